@@ -1,0 +1,92 @@
+"""Writing a file so that its name never stands for half of it: beside the target, then one move."""
+
+from __future__ import annotations
+
+import errno
+import os
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.core.errors import (
+    DiskFull,
+    FileLocked,
+    FileMissing,
+    FolderReadOnly,
+    StorageError,
+    StorageTrouble,
+)
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_MISSING = {errno.ENOENT, errno.ENOTDIR}
+_BUSY = {errno.EBUSY, errno.ETXTBSY}
+_SHARING_VIOLATIONS = {32, 33}
+
+
+def storage_error(error: OSError, path: Path) -> StorageError:
+    """What the operating system reported about a file or folder, as one of the program's own errors."""
+    folder = path if path.is_dir() else path.parent
+    if error.errno in _FULL:
+        return DiskFull(str(folder))
+    if error.errno in _MISSING:
+        return FileMissing(str(path if folder.is_dir() else folder))
+    if error.errno == errno.EROFS:
+        return FolderReadOnly(str(folder))
+    if error.errno in _BUSY or getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+        return FileLocked(str(path))
+    if isinstance(error, PermissionError):
+        return FileLocked(str(path)) if path.is_file() and os.access(folder, os.W_OK) else FolderReadOnly(str(folder))
+    return StorageTrouble(str(path), error.strerror or type(error).__name__)
+
+
+@contextmanager
+def writing_beside(path: Path) -> Iterator[Path]:
+    """Give an empty file beside ``path`` to write to; it takes the name at the end, or leaves no trace.
+
+    Trouble with the disk comes out as a ``StorageError``; anything else that is raised passes through.
+    """
+    part = path.with_name(f".shizhu-{uuid.uuid4().hex[:12]}.part")
+    try:
+        part.touch(exist_ok=False)
+        yield part
+        _sync(part)
+        _take_name(part, path)
+    except OSError as error:
+        raise storage_error(error, _subject(error, part, path)) from error
+    finally:
+        _drop(part)
+
+
+def _take_name(part: Path, path: Path) -> None:
+    try:
+        os.replace(part, path)
+    except PermissionError as error:
+        # The folder let us write the part, so it is the old file that somebody holds.
+        raise FileLocked(str(path)) from error
+    if os.name == "posix":
+        _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _drop(part: Path) -> None:
+    try:
+        part.unlink(missing_ok=True)
+    except OSError:
+        # A remnant does no harm, and the first trouble is the one to tell.
+        return
+
+
+def _subject(error: OSError, part: Path, path: Path) -> Path:
+    named = error.filename
+    if not isinstance(named, str) or Path(named) in {part, path}:
+        return path
+    return Path(named)

@@ -1,0 +1,86 @@
+"""Files appear whole under their name, or not at all."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import (
+    Cancelled,
+    DiskFull,
+    FileLocked,
+    FileMissing,
+    FolderReadOnly,
+    StorageTrouble,
+)
+from desktop.core.files import storage_error, writing_beside
+
+
+def test_a_finished_file_takes_the_name(tmp_path: Path) -> None:
+    target = tmp_path / "月报.pdf"
+    target.write_bytes(b"old")
+    with writing_beside(target) as part:
+        part.write_bytes(b"new")
+        assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(Cancelled), writing_beside(target) as part:
+        part.write_bytes(b"half")
+        raise Cancelled()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+    assert target.read_bytes() == b"old"
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing) as caught, writing_beside(tmp_path / "gone" / "a.pdf"):
+        pytest.fail("there is nowhere to write")
+    assert caught.value.file == str(tmp_path / "gone")
+
+
+def test_a_full_disk_in_the_middle_is_said_as_such(tmp_path: Path) -> None:
+    with pytest.raises(DiskFull), writing_beside(tmp_path / "a.pdf") as part:
+        part.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_under_the_target_name_is_trouble(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").mkdir()
+    with pytest.raises(StorageTrouble), writing_beside(tmp_path / "a.pdf") as part:
+        part.write_bytes(b"x")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_trouble_with_another_file_names_that_file(tmp_path: Path) -> None:
+    other = tmp_path / "source.xlsx"
+    with pytest.raises(FileMissing) as caught, writing_beside(tmp_path / "a.pdf"):
+        other.read_bytes()
+    assert caught.value.file == str(other)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.EROFS, FolderReadOnly),
+        (errno.EDQUOT, DiskFull),
+        (errno.EBUSY, FileLocked),
+        (errno.EIO, StorageTrouble),
+    ],
+)
+def test_each_report_of_the_system_has_its_error(tmp_path: Path, number: int, kind: type[Exception]) -> None:
+    assert isinstance(storage_error(OSError(number, "reported"), tmp_path / "a.pdf"), kind)
+
+
+def test_permission_denied_on_a_file_that_exists_means_locked(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    denied = PermissionError(errno.EACCES, "denied", str(target))
+    assert isinstance(storage_error(denied, target), FolderReadOnly)
+    target.write_bytes(b"x")
+    assert storage_error(denied, target) == FileLocked(str(target))
