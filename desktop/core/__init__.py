@@ -1,0 +1,1 @@
+"""Value objects and rules that need neither a database nor a window."""

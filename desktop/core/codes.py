@@ -1,0 +1,58 @@
+"""Printed codes: 17 digits that a QR version 1 at level H holds exactly (handbook section 3)."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class CodeKind(IntEnum):
+    """What a printed code stands for: its first digit."""
+
+    RESIDENT = 1
+    BED = 2
+    ROSTER_ROW = 3
+    SERVICE_ORDER = 4
+
+
+@dataclass(frozen=True)
+class Code:
+    """kind (1 digit) + centre number (6) + serial (8) + check (2, ISO 7064 MOD 97-10)."""
+
+    kind: CodeKind
+    centre_no: str
+    serial: int
+
+    def __post_init__(self) -> None:
+        if not (len(self.centre_no) == 6 and self.centre_no.isascii() and self.centre_no.isdigit()):
+            raise ValueError(f"a centre number has six digits: {self.centre_no}")
+        if not 0 < self.serial < 10**8:
+            raise ValueError(f"a serial has up to eight digits: {self.serial}")
+
+    @property
+    def digits(self) -> str:
+        """The 17 digits as printed and scanned."""
+        body = f"{int(self.kind)}{self.centre_no}{self.serial:08d}"
+        return f"{body}{98 - int(body) * 100 % 97:02d}"
+
+    @classmethod
+    def parse(cls, text: str) -> Code:
+        """Read a scan or what was typed from beneath a label; ValueError when it is not a whole code."""
+        digits = fold(text)
+        if len(digits) != 17 or not digits.isascii() or not digits.isdigit() or digits[0] not in "1234":
+            raise ValueError("not a code")
+        if int(digits) % 97 != 1:
+            raise ValueError("check digits do not match")
+        return cls(CodeKind(int(digits[0])), digits[1:7], int(digits[7:15]))
+
+
+def fold(text: str) -> str:
+    """Full-width digits to plain ones (an input method may widen a scan), blanks and dashes dropped."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in plain if not char.isspace() and char not in "-·.")
+
+
+def grouped(digits: str) -> str:
+    """The number as printed beneath a label, in groups for reading aloud: ``1 530114 0000 0001 42``."""
+    return f"{digits[0]} {digits[1:7]} {digits[7:11]} {digits[11:15]} {digits[15:]}"

@@ -1,0 +1,56 @@
+"""Translation without Qt, so that window, command line and reports speak with one voice.
+
+The source language of the code is English. ``resources/i18n/zh_CN.ts`` is kept by lupdate and read as it
+is: nothing to build, nothing to go stale (docs/decisions/0005).
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+from desktop.core.paths import resource
+
+DEFAULT_LANGUAGE = "zh_CN"
+LANGUAGES = ("zh_CN", "en")
+
+_catalogue: dict[tuple[str, str], str] = {}
+_language = "en"
+
+
+def language() -> str:
+    """The language in use, ``zh_CN`` or ``en``."""
+    return _language
+
+
+def install(name: str = DEFAULT_LANGUAGE) -> None:
+    """Use the named language from now on; English needs no catalogue."""
+    global _language
+    if name not in LANGUAGES:
+        raise ValueError(f"no such language: {name}")
+    _catalogue.clear()
+    if name != "en":
+        _catalogue.update(read_catalogue(resource("i18n", f"{name}.ts")))
+    _language = name
+
+
+def read_catalogue(path: Path) -> dict[tuple[str, str], str]:
+    """(context, source) → finished translation of a Qt ``.ts`` file; Chinese has one plural form."""
+    found: dict[tuple[str, str], str] = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") in {"unfinished", "vanished", "obsolete"}:
+                continue
+            form = translation.find("numerusform")
+            text = (form if form is not None else translation).text
+            if text:
+                found[name, message.findtext("source", "")] = text
+    return found
+
+
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
+    """The text in the language in use; ``%n`` becomes ``n``. lupdate extracts calls with literal arguments."""
+    found = _catalogue.get((context, text), text)
+    return found.replace("%n", str(n)) if n >= 0 else found
