@@ -1,0 +1,1 @@
+"""Tables: fields, constraints, indexes. No rules, no formatting."""

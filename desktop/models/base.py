@@ -1,0 +1,35 @@
+"""What every recorded row has beside its facts."""
+
+from __future__ import annotations
+
+import peewee
+import uuid6
+
+from desktop.models.database import database
+
+
+def new_uid() -> str:
+    """A time-ordered UUID (version 7) as text."""
+    return str(uuid6.uuid7())
+
+
+class Table(peewee.Model):
+    """Base of all tables."""
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+
+class Record(Table):
+    """A recorded fact: integer key, UUID, who-when stamps and the void mark. Written by the journal only."""
+
+    id = peewee.AutoField()
+    uid = peewee.TextField(unique=True, default=new_uid)
+    created_at = peewee.TextField()
+    created_station = peewee.IntegerField()
+    changed_at = peewee.TextField()
+    station = peewee.IntegerField()
+    counter = peewee.IntegerField()
+    voided_at = peewee.TextField(null=True)
+    void_reason = peewee.TextField(default="")

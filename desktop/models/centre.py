@@ -1,0 +1,53 @@
+"""The centre itself: its settings, stations, staff and effective-dated rules."""
+
+from __future__ import annotations
+
+import peewee
+
+from desktop.models.base import Record, Table
+
+
+class CentreRow(Record):
+    """The one centre of this data folder."""
+
+    name = peewee.TextField()
+    number = peewee.TextField()
+    plan = peewee.TextField()
+    district = peewee.TextField(default="")
+
+    class Meta:
+        table_name = "centre"
+
+
+class Setting(Table):
+    """A choice of this installation, such as the second backup folder."""
+
+    key = peewee.TextField(primary_key=True)
+    value = peewee.TextField()
+
+
+class Station(Table):
+    """One installation of the program (工位) with the counter of its writes."""
+
+    number = peewee.IntegerField(primary_key=True)
+    uid = peewee.TextField(unique=True)
+    name = peewee.TextField()
+    counter = peewee.IntegerField(default=0)
+
+
+class Staff(Record):
+    """Somebody who works here; only some have a password and sign in."""
+
+    name = peewee.TextField()
+    role = peewee.TextField()
+    password = peewee.TextField(default="")
+    active = peewee.BooleanField(default=True)
+
+
+class Rule(Record):
+    """A rule of counting as data: ``value`` is JSON, valid from a date until the next row of the same key."""
+
+    key = peewee.TextField()
+    valid_from = peewee.DateField()
+    value = peewee.TextField()
+    note = peewee.TextField(default="")

@@ -1,0 +1,34 @@
+"""Ten-help services (handbook 2.3)."""
+
+from __future__ import annotations
+
+import peewee
+
+from desktop.models.base import Record
+from desktop.models.resident import Resident
+
+
+class HelpService(Record):
+    """One service for one resident, from request to rating; ``service_on`` is the date it counts for."""
+
+    resident = peewee.ForeignKeyField(Resident, backref="services")
+    resident_id: int
+    type = peewee.TextField()
+    state = peewee.TextField(default="done")
+    place = peewee.TextField(default="")
+    requested_at = peewee.TextField(default="")
+    planned_at = peewee.TextField(default="")
+    service_on = peewee.DateField()
+    started = peewee.TextField(default="")
+    ended = peewee.TextField(default="")
+    minutes = peewee.IntegerField(default=0)
+    worker = peewee.TextField(default="")
+    content = peewee.TextField(default="")
+    payer = peewee.TextField(default="")
+    fee_fen = peewee.IntegerField(default=0)
+    subsidy_fen = peewee.IntegerField(default=0)
+    satisfaction = peewee.IntegerField(null=True)
+    remark = peewee.TextField(default="")
+    cancel_reason = peewee.TextField(default="")
+    closed_at = peewee.TextField(default="")
+    visit_id = peewee.IntegerField(null=True)

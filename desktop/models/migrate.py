@@ -1,0 +1,60 @@
+"""Bring a database to the schema of this program: refuse newer → back up → run → verify.
+
+The runner and its history are ``playhouse.migrations``; by itself it ignores a newer database and makes no
+backup, hence this wrapper. All pending migrations run in one transaction.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playhouse.migrations import Runner  # type: ignore[import-untyped]
+
+from desktop.core import clock
+from desktop.core.errors import DatabaseDamaged, DatabaseNewer
+from desktop.models import query
+from desktop.models.database import copy_to, database, database_path, integrity_problems, transaction
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def latest_schema() -> str:
+    """The name of the newest migration that this program knows."""
+    return _known()[-1]
+
+
+def applied_schema() -> list[str]:
+    """The migrations that the open database has seen, oldest first."""
+    if not query.count("SELECT count(*) FROM sqlite_master WHERE name = 'schema_migration'"):
+        return []
+    return [str(row[0]) for row in query.fetch("SELECT name FROM schema_migration ORDER BY name")]
+
+
+def migrate(backup_folder: Path | None = None) -> list[str]:
+    """Run what is pending and return its names; a database that holds data is copied beside first."""
+    applied = applied_schema()
+    unknown = sorted(set(applied) - set(_known()))
+    if unknown:
+        raise DatabaseNewer(database_path().name, unknown[-1])
+    pending = [name for name in _known() if name not in applied]
+    if not pending:
+        return []
+    if applied:
+        _copy_before(pending[0], backup_folder)
+    with transaction():
+        done: list[str] = Runner(database, str(MIGRATIONS)).up()
+        problems = integrity_problems()
+        if problems:
+            raise DatabaseDamaged(database_path().name, problems[0])
+    return done
+
+
+def _known() -> list[str]:
+    return sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
+
+
+def _copy_before(name: str, folder: Path | None) -> None:
+    target = folder or database_path().parent / "backups"
+    target.mkdir(parents=True, exist_ok=True)
+    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+    copy_to(target / f"before-{name}-{stamp}.db")

@@ -1,0 +1,1 @@
+"""Frozen steps of the schema; they never import live models."""

@@ -1,0 +1,50 @@
+"""Raw SQL with types: the only door to the untyped cursor. Values always travel as parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from desktop.models.database import database, storage_trouble
+
+Row = tuple[Any, ...]
+
+
+def fetch(sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+    """All rows of a query."""
+    with storage_trouble():
+        return list(database.execute_sql(sql, tuple(parameters)))  # type: ignore[no-untyped-call]
+
+
+def fetch_one(sql: str, parameters: Sequence[object] = ()) -> Row | None:
+    """The first row of a query, if there is one."""
+    rows = fetch(sql, parameters)
+    return rows[0] if rows else None
+
+
+def count(sql: str, parameters: Sequence[object] = ()) -> int:
+    """The first column of the first row as a number; 0 for no row or NULL."""
+    row = fetch_one(sql, parameters)
+    return int(row[0] or 0) if row else 0
+
+
+def ids(sql: str, parameters: Sequence[object] = ()) -> list[int]:
+    """The first column of all rows: the ids that a table page shows."""
+    return [row[0] for row in fetch(sql, parameters)]
+
+
+def execute(sql: str, parameters: Sequence[object] = ()) -> None:
+    """A statement without rows, for derived indexes and counters only; facts go through the journal."""
+    with storage_trouble():
+        database.execute_sql(sql, tuple(parameters))  # type: ignore[no-untyped-call]
+
+
+def marks(values: Sequence[object]) -> str:
+    """Question marks for an IN list."""
+    return ",".join("?" * len(values))
+
+
+def in_order(rows: list[Row], wanted: Sequence[int]) -> list[Row]:
+    """Rows whose first column is an id, in the order of the wanted ids; missing ones are left out."""
+    by_id = {row[0]: row for row in rows}
+    return [by_id[one] for one in wanted if one in by_id]
