@@ -1,0 +1,213 @@
+"""The ID number (GB 11643) as people type it and as spreadsheets damage it (handbook 2.1).
+
+The number is an attribute, never the key. A number that fails a check is kept and marked to be verified;
+only one that a spreadsheet has rounded is thrown away, because its last digits are lost for good. The area
+code is never checked: retired codes and those of other provinces are normal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop.core import clock
+
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+CHECK_CHARACTERS = "10X98765432"
+OLDEST_BIRTH = dt.date(1880, 1, 1)
+
+# Reasons that leave the number to be verified; the others only tell that it was rewritten.
+TO_VERIFY_REASONS = frozenset(
+    {
+        "damaged_number",
+        "missing_number",
+        "wrong_check_digit",
+        "wrong_length",
+        "impossible_birth",
+        "birth_contradicts",
+        "sex_contradicts",
+    }
+)
+_PERMIT_PREFIXES = ("81", "82", "83")
+_NO_NUMBER = frozenset(
+    {"", "无", "没有", "暂无", "不详", "未知", "无证件", "-", "--", "/", "N/A", "#N/A", "NONE", "NULL"}
+)
+_DROPPED = re.compile(r"[\s'‘’`\"“”\-–—_.·\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_SCIENTIFIC = re.compile(r"\d(\.\d*)?E\+?\d+", re.IGNORECASE)
+_OTHER_DOCUMENT = re.compile(r"[A-Z]{1,3}\d{6,10}[A-Z0-9]?")
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A number that was probably meant: ``how`` is digit or swap, ``position`` counts from 1."""
+
+    number: str
+    how: str
+    position: int
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True)
+class IdExamination:
+    """What a typed or imported ID number turns out to be.
+
+    ``number`` is the 18 characters to keep ("" when missing or damaged), ``written`` what stood there.
+    ``kind`` is a code of ``terms.DOCUMENT_KINDS``; ``state`` is valid, to_verify, damaged or missing.
+    """
+
+    number: str
+    written: str
+    kind: str
+    state: str
+    reasons: tuple[str, ...] = ()
+    born_on: dt.date | None = None
+    sex: str = ""
+    normalised: bool = False
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+def check_character(body: str) -> str:
+    """The 18th character that belongs to the 17 digits before it."""
+    return CHECK_CHARACTERS[sum(int(digit) * weight for digit, weight in zip(body, WEIGHTS, strict=True)) % 11]
+
+
+def is_valid(number: str) -> bool:
+    """Whether these 18 characters carry the right check character and a possible birth date."""
+    return _well_formed(number) and check_character(number[:17]) == number[17] and birth_of(number) is not None
+
+
+def birth_of(number: str) -> dt.date | None:
+    """The birth date inside an 18-character number; None when the calendar has no such day."""
+    try:
+        born = dt.date(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+    except ValueError:
+        return None
+    return born if OLDEST_BIRTH <= born <= clock.today() else None
+
+
+def sex_of(number: str) -> str:
+    """``male`` for an odd 17th digit, else ``female``."""
+    return "male" if int(number[16]) % 2 else "female"
+
+
+def widened(fifteen: str) -> str:
+    """The 18-character form of a 15-digit number: 19 inserted, check character appended."""
+    body = f"{fifteen[:6]}19{fifteen[6:]}"
+    return body + check_character(body)
+
+
+def masked(number: str) -> str:
+    """First six and last four characters with stars between: ``530121********1023``."""
+    if len(number) <= 10:
+        return number[:1] + "*" * max(len(number) - 1, 0)
+    return number[:6] + "*" * (len(number) - 10) + number[-4:]
+
+
+def cleaned(text: str) -> str:
+    """Plain half-width capitals without blanks, apostrophes and dashes."""
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", text)).upper()
+
+
+def examine(value: object, born_on: dt.date | None = None, sex: str = "") -> IdExamination:
+    """Judge an ID number from a cell or a field, against the typed birth date and sex where they are known."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return _examine_numeric(value, born_on, sex)
+    written = "" if value is None else str(value).strip()
+    plain = unicodedata.normalize("NFKC", written).strip("'‘’ ")
+    if _SCIENTIFIC.fullmatch(plain.replace(" ", "")):
+        return IdExamination("", written, "identity_card", "damaged", ("damaged_number",))
+    number = cleaned(written)
+    if number in _NO_NUMBER or written in _NO_NUMBER:
+        return IdExamination("", written, "none", "missing", ("missing_number",))
+    return _examine_text(number, written, born_on, sex)
+
+
+def _examine_numeric(value: float, born_on: dt.date | None, sex: str) -> IdExamination:
+    # A cell holds 15 significant digits: an 18-digit number typed as a number has lost its last three.
+    written = repr(value)
+    if value != value or abs(value) >= 1e15:
+        return IdExamination("", written, "identity_card", "damaged", ("damaged_number",))
+    number = str(int(value))
+    return _examine_text(number, number, born_on, sex)
+
+
+def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) -> IdExamination:
+    if len(number) == 15 and number.isascii() and number.isdigit():
+        return _contradictions(widened(number), written, ("fifteen_digits",), born_on, sex)
+    reformatted = ("reformatted_number",) if number != written else ()
+    if _well_formed(number):
+        if check_character(number[:17]) == number[17]:
+            return _contradictions(number, written, reformatted, born_on, sex)
+        if number.endswith("000"):
+            return IdExamination("", written, "identity_card", "damaged", ("damaged_number",))
+        return _wrong(number, written, ("wrong_check_digit", *reformatted), born_on, sex)
+    if _OTHER_DOCUMENT.fullmatch(number):
+        return IdExamination(number, written, "other", "valid", (), None, "", bool(reformatted))
+    return IdExamination(number, written, "identity_card", "to_verify", ("wrong_length", *reformatted))
+
+
+def _contradictions(
+    number: str, written: str, reasons: tuple[str, ...], born_on: dt.date | None, sex: str
+) -> IdExamination:
+    born, own_sex = birth_of(number), sex_of(number)
+    found: list[str] = []
+    if born is None:
+        found.append("impossible_birth")
+    elif born_on is not None and born != born_on:
+        found.append("birth_contradicts")
+    if sex in {"male", "female"} and sex != own_sex:
+        found.append("sex_contradicts")
+    state = "to_verify" if found else "valid"
+    return IdExamination(number, written, _kind(number), state, (*found, *reasons), born, own_sex, bool(reasons))
+
+
+def _wrong(number: str, written: str, reasons: tuple[str, ...], born_on: dt.date | None, sex: str) -> IdExamination:
+    return IdExamination(
+        number,
+        written,
+        _kind(number),
+        "to_verify",
+        reasons,
+        birth_of(number),
+        sex_of(number),
+        "reformatted_number" in reasons,
+        suggestions(number, born_on, sex),
+    )
+
+
+def suggestions(number: str, born_on: dt.date | None = None, sex: str = "") -> tuple[Suggestion, ...]:
+    """Every single digit and every swap of neighbours that makes the number valid and agrees with what is known."""
+    return tuple(
+        found
+        for found in (*_digit_changes(number), *_neighbour_swaps(number))
+        if is_valid(found.number)
+        and (born_on is None or birth_of(found.number) == born_on)
+        and (sex not in {"male", "female"} or sex_of(found.number) == sex)
+    )
+
+
+def _digit_changes(number: str) -> Iterator[Suggestion]:
+    for index, was in enumerate(number):
+        for becomes in "0123456789X" if index == 17 else "0123456789":
+            if becomes != was:
+                yield Suggestion(number[:index] + becomes + number[index + 1 :], "digit", index + 1, was, becomes)
+
+
+def _neighbour_swaps(number: str) -> Iterator[Suggestion]:
+    for index, (left, right) in enumerate(pairwise(number)):
+        if left != right and right != "X":
+            changed = number[:index] + right + left + number[index + 2 :]
+            yield Suggestion(changed, "swap", index + 1, left + right, right + left)
+
+
+def _well_formed(number: str) -> bool:
+    return re.fullmatch(r"[0-9]{17}[0-9X]", number) is not None
+
+
+def _kind(number: str) -> str:
+    return "residence_permit" if number.startswith(_PERMIT_PREFIXES) else "identity_card"

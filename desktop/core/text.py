@@ -1,0 +1,118 @@
+"""Names, phone numbers and the keys by which people are found and compared.
+
+Names keep the characters that were typed (𬱖 䶮 㛃 are real); only blanks, widths and dots are made equal.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product
+
+_INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_DOTS = str.maketrans(dict.fromkeys("••.．・・‧∙●﹒᛫⋅․･", "·"))
+_PHONE_BREAK = re.compile(r"[、,;/|\n]+|\s{2,}|或")
+_MOST_READINGS = 16
+
+
+def name_text(value: object) -> str:
+    """A name as it is kept and printed: half-width, without blanks between Han characters, one kind of dot."""
+    plain = _half_width("" if value is None else str(value))
+    if any(_is_han(char) for char in plain):
+        return _INVISIBLE.sub("", plain).translate(_DOTS)
+    return " ".join(_INVISIBLE.sub(" ", plain).split())
+
+
+def name_key(name: str) -> str:
+    """The name for comparing: blanks, dots, letter case and compatibility forms ignored."""
+    return name_text(unicodedata.normalize("NFKC", name)).replace("·", "").replace(" ", "").casefold()
+
+
+def pinyin_full(name: str) -> tuple[str, ...]:
+    """Every full-pinyin reading without tones or blanks, the likeliest first: 单雄信 → danxiongxin, shanxiongxin."""
+    return _combined(_readings(char) for char in name_key(name))
+
+
+def pinyin_initials(name: str) -> tuple[str, ...]:
+    """Every string of pinyin initials: 单雄信 → dxx, sxx, cxx."""
+    return _combined(tuple(dict.fromkeys(reading[:1] for reading in _readings(char))) for char in name_key(name))
+
+
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two names share a reading."""
+    return bool(set(pinyin_full(one)) & set(pinyin_full(other)))
+
+
+def phone_digits(value: object) -> str:
+    """The first phone number in a cell or field as digits: 187-9487 8646 and 13123968184.0 alike."""
+    return next(iter(phone_numbers(value)), "")
+
+
+def phone_numbers(value: object) -> tuple[str, ...]:
+    """Every phone number in a cell or field as digits."""
+    if value is None or isinstance(value, bool):
+        return ()
+    if isinstance(value, (int, float)):
+        return (str(int(value)),) if value == value and 0 < value < 1e15 else ()
+    text = unicodedata.normalize("NFKC", str(value))
+    found = (_one_phone(piece) for piece in _PHONE_BREAK.split(text))
+    return tuple(dict.fromkeys(digits for digits in found if digits))
+
+
+def search_key(name: str, *, id_number: str = "", phones: Iterable[str] = (), codes: Iterable[str] = ()) -> str:
+    """Everything by which a resident is looked up, in one lower-case line with bars between."""
+    pieces = [name_key(name), *pinyin_initials(name), *pinyin_full(name), id_number, *phones, *codes]
+    return "|".join(dict.fromkeys(piece.casefold() for piece in pieces if piece))
+
+
+def _one_phone(piece: str) -> str:
+    if re.fullmatch(r"\s*\d+\.0\s*", piece):
+        piece = piece.strip()[:-2]
+    digits = re.sub(r"\D", "", piece)
+    if len(digits) == 13 and digits.startswith("86"):
+        digits = digits[2:]
+    if len(digits) == 15 and digits.startswith("0086"):
+        digits = digits[4:]
+    return digits
+
+
+def _half_width(text: str) -> str:
+    # NFKC as a whole would fold compatibility ideographs, which are other characters on an ID card.
+    return "".join(
+        char if unicodedata.normalize("NFKC", char) == char or _is_han(char) else unicodedata.normalize("NFKC", char)
+        for char in text
+    )
+
+
+def _is_han(char: str) -> bool:
+    point = ord(char)
+    return 0x3400 <= point <= 0x9FFF or 0xF900 <= point <= 0xFAFF or 0x20000 <= point <= 0x3FFFF or point == 0x3007
+
+
+def _combined(choices: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    found: list[str] = []
+    # The last character varies first, so the surname's readings are cut off last.
+    for pieces in product(*(tuple(reversed(choice)) for choice in _bounded(tuple(choices)))):
+        found.append("".join(pieces))
+    return tuple(dict.fromkeys(reversed(found))) if found != [""] else ()
+
+
+def _bounded(choices: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    room, kept = _MOST_READINGS, []
+    for choice in choices:
+        allowed = choice[: max(room, 1)]
+        room //= len(allowed) or 1
+        kept.append(allowed)
+    return kept
+
+
+@lru_cache(maxsize=8192)
+def _readings(char: str) -> tuple[str, ...]:
+    if not _is_han(char):
+        return (char,)
+    # pypinyin takes half a second to load and most starts of the program never need it.
+    from pypinyin import Style, pinyin
+
+    return tuple(dict.fromkeys(reading.replace("ü", "v") for reading in pinyin(char, Style.NORMAL, heteronym=True)[0]))

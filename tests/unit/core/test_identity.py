@@ -1,0 +1,122 @@
+"""The ID number: what is right, what a spreadsheet did to it, what was probably meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core import identity
+
+AREAS = st.sampled_from(["530114", "513401", "530425", "810000", "830000", "110101", "532101"])
+BIRTHS = st.dates(dt.date(1900, 1, 1), dt.date(2020, 12, 31))
+
+
+@st.composite
+def valid_numbers(draw: st.DrawFn) -> str:
+    body = draw(AREAS) + f"{draw(BIRTHS):%Y%m%d}" + f"{draw(st.integers(0, 999)):03d}"
+    return body + identity.check_character(body)
+
+
+@given(valid_numbers())
+def test_a_valid_number_stays_as_it_is(number: str) -> None:
+    found = identity.examine(number)
+    assert (found.number, found.state, found.reasons, found.normalised) == (number, "valid", (), False)
+
+
+@given(valid_numbers(), st.data())
+def test_every_single_wrong_digit_is_noticed_and_the_right_number_suggested(number: str, data: st.DataObject) -> None:
+    position = data.draw(st.integers(0, 16))
+    digit = data.draw(st.sampled_from([char for char in "0123456789" if char != number[position]]))
+    typed = number[:position] + digit + number[position + 1 :]
+    assert not identity.is_valid(typed)
+    right = identity.suggestions(typed, identity.birth_of(number), identity.sex_of(number))
+    assert number in [suggestion.number for suggestion in right]
+
+
+@given(valid_numbers(), st.integers(0, 15))
+def test_every_swap_of_neighbours_is_noticed_and_undone(number: str, position: int) -> None:
+    typed = number[:position] + number[position + 1] + number[position] + number[position + 2 :]
+    if typed != number:
+        assert not identity.is_valid(typed)
+        assert number in [suggestion.number for suggestion in identity.suggestions(typed)]
+
+
+@given(valid_numbers())
+def test_fifteen_digits_match_eighteen_of_the_twentieth_century(number: str) -> None:
+    fifteen = number[:6] + number[8:17]
+    found = identity.examine(fifteen)
+    assert found.number[:6] + found.number[8:17] == fifteen
+    assert found.number[6:8] == "19" and found.written == fifteen
+    assert "fifteen_digits" in found.reasons and found.normalised
+
+
+@given(valid_numbers())
+def test_no_masked_number_shows_the_birth_date(number: str) -> None:
+    assert identity.masked(number) == number[:6] + "********" + number[-4:]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["５３０１２１１９４７０１０１３７９５", "'530121194701013795", "530121 19470101 3795", "530121-19470101-3795"],
+)
+def test_disguised_numbers_are_rewritten(typed: str) -> None:
+    found = identity.examine(typed)
+    assert (found.number, found.state, found.reasons) == ("530121194701013795", "valid", ("reformatted_number",))
+
+
+def test_a_lower_case_x_is_rewritten() -> None:
+    assert identity.examine("53011519270718218x").number == "53011519270718218X"
+
+
+@pytest.mark.parametrize(
+    "cell", [5.30114194806138e17, 530114194806138000, "5.30114E+17", "5.301E+17", "530114194806138000"]
+)
+def test_a_number_that_a_spreadsheet_rounded_is_never_kept(cell: object) -> None:
+    found = identity.examine(cell)
+    assert (found.number, found.state, found.reasons) == ("", "damaged", ("damaged_number",))
+
+
+def test_fifteen_digits_in_a_numeric_cell_are_whole() -> None:
+    assert identity.examine(530112420402446.0).number == identity.widened("530112420402446")
+
+
+@pytest.mark.parametrize("cell", ["", None, "无", "  ", "不详", "/"])
+def test_no_number_is_missing(cell: object) -> None:
+    assert identity.examine(cell).reasons == ("missing_number",)
+
+
+def test_a_mistyped_birth_year_is_put_right_from_the_typed_birth_date() -> None:
+    found = identity.examine("530122196306636749", dt.date(1963, 6, 3), "female")
+    assert found.state == "to_verify" and found.reasons == ("wrong_check_digit",)
+    assert [(item.number, item.how, item.position) for item in found.suggestions] == [
+        ("530122196306036749", "digit", 13)
+    ]
+
+
+def test_contradictions_with_what_was_typed_are_named() -> None:
+    number = "513401195808120392"
+    assert identity.examine(number, dt.date(1958, 8, 12), "female").reasons == ("sex_contradicts",)
+    assert identity.examine(number, dt.date(1958, 8, 13), "male").reasons == ("birth_contradicts",)
+    assert identity.examine(number, dt.date(1958, 8, 12), "male").state == "valid"
+
+
+def test_permits_of_hong_kong_macao_and_taiwan_are_numbers_like_others() -> None:
+    body = "83000019500101001"
+    found = identity.examine(body + identity.check_character(body))
+    assert (found.kind, found.state, found.born_on) == ("residence_permit", "valid", dt.date(1950, 1, 1))
+
+
+def test_another_document_is_not_checked() -> None:
+    assert identity.examine("E12345678").kind == "other"
+
+
+def test_a_number_with_an_impossible_birth_date_is_to_be_verified() -> None:
+    body = "53011419500230001"
+    assert identity.examine(body + identity.check_character(body)).reasons == ("impossible_birth",)
+
+
+def test_a_digit_too_few_is_to_be_verified() -> None:
+    assert identity.examine("53012119470101379").reasons == ("wrong_length",)
