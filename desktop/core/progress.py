@@ -37,6 +37,11 @@ class Progress:
         if self._cancelled.is_set():
             raise Cancelled()
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked for it."""
+        return self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Ask the job to stop; safe from any thread."""
         self._cancelled.set()
