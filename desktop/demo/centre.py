@@ -1,0 +1,57 @@
+"""The demo centre's own words: name, number, communities, staff, risks (``resources/demo/centre.toml``)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from desktop.core.paths import resource
+
+
+@dataclass(frozen=True)
+class DemoCentre:
+    """What the demo centre is called and who works there."""
+
+    name: str
+    number: str
+    district: str
+    plan: str
+    director: str
+    password: str
+    divisions: tuple[str, ...]
+    phone_segment: str
+    communities: tuple[str, ...]
+    villages: tuple[str, ...]
+    visitors: tuple[str, ...]
+    workers: tuple[str, ...]
+    volunteers: tuple[str, ...]
+    remarks: tuple[str, ...]
+    risks: tuple[tuple[str, str], ...]
+    recreation: tuple[str, ...]
+    learning: tuple[str, ...]
+
+
+def demo_centre() -> DemoCentre:
+    """Read the demo centre's data."""
+    data = tomllib.loads(resource("demo", "centre.toml").read_text(encoding="utf-8"))
+    lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
+    activities = data["activities"]
+    return DemoCentre(
+        name=data["name"],
+        number=data["number"],
+        district=data["district"],
+        plan=data["plan"],
+        director=data["director"],
+        password=data["password"],
+        phone_segment=data["phone_segment"],
+        divisions=lists["divisions"],
+        communities=lists["communities"],
+        villages=lists["villages"],
+        visitors=lists["visitors"],
+        workers=lists["workers"],
+        volunteers=lists["volunteers"],
+        remarks=lists["remarks"],
+        risks=tuple((what, action) for what, action in lists["risks"]),
+        recreation=tuple(activities["recreation"]),
+        learning=tuple(activities["learning"]),
+    )
