@@ -1,0 +1,33 @@
+"""What changed, told to whoever shows it."""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Topic(Flag):
+    """Kinds of records that a write touched."""
+
+    NOTHING = 0
+    RESIDENTS = auto()
+    VISITS = auto()
+    SERVICES = auto()
+    MEALS = auto()
+    BEDS = auto()
+    MONTHS = auto()
+    SETTINGS = auto()
+    BACKUPS = auto()
+    ALL = RESIDENTS | VISITS | SERVICES | MEALS | BEDS | MONTHS | SETTINGS | BACKUPS
+
+
+class Bus(QObject):
+    """``changed`` carries the topics of a finished write."""
+
+    changed = Signal(object)
+
+    def tell(self, topics: Topic) -> None:
+        """Say that records of these kinds changed."""
+        if topics:
+            self.changed.emit(topics)

@@ -1,0 +1,75 @@
+"""Buttons that follow the theme, icons included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui import icons, theme
+
+_ICON_TOKENS = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent", "toast": "card"}
+
+
+class Button(QPushButton):
+    """A push button; ``kind`` is plain, primary, danger, quiet, link, filter, segment, status or toast."""
+
+    def __init__(self, text: str, kind: str = "plain", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._kind, self._icon = kind, icon
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # A click leaves the keyboard where it was; Tab reaches every button.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self._dress()
+
+    def set_icon_name(self, icon: str) -> None:
+        """Show another icon of the program."""
+        self._icon = icon
+        self._dress()
+
+    def with_shortcut(self, keys: str) -> Button:
+        """Let a key press the button; the tool tip and the accessible description name it."""
+        self.setShortcut(QKeySequence(keys))
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(translate("Button", "{text} ({keys})").format(text=self.text(), keys=shown))
+        return self
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew when text size or scheme change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a focused button, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        if self._icon:
+            size = theme.px(18)
+            self.setIconSize(QSize(size, size))
+            self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), 18))
+
+
+def button(text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "") -> Button:
+    """A button that calls ``slot``."""
+    made = Button(text, kind, icon)
+    made.clicked.connect(lambda: slot())
+    return made
+
+
+def icon_button(icon: str, name: str, slot: Callable[[], object]) -> Button:
+    """A quiet button with an icon only; its name is the tool tip and what a screen reader says."""
+    made = Button("", "quiet", icon)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    made.clicked.connect(lambda: slot())
+    return made

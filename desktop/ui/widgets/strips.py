@@ -1,0 +1,180 @@
+"""Lines that say how things stand: trouble in the page, a running job, something done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui import icons, theme
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import Button, button, icon_button
+from desktop.ui.widgets.labels import label, set_tone
+
+UNDO_SECONDS = 10
+
+
+class MessageStrip(QFrame):
+    """A sentence in the page, with what one can do about it; hidden when there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "strip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._tone = Tone.NEUTRAL
+        self._sign = QLabel()
+        self._text = label(wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        close = icon_button("close", translate("MessageStrip", "Close this message"), self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 6, 4)
+        row.setSpacing(10)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        row.addLayout(self._actions)
+        row.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text()
+
+    def say(self, text: str, tone: Tone = Tone.ATTENTION, actions: dict[str, Callable[[], object]] | None = None) -> None:
+        """Show a sentence and, at its end, buttons; each button closes the strip and does its work."""
+        self.clear()
+        self._tone = tone
+        self._text.setText(text)
+        set_tone(self, tone)
+        self.setAccessibleName(text)
+        for words, slot in (actions or {}).items():
+            self._actions.addWidget(button(words, lambda slot=slot: self._act(slot)))  # type: ignore[misc]
+        self._dress()
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.hide()
+        self._text.setText("")
+        while (item := self._actions.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Scale the sign with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sign"):
+            self._dress()
+
+    def _act(self, slot: Callable[[], object]) -> None:
+        self.clear()
+        slot()
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(icons.tone_pixmap(self._tone, theme.px(20)))
+
+
+class ProgressStrip(QFrame):
+    """The running job: its title, how far it is, and a way to cancel it."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "strip")
+        set_tone(self, Tone.ACCENT)
+        self._title = label(role="strong")
+        self._what = label(role="secondary")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._cancel = button(translate("ProgressStrip", "Cancel"), self._on_cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 6, 4)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._what)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._cancel)
+        self.hide()
+
+    def begin(self, title: str) -> None:
+        """A job of this name has begun."""
+        self._title.setText(title)
+        self._what.setText("")
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(title)
+        self._cancel.setEnabled(True)
+        self.show()
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """The job got so far."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        count = translate("ProgressStrip", "{done} of {total}").format(done=done, total=total) if total else ""
+        self._what.setText(" ".join(part for part in (what, count) if part))
+
+    def end(self) -> None:
+        """No job is running."""
+        self.hide()
+
+    def _on_cancel(self) -> None:
+        self._cancel.setEnabled(False)
+        self._what.setText(translate("ProgressStrip", "Cancelling…"))
+        self.cancel_requested.emit()
+
+
+class ToastLine(QFrame):
+    """What was just done, at the bottom of the window, with an undo for ten seconds."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self._text = label()
+        self._undo: Callable[[], object] | None = None
+        self.undo_button = Button(translate("ToastLine", "Undo"), "toast", "undo")
+        self.undo_button.clicked.connect(self._on_undo)
+        self._timer = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
+        self._timer.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(16)
+        row.addWidget(self._text)
+        row.addWidget(self.undo_button)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now."""
+        return self._text.text()
+
+    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show what was done; ``undo`` takes it back while the line stands."""
+        self._undo = undo
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.undo_button.setVisible(undo is not None)
+        self.show()
+        self.place()
+        self.raise_()
+        self._timer.start()
+
+    def place(self) -> None:
+        """Stand at the bottom middle of the parent."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setMaximumWidth(parent.width() - 32)
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 20)
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        self._timer.stop()
+        self.hide()
+        if undo is not None:
+            undo()
