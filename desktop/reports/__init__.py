@@ -1,0 +1,1 @@
+"""Printed pages: reports as PDF and workbook, bed labels, resident cards. reportlab and qrcode live here only."""

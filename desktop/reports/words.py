@@ -1,0 +1,84 @@
+"""Words and small pieces that several reports share: flags, dates, yuan, people, rules in a note."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from desktop.core.figures import PersonLine
+from desktop.core.money import to_yuan
+from desktop.core.period import Month
+from desktop.core.terms import AGE_BANDS, FLAGS, SEXES
+from desktop.reports.document import Cell, Column, Row, amount
+
+BAND_WORDS = {
+    "<60": "60岁以下",
+    "60-69": "60-69岁",
+    "70-79": "70-79岁",
+    "80-89": "80-89岁",
+    "90+": "90岁及以上",
+}
+UNKNOWN = "未登记"
+TOTAL = "合计"
+
+
+def month_words(month: Month) -> str:
+    """A month as a form writes it: ``2026年10月``."""
+    return f"{month.year}年{month.number}月"
+
+
+def day_words(day: dt.date | None) -> Cell:
+    """A date in a table, a dash where there is none."""
+    return None if day is None else day.isoformat()
+
+
+def yuan(fen: int) -> Decimal:
+    """An amount of money in a table, in yuan."""
+    return to_yuan(fen)
+
+
+def hours(minutes: int) -> Decimal:
+    """Minutes as hours with two decimals."""
+    return (Decimal(minutes) / 60).quantize(Decimal("0.01"))
+
+
+def word(words: Mapping[str, str], code: str) -> str:
+    """The Chinese word of a code; what is not a code stands as it is."""
+    return words.get(code, code) or UNKNOWN
+
+
+def flag_words(flags: Iterable[str]) -> str:
+    """A resident's special-needs flags in one cell."""
+    return "、".join(FLAGS.get(flag, flag) for flag in flags)
+
+
+def who(person: PersonLine) -> Row:
+    """Name, sex and age of a person in a list."""
+    return (person.name, SEXES.get(person.sex, person.sex), person.age)
+
+
+def band_columns() -> tuple[Column, ...]:
+    """A column of numbers for each age band."""
+    return tuple(amount(BAND_WORDS[band]) for band in AGE_BANDS)
+
+
+def sums(rows: Sequence[Row], labels: Sequence[Cell]) -> Row:
+    """A totals row: the labels, then the sums of the number columns behind them."""
+    width = len(rows[0]) if rows else len(labels)
+    return (*labels, *(_sum(row[index] for row in rows) for index in range(len(labels), width)))
+
+
+def _sum(cells: Iterable[Cell]) -> int | Decimal:
+    total: int | Decimal = 0
+    for cell in cells:
+        if isinstance(cell, int | Decimal):
+            total += cell
+    return total
+
+
+def one_row(words: Mapping[str, str], counts: Mapping[str, int]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """A table of one row with a column for each word, in the glossary's order; unknown codes stand behind."""
+    codes = [*words, *(code for code in counts if code not in words)]
+    columns = tuple(amount(word(words, code)) for code in codes)
+    return columns, (tuple(counts.get(code, 0) for code in codes),)

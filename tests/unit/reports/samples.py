@@ -1,0 +1,200 @@
+"""A month's figures made by hand, small enough to check by eye; none of these people exists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from desktop.core.figures import (
+    BedFigures,
+    CanteenDay,
+    CanteenFigures,
+    CanteenPerson,
+    Centre,
+    ChangeLine,
+    ExcusedLine,
+    MonthFigures,
+    PeopleFigures,
+    PersonLine,
+    RiskLine,
+    ServiceFigures,
+    ServiceLine,
+    StayLine,
+    UnvisitedLine,
+    VisitedLine,
+    VisitFigures,
+    VisitGroup,
+)
+from desktop.core.period import Month
+from desktop.core.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, SERVICE_TYPES
+
+MONTH = Month(2026, 10)
+CENTRE = Centre("春晓街道综合养老服务中心", "539901", "chenggong", "演示区民政局")
+COMMUNITIES = ("春晓社区", "南亭社区", "柳坝社区", "白鹤社区", "新苑社区", "石桥村")
+NAMES = ("段春梅", "普建国", "欧阳正华", "𬱖秀兰", "李䶮", "陶㛃", "杨𬍛生", "字文慧", "和志明", "角桂英", "马丽")
+STREETS = ("彩龙路32号院4幢2单元501室", "石龙路与景明北路交叉口南侧安置小区12幢3单元1204室", "老街15号", "柳坝一组42号附1号")
+FLAG_SETS = (("living_alone",), ("empty_nest", "advanced_age"), ("disabled", "dementia", "minimum_living"), ("kinless",))
+
+
+def person(number: int, **fields: object) -> PersonLine:
+    """A made-up resident; ``number`` alone decides everything that is not given."""
+    line = PersonLine(
+        resident_id=number,
+        name=NAMES[number % len(NAMES)],
+        sex="female" if number % 2 else "male",
+        age=62 + number % 37,
+        id_masked=f"539901********{1000 + number % 9000:04d}",
+        community=COMMUNITIES[number % len(COMMUNITIES)],
+        address=STREETS[number % len(STREETS)],
+        phone=f"154{10000000 + number:08d}",
+        flags=FLAG_SETS[number % len(FLAG_SETS)],
+    )
+    return replace(line, **fields)  # type: ignore[arg-type]
+
+
+def visits(visited: int = 48, unvisited: int = 9) -> VisitFigures:
+    """Visits with two excused, three late joiners and two risks."""
+    groups = tuple(VisitGroup(name, 10, 0, 8, 2) for name in COMMUNITIES[:-1]) + (VisitGroup("石桥村", 9, 2, 8, -1),)
+    return VisitFigures(
+        month=MONTH,
+        visited_people=tuple(
+            VisitedLine(person(n), MONTH.day(n % 28 + 1), "phone" if n % 3 else "home", "何云、马丽", n % 4 + 1)
+            for n in range(visited)
+        ),
+        unvisited_people=tuple(
+            UnvisitedLine(
+                person(100 + n), None if n % 4 == 0 else dt.date(2026, 9, n % 28 + 1), n % 3, "not_reached" if n % 3 else ""
+            )
+            for n in range(unvisited)
+        ),
+        excused_people=(
+            ExcusedLine(person(201), "deceased", MONTH.day(12)),
+            ExcusedLine(person(202), "hospital", None),
+        ),
+        late_joiners_people=tuple(person(300 + n) for n in range(3)),
+        risks=(
+            RiskLine(1, person(5), MONTH.day(8), "燃气管老化", "urgent", "已联系燃气公司更换软管", MONTH.day(9), MONTH.day(9), "已更换"),
+            RiskLine(2, person(6), MONTH.day(20), "独自用炭火取暖", "elevated", "已送电暖器并讲明一氧化碳危险", MONTH.day(27), None, ""),
+        ),
+        by_community=groups,
+        by_flag=(VisitGroup("living_alone", 30, 1, 26, 3), VisitGroup("disabled", 12, 1, 8, 3)),
+        by_method={"home": 20, "phone": 41},
+        by_visitor={"何云": 33, "马丽": 28},
+        attempts_not_reached=7,
+        helped=52,
+        rules={"cut_off_day": "15"},
+    )
+
+
+def services() -> ServiceFigures:
+    """All ten types; the n-th has 10 + n rows in each community."""
+    lines = tuple(
+        ServiceLine(
+            type=code,
+            person_times=(10 + n) * len(COMMUNITIES),
+            persons=40 + n,
+            minutes=3605 + n,
+            fee_fen=123450 + n,
+            subsidy_fen=50000,
+            by_community=dict.fromkeys(COMMUNITIES, 10 + n),
+            by_place={"home": 30 + n, "centre": 30 + 5 * n},
+        )
+        for n, code in enumerate(SERVICE_TYPES)
+    )
+    return ServiceFigures(
+        month=MONTH,
+        lines=lines,
+        communities=COMMUNITIES,
+        persons=287,
+        minutes=sum(line.minutes for line in lines),
+        by_payer={"government": 400, "subsidy": 300, "self": 100, "volunteer": 70},
+        fee_fen=sum(line.fee_fen for line in lines),
+        subsidy_fen=sum(line.subsidy_fen for line in lines),
+        canteen_meals=3558,
+        rules={},
+    )
+
+
+def canteen(people: int = 60) -> CanteenFigures:
+    """Three kinds of meals on every weekday."""
+    meals = {("lunch", "dine_in"): 2174, ("lunch", "delivered"): 634, ("dinner", "dine_in"): 750}
+    cells = {(*kind, band): count // 5 + (count % 5 if band == "90+" else 0) for kind, count in meals.items() for band in AGE_BANDS}
+    return CanteenFigures(
+        month=MONTH,
+        meals=meals,
+        cells=cells,
+        by_day=tuple(
+            CanteenDay(day, {kind: count // 22 for kind, count in meals.items()}) for day in MONTH if day.weekday() < 5
+        ),
+        people=tuple(CanteenPerson(person(n), n % 23 + 1, 1500 * n, 300 * n, 1200 * n) for n in range(people)),
+        guests=14,
+        guest_paid_fen=21000,
+        by_band={band: sum(count for (*_, b), count in cells.items() if b == band) for band in AGE_BANDS},
+        price_fen=5112000,
+        subsidy_fen=1543400,
+        paid_fen=3568600,
+        rules={},
+    )
+
+
+def beds(stays: int = 38) -> BedFigures:
+    """48 beds, half of them nursing beds."""
+    grades = ("", *GRADES)
+    lines = tuple(
+        StayLine(
+            person=person(n),
+            bed=f"{n // 20 + 1}号楼 {n // 4 + 101}-{n % 4 + 1}",
+            kind="nursing" if n % 2 else "ordinary",
+            mode="full",
+            grade=grades[n % len(grades)],
+            from_on=dt.date(2026, 3, n % 28 + 1),
+            to_on=MONTH.day(20) if n % 9 == 0 else None,
+            occupied_days=19 if n % 9 == 0 else 31,
+            leave_days=2 if n % 7 == 0 else 0,
+            subsidy_fen=8239 + n,
+        )
+        for n in range(stays)
+    )
+    return BedFigures(
+        month=MONTH,
+        beds=48,
+        nursing_beds=24,
+        in_service_end=47,
+        occupied_end=33,
+        available_bed_days=1488,
+        occupied_bed_days=sum(line.occupied_days for line in lines),
+        leave_bed_days=sum(line.leave_days for line in lines),
+        stays=lines,
+        subsidy_by_grade={},
+        operating_subsidy_fen=sum(line.subsidy_fen for line in lines),
+        rules={},
+    )
+
+
+def people(changes: int = 6) -> PeopleFigures:
+    """564 people on the register."""
+    by_band = dict(zip(AGE_BANDS, (12, 152, 200, 150, 50), strict=True))
+    return PeopleFigures(
+        month=MONTH,
+        on_register_end=564,
+        by_band_sex={(band, sex): count // 2 for band, count in by_band.items() for sex in ("male", "female")},
+        by_band=by_band,
+        by_flag={flag: 40 + n for n, flag in enumerate(FLAGS)},
+        by_flag_band={(flag, band): 8 for flag in FLAGS for band in AGE_BANDS},
+        by_community=dict.fromkeys(COMMUNITIES, 94),
+        by_grade=dict(zip(GRADES, (300, 120, 80, 40, 24), strict=True)),
+        by_living=dict.fromkeys(LIVING_ARRANGEMENTS, 94),
+        added=tuple(ChangeLine(person(400 + n), MONTH.day(n + 1), "新登记") for n in range(changes)),
+        stopped=tuple(ChangeLine(person(500 + n), MONTH.day(n + 3), "deceased") for n in range(changes)),
+        turning={80: (ChangeLine(person(18), MONTH.day(8), ""),), 90: (), 100: ()},
+        health_record_65=(410, 480),
+        family_doctor_65=(395, 480),
+        to_verify=30,
+        rules={},
+    )
+
+
+def month_figures(**parts: object) -> MonthFigures:
+    """A whole month; any part can be replaced."""
+    figures = MonthFigures(CENTRE, MONTH, visits(), services(), canteen(), beds(), people(), ())
+    return replace(figures, **parts)  # type: ignore[arg-type]
