@@ -17,7 +17,6 @@ class DemoCentre:
     district: str
     plan: str
     director: str
-    password: str
     divisions: tuple[str, ...]
     phone_segment: str
     communities: tuple[str, ...]
@@ -42,7 +41,6 @@ def demo_centre() -> DemoCentre:
         district=data["district"],
         plan=data["plan"],
         director=data["director"],
-        password=data["password"],
         phone_segment=data["phone_segment"],
         divisions=lists["divisions"],
         communities=lists["communities"],

@@ -6,8 +6,8 @@ import datetime as dt
 import random
 from enum import Enum
 
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS = "10X98765432"
+from desktop.core.identity import check_character
+
 _WIDE = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
 
 
@@ -30,12 +30,6 @@ class Fault(Enum):
         return self in {Fault.DAMAGED, Fault.WRONG_DIGIT, Fault.MISSING}
 
 
-def check_digit(first_17: str) -> str:
-    """The 18th character of GB 11643."""
-    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, first_17, strict=True))
-    return _CHECKS[total % 11]
-
-
 class NumberMaker:
     """Draws ID numbers in division codes that were never assigned; no number comes twice."""
 
@@ -50,7 +44,7 @@ class NumberMaker:
             body = f"{division}{born:%Y%m%d}{order:03d}"
             if body not in self._taken:
                 self._taken.add(body)
-                return body + check_digit(body)
+                return body + check_character(body)
 
 
 def written(number: str, fault: Fault) -> str | float:

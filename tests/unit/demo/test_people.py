@@ -7,10 +7,11 @@ import random
 
 import pytest
 
+from desktop.core.identity import is_valid
 from desktop.core.period import Month, birthday
 from desktop.demo.centre import demo_centre
 from desktop.demo.history import History
-from desktop.demo.numbers import Fault, check_digit, written
+from desktop.demo.numbers import Fault, written
 from desktop.demo.people import DemoPerson, build_people
 from desktop.demo.stays import build_beds, build_stays, settled
 
@@ -31,14 +32,10 @@ def test_history_is_three_months_and_the_running_one() -> None:
     assert History.ending(OCTOBER, dt.date(2026, 10, 9)).months == HISTORY.months
 
 
-def test_the_check_digit_is_that_of_the_standard() -> None:
-    assert check_digit("11010519491231002") == "X"
-
-
 def test_numbers_are_right_but_lie_where_no_division_was_ever_assigned(people: list[DemoPerson]) -> None:
     for person in people:
         assert person.number[:4] == "5399"
-        assert person.number[17] == check_digit(person.number[:17])
+        assert is_valid(person.number)
         assert person.number[6:14] == f"{person.born_on:%Y%m%d}"
         assert (int(person.number[16]) % 2 == 1) == (person.sex == "male")
     assert len({person.number for person in people}) == 600
@@ -95,7 +92,7 @@ def test_written(fault: Fault, expected: str | float) -> None:
 def test_a_wrong_digit_breaks_the_check_and_keeps_the_sex() -> None:
     wrong = written("539901194001011233", Fault.WRONG_DIGIT)
     assert isinstance(wrong, str)
-    assert wrong[17] != check_digit(wrong[:17])
+    assert not is_valid(wrong)
     assert int(wrong[16]) % 2 == int("3") % 2
 
 
