@@ -1,0 +1,383 @@
+"""Sets the program up, runs it, tests it: ``python3 installer/dev.py setup | run | test [--slow]``.
+
+Standard library only: this is the one file that has to work before anything is installed. Everything it makes
+lies in ``.venv/`` and ``build/``; both can be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import importlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = ROOT / "installer" / "requirements-dev.lock"
+VENV = ROOT / ".venv"
+BUILD = ROOT / "build"
+DEMO = BUILD / "demo"
+OLDEST_PYTHON = (3, 11)
+
+# What the window needs of a bare Debian; libcups2 is what lets Qt see the printers.
+# fmt: off
+WINDOW_PACKAGES = [
+    "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libwayland-cursor0", "libwayland-egl1",
+    "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0",
+    "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libcups2",
+]
+# fmt: on
+TEST_PACKAGES = ["poppler-utils", "xvfb"]
+
+
+class Stop(Exception):
+    """Ends the script with a sentence for the person (none when the step has spoken) and an exit code."""
+
+    def __init__(self, text: str = "", code: int = 1) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+def say(text: str) -> None:
+    """Tells one step, at once also when the output is a file."""
+    print(f"» {text}", flush=True)
+
+
+# --- Debian packages -------------------------------------------------------------------------------------------
+
+
+def installed_packages(listing: str) -> set[str]:
+    """Names in dpkg-query's listing (state, name, provides; by tabs) that are installed or provided by one that is.
+
+    Newer releases renamed some libraries (libglib2.0-0t64) and provide the old name.
+    """
+    names: set[str] = set()
+    for line in listing.splitlines():
+        state, name, provides = [*line.split("\t"), "", ""][:3]
+        if state == "installed":
+            names.add(name)
+            names.update(part.split()[0] for part in provides.split(",") if part.strip())
+    return names
+
+
+def dpkg_listing() -> str | None:
+    """What dpkg knows, or None where the system is not of Debian's family."""
+    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
+        return None
+    layout = "${db:Status-Status}\t${Package}\t${Provides}\n"
+    return subprocess.run(["dpkg-query", "-W", "-f", layout], capture_output=True, text=True, check=False).stdout
+
+
+def missing_packages(wanted: Iterable[str], listing: str) -> list[str]:
+    """The wanted packages that are not there, in the order asked for."""
+    there = installed_packages(listing)
+    return [name for name in wanted if name not in there]
+
+
+def venv_packages() -> list[str]:
+    """The package that this Python needs to make environments, where Debian left it out."""
+    importlib.invalidate_caches()
+    if importlib.util.find_spec("ensurepip") is not None:
+        return []
+    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+
+
+def apt_commands(packages: Sequence[str]) -> list[list[str]]:
+    """The two commands that install packages."""
+    return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", *packages]]
+
+
+def administrator_command(packages: Sequence[str]) -> str:
+    """The line that an administrator has to run, ready to be pasted."""
+    return " && ".join("sudo " + " ".join(command) for command in apt_commands(packages))
+
+
+def is_root() -> bool:
+    """Whether packages may be installed by this process."""
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def provide_packages(wanted: Sequence[str]) -> list[str]:
+    """Installs what is missing when that is allowed; names what is missing still, after printing the command."""
+    listing = dpkg_listing()
+    if listing is None:
+        return []
+    missing = missing_packages(wanted, listing)
+    if missing and is_root():
+        say(f"安装系统软件包 · installing Debian packages: {' '.join(missing)}")
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in apt_commands(missing):
+            subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment, check=False)
+        missing = missing_packages(missing, dpkg_listing() or "")
+    if missing:
+        say("缺少系统软件包，请管理员执行下面这一行 · an administrator has to run this line:")
+        print(f"\n    {administrator_command(missing)}\n", flush=True)
+    return missing
+
+
+# --- the environment in .venv ----------------------------------------------------------------------------------
+
+
+def tool(name: str, platform: str = sys.platform) -> Path:
+    """A command of the environment."""
+    return VENV / "Scripts" / f"{name}.exe" if platform == "win32" else VENV / "bin" / name
+
+
+def digest_of(*parts: bytes) -> str:
+    """One hash of several parts, none of which can run into the next."""
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def wanted_stamp(root: Path = ROOT) -> dict[str, str]:
+    """What the environment must have been made from: the packages (and for which Python, and where), the program."""
+    python = f"{sysconfig.get_platform()} {sys.version} {root}".encode()
+    return {
+        "packages": digest_of(python, (root / "installer" / LOCK.name).read_bytes()),
+        "program": digest_of((root / "pyproject.toml").read_bytes()),
+    }
+
+
+def read_stamp(path: Path) -> dict[str, str]:
+    """What the environment was made from; empty when it is not there, half-made or strange."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def child_environment(**extra: str) -> dict[str, str]:
+    """The surroundings for a child: nothing of another Python may leak into ours."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "PYTHONHOME"}}
+    return kept | extra
+
+
+def call(command: Sequence[str | Path], **extra: str) -> int:
+    """Runs a command in the project's folder without input; gives its exit code."""
+    plain = [str(part) for part in command]
+    sys.stdout.flush()
+    return subprocess.run(
+        plain, cwd=ROOT, stdin=subprocess.DEVNULL, env=child_environment(**extra), check=False
+    ).returncode
+
+
+def pip(*arguments: str) -> int:
+    """Runs the environment's pip; it tells its progress only to a person."""
+    quiet = [] if sys.stdout.isatty() else ["--quiet"]
+    fixed = ["--disable-pip-version-check", "--no-input", *quiet]
+    return call([tool("python"), "-m", "pip", "install", *fixed, *arguments])
+
+
+def make_environment() -> None:
+    """Makes ``.venv`` anew from the locked packages; a half-made one is cleared."""
+    if venv_packages():
+        raise Stop("这个 Python 缺少 venv（ensurepip），无法建立环境 · this Python cannot make environments")
+    say("建立 .venv，安装锁定的依赖（首次约需几分钟） · making .venv from the locked packages")
+    if call([sys.executable, "-m", "venv", "--clear", VENV]):
+        raise Stop("无法建立 .venv · .venv could not be made")
+    if pip("--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)):
+        raise Stop("依赖没有装完，请检查网络后重新运行 · packages incomplete: check the network and run again")
+
+
+def install_program() -> None:
+    """Puts the ``shizhu`` command into ``.venv``, working on these very sources."""
+    say("安装 shizhu 命令 · installing the shizhu command")
+    if pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT)):
+        raise Stop("shizhu 命令没有装上 · the shizhu command could not be installed")
+
+
+def provide_environment() -> None:
+    """Brings ``.venv`` to what the lock and pyproject.toml say; does nothing when it is that already."""
+    stamp = VENV / "setup.json"
+    wanted, found = wanted_stamp(), read_stamp(stamp)
+    complete = tool("python").exists() and tool("shizhu").exists()
+    if complete and found == wanted:
+        return
+    fresh = tool("python").exists() and found.get("packages") == wanted["packages"]
+    stamp.unlink(missing_ok=True)
+    if not fresh:
+        make_environment()
+    install_program()
+    stamp.write_text(json.dumps(wanted, indent=2), encoding="utf-8")
+
+
+# --- translations ----------------------------------------------------------------------------------------------
+
+
+def unfinished_translations(report: str) -> int:
+    """How many texts lrelease found without a finished translation."""
+    found = re.search(r"(\d+) unfinished", report)
+    ignored = re.search(r"Ignored (\d+) untranslated", report)
+    return sum(int(match.group(1)) for match in (found, ignored) if match)
+
+
+def build_translations() -> bool:
+    """Compiles zh_CN.ts, which proves it whole; the program itself reads the .ts (docs/decisions/0005)."""
+    source = ROOT / "resources" / "i18n" / "zh_CN.ts"
+    target = BUILD / "i18n" / "zh_CN.qm"
+    if not source.exists():
+        say("没有译文文件 resources/i18n/zh_CN.ts · there is no translation file")
+        return False
+    if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+        return True
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    draft = target.with_suffix(".new")
+    done = subprocess.run(
+        [str(tool("pyside6-lrelease")), str(source), "-qm", str(draft)],
+        capture_output=True, text=True, encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        say(f"译文编译失败 · lrelease failed: {(done.stderr or done.stdout).strip()[-500:]}")
+        return False
+    count = unfinished_translations(done.stdout)
+    if count:
+        say(f"译文还有 {count} 条没有完成 · {count} texts are not translated yet")
+        return False
+    draft.replace(target)
+    return True
+
+
+# --- the verbs -------------------------------------------------------------------------------------------------
+
+
+def set_up(packages: Sequence[str]) -> tuple[list[str], bool]:
+    """Does everything that can be done; gives the packages still missing and whether the translations are whole."""
+    missing = provide_packages([*venv_packages(), *packages])
+    provide_environment()
+    return missing, build_translations()
+
+
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether a window can open here."""
+    if platform in {"win32", "darwin"}:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def make_demo() -> None:
+    """Makes the demo centre and its papers anew; half of one is not left behind."""
+    shutil.rmtree(DEMO, ignore_errors=True)
+    try:
+        code = call([tool("shizhu"), "demo", "--out", DEMO])
+    except KeyboardInterrupt:
+        code = 130
+    if code:
+        shutil.rmtree(DEMO, ignore_errors=True)
+        raise Stop("演示中心没有做成 · the demo centre could not be made", code)
+
+
+def contents(folder: Path) -> list[str]:
+    """One line for each folder that holds files, with how many and of which kinds."""
+    lines = []
+    for place in sorted(path for path in [folder, *folder.rglob("*")] if path.is_dir()):
+        kinds = sorted(path.suffix or path.name for path in place.iterdir() if path.is_file())
+        if kinds:
+            counted = ", ".join(f"{kinds.count(kind)} {kind}" for kind in dict.fromkeys(kinds))
+            lines.append(f"{place.relative_to(folder.parent.parent).as_posix()}/  {counted}")
+    return lines
+
+
+def run() -> None:
+    """Opens the window on the demo centre, or without a display does the demo's whole work."""
+    display = has_display(os.environ)
+    missing, _ = set_up(WINDOW_PACKAGES)
+    data = DEMO / "data"
+    if display and missing:
+        raise Stop("装好上面的软件包后窗口才能打开 · the window needs these packages")
+    if not (display and data.is_dir()):
+        make_demo()
+    command = [str(tool("shizhu").relative_to(ROOT)), "--data", data.relative_to(ROOT).as_posix()]
+    if display:
+        say(f"打开窗口 · opening the window: {' '.join(command)}")
+        code = call([tool("shizhu"), "--data", data])
+        if code:
+            raise Stop(code=code)
+        return
+    say(f"没有显示器；演示中心的全部成果在 · no display; the demo centre's work lies in {DEMO.relative_to(ROOT)}/")
+    print("\n".join(f"    {line}" for line in contents(DEMO)))
+    say("要打开窗口，请在有显示器的电脑上再运行本命令，或者 · to open the window, run this again with a display, or:")
+    print(f"    {' '.join(command)}", flush=True)
+
+
+def checks(slow: bool) -> list[tuple[str, list[str]]]:
+    """Every check of the project as (title, command), the quick ones first and pytest last."""
+    workers = str(min(os.cpu_count() or 1, 4))
+    chosen = [] if slow else ["-m", "not slow"]
+    return [
+        ("ruff check", ["ruff", "check", "."]),
+        ("ruff format", ["ruff", "format", "--check", "."]),
+        ("mypy", ["mypy"]),
+        ("import-linter", ["lint-imports"]),
+        ("pytest", ["python", "-m", "pytest", "-n", workers, "--dist", "loadfile", *chosen]),
+    ]
+
+
+def test(slow: bool) -> None:
+    """Runs every check and stops at the first that fails; the last line is pytest's own."""
+    missing, translated = set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
+    if missing:
+        raise Stop("装好上面的软件包后才能测试 · the tests need these packages")
+    for title, (name, *arguments) in checks(slow):
+        say(title)
+        code = call([tool(name), *arguments], QT_QPA_PLATFORM="offscreen")
+        if code:
+            raise Stop("" if title == "pytest" else f"{title} 没有通过 · {title} failed", code)
+        if title == "import-linter" and not translated:
+            raise Stop("译文没有完成 · the translation is not complete")
+
+
+def setup() -> None:
+    """Sets everything up, tests included, and says so."""
+    missing, _ = set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
+    if missing:
+        raise Stop("其余都已就绪，只差上面的软件包 · all is ready but for the packages above")
+    say(f"已就绪 · ready: {tool('shizhu').relative_to(ROOT)}")
+
+
+def arguments_of(line: Sequence[str] | None) -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(prog="dev.py", description="set up, run or test the program")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("setup", help="make .venv and everything else that is needed")
+    verbs.add_parser("run", help="set up, then open the window on the demo centre")
+    verbs.add_parser("test", help="set up, then run every check").add_argument(
+        "--slow", action="store_true", help="with the tests that take long"
+    )
+    return parser.parse_args(line)
+
+
+def main(line: Sequence[str] | None = None) -> int:
+    """Runs one verb; gives the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if sys.version_info < OLDEST_PYTHON:
+        print("需要 Python 3.11 或更新 · Python 3.11 or newer is needed", file=sys.stderr)
+        return 2
+    wanted = arguments_of(line)
+    try:
+        if wanted.verb == "test":
+            test(wanted.slow)
+        else:
+            {"setup": setup, "run": run}[wanted.verb]()
+    except Stop as stop:
+        if str(stop):
+            print(f"✗ {stop}", file=sys.stderr)
+        return stop.code
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,208 @@
+"""The set-up script's own decisions; that it really sets up is seen by running it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+from installer import dev
+
+LISTING = "\n".join(
+    [
+        "installed\tlibegl1\t",
+        "config-files\txvfb\t",
+        "installed\tlibglib2.0-0t64\tlibglib2.0-0 (= 2.80.0-6), libglib2.0-udeb",
+        "not-installed\tlibgl1\t",
+    ]
+)
+
+
+def test_a_package_is_there_when_it_is_installed_or_provided_under_its_old_name() -> None:
+    assert dev.missing_packages(["libegl1", "libglib2.0-0"], LISTING) == []
+
+
+def test_a_removed_or_unknown_package_is_missing_in_the_order_asked_for() -> None:
+    assert dev.missing_packages(["xvfb", "libegl1", "libgl1", "libcups2"], LISTING) == ["xvfb", "libgl1", "libcups2"]
+
+
+def test_nothing_is_installed_according_to_an_empty_listing() -> None:
+    assert dev.installed_packages("") == set()
+
+
+def test_the_administrators_line_can_be_pasted() -> None:
+    assert dev.administrator_command(["libegl1", "xvfb"]) == (
+        "sudo apt-get update && sudo apt-get install --yes --no-install-recommends libegl1 xvfb"
+    )
+
+
+def test_a_person_without_rights_is_told_the_command_and_nothing_is_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "dpkg_listing", lambda: LISTING)
+    monkeypatch.setattr(dev, "is_root", lambda: False)
+    monkeypatch.setattr(dev.subprocess, "run", lambda *_, **__: pytest.fail("a command was run"))
+
+    assert dev.provide_packages(["libegl1", "libgl1"]) == ["libgl1"]
+    assert dev.administrator_command(["libgl1"]) in capsys.readouterr().out
+
+
+def test_root_installs_only_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    listings = iter([LISTING, LISTING + "\ninstalled\tlibgl1\t"])
+    commands: list[list[str]] = []
+    monkeypatch.setattr(dev, "dpkg_listing", lambda: next(listings))
+    monkeypatch.setattr(dev, "is_root", lambda: True)
+    monkeypatch.setattr(dev.subprocess, "run", lambda command, **_: commands.append(command))
+
+    assert dev.provide_packages(["libegl1", "libgl1"]) == []
+    assert commands == dev.apt_commands(["libgl1"])
+
+
+def test_a_system_without_dpkg_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "dpkg_listing", lambda: None)
+    assert dev.provide_packages(["libegl1"]) == []
+
+
+def test_debians_venv_package_is_asked_for_only_where_python_lacks_ensurepip(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev.sys, "version_info", (3, 11, 2))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    assert dev.venv_packages() == ["python3.11-venv"]
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: object())
+    assert dev.venv_packages() == []
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "shown"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_where_a_window_can_open(platform: str, environment: dict[str, str], shown: bool) -> None:
+    assert dev.has_display(environment, platform) is shown
+
+
+def test_commands_of_the_environment_lie_where_each_system_puts_them() -> None:
+    assert dev.tool("shizhu", "linux") == dev.ROOT / ".venv" / "bin" / "shizhu"
+    assert dev.tool("shizhu", "win32") == dev.ROOT / ".venv" / "Scripts" / "shizhu.exe"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "installer").mkdir()
+    (tmp_path / "installer" / dev.LOCK.name).write_text("peewee==4.5.3\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_changed_lock_renews_the_packages_only(project: Path) -> None:
+    before = dev.wanted_stamp(project)
+    (project / "installer" / dev.LOCK.name).write_text("peewee==4.5.4\n", encoding="utf-8")
+    after = dev.wanted_stamp(project)
+    assert (after["packages"] == before["packages"], after["program"] == before["program"]) == (False, True)
+
+
+def test_a_changed_pyproject_renews_the_program_only(project: Path) -> None:
+    before = dev.wanted_stamp(project)
+    (project / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    after = dev.wanted_stamp(project)
+    assert (after["packages"] == before["packages"], after["program"] == before["program"]) == (True, False)
+
+
+def test_a_moved_folder_needs_a_new_environment(project: Path) -> None:
+    before = dev.wanted_stamp(project)
+    moved = project.rename(project.with_name("moved"))
+    assert dev.wanted_stamp(moved)["packages"] != before["packages"]
+
+
+@pytest.mark.parametrize("text", [None, "", "{", "[]", "\udcff"])
+def test_a_stamp_that_is_not_one_counts_as_none(tmp_path: Path, text: str | None) -> None:
+    path = tmp_path / "setup.json"
+    if text is not None:
+        path.write_bytes(text.encode(errors="surrogateescape"))
+    assert dev.read_stamp(path) == {}
+
+
+def test_a_stamp_is_read_as_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "setup.json"
+    path.write_text(json.dumps({"packages": "a", "program": "b"}), encoding="utf-8")
+    assert dev.read_stamp(path) == {"packages": "a", "program": "b"}
+
+
+def provided(monkeypatch: pytest.MonkeyPatch, folder: Path, stamp: dict[str, str] | None) -> list[str]:
+    """What provide_environment does in a folder whose commands are there and whose stamp is the given one."""
+    bin_folder = folder / "bin"
+    bin_folder.mkdir(exist_ok=True)
+    for name in ("python", "shizhu"):
+        (bin_folder / name).touch()
+    if stamp is not None:
+        (folder / "setup.json").write_text(json.dumps(stamp), encoding="utf-8")
+    done: list[str] = []
+    monkeypatch.setattr(dev, "VENV", folder)
+    monkeypatch.setattr(dev, "tool", lambda name: bin_folder / name)
+    monkeypatch.setattr(dev, "wanted_stamp", lambda: {"packages": "p", "program": "q"})
+    monkeypatch.setattr(dev, "make_environment", lambda: done.append("environment"))
+    monkeypatch.setattr(dev, "install_program", lambda: done.append("program"))
+    dev.provide_environment()
+    assert dev.read_stamp(folder / "setup.json") == {"packages": "p", "program": "q"}
+    return done
+
+
+@pytest.mark.parametrize(
+    ("stamp", "work"),
+    [
+        ({"packages": "p", "program": "q"}, []),
+        ({"packages": "p", "program": "old"}, ["program"]),
+        ({"packages": "old", "program": "q"}, ["environment", "program"]),
+        (None, ["environment", "program"]),
+    ],
+)
+def test_only_what_changed_is_made_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stamp: dict[str, str] | None, work: list[str]
+) -> None:
+    assert provided(monkeypatch, tmp_path, stamp) == work
+
+
+@pytest.mark.parametrize(
+    ("report", "count"),
+    [
+        ("Generated 12 translation(s) (12 finished and 0 unfinished)", 0),
+        ("Generated 12 translation(s) (9 finished and 3 unfinished)", 3),
+        ("Generated 9 translation(s) (9 finished and 0 unfinished)\n    Ignored 4 untranslated source text(s)", 4),
+    ],
+)
+def test_lreleases_report_tells_what_is_unfinished(report: str, count: int) -> None:
+    assert dev.unfinished_translations(report) == count
+
+
+def test_contents_count_the_files_of_each_folder_by_kind(tmp_path: Path) -> None:
+    demo = tmp_path / "build" / "demo"
+    (demo / "reports").mkdir(parents=True)
+    for name in ("a.pdf", "b.pdf", "a.xlsx"):
+        (demo / "reports" / name).touch()
+    assert dev.contents(demo) == ["build/demo/reports/  2 .pdf, 1 .xlsx"]
+
+
+def test_pytest_comes_last_and_leaves_slow_tests_out_unless_asked() -> None:
+    title, command = dev.checks(slow=False)[-1]
+    assert (title, command[-2:]) == ("pytest", ["-m", "not slow"])
+    assert "not slow" not in dev.checks(slow=True)[-1][1]
+
+
+def test_an_unknown_verb_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        dev.main(["dance"])
+    assert stopped.value.code == 2
+    assert "dance" in capsys.readouterr().err
+
+
+def test_an_old_python_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(dev.sys, "version_info", (3, 9, 2))
+    assert dev.main(["setup"]) == 2
+    assert "3.11" in capsys.readouterr().err
