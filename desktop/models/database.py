@@ -88,7 +88,7 @@ def copy_to(target: Path) -> None:
     """Copy the live database by SQLite's backup API; a file copy of a WAL database would be corrupt."""
     with storage_trouble(), closing(sqlite3.connect(target)) as copy:
         database.connect(reuse_if_open=True)
-        database.connection().backup(copy)
+        database.connection().backup(copy)  # type: ignore[no-untyped-call]
         copy.execute("PRAGMA journal_mode=DELETE")
 
 

@@ -33,6 +33,11 @@ def ids(sql: str, parameters: Sequence[object] = ()) -> list[int]:
     return [row[0] for row in fetch(sql, parameters)]
 
 
+def mapping(sql: str, parameters: Sequence[object] = ()) -> dict[int, str]:
+    """The first column (an id) to the second (a text)."""
+    return {row[0]: row[1] for row in fetch(sql, parameters)}
+
+
 def execute(sql: str, parameters: Sequence[object] = ()) -> None:
     """A statement without rows, for derived indexes and counters only; facts go through the journal."""
     with storage_trouble():

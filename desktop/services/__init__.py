@@ -1,0 +1,1 @@
+"""Use cases as plain functions: the only writers. They return frozen dataclasses."""

@@ -1,0 +1,97 @@
+"""Checking the typed texts of a draft: each check gives the value and notes what is wrong with the field."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container
+
+from desktop.core import clock
+from desktop.core.dates import read_date, read_time
+from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.money import parse_yuan, to_fen
+
+LONGEST_TEXT = 2_000
+
+
+class Checks:
+    """Collects the errors of one draft."""
+
+    def __init__(self) -> None:
+        self.errors: list[FieldError] = []
+
+    def refuse(self, name: str, reason: str, hint: str = "") -> None:
+        """Note one error."""
+        self.errors.append(FieldError(name, reason, hint))
+
+    def text(self, name: str, typed: str, required: bool = False, longest: int = LONGEST_TEXT) -> str:
+        """The text without blanks around it."""
+        cleaned = typed.strip()
+        if required and not cleaned:
+            self.refuse(name, "required")
+        if len(cleaned) > longest:
+            self.refuse(name, "too_long", str(longest))
+        return cleaned
+
+    def day(
+        self, name: str, typed: str | dt.date | None, required: bool = False, future: bool = False
+    ) -> dt.date | None:
+        """The date that was typed in any form; a date to come is refused unless ``future``."""
+        if typed is None or (isinstance(typed, str) and not typed.strip()):
+            if required:
+                self.refuse(name, "required")
+            return None
+        try:
+            found = read_date(typed, year=clock.today().year)
+        except ValueError:
+            self.refuse(name, "bad_date")
+            return None
+        if not future and found > clock.today():
+            self.refuse(name, "future_date")
+        return found
+
+    def time(self, name: str, typed: str) -> str:
+        """The time of day as HH:MM, or nothing."""
+        if not typed.strip():
+            return ""
+        try:
+            return read_time(typed.strip()).strftime("%H:%M")
+        except ValueError:
+            self.refuse(name, "bad_time")
+            return ""
+
+    def choice(self, name: str, code: str, allowed: Container[str], required: bool = False) -> str:
+        """A code out of a list."""
+        if not code:
+            if required:
+                self.refuse(name, "required")
+        elif code not in allowed:
+            self.refuse(name, "unknown_word")
+        return code
+
+    def fen(self, name: str, typed: str) -> int:
+        """An amount in yuan as fen; nothing typed is nothing paid."""
+        if not typed.strip():
+            return 0
+        try:
+            return to_fen(parse_yuan(typed))
+        except ValueError:
+            self.refuse(name, "bad_amount")
+            return 0
+
+    def number(self, name: str, typed: str, lowest: int, highest: int) -> int | None:
+        """A whole number within bounds, or nothing."""
+        if not typed.strip():
+            return None
+        try:
+            found = int(typed.strip())
+        except ValueError:
+            self.refuse(name, "bad_number")
+            return None
+        if not lowest <= found <= highest:
+            self.refuse(name, "out_of_range", f"{lowest}–{highest}")
+        return found
+
+    def raise_if_any(self) -> None:
+        """Refuse the draft when something is wrong."""
+        if self.errors:
+            raise InvalidDraft(self.errors)

@@ -1,0 +1,163 @@
+"""Residents as they stood on a date: register state, flags, grades. Lists and figures print them as lines.
+
+A flag holds from its first day (none: before any record) to its last day, both inclusive. A register event
+holds from its date on: who died on the 10th is no longer on register on the 10th.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.core.figures import PersonLine
+from desktop.core.identity import masked
+from desktop.core.period import age_on
+from desktop.models import query
+
+ELDERLY = 80
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from ``first`` to ``last`` inclusive; None is open."""
+
+    first: dt.date | None
+    last: dt.date | None
+
+    def holds(self, day: dt.date) -> bool:
+        """Whether the day lies in it."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True)
+class Person:
+    """The facts of one resident that lists and figures need."""
+
+    id: int
+    name: str
+    sex: str
+    born_on: dt.date | None
+    id_number: str
+    id_state: str
+    community: str
+    address: str
+    phone: str
+    living: str
+    health_record: bool
+    family_doctor: bool
+
+    def age(self, day: dt.date) -> int | None:
+        """Full years on a day; None without a birth date."""
+        return None if self.born_on is None else age_on(self.born_on, day)
+
+
+@dataclass(frozen=True)
+class Event:
+    """A change of register state."""
+
+    state: str
+    on: dt.date | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """All residents that are not void, with their dated facts, as the database has them now."""
+
+    people: dict[int, Person]
+    events: dict[int, tuple[Event, ...]]
+    flags: dict[int, tuple[tuple[str, Span], ...]]
+    grades: dict[int, tuple[tuple[dt.date | None, str], ...]]
+
+    def state_on(self, person: int, day: dt.date) -> str:
+        """The register state on a day; ``""`` before the person came."""
+        state = ""
+        for event in self.events.get(person, ()):
+            if event.on is None or event.on <= day:
+                state = event.state
+        return state
+
+    def on_register(self, person: int, day: dt.date) -> bool:
+        """Whether the person is on register on a day."""
+        return self.state_on(person, day) == "on_register"
+
+    def flags_on(self, person: int, day: dt.date, derived: bool = False) -> tuple[str, ...]:
+        """The flags held on a day; ``derived`` adds advanced age."""
+        held = tuple(dict.fromkeys(kind for kind, span in self.flags.get(person, ()) if span.holds(day)))
+        age = self.people[person].age(day)
+        return (*held, "advanced_age") if derived and age is not None and age >= ELDERLY else held
+
+    def grade_on(self, person: int, day: dt.date) -> str:
+        """The capability grade in force on a day; ``""`` for none."""
+        grade = ""
+        for assessed, found in self.grades.get(person, ()):
+            if assessed is None or assessed <= day:
+                grade = found
+        return grade
+
+    def line(self, person: int, day: dt.date) -> PersonLine:
+        """The resident as a list prints one on that day."""
+        one = self.people[person]
+        return PersonLine(
+            resident_id=one.id,
+            name=one.name,
+            sex=one.sex,
+            age=one.age(day),
+            id_masked=masked(one.id_number) if one.id_number else "",
+            community=one.community,
+            address=one.address,
+            phone=one.phone,
+            flags=self.flags_on(person, day),
+        )
+
+    def sorted(self, people: Iterable[int]) -> list[int]:
+        """Residents in the order in which lists print them: community, then name."""
+        return sorted(people, key=lambda one: (self.people[one].community, self.people[one].name, one))
+
+
+def register() -> Register:
+    """Read the whole register."""
+    return Register(_people(), _events(), _flags(), _grades())
+
+
+def as_date(text: str | None) -> dt.date | None:
+    """A date as the database keeps it."""
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _people() -> dict[int, Person]:
+    rows = query.fetch(
+        "SELECT id, name, sex, born_on, COALESCE(id_number, ''), id_state, community, address, phone, living,"
+        " health_record, family_doctor FROM resident WHERE voided_at IS NULL"
+    )
+    return {row[0]: Person(*row[:3], as_date(row[3]), *row[4:10], bool(row[10]), bool(row[11])) for row in rows}
+
+
+def _events() -> dict[int, tuple[Event, ...]]:
+    found: defaultdict[int, list[Event]] = defaultdict(list)
+    # NULL sorts first in SQLite: before any record.
+    for person, state, on, reason in query.fetch(
+        "SELECT resident_id, state, on_date, reason FROM register_event WHERE voided_at IS NULL ORDER BY on_date, id"
+    ):
+        found[person].append(Event(state, as_date(on), reason))
+    return {person: tuple(events) for person, events in found.items()}
+
+
+def _flags() -> dict[int, tuple[tuple[str, Span], ...]]:
+    found: defaultdict[int, list[tuple[str, Span]]] = defaultdict(list)
+    for person, kind, first, last in query.fetch(
+        "SELECT resident_id, kind, from_on, to_on FROM flag WHERE voided_at IS NULL ORDER BY id"
+    ):
+        found[person].append((kind, Span(as_date(first), as_date(last))))
+    return {person: tuple(flags) for person, flags in found.items()}
+
+
+def _grades() -> dict[int, tuple[tuple[dt.date | None, str], ...]]:
+    found: defaultdict[int, list[tuple[dt.date | None, str]]] = defaultdict(list)
+    for person, grade, assessed in query.fetch(
+        "SELECT resident_id, grade, assessed_on FROM grade WHERE voided_at IS NULL ORDER BY assessed_on, id"
+    ):
+        found[person].append((as_date(assessed), grade))
+    return {person: tuple(grades) for person, grades in found.items()}
