@@ -23,16 +23,16 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
 
 def _summary(beds: BedFigures) -> Section:
     columns = (
-        amount("月末床位数"),
-        amount("护理型床位"),
-        amount("护理型占比（%）"),
-        amount("月末可用床位"),
-        amount("月末在住"),
-        amount("可用床日"),
-        amount("占用床日"),
-        amount("请假床日"),
-        amount("入住率（%）"),
-        amount("运营补贴（元）"),
+        centred("月末床位数"),
+        centred("护理型床位"),
+        centred("护理型占比（%）"),
+        centred("月末可用床位"),
+        centred("月末在住"),
+        centred("可用床日"),
+        centred("占用床日"),
+        centred("请假床日"),
+        centred("入住率（%）"),
+        centred("运营补贴（元）"),
     )
     row: Row = (
         beds.beds,
@@ -81,13 +81,13 @@ def _plain(yuan_words: str) -> str:
 
 def _stays(beds: BedFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("床位"),
         centred("类型"),
         centred("服务方式"),
         text("姓名"),
         centred("性别"),
-        amount("年龄"),
+        centred("年龄"),
         centred("能力等级"),
         centred("入住日期"),
         centred("离开日期"),

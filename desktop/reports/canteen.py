@@ -19,13 +19,13 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
 
 def _summary(canteen: CanteenFigures) -> Section:
     columns = (
-        amount("就餐人次"),
-        amount("就餐人数"),
-        amount("餐费（元）"),
-        amount("补贴（元）"),
-        amount("实付（元）"),
-        amount("临时就餐人次"),
-        amount("临时实付（元）"),
+        centred("就餐人次"),
+        centred("就餐人数"),
+        centred("餐费（元）"),
+        centred("补贴（元）"),
+        centred("实付（元）"),
+        centred("临时就餐人次"),
+        centred("临时实付（元）"),
     )
     row: Row = (
         canteen.total,
@@ -86,10 +86,10 @@ def _days(canteen: CanteenFigures) -> Section:
 
 def _people(canteen: CanteenFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("姓名"),
         centred("性别"),
-        amount("年龄"),
+        centred("年龄"),
         text("社区"),
         amount("就餐次数"),
         amount("餐费（元）"),

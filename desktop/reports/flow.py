@@ -29,6 +29,20 @@ def wrap(words: str, width: float, size: float, bold: bool = False) -> list[str]
     return [*lines, line.rstrip()]
 
 
+def balanced(words: str, width: float, size: float, bold: bool = False) -> list[str]:
+    """The same number of lines as ``wrap`` would need, but of about equal length."""
+    lines = wrap(words, width, size, bold)
+    if len(lines) == 1:
+        return lines
+    narrow = fonts.width(words, size, bold) / len(lines)
+    while narrow < width:
+        even = wrap(words, narrow, size, bold)
+        if len(even) == len(lines):
+            return even
+        narrow += size / 4
+    return lines
+
+
 def _tokens(words: str, limit: float, bold: bool) -> Iterable[str]:
     for token in _TOKEN.findall(words):
         if fonts.units(token.rstrip(), bold) <= limit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core.files import writing_beside
@@ -74,7 +74,7 @@ def missing_note(missing: dict[str, str]) -> str:
 
 
 def _bound(band: Band) -> Band:
-    return Band(band.height, band.draw, True, band.head)
+    return replace(band, keep=True)
 
 
 def _title_band(report: Report, frame: _Frame) -> Band:

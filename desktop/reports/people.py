@@ -33,15 +33,15 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
 
 def _summary(people: PeopleFigures) -> Section:
     columns = (
-        amount("月末在册"),
-        amount("本月新增"),
-        amount("本月停止"),
-        amount("待核"),
-        *(amount(f"本月满{age}岁") for age in (80, 90, 100)),
-        amount("65岁以上健康档案（份）"),
-        amount("建档率（%）"),
-        amount("65岁以上家庭医生签约"),
-        amount("签约率（%）"),
+        centred("月末在册"),
+        centred("本月新增"),
+        centred("本月停止"),
+        centred("待核"),
+        *(centred(f"本月满{age}岁") for age in (80, 90, 100)),
+        centred("65岁以上健康档案（份）"),
+        centred("建档率（%）"),
+        centred("65岁以上家庭医生签约"),
+        centred("签约率（%）"),
     )
     row: Row = (
         people.on_register_end,
@@ -93,7 +93,7 @@ def _has(counts: Mapping[tuple[str, str], int], sex: str) -> bool:
 def _flags(people: PeopleFigures) -> Section:
     columns = (text("类别"), *band_columns(), amount(TOTAL))
     codes = [*FLAGS, *(code for code in people.by_flag if code not in FLAGS)]
-    rows = tuple(
+    rows: tuple[Row, ...] = tuple(
         (
             word(FLAGS, code),
             *(people.by_flag_band.get((code, band), 0) for band in AGE_BANDS),
@@ -120,10 +120,10 @@ def _counts(title: str, words: Mapping[str, str], counts: Mapping[str, int]) -> 
 
 
 _PERSON: tuple[Column, ...] = (
-    amount("序号"),
+    centred("序号"),
     text("姓名"),
     centred("性别"),
-    amount("年龄"),
+    centred("年龄"),
     centred("证件号码"),
     text("社区"),
     text("类别"),

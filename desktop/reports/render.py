@@ -12,7 +12,7 @@ from types import MappingProxyType
 from desktop.core.figures import MonthFigures
 from desktop.core.progress import Progress
 from desktop.reports import beds, canteen, people, services, visits
-from desktop.reports.document import Cell, Column, RenderResult, Report, Section, amount, numbered
+from desktop.reports.document import Cell, Column, RenderResult, Report, Section, centred, numbered
 from desktop.reports.page import write_pdf
 from desktop.reports.words import month_words
 from desktop.reports.workbook import write_xlsx
@@ -106,7 +106,7 @@ class ListPage:
 
 def list_report(page: ListPage, path: Path, *, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:
     """Write a list with 序号 in front, as PDF or workbook by the ending of ``path``."""
-    columns = (amount("序号"), *page.columns)
+    columns = (centred("序号"), *page.columns)
     counted = f"共 {len(page.rows)} 条"
     part = Section(counted, columns, numbered(page.rows), note=page.note)
     report = Report(page.title, page.centre, page.period, (part,), landscape=len(columns) > 7)

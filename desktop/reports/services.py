@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.figures import MonthFigures, ServiceFigures
 from desktop.core.terms import PAYERS, SERVICE_PLACES, SERVICE_TYPES
-from desktop.reports.document import Row, Section, amount, headed, text
+from desktop.reports.document import Row, Section, amount, centred, headed, text
 from desktop.reports.words import TOTAL, hours, one_row, sums, word, yuan
 
 TITLE = "十助服务月报"
@@ -58,7 +58,7 @@ def _types(services: ServiceFigures) -> Section:
 
 
 def _meals(services: ServiceFigures) -> Section:
-    columns = (amount("助餐服务记录（上门/配送）"), amount("食堂就餐（堂食、打包、送餐）"), amount("助餐人次合计"))
+    columns = (centred("助餐服务记录（上门/配送）"), centred("食堂就餐（堂食、打包、送餐）"), centred("助餐人次合计"))
     home = services.person_times.get("meals", 0)
     row: Row = (home, services.canteen_meals, home + services.canteen_meals)
     note = "口径：食堂送出的餐只在食堂就餐中计一次，不在助餐服务记录中重复计算。"
@@ -78,4 +78,4 @@ def _communities(services: ServiceFigures) -> Section:
 def _payers(services: ServiceFigures) -> Section:
     columns, rows = one_row(PAYERS, services.by_payer)
     counts = sum(services.by_payer.values())
-    return Section("按付费方式（人次）", (*columns, amount(TOTAL)), ((*rows[0], counts),))
+    return Section("按付费方式（人次）", (*columns, centred(TOTAL)), ((*rows[0], counts),))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.progress import Progress
 from desktop.reports import fonts
 from desktop.reports.document import NOTHING, Align, Cell, Column, Row, Section, cell_text
-from desktop.reports.flow import Band, longest_token, share, wrap
+from desktop.reports.flow import Band, balanced, longest_token, share, wrap
 from desktop.reports.paper import Box, Paper
 
 SIZES = (10.0, 9.0, 8.0, 7.0, 6.0)
@@ -17,6 +17,8 @@ NOTE = 8.5
 LEADING = 1.32
 # Half the height of a Chinese character above its baseline, in ems.
 MIDDLE = 0.38
+# A table of so few rows is never cut by a page.
+WHOLE = 4
 PAD_X = 3.0
 PAD_Y = 3.2
 
@@ -49,7 +51,7 @@ def section_bands(section: Section, left: float, width: float, progress: Progres
     bands = [heading_band(section.title, left), Band(head.height, head.draw, keep=True)]
     for index, row in enumerate(cells):
         progress.check()
-        bound = index == 0 or index >= len(cells) - 2
+        bound = index == 0 or index >= len(cells) - 2 or len(cells) <= WHOLE
         drawn = _row_band(row, grid)
         bands.append(Band(drawn.height, drawn.draw, bound, head))
     if not cells:
@@ -59,6 +61,7 @@ def section_bands(section: Section, left: float, width: float, progress: Progres
         bands.append(Band(drawn.height, drawn.draw, True, head))
     if section.note:
         bands.append(note_band(section.note, left, width))
+    bands[-1] = replace(bands[-1], keep=False)
     return bands
 
 
@@ -125,7 +128,8 @@ def _floor(column: Column, texts: Sequence[str]) -> float:
 
 def _row_band(cells: Sequence[str], grid: Grid, *, head: bool = False, bold: bool = False) -> Band:
     strong = head or bold
-    lines = [wrap(words, grid.width(index), grid.size, strong) for index, words in enumerate(cells)]
+    set_lines = balanced if head else wrap
+    lines = [set_lines(words, grid.width(index), grid.size, strong) for index, words in enumerate(cells)]
     leading = grid.size * LEADING
     height = max(map(len, lines)) * leading + 2 * PAD_Y
     aligns: Sequence[Align] = ["centre"] * len(cells) if head else grid.aligns

@@ -40,17 +40,17 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
 
 def _summary(visits: VisitFigures) -> Section:
     columns = (
-        amount("应访人数"),
-        amount("免访人数"),
-        amount("免访：去世、迁出、注销"),
-        amount("免访：住院、外出"),
-        amount("实访人数"),
-        amount("未访人数"),
-        amount("月探访率（%）"),
-        amount("实访÷应访（%）"),
-        amount("探访帮扶率（%）"),
-        amount("未见到本人次数"),
-        amount("下月起应访的新增"),
+        centred("应访人数"),
+        centred("免访人数"),
+        centred("免访：去世、迁出、注销"),
+        centred("免访：住院、外出"),
+        centred("实访人数"),
+        centred("未访人数"),
+        centred("月探访率（%）"),
+        centred("实访÷应访（%）"),
+        centred("探访帮扶率（%）"),
+        centred("未见到本人次数"),
+        centred("下月起应访的新增"),
     )
     row: Row = (
         visits.required,
@@ -117,10 +117,10 @@ def _methods(visits: VisitFigures) -> Section:
 
 def _visited(visits: VisitFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("姓名"),
         centred("性别"),
-        amount("年龄"),
+        centred("年龄"),
         text("社区"),
         text("特殊困难类别"),
         centred("首次见到"),
@@ -147,10 +147,10 @@ def _visited(visits: VisitFigures) -> Section:
 
 def _unvisited(visits: VisitFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("姓名"),
         centred("性别"),
-        amount("年龄"),
+        centred("年龄"),
         text("社区"),
         text("住址"),
         text("联系电话"),
@@ -181,10 +181,10 @@ def _unvisited(visits: VisitFigures) -> Section:
 
 def _excused(visits: VisitFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("姓名"),
         centred("性别"),
-        amount("年龄"),
+        centred("年龄"),
         text("社区"),
         text("特殊困难类别"),
         text("免访原因"),
@@ -207,10 +207,10 @@ def _excused(visits: VisitFigures) -> Section:
 
 def _late_joiners(visits: VisitFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("姓名"),
         centred("性别"),
-        amount("年龄"),
+        centred("年龄"),
         text("社区"),
         text("住址"),
         text("联系电话"),
@@ -227,7 +227,7 @@ def _late_joiners(visits: VisitFigures) -> Section:
 
 def _risks(visits: VisitFigures) -> Section:
     columns = (
-        amount("序号"),
+        centred("序号"),
         text("姓名"),
         text("社区"),
         centred("发现日期"),

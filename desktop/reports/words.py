@@ -10,7 +10,7 @@ from desktop.core.figures import PersonLine
 from desktop.core.money import to_yuan
 from desktop.core.period import Month
 from desktop.core.terms import AGE_BANDS, FLAGS, SEXES
-from desktop.reports.document import Cell, Column, Row, amount
+from desktop.reports.document import Cell, Column, Row, amount, centred
 
 BAND_WORDS = {
     "<60": "60岁以下",
@@ -80,5 +80,5 @@ def _sum(cells: Iterable[Cell]) -> int | Decimal:
 def one_row(words: Mapping[str, str], counts: Mapping[str, int]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     """A table of one row with a column for each word, in the glossary's order; unknown codes stand behind."""
     codes = [*words, *(code for code in counts if code not in words)]
-    columns = tuple(amount(word(words, code)) for code in codes)
+    columns = tuple(centred(word(words, code)) for code in codes)
     return columns, (tuple(counts.get(code, 0) for code in codes),)

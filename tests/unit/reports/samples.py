@@ -32,8 +32,18 @@ MONTH = Month(2026, 10)
 CENTRE = Centre("春晓街道综合养老服务中心", "539901", "chenggong", "演示区民政局")
 COMMUNITIES = ("春晓社区", "南亭社区", "柳坝社区", "白鹤社区", "新苑社区", "石桥村")
 NAMES = ("段春梅", "普建国", "欧阳正华", "𬱖秀兰", "李䶮", "陶㛃", "杨𬍛生", "字文慧", "和志明", "角桂英", "马丽")
-STREETS = ("彩龙路32号院4幢2单元501室", "石龙路与景明北路交叉口南侧安置小区12幢3单元1204室", "老街15号", "柳坝一组42号附1号")
-FLAG_SETS = (("living_alone",), ("empty_nest", "advanced_age"), ("disabled", "dementia", "minimum_living"), ("kinless",))
+STREETS = (
+    "彩龙路32号院4幢2单元501室",
+    "石龙路与景明北路交叉口南侧安置小区12幢3单元1204室",
+    "老街15号",
+    "柳坝一组42号附1号",
+)
+FLAG_SETS = (
+    ("living_alone",),
+    ("empty_nest", "advanced_age"),
+    ("disabled", "dementia", "minimum_living"),
+    ("kinless",),
+)
 
 
 def person(number: int, **fields: object) -> PersonLine:
@@ -63,7 +73,10 @@ def visits(visited: int = 48, unvisited: int = 9) -> VisitFigures:
         ),
         unvisited_people=tuple(
             UnvisitedLine(
-                person(100 + n), None if n % 4 == 0 else dt.date(2026, 9, n % 28 + 1), n % 3, "not_reached" if n % 3 else ""
+                person(100 + n),
+                None if n % 4 == 0 else dt.date(2026, 9, n % 28 + 1),
+                n % 3,
+                "not_reached" if n % 3 else "",
             )
             for n in range(unvisited)
         ),
@@ -73,8 +86,28 @@ def visits(visited: int = 48, unvisited: int = 9) -> VisitFigures:
         ),
         late_joiners_people=tuple(person(300 + n) for n in range(3)),
         risks=(
-            RiskLine(1, person(5), MONTH.day(8), "燃气管老化", "urgent", "已联系燃气公司更换软管", MONTH.day(9), MONTH.day(9), "已更换"),
-            RiskLine(2, person(6), MONTH.day(20), "独自用炭火取暖", "elevated", "已送电暖器并讲明一氧化碳危险", MONTH.day(27), None, ""),
+            RiskLine(
+                1,
+                person(5),
+                MONTH.day(8),
+                "燃气管老化",
+                "urgent",
+                "已联系燃气公司更换软管",
+                MONTH.day(9),
+                MONTH.day(9),
+                "已更换",
+            ),
+            RiskLine(
+                2,
+                person(6),
+                MONTH.day(20),
+                "独自用炭火取暖",
+                "elevated",
+                "已送电暖器并讲明一氧化碳危险",
+                MONTH.day(27),
+                None,
+                "",
+            ),
         ),
         by_community=groups,
         by_flag=(VisitGroup("living_alone", 30, 1, 26, 3), VisitGroup("disabled", 12, 1, 8, 3)),
@@ -118,7 +151,11 @@ def services() -> ServiceFigures:
 def canteen(people: int = 60) -> CanteenFigures:
     """Three kinds of meals on every weekday."""
     meals = {("lunch", "dine_in"): 2174, ("lunch", "delivered"): 634, ("dinner", "dine_in"): 750}
-    cells = {(*kind, band): count // 5 + (count % 5 if band == "90+" else 0) for kind, count in meals.items() for band in AGE_BANDS}
+    cells = {
+        (*kind, band): count // 5 + (count % 5 if band == "90+" else 0)
+        for kind, count in meals.items()
+        for band in AGE_BANDS
+    }
     return CanteenFigures(
         month=MONTH,
         meals=meals,
