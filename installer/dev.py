@@ -199,15 +199,13 @@ def provide_environment() -> None:
     """Brings ``.venv`` to what the lock and pyproject.toml say; does nothing when it is that already."""
     stamp = VENV / "setup.json"
     wanted, found = wanted_stamp(), read_stamp(stamp)
-    complete = tool("python").exists() and tool("shizhu").exists()
-    if complete and found == wanted:
-        return
-    fresh = tool("python").exists() and found.get("packages") == wanted["packages"]
-    stamp.unlink(missing_ok=True)
-    if not fresh:
+    if not tool("python").exists() or found.get("packages") != wanted["packages"]:
         make_environment()
-    install_program()
-    stamp.write_text(json.dumps(wanted, indent=2), encoding="utf-8")
+        found = {"packages": wanted["packages"]}
+        stamp.write_text(json.dumps(found), encoding="utf-8")
+    if not tool("shizhu").exists() or found != wanted:
+        install_program()
+        stamp.write_text(json.dumps(wanted), encoding="utf-8")
 
 
 # --- translations ----------------------------------------------------------------------------------------------
