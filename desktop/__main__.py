@@ -1,0 +1,21 @@
+"""``shizhu``: the window, or with a command the same work without one."""
+
+from __future__ import annotations
+
+import sys
+
+from desktop.cli import main as cli
+
+
+def main() -> int:
+    """Start what the command line asks for; a command never loads Qt."""
+    args = cli.parse(sys.argv[1:])
+    if args.command is not None:
+        return cli.run(args)
+    from desktop import app
+
+    return app.run(args.data, args.lang)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

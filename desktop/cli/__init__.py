@@ -1,0 +1,1 @@
+"""The command line: parse, call a service, print. docs/cli.md is the contract that others script against."""

@@ -1,0 +1,47 @@
+"""``user``: who may sign in."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from desktop.cli.options import Commands, add_command
+from desktop.cli.output import Output
+from desktop.cli.session import opened
+from desktop.core import terms
+from desktop.core.i18n import translate
+from desktop.services import accounts
+
+NEW_PASSWORD = "SHIZHU_NEW_PASSWORD"
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(commands, "user", translate("Cli", "accounts of this centre"))
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    add = add_command(verbs, "add", translate("Cli", "open an account; its password comes from SHIZHU_NEW_PASSWORD"))
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--role", choices=tuple(terms.ROLES), required=True)
+    add.set_defaults(run=run_add)
+    listing = add_command(verbs, "list", translate("Cli", "list the accounts"))
+    listing.set_defaults(run=run_list)
+
+
+def run_add(args: argparse.Namespace, out: Output) -> int:
+    """Open an account; without a password the person is named in records but cannot sign in."""
+    with opened(args) as actor:
+        accounts.add_account(actor, args.name, args.role, os.environ.get(NEW_PASSWORD, ""))
+    role = terms.ROLES[args.role]
+    words = translate("Cli", "{name} has an account as {role}.").format(name=args.name, role=role)
+    out.show({"name": args.name, "role": args.role}, [words])
+    return 0
+
+
+def run_list(args: argparse.Namespace, out: Output) -> int:
+    """Print name, role and whether the account is open."""
+    with opened(args):
+        found = accounts.accounts()
+    payload = {"users": [{"name": name, "role": role, "active": active} for name, role, active in found]}
+    closed = translate("Cli", "closed")
+    out.show(payload, [f"{name}  {terms.ROLES[role]}  {'' if active else closed}" for name, role, active in found])
+    return 0

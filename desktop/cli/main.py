@@ -1,0 +1,46 @@
+"""The parser of all commands, and the one place where an error becomes an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from desktop.cli import centre
+from desktop.cli.options import language_of, root_parser
+from desktop.cli.output import Output, speak_utf8
+from desktop.core import i18n, messages
+from desktop.core.errors import Cancelled, ShizhuError
+
+DONE, REFUSED, WRONG_USAGE, NEEDS_A_PERSON = 0, 1, 2, 3
+_GROUPS = (centre,)
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Read the command line in the language that it asks for; ``command`` is None for the window."""
+    i18n.install(language_of(argv))
+    parser = root_parser()
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for group in _GROUPS:
+        group.register(commands)
+    return parser.parse_args(argv)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run a parsed command; every refusal is one sentence on standard error."""
+    speak_utf8()
+    out = Output(args.json)
+    try:
+        code: int = args.run(args, out)
+        sys.stdout.flush()
+        return code
+    except ShizhuError as error:
+        out.complain(messages.sentence(error))
+        return REFUSED
+    except KeyboardInterrupt:
+        out.complain(messages.sentence(Cancelled()))
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain about it on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE

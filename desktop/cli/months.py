@@ -1,0 +1,103 @@
+"""``figures`` and ``roster``: what a month comes to."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+
+from desktop.cli import shapes
+from desktop.cli.options import Commands, add_command, month_argument
+from desktop.cli.output import Output
+from desktop.cli.session import opened
+from desktop.core.figures import PersonLine, VisitFigures, rate_text
+from desktop.core.i18n import translate
+from desktop.services import figures
+from desktop.services.figures.as_json import as_json
+
+
+def register(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    parser = add_command(commands, "figures", translate("Cli", "every figure of a month"))
+    parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+    parser.set_defaults(run=run_figures)
+    parser = add_command(commands, "roster", translate("Cli", "who must be visited in a month, and who was"))
+    parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+    parser.set_defaults(run=run_roster)
+
+
+def run_figures(args: argparse.Namespace, out: Output) -> int:
+    """Print the figures; as text one line each, named as in the JSON."""
+    with opened(args):
+        payload = as_json(figures.figures_of(args.month))
+    out.show(payload, _flat(payload))
+    return 0
+
+
+def run_roster(args: argparse.Namespace, out: Output) -> int:
+    """Print the names behind the visit figures."""
+    with opened(args):
+        visits = figures.visits(args.month)
+    groups = dict(_groups(visits))
+    payload = {"month": str(args.month), "visit_rate": rate_text(visits.visit_rate), **groups}
+    out.show(payload, _lines(visits))
+    return 0
+
+
+def _groups(visits: VisitFigures) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    visited = [
+        {**shapes.person(line.person), "first_on": shapes.day_text(line.first_on), "times": line.times}
+        for line in visits.visited_people
+    ]
+    unvisited = [
+        {
+            **shapes.person(line.person),
+            "last_contact": shapes.day_text(line.last_contact),
+            "attempts": line.attempts,
+            "last_outcome": line.last_outcome,
+        }
+        for line in visits.unvisited_people
+    ]
+    excused = [
+        {**shapes.person(line.person), "reason": line.reason, "since": shapes.day_text(line.since)}
+        for line in visits.excused_people
+    ]
+    yield "required", sorted([*_plain(visited), *_plain(unvisited), *_plain(excused)], key=_id)
+    yield "excused", excused
+    yield "visited", visited
+    yield "unvisited", unvisited
+    yield "late_joiners", [shapes.person(person) for person in visits.late_joiners_people]
+
+
+def _plain(lines: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
+    keep = ("resident_id", "name", "community", "flags")
+    return ({key: line[key] for key in keep} for line in lines)
+
+
+def _id(line: dict[str, object]) -> int:
+    return int(str(line["resident_id"]))
+
+
+def _lines(visits: VisitFigures) -> Iterator[str]:
+    groups: tuple[tuple[str, list[PersonLine]], ...] = (
+        (translate("Cli", "Visited"), [line.person for line in visits.visited_people]),
+        (translate("Cli", "Not visited yet"), [line.person for line in visits.unvisited_people]),
+        (translate("Cli", "Excused"), [line.person for line in visits.excused_people]),
+        (translate("Cli", "Counted from next month"), list(visits.late_joiners_people)),
+    )
+    for title, people in groups:
+        yield translate("Cli", "{title}: {count}").format(title=title, count=len(people))
+        for person in people:
+            yield f"  {person.name}  {person.community}  {person.phone}"
+    rate = rate_text(visits.visit_rate)
+    yield translate("Cli", "Visit rate {rate} %, {required} required").format(rate=rate, required=visits.required)
+
+
+def _flat(payload: object, path: str = "") -> Iterator[str]:
+    if isinstance(payload, dict):
+        for key, value in payload.items():
+            yield from _flat(value, f"{path}.{key}" if path else str(key))
+    elif isinstance(payload, list):
+        for index, value in enumerate(payload):
+            yield from _flat(value, f"{path}.{index}")
+    else:
+        yield f"{path} {'—' if payload is None else payload}"

@@ -1,0 +1,89 @@
+"""Options that every command takes, before or after its name, and the types of arguments."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from desktop.core.i18n import DEFAULT_LANGUAGE, LANGUAGES, translate
+from desktop.core.paths import DataFolder, default_data_folder
+from desktop.core.period import Month
+
+Commands = Any  # argparse keeps the type of its sub-parser list private
+
+
+def root_parser() -> argparse.ArgumentParser:
+    """``shizhu`` itself; without a command the window opens."""
+    parser = argparse.ArgumentParser(
+        prog="shizhu",
+        description=translate("Cli", "The desk of a care centre. Without a command the window opens."),
+        parents=[_shared(root=True)],
+    )
+    return parser
+
+
+def add_command(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:
+    """A command that takes the shared options after its name as well."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, parents=[_shared()])
+    return parser
+
+
+def language_of(argv: list[str]) -> str:
+    """The language that the command line asks for, found before the help texts are made."""
+    scout = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    scout.add_argument("--lang", nargs="?")
+    chosen = scout.parse_known_args(argv)[0].lang
+    return chosen if chosen in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def data_folder(args: argparse.Namespace) -> DataFolder:
+    """The folder that the command works on."""
+    return DataFolder(args.data) if args.data is not None else default_data_folder()
+
+
+def month_argument(text: str) -> Month:
+    """``2026-10`` as a month."""
+    try:
+        return Month.parse(text)
+    except ValueError as error:
+        message = translate("Cli", "{text} is not a month; write it as 2026-10").format(text=text)
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def moment_argument(text: str) -> dt.datetime:
+    """``2026-10-08 11:42`` as a moment."""
+    try:
+        return dt.datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        message = translate("Cli", "{text} is not a time; write it as 2026-10-08 11:42").format(text=text)
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _shared(root: bool = False) -> argparse.ArgumentParser:
+    """At the root the options have defaults; behind a command their absence must not undo what stood before it."""
+    absent = argparse.SUPPRESS
+    shared = argparse.ArgumentParser(add_help=False)
+    group = shared.add_argument_group(translate("Cli", "options of every command"))
+    group.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=None if root else absent,
+        help=translate("Cli", "data folder (or SHIZHU_DATA)"),
+    )
+    group.add_argument(
+        "--json",
+        action="store_true",
+        default=False if root else absent,
+        help=translate("Cli", "print one JSON object and nothing else"),
+    )
+    group.add_argument("--lang", choices=LANGUAGES, default=DEFAULT_LANGUAGE if root else absent)
+    group.add_argument(
+        "--user",
+        metavar="NAME",
+        default="" if root else absent,
+        help=translate("Cli", "who works; the password comes from SHIZHU_PASSWORD or is asked for"),
+    )
+    return shared

@@ -1,0 +1,44 @@
+"""Opening a centre for one command, with the role of whoever runs it."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desktop.cli.options import data_folder
+from desktop.core.i18n import translate
+from desktop.services import accounts, centres
+from desktop.services.actor import Actor
+
+PASSWORD = "SHIZHU_PASSWORD"
+
+
+@contextmanager
+def opened(args: argparse.Namespace) -> Iterator[Actor]:
+    """The centre of ``--data``, open, and the one who signed in."""
+    centres.open_centre(data_folder(args))
+    try:
+        yield _actor(args.user)
+    finally:
+        centres.close_centre()
+
+
+def password_for(name: str) -> str:
+    """The password from the environment, else asked for where somebody can answer."""
+    given = os.environ.get(PASSWORD)
+    if given is not None or not sys.stdin.isatty():
+        return given or ""
+    return getpass.getpass(translate("Cli", "Password of {name}: ").format(name=name))
+
+
+def _actor(user: str) -> Actor:
+    if not user and not accounts.accounts_exist():
+        return accounts.system_actor()
+    if not user:
+        # Refused with the sentence that names --user.
+        return accounts.system_actor()
+    return accounts.sign_in(user, password_for(user))

@@ -1,0 +1,49 @@
+"""JSON shapes of rows that several commands print."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.core.figures import PersonLine
+from desktop.services.residents import ResidentRow
+
+
+def day_text(day: dt.date | None) -> str | None:
+    """``2026-10-08``, or null."""
+    return None if day is None else day.isoformat()
+
+
+def resident(row: ResidentRow) -> dict[str, object]:
+    """One resident as ``find`` and ``scan`` give one; the ID number is masked."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "sex": row.sex,
+        "age": row.age,
+        "born_on": day_text(row.born_on),
+        "id_number": row.id_masked,
+        "community": row.community,
+        "address": row.address,
+        "phone": row.phone,
+        "flags": list(row.flags),
+        "grade": row.grade,
+        "state": row.state,
+        "to_verify": row.to_verify,
+        "last_visit_on": day_text(row.last_visit_on),
+        "code": row.code,
+    }
+
+
+def person(line: PersonLine) -> dict[str, object]:
+    """One person of a list of figures."""
+    return {
+        "resident_id": line.resident_id,
+        "name": line.name,
+        "sex": line.sex,
+        "age": line.age,
+        "id_number": line.id_masked,
+        "community": line.community,
+        "address": line.address,
+        "phone": line.phone,
+        "flags": list(line.flags),
+    }
