@@ -1,0 +1,139 @@
+"""A look at a file before it is parsed: a small file must not become gigabytes or hours.
+
+Runs in the child process, so that its limits hold here too.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_EXCEL_97 = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+# A cell that holds something; <c r="XFD1048576" s="3"/> is a formatted blank, common and harmless.
+_FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s(?:[^<>]*\s)?r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*(?<!/)>')
+_REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="([0-9]+)"')
+_TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
+_CHUNK = 1 << 20
+_OVERLAP = 512
+
+
+@dataclass(frozen=True)
+class FileLimits:
+    """How much of a workbook is still believable."""
+
+    file_bytes: int = 100_000_000
+    unpacked_bytes: int = 400_000_000
+    members: int = 2_000
+    ratio: int = 250
+    cells: int = 4_000_000
+
+
+class Refused(Exception):
+    """The file is not read: ``reason`` is a code of ``errors.Unreadable``, ``detail`` a figure or a cell."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
+
+
+def kind_of(path: Path, limits: FileLimits) -> str:
+    """``workbook`` or ``text``; raises ``Refused`` for anything that cannot or must not be opened."""
+    size = path.stat().st_size
+    if size == 0:
+        raise Refused("empty")
+    if size > limits.file_bytes:
+        raise Refused("too_large", f"{size // 1_000_000} MB")
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if head.startswith(b"PK"):
+        _inspect_zip(path, limits)
+        return "workbook"
+    if head.startswith(_OLE):
+        _inspect_ole(path)
+        return "workbook"
+    if path.suffix.lower() in _TEXT_SUFFIXES and not _binary(head):
+        return "text"
+    raise Refused("not_a_workbook", "html" if b"<html" in head.lower() or b"<table" in head.lower() else "")
+
+
+def _binary(head: bytes) -> bool:
+    return b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _inspect_ole(path: Path) -> None:
+    content = path.read_bytes()
+    if _ENCRYPTED in content:
+        raise Refused("password")
+    if not any(name in content for name in _EXCEL_97):
+        raise Refused("not_a_workbook")
+
+
+def _inspect_zip(path: Path, limits: FileLimits) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            _check_members(members, limits)
+            for member in members:
+                if member.filename.endswith((".xml", ".XML")) and "sharedStrings" not in member.filename:
+                    _check_sheet(archive, member, limits)
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
+        raise Refused("damaged") from error
+    except RuntimeError as error:
+        # zipfile's way to say that a member is encrypted.
+        raise Refused("password") from error
+
+
+def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:
+    names = {member.filename for member in members}
+    if not ({"[Content_Types].xml", "content.xml"} & names) and "xl/workbook.xml" not in names:
+        raise Refused("not_a_workbook")
+    unpacked = sum(member.file_size for member in members)
+    if len(members) > limits.members or unpacked > limits.unpacked_bytes:
+        raise Refused("too_large", f"{unpacked // 1_000_000} MB")
+    for member in members:
+        if member.file_size > 1_000_000 and member.file_size > limits.ratio * max(member.compress_size, 1):
+            raise Refused("too_large", f"{member.file_size // 1_000_000} MB")
+
+
+def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: FileLimits) -> None:
+    """Refuse a sheet whose farthest filled cells span more cells than anybody types."""
+    last_row = last_column = 0
+    rest = b""
+    with archive.open(member) as file:
+        while chunk := file.read(_CHUNK):
+            text = rest + chunk
+            for letters, digits in set(_FILLED_CELL.findall(text)):
+                last_row = max(last_row, int(digits))
+                last_column = max(last_column, column_number(letters.decode()))
+            _check_repeats(text, limits, member.filename)
+            if last_row * last_column > limits.cells:
+                raise Refused("too_large", f"{column_letters(last_column)}{last_row}")
+            rest = text[-_OVERLAP:]
+
+
+def _check_repeats(text: bytes, limits: FileLimits, name: str) -> None:
+    # OpenDocument stores runs of equal cells as one; blank ones at the end of a sheet are usual.
+    if name == "content.xml" and any(int(times) > 20_000_000 for times in _REPEATED.findall(text)):
+        raise Refused("too_large")
+
+
+def column_number(letters: str) -> int:
+    """A → 1, XFD → 16384."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def column_letters(number: int) -> str:
+    """1 → A, 16384 → XFD."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
