@@ -132,7 +132,11 @@ def _people() -> dict[int, Person]:
         "SELECT id, name, sex, born_on, COALESCE(id_number, ''), id_state, community, address, phone, living,"
         " health_record, family_doctor FROM resident WHERE voided_at IS NULL"
     )
-    return {row[0]: Person(*row[:3], as_date(row[3]), *row[4:10], bool(row[10]), bool(row[11])) for row in rows}
+    found: dict[int, Person] = {}
+    for one, name, sex, born, number, id_state, community, address, phone, living, record, doctor in rows:
+        known = (number, id_state, community, address, phone, living, bool(record), bool(doctor))
+        found[one] = Person(one, name, sex, as_date(born), *known)
+    return found
 
 
 def _events() -> dict[int, tuple[Event, ...]]:
