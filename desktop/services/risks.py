@@ -1,0 +1,83 @@
+"""Risks found on visits or told at the desk; an open one rides on the due list until closed (handbook 2.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock, terms
+from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.models import query
+from desktop.models.visit import Risk
+from desktop.services import events
+from desktop.services.actor import Actor
+from desktop.services.checks import Checks
+from desktop.services.journal import writing
+from desktop.services.people import as_date
+
+
+@dataclass
+class RiskDraft:
+    """A risk as typed."""
+
+    resident_id: int | None = None
+    found_on: str | dt.date = ""
+    what: str = ""
+    level: str = "general"
+    action: str = ""
+    due_on: str | dt.date = ""
+
+
+@dataclass(frozen=True)
+class OpenRisk:
+    """An open risk as the home page and the board show it."""
+
+    id: int
+    resident_id: int
+    name: str
+    community: str
+    found_on: dt.date
+    what: str
+    level: str
+    action: str
+    due_on: dt.date | None
+
+
+def open_risks() -> list[OpenRisk]:
+    """All open risks: the urgent first, then by due date."""
+    found = query.fetch(
+        "SELECT k.id, k.resident_id, r.name, r.community, k.found_on, k.what, k.level, k.action, k.due_on"
+        " FROM risk k JOIN resident r ON r.id = k.resident_id"
+        " WHERE k.closed_on IS NULL AND k.voided_at IS NULL AND r.voided_at IS NULL"
+        " ORDER BY CASE k.level WHEN 'urgent' THEN 0 WHEN 'elevated' THEN 1 ELSE 2 END,"
+        " k.due_on IS NULL, k.due_on, k.id"
+    )
+    return [OpenRisk(*row[:4], dt.date.fromisoformat(row[4]), *row[5:8], as_date(row[8])) for row in found]
+
+
+def save(actor: Actor, draft: RiskDraft) -> int:
+    """Record a risk that did not come from a visit; the id."""
+    checks = Checks()
+    found_on = checks.day("found_on", draft.found_on, required=True)
+    what = checks.text("what", draft.what, required=True)
+    level = checks.choice("level", draft.level, terms.RISK_LEVELS, required=True)
+    due_on = checks.day("due_on", draft.due_on, future=True)
+    checks.raise_if_any()
+    assert found_on is not None
+    person = events.person_for(draft.resident_id, found_on)
+    with writing(actor) as unit:
+        row = Risk(
+            resident=person, found_on=found_on, what=what, level=level, action=draft.action.strip(), due_on=due_on
+        )
+        return int(unit.add(row).id)
+
+
+def close(actor: Actor, risk_id: int, result: str, closed_on: dt.date | None = None) -> None:
+    """Close a risk with its result in words."""
+    row = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
+    if row is None:
+        raise NotFound("risk", str(risk_id))
+    if not result.strip():
+        raise ReasonNeeded("close_risk")
+    with writing(actor) as unit:
+        unit.change(row, {"closed_on": closed_on or clock.today(), "result": result.strip()})
