@@ -1,0 +1,196 @@
+"""Where the headings of a sheet stand and which column holds which field.
+
+Centres put title lines above, headings on one or two levels, with merged cells, line breaks, units and stars.
+The synonyms are data (resources/rules/headings.toml); a mapping given by hand goes before them.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.core.paths import resource
+from desktop.importing.cells import Cell, Row, Sheet, blank, text_of
+from desktop.importing.inspection import column_number
+
+SEARCHED_ROWS = 40
+_BRACKETS = re.compile(r"[((\[【〔<《{][^))\]】〕>》}]*[))\]】〕>》}]")
+_NOISE = re.compile(r"[\s*★☆:：、,,。.．/／\\|_·#?？!！\-—–\"'“”]")
+_DAY_LABEL = re.compile(
+    r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月])?(\d{1,2})[日号]?(?:[((]?(?:星期|周)?[一二三四五六日天][))]?)?"
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field and the column (from 0) that holds it."""
+
+    name: str
+    column: int
+    heading: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The headings found in a sheet: ``header_row`` counts from 1, ``first`` is the index of the first row after."""
+
+    sheet: Sheet
+    kind: str
+    header_row: int
+    first: int
+    fields: tuple[Field, ...]
+    days: tuple[tuple[int, str], ...]
+    unmatched: tuple[str, ...]
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """Field → column, from 0."""
+        return {field.name: field.column for field in self.fields}
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """Field → heading as it stands in the sheet."""
+        return {field.name: field.heading for field in self.fields}
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The texts above the headings."""
+        rows = self.sheet.rows[: self.header_row - 1]
+        return tuple(text_of(cell) for row in rows for cell in row if not blank(cell))
+
+
+def heading_key(text: str) -> str:
+    """A heading for comparing: without blanks, line breaks, brackets, stars and punctuation."""
+    plain = unicodedata.normalize("NFKC", text)
+    return _NOISE.sub("", _BRACKETS.sub("", plain)).upper() or _NOISE.sub("", plain).upper()
+
+
+def field_names(kind: str) -> tuple[str, ...]:
+    """The fields that a sheet of this kind may have, for mapping by hand."""
+    return tuple(_rules()[kind]["fields"])
+
+
+def missing_fields(table: Table) -> list[str]:
+    """The needed fields that no heading gave, one name for each group of alternatives."""
+    found = table.columns.keys()
+    return [group[0] for group in _rules()[table.kind]["needed"] if not found & set(group)]
+
+
+def find_table(sheet: Sheet, kind: str, mapping: Mapping[str, str] | None = None) -> Table | None:
+    """The best reading of the sheet's headings as this kind; None when not a single one is known."""
+    best: tuple[float, Table] | None = None
+    for top in range(min(len(sheet.rows), SEARCHED_ROWS)):
+        for levels in (1, 2):
+            if levels == 2 and not _two_levels(sheet, top):
+                continue
+            table = _read(sheet, kind, top, levels, mapping or {})
+            score = _score(table)
+            if score > 0 and (best is None or score > best[0]):
+                best = score, table
+    return best[1] if best else None
+
+
+def score_of(table: Table) -> float:
+    """How well the headings fit the kind; for choosing a sheet."""
+    return _score(table)
+
+
+def _score(table: Table) -> float:
+    # A sheet that lacks a needed field may still be the best there is, to be named in the refusal.
+    days = len(table.days) if len(table.days) >= 7 else 0
+    return (len(table.fields) + days) / (1 + len(missing_fields(table)))
+
+
+def _two_levels(sheet: Sheet, top: int) -> bool:
+    """Whether the row below stands under groups of this row only, as 姓名 关系 电话 under 紧急联系人."""
+    if top + 1 >= len(sheet.rows):
+        return False
+    upper, lower = sheet.rows[top], sheet.rows[top + 1]
+    if sum(not blank(cell) for cell in upper) < 2:
+        return False
+    below = [column for column, cell in enumerate(lower) if not blank(cell)]
+    return bool(below) and all(blank(_at(upper, column)) or blank(_at(upper, column + 1)) for column in below)
+
+
+def _labels(sheet: Sheet, top: int, levels: int) -> list[tuple[str, str]]:
+    """(whole label, lowest label) of each column."""
+    upper = sheet.rows[top]
+    if levels == 1:
+        return [(text_of(cell), text_of(cell)) for cell in upper]
+    lower = sheet.rows[top + 1]
+    found, group = [], ""
+    for column in range(max(len(upper), len(lower))):
+        own, under = text_of(_at(upper, column)), text_of(_at(lower, column))
+        if own:
+            group = own
+        elif not under:
+            group = ""
+        found.append((f"{group}{under}", under or own) if under else (own, own))
+    return found
+
+
+def _read(sheet: Sheet, kind: str, top: int, levels: int, mapping: Mapping[str, str]) -> Table:
+    labels = _labels(sheet, top, levels)
+    claimed = _by_hand(labels, mapping)
+    synonyms = _synonyms(kind)
+    for level in (0, 1):
+        for column, label in enumerate(labels):
+            name = synonyms.get(heading_key(label[level]))
+            if name is not None and name not in claimed and column not in claimed.values():
+                claimed[name] = column
+    fields = tuple(
+        Field(name, column, _heading(labels, column)) for name, column in sorted(claimed.items(), key=_by_column)
+    )
+    taken = set(claimed.values())
+    days = tuple((column, label[1]) for column, label in enumerate(labels) if column not in taken and _is_day(label[1]))
+    taken |= {column for column, _ in days}
+    unmatched = tuple(label[0] for column, label in enumerate(labels) if label[0] and column not in taken)
+    return Table(sheet, kind, top + 1, top + levels, fields, days if kind == "meals" else (), unmatched)
+
+
+def _by_hand(labels: Sequence[tuple[str, str]], mapping: Mapping[str, str]) -> dict[str, int]:
+    """The columns that the person named: by heading, else by the letter of the column."""
+    claimed: dict[str, int] = {}
+    for heading, name in mapping.items():
+        wanted = heading_key(heading)
+        columns = [column for column, label in enumerate(labels) if wanted in {heading_key(text) for text in label}]
+        if not columns and re.fullmatch(r"[A-Z]{1,3}", heading.strip().upper()):
+            columns = [column_number(heading.strip().upper()) - 1]
+        if columns and name:
+            claimed[name] = columns[0]
+    return claimed
+
+
+def _by_column(item: tuple[str, int]) -> int:
+    return item[1]
+
+
+def _heading(labels: Sequence[tuple[str, str]], column: int) -> str:
+    label = labels[column][0] if column < len(labels) else ""
+    return "".join(label.split())
+
+
+def _is_day(label: str) -> bool:
+    match = _DAY_LABEL.fullmatch(unicodedata.normalize("NFKC", label).replace(" ", "").split("T")[0])
+    return match is not None and 1 <= int(match[1]) <= 31
+
+
+def _at(row: Row, column: int) -> Cell:
+    return row[column] if column < len(row) else None
+
+
+@cache
+def _synonyms(kind: str) -> Mapping[str, str]:
+    fields: Mapping[str, list[str]] = _rules()[kind]["fields"]
+    own = {name.upper(): name for name in fields}
+    return own | {heading_key(word): name for name, words in fields.items() for word in words}
+
+
+@cache
+def _rules() -> Mapping[str, Mapping[str, dict[str, list[str]]]]:
+    with resource("rules", "headings.toml").open("rb") as file:
+        return tomllib.load(file)

@@ -1,0 +1,111 @@
+"""The words of sheets as codes of the glossary; the synonyms are data (resources/rules/words.toml)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from desktop.core import terms
+from desktop.core.paths import resource
+from desktop.importing.cells import Cell, blank, text_of
+
+_OWN_WORDS: Mapping[str, Mapping[str, str]] = {
+    "sex": terms.SEXES,
+    "flags": terms.FLAGS,
+    "living": terms.LIVING_ARRANGEMENTS,
+    "grade": terms.GRADES,
+    "state": terms.REGISTER_STATES,
+    "marital": terms.MARITAL_STATES,
+    "household_kind": terms.HOUSEHOLD_KINDS,
+    "bed_kind": terms.BED_KINDS,
+    "bed_mode": terms.BED_MODES,
+    "bed_state": terms.BED_STATES,
+    "service_type": terms.SERVICE_TYPES,
+    "service_place": terms.SERVICE_PLACES,
+    "payer": terms.PAYERS,
+    "visit_method": terms.VISIT_METHODS,
+    "visit_outcome": terms.VISIT_OUTCOMES,
+    "block_state": terms.BLOCK_STATES,
+    "meal": terms.MEALS,
+    "meal_mode": terms.MEAL_MODES,
+}
+_SEPARATORS = re.compile(r"[、,;/|+\n\r\t]+")
+
+
+def key_of(text: str) -> str:
+    """The word for comparing: half-width capitals without blanks."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
+
+
+def code_of(group: str, cell: Cell) -> str | None:
+    """The code of a word; "" for an empty cell, None for a word that nobody listed."""
+    if blank(cell):
+        return ""
+    return _vocabulary(group).get(key_of(text_of(cell)))
+
+
+def codes_of(group: str, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(codes, unknown words) of a cell with several words: 失能、独居老人 and also 失能独居."""
+    found: list[str] = []
+    unknown: list[str] = []
+    text = unicodedata.normalize("NFKC", "" if cell is None else text_of(cell))
+    whole = code_of(group, text)
+    pieces = [text] if whole else [*_SEPARATORS.split(text)]
+    for piece in pieces:
+        for word in piece.split() if code_of(group, piece) is None else [piece]:
+            codes = _codes_of_word(group, word)
+            found += codes
+            if not codes and word.strip():
+                unknown.append(word.strip())
+    codes_found = tuple(code for code in dict.fromkeys(found) if code != "none")
+    return codes_found, tuple(unknown)
+
+
+def truth_of(cell: Cell) -> bool | None:
+    """True for √ 是 有 已签约 …, False for 否 无 × …; ValueError for another word, None for an empty cell."""
+    if blank(cell):
+        return None
+    if isinstance(cell, bool):
+        return cell
+    code = code_of("truth", cell)
+    if code is None:
+        raise ValueError(text_of(cell))
+    return code == "yes"
+
+
+def _codes_of_word(group: str, word: str) -> list[str]:
+    code = code_of(group, word)
+    if code is not None:
+        return [code] if code else []
+    return _segmented(key_of(word), _vocabulary(group))
+
+
+def _segmented(word: str, vocabulary: Mapping[str, str]) -> list[str]:
+    """The codes of listed words that make up the whole text without separators, or nothing."""
+    best: list[list[str] | None] = [[]] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(0, end - 1):
+            before, code = best[start], vocabulary.get(word[start:end])
+            if before is not None and code is not None:
+                best[end] = [*before, code]
+                break
+    return best[-1] or []
+
+
+@cache
+def _vocabulary(group: str) -> Mapping[str, str]:
+    own = _OWN_WORDS.get(group, {})
+    known = {key_of(word): code for code, word in own.items()}
+    known |= {code.upper(): code for code in own}
+    for code, synonyms in _listed()[group].items():
+        known |= {key_of(word): code for word in synonyms}
+    return known
+
+
+@cache
+def _listed() -> Mapping[str, Mapping[str, list[str]]]:
+    with resource("rules", "words.toml").open("rb") as file:
+        return tomllib.load(file)
