@@ -36,7 +36,7 @@ WINDOW_PACKAGES = [
     "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libcups2",
 ]
 # fmt: on
-TEST_PACKAGES = ["poppler-utils", "xvfb"]
+TEST_PACKAGES = ["poppler-utils", "xauth", "xvfb"]  # xvfb-run needs xauth
 
 
 class Stop(Exception):
