@@ -1,0 +1,87 @@
+"""Label sheets as data: where each label lies on the paper, to the tenth of a millimetre."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from desktop.core.paths import resource
+
+Pair = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class LabelSheet:
+    """One layout of labels; every measure in millimetres from the top left corner."""
+
+    name: str
+    title: str
+    page: Pair
+    label: Pair
+    columns: int
+    rows: int
+    left: float
+    top: float
+    gap: Pair
+    padding: Pair
+    module: float
+    frame: bool = False
+
+    @property
+    def cells(self) -> int:
+        """Labels on one sheet."""
+        return self.columns * self.rows
+
+    def place(self, cell: int) -> Pair:
+        """Left and top of a cell, counted from 0 row by row."""
+        row, column = divmod(cell, self.columns)
+        across = self.left + column * (self.label[0] + self.gap[0])
+        return across, self.top + row * (self.label[1] + self.gap[1])
+
+
+@cache
+def label_sheets() -> Mapping[str, LabelSheet]:
+    """All layouts of ``resources/rules/labels.toml`` by name, in its order."""
+    with resource("rules", "labels.toml").open("rb") as stream:
+        data = tomllib.load(stream)
+    return MappingProxyType({entry["name"]: _sheet(entry) for entry in data["sheet"]})
+
+
+def _sheet(entry: Mapping[str, object]) -> LabelSheet:
+    pairs = {key: _pair(entry[key]) for key in ("page", "label", "gap", "padding")}
+    sheet = LabelSheet(
+        name=str(entry["name"]),
+        title=str(entry["title"]),
+        columns=int(_number(entry["columns"])),
+        rows=int(_number(entry["rows"])),
+        left=_number(entry["left"]),
+        top=_number(entry["top"]),
+        module=_number(entry["module"]),
+        frame=bool(entry.get("frame", False)),
+        **pairs,
+    )
+    _check(sheet)
+    return sheet
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, int | float):
+        raise ValueError(f"not a measure: {value!r}")
+    return float(value)
+
+
+def _pair(value: object) -> Pair:
+    if not isinstance(value, list) or len(value) != 2:
+        raise ValueError(f"not a pair of measures: {value!r}")
+    return _number(value[0]), _number(value[1])
+
+
+def _check(sheet: LabelSheet) -> None:
+    """A layout that runs off the paper is a mistake in the data."""
+    left, top = sheet.place(sheet.cells - 1)
+    slack = 0.01
+    if left + sheet.label[0] > sheet.page[0] + slack or top + sheet.label[1] > sheet.page[1] + slack:
+        raise ValueError(f"labels run off the paper: {sheet.name}")

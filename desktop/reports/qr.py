@@ -1,0 +1,34 @@
+"""The printed code: 17 digits as a QR code version 1, level H, as boxes to fill."""
+
+from __future__ import annotations
+
+import qrcode
+from qrcode.constants import ERROR_CORRECT_H
+from qrcode.util import MODE_NUMBER, QRData
+
+from desktop.core.codes import Code
+
+MODULES = 21
+QUIET = 4
+# Choosing the best of the eight masks takes most of the time; any one of them reads as well on paper.
+MASK = 3
+
+Run = tuple[int, int, int]
+
+
+def runs(digits: str) -> list[Run]:
+    """The dark modules of a code as (row, first column, length); ValueError when the digits are no code."""
+    Code.parse(digits)
+    maker = qrcode.QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=MASK)
+    maker.add_data(QRData(digits, mode=MODE_NUMBER))
+    maker.make(fit=False)
+    found: list[Run] = []
+    for row, modules in enumerate(maker.get_matrix()):
+        start = None
+        for column, dark in enumerate([*modules, False]):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                found.append((row, start, column - start))
+                start = None
+    return found
