@@ -25,7 +25,7 @@ class WholeUnicodeFont(ttfonts.TTFont):  # type: ignore[misc]
     so readers show another character (𬱖 is copied as ⳅ).
     """
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802  reportlab calls it by this name
+    def addObjects(self, doc: Any) -> None:
         """Add the font's objects to a document, then put right maps with such characters."""
         subsets = [list(subset) for subset in self.state[doc].subsets]
         super().addObjects(doc)
