@@ -46,7 +46,7 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 2p
   padding: 4px 18px; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; }
-QPushButton[kind="primary"]:focus { border: 2px solid $card; outline: 0; background: $accent_pressed; padding: 4px 18px; }
+QPushButton[kind="primary"]:focus { border: 3px solid $accent_soft; background: $accent_pressed; padding: 3px 17px; }
 QPushButton[kind="primary"]:disabled { background: $disabled; border-color: $disabled; color: $card; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 5px 8px; }
@@ -77,19 +77,21 @@ QPushButton[kind="status"] { border: 1px solid transparent; border-radius: 4px; 
 QPushButton[kind="status"]:hover { background: $hover; color: $ink; }
 QPushButton[kind="status"]:focus { border: 1px solid $focus; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $line; border-radius: 8px;
-  padding: 5px 10px; selection-background-color: $accent; selection-color: $on_accent; margin: 1px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox { background: $card; border: 1px solid $line;
+  border-radius: 8px; padding: 5px 10px; selection-background-color: $accent;
+  selection-color: $on_accent; margin: 1px; }
 QLineEdit, QComboBox, QSpinBox { min-height: $control; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $secondary; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus
   { border: 2px solid $focus; padding: 4px 9px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $danger; padding: 4px 9px;
-  background: $danger_tint; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"]
+  { border: 2px solid $danger; padding: 4px 9px; background: $danger_tint; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only
   { background: $page; color: $secondary; border-color: $hairline; }
 QComboBox::drop-down { border: 0; width: $px34; }
 QComboBox::down-arrow { image: url("$chevron"); width: $px17; height: $px17; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; margin: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus
+  { border: 0; padding: 0; margin: 0; min-height: 0; background: transparent; }
 QComboBox QAbstractItemView, QListView[role="choices"] { background: $card; border: 1px solid $line; border-radius: 0;
   outline: 0; selection-background-color: $accent_tint; selection-color: $ink; }
 QComboBox QAbstractItemView::item, QListView[role="choices"]::item { min-height: $px34; padding: 0 10px; }
@@ -133,7 +135,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: $secondary; padding: 8px 16px; border: 0; border-bottom: 3px solid transparent; }
+QTabBar::tab { background: transparent; color: $secondary; padding: 8px 16px; border: 0;
+  border-bottom: 3px solid transparent; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom: 3px solid $accent; }
 QTabBar::tab:focus { color: $focus; border-bottom: 3px solid $focus; }
 QSplitter::handle { background: transparent; width: 16px; }

@@ -44,7 +44,9 @@ class MessageStrip(QFrame):
         """What it says now."""
         return self._text.text()
 
-    def say(self, text: str, tone: Tone = Tone.ATTENTION, actions: dict[str, Callable[[], object]] | None = None) -> None:
+    def say(
+        self, text: str, tone: Tone = Tone.ATTENTION, actions: dict[str, Callable[[], object]] | None = None
+    ) -> None:
         """Show a sentence and, at its end, buttons; each button closes the strip and does its work."""
         self.clear()
         self._tone = tone

@@ -1,0 +1,1 @@
+"""The few boxes: a question before something would be lost."""

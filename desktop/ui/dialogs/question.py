@@ -1,0 +1,36 @@
+"""One question with two answers, asked only where something would be lost."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui import theme
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label
+
+
+class QuestionDialog(QDialog):
+    """A sentence, the act in words, and the way back, which Enter and Esc take."""
+
+    def __init__(self, words: str, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("QuestionDialog", "Please decide"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(20)
+        column.addWidget(label(words, wrap=True))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.act_button = button(act, self.accept, "danger")
+        self.back_button = button(translate("QuestionDialog", "Go back"), self.reject, "primary")
+        row.addWidget(self.act_button)
+        row.addWidget(self.back_button)
+        column.addLayout(row)
+        self.setMinimumWidth(theme.px(420))
+        self.back_button.setFocus()
+
+
+def ask(parent: QWidget, words: str, act: str) -> bool:
+    """Whether the person wants the act."""
+    return QuestionDialog(words, act, parent).exec() == QDialog.DialogCode.Accepted

@@ -1,0 +1,174 @@
+"""The frame: rail, pages, progress, status bar, what was done. It navigates; it knows no page by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui import theme
+from desktop.ui.bus import Bus
+from desktop.ui.dialogs.question import ask
+from desktop.ui.jobs import Jobs
+from desktop.ui.navigation import Rail, Room
+from desktop.ui.page import Page
+from desktop.ui.perform import reading
+from desktop.ui.session import Session
+from desktop.ui.status_bar import StatusBar, StatusFacts
+from desktop.ui.theme import TextSize
+from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
+
+
+class MainWindow(QMainWindow):
+    """One window for all rooms; a page is made when its room is first entered."""
+
+    def __init__(
+        self,
+        session: Session,
+        rooms: Sequence[Room],
+        facts: Callable[[], StatusFacts] = StatusFacts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.bus: Bus = session.bus
+        self.jobs: Jobs = session.jobs
+        self._rooms = {room.key: room for room in rooms}
+        self._pages: dict[str, Page] = {}
+        self._facts = facts
+        self._current = ""
+        self._closing = False
+        self._build(rooms)
+        self._connect()
+        self._restore()
+        self.go(rooms[0].key)
+        self.refresh_status()
+
+    @property
+    def current_room(self) -> str:
+        """The key of the room that is open."""
+        return self._current
+
+    def page(self, key: str) -> Page:
+        """The page of a room, made when it was not yet."""
+        if key not in self._pages:
+            made = self._rooms[key].make(self.session)
+            made.go_requested.connect(self.go)
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def go(self, key: str, argument: object = None) -> None:
+        """Open a room; ``argument`` is handed to its page."""
+        page = self.page(key)
+        self._current = key
+        self._stack.setCurrentWidget(page)
+        self._rail.show_current(key)
+        if argument is not None:
+            page.receive(argument)
+
+    def refresh_status(self) -> None:
+        """Say the facts of the status bar anew."""
+        reading(self, lambda: self._status.show_facts(self._facts()))
+
+    def set_text_size(self, size: TextSize, contrast: bool) -> None:
+        """Dress the program anew, and remember it."""
+        preferences = self.session.preferences
+        preferences.text_size, preferences.contrast = int(size), contrast
+        preferences.save()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, size, contrast)
+
+    def come_forward(self) -> None:
+        """Raise the window, because the program was started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line at the bottom in its place."""
+        super().resizeEvent(event)
+        if self.toast.isVisible():
+            self.toast.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless a job runs or something typed would be lost; then one question decides."""
+        if self._closing or self._may_close():
+            self._closing = True
+            self.session.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self.session.preferences.save()
+            self.jobs.stop()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _build(self, rooms: Sequence[Room]) -> None:
+        self.setWindowTitle(translate("MainWindow", "Shizhu Desk"))
+        self._rail = Rail(rooms, "")
+        self._stack = QStackedWidget()
+        self.strip = MessageStrip()
+        self.progress = ProgressStrip()
+        self._status = StatusBar()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.strip)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.progress)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self._rail)
+        upper.addLayout(right, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self._status)
+        self.setCentralWidget(centre)
+        self.toast = ToastLine(self._stack)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.go)
+        self._status.place_requested.connect(self.go)
+        self.bus.changed.connect(lambda _topics: self.refresh_status())
+        self.jobs.started.connect(self.progress.begin)
+        self.jobs.progressed.connect(self.progress.advance)
+        self.jobs.idle.connect(self._on_idle)
+        self.progress.cancel_requested.connect(self.jobs.cancel)
+
+    def _restore(self) -> None:
+        self.resize(1280, 760)
+        kept = self.session.preferences.geometry
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+
+    def _may_close(self) -> bool:
+        unsaved = any(page.unsaved() for page in self._pages.values())
+        if self.jobs.busy:
+            return self._ask_about_job()
+        if unsaved:
+            words = translate("MainWindow", "A form is not saved yet. What was typed is kept as a draft.")
+            return ask(self, words, translate("MainWindow", "Close all the same"))
+        return True
+
+    def _ask_about_job(self) -> bool:
+        words = translate("MainWindow", "“{title}” is still running. Closing cancels it; nothing of it remains.")
+        sure = ask(self, words.format(title=self.jobs.title), translate("MainWindow", "Cancel it and close"))
+        if sure and self.jobs.busy:
+            # The job stops at its next step; the window closes when it has.
+            self._closing = True
+            self.jobs.cancel()
+            self.progress.advance(0, 0, translate("MainWindow", "Cancelling…"))
+            return False
+        return sure
+
+    def _on_idle(self) -> None:
+        self.progress.end()
+        if self._closing:
+            self.close()

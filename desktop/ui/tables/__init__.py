@@ -1,0 +1,1 @@
+"""Tables over ids from SQL: rows are loaded by the page that is looked at."""

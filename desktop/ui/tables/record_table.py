@@ -1,0 +1,153 @@
+"""The furniture of every page: a table of records with totals beneath and words where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.tables.model import Column, PagedTableModel
+from desktop.ui.tables.view import LineView
+from desktop.ui.widgets.cards import Card, EmptyState
+from desktop.ui.widgets.labels import label
+
+T = TypeVar("T")
+
+
+class RecordTable(Card, Generic[T]):
+    """A card with a table.
+
+    ``row_activated`` (Enter, double click) and ``current_changed`` carry an id (or None), ``sort_changed`` the
+    column's sort key and whether descending, ``left`` says that Esc was pressed.
+    """
+
+    row_activated = Signal(int)
+    current_changed = Signal(object)
+    sort_changed = Signal(str, bool)
+    left = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[T]],
+        load_rows: Callable[[list[int]], Sequence[T]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self.model: PagedTableModel[T] = PagedTableModel(columns, load_rows, self)
+        self.view = LineView([column.width for column in columns], [column.stretch for column in columns], self)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(name)
+        self.empty = EmptyState()
+        self._count = label(role="small")
+        self._totals = label(role="small")
+        self._hint = label(translate("RecordTable", "↑↓ choose   Enter open   Esc search"), "small")
+        self._sort = ("", False)
+        self._build()
+        self._connect()
+        self._show_count()
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Show these records; the current one stays current when it is among them."""
+        current = self.current_id()
+        self.model.set_ids(ids)
+        if current is not None:
+            self.select_id(current)
+        self._stack.setCurrentIndex(0 if ids else 1)
+        self._show_count()
+        if current is not None and self.current_id() is None:
+            self.current_changed.emit(None)
+
+    def reload(self) -> None:
+        """Load rows anew, because records changed."""
+        self.model.reload()
+
+    def current_id(self) -> int | None:
+        """The id of the current line."""
+        index = self.view.currentIndex()
+        return self.model.id_at(index.row()) if index.isValid() else None
+
+    def current_row(self) -> T | None:
+        """The row of the current line."""
+        index = self.view.currentIndex()
+        return self.model.row_at(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> list[int]:
+        """The ids of all selected lines, from top to bottom."""
+        lines = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self.model.ids[line] for line in lines]
+
+    def select_id(self, record_id: int) -> bool:
+        """Make a record current and scroll to it; False when it is not in the table."""
+        line = self.model.line_of(record_id)
+        if line is None:
+            return False
+        index = self.model.index(line, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.view.scrollTo(index)
+        return True
+
+    def set_totals(self, text: str) -> None:
+        """Words with the totals of what is listed, beneath the table."""
+        self._totals.setText(text)
+
+    def set_empty(self, title: str, hint: str, icon: str = "search") -> None:
+        """What to say when no record is listed."""
+        self.empty.set(title, hint, icon)
+
+    def set_sort(self, key: str, descending: bool) -> None:
+        """Show by which column the records are sorted."""
+        self._sort = (key, descending)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        section = next((at for at, column in enumerate(self.model.columns) if column.sort == key and key), -1)
+        head = self.view.horizontalHeader()
+        head.setSortIndicatorShown(section >= 0)
+        head.setSortIndicator(section, order)
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(6, 4, 6, 8)
+        self.body.setSpacing(4)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self.body.addWidget(holder, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 2, 12, 2)
+        foot.setSpacing(20)
+        foot.addWidget(self._count)
+        foot.addWidget(self._totals)
+        foot.addStretch(1)
+        foot.addWidget(self._hint)
+        self.body.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.view.opened.connect(self._on_opened)
+        self.view.left.connect(self.left)
+        self.view.horizontalHeader().sectionClicked.connect(self._on_head)
+        self.view.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def _show_count(self) -> None:
+        self._count.setText(translate("RecordTable", "{count} in all").format(count=f"{len(self.model.ids):,}"))
+        self._hint.setVisible(bool(self.model.ids))
+
+    def _on_opened(self, line: int) -> None:
+        record_id = self.model.id_at(line)
+        if record_id is not None:
+            self.row_activated.emit(record_id)
+
+    def _on_current(self) -> None:
+        self.current_changed.emit(self.current_id())
+
+    def _on_head(self, section: int) -> None:
+        key = self.model.columns[section].sort
+        if not key:
+            self.set_sort(*self._sort)
+            return
+        descending = self._sort == (key, False)
+        self.set_sort(key, descending)
+        self.sort_changed.emit(key, descending)

@@ -1,0 +1,166 @@
+"""The head of a page: what it is, what state it is in, search, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui import icons, theme
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import label
+
+_SEARCH_WIDTH = 300
+_SEARCH_LEAST = 190
+_TYPING_PAUSE = 150
+
+
+class SearchField(QLineEdit):
+    """Says what is looked for once typing pauses; arrow down and Enter go on to the list."""
+
+    searched = Signal(str)
+    entered = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(translate("SearchField", "Search"))
+        self.setClearButtonEnabled(True)
+        self._sign = self.addAction(icons.icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(lambda: self._pause.start())
+
+    def search_now(self) -> None:
+        """Do not wait for a pause."""
+        self._pause.stop()
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and arrow down lead to the list, Esc empties the field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.search_now()
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.search_now()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sign"):
+            self._sign.setIcon(icons.icon("search", "secondary"))
+
+    def _tell(self) -> None:
+        self.searched.emit(self.text().strip())
+
+
+class PageHeader(QWidget):
+    """Title and subtitle at the left; search, plain actions and one filled primary action at the right."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.title = label(title, "title")
+        self.subtitle = label(role="secondary", wrap=True)
+        self.search: SearchField | None = None
+        self.primary: Button | None = None
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        self._actions = QWidget()
+        self._row = QHBoxLayout(self._actions)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._words, 0, 0)
+        self._grid.addWidget(self._actions, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self.subtitle.hide()
+
+    def set_title(self, text: str) -> None:
+        """Change the title."""
+        self.title.setText(text)
+
+    def set_subtitle(self, text: str) -> None:
+        """Say which month or state one is in."""
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
+
+    def add_search(self, placeholder: str) -> SearchField:
+        """Put a search field before the actions; Ctrl+F leads to it."""
+        self.search = SearchField(placeholder)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        keys.setContext(Qt.ShortcutContext.WindowShortcut)
+        keys.activated.connect(self.focus_search)
+        self._arrange()
+        return self.search
+
+    def focus_search(self) -> None:
+        """Go to the search field with its text selected."""
+        if self.search is not None:
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+
+    def add_action(self, text: str, slot: Callable[[], object], icon: str = "", keys: str = "") -> Button:
+        """Add a plain action; a page has three at most."""
+        return self._add(text, slot, "plain", icon, keys)
+
+    def set_primary(self, text: str, slot: Callable[[], object], icon: str = "", keys: str = "") -> Button:
+        """Set the one filled action, at the far right; its key is shown on it."""
+        shown = f"{text} ({keys})" if keys else text
+        self.primary = self._add(shown, slot, "primary", icon, keys)
+        return self.primary
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put another control, such as a month picker, among the actions."""
+        self._row.insertWidget(self._row.count() - (1 if self.primary else 0), widget)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the search below the title where the row is too narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
+            self._arrange()
+
+    def _add(self, text: str, slot: Callable[[], object], kind: str, icon: str, keys: str) -> Button:
+        made = Button(text, kind, icon)
+        made.clicked.connect(lambda: slot())
+        if keys:
+            made.with_shortcut(keys)
+        self._row.insertWidget(self._row.count() - (1 if self.primary and kind == "plain" else 0), made)
+        self._arrange()
+        return made
+
+    def _arrange(self) -> None:
+        if self.search is None:
+            return
+        self.search.setMinimumWidth(theme.px(_SEARCH_LEAST))
+        self.search.setMaximumWidth(16777215)
+        words = max(self.title.sizeHint().width(), theme.px(160))
+        room = self.width() - words - self._actions.sizeHint().width() - 2 * self._grid.horizontalSpacing()
+        self._grid.removeWidget(self.search)
+        if room >= theme.px(_SEARCH_LEAST):
+            self.search.setMaximumWidth(max(theme.px(_SEARCH_LEAST), min(theme.px(_SEARCH_WIDTH), room)))
+            self.search.setMinimumWidth(self.search.maximumWidth())
+            self._grid.addWidget(self.search, 0, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(self.search, 1, 0, 1, 3)
+        self.search.show()
