@@ -8,7 +8,7 @@ from desktop.core.figures import BedFigures, MonthFigures
 from desktop.core.money import yuan_text
 from desktop.core.terms import BED_KINDS, BED_MODES, GRADES
 from desktop.reports.document import Row, Section, amount, centred, headed, numbered, text
-from desktop.reports.words import TOTAL, day_words, sums, who, word, yuan
+from desktop.reports.words import TOTAL, day_words, rule, sums, who, word, yuan
 
 TITLE = "床位使用月报"
 UNGRADED = "未评估"
@@ -68,15 +68,15 @@ def _grades(beds: BedFigures) -> Section:
 
 
 def _subsidy_note(rules: Mapping[str, str]) -> str:
+    fen: dict[str, int] = rule(rules, "bed_operating_subsidy_fen", _DEFAULT_TIERS)
     tiers = "，".join(
-        f"{name}{_plain(rules.get(f'grade_subsidy_{code}', yuan_text(_DEFAULT_TIERS[code])))}元"
-        for code, name in GRADES.items()
+        f"{name}{yuan_text(fen[code]).removesuffix('.00')}元" for code, name in GRADES.items() if code in fen
     )
-    return f"口径：补贴标准（每床每月）：{tiers}。每条入住记录的补贴＝标准×当月占用天数÷当月天数，四舍五入到分。"
-
-
-def _plain(yuan_words: str) -> str:
-    return yuan_words.removesuffix(".00")
+    tier = GRADES.get(rule(rules, "bed_subsidy_ungraded", ""), "")
+    ungraded = f"未评估的按{tier}计。" if tier else ""
+    return (
+        f"口径：补贴标准（每床每月）：{tiers}。{ungraded}每条入住记录的补贴＝标准×当月占用天数÷当月天数，四舍五入到分。"
+    )
 
 
 def _stays(beds: BedFigures) -> Section:

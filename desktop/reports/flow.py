@@ -30,10 +30,14 @@ def wrap(words: str, width: float, size: float, bold: bool = False) -> list[str]
 
 
 def balanced(words: str, width: float, size: float, bold: bool = False) -> list[str]:
-    """The same number of lines as ``wrap`` would need, but of about equal length."""
+    """The same number of lines as ``wrap`` would need, but of about equal length; a unit in brackets stays whole."""
     lines = wrap(words, width, size, bold)
     if len(lines) == 1:
         return lines
+    name, bracket, unit = words.partition("（")
+    parts = [name, bracket + unit] if name and unit else []
+    if parts and all(fonts.width(part, size, bold) <= width for part in parts):
+        return parts
     narrow = fonts.width(words, size, bold) / len(lines)
     while narrow < width:
         even = wrap(words, narrow, size, bold)

@@ -15,8 +15,8 @@ from desktop.reports.paper import A4, MM, Box, Paper
 from desktop.reports.table import MIDDLE, note_band, section_bands
 
 MARGIN = 18 * MM
-TOP = 17 * MM
-FOOT = 16 * MM
+TOP = 16 * MM
+FOOT = 15 * MM
 TITLE = 18.0
 LINE = 10.5
 BOXES = ("制表", "审核", "单位（盖章）")
@@ -102,7 +102,7 @@ def _period_place(frame: _Frame, centre: str, number: str, period: str) -> float
 
 
 def _signature_band(frame: _Frame, printed_on: dt.date) -> Band:
-    gap, height, label = 5 * MM, 15 * MM, 24 * MM
+    gap, height, label = 4 * MM, 14 * MM, 24 * MM
     cell = frame.inner / len(BOXES)
 
     def draw(paper: Paper, y: float) -> None:
@@ -114,9 +114,9 @@ def _signature_band(frame: _Frame, printed_on: dt.date) -> Band:
             paper.text_centred(left + label / 2, (top + bottom) / 2 + MIDDLE * 10, words, 10)
         lines.append((MARGIN + frame.inner, top, MARGIN + frame.inner, bottom))
         paper.rules(lines)
-        paper.text_right(MARGIN + frame.inner, bottom + 5 * MM, f"打印日期：{date_text(printed_on)}", 9)
+        paper.text_right(MARGIN + frame.inner, bottom + 4.5 * MM, f"打印日期：{date_text(printed_on)}", 9)
 
-    return Band(gap + height + 6 * MM, draw)
+    return Band(gap + height + 5 * MM, draw)
 
 
 def _draw(paper: Paper, page: Page) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop.core.figures import MonthFigures, VisitFigures, VisitGroup, rate
-from desktop.core.terms import FLAGS, RISK_LEVELS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.core.terms import FLAGS, RISK_LEVELS, VISIT_FLAGS, VISIT_METHODS, VISIT_OUTCOMES
 from desktop.reports.document import Row, Section, amount, centred, headed, numbered, text
-from desktop.reports.words import TOTAL, day_words, flag_words, one_row, who, word
+from desktop.reports.words import TOTAL, day_words, flag_words, one_row, rule, who, word
 
 TITLE = "月探访情况月报"
 EXCUSES = {
@@ -17,7 +17,7 @@ EXCUSES = {
     "hospital": "住院",
     "away": "外出",
 }
-_DEFAULT_FLAGS = "独居、空巢、留守、失能、失智、重残、计划生育特殊家庭、孤寡、特困分散供养"
+_DEFAULT_FLAGS = (*(flag for flag in VISIT_FLAGS if flag != "advanced_age"), "destitute_home")
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
@@ -69,9 +69,8 @@ def _summary(visits: VisitFigures) -> Section:
 
 
 def _rule_note(rules: Mapping[str, str]) -> str:
-    day = rules.get("cut_off_day", "15")
-    flags = rules.get("roster_flags", "")
-    named = flag_words(code.strip() for code in flags.split(",")) if flags else _DEFAULT_FLAGS
+    day = rule(rules, "visit_cutoff_day", 15)
+    named = flag_words(rule(rules, "visit_roster_flags", _DEFAULT_FLAGS))
     return (
         f"口径：应访＝月初1日在册且属应访类别，或当月{day}日（含）前在册并属应访类别者；{day}日以后新增的单列，自下月起计。"
         f"应访类别：{named}。"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from desktop.core.figures import PersonLine
 from desktop.core.money import to_yuan
@@ -75,6 +77,11 @@ def _sum(cells: Iterable[Cell]) -> int | Decimal:
         if isinstance(cell, int | Decimal):
             total += cell
     return total
+
+
+def rule(rules: Mapping[str, str], key: str, default: Any) -> Any:
+    """A rule that the month was counted by, as the figures carry it (JSON text)."""
+    return json.loads(rules[key]) if key in rules else default
 
 
 def one_row(words: Mapping[str, str], counts: Mapping[str, int]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:

@@ -115,7 +115,7 @@ def visits(visited: int = 48, unvisited: int = 9) -> VisitFigures:
         by_visitor={"何云": 33, "马丽": 28},
         attempts_not_reached=7,
         helped=52,
-        rules={"cut_off_day": "15"},
+        rules={"visit_cutoff_day": "10", "visit_roster_flags": '["living_alone", "kinless"]'},
     )
 
 
@@ -204,7 +204,10 @@ def beds(stays: int = 38) -> BedFigures:
         stays=lines,
         subsidy_by_grade={},
         operating_subsidy_fen=sum(line.subsidy_fen for line in lines),
-        rules={},
+        rules={
+            "bed_operating_subsidy_fen": '{"intact": 5050, "mild": 7000, "severe": 15000}',
+            "bed_subsidy_ungraded": '"intact"',
+        },
     )
 
 

@@ -40,6 +40,10 @@ def test_a_heading_breaks_into_even_lines() -> None:
     assert balanced("月末可用床位", 50, 10, True) == ["月末可", "用床位"]
 
 
+def test_a_unit_in_brackets_is_not_torn() -> None:
+    assert balanced("时长（分钟）", 50, 10, True) == ["时长", "（分钟）"]
+
+
 def test_columns_share_what_is_left() -> None:
     assert share([10, 30], [10, 10], 80) == [20, 60]
 

@@ -207,6 +207,21 @@ def test_a_file_name_tells_the_report_and_is_fit_for_every_system() -> None:
     assert render.default_name("beds", figures, "pdf") == "2026-10-床位使用月报-春晓街道中心.pdf"
 
 
+def test_the_rule_notes_name_the_rules_that_counted() -> None:
+    visits, beds = samples.visits(), samples.beds()
+    figures = samples.month_figures()
+    assert "当月10日（含）前" in render.sections("visits", figures)[0].note
+    assert "应访类别：独居、孤寡。" in render.sections("visits", figures)[0].note
+    assert (
+        "能力完好50.50元，轻度失能70元，重度失能150元。未评估的按能力完好计。"
+        in render.sections("beds", figures)[1].note
+    )
+    plain = samples.month_figures(visits=replace(visits, rules={}), beds=replace(beds, rules={}))
+    assert "当月15日（含）前" in render.sections("visits", plain)[0].note
+    assert "计划生育特殊家庭、孤寡、特困分散供养。" in render.sections("visits", plain)[0].note
+    assert "完全失能150元。每条" in render.sections("beds", plain)[1].note
+
+
 def test_numbers_of_people_are_never_whole_on_paper() -> None:
     for kind in render.KINDS:
         for section in render.sections(kind, samples.month_figures()):
