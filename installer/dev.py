@@ -239,6 +239,7 @@ def build_translations() -> bool:
         return False
     count = unfinished_translations(done.stdout)
     if count:
+        draft.unlink(missing_ok=True)
         say(f"译文还有 {count} 条没有完成 · {count} texts are not translated yet")
         return False
     draft.replace(target)
