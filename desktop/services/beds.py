@@ -15,7 +15,6 @@ from desktop.services import events, months, printed_codes
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
 from desktop.services.journal import Unit, writing
-from desktop.services.people import as_date
 
 
 @dataclass
@@ -81,7 +80,10 @@ class BedRow:
     code: str
 
 
-_TODAY_STAY = "LEFT JOIN stay s ON s.bed_id = b.id AND s.voided_at IS NULL AND s.from_on <= :d AND (s.to_on IS NULL OR s.to_on > :d)"
+_TODAY_STAY = (
+    "LEFT JOIN stay s ON s.bed_id = b.id AND s.voided_at IS NULL AND s.from_on <= ?"
+    " AND (s.to_on IS NULL OR s.to_on > ?)"
+)
 _STATE = (
     "CASE WHEN b.closed_on IS NOT NULL OR b.state = 'out_of_service' THEN 'out_of_service'"
     " WHEN s.id IS NOT NULL THEN 'occupied' WHEN b.state = 'reserved' THEN 'reserved' ELSE 'free' END"
@@ -106,7 +108,7 @@ def find_ids(wanted: BedQuery) -> list[int]:
     place = f"b.building {way}, b.room {way}, b.number {way}"
     orders = {"place": place, "state": f"{_STATE} {way}, {place}", "name": f"r.name_key IS NULL, r.name_key {way}"}
     return query.ids(
-        f"SELECT b.id FROM bed b {_today_stay()} LEFT JOIN resident r ON r.id = s.resident_id"
+        f"SELECT b.id FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
         f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, place)}",
         parameters,
     )
@@ -121,11 +123,11 @@ def rows(ids: Sequence[int]) -> list[BedRow]:
         " AND l.voided_at IS NULL AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)),"
         " COALESCE((SELECT digits FROM printed_code c WHERE c.bed_id = b.id AND c.replaced_at IS NULL"
         " AND c.voided_at IS NULL), '')"
-        f" FROM bed b {_today_stay()} LEFT JOIN resident r ON r.id = s.resident_id WHERE b.id IN ({query.marks(ids)})",
+        f" FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id WHERE b.id IN ({query.marks(ids)})",
         [today, today, today, today, *ids],
     )
     return [
-        BedRow(row[0], place_name(row[1], row[3], row[4]), *row[1:12], as_date(row[12]), bool(row[13]), row[14])
+        BedRow(row[0], place_name(row[1], row[3], row[4]), *query.dated(row, 12)[1:])
         for row in query.in_order(found, ids)
     ]
 
@@ -235,10 +237,6 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
     months.require_open(from_on)
     with writing(actor) as unit:
         return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
-
-
-def _today_stay() -> str:
-    return _TODAY_STAY.replace(":d", "?")
 
 
 def _bed(bed_id: int) -> Bed:

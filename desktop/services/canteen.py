@@ -237,7 +237,7 @@ def rows(ids: Sequence[int]) -> list[MealRow]:
         f" WHERE m.id IN ({query.marks(ids)})",
         ids,
     )
-    return [MealRow(row[0], dt.date.fromisoformat(row[1]), *row[2:]) for row in query.in_order(found, ids)]
+    return [MealRow(*query.dated(row, 1)) for row in query.in_order(found, ids)]
 
 
 def day_counts(day: dt.date, meal: str = "") -> DayCounts:
@@ -274,7 +274,7 @@ def queue() -> list[QueuedScan]:
         "SELECT id, scanned, eaten_on, eaten_at, meal, mode FROM scan_queue WHERE resolved_at IS NULL"
         " AND voided_at IS NULL ORDER BY eaten_on, eaten_at, id"
     )
-    return [QueuedScan(row[0], row[1], dt.date.fromisoformat(row[2]), *row[3:]) for row in found]
+    return [QueuedScan(*query.dated(row, 2)) for row in found]
 
 
 def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:

@@ -117,7 +117,7 @@ def rows(ids: Sequence[int]) -> list[ServiceRow]:
         f" WHERE s.id IN ({query.marks(ids)})",
         ids,
     )
-    return [ServiceRow(row[0], dt.date.fromisoformat(row[1]), *row[2:]) for row in query.in_order(found, ids)]
+    return [ServiceRow(*query.dated(row, 1)) for row in query.in_order(found, ids)]
 
 
 def open_orders() -> list[ServiceRow]:

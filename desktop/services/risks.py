@@ -13,7 +13,6 @@ from desktop.services import events
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
 from desktop.services.journal import writing
-from desktop.services.people import as_date
 
 
 @dataclass
@@ -52,7 +51,7 @@ def open_risks() -> list[OpenRisk]:
         " ORDER BY CASE k.level WHEN 'urgent' THEN 0 WHEN 'elevated' THEN 1 ELSE 2 END,"
         " k.due_on IS NULL, k.due_on, k.id"
     )
-    return [OpenRisk(*row[:4], dt.date.fromisoformat(row[4]), *row[5:8], as_date(row[8])) for row in found]
+    return [OpenRisk(*query.dated(row, 4, 8)) for row in found]
 
 
 def save(actor: Actor, draft: RiskDraft) -> int:

@@ -64,7 +64,8 @@ def members(known: Register, month: Month) -> tuple[list[int], list[int]]:
     """(required, late joiners) of a month, by id."""
     wanted = frozenset(rules.value("visit_roster_flags", month.first))
     cutoff = month.day(min(int(rules.value("visit_cutoff_day", month.first)), month.days))
-    required, late = [], []
+    required: list[int] = []
+    late: list[int] = []
     for person in known.people:
         since = _first_day(known, person, wanted, month)
         if since is not None:

@@ -109,7 +109,7 @@ def rows(ids: Sequence[int]) -> list[VisitRow]:
         ids,
     )
     return [
-        VisitRow(row[0], dt.date.fromisoformat(row[1]), *row[2:8], names.get(row[0], ""), _concerns(row[9:]), row[8])
+        VisitRow(*query.dated((*row[:8], names.get(row[0], ""), _concerns(row[9:]), row[8]), 1))
         for row in query.in_order(found, ids)
     ]
 

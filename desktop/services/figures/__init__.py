@@ -1,0 +1,12 @@
+"""The figures of a month, computed from rows every time (handbook section 4)."""
+
+from desktop.services.figures.as_json import as_json
+from desktop.services.figures.bed_days import beds
+from desktop.services.figures.canteen_meals import canteen
+from desktop.services.figures.help_rows import services
+from desktop.services.figures.indicators import indicators
+from desktop.services.figures.month import figures_of
+from desktop.services.figures.register_end import people
+from desktop.services.figures.roster_visits import visits
+
+__all__ = ["as_json", "beds", "canteen", "figures_of", "indicators", "people", "services", "visits"]

@@ -1,0 +1,123 @@
+"""The figures as the JSON of ``shizhu figures --json``: keys are a contract, rates and money are strings."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from desktop.core import terms
+from desktop.core.figures import (
+    BedFigures,
+    CanteenFigures,
+    Indicator,
+    MonthFigures,
+    PeopleFigures,
+    ServiceFigures,
+    VisitFigures,
+    rate_text,
+)
+from desktop.core.money import yuan_text
+
+
+def as_json(figures: MonthFigures) -> dict[str, Any]:
+    """One object with every figure of the month."""
+    rules: dict[str, Any] = {}
+    for part in (figures.visits, figures.canteen, figures.beds):
+        rules |= {key: _rule(text) for key, text in part.rules.items()}
+    return {
+        "month": str(figures.month),
+        "rules": rules,
+        "visits": _visits(figures.visits),
+        "services": _services(figures.services),
+        "canteen": _canteen(figures.canteen),
+        "beds": _beds(figures.beds),
+        "people": _people(figures.people),
+        "indicators": [_indicator(one) for one in figures.indicators],
+    }
+
+
+def _rule(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _visits(found: VisitFigures) -> dict[str, Any]:
+    return {
+        "required": found.required,
+        "late_joiners": found.late_joiners,
+        "visited": found.visited,
+        "excused_gone": found.excused_gone,
+        "excused_confirmed": found.excused_confirmed,
+        "unvisited": found.unvisited,
+        "visit_rate": rate_text(found.visit_rate),
+        "gross_rate": rate_text(found.gross_rate),
+        "help_rate": rate_text(found.help_rate),
+        "attempts_not_reached": found.attempts_not_reached,
+        "by_method": _named(found.by_method, terms.VISIT_METHODS),
+        "risks_open": sum(risk.closed_on is None for risk in found.risks),
+    }
+
+
+def _services(found: ServiceFigures) -> dict[str, Any]:
+    return {
+        "person_times": _named(found.person_times, terms.SERVICE_TYPES),
+        "persons": found.persons,
+        "minutes": found.minutes,
+        "by_payer": _named({key: number for key, number in found.by_payer.items() if key}, terms.PAYERS),
+        "fee": yuan_text(found.fee_fen),
+        "subsidy": yuan_text(found.subsidy_fen),
+        "canteen_meals": found.canteen_meals,
+    }
+
+
+def _canteen(found: CanteenFigures) -> dict[str, Any]:
+    served = {f"{terms.MEALS[meal]}/{terms.MEAL_MODES[mode]}": n for (meal, mode), n in found.meals.items() if n}
+    return {
+        "meals": served,
+        "persons": found.persons,
+        "guests": found.guests,
+        "by_band": dict(found.by_band),
+        "price": yuan_text(found.price_fen),
+        "subsidy": yuan_text(found.subsidy_fen),
+        "paid": yuan_text(found.paid_fen),
+    }
+
+
+def _beds(found: BedFigures) -> dict[str, Any]:
+    return {
+        "beds": found.beds,
+        "nursing_share": rate_text(found.nursing_share),
+        "available_bed_days": found.available_bed_days,
+        "occupied_bed_days": found.occupied_bed_days,
+        "leave_bed_days": found.leave_bed_days,
+        "occupancy": rate_text(found.occupancy),
+        "operating_subsidy": yuan_text(found.operating_subsidy_fen),
+    }
+
+
+def _people(found: PeopleFigures) -> dict[str, Any]:
+    return {
+        "on_register_end": found.on_register_end,
+        "added": len(found.added),
+        "stopped": len(found.stopped),
+        "turning": {str(age): len(lines) for age, lines in found.turning.items()},
+        "by_band": dict(found.by_band),
+        "by_flag": _named(found.by_flag, terms.FLAGS),
+    }
+
+
+def _indicator(one: Indicator) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "plan": one.plan,
+        "value": None if one.value is None else str(one.value),
+        "direction": one.direction,
+        "target": str(one.target),
+        "met": one.met,
+    }
+
+
+def _named(counted: Any, words: Any) -> dict[str, int]:
+    return {words[code]: number for code, number in counted.items()}

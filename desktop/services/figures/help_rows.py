@@ -1,0 +1,57 @@
+"""Ten-help figures (handbook section 4, Ten-help): rows done in the month; no meal is counted twice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from desktop.core import terms
+from desktop.core.figures import ServiceFigures, ServiceLine
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.models.query import Row
+from desktop.services.people import Register, register
+
+_SQL = (
+    "SELECT type, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM help_service"
+    " WHERE service_on BETWEEN ? AND ? AND state IN ('done', 'rated') AND voided_at IS NULL"
+)
+
+
+def services(month: Month, known: Register | None = None) -> ServiceFigures:
+    """The service figures of a month; all ten types, zeros included."""
+    known = known or register()
+    days = [month.first.isoformat(), month.last.isoformat()]
+    rows = [row for row in query.fetch(_SQL, days) if row[1] in known.people]
+    by_type: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_type[row[0]].append(row)
+    payers = Counter(row[5] for row in rows)
+    return ServiceFigures(
+        month=month,
+        lines=tuple(_line(known, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
+        communities=tuple(sorted({known.people[row[1]].community for row in rows})),
+        persons=len({row[1] for row in rows}),
+        minutes=sum(row[2] for row in rows),
+        by_payer={payer: payers[payer] for payer in (*terms.PAYERS, "") if payer or payers[payer]},
+        fee_fen=sum(row[3] for row in rows),
+        subsidy_fen=sum(row[4] for row in rows),
+        canteen_meals=query.count(
+            "SELECT count(*) FROM meal WHERE eaten_on BETWEEN ? AND ? AND voided_at IS NULL"
+            " AND resident_id IS NOT NULL",
+            days,
+        ),
+        rules={},
+    )
+
+
+def _line(known: Register, kind: str, rows: list[Row]) -> ServiceLine:
+    return ServiceLine(
+        type=kind,
+        person_times=len(rows),
+        persons=len({row[1] for row in rows}),
+        minutes=sum(row[2] for row in rows),
+        fee_fen=sum(row[3] for row in rows),
+        subsidy_fen=sum(row[4] for row in rows),
+        by_community=dict(Counter(known.people[row[1]].community for row in rows)),
+        by_place=dict(Counter(row[6] for row in rows)),
+    )

@@ -1,0 +1,31 @@
+"""All figures of a month together."""
+
+from __future__ import annotations
+
+from desktop.core.figures import MonthFigures
+from desktop.core.period import Month
+from desktop.services import people as register_people
+from desktop.services.centres import centre
+from desktop.services.figures.bed_days import beds
+from desktop.services.figures.canteen_meals import canteen
+from desktop.services.figures.help_rows import services
+from desktop.services.figures.indicators import indicators
+from desktop.services.figures.register_end import people
+from desktop.services.figures.roster_visits import visits
+
+
+def figures_of(month: Month) -> MonthFigures:
+    """Every figure of a month; the register is read once."""
+    known = register_people.register()
+    visit_figures, bed_figures, people_figures = visits(month, known), beds(month, known), people(month, known)
+    this_centre = centre()
+    return MonthFigures(
+        centre=this_centre,
+        month=month,
+        visits=visit_figures,
+        services=services(month, known),
+        canteen=canteen(month, known),
+        beds=bed_figures,
+        people=people_figures,
+        indicators=indicators(this_centre.plan, visit_figures, bed_figures, people_figures),
+    )

@@ -1,0 +1,111 @@
+"""Visit figures from the roster (handbook section 4, Visits)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from desktop.core import terms
+from desktop.core.figures import PersonLine, RiskLine, VisitFigures, VisitGroup
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.services import roster as rosters
+from desktop.services import rules
+from desktop.services.people import Register, register
+from desktop.services.roster import Roster, VisitFact
+from desktop.services.visits import visitor_names
+
+_ATTEMPTS = frozenset({"not_reached", "refused"})
+
+
+def visits(month: Month, known: Register | None = None) -> VisitFigures:
+    """The visit figures of a month."""
+    known = known or register()
+    found = rosters.roster(month, known)
+    facts = [fact for of_person in found.facts.values() for fact in of_person]
+    reached = [fact for fact in facts if fact.outcome == "reached"]
+    wanted = frozenset(rules.value("visit_roster_flags", month.first))
+    return VisitFigures(
+        month=month,
+        visited_people=found.visited,
+        unvisited_people=found.unvisited,
+        excused_people=found.excused,
+        late_joiners_people=found.late_joiners,
+        risks=_risks(known, month),
+        by_community=_groups(found, lambda person: (person.community,)),
+        by_flag=_by_flag(known, found, wanted),
+        by_method=_counted((fact.method for fact in reached), terms.VISIT_METHODS),
+        by_visitor=_by_visitor(reached),
+        attempts_not_reached=sum(fact.outcome in _ATTEMPTS for fact in facts),
+        helped=_helped(found, month),
+        rules=rules.in_force(rosters.RULES, month.first),
+    )
+
+
+def _groups(found: Roster, names: Callable[[PersonLine], Iterable[str]]) -> tuple[VisitGroup, ...]:
+    parts = {
+        "visited": Counter(name for line in found.visited for name in names(line.person)),
+        "excused": Counter(name for line in found.excused for name in names(line.person)),
+        "unvisited": Counter(name for line in found.unvisited for name in names(line.person)),
+    }
+    every = sorted(set().union(*parts.values()))
+    return tuple(
+        VisitGroup(
+            name,
+            required=sum(part[name] for part in parts.values()),
+            excused=parts["excused"][name],
+            visited=parts["visited"][name],
+            unvisited=parts["unvisited"][name],
+        )
+        for name in every
+    )
+
+
+def _by_flag(known: Register, found: Roster, wanted: frozenset[str]) -> tuple[VisitGroup, ...]:
+    # A flag that ended during the month still put the person on the roster.
+    def names(person: PersonLine) -> Iterable[str]:
+        days = known.flags.get(person.resident_id, ())
+        return {
+            kind
+            for kind, span in days
+            if kind in wanted
+            and (span.first is None or span.first <= found.month.last)
+            and (span.last is None or span.last >= found.month.first)
+        }
+
+    groups = {group.name: group for group in _groups(found, names)}
+    return tuple(groups[kind] for kind in terms.FLAGS if kind in groups)
+
+
+def _by_visitor(reached: list[VisitFact]) -> dict[str, int]:
+    names = visitor_names([fact.id for fact in reached])
+    counted = Counter(name for joined in names.values() for name in joined.split("、"))
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _helped(found: Roster, month: Month) -> int:
+    served = set(
+        query.ids(
+            "SELECT DISTINCT resident_id FROM help_service WHERE service_on BETWEEN ? AND ?"
+            " AND state IN ('done', 'rated') AND voided_at IS NULL",
+            [month.first.isoformat(), month.last.isoformat()],
+        )
+    )
+    return len(found.visited) + sum(line.person.resident_id in served for line in found.unvisited)
+
+
+def _risks(known: Register, month: Month) -> tuple[RiskLine, ...]:
+    """Risks found in the month, or found before and not closed before it began."""
+    rows = query.fetch(
+        "SELECT id, resident_id, found_on, what, level, action, due_on, closed_on, result FROM risk"
+        " WHERE voided_at IS NULL AND found_on <= ? AND (closed_on IS NULL OR closed_on >= ?)"
+        " ORDER BY closed_on IS NOT NULL, found_on, id",
+        [month.last.isoformat(), month.first.isoformat()],
+    )
+    dated = [query.dated(row, 2, 6, 7) for row in rows if row[1] in known.people]
+    return tuple(RiskLine(row[0], known.line(row[1], month.last), *row[2:]) for row in dated)
+
+
+def _counted(found: Iterable[str], every: Iterable[str]) -> dict[str, int]:
+    counted = Counter(found)
+    return {code: counted[code] for code in every}

@@ -1,0 +1,204 @@
+"""Imports as units of work: one transaction each, every row guarded, and the whole of it can be taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import ImportNotUndoable, NotFound
+from desktop.models import query
+from desktop.models.base import Record
+from desktop.models.bed import Bed, BedOutage, Leave, Stay
+from desktop.models.change import ImportBatch, ImportIssue
+from desktop.models.database import database
+from desktop.models.help_service import HelpService
+from desktop.models.meal import Meal, MealPrice, SubsidyRule
+from desktop.models.resident import Contact, Flag, Grade, PrintedCode, RegisterEvent, Resident
+from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
+from desktop.services import months
+from desktop.services.actor import Actor
+from desktop.services.journal import Unit, writing
+
+_MODELS: dict[str, type[Record]] = {
+    model._meta.table_name: model
+    for model in (
+        *(Resident, Contact, Flag, Grade, RegisterEvent, PrintedCode),
+        *(Bed, BedOutage, Stay, Leave),
+        *(HelpService, Visit, Visitor, VisitNeed, Risk),
+        *(Meal, MealPrice, SubsidyRule),
+    )
+}
+_DATED = {"help_service": "service_on", "visit": "visited_on", "meal": "eaten_on"}
+# What may point at a row of another import or at one that was typed.
+_USES = {
+    "resident": (
+        *(("help_service", "resident_id"), ("visit", "resident_id"), ("meal", "resident_id")),
+        *(("stay", "resident_id"), ("risk", "resident_id"), ("excusal", "resident_id")),
+    ),
+    "bed": (("stay", "bed_id"), ("bed_outage", "bed_id")),
+    "stay": (("leave", "stay_id"),),
+    "visit": (("risk", "visit_id"),),
+}
+
+
+class _Discarded(Exception):
+    """A dry run is over; what it wrote is rolled back."""
+
+
+@dataclass(frozen=True)
+class IssueRow:
+    """One verdict as it is kept with its import."""
+
+    row: int
+    verdict: str
+    reason: str
+    text: str
+    value: str
+
+
+@dataclass(frozen=True)
+class ImportRow:
+    """One import as a list shows it; ``answer`` is its counts as JSON."""
+
+    id: int
+    kind: str
+    file: str
+    sheet: str
+    at: str
+    answer: str
+    undone_at: str | None
+
+
+@dataclass
+class Batch:
+    """A running import: its unit of writing and its id."""
+
+    unit: Unit
+    row: ImportBatch
+
+    @property
+    def id(self) -> int:
+        """The number that undo takes."""
+        return int(self.row.id)
+
+
+@contextmanager
+def importing(actor: Actor, kind: str, file: str, sheet: str, sha256: str, dry_run: bool) -> Iterator[Batch]:
+    """One import as one transaction; a dry run leaves nothing behind."""
+    try:
+        with writing(actor, "import") as unit:
+            row = unit.add(ImportBatch(kind=kind, file_name=file, file_sha256=sha256, sheet=sheet))
+            unit.batch_id = row.id
+            yield Batch(unit, row)
+            if dry_run:
+                raise _Discarded
+    except _Discarded:
+        pass
+
+
+@contextmanager
+def one_row() -> Iterator[None]:
+    """What one row of a sheet writes: all of it or, when it is refused, nothing."""
+    with database.atomic():
+        yield
+
+
+def finish(batch: Batch, answer: dict[str, object], issues: Iterable[IssueRow]) -> None:
+    """Keep the counts and the verdicts with the import."""
+    batch.unit.change(batch.row, {"answer": json.dumps(answer, ensure_ascii=False, sort_keys=True)})
+    for issue in issues:
+        ImportIssue.insert(
+            batch=batch.row,
+            row=issue.row,
+            verdict=issue.verdict,
+            reason=issue.reason,
+            text=issue.text,
+            value=issue.value,
+        ).execute()
+
+
+def listed() -> list[ImportRow]:
+    """All imports, the newest first."""
+    rows = query.fetch(
+        "SELECT id, kind, file_name, sheet, created_at, answer, undone_at FROM import_batch"
+        " WHERE voided_at IS NULL ORDER BY id DESC"
+    )
+    return [ImportRow(*row) for row in rows]
+
+
+def issues_of(import_id: int) -> list[IssueRow]:
+    """The verdicts of an import that somebody may want to read again."""
+    rows = query.fetch(
+        "SELECT row, verdict, reason, text, value FROM import_issue WHERE batch_id = ? ORDER BY row, id", [import_id]
+    )
+    return [IssueRow(*row) for row in rows]
+
+
+def undo(actor: Actor, import_id: int) -> int:
+    """Take one import back whole; the number of rows. Refused when rows were changed or used since."""
+    batch = ImportBatch.get_or_none(ImportBatch.id == import_id, ImportBatch.voided_at.is_null())
+    if batch is None:
+        raise NotFound("import", str(import_id))
+    if batch.undone_at is not None:
+        raise ImportNotUndoable(import_id, "already_undone")
+    with writing(actor, "undo import") as unit:
+        _refuse_if_touched(import_id)
+        _require_open_months(import_id)
+        count = _take_back(unit, import_id)
+        unit.change(batch, {"undone_at": clock.timestamp()})
+    return count
+
+
+def _refuse_if_touched(import_id: int) -> None:
+    changed = query.count(
+        "SELECT count(DISTINCT later.table_name || ' ' || later.row_id) FROM change_log mine JOIN change_log later"
+        " ON later.table_name = mine.table_name AND later.row_id = mine.row_id AND later.id > mine.id"
+        " WHERE mine.batch_id = ? AND mine.table_name <> 'import_batch'"
+        " AND later.batch_id IS NOT ? AND later.after IS NOT NULL",
+        [import_id, import_id],
+    )
+    if changed:
+        raise ImportNotUndoable(import_id, "changed_since", changed)
+    used = sum(_uses(import_id, table, user, column) for table, users in _USES.items() for user, column in users)
+    if used:
+        raise ImportNotUndoable(import_id, "used_since", used)
+
+
+def _uses(import_id: int, table: str, user: str, column: str) -> int:
+    return query.count(
+        f"SELECT count(*) FROM {user} u WHERE u.voided_at IS NULL AND u.{column} IN ({_ADDED})"
+        f" AND u.id NOT IN ({_ADDED})",
+        [import_id, table, import_id, user],
+    )
+
+
+_ADDED = "SELECT row_id FROM change_log WHERE batch_id = ? AND table_name = ? AND action = 'add'"
+
+
+def _require_open_months(import_id: int) -> None:
+    for table, column in _DATED.items():
+        days = query.fetch(
+            f"SELECT DISTINCT substr({column}, 1, 7) || '-01' FROM {table} WHERE id IN ({_ADDED})", [import_id, table]
+        )
+        months.require_open(*(dt.date.fromisoformat(row[0]) for row in days))
+
+
+def _take_back(unit: Unit, import_id: int) -> int:
+    written = query.fetch(
+        "SELECT table_name, row_id, action, before FROM change_log WHERE batch_id = ?"
+        " AND table_name <> 'import_batch' ORDER BY id DESC",
+        [import_id],
+    )
+    count = 0
+    for table, row_id, action, before in written:
+        row = _MODELS[table].get_by_id(row_id)
+        if action == "add":
+            unit.void(row, "import undone")
+            count += 1
+        elif before is not None:
+            unit.change(row, json.loads(before))
+    return count
