@@ -19,6 +19,7 @@ TOP = 16 * MM
 FOOT = 15 * MM
 TITLE = 18.0
 LINE = 10.5
+FOOT_SIZE = 8.5
 BOXES = ("制表", "审核", "单位（盖章）")
 
 
@@ -78,25 +79,29 @@ def _bound(band: Band) -> Band:
 
 
 def _title_band(report: Report, frame: _Frame) -> Band:
-    title, centre = fonts.printable(report.title), fonts.printable(report.centre)
-    period, number = fonts.printable(report.period), fonts.printable(report.number)
+    title, period = fonts.printable(report.title), fonts.printable(report.period)
+    centre = f"填报单位：{fonts.printable(report.centre)}"
+    number = f"编号：{fonts.printable(report.number)}"
+    needed = sum(fonts.width(words, LINE) for words in (centre, period, number)) + 4 * LINE
+    # A long name takes a line of its own.
+    extra = 0.0 if needed <= frame.inner else 6 * MM
 
     def draw(paper: Paper, y: float) -> None:
         paper.text_centred(frame.width / 2, y + TITLE, title, TITLE, True)
         line = y + TITLE + 10 * MM
-        paper.text(MARGIN, line, f"填报单位：{centre}", LINE)
-        paper.text_right(frame.width - MARGIN, line, f"编号：{number}", LINE)
-        if period:
-            paper.text_centred(_period_place(frame, centre, number, period), line, period, LINE)
+        paper.text(MARGIN, line, centre, LINE)
+        paper.text_right(frame.width - MARGIN, line + extra, number, LINE)
+        place = frame.width / 2 if extra else _period_place(frame, centre, number, period)
+        paper.text_centred(place, line + extra, period, LINE)
 
-    return Band(TITLE + 11 * MM, draw, keep=True)
+    return Band(TITLE + 11 * MM + extra, draw, keep=True)
 
 
 def _period_place(frame: _Frame, centre: str, number: str, period: str) -> float:
     """The middle of the page, or of the gap between unit and number when a long name needs the room."""
-    left = MARGIN + fonts.width(f"填报单位：{centre}", LINE)
-    right = frame.width - MARGIN - fonts.width(f"编号：{number}", LINE)
-    half = fonts.width(period, LINE) / 2 + 6
+    left = MARGIN + fonts.width(centre, LINE)
+    right = frame.width - MARGIN - fonts.width(number, LINE)
+    half = fonts.width(period, LINE) / 2 + LINE
     middle = frame.width / 2
     return middle if left + half <= middle <= right - half else (left + right) / 2
 
@@ -126,6 +131,10 @@ def _draw(paper: Paper, page: Page) -> None:
 
 def _footer(paper: Paper, report: Report, number: int, count: int) -> None:
     line = paper.height - 10 * MM
-    named = " ".join(part for part in (report.centre, report.title, report.period) if part)
-    paper.text(MARGIN, line, fonts.printable(named), 8.5)
-    paper.text_right(paper.width - MARGIN, line, f"第 {number} 页 / 共 {count} 页", 8.5)
+    pages = f"第 {number} 页 / 共 {count} 页"
+    named = fonts.printable(" ".join(part for part in (report.centre, report.title, report.period) if part))
+    room = paper.width - 2 * MARGIN - fonts.width(pages, FOOT_SIZE) - 2 * FOOT_SIZE
+    if fonts.width(named, FOOT_SIZE) > room:
+        named = fonts.printable(f"{report.title} {report.period}".strip())
+    paper.text(MARGIN, line, named, FOOT_SIZE)
+    paper.text_right(paper.width - MARGIN, line, pages, FOOT_SIZE)

@@ -24,7 +24,10 @@ class Paper:
         self.width, self.height = size
         self.pages = 0
         self._buffer = BytesIO()
-        self._canvas = Canvas(self._buffer, pagesize=size, invariant=1, pageCompression=1)
+        # Without a first font of ours each page would name Helvetica, which is not embedded.
+        self._canvas = Canvas(
+            self._buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName=fonts.REGULAR
+        )
         self._canvas.setTitle(fonts.tidy(title))
         self._canvas.setAuthor(fonts.tidy(author))
         self._canvas.setCreator("Shizhu Desk")

@@ -22,6 +22,15 @@ def whole_text(path: Path) -> str:
     return "\n".join(page_texts(path))
 
 
+def font_files(path: Path) -> dict[str, bool]:
+    """The fonts that the pages name, and whether each lies in the file."""
+    found: dict[str, bool] = {}
+    for page in pypdf.PdfReader(path).pages:
+        embedded, without = page._get_fonts()
+        found |= dict.fromkeys(embedded, True) | dict.fromkeys(without, False)
+    return found
+
+
 @dataclass(frozen=True)
 class SeenCode:
     """A code found on a page: its digits, and its left, top and side in millimetres."""

@@ -15,7 +15,7 @@ from desktop.core.progress import Progress
 from desktop.reports import render
 from desktop.reports.document import Cell, amount, cell_text, text
 from tests.unit.reports import samples
-from tests.unit.reports.reading import page_texts, whole_text
+from tests.unit.reports.reading import font_files, page_texts, whole_text
 
 PRINTED_ON = dt.date(2026, 11, 2)
 LACKING = "\U0002b7a3"
@@ -200,6 +200,23 @@ def test_very_long_words_stay_on_the_paper(tmp_path: Path) -> None:
     path = tmp_path / "list.pdf"
     result = render.list_report(page, path, printed_on=PRINTED_ON)
     assert result.pages >= 1
+
+
+def test_a_long_name_of_the_centre_takes_a_line_of_its_own(tmp_path: Path) -> None:
+    name = "昆明市呈贡区雨花街道综合养老服务中心暨居家和社区养老服务指导中心暨老年幸福食堂"
+    path = tmp_path / "people.pdf"
+    figures = samples.month_figures(centre=replace(samples.CENTRE, name=name))
+    render.render_pdf("people", figures, path, printed_on=PRINTED_ON)
+    lines = [line.strip() for line in page_texts(path)[0].splitlines()]
+    assert f"填报单位：{name}" in lines
+
+
+def test_every_font_is_embedded(tmp_path: Path) -> None:
+    path = tmp_path / "beds.pdf"
+    render.render_pdf("beds", samples.month_figures(), path, printed_on=PRINTED_ON)
+    named = font_files(path)
+    assert named
+    assert all(named.values())
 
 
 def test_a_file_name_tells_the_report_and_is_fit_for_every_system() -> None:
