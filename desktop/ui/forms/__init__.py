@@ -1,0 +1,1 @@
+"""The form kit: fields, one-column forms, the panel around them, drafts that outlive a crash."""

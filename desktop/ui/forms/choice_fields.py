@@ -1,0 +1,244 @@
+"""Fields in which one chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QListView, QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.text import pinyin_initials
+from desktop.ui.forms.field import Field
+from desktop.ui.widgets.buttons import Button
+
+
+def choice_list() -> QListView:
+    """The list under a field from which one chooses."""
+    view = QListView()
+    view.setProperty("role", "choices")
+    view.setUniformItemSizes(True)
+    return view
+
+
+def matching(words: Sequence[str], typed: str) -> list[str]:
+    """The words that begin with, then those that contain, or have the initials of what was typed."""
+    wanted = typed.strip().casefold()
+    if not wanted:
+        return list(words)
+    starts = [word for word in words if word.casefold().startswith(wanted)]
+    inside = [word for word in words if wanted in word.casefold() and word not in starts]
+    if not wanted.isascii() or not wanted.isalpha():
+        return starts + inside
+    sounding = [word for word in words if any(one.startswith(wanted) for one in pinyin_initials(word))]
+    return list(dict.fromkeys(starts + inside + sounding))
+
+
+class PickField(Field):
+    """One of several words; typing part of it or its pinyin initials finds it.
+
+    ``options`` maps codes to words. With ``free`` other words may be typed and are the value themselves.
+    """
+
+    def __init__(self, options: Mapping[str, str], free: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._free = free
+        self.box = QComboBox()
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setMaxVisibleItems(12)
+        self.box.setView(choice_list())
+        self._matches = QStringListModel(self)
+        self._completer = QCompleter(self._matches, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setPopup(choice_list())
+        self._completer.activated.connect(self._on_chosen)
+        line = QLineEdit()
+        self.box.setLineEdit(line)
+        self.box.setCompleter(self._completer)
+        self.set_options(options)
+        line.textEdited.connect(self._on_edited)
+        line.editingFinished.connect(self._settle)
+        self.box.activated.connect(lambda _index: self.changed.emit())
+        self._set_editor(self.box)
+
+    def set_options(self, options: Mapping[str, str]) -> None:
+        """Offer these words; what was chosen stays."""
+        kept = self.box.currentText()
+        self._options = dict(options)
+        self.box.blockSignals(True)
+        self.box.clear()
+        self.box.addItems(list(self._options.values()))
+        self.box.setCurrentIndex(-1)
+        self.box.setEditText(kept)
+        self.box.blockSignals(False)
+
+    def value(self) -> str:
+        """The code of the chosen word; otherwise what was typed."""
+        text = self.box.currentText().strip()
+        return next((code for code, word in self._options.items() if word == text), text)
+
+    def set_value(self, value: object) -> None:
+        """Show the word of a code."""
+        code = "" if value is None else str(value)
+        self.box.setEditText(self._options.get(code, code))
+
+    def _on_edited(self, typed: str) -> None:
+        found = matching(list(self._options.values()), typed)
+        self._matches.setStringList(found)
+        if found and typed.strip():
+            self._completer.complete()
+            if not self._free:
+                self._completer.popup().setCurrentIndex(self._matches.index(0))
+        else:
+            self._completer.popup().hide()
+        self.changed.emit()
+
+    def _on_chosen(self, word: str) -> None:
+        self.box.setEditText(word)
+        self.changed.emit()
+
+    def _settle(self) -> None:
+        # What was typed is taken for the first word that it can mean, unless any word is allowed.
+        text = self.box.currentText().strip()
+        if self._free or not text or text in self._options.values():
+            return
+        found = matching(list(self._options.values()), text)
+        if found:
+            self._on_chosen(found[0])
+
+    def _enter_goes_on(self) -> bool:
+        if self._completer.popup().isVisible() or self.box.view().isVisible():
+            return False
+        if super()._enter_goes_on():
+            self._settle()
+            return True
+        return False
+
+
+class SegmentField(Field):
+    """One of a few words side by side; arrow keys move, the digits 1, 2, 3 … choose."""
+
+    def __init__(self, options: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, Button] = {}
+        holder = QWidget()
+        holder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        last = len(options) - 1
+        for index, (code, word) in enumerate(options.items()):
+            made = Button(word, "segment")
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            made.setProperty("place", _place(index, last))
+            made.clicked.connect(lambda _on=False, code=code: self.choose(code))
+            self._buttons[code] = made
+            row.addWidget(made)
+        row.addStretch(1)
+        self._set_editor(holder)
+
+    def value(self) -> str:
+        """The chosen code, or nothing."""
+        return next((code for code, made in self._buttons.items() if made.isChecked()), "")
+
+    def set_value(self, value: object) -> None:
+        """Show a code as chosen."""
+        for code, made in self._buttons.items():
+            made.setChecked(code == value)
+
+    def choose(self, code: str) -> None:
+        """Choose as a click does."""
+        self.set_value(code)
+        self.changed.emit()
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        codes = list(self._buttons)
+        if event.text().isdigit() and 0 < int(event.text()) <= len(codes):
+            self.choose(codes[int(event.text()) - 1])
+            return True
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is None:
+            return False
+        at = codes.index(self.value()) if self.value() in codes else (-1 if step > 0 else len(codes))
+        self.choose(codes[min(max(at + step, 0), len(codes) - 1)])
+        return True
+
+
+class YesNoField(Field):
+    """Yes, no, or not known: True, False, None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice = SegmentField({"yes": translate("YesNoField", "Yes"), "no": translate("YesNoField", "No")})
+        self._choice.changed.connect(self.changed)
+        self._choice.finished.connect(self.finished)
+        self._set_editor(self._choice)
+
+    def value(self) -> bool | None:
+        """True, False, or None when not known."""
+        return {"yes": True, "no": False}.get(self._choice.value())
+
+    def set_value(self, value: object) -> None:
+        """Show the answer."""
+        self._choice.set_value("" if value is None else "yes" if value else "no")
+
+
+class CheckRow(Field):
+    """Several ticks; the value is a tuple of the ticked codes."""
+
+    def __init__(self, options: Mapping[str, str], columns: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        self.boxes: dict[str, QCheckBox] = {}
+        for index, (code, word) in enumerate(options.items()):
+            box = QCheckBox(word)
+            box.clicked.connect(lambda _on=False: self.changed.emit())
+            self._listen_to(box)
+            grid.addWidget(box, index // columns, index % columns)
+            self.boxes[code] = box
+        grid.setColumnStretch(columns, 1)
+        self._set_editor(holder)
+        if self.boxes:
+            self.setFocusProxy(next(iter(self.boxes.values())))
+            holder.setFocusProxy(next(iter(self.boxes.values())))
+
+    def value(self) -> tuple[str, ...]:
+        """The ticked codes."""
+        return tuple(code for code, box in self.boxes.items() if box.isChecked())
+
+    def set_value(self, value: object) -> None:
+        """Tick these codes."""
+        ticked = set(value) if isinstance(value, (list, tuple, set, frozenset)) else set()
+        for code, box in self.boxes.items():
+            box.setChecked(code in ticked)
+
+
+class CheckField(Field):
+    """One tick: True or False."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(words)
+        self.box.clicked.connect(lambda _on=False: self.changed.emit())
+        self._set_editor(self.box)
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.box.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Tick it or not."""
+        self.box.setChecked(bool(value))
+
+
+def _place(index: int, last: int) -> str:
+    if last == 0:
+        return "only"
+    return "first" if index == 0 else "last" if index == last else "middle"

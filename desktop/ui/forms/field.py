@@ -1,0 +1,121 @@
+"""What every field of a form can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.composing import Composition
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.labels import label, set_property, set_tone
+
+
+class Field(QWidget):
+    """An editor with a line of words beneath it: help, a live note, or what is wrong.
+
+    A subclass calls ``_set_editor`` and overrides ``value`` and ``set_value``; ``changed`` follows every change by
+    hand, ``finished`` comes when Enter was pressed in it.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._help = ""
+        self._error = ""
+        self._note: tuple[str, Tone] = ("", Tone.NEUTRAL)
+        self._words = label(role="small", wrap=True)
+        self._words.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self._editor: QWidget = self
+        self._composition: Composition | None = None
+        self._listened: list[QObject] = []
+
+    @property
+    def editor(self) -> QWidget:
+        """The widget that takes the keyboard."""
+        return self._editor
+
+    @property
+    def error(self) -> str:
+        """The words of the error shown, or nothing."""
+        return self._error
+
+    def value(self) -> object:
+        """What was entered."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show a value; ``changed`` is not emitted for it by the form."""
+        raise NotImplementedError
+
+    def set_help(self, text: str) -> None:
+        """A word of help, as long as there is nothing else to say."""
+        self._help = text
+        self._tell()
+
+    def set_note(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Say something about what is being typed."""
+        self._note = (text, tone)
+        self._tell()
+
+    def set_error(self, text: str) -> None:
+        """Say what is wrong, or with "" that nothing is."""
+        self._error = text
+        set_property(self._editor, "wrong", "true" if text else "false")
+        self._editor.setAccessibleDescription(text)
+        self._tell()
+
+    def set_name(self, name: str) -> None:
+        """The label's words, for a screen reader."""
+        self._editor.setAccessibleName(name)
+
+    def grab_keyboard(self) -> None:
+        """Take the keyboard."""
+        self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on, unless it ends a word of an input method."""
+        if watched in self._listened and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+                event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            )
+            if plain_enter and self._enter_goes_on():
+                self.finished.emit()
+                return True
+            return self._on_key(event)
+        return False
+
+    def _set_editor(self, editor: QWidget, beside: QWidget | None = None) -> None:
+        self._editor = editor
+        self._composition = Composition(editor)
+        self.setFocusProxy(editor)
+        self._listen_to(editor)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(editor, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        self._column.addLayout(row)
+        self._column.addWidget(self._words)
+
+    def _listen_to(self, widget: QWidget) -> None:
+        self._listened.append(widget)
+        widget.installEventFilter(self)
+
+    def _enter_goes_on(self) -> bool:
+        return self._composition is None or not self._composition.open
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        return False
+
+    def _tell(self) -> None:
+        text, tone = (self._error, Tone.DANGER) if self._error else self._note
+        self._words.setText(text or self._help)
+        set_tone(self._words, tone if text else Tone.NEUTRAL)
+        self._words.setVisible(bool(self._words.text()))

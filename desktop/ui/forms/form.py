@@ -1,0 +1,163 @@
+"""A form of one column: labels left, groups with headings, errors beside the fields in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from desktop.core.errors import FieldError
+from desktop.core.i18n import translate
+from desktop.core.messages import field_sentence
+from desktop.ui import theme
+from desktop.ui.forms.field import Field
+from desktop.ui.widgets.labels import label
+
+
+class Form(QWidget):
+    """Fields by name, in the order in which they are added. The names are those of the draft's attributes.
+
+    ``changed`` comes with every change by hand, ``passed_end`` when Enter was pressed in the last field.
+    """
+
+    changed = Signal()
+    passed_end = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, Field] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._clean: dict[str, object] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self._line = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def group(self, heading: str) -> None:
+        """Begin a group."""
+        if self._line:
+            self._grid.setRowMinimumHeight(self._line, 8)
+            self._line += 1
+        self._grid.addWidget(label(heading, "section"), self._line, 0, 1, 2)
+        self._line += 1
+
+    def add(self, name: str, words: str, field: Field, required: bool = False, help: str = "") -> Field:
+        """Add a field with its label; a required one is marked."""
+        caption = label(translate("Form", "{label} *").format(label=words) if required else words, "secondary")
+        caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        caption.setBuddy(field)
+        field.set_name(words)
+        if required:
+            caption.setToolTip(translate("Form", "required"))
+        if help:
+            field.set_help(help)
+        self.fields[name], self._labels[name] = field, caption
+        field.changed.connect(lambda: self._on_changed(name))
+        field.finished.connect(lambda: self._go_on(name))
+        self._grid.addWidget(caption, self._line, 0)
+        self._grid.addWidget(field, self._line, 1)
+        self._line += 1
+        self._dress(caption)
+        return field
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Put something else across both columns."""
+        self._grid.addWidget(widget, self._line, 0, 1, 2)
+        self._line += 1
+
+    def set_field_visible(self, name: str, visible: bool) -> None:
+        """Hide a field that does not apply, or show it again."""
+        self.fields[name].setVisible(visible)
+        self._labels[name].setVisible(visible)
+
+    def values(self) -> dict[str, object]:
+        """What is entered, by name."""
+        return {name: field.value() for name, field in self.fields.items()}
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Show values; fields that are not named stay."""
+        for name, value in values.items():
+            if name in self.fields:
+                self.fields[name].set_value(value)
+
+    def fill(self, draft: object) -> None:
+        """Show a draft; from now on a difference to it counts as unsaved."""
+        for name, field in self.fields.items():
+            if hasattr(draft, name):
+                field.set_value(getattr(draft, name))
+        self.clear_errors()
+        self.mark_clean()
+
+    def read_into(self, draft: object) -> None:
+        """Put what is entered into the draft's attributes of the same names."""
+        for name, value in self.values().items():
+            if hasattr(draft, name):
+                as_list = isinstance(value, tuple) and isinstance(getattr(draft, name), list)
+                setattr(draft, name, list(value) if as_list and isinstance(value, tuple) else value)
+
+    def mark_clean(self) -> None:
+        """What is entered now counts as saved."""
+        self._clean = self.values()
+
+    def is_dirty(self) -> bool:
+        """Whether something entered is not saved."""
+        return self.values() != self._clean
+
+    def set_errors(self, errors: Iterable[FieldError]) -> list[FieldError]:
+        """Say beside each field what is wrong and go to the first one; returns those without a field here."""
+        self.clear_errors()
+        first: Field | None = None
+        homeless: list[FieldError] = []
+        for error in errors:
+            field = self.fields.get(error.name)
+            if field is None:
+                homeless.append(error)
+                continue
+            field.set_error(field_sentence(error))
+        for field in self.fields.values():
+            if field.error and first is None:
+                first = field
+        if first is not None:
+            first.grab_keyboard()
+        return homeless
+
+    def clear_errors(self) -> None:
+        """Nothing is wrong."""
+        for field in self.fields.values():
+            if field.error:
+                field.set_error("")
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        for field in self.fields.values():
+            if field.isVisibleTo(self) and field.isEnabled():
+                field.grab_keyboard()
+                return
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep labels level with their fields at every text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_labels"):
+            for caption in self._labels.values():
+                self._dress(caption)
+
+    def _dress(self, caption: QLabel) -> None:
+        caption.setContentsMargins(0, (theme.px(theme.CONTROL_HEIGHT) - theme.px(22)) // 2, 0, 0)
+
+    def _on_changed(self, name: str) -> None:
+        if self.fields[name].error:
+            self.fields[name].set_error("")
+        self.changed.emit()
+
+    def _go_on(self, name: str) -> None:
+        names = list(self.fields)
+        for following in names[names.index(name) + 1 :]:
+            field = self.fields[following]
+            if field.isVisibleTo(self) and field.isEnabled():
+                field.grab_keyboard()
+                return
+        self.passed_end.emit()

@@ -1,0 +1,203 @@
+"""The panel around a form: title, scrolling, save, save and next, close without losing anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.errors import FieldError
+from desktop.core.i18n import translate
+from desktop.core.messages import field_sentence
+from desktop.ui import theme
+from desktop.ui.forms.drafts import DraftKeeper
+from desktop.ui.forms.form import Form
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import Button, button, icon_button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.strips import MessageStrip
+
+Save = Callable[[], bool]
+
+
+class FormPanel(Card):
+    """A form at the right of a page, or in a dialog.
+
+    ``save`` stores what is entered and returns whether it did. ``saved`` follows a save, ``next_requested`` one with
+    Ctrl+Enter (then fill the form with an empty draft), ``closed`` the end. Ctrl+S saves, Esc closes.
+    """
+
+    saved = Signal()
+    next_requested = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        form: Form,
+        save: Save,
+        draft_path: Path | None = None,
+        with_next: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self.form = form
+        self._save = save
+        self.strip = MessageStrip()
+        self.keeper = DraftKeeper(draft_path, form.values, self) if draft_path else None
+        self.title_label = label(title, "section", wrap=True)
+        self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
+        self.next_button = Button(translate("FormPanel", "Save and next"))
+        self.next_button.setVisible(with_next)
+        self._build()
+        self._connect(with_next)
+
+    def set_title(self, title: str) -> None:
+        """Name what is being entered."""
+        self.title_label.setText(title)
+
+    def begin(self) -> None:
+        """Show the form from its top; what an earlier run left unsaved is offered."""
+        self.strip.clear()
+        self.form.clear_errors()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.form.focus_first()
+        kept = self.keeper.found() if self.keeper else None
+        if kept and kept != self.form.values():
+            self._offer(kept)
+
+    def show_errors(self, errors: list[FieldError]) -> None:
+        """Errors beside their fields; those without a field here stand in the strip."""
+        homeless = self.form.set_errors(errors)
+        if homeless:
+            self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
+
+    def save(self) -> bool:
+        """Save; stays open when something keeps it from being saved."""
+        if not self._save():
+            return False
+        self.strip.clear()
+        self.form.clear_errors()
+        self.form.mark_clean()
+        if self.keeper:
+            self.keeper.discard()
+        self.saved.emit()
+        return True
+
+    def save_and_next(self) -> None:
+        """Save and ask for an empty form."""
+        if self.save():
+            self.next_requested.emit()
+            self.form.focus_first()
+
+    def try_close(self) -> bool:
+        """Close, unless something typed is not saved: then the strip asks what to do."""
+        if not self.form.is_dirty():
+            self.give_up()
+            return True
+        self.strip.say(
+            translate("FormPanel", "What was typed is not saved yet."),
+            Tone.ATTENTION,
+            {
+                translate("FormPanel", "Save"): self._save_and_close,
+                translate("FormPanel", "Discard"): self.give_up,
+            },
+        )
+        return False
+
+    def give_up(self) -> None:
+        """Close without saving; the draft goes too."""
+        if self.keeper:
+            self.keeper.discard()
+        self.strip.clear()
+        self.form.mark_clean()
+        self.closed.emit()
+
+    def _build(self) -> None:
+        self.setMinimumWidth(theme.px(340))
+        self.body.setContentsMargins(20, 12, 12, 14)
+        head = QHBoxLayout()
+        head.addWidget(self.title_label, 1)
+        head.addWidget(icon_button("close", translate("FormPanel", "Close (Esc)"), self.try_close))
+        self.body.addLayout(head)
+        self.body.addWidget(self.strip)
+        inner = QWidget()
+        inner.setProperty("role", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self.body.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(button(translate("FormPanel", "Close"), self.try_close, "quiet"))
+        foot.addStretch(1)
+        foot.addWidget(self.next_button)
+        foot.addWidget(self.save_button)
+        self.body.addLayout(foot)
+
+    def _connect(self, with_next: bool) -> None:
+        self.save_button.clicked.connect(lambda: self.save())
+        self.next_button.clicked.connect(lambda: self.save_and_next())
+        self.save_button.setToolTip(translate("FormPanel", "Ctrl+S"))
+        self.next_button.setToolTip(translate("FormPanel", "Ctrl+Enter"))
+        self.form.passed_end.connect(lambda: self.save_button.setFocus(Qt.FocusReason.TabFocusReason))
+        if self.keeper:
+            self.form.changed.connect(self.keeper.note_change)
+        _key(self, "Ctrl+S", self.save)
+        _key(self, "Esc", self.try_close)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            _key(self, keys, self.save_and_next if with_next else self.save)
+
+    def _save_and_close(self) -> None:
+        if self.save():
+            self.closed.emit()
+
+    def _offer(self, kept: dict[str, object]) -> None:
+        keeper = self.keeper
+        if keeper is None:
+            return
+        self.strip.say(
+            translate("FormPanel", "Something typed here earlier was not saved."),
+            Tone.ACCENT,
+            {
+                translate("FormPanel", "Bring it back"): lambda: self.form.set_values(kept),
+                translate("FormPanel", "Discard"): keeper.discard,
+            },
+        )
+
+
+class FormDialog(QDialog):
+    """A form panel as a box of its own, where a page has no room beside its table."""
+
+    def __init__(self, panel: FormPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = panel
+        self.strip = panel.strip
+        self.setWindowTitle(panel.title_label.text())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        panel.closed.connect(self.accept)
+        self.resize(theme.px(620), theme.px(560))
+
+    def reject(self) -> None:
+        """The window's own close button asks as Esc does."""
+        self.panel.try_close()
+
+
+def _key(owner: QWidget, keys: str, slot: Callable[[], object]) -> QObject:
+    shortcut = QShortcut(QKeySequence(keys), owner)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(lambda: slot())
+    return shortcut

@@ -1,0 +1,120 @@
+"""Choosing a person by typing a name, initials, the end of an ID number, or by a scan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, QStringListModel, QTimer
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.forms.choice_fields import choice_list
+from desktop.ui.forms.field import Field
+from desktop.ui.theme import Tone
+
+_TYPING_PAUSE = 120
+_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class PersonChoice:
+    """Somebody who can be chosen: name, and a line that tells one from another."""
+
+    id: int
+    name: str
+    detail: str = ""
+
+    @property
+    def line(self) -> str:
+        """How the list shows it."""
+        return f"{self.name}    {self.detail}".rstrip()
+
+
+Search = Callable[[str], Sequence[PersonChoice]]
+
+
+class PersonField(Field):
+    """A line that finds people; the value is an id, or None as long as nobody is chosen."""
+
+    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._chosen: PersonChoice | None = None
+        self._found: list[PersonChoice] = []
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(translate("PersonField", "name, initials, ID tail, phone or scan"))
+        self._lines = QStringListModel(self)
+        self._completer = QCompleter(self._lines, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_SHOWN)
+        self._completer.setPopup(choice_list())
+        self._completer.setWidget(self.line)
+        self._completer.activated.connect(self._on_activated)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(self.look)
+        self.line.textEdited.connect(self._on_edited)
+        self._set_editor(self.line)
+
+    @property
+    def person(self) -> PersonChoice | None:
+        """Who is chosen."""
+        return self._chosen
+
+    def value(self) -> int | None:
+        """The id of who is chosen."""
+        return self._chosen.id if self._chosen else None
+
+    def set_value(self, value: object) -> None:
+        """Show a ``PersonChoice``; None empties the field."""
+        self._show(value if isinstance(value, PersonChoice) else None)
+
+    def choose(self, person: PersonChoice) -> None:
+        """Choose as a click in the list does."""
+        self._show(person)
+        self.changed.emit()
+
+    def look(self) -> None:
+        """Search for what was typed and offer what was found."""
+        self._pause.stop()
+        typed = self.line.text().strip()
+        self._found = list(self._search(typed))[:_SHOWN] if typed else []
+        self._lines.setStringList([person.line for person in self._found])
+        if not self._found:
+            self._completer.popup().hide()
+            self.set_note(translate("PersonField", "Nobody found") if typed else "", Tone.ATTENTION)
+            return
+        self.set_note("")
+        self._completer.complete()
+        self._completer.popup().setCurrentIndex(self._lines.index(0))
+
+    def _show(self, person: PersonChoice | None) -> None:
+        self._chosen = person
+        with QSignalBlocker(self.line):
+            self.line.setText(person.name if person else "")
+        self.set_note(person.detail if person else "")
+        self._completer.popup().hide()
+
+    def _on_edited(self, _typed: str) -> None:
+        self._chosen = None
+        self._pause.start()
+        self.changed.emit()
+
+    def _on_activated(self, line: str) -> None:
+        index = self._completer.popup().currentIndex().row()
+        match = next((person for person in self._found if person.line == line), None)
+        if 0 <= index < len(self._found) and self._found[index].line == line:
+            match = self._found[index]
+        if match is not None:
+            # The completer writes its own text after this signal; ours comes last.
+            QTimer.singleShot(0, self, lambda: self.choose(match))
+
+    def _enter_goes_on(self) -> bool:
+        if not super()._enter_goes_on() or self._completer.popup().isVisible():
+            return False
+        if self._chosen is None and self.line.text().strip():
+            self.look()
+            if len(self._found) == 1:
+                self.choose(self._found[0])
+            return len(self._found) == 1
+        return True
