@@ -1,0 +1,90 @@
+"""The schema: made from nothing, refused when newer, backed up before it changes."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import DatabaseNewer, FileMissing
+from desktop.models import bed, centre, change, help_service, meal, month, query, resident, visit
+from desktop.models.base import Record, Table
+from desktop.models.database import close_database, copy_to, database, integrity_problems, open_database, transaction
+from desktop.models.migrate import applied_schema, latest_schema, migrate
+
+MODULES = (bed, centre, change, help_service, meal, month, resident, visit)
+
+
+@pytest.fixture
+def opened(tmp_path: Path):
+    open_database(tmp_path / "shizhu.db", create=True)
+    migrate()
+    yield tmp_path / "shizhu.db"
+    close_database()
+
+
+def test_a_new_database_gets_every_migration_once(opened):
+    assert applied_schema()[-1] == latest_schema()
+    assert migrate() == []
+    assert integrity_problems() == []
+
+
+def test_every_model_has_just_the_columns_of_its_table(opened):
+    tables = {
+        thing
+        for module in MODULES
+        for thing in vars(module).values()
+        if isinstance(thing, type) and issubclass(thing, Table) and thing not in (Table, Record)
+    }
+    assert len(tables) > 25
+    for table in tables:
+        columns = {row[1] for row in query.fetch(f"PRAGMA table_info({table._meta.table_name})")}
+        fields = {field.column_name for field in table._meta.sorted_fields} - {"rowid"}
+        assert fields == columns, table
+
+
+def test_the_pragmas_that_keep_acknowledged_rows_are_set(opened):
+    assert query.fetch_one("PRAGMA journal_mode") == ("wal",)
+    assert query.fetch_one("PRAGMA synchronous") == (2,)
+    assert query.fetch_one("PRAGMA foreign_keys") == (1,)
+
+
+def test_a_newer_database_is_refused_and_left_alone(opened):
+    query.execute("INSERT INTO schema_migration (name, applied) VALUES ('9999_from_the_future', '2031-01-01')")
+    with pytest.raises(DatabaseNewer) as caught:
+        migrate()
+    assert caught.value.schema == "9999_from_the_future"
+
+
+def test_a_database_with_data_is_copied_before_a_migration_runs(opened, tmp_path):
+    query.execute("INSERT INTO setting (key, value) VALUES ('k', 'v')")
+    last = applied_schema()[-1]
+    # As if the newest migration had not been there when this database was made.
+    query.execute("DELETE FROM schema_migration WHERE name = ?", [last])
+    for name in ("leave", "stay", "bed_outage", "bed"):
+        query.execute(f"DROP TABLE {name}")
+    assert migrate(tmp_path / "kept") == [last]
+    (copy,) = (tmp_path / "kept").glob(f"before-{last}-*.db")
+    with sqlite3.connect(copy) as kept:
+        assert kept.execute("SELECT value FROM setting WHERE key = 'k'").fetchone() == ("v",)
+
+
+def test_a_missing_file_is_never_made_by_opening_it(tmp_path):
+    with pytest.raises(FileMissing):
+        open_database(tmp_path / "nothing.db")
+    assert not (tmp_path / "nothing.db").exists()
+
+
+def test_a_failed_transaction_leaves_nothing(opened):
+    with pytest.raises(ZeroDivisionError), transaction():
+        query.execute("INSERT INTO setting (key, value) VALUES ('half', 'done')")
+        1 / 0  # noqa: B018
+    assert query.fetch("SELECT * FROM setting") == []
+    assert not database.in_transaction()
+
+
+def test_a_live_database_is_copied_whole(opened, tmp_path):
+    query.execute("INSERT INTO setting (key, value) VALUES ('in the', 'wal')")
+    copy_to(tmp_path / "copy.db")
+    with sqlite3.connect(tmp_path / "copy.db") as copy:
+        assert copy.execute("SELECT value FROM setting").fetchall() == [("wal",)]
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -1,0 +1,77 @@
+"""First run, opening, accounts and settings."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.core.errors import AlreadyInitialised, InvalidDraft, NotAllowed, NotInitialised, WrongPassword
+from desktop.services import accounts, centres, rules
+from desktop.services.centres import CentreDraft
+
+
+def test_a_new_centre_opens_with_its_name_and_plan(actor):
+    found = centres.centre()
+    assert (found.name, found.number, found.plan) == ("示例中心", "530114", "chenggong")
+    assert actor.role == "director"
+
+
+def test_a_folder_with_a_centre_is_not_made_twice(actor, folder):
+    with pytest.raises(AlreadyInitialised):
+        centres.initialise(folder, CentreDraft("别的", "530115", "yimen", "", "乙"))
+
+
+def test_an_empty_folder_says_that_it_holds_no_centre(folder):
+    with pytest.raises(NotInitialised):
+        centres.open_centre(folder)
+    assert not folder.root.exists()
+
+
+def test_the_wizard_names_every_field_that_is_wrong(folder):
+    with pytest.raises(InvalidDraft) as caught:
+        centres.initialise(folder, CentreDraft("", "53", "mars", "", "", "123"))
+    assert {error.name for error in caught.value.fields} == {"name", "number", "plan", "director", "password"}
+    assert not folder.database.exists()
+
+
+def test_without_a_password_the_seat_is_open_and_with_one_it_is_not(actor):
+    assert accounts.system_actor().role == "director"
+    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    assert accounts.accounts_exist()
+    with pytest.raises(NotAllowed):
+        accounts.system_actor()
+
+
+def test_signing_in_needs_the_right_password_of_an_active_account(actor):
+    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    assert accounts.sign_in("前台", "abcdef").role == "clerk"
+    for name, password in (("前台", "abcdeg"), ("没有", "abcdef"), ("主任甲", "")):
+        with pytest.raises(WrongPassword):
+            accounts.sign_in(name, password)
+    accounts.set_active(actor, "前台", False)
+    with pytest.raises(WrongPassword):
+        accounts.sign_in("前台", "abcdef")
+
+
+def test_the_password_itself_is_nowhere_in_the_database(actor, folder):
+    accounts.add_account(actor, "前台", "clerk", "geheimnis-17")
+    centres.close_centre()
+    assert b"geheimnis-17" not in folder.database.read_bytes()
+
+
+def test_a_rule_changes_from_its_date_on_and_not_before(actor):
+    rules.set_rule(actor, "visit_cutoff_day", dt.date(2026, 11, 1), 20, "区里通知")
+    assert rules.value("visit_cutoff_day", dt.date(2026, 10, 31)) == 15
+    assert rules.value("visit_cutoff_day", dt.date(2026, 11, 1)) == 20
+
+
+def test_only_the_director_changes_rules(clerk):
+    with pytest.raises(NotAllowed):
+        rules.set_rule(clerk, "visit_cutoff_day", dt.date(2026, 11, 1), 20)
+
+
+def test_a_setting_is_kept_over_a_restart(actor, folder):
+    centres.set_setting("text_size", "large")
+    centres.close_centre()
+    centres.open_centre(folder)
+    assert centres.setting("text_size") == "large"
+    assert centres.setting("nothing", "default") == "default"
