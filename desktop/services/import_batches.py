@@ -162,10 +162,10 @@ def _refuse_if_touched(import_id: int) -> None:
         [import_id, import_id],
     )
     if changed:
-        raise ImportNotUndoable(import_id, "changed_since", changed)
+        raise ImportNotUndoable(import_id, "changed", changed)
     used = sum(_uses(import_id, table, user, column) for table, users in _USES.items() for user, column in users)
     if used:
-        raise ImportNotUndoable(import_id, "used_since", used)
+        raise ImportNotUndoable(import_id, "used", used)
 
 
 def _uses(import_id: int, table: str, user: str, column: str) -> int:

@@ -27,14 +27,14 @@ def require_open(*days: dt.date) -> None:
             raise MonthClosed(str(month))
 
 
-def close(actor: Actor, month: Month, figures_json: str) -> str:
+def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") -> str:
     """Freeze a month with its figures; the SHA-256 of the figures, whose first 8 characters reports print."""
     actor.require_director("close_month")
     if month.last >= clock.today():
         raise DateRefused("month_not_over", month.last)
     require_open(month.first)
     digest = hashlib.sha256(figures_json.encode()).hexdigest()
-    with writing(actor) as unit:
+    with writing(actor, explanation) as unit:
         unit.add(
             MonthRow(
                 month=str(month),

@@ -92,7 +92,7 @@ class ResidentDraft:
     flags: list[FlagDraft] = field(default_factory=list)
 
 
-_READ = frozenset({"name", "id_number", "sex", "born_on", "phone", "disability_level", "consent_on"})
+_READ = frozenset({"name", "id_number", "sex", "born_on", "phone", "disability_level", "consent_on", "state_on"})
 # Fields that the row keeps just as the draft has them.
 _PLAIN = tuple(name for name in ResidentDraft.__dataclass_fields__ if name in Resident._meta.fields.keys() - _READ)
 
