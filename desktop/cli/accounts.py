@@ -6,7 +6,7 @@ import argparse
 import os
 
 from desktop.cli.options import Commands, add_command
-from desktop.cli.output import Output
+from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core import terms
 from desktop.core.i18n import translate
@@ -25,6 +25,13 @@ def register(commands: Commands) -> None:
     add.set_defaults(run=run_add)
     listing = add_command(verbs, "list", translate("Cli", "list the accounts"))
     listing.set_defaults(run=run_list)
+    role = add_command(verbs, "role", translate("Cli", "give an account another role"))
+    role.add_argument("name", metavar="NAME")
+    role.add_argument("role", choices=tuple(terms.ROLES))
+    role.set_defaults(run=run_role)
+    disable = add_command(verbs, "disable", translate("Cli", "close an account; what its owner wrote stays"))
+    disable.add_argument("name", metavar="NAME")
+    disable.set_defaults(run=run_disable)
 
 
 def run_add(args: argparse.Namespace, out: Output) -> int:
@@ -34,7 +41,25 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
     role = terms.ROLES[args.role]
     words = translate("Cli", "{name} has an account as {role}.").format(name=args.name, role=role)
     out.show({"name": args.name, "role": args.role}, [words])
-    return 0
+    return DONE
+
+
+def run_role(args: argparse.Namespace, out: Output) -> int:
+    """Give an account another role."""
+    with opened(args) as actor:
+        accounts.set_role(actor, args.name, args.role)
+    words = translate("Cli", "{name} is {role} from now on.").format(name=args.name, role=terms.ROLES[args.role])
+    out.show({"name": args.name, "role": args.role}, [words])
+    return DONE
+
+
+def run_disable(args: argparse.Namespace, out: Output) -> int:
+    """Close an account."""
+    with opened(args) as actor:
+        accounts.set_active(actor, args.name, False)
+    words = translate("Cli", "{name} cannot sign in any more.").format(name=args.name)
+    out.show({"name": args.name, "active": False}, [words])
+    return DONE
 
 
 def run_list(args: argparse.Namespace, out: Output) -> int:
@@ -44,4 +69,4 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
     payload = {"users": [{"name": name, "role": role, "active": active} for name, role, active in found]}
     closed = translate("Cli", "closed")
     out.show(payload, [f"{name}  {terms.ROLES[role]}  {'' if active else closed}" for name, role, active in found])
-    return 0
+    return DONE

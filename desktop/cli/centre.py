@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.cli.options import Commands, add_command, data_folder
-from desktop.cli.output import Output
+from desktop.cli.output import DONE, Output
 from desktop.cli.session import password_for
 from desktop.core import terms
 from desktop.core.i18n import translate
@@ -53,4 +53,4 @@ def run_init(args: argparse.Namespace, out: Output) -> int:
     }
     words = translate("Cli", "{centre} is ready in {folder}.").format(centre=made.name, folder=folder.root)
     out.show(payload, [words])
-    return 0
+    return DONE

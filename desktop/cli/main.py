@@ -6,14 +6,15 @@ import argparse
 import os
 import sys
 
-from desktop.cli import centre
+from desktop.cli import accounts, audit, canteen, centre, closing, codes, months, people, reports
 from desktop.cli.options import language_of, root_parser
-from desktop.cli.output import Output, speak_utf8
+from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
 from desktop.core import i18n, messages
-from desktop.core.errors import Cancelled, ShizhuError
+from desktop.core.errors import Cancelled, NotAllowed, ShizhuError
+from desktop.core.i18n import translate
 
-DONE, REFUSED, WRONG_USAGE, NEEDS_A_PERSON = 0, 1, 2, 3
-_GROUPS = (centre,)
+# The order in which the help lists the commands.
+_GROUPS = (centre, people, canteen, months, reports, codes, closing, audit, accounts)
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except ShizhuError as error:
-        out.complain(messages.sentence(error))
+        out.complain(_sentence(error))
         return REFUSED
     except KeyboardInterrupt:
         out.complain(messages.sentence(Cancelled()))
@@ -44,3 +45,9 @@ def run(args: argparse.Namespace) -> int:
         # Whoever read our output has seen enough; Python must not complain about it on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _sentence(error: ShizhuError) -> str:
+    if isinstance(error, NotAllowed) and not error.role:
+        return translate("Cli", "Somebody has to sign in: add --user NAME and give the password in SHIZHU_PASSWORD.")
+    return messages.sentence(error)

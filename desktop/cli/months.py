@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, month_argument
-from desktop.cli.output import Output
+from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core.figures import PersonLine, VisitFigures, rate_text
 from desktop.core.i18n import translate
@@ -30,7 +30,7 @@ def run_figures(args: argparse.Namespace, out: Output) -> int:
     with opened(args):
         payload = as_json(figures.figures_of(args.month))
     out.show(payload, _flat(payload))
-    return 0
+    return DONE
 
 
 def run_roster(args: argparse.Namespace, out: Output) -> int:
@@ -40,7 +40,7 @@ def run_roster(args: argparse.Namespace, out: Output) -> int:
     groups = dict(_groups(visits))
     payload = {"month": str(args.month), "visit_rate": rate_text(visits.visit_rate), **groups}
     out.show(payload, _lines(visits))
-    return 0
+    return DONE
 
 
 def _groups(visits: VisitFigures) -> Iterator[tuple[str, list[dict[str, object]]]]:

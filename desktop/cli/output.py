@@ -12,6 +12,7 @@ from types import FrameType
 
 from desktop.core.progress import Progress
 
+DONE, REFUSED, WRONG_USAGE, NEEDS_A_PERSON = 0, 1, 2, 3
 _WIDTH = 30
 
 

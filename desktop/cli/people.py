@@ -6,7 +6,7 @@ import argparse
 
 from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command
-from desktop.cli.output import Output
+from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core import terms
 from desktop.core.i18n import translate
@@ -30,7 +30,7 @@ def run_find(args: argparse.Namespace, out: Output) -> int:
         rows = residents.rows(ids[: max(args.limit, 0)])
     payload = {"count": len(ids), "residents": [shapes.resident(row) for row in rows]}
     out.show(payload, [*(_line(row) for row in rows), translate("Cli", "%n found", n=len(ids))])
-    return 0
+    return DONE
 
 
 def _line(row: ResidentRow) -> str:

@@ -90,3 +90,14 @@ def _subject(error: OSError, part: Path, path: Path) -> Path:
     if not isinstance(named, str) or Path(named) in {part, path}:
         return path
     return Path(named)
+
+
+def make_folder(folder: Path) -> Path:
+    """The folder, made with its parents when it is not there; trouble comes out as a ``StorageError``."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise FolderReadOnly(str(folder)) from error
+    except OSError as error:
+        raise storage_error(error, folder) from error
+    return folder

@@ -1,0 +1,50 @@
+"""``audit show``: the change log."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from desktop.cli.options import Commands, add_command
+from desktop.cli.output import DONE, Output
+from desktop.cli.session import opened
+from desktop.core.i18n import translate
+from desktop.services import audit
+from desktop.services.audit import ChangeQuery, ChangeRow
+
+_WIDTH = 120
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(commands, "audit", translate("Cli", "who wrote what, when and why"))
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    show = add_command(verbs, "show", translate("Cli", "show the change log, the newest first"))
+    show.add_argument("--table", default="", metavar="NAME")
+    show.add_argument("--row", type=int, metavar="ID")
+    show.add_argument("--by", default="", metavar="NAME", help=translate("Cli", "only what this person wrote"))
+    show.add_argument("--import", dest="import_id", type=int, metavar="ID")
+    show.add_argument("--limit", type=int, default=50, metavar="N")
+    show.set_defaults(run=run_show)
+
+
+def run_show(args: argparse.Namespace, out: Output) -> int:
+    """Print the writes that match."""
+    wanted = ChangeQuery(args.table, args.row, args.by, args.import_id, args.limit)
+    with opened(args):
+        rows, total = audit.changes(wanted), audit.count()
+    payload = {"total": total, "changes": [asdict(row) for row in rows]}
+    out.show(payload, [*(_line(row) for row in rows), translate("Cli", "%n writes on record", n=total)])
+    return DONE
+
+
+def _line(row: ChangeRow) -> str:
+    touched = " → ".join(_fields(fields) for fields in (row.before, row.after) if fields is not None)
+    return "  ".join((row.at, row.staff, f"{row.table} {row.row_id}", row.action, touched, row.reason)).rstrip()
+
+
+def _fields(fields: Mapping[str, object]) -> str:
+    text = json.dumps(fields, ensure_ascii=False)
+    return text if len(text) <= _WIDTH else f"{text[:_WIDTH]}…"

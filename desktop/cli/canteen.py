@@ -1,0 +1,71 @@
+"""``scan``: what the canteen's screen does with one scan."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+
+from desktop.cli import shapes
+from desktop.cli.options import Commands, add_command, moment_argument
+from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
+from desktop.cli.session import opened
+from desktop.core import clock, messages, terms
+from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
+from desktop.services import canteen
+from desktop.services.canteen import ScanResult
+
+_CODES = {"recorded": DONE, "again": DONE, "queued": NEEDS_A_PERSON, "choose": NEEDS_A_PERSON, "refused": REFUSED}
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(commands, "scan", translate("Cli", "record one scan of the canteen"))
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("--meal", choices=tuple(terms.MEALS.values()), default=terms.MEALS["lunch"])
+    parser.add_argument("--mode", choices=tuple(terms.MEAL_MODES.values()), default=terms.MEAL_MODES["dine_in"])
+    parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
+    parser.set_defaults(run=run_scan)
+
+
+def run_scan(args: argparse.Namespace, out: Output) -> int:
+    """Record the scan; one that needs a person ends with 3, a refused one with 1."""
+    meal, mode = _code_of(terms.MEALS, args.meal), _code_of(terms.MEAL_MODES, args.mode)
+    with opened(args) as actor:
+        result = canteen.scan(actor, args.code, meal, mode, args.at or clock.now())
+    payload: dict[str, object] = {
+        "result": result.kind,
+        "meal_id": result.meal_id,
+        "meal": args.meal,
+        "mode": args.mode,
+        "price": yuan_text(result.price_fen),
+        "subsidy": yuan_text(result.subsidy_fen),
+        "paid": yuan_text(result.paid_fen),
+        "resident": None if result.resident is None else shapes.resident(result.resident),
+        "choices": [shapes.resident(row) for row in result.choices],
+    }
+    if result.error is not None:
+        out.complain(messages.sentence(result.error))
+    out.show(payload, [] if result.error is not None else [_sentence(result)])
+    return _CODES[result.kind]
+
+
+def _sentence(result: ScanResult) -> str:
+    if result.kind == "queued":
+        return translate("Cli", "Unknown card: eat first, it is recorded later.")
+    if result.kind == "choose":
+        names = "、".join(row.name for row in result.choices)
+        return translate("Cli", "Several people fit; please scan the card or type more: {names}").format(names=names)
+    name = result.resident.name if result.resident is not None else ""
+    if result.kind == "again":
+        return translate("Cli", "{name} has had this meal already; not counted again.").format(name=name)
+    return translate("Cli", "{name} recorded: price {price}, subsidy {subsidy}, to pay {paid}.").format(
+        name=name,
+        price=yuan_text(result.price_fen),
+        subsidy=yuan_text(result.subsidy_fen),
+        paid=yuan_text(result.paid_fen),
+    )
+
+
+def _code_of(words: Mapping[str, str], word: str) -> str:
+    return next(code for code, chinese in words.items() if chinese == word)

@@ -1,0 +1,83 @@
+"""``month``: what stands in the way of a close, and the close itself."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.cli.options import Commands, add_command, month_argument
+from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.session import opened
+from desktop.core import terms
+from desktop.core.i18n import translate
+from desktop.services import month_close, months
+from desktop.services.month_close import Finding
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(commands, "month", translate("Cli", "month close"))
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for name, text, run in (
+        ("status", translate("Cli", "whether a month is open or closed"), run_status),
+        ("check", translate("Cli", "what is unfinished in a month"), run_check),
+        ("close", translate("Cli", "freeze a month; its records stand from then on"), run_close),
+    ):
+        verb = add_command(verbs, name, text)
+        verb.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+        verb.set_defaults(run=run)
+        if name == "close":
+            verb.add_argument(
+                "--explain",
+                default="",
+                metavar="TEXT",
+                help=translate("Cli", "why the month is closed although something is unfinished"),
+            )
+
+
+def run_status(args: argparse.Namespace, out: Output) -> int:
+    """Print the state of the month and, once it is closed, its hash."""
+    with opened(args):
+        state, digest = months.state(args.month), months.frozen_hash(args.month)
+    payload = {"month": str(args.month), "state": state, "sha256": digest or None}
+    words = translate("Cli", "{month}: {state}").format(month=args.month, state=terms.MONTH_STATES[state])
+    out.show(payload, [f"{words}  {digest[:8]}".rstrip()])
+    return DONE
+
+
+def run_check(args: argparse.Namespace, out: Output) -> int:
+    """Print the findings; with a blocker among them the exit code is 3."""
+    with opened(args):
+        findings = month_close.check(args.month)
+    payload = {
+        "month": str(args.month),
+        "blockers": sum(finding.blocks for finding in findings),
+        "findings": [{"kind": one.kind, "count": one.count, "blocks": one.blocks} for one in findings],
+    }
+    nothing = translate("Cli", "{month}: nothing is unfinished.").format(month=args.month)
+    out.show(payload, [_line(finding) for finding in findings] or [nothing])
+    return NEEDS_A_PERSON if payload["blockers"] else DONE
+
+
+def run_close(args: argparse.Namespace, out: Output) -> int:
+    """Close the month; blockers need ``--explain``."""
+    with opened(args) as actor:
+        closed = month_close.close(actor, args.month, args.explain)
+    payload = {"month": str(closed.month), "state": "closed", "sha256": closed.sha256}
+    words = translate("Cli", "{month} is closed; report mark {mark}.").format(
+        month=closed.month, mark=closed.sha256[:8]
+    )
+    out.show(payload, [words])
+    return DONE
+
+
+def _line(finding: Finding) -> str:
+    words = {
+        "queued_scans": translate("Cli", "%n scans wait to be recorded", n=finding.count),
+        "open_emergencies": translate("Cli", "%n emergency orders are not done", n=finding.count),
+        "open_orders": translate("Cli", "%n service orders are not done", n=finding.count),
+        "unvisited": translate("Cli", "%n required people were not visited", n=finding.count),
+        "open_risks": translate("Cli", "%n risks are open", n=finding.count),
+        "to_verify": translate("Cli", "%n ID numbers are to be verified", n=finding.count),
+    }
+    mark = translate("Cli", "must be put right or explained") if finding.blocks else translate("Cli", "for information")
+    return translate("Cli", "{finding} ({mark})").format(finding=words[finding.kind], mark=mark)

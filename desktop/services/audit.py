@@ -1,0 +1,68 @@
+"""Reading the change log: who wrote what, when, at which station, why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.models import query
+
+
+@dataclass(frozen=True)
+class ChangeQuery:
+    """Which writes the list shows, the newest first; an empty field does not filter."""
+
+    table: str = ""
+    row_id: int | None = None
+    staff: str = ""
+    batch_id: int | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One write; ``before`` and ``after`` hold the fields that it touched."""
+
+    id: int
+    at: str
+    staff: str
+    station: int
+    table: str
+    row_id: int
+    action: str
+    before: Mapping[str, object] | None
+    after: Mapping[str, object] | None
+    reason: str
+    batch_id: int | None
+
+
+def changes(wanted: ChangeQuery) -> list[ChangeRow]:
+    """The writes that match, the newest first."""
+    filters = (
+        ("table_name = ?", wanted.table),
+        ("row_id = ?", wanted.row_id),
+        ("staff_name = ?", wanted.staff),
+        ("batch_id = ?", wanted.batch_id),
+    )
+    chosen = [(condition, value) for condition, value in filters if value not in ("", None)]
+    where = " AND ".join(condition for condition, _ in chosen) or "1"
+    found = query.fetch(
+        "SELECT id, at, staff_name, station, table_name, row_id, action, before, after, reason, batch_id"
+        f" FROM change_log WHERE {where} ORDER BY id DESC LIMIT ?",
+        [*(value for _, value in chosen), max(wanted.limit, 0)],
+    )
+    return [ChangeRow(*row[:7], _fields(row[7]), _fields(row[8]), *row[9:]) for row in found]
+
+
+def count() -> int:
+    """How many writes are on record."""
+    return query.count("SELECT count(*) FROM change_log")
+
+
+def _fields(text: str | None) -> Mapping[str, object] | None:
+    if text is None:
+        return None
+    found: dict[str, object] = json.loads(text)
+    # Even the hash of a password is nobody's reading.
+    return {name: "…" if name == "password" else value for name, value in found.items()}
