@@ -250,6 +250,36 @@ class BackupDamaged(StorageError):
 
 
 @dataclass
+class BackupOld(StorageError):
+    """The last backup is so many days old; None when there is none at all."""
+
+    days: int | None = None
+
+
+@dataclass
+class BackupFolderMissing(StorageError):
+    """The second backup folder cannot be reached, such as a stick that is not plugged in."""
+
+    folder: str
+
+
+@dataclass
+class ClockBehind(StorageError):
+    """The computer's clock stands so many minutes before the last recorded change (``last``, to the minute)."""
+
+    last: str
+    minutes: int
+
+
+@dataclass
+class DiskLow(StorageError):
+    """Little room is left on the disk that holds the data."""
+
+    folder: str
+    free_mb: int
+
+
+@dataclass
 class StorageTrouble(StorageError):
     """Any other trouble that the operating system reported."""
 

@@ -250,6 +250,41 @@ def _backup(error: errors.BackupDamaged) -> str:
     ).format(file=_file(error.file))
 
 
+@_says(errors.BackupOld)
+def _backup_old(error: errors.BackupOld) -> str:
+    if error.days is None:
+        return translate("Messages", "There is no backup yet. Make one under 系统 today.")
+    return translate("Messages", "The last backup is {days} days old. Make one under 系统 today.").format(
+        days=error.days
+    )
+
+
+@_says(errors.BackupFolderMissing)
+def _backup_folder(error: errors.BackupFolderMissing) -> str:
+    return translate(
+        "Messages", "The second backup folder {folder} cannot be reached. Plug in the stick, or choose another folder."
+    ).format(folder=error.folder)
+
+
+@_says(errors.ClockBehind)
+def _clock(error: errors.ClockBehind) -> str:
+    hours, minutes = divmod(error.minutes, 60)
+    if hours < 24:
+        amount = translate("Messages", "{hours} hours {minutes} minutes").format(hours=hours, minutes=minutes)
+    else:
+        amount = translate("Messages", "{days} days {hours} hours").format(days=hours // 24, hours=hours % 24)
+    return translate(
+        "Messages", "The clock is {amount} behind the last record of {last}. Set date and time before you record."
+    ).format(amount=amount, last=error.last)
+
+
+@_says(errors.DiskLow)
+def _disk_low(error: errors.DiskLow) -> str:
+    return translate("Messages", "Only {free} MB are left on the disk with {folder}. Please make room soon.").format(
+        free=error.free_mb, folder=error.folder
+    )
+
+
 @_says(errors.StorageTrouble)
 def _trouble(error: errors.StorageTrouble) -> str:
     return translate(
