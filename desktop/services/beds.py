@@ -10,7 +10,7 @@ from desktop.core import clock, terms
 from desktop.core.codes import CodeKind
 from desktop.core.errors import FieldError, NotFound
 from desktop.models import query
-from desktop.models.bed import Bed, Leave, Stay
+from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.services import events, months, printed_codes
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
@@ -177,8 +177,26 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
         printed_codes.give(unit, CodeKind.BED, row.id)
         return row
     row = _bed(draft.bed_id)
+    was_out = row.state == "out_of_service"
     unit.change(row, values)
+    if was_out != draft.out_of_service:
+        _mark_outage(unit, row, draft.out_of_service)
     return row
+
+
+def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:
+    """Keep the days out of service, which offer no bed-days."""
+    today = clock.today()
+    if begins:
+        unit.add(BedOutage(bed=bed, from_on=today))
+        return
+    for outage in BedOutage.select().where(
+        BedOutage.bed == bed, BedOutage.to_on.is_null(), BedOutage.voided_at.is_null()
+    ):
+        if outage.from_on >= today:
+            unit.void(outage, "back on the same day")
+        else:
+            unit.change(outage, {"to_on": today - dt.timedelta(days=1)})
 
 
 def validate_stay(draft: StayDraft) -> list[FieldError]:

@@ -21,7 +21,18 @@ def test_a_resident_is_found_by_everything_a_clerk_may_know(person):
     person("欧阳雪梅", phone="138-8712 3456", id_number=number)
     person("王㛃华", born="1950-01-01")
     (row,) = residents.rows(residents.find_ids(ResidentQuery("欧阳雪梅")))
-    for text in ("欧阳雪梅", "雪梅", "梅", "ouyangxuemei", "oyxm", "xuemei", number[-4:], "3456", "138 8712 3456", row.code):
+    for text in (
+        "欧阳雪梅",
+        "雪梅",
+        "梅",
+        "ouyangxuemei",
+        "oyxm",
+        "xuemei",
+        number[-4:],
+        "3456",
+        "138 8712 3456",
+        row.code,
+    ):
         assert names(text=text) == ["欧阳雪梅"], text
     assert names(text="㛃") == ["王㛃华"]
     assert names(text="前卫 欧阳") == ["欧阳雪梅"]

@@ -1,0 +1,108 @@
+"""Beds, stays and the bed-days of a month."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, Overlap
+from desktop.core.period import Month
+from desktop.services import beds, printed_codes
+from desktop.services.beds import BedDraft, BedQuery, StayDraft
+from desktop.services.figures import beds as bed_figures
+
+OCTOBER = Month(2026, 10)
+
+
+@pytest.fixture
+def bed(actor):
+    def make(number: str = "1", kind: str = "nursing") -> int:
+        return beds.save(actor, BedDraft(building="1号楼", floor="3", room="304", number=number, kind=kind))
+
+    return make
+
+
+def test_a_bed_gets_a_code_and_a_place_name(bed):
+    (row,) = beds.rows([bed("2")])
+    assert (row.place, row.state) == ("1号楼 304-2", "free")
+    assert printed_codes.find(row.code).row_id == row.id
+
+
+def test_the_same_bed_is_not_recorded_twice(bed):
+    bed("1")
+    with pytest.raises(AlreadyRecorded):
+        bed("1")
+
+
+def test_two_people_do_not_share_a_bed_nor_one_person_two(bed, person, actor):
+    one, other = person("甲"), person("乙")
+    first, second = bed("1"), bed("2")
+    stay = beds.admit(actor, StayDraft(one, first, "2026-10-01"))
+    for resident, place, what in ((other, first, "bed"), (one, second, "resident")):
+        with pytest.raises(Overlap) as caught:
+            beds.admit(actor, StayDraft(resident, place, "2026-10-05"))
+        assert caught.value.what == what
+    beds.discharge(actor, stay, "2026-10-10", "回家")
+    # The last day is not occupied, so the next may come on it.
+    beds.admit(actor, StayDraft(other, first, "2026-10-10"))
+
+
+def test_a_stay_occupies_its_first_day_and_not_its_last(bed, person, actor):
+    beds.admit(actor, StayDraft(person(grade="severe"), bed(), "2026-10-02", "2026-10-05"))
+    found = bed_figures(OCTOBER)
+    assert (found.occupied_bed_days, found.available_bed_days, found.beds) == (3, 31, 1)
+    # 150 yuan × 3 ÷ 31, half-up.
+    assert found.operating_subsidy_fen == 1452
+
+
+def test_leave_days_are_counted_apart_and_keep_the_bed(bed, person, actor):
+    beds.admit(
+        actor,
+        StayDraft(person(), bed(), "2026-09-01", leave_from="2026-09-29", leave_to="2026-10-03", leave_reason="住院"),
+    )
+    found = bed_figures(OCTOBER)
+    assert (found.occupied_bed_days, found.leave_bed_days) == (28, 3)
+    assert str(found.occupancy) == "100.00"
+
+
+def test_a_leave_without_end_lasts(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
+    beds.add_leave(actor, stay, "2026-10-20", "", "住院")
+    assert beds.rows(beds.find_ids(BedQuery()))[0].on_leave
+    assert bed_figures(OCTOBER).leave_bed_days == 12
+    with pytest.raises(Overlap):
+        beds.add_leave(actor, stay, "2026-10-21", "", "又请假")
+
+
+def test_the_nursing_share_is_of_beds_at_month_end(bed):
+    bed("1")
+    bed("2", kind="ordinary")
+    bed("3", kind="ordinary")
+    assert str(bed_figures(OCTOBER).nursing_share) == "33.33"
+
+
+def test_a_bed_out_of_service_offers_no_days_from_that_day_on(bed, actor):
+    one = bed("1")
+    draft = beds.draft_of(one)
+    draft.out_of_service = True
+    beds.save(actor, draft)
+    assert beds.rows([one])[0].state == "out_of_service"
+    assert bed_figures(OCTOBER).available_bed_days == 20
+    draft.out_of_service = False
+    beds.save(actor, draft)
+    assert beds.rows([one])[0].state == "free"
+
+
+def test_a_discharge_before_the_admission_is_refused(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-10"))
+    with pytest.raises(InvalidDraft):
+        beds.discharge(actor, stay, "2026-10-09", "")
+
+
+def test_the_list_finds_a_bed_by_place_and_by_who_lies_in_it(bed, person, actor):
+    one = bed("1")
+    bed("2")
+    beds.admit(actor, StayDraft(person("欧阳雪梅"), one, "2026-10-01"))
+    assert beds.find_ids(BedQuery(text="304-1")) == [one]
+    assert beds.find_ids(BedQuery(text="欧阳")) == [one]
+    assert beds.find_ids(BedQuery(state="occupied")) == [one]
+    assert beds.rows([one])[0].since == dt.date(2026, 10, 1)
