@@ -93,7 +93,7 @@ def _write_workbook(path: Path, out: TextIO) -> None:
                 if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
                     _write_sheet(book, meta, out)
     except python_calamine.PasswordError as error:
-        raise Refused("password") from error
+        raise Refused("encrypted") from error
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError) as error:
         raise Refused("damaged") from error
 

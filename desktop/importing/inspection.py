@@ -68,7 +68,7 @@ def _binary(head: bytes) -> bool:
 def _inspect_ole(path: Path) -> None:
     content = path.read_bytes()
     if _ENCRYPTED in content:
-        raise Refused("password")
+        raise Refused("encrypted")
     if not any(name in content for name in _EXCEL_97):
         raise Refused("not_a_workbook")
 
@@ -85,7 +85,7 @@ def _inspect_zip(path: Path, limits: FileLimits) -> None:
         raise Refused("damaged") from error
     except RuntimeError as error:
         # zipfile's way to say that a member is encrypted.
-        raise Refused("password") from error
+        raise Refused("encrypted") from error
 
 
 def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:

@@ -58,7 +58,7 @@ class _Watch(threading.Thread):
 
     def _trouble(self, ends: float) -> str:
         if time.monotonic() > ends:
-            return "took_too_long"
+            return "too_slow"
         try:
             if psutil.Process(self._child.pid).memory_info().rss > self._limits.memory:
                 return "too_much_memory"

@@ -1,0 +1,43 @@
+"""What every kind of import shares: the running batch, the sheet, and the loop over its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from desktop.core.errors import Cancelled, StorageError, UserError
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.progress import Progress
+from desktop.importing.headers import Table
+from desktop.importing.lines import Line
+from desktop.importing.verdicts import RowRefused, Tally, refusal_of
+from desktop.services.import_batches import Batch, one_row
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One sheet on its way in; ``month`` completes dates without a year."""
+
+    batch: Batch
+    table: Table
+    lines: tuple[Line, ...]
+    tally: Tally
+    progress: Progress
+    month: Month | None
+
+    def each(self, take: Callable[[Line], None], lines: Iterable[Line] | None = None) -> None:
+        """Take in every row by itself; a row that is refused leaves nothing and stops none of the others."""
+        chosen = tuple(lines if lines is not None else self.lines)
+        self.progress.start(len(chosen), translate("Import", "Taking in rows"))
+        for line in chosen:
+            self.progress.step()
+            try:
+                with one_row():
+                    take(line)
+            except RowRefused as refused:
+                self.tally.refuse(line.number, refused)
+            except (Cancelled, StorageError):
+                raise
+            except UserError as error:
+                self.tally.refuse(line.number, refusal_of(error))

@@ -1,0 +1,55 @@
+"""Whom a row of an event sheet speaks of: by ID number, else by a name that exactly one resident bears."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from desktop.core import identity
+from desktop.core.text import name_key, name_text
+from desktop.importing.cells import Cell, blank, text_of
+from desktop.importing.values import Values
+from desktop.importing.verdicts import RowRefused
+from desktop.services.people import Person, Register
+
+
+class People:
+    """The register, indexed for finding."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.by_number: dict[str, Person] = {}
+        self._by_name: defaultdict[str, list[Person]] = defaultdict(list)
+        for person in register.people.values():
+            if person.id_number:
+                self.by_number[person.id_number] = person
+            self._by_name[name_key(person.name)].append(person)
+
+    def named(self, name: str) -> list[Person]:
+        """Everybody with this name, blanks ignored."""
+        return self._by_name.get(name_key(name), [])
+
+    def of(self, values: Values) -> Person:
+        """The person of a row; raises ``RowRefused`` for nobody or several."""
+        number, name = values.line.get("id_number"), values.text("name")
+        person = self._by_id(number)
+        if person is not None:
+            if name and name_key(name) != name_key(person.name):
+                values.warn("name_differs", person.name)
+            return person
+        return self._by_unique_name(values, number, name)
+
+    def _by_id(self, number: Cell) -> Person | None:
+        if blank(number):
+            return None
+        return self.by_number.get(identity.examine(number).number)
+
+    def _by_unique_name(self, values: Values, number: Cell, name: str) -> Person:
+        found = self.named(name) if name else []
+        if len(found) > 1:
+            raise RowRefused("ambiguous_person", name_text(name))
+        if not found:
+            raise RowRefused("unknown_person", name_text(name) or identity.masked(text_of(number)))
+        written = identity.examine(number)
+        if written.number and found[0].id_number and written.number != found[0].id_number:
+            values.warn("number_differs", identity.masked(written.number))
+        return found[0]

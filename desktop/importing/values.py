@@ -1,0 +1,115 @@
+"""Reading the cells of one row: dates, times, amounts and words, each with its verdict when it does not fit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.dates import read_date, read_time
+from desktop.core.money import parse_yuan
+from desktop.core.period import Month
+from desktop.importing.cells import blank, text_of
+from desktop.importing.lines import Line
+from desktop.importing.verdicts import RowRefused, Tally
+from desktop.importing.words import code_of, codes_of, truth_of
+
+
+@dataclass(frozen=True)
+class Values:
+    """The cells of a row with the tally that takes warnings; ``month`` completes 10月5日 and 5日."""
+
+    line: Line
+    tally: Tally
+    month: Month | None = None
+
+    def text(self, name: str) -> str:
+        """The cell as text."""
+        return self.line.text(name)
+
+    def day(self, name: str) -> dt.date | None:
+        """A date that the row can do without: what is none is named and left out."""
+        try:
+            return self._day(name)
+        except ValueError:
+            self.warn("bad_date", self.text(name))
+            return None
+
+    def needed_day(self, name: str) -> dt.date:
+        """A date without which the row says nothing."""
+        try:
+            found = self._day(name)
+        except ValueError as error:
+            raise RowRefused("bad_date", self.text(name)) from error
+        if found is None:
+            raise RowRefused("missing_date")
+        if found > clock.today():
+            raise RowRefused("future_date", found.isoformat())
+        return found
+
+    def time(self, name: str) -> str:
+        """A time of day as HH:MM, or nothing."""
+        cell = self.line.get(name)
+        if blank(cell):
+            return ""
+        try:
+            return read_time(cell).strftime("%H:%M")
+        except ValueError:
+            self.warn("bad_time", self.text(name))
+            return ""
+
+    def amount(self, name: str) -> str:
+        """An amount of yuan as text, or nothing."""
+        text = self.text(name)
+        if not text or text in {"无", "/", "-", "—", "免费"}:
+            return ""
+        try:
+            return str(parse_yuan(text))
+        except ValueError:
+            self.warn("bad_amount", text)
+            return ""
+
+    def word(self, group: str, name: str, default: str = "") -> str:
+        """The code of a word that the row can do without."""
+        code = code_of(group, self.line.get(name))
+        if code is None:
+            self.warn("unknown_word", self.text(name))
+        return code or default
+
+    def needed_word(self, group: str, name: str) -> str:
+        """The code of a word without which the row says nothing."""
+        code = code_of(group, self.line.get(name))
+        if code is None:
+            raise RowRefused("unknown_word", self.text(name))
+        if not code:
+            raise RowRefused(f"missing_{name}")
+        return code
+
+    def words(self, group: str, name: str) -> tuple[str, ...]:
+        """The codes of a cell with several words; those that nobody listed are named."""
+        codes, unknown = codes_of(group, self.line.get(name))
+        for word in unknown:
+            self.warn("unknown_word", word)
+        return codes
+
+    def words_quietly(self, group: str, name: str) -> tuple[str, ...]:
+        """The codes of a cell with several words; the others are nobody's business here."""
+        return codes_of(group, self.line.get(name))[0]
+
+    def truth(self, name: str) -> bool | None:
+        """Yes, no, or not said."""
+        try:
+            return truth_of(self.line.get(name))
+        except ValueError:
+            self.warn("unknown_word", self.text(name))
+            return None
+
+    def warn(self, reason: str, value: str = "") -> None:
+        """Name something in this row."""
+        self.tally.warn(self.line.number, reason, value)
+
+    def _day(self, name: str) -> dt.date | None:
+        cell = self.line.get(name)
+        if blank(cell) or text_of(cell) in {"/", "-", "—", "无"}:
+            return None
+        return read_date(cell, month=self.month)

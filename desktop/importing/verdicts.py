@@ -1,0 +1,112 @@
+"""Counting what became of each row: every data row has exactly one verdict, warnings may stand beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.core.errors import (
+    AlreadyRecorded,
+    DateRefused,
+    DuplicateResident,
+    InvalidDraft,
+    MonthClosed,
+    NotFound,
+    Overlap,
+    UserError,
+)
+from desktop.importing.sentences import sentence
+
+DUPLICATE_REASONS = frozenset({"duplicate_row", "duplicate_resident", "already_recorded"})
+
+
+@dataclass(frozen=True)
+class Issue:
+    """Something about a row that a person should know; ``value`` is masked where it is a number."""
+
+    row: int
+    verdict: str
+    reason: str
+    text: str
+    value: str
+
+    def as_json(self) -> dict[str, object]:
+        """The keys of the command line's contract."""
+        return {
+            "row": self.row,
+            "verdict": self.verdict,
+            "reason": self.reason,
+            "text": self.text,
+            "value": self.value,
+        }
+
+
+class RowRefused(Exception):
+    """This row is not taken in; the others go on."""
+
+    def __init__(self, reason: str, value: str = "") -> None:
+        super().__init__(reason, value)
+        self.reason = reason
+        self.value = value
+
+
+@dataclass
+class Tally:
+    """The counts and issues of one sheet."""
+
+    rows: int = 0
+    imported: int = 0
+    to_verify: int = 0
+    normalised: int = 0
+    refused: int = 0
+    duplicates: int = 0
+    issues: list[Issue] = field(default_factory=list)
+
+    def warn(self, row: int, reason: str, value: str = "") -> None:
+        """Something to look at in a row that is taken in all the same."""
+        self._note(row, "warning", reason, value)
+
+    def accept(self, row: int, reason: str = "", value: str = "", hint: str = "") -> None:
+        """The row is in; ``reason`` says why its number is to be verified."""
+        self.rows += 1
+        self.imported += 1
+        if reason:
+            self.to_verify += 1
+            self._note(row, "to_verify", reason, value, hint)
+
+    def rewrite(self, row: int, reason: str, value: str) -> None:
+        """The number of a row that is in was written in an unusual way."""
+        self.normalised += 1
+        self._note(row, "normalised", reason, value)
+
+    def refuse(self, row: int, refused: RowRefused) -> None:
+        """The row is not in."""
+        self.rows += 1
+        self.refused += 1
+        duplicate = refused.reason in DUPLICATE_REASONS
+        self.duplicates += duplicate
+        self._note(row, "duplicate" if duplicate else "refused", refused.reason, refused.value)
+
+    def _note(self, row: int, verdict: str, reason: str, value: str, hint: str = "") -> None:
+        text = " ".join(part for part in (sentence(reason, value), hint) if part)
+        self.issues.append(Issue(row, verdict, reason, text, value))
+
+
+def refusal_of(error: UserError) -> RowRefused:
+    """The reason why a service would not take a row."""
+    if isinstance(error, InvalidDraft):
+        first = error.fields[0]
+        reason = f"missing_{first.name}" if first.reason == "required" else first.reason
+        return RowRefused(reason, "" if first.reason == "required" else first.hint or first.name)
+    if isinstance(error, DateRefused):
+        return RowRefused(error.reason, str(error.day or ""))
+    if isinstance(error, MonthClosed):
+        return RowRefused("month_closed", error.month)
+    if isinstance(error, DuplicateResident):
+        return RowRefused("duplicate_resident", error.name)
+    if isinstance(error, AlreadyRecorded):
+        return RowRefused("already_recorded", error.when)
+    if isinstance(error, Overlap):
+        return RowRefused("overlap", error.other)
+    if isinstance(error, NotFound):
+        return RowRefused(f"unknown_{error.kind}", error.key)
+    return RowRefused("refused")
