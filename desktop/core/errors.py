@@ -136,6 +136,13 @@ class AlreadyInitialised(UserError):
 
 
 @dataclass
+class FolderNotEmpty(UserError):
+    """The folder holds other things and must not be written over."""
+
+    folder: str
+
+
+@dataclass
 class NotInitialised(UserError):
     """The data folder holds no centre yet."""
 

@@ -148,6 +148,13 @@ def _initialised(error: errors.AlreadyInitialised) -> str:
     )
 
 
+@_says(errors.FolderNotEmpty)
+def _not_empty(error: errors.FolderNotEmpty) -> str:
+    return translate(
+        "Messages", "The folder {folder} holds other things; nothing was changed there. Choose an empty folder."
+    ).format(folder=error.folder)
+
+
 @_says(errors.NotInitialised)
 def _not_initialised(error: errors.NotInitialised) -> str:
     return translate("Messages", "The folder {folder} holds no centre yet. Set one up first.").format(

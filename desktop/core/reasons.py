@@ -52,6 +52,8 @@ def undo_reason(reason: str, count: int) -> str:
     """Why an import cannot be taken back."""
     words = {
         "changed": translate("UndoReasons", "{count} of its rows were changed since."),
+        "changed_since": translate("UndoReasons", "{count} of its rows were changed since."),
+        "used_since": translate("UndoReasons", "{count} of its rows are used by later records."),
         "used": translate("UndoReasons", "{count} of its rows are used by later records."),
         "month_closed": translate("UndoReasons", "its month is closed."),
         "already_undone": translate("UndoReasons", "it was taken back before."),
@@ -122,6 +124,8 @@ def _value_words() -> dict[str, str]:
         "bad_folder": translate("FieldErrors", "This folder cannot be used. Choose another one."),
         "before_start": translate("FieldErrors", "The end lies before the start."),
         "end_before_start": translate("FieldErrors", "The end lies before the start."),
+        "ends_before_start": translate("FieldErrors", "The end lies before the start."),
+        "month_not_over": translate("FieldErrors", "The month is not over yet; it is closed after its last day."),
     }
 
 

@@ -52,12 +52,18 @@ def changes(wanted: ChangeQuery) -> list[ChangeRow]:
         f" FROM change_log WHERE {where} ORDER BY id DESC LIMIT ?",
         [*(value for _, value in chosen), max(wanted.limit, 0)],
     )
-    return [ChangeRow(*row[:7], _fields(row[7]), _fields(row[8]), *row[9:]) for row in found]
+    return [_change(row) for row in found]
 
 
 def count() -> int:
     """How many writes are on record."""
     return query.count("SELECT count(*) FROM change_log")
+
+
+def _change(row: query.Row) -> ChangeRow:
+    *facts, before, after, reason, batch_id = row
+    one, at, staff, station, table, row_id, action = facts
+    return ChangeRow(one, at, staff, station, table, row_id, action, _fields(before), _fields(after), reason, batch_id)
 
 
 def _fields(text: str | None) -> Mapping[str, object] | None:
