@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from desktop.core.errors import (
     ShizhuError,
     StorageTrouble,
 )
+from desktop.core.files import writing_beside
 
 BUSY_SECONDS = 10
 _PRAGMAS = {
@@ -49,9 +50,13 @@ def open_database(path: Path, create: bool = False) -> None:
     mode = "rwc" if create else "rw"
     database.init(f"{path.resolve().as_uri()}?mode={mode}", pragmas=_PRAGMAS, uri=True)
     _path[:] = [path]
-    with storage_trouble():
-        database.connect()
-        database.execute_sql("SELECT count(*) FROM sqlite_master")  # type: ignore[no-untyped-call]
+    try:
+        with storage_trouble():
+            database.connect()
+            database.execute_sql("SELECT count(*) FROM sqlite_master")  # type: ignore[no-untyped-call]
+    except ShizhuError:
+        close_database()
+        raise
 
 
 def close_database() -> None:
@@ -84,50 +89,75 @@ def transaction() -> Iterator[None]:
             yield
 
 
+@contextmanager
+def reading() -> Iterator[None]:
+    """Several queries that see one moment of the database; writers are not held up."""
+    with storage_trouble():
+        if database.in_transaction():
+            yield
+            return
+        with database.atomic("DEFERRED"):
+            yield
+
+
 def copy_to(target: Path) -> None:
-    """Copy the live database by SQLite's backup API; a file copy of a WAL database would be corrupt."""
-    with storage_trouble(), closing(sqlite3.connect(target)) as copy:
+    """Copy the live database by SQLite's backup API; a file copy of a WAL database would be corrupt.
+
+    One step, so that writers need not wait; the copy takes its name only when it is whole and on disk.
+    """
+    with storage_trouble(target), writing_beside(target) as part, closing(sqlite3.connect(part)) as copy:
         database.connect(reuse_if_open=True)
         database.connection().backup(copy)  # type: ignore[no-untyped-call]
+        # A copy is one file that opens from anywhere: without the WAL mode that its source has.
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def integrity_problems() -> list[str]:
-    """What SQLite's integrity and foreign key checks find; empty when all is well."""
+def integrity_problems(quick: bool = False) -> list[str]:
+    """What SQLite's checks find; empty when all is well. ``quick`` leaves out indexes and foreign keys."""
+    if quick:
+        return [text for text in _check("quick_check") if text != "ok"]
+    return [text for text in _check("integrity_check") if text != "ok"] + foreign_key_problems()
+
+
+def foreign_key_problems() -> list[str]:
+    """Rows that refer to a row that is not there."""
     with storage_trouble():
-        found = [str(row[0]) for row in database.execute_sql("PRAGMA integrity_check(20)")]  # type: ignore[no-untyped-call]
         broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()  # type: ignore[no-untyped-call]
-    return [text for text in found if text != "ok"] + [f"foreign key: {row[0]} {row[1]}" for row in broken]
+    return [f"foreign key: {row[0]} {row[1]}" for row in broken]
+
+
+def _check(name: str) -> list[str]:
+    with storage_trouble():
+        return [str(row[0]) for row in database.execute_sql(f"PRAGMA {name}(20)")]  # type: ignore[no-untyped-call]
 
 
 @contextmanager
-def storage_trouble() -> Iterator[None]:
-    """Turn what SQLite and the disk report into a ``StorageError`` with a sentence."""
+def storage_trouble(path: Path | None = None) -> Iterator[None]:
+    """Turn what SQLite reports about ``path`` (else the open file) into a ``StorageError`` with a sentence."""
     try:
         yield
     except ShizhuError:
         raise
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
-        known = _known_trouble(str(error))
+        known = _known_trouble(str(error), path or (_path[0] if _path else Path("shizhu.db")))
         if known is None:
             raise
         raise known from error
 
 
-_TROUBLE = (
-    ("database is locked", lambda name: DatabaseBusy()),
-    ("database or disk is full", lambda name: DiskFull(name)),
-    ("readonly database", lambda name: FolderReadOnly(name)),
-    ("unable to open", lambda name: StorageTrouble(name, "unable to open")),
-    ("malformed", lambda name: DatabaseDamaged(name)),
-    ("not a database", lambda name: DatabaseDamaged(name)),
-    ("disk i/o error", lambda name: StorageTrouble(name, "disk I/O error")),
+_TROUBLE: tuple[tuple[str, Callable[[Path], ShizhuError]], ...] = (
+    ("is locked", lambda path: DatabaseBusy()),
+    ("database or disk is full", lambda path: DiskFull(str(path.parent))),
+    ("readonly database", lambda path: FolderReadOnly(str(path.parent))),
+    ("unable to open", lambda path: StorageTrouble(path.name, "unable to open")),
+    ("malformed", lambda path: DatabaseDamaged(path.name)),
+    ("not a database", lambda path: DatabaseDamaged(path.name)),
+    ("disk i/o error", lambda path: StorageTrouble(path.name, "disk I/O error")),
 )
 
 
-def _known_trouble(text: str) -> ShizhuError | None:
-    name = _path[0].name if _path else "shizhu.db"
+def _known_trouble(text: str, path: Path) -> ShizhuError | None:
     for part, make in _TROUBLE:
         if part in text.lower():
-            return make(name)
+            return make(path)
     return None
