@@ -45,11 +45,24 @@ def pixmap(name: str, token: str, size: int) -> QPixmap:
     return _rendered(name, theme.color(token).name(), size, ratio)
 
 
-def icon(name: str, token: str = "ink", size: int = 20) -> QIcon:
-    """The icon for a button; it pales when the button is disabled."""
-    made = QIcon(pixmap(name, token, theme.px(size)))
-    made.addPixmap(pixmap(name, "disabled", theme.px(size)), QIcon.Mode.Disabled)
+def icon(name: str, token: str = "ink", size: int = 20, gap: int = 0) -> QIcon:
+    """The icon for a button, with a gap before its word; it pales when the button is disabled."""
+    made = QIcon(_widened(pixmap(name, token, theme.px(size)), gap))
+    made.addPixmap(_widened(pixmap(name, "disabled", theme.px(size)), gap), QIcon.Mode.Disabled)
     return made
+
+
+def _widened(picture: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    wide = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return wide
 
 
 def tone_pixmap(tone: Tone, size: int) -> QPixmap:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core.i18n import translate
 from desktop.ui import theme
@@ -58,15 +67,16 @@ class MainWindow(QMainWindow):
             made = self._rooms[key].make(self.session)
             made.go_requested.connect(self.go)
             self._pages[key] = made
-            self._stack.addWidget(made)
+            self._stack.addWidget(_scrolling(made))
         return self._pages[key]
 
     def go(self, key: str, argument: object = None) -> None:
         """Open a room; ``argument`` is handed to its page."""
         page = self.page(key)
         self._current = key
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(list(self._pages).index(key))
         self._rail.show_current(key)
+        page.take_keyboard()
         if argument is not None:
             page.receive(argument)
 
@@ -90,12 +100,6 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line at the bottom in its place."""
-        super().resizeEvent(event)
-        if self.toast.isVisible():
-            self.toast.place()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless a job runs or something typed would be lost; then one question decides."""
         if self._closing or self._may_close():
@@ -113,6 +117,8 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.strip = MessageStrip()
         self.progress = ProgressStrip()
+        for strip in (self.strip, self.progress):
+            strip.setProperty("place", "window")
         self._status = StatusBar()
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -172,3 +178,12 @@ class MainWindow(QMainWindow):
         self.progress.end()
         if self._closing:
             self.close()
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    # A scroll bar comes up only where the largest text meets a low screen; nothing is ever cut.
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    return area

@@ -29,6 +29,7 @@ class Page(QWidget):
         self.session = session
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.header = PageHeader(title)
         self.strip = MessageStrip()
         self.content = QVBoxLayout()
@@ -51,6 +52,13 @@ class Page(QWidget):
     def unsaved(self) -> bool:
         """Whether something typed here would be lost by closing the window."""
         return False
+
+    def take_keyboard(self) -> None:
+        """On entering the room: the search field, where there is one, so that typing finds at once."""
+        if self.header.search is not None:
+            self.header.focus_search()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_now(self) -> None:
         """Refresh; trouble with reading stands in the strip."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.theme import Tone
@@ -47,6 +47,7 @@ class StatusBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "statusbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         names = {
             "centre": translate("StatusBar", "Centre"),
             "station": translate("StatusBar", "Station"),

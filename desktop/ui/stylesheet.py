@@ -31,6 +31,7 @@ QFrame[role="strip"][tone="attention"] { background: $attention_tint; border-col
 QFrame[role="strip"][tone="danger"] { background: $danger_tint; border-color: $danger; }
 QFrame[role="strip"][tone="accent"] { background: $accent_tint; border-color: $accent; }
 QFrame[role="strip"][tone="neutral"] { background: $neutral_tint; border-color: $hairline; }
+QFrame[role="strip"][place="window"] { margin: 0 24px 10px 24px; }
 QFrame[role="toast"] { background: $ink; border-radius: 8px; }
 QFrame[role="toast"] QLabel { color: $card; }
 QFrame[role="statusbar"] { background: $card; border: 0; border-top: 1px solid $hairline; }
@@ -107,7 +108,7 @@ QRadioButton::indicator { width: $px17; height: $px17; border: 1px solid $line; 
 QRadioButton::indicator:checked { border: 5px solid $accent; }
 
 QTableView, QTreeView { background: $card; border: 0; outline: 0; gridline-color: transparent;
-  selection-background-color: $accent_tint; selection-color: $ink; }
+  selection-background-color: $selected; selection-color: $ink; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; color: $secondary; border: 0; border-bottom: 1px solid $line;
   padding: 8px 12px; font-size: $px14; }

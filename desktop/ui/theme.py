@@ -51,6 +51,7 @@ class Tokens:
     accent_hover: str = "#095C59"
     accent_pressed: str = "#074A47"
     accent_tint: str = "#DDF0EE"
+    selected: str = "#C9E5E2"
     accent_soft: str = "#8CC7C1"
     on_accent: str = "#FFFFFF"
     rail: str = "#0E3B3A"
@@ -84,6 +85,7 @@ CONTRAST = replace(
     accent_hover="#003331",
     accent_pressed="#002422",
     accent_tint="#BFE6E2",
+    selected="#9FD3CD",
     accent_soft="#3E8A85",
     rail="#001F1E",
     rail_active="#004B48",
@@ -106,6 +108,7 @@ TEXT_PAIRS = (
     ("ink", "page"),
     ("ink", "card"),
     ("ink", "accent_tint"),
+    ("ink", "selected"),
     ("ink", "hover"),
     ("secondary", "page"),
     ("secondary", "card"),

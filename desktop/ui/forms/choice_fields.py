@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.text import pinyin_initials
 from desktop.ui.forms.field import Field
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow import FlowRow
 
 
 def choice_list() -> QListView:
@@ -189,21 +190,16 @@ class YesNoField(Field):
 class CheckRow(Field):
     """Several ticks; the value is a tuple of the ticked codes."""
 
-    def __init__(self, options: Mapping[str, str], columns: int = 3, parent: QWidget | None = None) -> None:
+    def __init__(self, options: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        holder = FlowRow(gap=6)
         self.boxes: dict[str, QCheckBox] = {}
-        for index, (code, word) in enumerate(options.items()):
+        for code, word in options.items():
             box = QCheckBox(word)
             box.clicked.connect(lambda _on=False: self.changed.emit())
             self._listen_to(box)
-            grid.addWidget(box, index // columns, index % columns)
+            holder.add(box)
             self.boxes[code] = box
-        grid.setColumnStretch(columns, 1)
         self._set_editor(holder)
         if self.boxes:
             self.setFocusProxy(next(iter(self.boxes.values())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
+
+# Margins, and room for the scroll bar.
+_BESIDE_FORM = 60
 
 Save = Callable[[], bool]
 
@@ -62,6 +65,7 @@ class FormPanel(Card):
 
     def begin(self) -> None:
         """Show the form from its top; what an earlier run left unsaved is offered."""
+        self._fit()
         self.strip.clear()
         self.form.clear_errors()
         self._scroll.verticalScrollBar().setValue(0)
@@ -117,8 +121,18 @@ class FormPanel(Card):
         self.form.mark_clean()
         self.closed.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay wide enough at every text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_scroll"):
+            self._fit()
+
+    def _fit(self) -> None:
+        # Fields scroll up and down only, so the panel is never narrower than they need.
+        least = self.form.minimumSizeHint().width() + _BESIDE_FORM
+        self.setMinimumWidth(max(theme.px(340), least))
+
     def _build(self) -> None:
-        self.setMinimumWidth(theme.px(340))
         self.body.setContentsMargins(20, 12, 12, 14)
         head = QHBoxLayout()
         head.addWidget(self.title_label, 1)

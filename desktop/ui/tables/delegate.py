@@ -25,7 +25,7 @@ class CellDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)  # type: ignore[attr-defined]
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(box, theme.color("accent_tint"))
+            painter.fillRect(box, theme.color("selected"))
         elif index.row() == self.hovered_line:
             painter.fillRect(box, theme.color("hover"))
         painter.setPen(QPen(theme.color("hairline"), 1))

@@ -33,7 +33,7 @@ class Align(Enum):
 class Column(Generic[T]):
     """One column: ``width`` in pixels at normal text size, ``sort`` the key given to the query, "" for none.
 
-    A column with ``stretch`` takes the room that is left.
+    A column with ``stretch`` takes the room that is left; one that is ``spare`` steps aside where there is too little.
     """
 
     title: str
@@ -42,6 +42,7 @@ class Column(Generic[T]):
     align: Align = Align.LEFT
     sort: str = ""
     stretch: bool = False
+    spare: bool = False
 
 
 class PagedTableModel(QAbstractTableModel, Generic[T]):

@@ -38,7 +38,7 @@ class RecordTable(Card, Generic[T]):
     ) -> None:
         super().__init__(parent=parent)
         self.model: PagedTableModel[T] = PagedTableModel(columns, load_rows, self)
-        self.view = LineView([column.width for column in columns], [column.stretch for column in columns], self)
+        self.view = LineView(columns, self)
         self.view.setModel(self.model)
         self.view.setAccessibleName(name)
         self.empty = EmptyState()

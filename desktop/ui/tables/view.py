@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui import theme
-from desktop.ui.tables.delegate import CellDelegate
+from desktop.ui.tables.delegate import CELL_PADDING, CellDelegate
+from desktop.ui.tables.model import Column
 
 
 class LineView(QTableView):
@@ -18,9 +20,9 @@ class LineView(QTableView):
     opened = Signal(int)
     left = Signal()
 
-    def __init__(self, widths: Sequence[int], stretching: Sequence[bool], parent: QWidget | None = None) -> None:
+    def __init__(self, columns: Sequence[Column[Any]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._widths, self._stretching = tuple(widths), tuple(stretching)
+        self._columns = tuple(columns)
         self._dragged = False
         self._cells = CellDelegate(self)
         self.setItemDelegate(self._cells)
@@ -43,20 +45,22 @@ class LineView(QTableView):
         self._dress()
 
     def fit_columns(self) -> None:
-        """Give every column its width; stretching ones share what is left, all shrink a little where it is narrow."""
-        model = self.model()
-        if model is None or self._dragged or not self._widths:
+        """Give every column its width: spare ones step aside where it is narrow, stretching ones share what is left."""
+        if self.model() is None or self._dragged or not self._columns:
             return
         room = self.viewport().width()
-        wanted = [theme.px(width) for width in self._widths]
-        spare = room - sum(wanted)
-        if spare < 0:
-            wanted = _shrunk(wanted, self._stretching, room)
-        elif any(self._stretching):
-            share = spare // sum(self._stretching)
-            wanted = [width + share * stretch for width, stretch in zip(wanted, self._stretching, strict=True)]
-        for column, width in enumerate(wanted):
-            self.setColumnWidth(column, width)
+        widths = {at: self._least(column) for at, column in enumerate(self._columns)}
+        spare = [at for at, column in enumerate(self._columns) if column.spare]
+        while spare and sum(widths.values()) > room:
+            del widths[spare.pop()]
+        stretching = [at for at in widths if self._columns[at].stretch]
+        left = max(room - sum(widths.values()), 0)
+        for at in stretching:
+            widths[at] += left // len(stretching)
+        for at in range(len(self._columns)):
+            self.setColumnHidden(at, at not in widths)
+            if at in widths:
+                self.setColumnWidth(at, widths[at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Esc, Ctrl+C; the rest is Qt's."""
@@ -120,15 +124,11 @@ class LineView(QTableView):
         index: QModelIndex = self.model().index(line, column)
         return str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\t", " ").replace("\n", " ")
 
+    def _least(self, column: Column[Any]) -> int:
+        # The title is never cut, nor the arrow beside it.
+        words = QFontMetrics(theme.font(14)).horizontalAdvance(column.title)
+        return max(theme.px(column.width), words + 2 * CELL_PADDING + (20 if column.sort else 2))
+
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(theme.px(theme.ROW_HEIGHT))
-
-
-def _shrunk(wanted: list[int], stretching: Sequence[bool], room: int) -> list[int]:
-    # Stretching columns (names, addresses) can be cut with a tool tip; figures and dates cannot.
-    flexible = sum(width for width, stretch in zip(wanted, stretching, strict=True) if stretch)
-    if not flexible:
-        return wanted
-    factor = max(0.55, 1 - (sum(wanted) - room) / flexible)
-    return [int(width * factor) if stretch else width for width, stretch in zip(wanted, stretching, strict=True)]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.core.i18n import translate
 from desktop.ui import icons, theme
 
+_ICON_SIZE, _ICON_GAP = 18, 4
 _ICON_TOKENS = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent", "toast": "card"}
 
 
@@ -39,6 +40,10 @@ class Button(QPushButton):
         self.setToolTip(translate("Button", "{text} ({keys})").format(text=self.text(), keys=shown))
         return self
 
+    def minimumSizeHint(self) -> QSize:
+        """A button is never squeezed: its word would be cut."""
+        return self.sizeHint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon anew when text size or scheme change."""
         super().changeEvent(event)
@@ -54,9 +59,9 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         if self._icon:
-            size = theme.px(18)
-            self.setIconSize(QSize(size, size))
-            self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), 18))
+            gap = theme.px(_ICON_GAP) if self.text() else 0
+            self.setIconSize(QSize(theme.px(_ICON_SIZE) + gap, theme.px(_ICON_SIZE)))
+            self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), _ICON_SIZE, gap))
 
 
 def button(text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "") -> Button:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui import icons, theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label
 
-_SEARCH_WIDTH = 300
+_SEARCH_WIDTH = 360
 _SEARCH_LEAST = 190
 _TYPING_PAUSE = 150
 
@@ -65,17 +65,11 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = label(title, "title")
         self.subtitle = label(role="secondary", wrap=True)
         self.search: SearchField | None = None
         self.primary: Button | None = None
-        self._words = QWidget()
-        words = QVBoxLayout(self._words)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
         self._actions = QWidget()
         self._row = QHBoxLayout(self._actions)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -83,10 +77,11 @@ class PageHeader(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self._words, 0, 0)
-        self._grid.addWidget(self._actions, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.title, 0, 0)
+        self._grid.addWidget(self._actions, 0, 2)
+        self._grid.addWidget(self.subtitle, 1, 0, 1, 3)
         self.subtitle.hide()
 
     def set_title(self, text: str) -> None:
@@ -154,13 +149,17 @@ class PageHeader(QWidget):
             return
         self.search.setMinimumWidth(theme.px(_SEARCH_LEAST))
         self.search.setMaximumWidth(16777215)
-        words = max(self.title.sizeHint().width(), theme.px(160))
-        room = self.width() - words - self._actions.sizeHint().width() - 2 * self._grid.horizontalSpacing()
+        room = (
+            self.width()
+            - self.title.sizeHint().width()
+            - self._actions.sizeHint().width()
+            - 2 * self._grid.horizontalSpacing()
+        )
         self._grid.removeWidget(self.search)
         if room >= theme.px(_SEARCH_LEAST):
             self.search.setMaximumWidth(max(theme.px(_SEARCH_LEAST), min(theme.px(_SEARCH_WIDTH), room)))
             self.search.setMinimumWidth(self.search.maximumWidth())
-            self._grid.addWidget(self.search, 0, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.search, 0, 1)
         else:
-            self._grid.addWidget(self.search, 1, 0, 1, 3)
+            self._grid.addWidget(self.search, 2, 0, 1, 3)
         self.search.show()

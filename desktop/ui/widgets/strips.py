@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
@@ -139,6 +139,7 @@ class ToastLine(QFrame):
         self.setProperty("role", "toast")
         self._text = label()
         self._undo: Callable[[], object] | None = None
+        parent.installEventFilter(self)
         self.undo_button = Button(translate("ToastLine", "Undo"), "toast", "undo")
         self.undo_button.clicked.connect(self._on_undo)
         self._timer = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
@@ -165,6 +166,12 @@ class ToastLine(QFrame):
         self.place()
         self.raise_()
         self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the parent changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
 
     def place(self) -> None:
         """Stand at the bottom middle of the parent."""

@@ -1,0 +1,93 @@
+"""A layout that goes on in the next line where a line is full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowLayout(QLayout):
+    """Widgets side by side, wrapped like words."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """One of them; Qt asks until there is none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Give one away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It wants no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is at a width."""
+        return self._place(QRect(0, 0, width, 0), False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay everything out."""
+        super().setGeometry(rect)
+        self._place(rect, True)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        width = sum(item.sizeHint().width() + self._gap for item in self._visible())
+        return QSize(width, max((item.sizeHint().height() for item in self._visible()), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest one alone."""
+        hints = [item.minimumSize() for item in self._visible()]
+        return QSize(
+            max((hint.width() for hint in hints), default=0), max((hint.height() for hint in hints), default=0)
+        )
+
+    def _visible(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, really: bool) -> int:
+        left, top, height = rect.left(), rect.top(), 0
+        for item in self._visible():
+            hint = item.sizeHint()
+            if left > rect.left() and left + hint.width() > rect.right() + 1:
+                left, top, height = rect.left(), top + height + self._gap, 0
+            if really:
+                item.setGeometry(QRect(QPoint(left, top), hint))
+            left += hint.width() + self._gap
+            height = max(height, hint.height())
+        return top + height - rect.top()
+
+
+class FlowRow(QWidget):
+    """A row of small controls, such as filters, that wraps at large text sizes."""
+
+    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for widget in widgets:
+            self.add(widget)
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more at the end."""
+        self._flow.addWidget(widget)

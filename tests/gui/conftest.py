@@ -1,0 +1,104 @@
+"""One dressed application for all window tests, and rooms of people who do not exist."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from desktop.core import i18n
+from desktop.core.paths import DataFolder, resource
+from desktop.services.actor import Actor
+from desktop.ui import theme
+from desktop.ui.bus import Bus
+from desktop.ui.jobs import Jobs
+from desktop.ui.preferences import Preferences
+from desktop.ui.session import Session
+from desktop.ui.theme import TextSize
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """A row as services give them."""
+
+    id: int
+    name: str
+    age: int
+    community: str
+    flags: tuple[str, ...] = ()
+
+
+@pytest.fixture(autouse=True)
+def chinese() -> Iterator[None]:
+    """The window speaks Chinese unless a test asks otherwise."""
+    before = i18n.language()
+    speak_chinese()
+    yield
+    if before == "en":
+        i18n.install("en")
+
+
+def speak_chinese() -> None:
+    """Install the catalogue, and what waits to be merged into it."""
+    if resource("i18n", "zh_CN.ts").exists():
+        i18n.install("zh_CN")
+    pending = resource("i18n", "pending")
+    for path in sorted(pending.glob("*.json")) if pending.is_dir() else ():
+        for context, words in json.loads(path.read_text(encoding="utf-8")).items():
+            i18n._catalogue.update({(context, source): text for source, text in words.items() if text})
+    i18n._language = "zh_CN"
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in normal text size and calm colours, before and after."""
+    theme.apply(qapp)
+    yield qapp
+    if theme.text_size() is not TextSize.NORMAL or theme.is_contrast():
+        theme.apply(qapp)
+
+
+@pytest.fixture
+def session(app: QApplication, tmp_path: Path) -> Iterator[Session]:
+    """A clerk at a station with an empty data folder."""
+    made = Session(Actor(1, "马丽", "clerk", 1), DataFolder(tmp_path), Bus(), Jobs(), Preferences())
+    yield made
+    made.jobs.stop()
+
+
+@pytest.fixture
+def people() -> Callable[[list[int]], list[PersonRow]]:
+    """Loads rows for any ids."""
+    names = ("李桂兰", "王挈华", "赵正光", "普琼珍", "阿依·木", "欧阳淑芬")
+
+    def load(ids: list[int]) -> list[PersonRow]:
+        return [
+            PersonRow(one, names[one % 6], 60 + one % 40, f"{one % 7}社区", ("独居", "失能")[: one % 3]) for one in ids
+        ]
+
+    return load
+
+
+def cut_widgets(window: QWidget) -> list[str]:
+    """The visible labels and buttons whose words do not fit into them."""
+    found = []
+    for kind in (QLabel, QAbstractButton):
+        for widget in window.findChildren(kind):
+            if widget.isVisible() and not _hidden_by_scrolling(widget) and not _fits(widget):
+                found.append(f"{type(widget).__name__} “{widget.text()}” {widget.size()} < {widget.sizeHint()}")
+    return found
+
+
+def _fits(widget: QLabel | QAbstractButton) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) <= widget.height() + 1
+    hint = widget.minimumSizeHint() if isinstance(widget, QAbstractButton) else widget.sizeHint()
+    return hint.width() <= widget.width() + 1 and hint.height() <= widget.height() + 1
+
+
+def _hidden_by_scrolling(widget: QWidget) -> bool:
+    return widget.visibleRegion().isEmpty() or isinstance(widget.parent(), QLineEdit)
