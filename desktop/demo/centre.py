@@ -17,6 +17,7 @@ class DemoCentre:
     district: str
     plan: str
     director: str
+    close_reason: str
     divisions: tuple[str, ...]
     phone_segment: str
     communities: tuple[str, ...]
@@ -41,6 +42,7 @@ def demo_centre() -> DemoCentre:
         district=data["district"],
         plan=data["plan"],
         director=data["director"],
+        close_reason=data["close_reason"],
         phone_segment=data["phone_segment"],
         divisions=lists["divisions"],
         communities=lists["communities"],

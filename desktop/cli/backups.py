@@ -1,0 +1,123 @@
+"""``backup``: make, list, prove and restore backups."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+
+from desktop.cli.options import Commands, add_command, data_folder
+from desktop.cli.output import DONE, REFUSED, Output
+from desktop.cli.session import opened
+from desktop.core import messages
+from desktop.core.errors import NothingToDo, StorageError
+from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder
+from desktop.services import backups, centres, restoring
+from desktop.services.backups import Backup
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(commands, "backup", translate("Cli", "make, list, prove and restore backups"))
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    add_command(verbs, "now", translate("Cli", "make a backup in both places")).set_defaults(run=run_now)
+    add_command(verbs, "list", translate("Cli", "list the backups, the newest first")).set_defaults(run=run_list)
+    prove = add_command(verbs, "verify", translate("Cli", "prove that backups are whole; without FILE all of them"))
+    prove.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    prove.set_defaults(run=run_verify)
+    restore = add_command(verbs, "restore", translate("Cli", "put a backup in the place of the data, which is kept"))
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument(
+        "--without-hash", action="store_true", help=translate("Cli", "accept a backup whose .sha256 file got lost")
+    )
+    restore.set_defaults(run=run_restore)
+
+
+def run_now(args: argparse.Namespace, out: Output) -> int:
+    """Make a backup; a second place that cannot be reached is told and costs nothing."""
+    folder = data_folder(args)
+    with opened(args), out.progress() as progress:
+        made = backups.back_up(folder, "manual", progress)
+        backups.prune(folder)
+    out.show(_shape(made), [_line(made)])
+    if made.second_error is not None:
+        out.complain(messages.sentence(made.second_error))
+    return DONE
+
+
+def run_list(args: argparse.Namespace, out: Output) -> int:
+    """List the backups of both places."""
+    with opened(args):
+        found = backups.listed(data_folder(args))
+    out.show({"backups": [_shape(one) for one in found]}, [_line(one) for one in found])
+    return DONE
+
+
+def run_verify(args: argparse.Namespace, out: Output) -> int:
+    """Prove one backup or all; with one that is not whole the exit code is 1."""
+    if args.file is not None:
+        proven = backups.verify(args.file)
+        out.show({"backups": [{**_shape(proven), "whole": True}]}, [_whole(proven)])
+        return DONE
+    with opened(args):
+        found = backups.listed(data_folder(args))
+    if not found:
+        raise NothingToDo("backup")
+    verdicts = [(one, _trouble(one)) for one in found]
+    payload = {"backups": [{**_shape(one), "whole": trouble is None} for one, trouble in verdicts]}
+    out.show(payload, [_whole(one) for one, trouble in verdicts if trouble is None])
+    for _, trouble in verdicts:
+        if trouble is not None:
+            out.complain(trouble)
+    return REFUSED if any(trouble for _, trouble in verdicts) else DONE
+
+
+def run_restore(args: argparse.Namespace, out: Output) -> int:
+    """Restore a backup, into an empty data folder too; what stood there before is set aside."""
+    folder = data_folder(args)
+    _require_director(args, folder)
+    done = restoring.restore(args.file, folder, args.without_hash)
+    centres.close_centre()
+    aside = None if done.aside is None else str(done.aside)
+    words = translate("Cli", "Restored the backup of {at}. The next export has to be a full one.")
+    lines = [words.format(at=done.backup.taken_at)]
+    if aside is not None:
+        lines.append(translate("Cli", "What stood there before lies in {file}.").format(file=aside))
+    out.show({"restored": _shape(done.backup), "aside": aside}, lines)
+    return DONE
+
+
+def _require_director(args: argparse.Namespace, folder: DataFolder) -> None:
+    if not centres.is_initialised(folder):
+        return
+    # A database that does not open any more is what backups are for: there is nobody left to ask.
+    with suppress(StorageError), opened(args) as actor:
+        actor.require_director("restore")
+
+
+def _trouble(backup: Backup) -> str | None:
+    try:
+        backups.verify(backup.path)
+    except StorageError as error:
+        return messages.sentence(error)
+    return None
+
+
+def _shape(one: Backup) -> dict[str, object]:
+    return {
+        "file": str(one.path),
+        "taken_at": one.taken_at.isoformat(sep=" "),
+        "reason": one.reason,
+        "sha256": one.sha256,
+        "size": one.size,
+        "second": None if one.second is None else str(one.second),
+    }
+
+
+def _line(one: Backup) -> str:
+    return f"{one.taken_at}  {one.path}  {one.size // 1024} KB  {one.second or ''}".rstrip()
+
+
+def _whole(one: Backup) -> str:
+    return translate("Cli", "{file} is whole.").format(file=one.path.name)
