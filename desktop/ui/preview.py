@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -129,9 +129,9 @@ class PreviewPanel(QWidget):
             succeeds(self, lambda: copy_file(source, Path(chosen)), done_text=done)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the page anew."""
+        """Fit the page anew, once the room inside has its new size too."""
         super().resizeEvent(event)
-        self._show()
+        QTimer.singleShot(0, self, self._show)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
