@@ -71,6 +71,11 @@ def close_thread() -> None:
         database.close()
 
 
+def is_open() -> bool:
+    """Whether a file is open for this program."""
+    return bool(_path)
+
+
 def database_path() -> Path:
     """The file that is open."""
     if not _path:
@@ -110,6 +115,13 @@ def copy_to(target: Path) -> None:
         database.connection().backup(copy)  # type: ignore[no-untyped-call]
         # A copy is one file that opens from anywhere: without the WAL mode that its source has.
         copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def empty_wal(path: Path) -> None:
+    """Bring what a crash left in a closed database's log into the database itself."""
+    address = f"{path.resolve().as_uri()}?mode=rw"
+    with storage_trouble(path), closing(sqlite3.connect(address, uri=True, timeout=1)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def integrity_problems(quick: bool = False) -> list[str]:
