@@ -14,7 +14,7 @@ _SERIAL_ORIGIN = dt.date(1899, 12, 30)
 _SERIAL_FIRST, _SERIAL_LAST = 3654, 80_000
 
 _CLOCK_TAIL = re.compile(r"(?:[T\s]+|(?<=[日号])\s*)(上午|下午|早上|晚上)?\s*\d{1,2}[:时点].*$")
-_WEEKDAY = re.compile(r"[((]?(星期|周|礼拜)[一二三四五六日天][))]?")
+_WEEKDAY = re.compile(r"[(]?(星期|周|礼拜)[一二三四五六日天][)]?")
 _FULL = re.compile(r"(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _DAY = re.compile(r"(\d{1,2})\s*[日号]")

@@ -18,10 +18,10 @@ from desktop.importing.cells import Cell, Row, Sheet, blank, text_of
 from desktop.importing.inspection import column_number
 
 SEARCHED_ROWS = 40
-_BRACKETS = re.compile(r"[((\[【〔<《{][^))\]】〕>》}]*[))\]】〕>》}]")
+_BRACKETS = re.compile(r"[(\[【〔<《{][^)\]】〕>》}]*[)\]】〕>》}]")
 _NOISE = re.compile(r"[\s*★☆:：、,,。.．/／\\|_·#?？!！\-—–\"'“”]")
 _DAY_LABEL = re.compile(
-    r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月])?(\d{1,2})[日号]?(?:[((]?(?:星期|周)?[一二三四五六日天][))]?)?"
+    r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月])?(\d{1,2})[日号]?(?:[(]?(?:星期|周)?[一二三四五六日天][)]?)?"
 )
 
 
@@ -82,14 +82,15 @@ def missing_fields(table: Table) -> list[str]:
 
 def find_table(sheet: Sheet, kind: str, mapping: Mapping[str, str] | None = None) -> Table | None:
     """The best reading of the sheet's headings as this kind; None when not a single one is known."""
-    best: tuple[float, Table] | None = None
+    best: tuple[tuple[float, int], Table] | None = None
     for top in range(min(len(sheet.rows), SEARCHED_ROWS)):
         for levels in (1, 2):
             if levels == 2 and not _two_levels(sheet, top):
                 continue
             table = _read(sheet, kind, top, levels, mapping or {})
-            score = _score(table)
-            if score > 0 and (best is None or score > best[0]):
+            # One level is the plainer reading where two give no field more.
+            score = _score(table), -levels
+            if score[0] > 0 and (best is None or score > best[0]):
                 best = score, table
     return best[1] if best else None
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from desktop.importing.cells import Cell, Row, blank, text_of
 from desktop.importing.headers import Table, heading_key
 
-_TOTAL = re.compile(r"(本页|本月|全年|当日|年度|各项)?(合计|总计|小计|共计|累计|总数|总人数)(人数|人次|数)?[::]?.{0,6}")
-_SIGNATURE = re.compile(
-    r"[((]?(填表|填报|制表|审核|复核|审批|核对|经办|负责|登记|统计|单位负责|主管|分管领导|盖章|签章|签字|公章|单位[((]?盖章|报送)"
-    r"(人|单位|日期|时间|签字|人签字|人签名|领导|负责人)?\s*([::))((].*)?"
+_TOTAL = re.compile(
+    r"(本页|本月|全年|当日|年度|各项)?(合计|总计|小计|共计|累计|总数|总人数)(人数|人次|数)?[:]?[\d.,]*[人次条元份名位张个]*"
 )
-_NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[::].*", re.DOTALL)
+_SIGNATURE = re.compile(
+    r"[(]?(填表|填报|制表|审核|复核|审批|核对|经办|负责|登记|统计|单位负责|主管|分管|盖章|签章|签字|公章|单位|报送)"
+    r"((人|单位|日期|时间|领导|负责人|签字|签名|盖章)+\s*([:)(].*)?|\s*[:)(].*)"
+)
+_NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[:].*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,7 @@ def data_lines(table: Table) -> Iterator[Line]:
     """The rows that say something about a person or a bed."""
     columns = table.columns
     titles = set(table.titles)
-    for index in range(table.first, len(table.sheet.rows)):
-        row = table.sheet.rows[index]
+    for index, row in enumerate(_unmerged(table), start=table.first):
         if _is_data(table, row, titles):
             cells = {name: row[column] for name, column in columns.items() if column < len(row)}
             yield Line(index + 1, cells, row)
@@ -50,6 +51,19 @@ def skipped_rows(table: Table, data_rows: int) -> int:
     """How many rows of the sheet are titles, blanks, totals, signatures, notes or repeated headings."""
     heading_rows = table.first - (table.header_row - 1)
     return len(table.sheet.rows) - heading_rows - data_rows
+
+
+def _unmerged(table: Table) -> list[Row]:
+    """The rows below the headings; a cell merged over several rows (one building, one person) stands in each."""
+    rows = [list(row) for row in table.sheet.rows[table.first :]]
+    for merge in table.sheet.merges:
+        top, bottom = merge.top - table.first, min(merge.bottom - table.first, len(rows) - 1)
+        if top < 0 or bottom <= top or merge.left >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            row += [None] * (merge.left + 1 - len(row))
+            row[merge.left] = rows[top][merge.left]
+    return [tuple(row) for row in rows]
 
 
 def _is_data(table: Table, row: Row, titles: set[str]) -> bool:

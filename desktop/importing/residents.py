@@ -177,7 +177,7 @@ def _contacts(values: Values) -> list[ContactDraft]:
     name, relation = values.text("contact_name"), values.text("contact_relation")
     phone = phone_digits(values.line.get("contact_phone"))
     if name and not phone and (inside := phone_digits(name)) and len(inside) >= 7:
-        name, phone = re.sub(r"[\d\s\-((::))]+", "", name), inside
+        name, phone = re.sub(r"[\d\s\-(:)]+", "", name), inside
     return [ContactDraft(name, relation, phone)] if name or phone else []
 
 

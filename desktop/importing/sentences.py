@@ -84,6 +84,8 @@ def _word_words() -> dict[str, str]:
         "missing_room": translate("Import", "The number of the room is missing."),
         "missing_kind": translate("Import", "The kind of the bed is missing: nursing or ordinary."),
         "missing_type": translate("Import", "The type of the service is missing."),
+        "missing_outcome": translate("Import", "The outcome of the visit is missing."),
+        "missing_meal": translate("Import", "Which meal it was is missing."),
     }
 
 
@@ -92,7 +94,6 @@ def _record_words() -> dict[str, str]:
         "already_recorded": translate("Import", "This is recorded already: {value}."),
         "overlap": translate("Import", "The stay overlaps another one of this bed or person: {value}."),
         "no_fresh_fact": translate("Import", "All blocks say no change; a visit needs at least one fresh fact."),
-        "no_meal": translate("Import", "None of the meals of this row could be taken in."),
         "sheet_not_read": translate("Import", "The sheet {value} was not read. Import it by naming it."),
         "same_row_twice": translate("Import", "The same facts stand in row {value}; both were taken in."),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from typing import NamedTuple
 
 from desktop.core.period import Month
@@ -109,7 +110,7 @@ def _times(values: Values) -> tuple[str, str]:
 
 def _span(text: str) -> tuple[str, str] | None:
     """9:00-10:30 written into one cell."""
-    match = re.fullmatch(r"(\d{1,2})[::](\d{2})\s*[-–—~至到]+\s*(\d{1,2})[::](\d{2})", text)
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})\s*[-–—~至到]+\s*(\d{1,2}):(\d{2})", unicodedata.normalize("NFKC", text))
     if match is None:
         return None
     hours = [int(part) for part in match.groups()]

@@ -1,0 +1,448 @@
+"""What becomes of single rows, and taking an import back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.core.errors import (
+    Cancelled,
+    HeadingsMissing,
+    ImportNotUndoable,
+    MonthClosed,
+    NotFound,
+    Unreadable,
+)
+from desktop.core.period import Month
+from desktop.core.progress import Progress
+from desktop.importing.importer import ImportOptions, import_workbook, preview
+from desktop.importing.result import ImportResult
+from desktop.importing.undo import undo_import
+from desktop.models import query
+from desktop.services import beds, canteen, help_services, import_batches, months, resident_forms, residents, visits
+from desktop.services.actor import Actor
+from desktop.services.canteen import MealQuery
+from desktop.services.help_services import ServiceQuery
+from desktop.services.residents import ResidentQuery
+from desktop.services.visits import VisitQuery
+from tests.conftest import id_number
+from tests.unit.importing.sheets import Rows, write
+
+Take = Callable[..., ImportResult]
+Person = Callable[..., int]
+REGISTER = ["姓名", "性别", "身份证号", "出生日期", "电话", "类别", "状态", "变动日期"]
+LEDGER = ["日期", "姓名", "身份证号", "服务项目", "开始", "结束", "收费"]
+WANG = id_number("1944-03-05", "female", 7)
+
+
+@pytest.fixture
+def take(actor: Actor, tmp_path: Path) -> Take:
+    """Write rows into a workbook and import it."""
+
+    def run(kind: str, *rows: list[object], sheets: dict[str, Rows] | None = None, **options: object) -> ImportResult:
+        path = write(tmp_path / f"{kind}.xlsx", sheets or {"2026年10月": rows})
+        return import_workbook(actor, kind, path, ImportOptions(**options))  # type: ignore[arg-type]
+
+    return run
+
+
+def verdicts(result: ImportResult) -> list[tuple[int, str, str]]:
+    return [(issue.row, issue.verdict, issue.reason) for issue in result.issues]
+
+
+def test_every_row_of_a_register_has_its_verdict(take: Take) -> None:
+    wrong = WANG[:-1] + ("0" if WANG[-1] != "0" else "1")
+    result = take(
+        "residents",
+        REGISTER,
+        ["王芳", "女", WANG, "1944.3.5", "", "独居", "", ""],
+        ["王 芳", "女", f"'{WANG}", "1944-03-05", "", "", "", ""],
+        ["李四", "男", wrong, dt.date(1950, 1, 1), "", "", "", ""],
+        ["赵五", "男", 5.30114194806138e17, "1948-06-13", "", "", "", ""],
+        ["孙六", "男", "", "1949-01-01", "", "会唱歌", "", ""],
+        ["孙六", "男", "", "1949年1月1日", "", "", "", ""],
+        ["", "男", "", "1949-01-01", "", "", "", ""],
+        ["周七", "女", "", "", "", "", "", ""],
+        ["吴八", "女", "", "2030-01-01", "", "", "", ""],
+        ["郑九", "女", "", "1940-01-01", "", "", "去世", ""],
+    )
+    assert verdicts(result) == [
+        (3, "duplicate", "duplicate_row"),
+        (4, "to_verify", "wrong_check_digit"),
+        (5, "to_verify", "damaged_number"),
+        (6, "warning", "unknown_word"),
+        (6, "to_verify", "missing_number"),
+        (7, "duplicate", "duplicate_row"),
+        (8, "refused", "missing_name"),
+        (9, "refused", "missing_born_on"),
+        (10, "refused", "future_date"),
+        (11, "refused", "missing_state_on"),
+    ]
+    assert (result.total("rows"), result.total("imported"), result.total("refused")) == (10, 4, 6)
+    assert len(residents.find_ids(ResidentQuery(state=""))) == 4
+
+
+def test_no_answer_shows_a_whole_number(take: Take) -> None:
+    wrong = WANG[:-1] + ("0" if WANG[-1] != "0" else "1")
+    result = take("residents", REGISTER, ["王芳", "女", wrong, "1944-03-05"], ["李", "男", f"'{WANG}", "1944-03-05"])
+    assert wrong[6:14] not in str(result.as_json())
+
+
+def test_a_wrong_digit_is_named_when_only_one_fits(take: Take) -> None:
+    mistyped = WANG[:8] + ("5" if WANG[8] != "5" else "6") + WANG[9:]
+    issue = take("residents", REGISTER, ["王芳", "女", mistyped, "1944-03-05"]).issues[0]
+    assert "Character 9" in issue.text
+
+
+def test_somebody_on_record_is_not_made_twice(take: Take, person: Person) -> None:
+    person("王芳", "1944-03-05", id_number=WANG)
+    rows = (REGISTER, ["王芳", "女", WANG, ""], ["王方", "女", "", "1944-03-05"], ["王芳", "女", "", "1944-03-05"])
+    result = take("residents", *rows)
+    assert verdicts(result) == [
+        (2, "duplicate", "duplicate_resident"),
+        (3, "warning", "similar_resident"),
+        (3, "to_verify", "missing_number"),
+        (4, "duplicate", "duplicate_resident"),
+    ]
+
+
+def test_flags_in_columns_of_their_own_and_flags_since(take: Take) -> None:
+    take(
+        "residents",
+        [
+            "姓名",
+            "身份证号",
+            "出生日期",
+            "独居",
+            "失能",
+            "低保",
+            "认定日期",
+            "家庭医生",
+            "健康档案",
+            "残疾等级",
+            "紧急联系人",
+        ],
+        ["王芳", WANG, "", "√", "否", "低保", "2026.9.1", "李医生", "YN20260001", "二级", "王五13900001111"],
+    )
+    (one,) = residents.find_ids(ResidentQuery())
+    draft = resident_forms.draft_of(one)
+    assert [(flag.kind, flag.from_on) for flag in draft.flags] == [
+        ("living_alone", "2026-09-01"),
+        ("minimum_living", "2026-09-01"),
+    ]
+    assert (draft.family_doctor, draft.family_doctor_name) == (True, "李医生")
+    assert (draft.health_record, draft.health_record_no, draft.disability_level) == (True, "YN20260001", "2")
+    assert (draft.contacts[0].name, draft.contacts[0].phone) == ("王五", "13900001111")
+
+
+def test_people_are_found_by_number_then_by_a_name_that_one_person_bears(take: Take, person: Person) -> None:
+    person("王芳", "1944-03-05", id_number=WANG)
+    person("李四", "1950-01-01")
+    person("李四", "1951-01-01")
+    result = take(
+        "services",
+        LEDGER,
+        ["2026-10-05", "王  芳", "", "助浴", "9:00", "9:30", 10],
+        ["10月6日", "", WANG[:6] + WANG[8:17], "助洁服务", "", "", ""],
+        ["2026/10/7", "李四", "", "助医", "", "", ""],
+        ["2026/10/7", "张三", "", "助医", "", "", ""],
+        ["2026/10/7", "王方", WANG, "助医", "", "", ""],
+        ["2026/10/7", "王芳", id_number("1960-01-01", "male", 3), "助行", "", "", ""],
+        ["2026/10/7", "", "", "助行", "", "", ""],
+    )
+    assert verdicts(result) == [
+        (4, "refused", "ambiguous_person"),
+        (5, "refused", "unknown_person"),
+        (6, "warning", "name_differs"),
+        (7, "warning", "number_differs"),
+        (8, "refused", "unknown_person"),
+    ]
+    assert result.total("imported") == 4
+
+
+def test_services_that_say_nothing_are_refused_and_odd_cells_named(take: Take, person: Person) -> None:
+    person("王芳")
+    result = take(
+        "services",
+        LEDGER,
+        ["2026-02-30", "王芳", "", "助浴", "", "", ""],
+        ["", "王芳", "", "助浴", "", "", ""],
+        ["2026-12-01", "王芳", "", "助浴", "", "", ""],
+        ["2026-10-01", "王芳", "", "助飞", "", "", ""],
+        ["2026-10-01", "王芳", "", "", "", "", ""],
+        ["2026-10-01", "王芳", "", "助餐", "10:00", "9:00", "很多"],
+        ["2026-10-02", "王芳", "", "助餐", "10:00-11:30", "", "¥12"],
+        ["2026-10-02", "王芳", "", "助餐", "10:00-11:30", "", "¥12"],
+    )
+    assert verdicts(result) == [
+        (2, "refused", "bad_date"),
+        (3, "refused", "missing_date"),
+        (4, "refused", "future_date"),
+        (5, "refused", "unknown_word"),
+        (6, "refused", "missing_type"),
+        (7, "warning", "ends_before_start"),
+        (7, "warning", "bad_amount"),
+        (9, "warning", "same_row_twice"),
+    ]
+    rows = help_services.rows(help_services.find_ids(ServiceQuery(descending=False)))
+    assert [(row.minutes, row.fee_fen) for row in rows] == [(0, 0), (90, 1200), (90, 1200)]
+
+
+def test_the_same_ledger_again_adds_nothing(take: Take, person: Person) -> None:
+    person("王芳")
+    row = ["2026-10-05", "王芳", "", "助浴", "9:00", "9:30", 10]
+    take("services", LEDGER, row)
+    again = take("services", LEDGER, row, ["2026-10-05", "王芳", "", "助浴", "14:00", "14:30", 10])
+    assert verdicts(again) == [(2, "duplicate", "already_recorded")]
+    assert again.total("imported") == 1
+
+
+def test_nothing_happens_to_the_dead(take: Take, person: Person) -> None:
+    person("王芳", state="deceased", state_on="2026-10-05")
+    result = take("services", LEDGER, ["2026-10-06", "王芳", "", "助浴"], ["2026-10-05", "王芳", "", "助浴"])
+    assert verdicts(result) == [(2, "refused", "after_death")]
+
+
+def test_visits_with_blocks_needs_and_risks(take: Take, person: Person) -> None:
+    person("王芳")
+    take(
+        "visits",
+        [
+            "走访时间",
+            "姓名",
+            "走访方式",
+            "走访人员",
+            "走访结果",
+            "健康状况",
+            "居住环境",
+            "服务需求",
+            "存在问题",
+            "处理措施",
+        ],
+        [
+            dt.date(2026, 10, 8),
+            "王芳",
+            "入户",
+            "何云、马丽",
+            "见到本人",
+            "需关注",
+            "屋顶漏水",
+            "助医、助行",
+            "燃气管老化",
+            "已报修",
+        ],
+        ["10.9", "王芳", "", "何云", "无人接听", "", "", "", "无", ""],
+    )
+    one, two = visits.rows(visits.find_ids(VisitQuery(descending=False)))
+    assert (one.method, one.outcome, one.visitors, one.concerns) == ("home", "reached", "何云、马丽", ("health",))
+    assert (two.method, two.outcome) == ("phone", "not_reached")
+    assert query.fetch("SELECT what, action FROM risk") == [("燃气管老化", "已报修")]
+    assert query.fetch("SELECT dwelling, dwelling_words FROM visit WHERE id = ?", [one.id]) == [("", "屋顶漏水")]
+    assert query.count("SELECT count(*) FROM visit_need") == 2
+
+
+def test_a_month_matrix_with_prices(take: Take, person: Person) -> None:
+    person("王芳", "1944-03-05", flags=["minimum_living"])
+    person("李四", "1960-01-01", sex="male")
+    sheets: dict[str, Rows] = {
+        "十月": [
+            ["就餐登记表（2026年10月）"],
+            ["姓名", *range(1, 32)],
+            ["王芳", "√", "送晚", "打", "早", "△"],
+            ["李四", *[""] * 24, "√"],
+            ["张三", "√"],
+        ],
+        "价格与补贴": [
+            ["餐次", "价格(元)"],
+            ["午餐", 15],
+            ["晚餐", "12元"],
+            ["对象", "补贴"],
+            ["60周岁及以上", 3],
+            ["低保、特困", 8],
+        ],
+    }
+    result = take("meals", sheets=sheets)
+    assert result.recorded == {"meals": 5}
+    assert verdicts(result) == [
+        (3, "warning", "unknown_word"),
+        (4, "refused", "future_date"),
+        (5, "refused", "unknown_person"),
+    ]
+    rows = canteen.rows(canteen.find_ids(MealQuery(descending=False)))
+    assert [(row.eaten_on.day, row.meal, row.mode, row.price_fen, row.subsidy_fen) for row in rows] == [
+        (1, "lunch", "dine_in", 1500, 800),
+        (2, "lunch", "delivered", 1500, 800),
+        (2, "dinner", "dine_in", 1200, 800),
+        (3, "lunch", "takeaway", 1500, 800),
+        (4, "breakfast", "dine_in", 0, 0),
+    ]
+    again = take("meals", sheets=sheets)
+    assert [one for one in verdicts(again) if one[0] == 3][-1] == (3, "duplicate", "already_recorded")
+
+
+def test_a_list_of_meals_with_a_row_for_each(take: Take, person: Person, canteen_prices: None) -> None:
+    person("王芳")
+    heads = ["就餐日期", "姓名", "餐次", "就餐方式"]
+    result = take(
+        "meals", heads, ["10月5日", "王芳", "中餐", "送餐"], ["5日", "散客", "晚餐", ""], ["5日", "王芳", "夜宵", ""]
+    )
+    assert result.recorded == {"meals": 2}
+    assert verdicts(result) == [(4, "refused", "unknown_word")]
+
+
+def test_a_matrix_without_a_month_asks_for_it(take: Take, person: Person) -> None:
+    person("王芳")
+    sheets: dict[str, Rows] = {"Sheet1": [["姓名", *range(1, 32)], ["王芳", "√"]]}
+    with pytest.raises(HeadingsMissing) as caught:
+        take("meals", sheets=sheets)
+    assert caught.value.fields == ["month"]
+    assert take("meals", sheets=sheets, month=Month(2026, 10)).recorded == {"meals": 1}
+
+
+def test_beds_and_stays(take: Take, person: Person) -> None:
+    person("王芳")
+    person("李四", sex="male")
+    result = take(
+        "beds",
+        sheets={
+            "床位表": [
+                ["楼栋", "房号", "床位号", "床位类型"],
+                ["1号楼", 101, 1, "护理床"],
+                ["1号楼", 101, 2, "豪华型"],
+                ["1号楼", 101, 3, "普通"],
+                ["1号楼", 101, 1, "普通"],
+            ],
+            "入住表": [
+                ["房号", "床位号", "老人姓名", "入住日期", "退住日期", "请假起", "请假止", "请假原因"],
+                ["101", "1", "王芳", "2026.10.1", "", "2026.10.3", "2026.10.5", "住院治疗"],
+                ["101", "1", "李四", "2026-10-05", "", "", "", ""],
+                ["101", "9", "李四", "2026-10-05", "", "", "", ""],
+                ["101", "3", "李四", "2026-10-05", "2026-10-01", "", "", ""],
+                ["101", "3", "李四", "2026-10-05", "2026-10-20", "", "", ""],
+            ],
+        },
+    )
+    assert result.recorded == {"beds": 2, "stays": 2}
+    assert verdicts(result) == [
+        (3, "refused", "unknown_word"),
+        (5, "duplicate", "already_recorded"),
+        (3, "refused", "overlap"),
+        (4, "refused", "unknown_bed"),
+        (5, "refused", "ends_before_start"),
+    ]
+    assert len(beds.find_ids(beds.BedQuery())) == 2
+    assert query.fetch("SELECT reason FROM leave") == [("住院",)]
+
+
+def test_beds_and_their_people_in_one_sheet(take: Take, person: Person) -> None:
+    person("王芳")
+    heads = ["房间", "床号", "床位性质", "姓名", "入住时间"]
+    result = take("beds", heads, ["101", "1", "护理型", "王芳", "2026-10-01"], ["101", "2", "护理型", "", ""])
+    assert result.recorded == {"beds": 2, "stays": 1}
+    assert result.total("refused") == 0
+
+
+def test_a_dry_run_writes_nothing(take: Take) -> None:
+    result = take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"], dry_run=True)
+    assert (result.import_id, result.total("imported")) == (None, 1)
+    assert residents.find_ids(ResidentQuery()) == [] and import_batches.listed() == []
+
+
+def test_an_import_is_listed_with_its_verdicts(take: Take) -> None:
+    result = take("residents", REGISTER, ["王芳", "女", "", "1944-03-05"])
+    (batch,) = import_batches.listed()
+    assert (batch.id, batch.kind, batch.file, batch.undone_at) == (
+        result.import_id,
+        "residents",
+        "residents.xlsx",
+        None,
+    )
+    assert [issue.reason for issue in import_batches.issues_of(batch.id)] == ["missing_number"]
+
+
+def test_an_import_is_taken_back_whole(actor: Actor, take: Take) -> None:
+    first = take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"])
+    assert first.import_id is not None
+    assert undo_import(actor, first.import_id) > 0
+    assert residents.find_ids(ResidentQuery(state="", text="王芳")) == []
+    with pytest.raises(ImportNotUndoable):
+        undo_import(actor, first.import_id)
+    assert take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"]).total("imported") == 1
+
+
+def test_an_import_that_was_used_or_changed_since_stays(actor: Actor, take: Take) -> None:
+    people = take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"])
+    services = take("services", LEDGER, ["2026-10-05", "王芳", "", "助浴"])
+    assert people.import_id is not None and services.import_id is not None
+    with pytest.raises(ImportNotUndoable) as caught:
+        undo_import(actor, people.import_id)
+    assert caught.value.reason == "used"
+    undo_import(actor, services.import_id)
+    (one,) = residents.find_ids(ResidentQuery())
+    draft = resident_forms.draft_of(one)
+    draft.phone = "13900000000"
+    resident_forms.save(actor, draft)
+    with pytest.raises(ImportNotUndoable) as caught:
+        undo_import(actor, people.import_id)
+    assert caught.value.reason == "changed"
+
+
+def test_an_import_into_a_month_that_is_closed_since_stays(actor: Actor, take: Take, person: Person) -> None:
+    person("王芳")
+    services = take("services", LEDGER, ["2026-09-05", "王芳", "", "助浴"])
+    months.close(actor, Month(2026, 9), "{}")
+    assert services.import_id is not None
+    with pytest.raises(MonthClosed):
+        undo_import(actor, services.import_id)
+    assert verdicts(take("services", LEDGER, ["2026-09-06", "王芳", "", "助浴"])) == [(2, "refused", "month_closed")]
+
+
+def test_no_such_import(actor: Actor) -> None:
+    with pytest.raises(NotFound):
+        undo_import(actor, 99)
+
+
+def test_a_sheet_is_named_or_the_fitting_one_is_found(take: Take, person: Person) -> None:
+    person("王芳")
+    rows = [LEDGER, ["2026-10-05", "王芳", "", "助浴"]]
+    sheets: dict[str, Rows] = {"封面": [["说明"]], "九月": rows, "十月": rows}
+    result = take("services", sheets=sheets)
+    assert (result.sheets[0].sheet, verdicts(result)) == ("九月", [(0, "warning", "sheet_not_read")])
+    assert take("services", sheets=sheets, sheet="十月", dry_run=True).sheets[0].sheet == "十月"
+    with pytest.raises(Unreadable) as caught:
+        take("services", sheets=sheets, sheet="十一月")
+    assert caught.value.reason == "no_such_sheet"
+
+
+def test_what_a_sheet_lacks_is_named(take: Take) -> None:
+    with pytest.raises(HeadingsMissing) as caught:
+        take("services", ["日期", "姓名"], ["2026-10-05", "王芳"])
+    assert caught.value.fields == ["type"]
+    with pytest.raises(Unreadable) as unreadable:
+        take("services", ["甲", "乙"], ["1", "2"])
+    assert unreadable.value.reason == "no_header"
+
+
+def test_unusual_headings_are_mapped_by_hand(take: Take, person: Person) -> None:
+    person("王芳")
+    rows = (["哪天", "谁", "干啥"], ["2026-10-05", "王芳", "助浴"])
+    result = take("services", *rows, mapping={"哪天": "service_on", "谁": "name", "C": "type"})
+    assert result.as_json()["mapping"] == {"service_on": "哪天", "name": "谁", "type": "干啥"}
+    assert result.total("imported") == 1
+
+
+def test_a_preview_shows_what_would_be_read(tmp_path: Path) -> None:
+    (table,) = preview(write(tmp_path / "x.xlsx", {"甲": [LEDGER, ["2026-10-05", "王芳"]]}), "services")
+    assert table.mapping["type"] == "服务项目"
+
+
+def test_a_cancelled_import_leaves_nothing(actor: Actor, tmp_path: Path, person: Person) -> None:
+    person("王芳")
+    path = write(tmp_path / "x.xlsx", {"甲": [LEDGER, *[["2026-10-05", "王芳", "", "助浴"]] * 20]})
+    progress = Progress(lambda done, total, what: progress.cancel() if done == 10 else None)
+    with pytest.raises(Cancelled):
+        import_workbook(actor, "services", path, progress=progress)
+    assert help_services.find_ids(ServiceQuery()) == [] and import_batches.listed() == []
