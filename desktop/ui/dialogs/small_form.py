@@ -1,0 +1,69 @@
+"""A box with a few fields for an act that needs a word: a reason, a worker, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.errors import FieldError
+from desktop.core.i18n import translate
+from desktop.core.messages import field_sentence
+from desktop.ui import theme
+from desktop.ui.forms.form import Form
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.strips import MessageStrip
+
+Act = Callable[["SmallForm"], bool]
+
+
+class SmallForm(QDialog):
+    """A sentence, fields, the act. ``act`` does it and returns whether it was done; the box stays open otherwise.
+
+    Enter goes from field to field and then presses the act; Ctrl+S presses it, Esc goes back.
+    """
+
+    def __init__(self, words: str, form: Form, act_text: str, act: Act, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(act_text)
+        self.form = form
+        self.strip = MessageStrip()
+        self._act = act
+        self.act_button = button(act_text, self.press, "primary")
+        back = button(translate("SmallForm", "Go back"), self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(label(words, "section", wrap=True))
+        column.addWidget(self.strip)
+        column.addWidget(form)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(back)
+        row.addWidget(self.act_button)
+        column.addLayout(row)
+        self.setMinimumWidth(theme.px(460))
+        form.passed_end.connect(self.press)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.press)
+
+    def press(self) -> None:
+        """Do the act; close when it was done."""
+        if self._act(self):
+            self.accept()
+
+    def show_errors(self, errors: list[FieldError]) -> None:
+        """Say beside the fields what is wrong."""
+        homeless = self.form.set_errors(errors)
+        if homeless:
+            self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
+
+    def begin(self) -> None:
+        """Open over the page with the keyboard in the first field."""
+        self.open()
+        self.form.focus_first()

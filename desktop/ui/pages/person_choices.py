@@ -1,0 +1,30 @@
+"""People to choose from in a form: whoever the register finds for what was typed or scanned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.i18n import translate
+from desktop.core.terms import SEXES
+from desktop.services import residents
+from desktop.services.residents import ResidentQuery, ResidentRow
+from desktop.ui.forms.person_field import PersonChoice
+
+_MOST = 12
+
+
+def people_found(text: str) -> Sequence[PersonChoice]:
+    """Those on register whom the words fit."""
+    return [_choice(row) for row in residents.rows(residents.find_ids(ResidentQuery(text=text))[:_MOST])]
+
+
+def person_of(resident_id: int | None) -> PersonChoice | None:
+    """One resident as a choice; None when there is none of this id."""
+    found = residents.rows([resident_id]) if resident_id else []
+    return _choice(found[0]) if found else None
+
+
+def _choice(row: ResidentRow) -> PersonChoice:
+    age = "" if row.age is None else translate("PersonChoice", "{age} years").format(age=row.age)
+    place = f"{row.community} {row.address}".strip()
+    return PersonChoice(row.id, row.name, "  ".join(part for part in (SEXES[row.sex], age, place) if part))
