@@ -44,6 +44,7 @@ class VisitQuery:
 
     month: Month | None = None
     text: str = ""
+    community: str = ""
     method: str = ""
     outcome: str = ""
     resident_id: int | None = None
@@ -80,6 +81,9 @@ def find_ids(wanted: VisitQuery) -> list[int]:
         if value:
             conditions.append(f"v.{column} = ?")
             parameters.append(value)
+    if wanted.community:
+        conditions.append("r.community = ?")
+        parameters.append(wanted.community)
     if wanted.text.strip():
         people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
         conditions.append(f"v.resident_id IN ({query.marks(people)})")
