@@ -6,7 +6,20 @@ import argparse
 import os
 import sys
 
-from desktop.cli import accounts, audit, backups, canteen, centre, closing, codes, imports, months, people, reports
+from desktop.cli import (
+    accounts,
+    audit,
+    backups,
+    canteen,
+    centre,
+    closing,
+    codes,
+    doctor,
+    imports,
+    months,
+    people,
+    reports,
+)
 from desktop.cli.options import language_of, root_parser
 from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
 from desktop.core import i18n, messages
@@ -14,7 +27,7 @@ from desktop.core.errors import Cancelled, NotAllowed, ShizhuError
 from desktop.core.i18n import translate
 
 # The order in which the help lists the commands.
-_GROUPS = (centre, imports, people, canteen, months, reports, codes, closing, backups, audit, accounts)
+_GROUPS = (centre, imports, people, canteen, months, reports, codes, closing, backups, audit, accounts, doctor)
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
