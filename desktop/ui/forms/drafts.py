@@ -23,6 +23,11 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._timer.timeout.connect(self.keep_now)
 
+    def move_to(self, path: Path) -> None:
+        """Keep another record's values from now on, in its own file."""
+        self._timer.stop()
+        self._path = path
+
     def note_change(self) -> None:
         """Something was typed."""
         self._timer.start()

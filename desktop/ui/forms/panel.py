@@ -52,11 +52,12 @@ class FormPanel(Card):
         self._save = save
         self.strip = MessageStrip()
         self.keeper = DraftKeeper(draft_path, form.values, self) if draft_path else None
-        self.title_label = label(title, "section", wrap=True)
+        self.title_label = label(title, "section")
         self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
         self.next_button = Button(translate("FormPanel", "Save and next"))
-        self.next_button.setVisible(with_next)
         self._build()
+        # Only now that it has a parent: shown before, it would be a window of its own.
+        self.next_button.setVisible(with_next)
         self._connect(with_next)
 
     def set_title(self, title: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.ui import theme
@@ -18,13 +20,18 @@ def month_text(month: Month) -> str:
 
 
 class MonthPicker(QWidget):
-    """Two arrows around a month; Ctrl+PgUp and Ctrl+PgDn press them. ``month_changed`` carries the month."""
+    """Two arrows around a month; Ctrl+PgUp and Ctrl+PgDn press them. ``month_changed`` carries the month.
+
+    Without a month it begins with this one, and goes no further than this one.
+    """
 
     month_changed = Signal(object)
 
-    def __init__(self, month: Month, latest: Month | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, month: Month | None = None, latest: Month | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._month, self._latest = month, latest
+        today = Month.of(clock.today())
+        self._month = month or today
+        self._latest = latest or (None if month else today)
         self._words = label(role="strong")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.back = icon_button(
@@ -63,6 +70,14 @@ class MonthPicker(QWidget):
     def shift(self, months: int) -> None:
         """Go so many months on."""
         self.set_month(self._month.shifted(months))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With the keyboard here, PageUp and PageDown are enough."""
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.shift(step)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep its width at every text size, whatever the month."""

@@ -1,0 +1,31 @@
+"""What one room may ask of another through the window: pages know these words, never each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.core.period import Month
+
+
+@dataclass(frozen=True)
+class Open:
+    """Select this record and show it."""
+
+    record_id: int
+
+
+@dataclass(frozen=True)
+class New:
+    """Begin a new record, for this resident when one is named."""
+
+    resident_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Show:
+    """List what fits: text, choices of the filter chips, month."""
+
+    text: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    month: Month | None = None

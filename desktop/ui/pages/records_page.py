@@ -1,0 +1,321 @@
+"""The shape of every room that is a register: a list to search, a panel for one record, a form for a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.ui import theme
+from desktop.ui.forms.panel import FormPanel
+from desktop.ui.pages import papers
+from desktop.ui.pages.asks import New, Open, Show
+from desktop.ui.pages.register import Listing, Register, Wanted
+from desktop.ui.perform import perform, reading
+from desktop.ui.session import Session
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.filters import FilterBar
+from desktop.ui.widgets.month_picker import MonthPicker, month_text
+
+T = TypeVar("T")
+
+_DETAIL_WIDTH = 310
+_FORM_WIDTH = 400
+_TABLE_LEAST = 620
+_FORM_MOST = 860
+
+
+class RecordsPage(Register[T]):
+    """A register on the screen. A subclass overrides the hooks of ``Register``.
+
+    Extra header actions are added after ``__init__``, widgets between filters and table go into ``above``.
+    """
+
+    def __init__(self, session: Session, listing: Listing[T], parent: QWidget | None = None) -> None:
+        super().__init__(session, listing, parent)
+        self._sort = (listing.order, listing.descending)
+        self._editing: object | None = None
+        self._saved_id: int | None = None
+        self._panel: FormPanel | None = None
+        self._detail_open = False
+        self._build()
+        self._connect()
+
+    def open_record(self, record_id: int) -> None:
+        """Enter or a double click on a line: edit it, or show it where there is no room beside the table."""
+        if self.detail is not None and not self._wide():
+            self._show_side(detail=True)
+        else:
+            self.edit(record_id)
+
+    # What others may call.
+
+    @property
+    def panel(self) -> FormPanel | None:
+        """The form's panel, once it was opened."""
+        return self._panel
+
+    @property
+    def month(self) -> Month | None:
+        """The month shown, on a page with months."""
+        return self.months.month if self.months else None
+
+    @property
+    def form_open(self) -> bool:
+        """Whether a form stands in the place of the detail."""
+        return (
+            self._panel is not None and self._side.currentWidget() is self._panel and not self._side_holder.isHidden()
+        )
+
+    def wanted(self) -> Wanted:
+        """What the list shows now."""
+        text = self.header.search.text().strip() if self.header.search else ""
+        return Wanted(text, self.filter_bar.values(), self.month, *self._sort)
+
+    def refresh(self) -> None:
+        """Find and show anew; the selection stays."""
+        wanted = self.wanted()
+        ids = self.find_ids(wanted)
+        self._say_empty(wanted)
+        self.table.set_ids(ids)
+        self.table.set_totals(self.totals(ids))
+        self.header.set_subtitle(self.subtitle())
+        self._show_current()
+
+    def receive(self, argument: object) -> None:
+        """Open, begin or list what another room asks for."""
+        if isinstance(argument, Open):
+            self.show_record(argument.record_id)
+        elif isinstance(argument, New):
+            self.begin(None, argument.resident_id)
+        elif isinstance(argument, Show):
+            self._list(argument)
+
+    def show_record(self, record_id: int) -> None:
+        """Select a record, whatever was searched for before."""
+        if not reading(self, self.refresh):
+            return
+        if not self.table.select_id(record_id):
+            self._list(Show(filters=dict.fromkeys(self.filter_bar.chips, "")))
+            self.table.select_id(record_id)
+        self.table.view.setFocus()
+        if self.detail is not None and not self._wide():
+            self._show_side(detail=True)
+
+    def begin_new(self) -> None:
+        """An empty form."""
+        self.begin(None)
+
+    def edit(self, record_id: int) -> None:
+        """The form of a record."""
+        self.begin(record_id)
+
+    def edit_current(self) -> None:
+        """The form of the selected record."""
+        current = self.table.current_id()
+        if current is not None:
+            self.edit(current)
+
+    def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
+        """Open the form; one with unsaved words asks first."""
+        panel = self._made_panel()
+        if panel is None or (self.form_open and not panel.try_close()):
+            return
+        reading(self, lambda: self._fill(panel, record_id, resident_id))
+
+    def export_to(self, path: Path) -> None:
+        """Write what is listed to a file; the ending says whether PDF or workbook."""
+        papers.write_list(self, self.shown_list(), path)
+
+    def shown_list(self) -> papers.ShownList[T]:
+        """What is listed, for paper."""
+        period = month_text(self.month) if self.month else ""
+        ids = tuple(self.table.model.ids)
+        return papers.ShownList(self.listing.title, self.listing.columns, ids, self.load_rows, period)
+
+    def unsaved(self) -> bool:
+        """Whether the form holds words that are not saved."""
+        return self.form_open and self._panel is not None and self._panel.form.is_dirty()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is where one types what one looks for."""
+        super().showEvent(event)
+        self._arrange()
+        if self.form_open and self._panel is not None:
+            self._panel.form.focus_first()
+        else:
+            self.header.focus_search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panel beside the table, or in its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text size decides too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "table"):
+            self._arrange()
+
+    # How it is made.
+
+    def _build(self) -> None:
+        listing = self.listing
+        self.header.add_search(listing.search_hint)
+        self.months = MonthPicker() if listing.with_month else None
+        self.export_button: Button = self.header.add_action(
+            translate("RecordsPage", "Export"), self._offer_export, "export"
+        )
+        if listing.new_text:
+            self.header.set_primary(listing.new_text, self.begin_new, "add", "Ctrl+N")
+        self.filter_bar = FilterBar(listing.filters)
+        if self.months:
+            self.filter_bar.add(self.months)
+        self.table: RecordTable[T] = RecordTable(listing.title, listing.columns, self.load_rows)
+        self.table.set_sort(*self._sort)
+        self.detail = self.make_detail()
+        self._side_holder = QWidget()
+        self._side = QStackedLayout(self._side_holder)
+        if self.detail is not None:
+            self._side.addWidget(self.detail)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._row.addWidget(self.table, 1)
+        self._row.addWidget(self._side_holder)
+        self.above = QVBoxLayout()
+        self.content.addWidget(self.filter_bar)
+        self.filter_bar.setVisible(bool(listing.filters) or listing.with_month)
+        self.content.addLayout(self.above)
+        self.content.addLayout(self._row, 1)
+
+    def _connect(self) -> None:
+        search = self.header.search
+        if search is not None:
+            search.searched.connect(lambda _text: self.refresh_now())
+            search.entered.connect(lambda: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.filter_bar.changed.connect(self.refresh_now)
+        if self.months:
+            self.months.month_changed.connect(lambda _month: self.refresh_now())
+        self.table.row_activated.connect(lambda record_id: self.open_record(record_id))
+        self.table.current_changed.connect(lambda _current: self._show_current())
+        self.table.sort_changed.connect(self._on_sort)
+        self.table.left.connect(self.header.focus_search)
+
+    def _made_panel(self) -> FormPanel | None:
+        if self._panel is None:
+            form = self.make_form()
+            if form is None:
+                return None
+            path = self.session.draft_path(self.listing.key)
+            self._panel = FormPanel(self.listing.new_text, form, self._save, path)
+            self._panel.saved.connect(self._on_saved)
+            self._panel.next_requested.connect(self.begin_new)
+            self._panel.closed.connect(self._close_side)
+            self._side.addWidget(self._panel)
+        return self._panel
+
+    def _fill(self, panel: FormPanel, record_id: int | None, resident_id: int | None) -> None:
+        draft = self.draft_for(record_id, resident_id)
+        self._editing = draft
+        if panel.keeper is not None:
+            suffix = f"-{record_id}" if record_id else ""
+            panel.keeper.move_to(self.session.draft_path(self.listing.key + suffix))
+        panel.set_title(self.form_title(draft, record_id))
+        self.fill_form(panel.form, draft)
+        self._show_side(detail=False)
+        panel.begin()
+
+    # What happens.
+
+    def _save(self) -> bool:
+        panel, draft = self._panel, self._editing
+        if panel is None or draft is None:
+            return False
+        self.read_form(panel.form, draft)
+        self._saved_id = perform(
+            panel, lambda: self.save_draft(draft), self.writes, self.saved_text(draft), on_invalid=panel.show_errors
+        )
+        return self._saved_id is not None
+
+    def _on_saved(self) -> None:
+        self._close_side()
+        if self._saved_id is not None:
+            self.table.select_id(self._saved_id)
+
+    def _close_side(self) -> None:
+        self._detail_open = False
+        if self.detail is not None:
+            self._side.setCurrentWidget(self.detail)
+        self._arrange()
+        self.table.view.setFocus()
+
+    def _show_side(self, detail: bool) -> None:
+        self._detail_open = detail
+        shown = self.detail if detail else self._panel
+        if shown is not None:
+            self._side.setCurrentWidget(shown)
+        self._arrange()
+        if detail and shown is not None:
+            shown.setFocus()
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self._sort = (key, descending)
+        self.refresh_now()
+
+    def _list(self, asked: Show) -> None:
+        if self.header.search is not None:
+            self.header.search.setText(asked.text)
+        if asked.month is not None and self.months is not None:
+            self.months.set_month(asked.month)
+        self.filter_bar.set_values(asked.filters)
+
+    def _show_current(self) -> None:
+        if self.detail is None:
+            return
+        row = self.table.current_row()
+        if row is None:
+            self.detail.show_nothing()
+        else:
+            detail = self.detail
+            reading(self, lambda: self.show_detail(detail, row))
+
+    def _say_empty(self, wanted: Wanted) -> None:
+        if wanted.text or any(chip.value != chip.spec.default for chip in self.filter_bar.chips.values()):
+            title = translate("RecordsPage", "Nothing fits")
+            self.table.set_empty(title, translate("RecordsPage", "Search for something else or clear the filters."))
+        else:
+            self.table.set_empty(*self.listing.empty, icon="info")
+
+    def _offer_export(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("RecordsPage", "Workbook (xlsx)…"), self._export_workbook)
+        menu.addAction(translate("RecordsPage", "Pages: preview, print, PDF"), self._preview)
+        menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
+
+    def _export_workbook(self) -> None:
+        path = papers.ask_where(self, f"{self.listing.title}.xlsx", "Excel (*.xlsx)")
+        if path is not None:
+            self.export_to(path)
+
+    def _preview(self) -> None:
+        papers.preview_list(self, self.shown_list())
+
+    def _wide(self) -> bool:
+        margins = 2 * theme.PAGE_MARGIN + self._row.spacing()
+        return self.width() - margins >= theme.px(_DETAIL_WIDTH) + theme.px(_TABLE_LEAST)
+
+    def _arrange(self) -> None:
+        form = self._panel is not None and self._side.currentWidget() is self._panel
+        wide, taken = self._wide(), form or self._detail_open
+        self._side_holder.setVisible((wide and self._side.count() > 0) or taken)
+        self.table.setVisible(wide or not taken)
+        width = theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH)
+        self._side_holder.setMinimumWidth(width if wide else 0)
+        self._side_holder.setMaximumWidth(width if wide else theme.px(_FORM_MOST))
