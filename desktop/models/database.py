@@ -7,6 +7,7 @@ busy. One process-wide lock keeps two of our own threads from writing or checkpo
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -47,6 +48,9 @@ def open_database(path: Path, create: bool = False) -> None:
     close_database()
     if not create and not path.is_file():
         raise FileMissing(path.name)
+    if not create and path.stat().st_size == 0:
+        # SQLite would take it for a new database, and the program for a centre without a past.
+        raise DatabaseDamaged(path.name, "empty")
     mode = "rwc" if create else "rw"
     database.init(f"{path.resolve().as_uri()}?mode={mode}", pragmas=_PRAGMAS, uri=True)
     _path[:] = [path]
@@ -62,6 +66,8 @@ def open_database(path: Path, create: bool = False) -> None:
 def close_database() -> None:
     """Close this thread's connection and forget the file; other threads close theirs by ``close_thread``."""
     close_thread()
+    # Without this the next query would quietly open the old file again.
+    database.init(None)
     _path.clear()
 
 
@@ -151,25 +157,36 @@ def storage_trouble(path: Path | None = None) -> Iterator[None]:
     except ShizhuError:
         raise
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
-        known = _known_trouble(str(error), path or (_path[0] if _path else Path("shizhu.db")))
+        known = _known_trouble(error, path or (_path[0] if _path else Path("shizhu.db")))
         if known is None:
             raise
         raise known from error
+
+
+def _cannot_open(path: Path) -> ShizhuError:
+    # SQLite needs to make its log beside the file even to read.
+    if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        return FolderReadOnly(str(path.parent))
+    return StorageTrouble(path.name, "unable to open")
 
 
 _TROUBLE: tuple[tuple[str, Callable[[Path], ShizhuError]], ...] = (
     ("is locked", lambda path: DatabaseBusy()),
     ("database or disk is full", lambda path: DiskFull(str(path.parent))),
     ("readonly database", lambda path: FolderReadOnly(str(path.parent))),
-    ("unable to open", lambda path: StorageTrouble(path.name, "unable to open")),
+    ("unable to open", _cannot_open),
     ("malformed", lambda path: DatabaseDamaged(path.name)),
     ("not a database", lambda path: DatabaseDamaged(path.name)),
     ("disk i/o error", lambda path: StorageTrouble(path.name, "disk I/O error")),
 )
 
 
-def _known_trouble(text: str, path: Path) -> ShizhuError | None:
-    for part, make in _TROUBLE:
-        if part in text.lower():
-            return make(path)
+def _known_trouble(error: BaseException, path: Path) -> ShizhuError | None:
+    # On a full disk SQLite rolls back by itself; the ROLLBACK that then fails would hide why.
+    chain: BaseException | None = error
+    while chain is not None:
+        for part, make in _TROUBLE:
+            if part in str(chain).lower():
+                return make(path)
+        chain = chain.__context__
     return None

@@ -145,6 +145,12 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def copy_bytes(source: Path, target: Path) -> None:
+    """Copy a closed file; trouble with writing is not blamed on the source, as ``shutil.copyfile`` does."""
+    with source.open("rb") as read, target.open("wb") as write:
+        shutil.copyfileobj(read, write, 1 << 20)
+
+
 def _with_second(backup: Backup) -> Backup:
     chosen = second_folder()
     if chosen is None:
@@ -162,7 +168,7 @@ def _second_copy(backup: Backup, chosen: Path) -> Path:
     target = chosen / backup.path.name
     # The first backup is closed and proven, so a plain copy of its bytes is right.
     with writing_beside(target) as part:
-        shutil.copyfile(backup.path, part)
+        copy_bytes(backup.path, part)
     _write_hash(target, backup.sha256, backup.reason)
     return verify(target).path
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.core import terms
-from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised
+from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
 from desktop.core.figures import Centre
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
@@ -89,7 +89,12 @@ def open_centre(folder: DataFolder) -> None:
     if not is_initialised(folder):
         raise NotInitialised(str(folder.root))
     open_database(folder.database)
-    migrate(folder.backups)
+    try:
+        migrate(folder.backups)
+    except ShizhuError:
+        # A newer or damaged database must not stay open for somebody to write into.
+        close_database()
+        raise
 
 
 def close_centre() -> None:

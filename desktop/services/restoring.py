@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from desktop.models.centre import CentreRow
 from desktop.models.database import close_database, empty_wal
 from desktop.services import accounts, centres
 from desktop.services.actor import Actor
-from desktop.services.backups import Backup, file_sha256, verify
+from desktop.services.backups import Backup, copy_bytes, file_sha256, verify
 from desktop.services.journal import writing
 
 FULL_EXPORT_DUE = "full_export_due"
@@ -41,7 +40,7 @@ def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
     aside = _free_name(folder)
     try:
         with writing_beside(folder.database) as part:
-            shutil.copyfile(path, part)
+            copy_bytes(path, part)
             if file_sha256(part) != backup.sha256:
                 raise BackupDamaged(str(path), "hash_differs")
             _set_aside(folder.database, aside)

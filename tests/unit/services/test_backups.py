@@ -74,10 +74,10 @@ def test_a_missing_stick_is_told_and_costs_nothing(folder, stick):
 
 
 def test_trouble_with_the_stick_is_told_and_costs_nothing(folder, stick, monkeypatch):
-    def full(source, target):
-        raise OSError(28, "No space left on device", str(target))
+    def full(source, target, length):
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("desktop.services.backups.shutil.copyfile", full)
+    monkeypatch.setattr("desktop.services.backups.shutil.copyfileobj", full)
     backup = backups.back_up(folder, "daily")
     assert backup.second_error == DiskFull(str(stick))
     assert names(stick) == []

@@ -112,9 +112,9 @@ def test_a_backup_of_a_newer_program_changes_nothing(backup, folder):
 @pytest.mark.parametrize("failing", ["copy", "name"])
 def test_a_full_disk_half_way_leaves_the_present_database_in_place(backup, folder, monkeypatch, failing):
     def full(*paths):
-        raise OSError(28, "No space left on device", str(paths[-1]))
+        raise OSError(28, "No space left on device")
 
-    target = {"copy": "desktop.services.restoring.shutil.copyfile", "name": "desktop.core.files._take_name"}[failing]
+    target = {"copy": "desktop.services.backups.shutil.copyfileobj", "name": "desktop.core.files._take_name"}[failing]
     monkeypatch.setattr(target, full)
     with pytest.raises(DiskFull):
         restore(backup.path, folder)
