@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from desktop.core.paths import resource
 from desktop.importing.cells import Cell, Row, Sheet, blank, text_of
@@ -24,6 +25,9 @@ _DAY_LABEL = re.compile(
     r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月])?(\d{1,2})[日号]?(?:[(]?(?:星期|周)?[一二三四五六日天][)]?)?"
 )
 
+_MEAL_WORD = re.compile(r"[早午中晚]餐?")
+_SOMEBODY_ELSE = re.compile(r"家属|紧急|联系人|监护|代办|配偶|子女|经办|亲属|赡养|上次|下次|最近一次|计划")
+
 
 @dataclass(frozen=True)
 class Field:
@@ -35,6 +39,15 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A column of a month matrix; ``meal`` is the word beneath the day where each meal has a column of its own."""
+
+    column: int
+    label: str
+    meal: str = ""
+
+
+@dataclass(frozen=True)
 class Table:
     """The headings found in a sheet: ``header_row`` counts from 1, ``first`` is the index of the first row after."""
 
@@ -43,7 +56,7 @@ class Table:
     header_row: int
     first: int
     fields: tuple[Field, ...]
-    days: tuple[tuple[int, str], ...]
+    days: tuple[Day, ...]
     unmatched: tuple[str, ...]
 
     @property
@@ -117,11 +130,19 @@ def _two_levels(sheet: Sheet, top: int) -> bool:
     return bool(below) and all(blank(_at(upper, column)) or blank(_at(upper, column + 1)) for column in below)
 
 
-def _labels(sheet: Sheet, top: int, levels: int) -> list[tuple[str, str]]:
-    """(whole label, lowest label) of each column."""
+@dataclass(frozen=True)
+class _Label:
+    """The heading of a column: upper and lower text together, the lower one, and the group above it."""
+
+    whole: str
+    low: str
+    group: str = ""
+
+
+def _labels(sheet: Sheet, top: int, levels: int) -> list[_Label]:
     upper = sheet.rows[top]
     if levels == 1:
-        return [(text_of(cell), text_of(cell)) for cell in upper]
+        return [_Label(text_of(cell), text_of(cell)) for cell in upper]
     lower = sheet.rows[top + 1]
     found, group = [], ""
     for column in range(max(len(upper), len(lower))):
@@ -130,35 +151,73 @@ def _labels(sheet: Sheet, top: int, levels: int) -> list[tuple[str, str]]:
             group = own
         elif not under:
             group = ""
-        found.append((f"{group}{under}", under or own) if under else (own, own))
+        found.append(_Label(f"{group}{under}", under, group) if under else _Label(own, own))
     return found
 
 
 def _read(sheet: Sheet, kind: str, top: int, levels: int, mapping: Mapping[str, str]) -> Table:
     labels = _labels(sheet, top, levels)
-    claimed = _by_hand(labels, mapping)
-    synonyms = _synonyms(kind)
-    for level in (0, 1):
-        for column, label in enumerate(labels):
-            name = synonyms.get(heading_key(label[level]))
-            if name is not None and name not in claimed and column not in claimed.values():
-                claimed[name] = column
+    claimed = _claimed(kind, labels, mapping)
     fields = tuple(
         Field(name, column, _heading(labels, column)) for name, column in sorted(claimed.items(), key=_by_column)
     )
     taken = set(claimed.values())
-    days = tuple((column, label[1]) for column, label in enumerate(labels) if column not in taken and _is_day(label[1]))
-    taken |= {column for column, _ in days}
-    unmatched = tuple(label[0] for column, label in enumerate(labels) if label[0] and column not in taken)
-    return Table(sheet, kind, top + 1, top + levels, fields, days if kind == "meals" else (), unmatched)
+    days = _days(labels, taken) if kind == "meals" else ()
+    taken |= {day.column for day in days}
+    unmatched = tuple(label.whole for column, label in enumerate(labels) if label.whole and column not in taken)
+    return Table(sheet, kind, top + 1, top + levels, fields, days, unmatched)
 
 
-def _by_hand(labels: Sequence[tuple[str, str]], mapping: Mapping[str, str]) -> dict[str, int]:
+def _claimed(kind: str, labels: Sequence[_Label], mapping: Mapping[str, str]) -> dict[str, int]:
+    """Field → column: by hand first, then by the whole heading, its lower part, and how it ends."""
+    claimed = _by_hand(labels, mapping)
+    synonyms = _synonyms(kind)
+    whole = [heading_key(label.whole) for label in labels]
+    low = [heading_key(label.low) for label in labels]
+    for names in (
+        [synonyms.get(key) for key in whole],
+        [synonyms.get(key) for key in low],
+        [_by_ending(key, synonyms) for key in whole],
+    ):
+        for column, name in enumerate(names):
+            if name is not None and name not in claimed and column not in claimed.values():
+                claimed[name] = column
+    for name, stand_in in _rules()[kind].get("stand_ins", {}).items():
+        if name not in claimed and stand_in in claimed:
+            claimed[name] = claimed.pop(stand_in)
+    return claimed
+
+
+def _by_ending(heading: str, synonyms: Mapping[str, str]) -> str | None:
+    """床位保险扫码号 is a 保险扫码号, but 家属身份证号 is nobody's whom we look for."""
+    if _SOMEBODY_ELSE.match(heading):
+        return None
+    fitting = [word for word in synonyms if len(word) >= 3 and not word.isascii() and heading.endswith(word)]
+    return synonyms[max(fitting, key=len)] if fitting else None
+
+
+def _days(labels: Sequence[_Label], taken: Collection[int]) -> tuple[Day, ...]:
+    found = []
+    for column, label in enumerate(labels):
+        if column in taken:
+            continue
+        if _is_day(label.low):
+            found.append(Day(column, label.low))
+        elif label.group and _is_day(label.group) and _MEAL_WORD.fullmatch(label.low):
+            found.append(Day(column, label.group, label.low))
+    return tuple(found)
+
+
+def _by_hand(labels: Sequence[_Label], mapping: Mapping[str, str]) -> dict[str, int]:
     """The columns that the person named: by heading, else by the letter of the column."""
     claimed: dict[str, int] = {}
     for heading, name in mapping.items():
         wanted = heading_key(heading)
-        columns = [column for column, label in enumerate(labels) if wanted in {heading_key(text) for text in label}]
+        columns = [
+            column
+            for column, label in enumerate(labels)
+            if wanted in {heading_key(label.whole), heading_key(label.low)}
+        ]
         if not columns and re.fullmatch(r"[A-Z]{1,3}", heading.strip().upper()):
             columns = [column_number(heading.strip().upper()) - 1]
         if columns and name:
@@ -170,8 +229,8 @@ def _by_column(item: tuple[str, int]) -> int:
     return item[1]
 
 
-def _heading(labels: Sequence[tuple[str, str]], column: int) -> str:
-    label = labels[column][0] if column < len(labels) else ""
+def _heading(labels: Sequence[_Label], column: int) -> str:
+    label = labels[column].whole if column < len(labels) else ""
     return "".join(label.split())
 
 
@@ -192,6 +251,6 @@ def _synonyms(kind: str) -> Mapping[str, str]:
 
 
 @cache
-def _rules() -> Mapping[str, Mapping[str, dict[str, list[str]]]]:
+def _rules() -> Mapping[str, Mapping[str, Any]]:
     with resource("rules", "headings.toml").open("rb") as file:
         return tomllib.load(file)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.core.errors import HeadingsMissing, Unreadable
+from desktop.core.errors import FieldError, HeadingsMissing, InvalidDraft, Unreadable
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing import beds, meals, price_sheets, residents, services, visits
 from desktop.importing.cells import Sheet, Workbook
-from desktop.importing.headers import Table, find_table, missing_fields, score_of
+from desktop.importing.headers import Table, field_names, find_table, missing_fields, score_of
 from desktop.importing.intake import Intake
 from desktop.importing.lines import data_lines
 from desktop.importing.reading import ReadingLimits, read_workbook
@@ -116,13 +116,32 @@ def _take_in_prices(job: _Job, intake: Intake) -> None:
 def _tables(book: Workbook, kind: str, options: ImportOptions, needed: bool = True) -> list[Table]:
     sheets = _chosen_sheets(book, options)
     kinds = ("beds", "stays") if kind == "beds" else (kind,)
+    _check_mapping(kinds, options)
     found = [table for one in kinds if (table := _best(sheets, one, options)) is not None]
     complete = [table for table in found if not missing_fields(table)]
+    if complete and needed:
+        _refuse_absent(book, complete, options)
     if complete or not needed:
         return complete or found
     if not found:
         raise Unreadable(book.file, "no_header")
     raise HeadingsMissing(book.file, missing_fields(found[0]))
+
+
+def _check_mapping(kinds: tuple[str, ...], options: ImportOptions) -> None:
+    known = {name for kind in kinds for name in field_names(kind)}
+    wrong = [name for name in options.mapping.values() if name not in known]
+    if wrong:
+        raise InvalidDraft([FieldError("map", "unknown_word", name) for name in wrong])
+
+
+def _refuse_absent(book: Workbook, tables: list[Table], options: ImportOptions) -> None:
+    """A heading that was named by hand and stands nowhere would be a silent mistake."""
+    absent = [
+        heading for heading, name in options.mapping.items() if not any(name in table.columns for table in tables)
+    ]
+    if absent:
+        raise HeadingsMissing(book.file, absent)
 
 
 def _chosen_sheets(book: Workbook, options: ImportOptions) -> list[Sheet]:

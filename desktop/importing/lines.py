@@ -82,7 +82,7 @@ def _is_data(table: Table, row: Row, titles: set[str]) -> bool:
 
 def _lonely(table: Table, filled: list[tuple[int, str]]) -> bool:
     # One text outside every known column, or a running number alone, says nothing about anybody.
-    known = set(table.columns.values()) | {column for column, _ in table.days}
+    known = set(table.columns.values()) | {day.column for day in table.days}
     return not any(column in known for column, _ in filled)
 
 

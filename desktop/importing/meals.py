@@ -18,12 +18,23 @@ from desktop.importing.marks import Served, read_legend, read_mark
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused, refusal_of
+from desktop.importing.words import code_of
 from desktop.services import canteen, people, prices
 from desktop.services.canteen import MealDraft
 from desktop.services.import_batches import one_row
 from desktop.services.prices import PriceList
 
 _GUESTS = frozenset({"临时", "散客", "访客", "临时就餐", "临时人员", "流动人员"})
+
+
+@dataclass(frozen=True)
+class _DayColumn:
+    """A column of the matrix: its date (None: the month has no such day) and, where it has one, its meal."""
+
+    index: int
+    label: str
+    day: dt.date | None
+    meal: str
 
 
 @dataclass
@@ -70,30 +81,29 @@ def take_in(intake: Intake) -> int:
     return kitchen.recorded
 
 
-def _days(intake: Intake) -> list[tuple[int, dt.date]]:
+def _days(intake: Intake) -> list[_DayColumn]:
     found = []
-    for column, label in intake.table.days:
+    for day in intake.table.days:
+        meal = code_of("meal", day.meal) or ""
         try:
-            found.append((column, read_date(label, month=intake.month)))
+            found.append(_DayColumn(day.column, day.label, read_date(day.label, month=intake.month), meal))
         except ValueError:
             # A short month keeps the columns 29 to 31; without a month no day can be told at all.
             if intake.month is None:
                 raise HeadingsMissing(intake.table.sheet.name, ["month"]) from None
+            found.append(_DayColumn(day.column, day.label, None, meal))
     return found
 
 
-def _take_matrix(kitchen: _Kitchen, days: list[tuple[int, dt.date]], line: Line) -> None:
+def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], line: Line) -> None:
     values = Values(line, kitchen.intake.tally, kitchen.intake.month)
     person = kitchen.known.of(values)
-    marked = [(column, day) for column, day in days if column < len(line.row) and not blank(line.row[column])]
     refusals: list[RowRefused] = []
     before = kitchen.recorded
-    for column, day in marked:
-        served = read_mark(text_of(line.row[column]), kitchen.legend)
-        if served is None:
-            values.warn("unknown_word", f"{day.isoformat()} {text_of(line.row[column])}")
-        for meal, mode in served or ():
-            refusals += _serve(kitchen, MealDraft(person.id, day, "", meal, mode), day)
+    for column in days:
+        mark = text_of(line.row[column.index]) if column.index < len(line.row) else ""
+        if mark:
+            refusals += _take_mark(kitchen, values, person.id, column, mark)
     if refusals and kitchen.recorded == before:
         raise refusals[0]
     for refusal in refusals:
@@ -101,16 +111,32 @@ def _take_matrix(kitchen: _Kitchen, days: list[tuple[int, dt.date]], line: Line)
     kitchen.intake.tally.accept(line.number)
 
 
-def _serve(kitchen: _Kitchen, draft: MealDraft, day: dt.date) -> list[RowRefused]:
+def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _DayColumn, mark: str) -> list[RowRefused]:
+    served = read_mark(mark, kitchen.legend)
+    day = column.day
+    if served is None:
+        values.warn("unknown_word", f"{day or column.label} {mark}")
+    if not served:
+        return []
+    if day is None:
+        return [RowRefused("bad_date", column.label)]
+    if column.meal:
+        # The column says which meal it is; the mark only how it was taken.
+        served = ((column.meal, served[0][1]),)
+    refusals = [_serve(kitchen, MealDraft(resident_id, day, "", meal, mode), day) for meal, mode in served]
+    return [refusal for refusal in refusals if refusal is not None]
+
+
+def _serve(kitchen: _Kitchen, draft: MealDraft, day: dt.date) -> RowRefused | None:
     if day > clock.today():
-        return [RowRefused("future_date", day.isoformat())]
+        return RowRefused("future_date", day.isoformat())
     try:
         kitchen.serve(draft, day)
     except AlreadyRecorded:
-        return [RowRefused("already_recorded", day.isoformat())]
+        return RowRefused("already_recorded", day.isoformat())
     except UserError as error:
-        return [refusal_of(error)]
-    return []
+        return refusal_of(error)
+    return None
 
 
 def _take_single(kitchen: _Kitchen, line: Line) -> None:
@@ -119,7 +145,7 @@ def _take_single(kitchen: _Kitchen, line: Line) -> None:
     mode = values.word("meal_mode", "mode", default="dine_in")
     guest = values.text("name") in _GUESTS
     person_id = None if guest else kitchen.known.of(values).id
-    refusals = _serve(kitchen, MealDraft(person_id, day, "", meal, mode, values.text("remark")), day)
-    if refusals:
-        raise refusals[0]
+    refusal = _serve(kitchen, MealDraft(person_id, day, "", meal, mode, values.text("remark")), day)
+    if refusal is not None:
+        raise refusal
     kitchen.intake.tally.accept(line.number)

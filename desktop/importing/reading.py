@@ -21,6 +21,8 @@ from desktop.importing.cells import Merge, Row, Sheet, Workbook, decode
 FROZEN_ARGUMENT = "--parse-workbook"
 # How Rust ends a process that gets no more memory.
 _ABORTED = -6
+# On Windows a console would flash up.
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -73,7 +75,12 @@ def read_workbook(path: Path, limits: ReadingLimits | None = None, progress: Pro
     _check_readable(path)
     command = _command(path, limits)
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd=_working_folder()
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        cwd=_working_folder(),
+        creationflags=_NO_WINDOW,
     ) as child:
         watch = _Watch(child, limits, progress)
         watch.start()

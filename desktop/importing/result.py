@@ -25,7 +25,7 @@ class SheetResult:
         """The result of a sheet whose rows were all taken in or refused."""
         mapping = dict(table.mapping)
         if table.days:
-            mapping["days"] = f"{table.days[0][1]}…{table.days[-1][1]}"
+            mapping["days"] = f"{table.days[0].label}…{table.days[-1].label}"
         skipped = skipped_rows(table, tally.rows)
         return cls(table.sheet.name, table.kind, table.header_row, mapping, skipped, tally)
 

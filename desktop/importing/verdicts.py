@@ -76,7 +76,10 @@ class Tally:
     def rewrite(self, row: int, reason: str, value: str) -> None:
         """The number of a row that is in was written in an unusual way."""
         self.normalised += 1
-        self._note(row, "normalised", reason, value)
+        # Each row has one verdict: where the number is to be verified as well, this is only said beside it.
+        last = self.issues[-1] if self.issues else None
+        judged = last is not None and (last.row, last.verdict) == (row, "to_verify")
+        self._note(row, "warning" if judged else "normalised", reason, value)
 
     def refuse(self, row: int, refused: RowRefused) -> None:
         """The row is not in."""

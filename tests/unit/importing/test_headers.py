@@ -73,7 +73,7 @@ def test_days_under_one_merged_heading() -> None:
     lower: tuple[Cell, ...] = (None, None, *(float(day) for day in range(1, 32)))
     table = find_table(sheet(("就餐表（2026年10月）",), upper, lower, ("李四", None, "√")), "meals")
     assert table is not None
-    assert [column for column, _ in table.days] == list(range(2, 33))
+    assert [day.column for day in table.days] == list(range(2, 33))
     assert table.first == 3
 
 
@@ -143,3 +143,26 @@ def test_no_heading_means_two_fields(kind: str) -> None:
     doubles = {word for word in words if words.count(word) > 1}
     assert not doubles
     assert len(_synonyms(kind)) >= len(words)
+
+
+def test_a_longer_heading_counts_by_how_it_ends_unless_it_is_somebody_else() -> None:
+    found = mapping(sheet(("老人姓名", "本街道老人身份证号", "家属身份证号"), PERSON))
+    assert found == {"name": "老人姓名", "id_number": "本街道老人身份证号"}
+    assert "id_number" not in mapping(sheet(("姓名", "配偶身份证号", "性别"), PERSON))
+
+
+def test_the_content_stands_for_the_type_where_a_ledger_has_no_type() -> None:
+    assert mapping(sheet(("日期", "姓名", "服务内容"), PERSON), "services")["type"] == "服务内容"
+    both = mapping(sheet(("日期", "姓名", "服务内容", "服务项目"), PERSON), "services")
+    assert (both["type"], both["content"]) == ("服务项目", "服务内容")
+
+
+def test_a_column_for_each_meal_of_a_day() -> None:
+    upper: tuple[Cell, ...] = ("姓名", *(cell for day in range(1, 8) for cell in (f"{day}日", None)))
+    table = find_table(sheet(upper, (None, *["午", "晚"] * 7), ("李四", "√")), "meals")
+    assert table is not None
+    assert [(day.column, day.label, day.meal) for day in table.days[:3]] == [
+        (1, "1日", "午"),
+        (2, "1日", "晚"),
+        (3, "2日", "午"),
+    ]

@@ -12,6 +12,7 @@ from desktop.core.errors import (
     Cancelled,
     HeadingsMissing,
     ImportNotUndoable,
+    InvalidDraft,
     MonthClosed,
     NotFound,
     Unreadable,
@@ -446,3 +447,37 @@ def test_a_cancelled_import_leaves_nothing(actor: Actor, tmp_path: Path, person:
     with pytest.raises(Cancelled):
         import_workbook(actor, "services", path, progress=progress)
     assert help_services.find_ids(ServiceQuery()) == [] and import_batches.listed() == []
+
+
+def test_a_matrix_with_a_column_for_each_meal(take: Take, person: Person, canteen_prices: None) -> None:
+    person("王芳")
+    days = [cell for day in range(1, 9) for cell in (day, "")]
+    sheets: dict[str, Rows] = {"2026年10月": [["姓名", *days], ["", *["午", "晚"] * 8], ["王芳", "√", "送", "", "√"]]}
+    assert take("meals", sheets=sheets).recorded == {"meals": 3}
+    rows = canteen.rows(canteen.find_ids(MealQuery(descending=False)))
+    assert sorted((row.eaten_on.day, row.meal, row.mode) for row in rows) == [
+        (1, "dinner", "delivered"),
+        (1, "lunch", "dine_in"),
+        (2, "dinner", "dine_in"),
+    ]
+
+
+def test_a_mark_on_a_day_that_the_month_lacks_is_named(take: Take, person: Person) -> None:
+    person("王芳")
+    sheets: dict[str, Rows] = {"2026年9月": [["姓名", *range(1, 32)], ["王芳", "√", *[""] * 29, "√"]]}
+    assert verdicts(take("meals", sheets=sheets)) == [(2, "warning", "bad_date")]
+
+
+def test_a_mapping_to_no_field_or_from_no_heading_is_refused(take: Take) -> None:
+    rows = (LEDGER, ["2026-10-05", "王芳", "", "助浴"])
+    with pytest.raises(InvalidDraft):
+        take("services", *rows, mapping={"姓名": "nobody"})
+    with pytest.raises(HeadingsMissing) as caught:
+        take("services", *rows, mapping={"满意不满意": "satisfaction"})
+    assert caught.value.fields == ["满意不满意"]
+
+
+def test_a_rewritten_number_that_is_to_be_verified_has_one_verdict(take: Take) -> None:
+    result = take("residents", REGISTER, ["王芳", "男", f"'{WANG}", "1944-03-05"])
+    assert verdicts(result) == [(2, "to_verify", "sex_contradicts"), (2, "warning", "reformatted_number")]
+    assert (result.total("to_verify"), result.total("normalised")) == (1, 1)
