@@ -33,11 +33,16 @@ _GROUPS = (centre, imports, people, canteen, months, reports, codes, closing, ba
 def parse(argv: list[str]) -> argparse.Namespace:
     """Read the command line in the language that it asks for; ``command`` is None for the window."""
     i18n.install(language_of(argv))
-    parser = root_parser()
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    return parser().parse_args(argv)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands, in the language in use."""
+    root = root_parser()
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
     for group in _GROUPS:
         group.register(commands)
-    return parser.parse_args(argv)
+    return root
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,0 +1,110 @@
+"""What the commands print and end with, on a small centre."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.core import clock
+from desktop.core.errors import DiskFull, FileLocked
+from desktop.core.paths import DataFolder
+from desktop.services import centres, residents
+from tests.unit.cli.conftest import Shizhu
+
+MONTH = "2026-10"
+
+
+def test_init_tells_where_the_centre_lies(shizhu: Shizhu, folder: DataFolder) -> None:
+    said = shizhu("init", "--centre", "甲中心", "--centre-no", "530114", "--plan", "yimen", "--json")
+    assert said.json["data"] == str(folder.root)
+    assert (said.json["centre"], said.json["centre_no"], said.json["plan"]) == ("甲中心", "530114", "yimen")
+    assert folder.database.is_file()
+
+
+def test_init_refuses_a_number_that_is_none(shizhu: Shizhu, folder: DataFolder) -> None:
+    said = shizhu("init", "--centre", "甲", "--centre-no", "53", "--plan", "yimen")
+    assert said.code == 1
+    assert "six digits" in said.err
+    assert not folder.database.exists()
+
+
+def test_an_empty_centre_has_figures_and_dashes(made: Shizhu) -> None:
+    found = made("figures", "--month", MONTH, "--json").json
+    assert found["visits"]["required"] == 0
+    assert found["visits"]["visit_rate"] == "—"
+    assert "visits.visit_rate —" in made("figures", "--month", MONTH).out.splitlines()
+
+
+def test_labels_of_no_bed_are_refused(made: Shizhu, tmp_path: Path) -> None:
+    said = made("codes", "beds", "--pdf", tmp_path / "x.pdf")
+    assert (said.code, said.out) == (1, "")
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_an_unknown_layout_is_wrong_usage(made: Shizhu, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        made("codes", "beds", "--pdf", "x.pdf", "--sheet-layout", "5x5")
+    assert ended.value.code == 2
+    assert "3x8" in capsys.readouterr().err
+
+
+def test_an_unknown_card_is_queued_and_then_stands_in_the_way_of_the_close(made: Shizhu) -> None:
+    said = made("scan", "1 530114 0000 0077 00", "--at", "2026-10-08 11:42", "--json")
+    assert (said.code, said.json["result"], said.json["resident"]) == (3, "queued", None)
+    check = made("month", "check", "--month", MONTH, "--json")
+    assert check.code == 3
+    assert check.json["findings"] == [{"kind": "queued_scans", "count": 1, "blocks": True}]
+    with clock.standing_at(clock.now().replace(year=2027)):
+        assert made("month", "close", "--month", MONTH).code == 1
+        assert made("month", "close", "--month", MONTH, "--explain", "卡已作废").code == 0
+        assert made("month", "close", "--month", MONTH, "--explain", "再来一次").code == 1
+
+
+def test_somebody_who_is_not_there_is_refused_at_the_canteen(made: Shizhu) -> None:
+    said = made("scan", "王芳", "--json")
+    assert (said.code, said.json["result"]) == (1, "refused")
+    assert said.err.strip()
+
+
+def test_a_backup_is_listed_proven_and_restored(made: Shizhu, folder: DataFolder, tmp_path: Path) -> None:
+    file = made("backup", "now", "--json").json["file"]
+    assert [one["file"] for one in made("backup", "list", "--json").json["backups"]] == [file]
+    assert made("backup", "verify", "--json").json["backups"][0]["whole"] is True
+    restored = made("backup", "restore", file, "--json")
+    assert restored.code == 0
+    assert Path(restored.json["aside"]).is_file()
+    assert made("month", "status", "--month", MONTH).code == 0
+
+
+def test_no_backup_is_nothing_to_prove(made: Shizhu) -> None:
+    assert made("backup", "verify").code == 1
+
+
+def test_doctor_wants_a_backup(made: Shizhu) -> None:
+    said = made("doctor", "--json")
+    found = {one["name"]: one["ok"] for one in said.json["findings"]}
+    assert (said.code, found["backups"], found["integrity"]) == (3, False, True)
+
+
+@pytest.mark.parametrize("error", [DiskFull("D:/"), FileLocked("花名册.xlsx")])
+def test_trouble_with_the_disk_is_one_calm_sentence(
+    made: Shizhu, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(query: object) -> list[int]:
+        raise error
+
+    monkeypatch.setattr(residents, "find_ids", fail)
+    said = made("find", "李")
+    assert (said.code, said.out) == (1, "")
+    assert len(said.err.splitlines()) == 1
+
+
+def test_ctrl_c_is_a_sentence_too(made: Shizhu, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(folder: DataFolder) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(centres, "open_centre", interrupt)
+    said = made("find", "李")
+    assert (said.code, said.out) == (1, "")
+    assert "nothing was changed" in said.err
