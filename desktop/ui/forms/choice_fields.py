@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.text import pinyin_initials
+from desktop.ui import theme
 from desktop.ui.forms.field import Field
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowRow
+
+_BAR = 3
 
 
 def choice_list() -> QListView:
@@ -118,16 +121,28 @@ class PickField(Field):
         return False
 
 
+class _Segments(QWidget):
+    """The words side by side; a bar beneath them says that the keyboard is here."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar."""
+        if self.hasFocus():
+            painter = QPainter(self)
+            words = self.childrenRect()
+            painter.fillRect(words.left() + 2, words.bottom() + 2, words.width() - 4, _BAR, theme.color("focus"))
+            painter.end()
+
+
 class SegmentField(Field):
     """One of a few words side by side; arrow keys move, the digits 1, 2, 3 … choose."""
 
     def __init__(self, options: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, Button] = {}
-        holder = QWidget()
+        holder = _Segments()
         holder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, _BAR + 2)
         row.setSpacing(0)
         last = len(options) - 1
         for index, (code, word) in enumerate(options.items()):

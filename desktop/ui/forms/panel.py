@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -166,6 +166,9 @@ class FormPanel(Card):
         self.next_button.clicked.connect(lambda: self.save_and_next())
         self.save_button.setToolTip(translate("FormPanel", "Ctrl+S"))
         self.next_button.setToolTip(translate("FormPanel", "Ctrl+Enter"))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
         self.form.passed_end.connect(lambda: self.save_button.setFocus(Qt.FocusReason.TabFocusReason))
         if self.keeper:
             self.form.changed.connect(self.keeper.note_change)
@@ -173,6 +176,11 @@ class FormPanel(Card):
         _key(self, "Esc", self.try_close)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             _key(self, keys, self.save_and_next if with_next else self.save)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Qt scrolls by itself only for Tab, and here Enter goes on.
+        if now is not None and self.form.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, theme.px(48))
 
     def _save_and_close(self) -> None:
         if self.save():
