@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.core.i18n import translate
 from desktop.core.terms import SEXES
 from desktop.services import residents
 from desktop.services.residents import ResidentQuery, ResidentRow
-from desktop.ui.forms.person_field import PersonChoice
+from desktop.ui.forms.person_field import PersonChoice, PersonField
 
 _MOST = 12
+
+
+class ResidentField(PersonField):
+    """Chooses a resident; an id can be shown as well as a choice, so that drafts fill it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(people_found, parent)
+
+    def set_value(self, value: object) -> None:
+        """Show a ``PersonChoice`` or the resident of an id; None empties the field."""
+        super().set_value(person_of(value) if isinstance(value, int) else value)
 
 
 def people_found(text: str) -> Sequence[PersonChoice]:

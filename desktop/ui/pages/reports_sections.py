@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _ALIGNS = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
 _WIDEST = 280
 _MEASURED_ROWS = 150
-_TILE = 190
+_NAME = 130
+_TILE = 165
 _DASH = "—"
 
 Cells = tuple[str, ...]
@@ -165,5 +166,6 @@ def _column(section: Section, at: int, lines: Sequence[Cells]) -> Column[Cells]:
     widest = max(metrics.horizontalAdvance(text) for text in texts)
     wanted = round(widest * theme.TextSize.NORMAL / theme.text_size()) + 2 * CELL_PADDING + 6
     align = _ALIGNS[section.columns[at].align]
-    stretch = align is Align.LEFT or (at == 0 and len(section.columns) < 4)
+    # Addresses and remarks may be cut a little, names and figures never.
+    stretch = align is Align.LEFT and wanted > _NAME
     return Column(title, lambda line: line[at], min(wanted, _WIDEST), align, stretch=stretch)

@@ -1,0 +1,228 @@
+"""The roster of a month: who is still to be visited, and who was; Enter on a line records a visit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.figures import PersonLine
+from desktop.core.i18n import translate
+from desktop.core.terms import FLAGS, REGISTER_STATES, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.services import residents, roster
+from desktop.services.residents import ResidentQuery
+from desktop.services.roster import Roster
+from desktop.ui.bus import Topic
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.pages.asks import Open
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.visits_form import VisitWriting
+from desktop.ui.pages.visits_records import outcome_chip
+from desktop.ui.pages.visits_tabs import EXCUSED, LATE, REQUIRED, UNVISITED, VISITED, WORDS
+from desktop.ui.perform import succeeds
+from desktop.ui.session import Session
+from desktop.ui.tables.model import Column
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.filters import Filter
+
+_TONES = {VISITED: Tone.OK, UNVISITED: Tone.ATTENTION, EXCUSED: Tone.NEUTRAL, LATE: Tone.ACCENT}
+_CAN_EXCUSE = frozenset({"hospital", "away"})
+
+
+@dataclass(frozen=True)
+class RosterLine:
+    """Somebody of the roster with standing and this month's contact."""
+
+    person: PersonLine
+    standing: str
+    contact: str
+    attempts: int = 0
+    outcome: str = ""
+
+
+def lines_of(found: Roster) -> Iterator[RosterLine]:
+    """Everybody of the roster and those who joined late."""
+    for open_one in found.unvisited:
+        yield RosterLine(
+            open_one.person, UNVISITED, _last_seen(open_one.last_contact), open_one.attempts, open_one.last_outcome
+        )
+    for seen in found.visited:
+        yield RosterLine(seen.person, VISITED, f"{day_text(seen.first_on)} {VISIT_METHODS[seen.method]}")
+    for excused in found.excused:
+        reason = VISIT_OUTCOMES.get(excused.reason) or REGISTER_STATES.get(excused.reason, "")
+        yield RosterLine(
+            excused.person, EXCUSED, f"{reason} {day_text(excused.since) if excused.since else ''}".strip()
+        )
+    for late in found.late_joiners:
+        yield RosterLine(late, LATE, translate("Roster", "counts from next month"))
+
+
+def _last_seen(day: dt.date | None) -> str:
+    if day is None:
+        return translate("Roster", "never seen yet")
+    return translate("Roster", "last seen {day}").format(day=day_text(day))
+
+
+def counts_of(found: Roster) -> dict[str, int]:
+    """The numbers beside the tabs."""
+    return {
+        UNVISITED: len(found.unvisited),
+        VISITED: len(found.visited),
+        EXCUSED: len(found.excused),
+        REQUIRED: len(found.unvisited) + len(found.visited) + len(found.excused),
+        LATE: len(found.late_joiners),
+    }
+
+
+def _standing(line: RosterLine) -> Chips:
+    return Chips((ChipSpec(WORDS[line.standing], _TONES[line.standing]),))
+
+
+def _attempts(line: RosterLine) -> str:
+    return str(line.attempts) if line.attempts else ""
+
+
+def _listing() -> Listing[RosterLine]:
+    columns: tuple[Column[RosterLine], ...] = (
+        Column(translate("Roster", "Name"), lambda line: line.person.name, 90),
+        Column(translate("Roster", "Standing"), _standing, 88),
+        Column(translate("Roster", "Community"), lambda line: line.person.community, 110, spare=True),
+        Column(translate("Roster", "Address"), lambda line: line.person.address, 150, stretch=True),
+        Column(translate("Roster", "Phone"), lambda line: line.person.phone, 126),
+        Column(translate("Roster", "Contact"), lambda line: line.contact, 170, stretch=True),
+        Column(translate("Roster", "Tries"), _attempts, 62, spare=True),
+    )
+    return Listing(
+        key="visit",
+        title=translate("Visits", "Welfare visits"),
+        columns=columns,
+        search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
+        new_text=translate("Visits", "New visit"),
+        filters=(
+            Filter(
+                "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
+            ),
+            Filter("flag", translate("Roster", "Flag"), lambda: FLAGS),
+        ),
+        with_month=True,
+        empty=(translate("Roster", "Nobody stands here"), translate("Roster", "Look at another tab or month.")),
+    )
+
+
+class VisitRoster(VisitWriting[RosterLine]):
+    """Everybody of the roster with the standing that the tab asks for. Its ids are those of residents."""
+
+    topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._standing = UNVISITED
+        self._lines: dict[int, RosterLine] = {}
+        self.counts: dict[str, int] = {}
+        self.excuse_button: Button | None = None
+        super().__init__(session, _listing(), parent)
+
+    def show_standing(self, standing: str) -> None:
+        """List those of a standing."""
+        self._standing = standing
+        self.refresh_now()
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """Those of the standing, by community and name as on the printed list."""
+        assert wanted.month is not None
+        found = roster.roster(wanted.month)
+        self.counts = counts_of(found)
+        self._lines = {line.person.resident_id: line for line in lines_of(found)}
+        ids = [one for one, line in self._lines.items() if self._belongs(line, wanted)]
+        if wanted.text:
+            fitting = set(residents.find_ids(ResidentQuery(text=wanted.text, state="")))
+            ids = [one for one in ids if one in fitting]
+        return ids
+
+    def load_rows(self, ids: list[int]) -> Sequence[RosterLine]:
+        """Lines of the roster that was read last."""
+        return [self._lines[one] for one in ids]
+
+    def open_record(self, record_id: int) -> None:
+        """Enter records a visit to the person."""
+        self.begin(None, record_id)
+
+    def begin_next(self) -> None:
+        """The form for the next person of the list; an empty one at its end."""
+        ids = list(self.table.model.ids)
+        self.begin(None, ids[min(self._place, len(ids) - 1)] if ids else None)
+
+    def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
+        """Remember the place in the list, so that the next person follows."""
+        line = self.table.model.line_of(resident_id) if resident_id is not None else None
+        self._place = line or 0
+        super().begin(record_id, resident_id)
+        panel = self.panel
+        if panel is not None and not self._chained:
+            # Ctrl+Enter goes to the next person of the list instead of to an empty form.
+            panel.next_requested.disconnect()
+            panel.next_requested.connect(self.begin_next)
+            self._chained = True
+
+    _place = 0
+    _chained = False
+
+    def make_detail(self) -> DetailPanel:
+        """The person, a visit, the excuse."""
+        panel = DetailPanel()
+        panel.add_button(translate("Roster", "Record a visit (Enter)"), self._visit_current, "primary", "visits")
+        self.excuse_button = panel.add_button(translate("Roster", "Confirm the excuse"), self._excuse, "plain", "check")
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: RosterLine) -> None:
+        """The person with the month's contact."""
+        person = row.person
+        age = "" if person.age is None else translate("PersonChoice", "{age} years").format(age=person.age)
+        facts = (
+            (translate("Roster", "Phone"), person.phone),
+            (translate("Roster", "Address"), f"{person.community} {person.address}".strip()),
+            (translate("Roster", "Contact"), row.contact),
+            (translate("Roster", "Tries"), _attempts(row)),
+        )
+        flags = tuple(ChipSpec(FLAGS[flag]) for flag in person.flags)
+        detail.show_record(person.name, age, (*_standing(row).chips, *outcome_chip(row.outcome).chips, *flags), facts)
+        if self.excuse_button is not None:
+            director = self.session.actor.role == "director"
+            self.excuse_button.setVisible(row.outcome in _CAN_EXCUSE and director)
+
+    def _belongs(self, line: RosterLine, wanted: Wanted) -> bool:
+        standing = line.standing == self._standing or (self._standing == REQUIRED and line.standing != LATE)
+        community, flag = wanted.chosen("community"), wanted.chosen("flag")
+        return (
+            standing
+            and (not community or line.person.community == community)
+            and (not flag or flag in line.person.flags)
+        )
+
+    def _visit_current(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self.open_record(current)
+
+    def _excuse(self) -> None:
+        row, month = self.table.current_row(), self.month
+        if row is None or month is None:
+            return
+        words = translate("Roster", "{name} is excused from this month").format(name=row.person.name)
+        person = row.person.resident_id
+        succeeds(
+            self,
+            lambda: roster.confirm_excuse(self.session.actor, person, month, row.outcome),
+            Topic.VISITS,
+            words,
+        )
+
+    def _open_person(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self.go_requested.emit("residents", Open(current))
