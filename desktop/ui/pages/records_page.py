@@ -31,6 +31,14 @@ _TABLE_LEAST = 620
 _FORM_MOST = 860
 
 
+class _Side(QWidget):
+    """The place of detail and form. Qt would take the height that the form prefers for the least that it needs."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the form scrolls."""
+        return False
+
+
 class RecordsPage(Register[T]):
     """A register on the screen. A subclass overrides the hooks of ``Register``.
 
@@ -180,7 +188,7 @@ class RecordsPage(Register[T]):
         self.table: RecordTable[T] = RecordTable(listing.title, listing.columns, self.load_rows)
         self.table.set_sort(*self._sort)
         self.detail = self.make_detail()
-        self._side_holder = QWidget()
+        self._side_holder = _Side()
         self._side = QStackedLayout(self._side_holder)
         if self.detail is not None:
             self._side.addWidget(self.detail)
