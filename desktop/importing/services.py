@@ -11,8 +11,8 @@ from desktop.core.period import Month
 from desktop.importing.intake import Intake
 from desktop.importing.lines import Line
 from desktop.importing.people import People
+from desktop.importing.recorded import Recorded
 from desktop.importing.values import Values
-from desktop.importing.verdicts import RowRefused
 from desktop.services import help_services, people
 from desktop.services.help_services import ServiceDraft, ServiceQuery
 
@@ -37,29 +37,18 @@ class _Key(NamedTuple):
     worker: str
 
 
-class _Recorded:
-    """The services on record before this import, read month by month as dates come up."""
-
-    def __init__(self) -> None:
-        self._keys: dict[Month, set[_Key]] = {}
-        self.rows: dict[_Key, int] = {}
-
-    def __contains__(self, key: _Key) -> bool:
-        month = Month.of(key.day)
-        if month not in self._keys:
-            rows = help_services.rows(help_services.find_ids(ServiceQuery(month=month)))
-            mine = {_Key(row.resident_id, row.service_on, row.type, row.started, row.worker) for row in rows}
-            self._keys[month] = mine - self.rows.keys()
-        return key in self._keys[month]
+def _keys_of(month: Month) -> set[_Key]:
+    rows = help_services.rows(help_services.find_ids(ServiceQuery(month=month)))
+    return {_Key(row.resident_id, row.service_on, row.type, row.started, row.worker) for row in rows}
 
 
 def take_in(intake: Intake) -> None:
     """Every row as a service that was done, or its verdict."""
-    known, recorded = People(people.register()), _Recorded()
+    known, recorded = People(people.register()), Recorded(_keys_of)
     intake.each(lambda line: _take(intake, known, recorded, line))
 
 
-def _take(intake: Intake, known: People, recorded: _Recorded, line: Line) -> None:
+def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -> None:
     values = Values(line, intake.tally, intake.month)
     day, kind = values.needed_day("service_on"), values.needed_word("service_type", "type")
     person = known.of(values)
@@ -67,12 +56,9 @@ def _take(intake: Intake, known: People, recorded: _Recorded, line: Line) -> Non
         values.warn("off_register", day.isoformat())
     draft = _draft(values, person.id, day, kind)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
-    if key in recorded:
-        raise RowRefused("already_recorded", day.isoformat())
-    if key in recorded.rows:
-        values.warn("same_row_twice", str(recorded.rows[key]))
+    recorded.check(values, key, day)
     help_services.store(intake.batch.unit, draft)
-    recorded.rows[key] = line.number
+    recorded.add(key, line.number)
     intake.tally.accept(line.number)
 
 

@@ -10,8 +10,8 @@ from desktop.core.period import Month
 from desktop.importing.intake import Intake
 from desktop.importing.lines import Line
 from desktop.importing.people import People
+from desktop.importing.recorded import Recorded
 from desktop.importing.values import Values
-from desktop.importing.verdicts import RowRefused
 from desktop.importing.words import code_of
 from desktop.services import people, visits
 from desktop.services.visits import VisitDraft, VisitQuery
@@ -28,41 +28,27 @@ class _Key(NamedTuple):
     outcome: str
 
 
-class _Recorded:
-    """The visits on record before this import, read month by month as dates come up."""
-
-    def __init__(self) -> None:
-        self._keys: dict[Month, set[_Key]] = {}
-        self.rows: dict[_Key, int] = {}
-
-    def __contains__(self, key: _Key) -> bool:
-        month = Month.of(key.day)
-        if month not in self._keys:
-            rows = visits.rows(visits.find_ids(VisitQuery(month=month)))
-            mine = {_Key(row.resident_id, row.visited_on, row.method, row.outcome) for row in rows}
-            self._keys[month] = mine - self.rows.keys()
-        return key in self._keys[month]
+def _keys_of(month: Month) -> set[_Key]:
+    rows = visits.rows(visits.find_ids(VisitQuery(month=month)))
+    return {_Key(row.resident_id, row.visited_on, row.method, row.outcome) for row in rows}
 
 
 def take_in(intake: Intake) -> None:
     """Every row as a visit or an attempt, or its verdict."""
-    known, recorded = People(people.register()), _Recorded()
+    known, recorded = People(people.register()), Recorded(_keys_of)
     intake.each(lambda line: _take(intake, known, recorded, line))
 
 
-def _take(intake: Intake, known: People, recorded: _Recorded, line: Line) -> None:
+def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -> None:
     values = Values(line, intake.tally, intake.month)
     day, outcome = values.needed_day("visited_on"), values.needed_word("visit_outcome", "outcome")
     person = known.of(values)
     if known.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
         values.warn("off_register", day.isoformat())
     key = _Key(person.id, day, _method(values), outcome)
-    if key in recorded:
-        raise RowRefused("already_recorded", day.isoformat())
-    if key in recorded.rows:
-        values.warn("same_row_twice", str(recorded.rows[key]))
+    recorded.check(values, key, day)
     visits.store(intake.batch.unit, _draft(values, key))
-    recorded.rows[key] = line.number
+    recorded.add(key, line.number)
     intake.tally.accept(line.number)
 
 

@@ -481,3 +481,20 @@ def test_a_rewritten_number_that_is_to_be_verified_has_one_verdict(take: Take) -
     result = take("residents", REGISTER, ["王芳", "男", f"'{WANG}", "1944-03-05"])
     assert verdicts(result) == [(2, "to_verify", "sex_contradicts"), (2, "warning", "reformatted_number")]
     assert (result.total("to_verify"), result.total("normalised")) == (1, 1)
+
+
+def test_a_bed_list_whose_buildings_and_rooms_are_merged_over_rows(actor: Actor, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["楼栋", "楼层", "房间号", "床位号", "床位性质", "托养方式"],
+        ["一号楼", "2层", "201", "1", "护理", "日间照料"],
+        ["", "", "", "2", "护理", ""],
+        ["", "", "202", "1", "非护理型", "全天"],
+    ]
+    path = write(tmp_path / "床.xlsx", {"汇总": rows}, {"汇总": ["A2:A4", "B2:B4", "C2:C3"]})
+    assert import_workbook(actor, "beds", path).recorded == {"beds": 3, "stays": 0}
+    places = [(row.place, row.floor, row.kind, row.mode) for row in beds.rows(beds.find_ids(beds.BedQuery()))]
+    assert places == [
+        ("一号楼 201-1", "2", "nursing", "day"),
+        ("一号楼 201-2", "2", "nursing", "full"),
+        ("一号楼 202-1", "2", "ordinary", "full"),
+    ]
