@@ -84,7 +84,8 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
     source = "resident r"
     match = match_expression(wanted.text)
     if match:
-        source = "resident_search s JOIN resident r ON r.id = s.rowid"
+        # CROSS JOIN keeps the order: ask the search index once, never once for every resident.
+        source = "resident_search s CROSS JOIN resident r ON r.id = s.rowid"
         conditions.insert(0, "resident_search MATCH ?")
         parameters.insert(0, match)
     ahead, back = ("DESC", "ASC") if wanted.descending else ("ASC", "DESC")
