@@ -29,3 +29,13 @@ class Show:
     text: str = ""
     filters: Mapping[str, str] = field(default_factory=dict)
     month: Month | None = None
+
+
+@dataclass(frozen=True)
+class StartScanning:
+    """Open the canteen's full screen."""
+
+
+@dataclass(frozen=True)
+class ShowQueue:
+    """Show the scans that wait to be recorded (补录)."""

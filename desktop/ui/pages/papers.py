@@ -1,11 +1,10 @@
-"""From a page to paper: a month's report with preview, and the list that a page shows as PDF or workbook.
+"""From a page to paper: the list that it shows, as PDF or workbook.
 
 Reports are imported when they are first asked for: the window opens sooner without them.
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
-from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.ui.page import Page
+from desktop.ui.pages.reports_printing import Paper, preview_folder, preview_made
 from desktop.ui.perform import Told, perform_job
 from desktop.ui.tables.model import PAGE_ROWS, Align, Column
 
@@ -40,53 +40,28 @@ def ask_where(widget: QWidget, name: str, kinds: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def write_list(widget: QWidget, shown: ShownList[T], path: Path, then: Callable[[Path], object] | None = None) -> None:
+def write_list(widget: QWidget, shown: ShownList[T], path: Path) -> None:
     """Write what is listed as a job; the ending of ``path`` says whether as PDF or workbook."""
-    done = translate("Papers", "Written: {file}").format(file=path.name)
     perform_job(
         widget,
         translate("Papers", "Writing the list"),
         lambda progress: _written(shown, path, progress),
-        then,
-        Told(done_text="" if then else done),
+        told=Told(done_text=translate("Papers", "Written: {file}").format(file=path.name)),
     )
 
 
-def preview_list(widget: QWidget, shown: ShownList[T]) -> None:
+def preview_list(page: Page, shown: ShownList[T]) -> None:
     """Show what is listed as pages, to be printed or saved."""
-    path = _spool() / f"{shown.title}.pdf"
-    write_list(widget, shown, path, lambda found: show_pages(widget, found, shown.title))
+    path = preview_folder(page) / f"{shown.title}.pdf"
+
+    def make(progress: Progress) -> Paper:
+        missing = _written(shown, path, progress)
+        return Paper(path, shown.title, missing)
+
+    preview_made(page, translate("Papers", "Writing the list"), make)
 
 
-def preview_report(widget: QWidget, kind: str, month: Month) -> None:
-    """Show a month's report as pages, to be printed or saved."""
-
-    def work(progress: Progress) -> tuple[Path, str]:
-        from desktop.reports import render
-        from desktop.services.figures import figures_of
-
-        figures = figures_of(month)
-        path = _spool() / render.default_name(kind, figures, "pdf")
-        render.render_pdf(kind, figures, path, printed_on=clock.today(), progress=progress)
-        return path, render.TITLES[kind]
-
-    title = translate("Papers", "Making the report")
-    perform_job(widget, title, work, lambda made: show_pages(widget, made[0], made[1]))
-
-
-def show_pages(widget: QWidget, path: Path, title: str) -> None:
-    """Open the preview over the page."""
-    from desktop.ui.preview import PreviewDialog
-
-    PreviewDialog(path, title, widget.window()).open()
-
-
-def _spool() -> Path:
-    # Its own folder each time: a preview that is still open keeps its file.
-    return Path(tempfile.mkdtemp(prefix="shizhu-"))
-
-
-def _written(shown: ShownList[T], path: Path, progress: Progress) -> Path:
+def _written(shown: ShownList[T], path: Path, progress: Progress) -> tuple[str, ...]:
     from desktop.reports import document, render
     from desktop.services.centres import centre
 
@@ -99,5 +74,4 @@ def _written(shown: ShownList[T], path: Path, progress: Progress) -> Path:
         rows += [tuple(str(column.value(row)) for column in shown.columns) for row in part]
         progress.step(len(part))
     page = render.ListPage(shown.title, centre().name, columns, rows, shown.period)
-    render.list_report(page, path, printed_on=clock.today(), progress=progress)
-    return path
+    return render.list_report(page, path, printed_on=clock.today(), progress=progress).missing

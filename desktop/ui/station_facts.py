@@ -1,0 +1,55 @@
+"""The facts of the status bar: centre, station, person, month, last backup."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.terms import MONTH_STATES, ROLES
+from desktop.services import backups, centres, months
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.session import Session
+from desktop.ui.status_bar import Fact, StatusFacts
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.month_picker import month_text
+
+
+def facts_of(session: Session) -> StatusFacts:
+    """Read them anew."""
+    actor = session.actor
+    role = ROLES.get(actor.role, actor.role)
+    person = translate("StationFacts", "{name} ({role})").format(name=actor.name, role=role)
+    station = translate("StationFacts", "Station {number}").format(number=actor.station)
+    return StatusFacts(
+        centre=(centres.centre().name, Tone.NEUTRAL),
+        station=(station, Tone.NEUTRAL),
+        user=(person, Tone.NEUTRAL),
+        month=month_fact(Month.of(clock.today())),
+        backup=backup_fact(session),
+    )
+
+
+def month_fact(month: Month) -> Fact:
+    """2026年10月 未月结."""
+    state = months.state(month)
+    words = translate("StationFacts", "{month} {state}").format(month=month_text(month), state=MONTH_STATES[state])
+    return words, Tone.NEUTRAL if state == "open" else Tone.OK
+
+
+def backup_fact(session: Session) -> Fact:
+    """When the last backup was made; one that is missing or old calls for attention."""
+    taken = [one.taken_at for one in backups.listed(session.folder) if one.sha256]
+    if not taken:
+        return translate("StationFacts", "No backup yet"), Tone.ATTENTION
+    last = taken[0]
+    words = translate("StationFacts", "Last backup {when}").format(when=moment_text(last))
+    return words, Tone.OK if clock.today() - last.date() <= dt.timedelta(days=1) else Tone.ATTENTION
+
+
+def moment_text(moment: dt.datetime) -> str:
+    """今天 08:31, or the day."""
+    if moment.date() == clock.today():
+        return translate("StationFacts", "today {time}").format(time=f"{moment:%H:%M}")
+    return f"{day_text(moment.date())} {moment:%H:%M}"
