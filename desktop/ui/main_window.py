@@ -8,10 +8,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from desktop.ui.perform import reading
 from desktop.ui.session import Session
 from desktop.ui.status_bar import StatusBar, StatusFacts
 from desktop.ui.theme import TextSize
+from desktop.ui.widgets.page_area import PageArea
 from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
 
 
@@ -67,7 +66,7 @@ class MainWindow(QMainWindow):
             made = self._rooms[key].make(self.session)
             made.go_requested.connect(self.go)
             self._pages[key] = made
-            self._stack.addWidget(_scrolling(made))
+            self._stack.addWidget(PageArea(made))
         return self._pages[key]
 
     def go(self, key: str, argument: object = None) -> None:
@@ -79,6 +78,10 @@ class MainWindow(QMainWindow):
         page.take_keyboard()
         if argument is not None:
             page.receive(argument)
+
+    def set_centre(self, name: str) -> None:
+        """Name the centre on the rail."""
+        self._rail.set_centre(name)
 
     def refresh_status(self) -> None:
         """Say the facts of the status bar anew."""
@@ -178,12 +181,3 @@ class MainWindow(QMainWindow):
         self.progress.end()
         if self._closing:
             self.close()
-
-
-def _scrolling(page: Page) -> QScrollArea:
-    # A scroll bar comes up only where the largest text meets a low screen; nothing is ever cut.
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(page)
-    return area

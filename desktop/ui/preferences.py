@@ -17,7 +17,7 @@ class Preferences:
     """The choices of a station; ``save`` keeps them beside the data, quietly or not at all."""
 
     path: Path | None = None
-    text_size: int = TextSize.NORMAL
+    text_size: int = int(TextSize.NORMAL)
     contrast: bool = False
     sounds: bool = True
     language: str = DEFAULT_LANGUAGE
@@ -36,7 +36,7 @@ class Preferences:
             if item.name != "path" and isinstance(value, type(getattr(made, item.name))):
                 setattr(made, item.name, value)
         if made.text_size not in list(TextSize):
-            made.text_size = TextSize.NORMAL
+            made.text_size = int(TextSize.NORMAL)
         return made
 
     def save(self) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
 from desktop.core.paths import DataFolder, resource
@@ -19,17 +18,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.preferences import Preferences
 from desktop.ui.session import Session
 from desktop.ui.theme import TextSize
-
-
-@dataclass(frozen=True)
-class PersonRow:
-    """A row as services give them."""
-
-    id: int
-    name: str
-    age: int
-    community: str
-    flags: tuple[str, ...] = ()
+from tests.gui.looking import PersonRow
 
 
 @pytest.fixture(autouse=True)
@@ -81,24 +70,3 @@ def people() -> Callable[[list[int]], list[PersonRow]]:
         ]
 
     return load
-
-
-def cut_widgets(window: QWidget) -> list[str]:
-    """The visible labels and buttons whose words do not fit into them."""
-    found = []
-    for kind in (QLabel, QAbstractButton):
-        for widget in window.findChildren(kind):
-            if widget.isVisible() and not _hidden_by_scrolling(widget) and not _fits(widget):
-                found.append(f"{type(widget).__name__} “{widget.text()}” {widget.size()} < {widget.sizeHint()}")
-    return found
-
-
-def _fits(widget: QLabel | QAbstractButton) -> bool:
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        return widget.heightForWidth(widget.width()) <= widget.height() + 1
-    hint = widget.minimumSizeHint() if isinstance(widget, QAbstractButton) else widget.sizeHint()
-    return hint.width() <= widget.width() + 1 and hint.height() <= widget.height() + 1
-
-
-def _hidden_by_scrolling(widget: QWidget) -> bool:
-    return widget.visibleRegion().isEmpty() or isinstance(widget.parent(), QLineEdit)

@@ -33,4 +33,7 @@ class QuestionDialog(QDialog):
 
 def ask(parent: QWidget, words: str, act: str) -> bool:
     """Whether the person wants the act."""
-    return QuestionDialog(words, act, parent).exec() == QDialog.DialogCode.Accepted
+    dialog = QuestionDialog(words, act, parent)
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer == QDialog.DialogCode.Accepted

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.tables.model import Column, PagedTableModel
@@ -43,7 +44,7 @@ class RecordTable(Card, Generic[T]):
         self.view.setAccessibleName(name)
         self.empty = EmptyState()
         self._count = label(role="small")
-        self._totals = label(role="small")
+        self._totals = label(role="small", wrap=True)
         self._hint = label(translate("RecordTable", "↑↓ choose   Enter open   Esc search"), "small")
         self._sort = ("", False)
         self._build()
@@ -94,6 +95,7 @@ class RecordTable(Card, Generic[T]):
     def set_totals(self, text: str) -> None:
         """Words with the totals of what is listed, beneath the table."""
         self._totals.setText(text)
+        self._show_hint()
 
     def set_empty(self, title: str, hint: str, icon: str = "search") -> None:
         """What to say when no record is listed."""
@@ -108,6 +110,11 @@ class RecordTable(Card, Generic[T]):
         head.setSortIndicatorShown(section >= 0)
         head.setSortIndicator(section, order)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether there is room for the keys."""
+        super().resizeEvent(event)
+        self._show_hint()
+
     def _build(self) -> None:
         self.body.setContentsMargins(6, 4, 6, 8)
         self.body.setSpacing(4)
@@ -120,9 +127,11 @@ class RecordTable(Card, Generic[T]):
         foot.setContentsMargins(12, 2, 12, 2)
         foot.setSpacing(20)
         foot.addWidget(self._count)
-        foot.addWidget(self._totals)
-        foot.addStretch(1)
-        foot.addWidget(self._hint)
+        foot.addWidget(self._totals, 1)
+        # The keys are a courtesy: they never make the table wider, and go where there is no room for all of them.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self._hint, 1)
         self.body.addLayout(foot)
 
     def _connect(self) -> None:
@@ -133,7 +142,12 @@ class RecordTable(Card, Generic[T]):
 
     def _show_count(self) -> None:
         self._count.setText(translate("RecordTable", "{count} in all").format(count=f"{len(self.model.ids):,}"))
-        self._hint.setVisible(bool(self.model.ids))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        taken = self._count.sizeHint().width() + min(self._totals.sizeHint().width(), self.width() // 2)
+        room = self.width() - taken - 100
+        self._hint.setVisible(bool(self.model.ids) and self._hint.sizeHint().width() <= room)
 
     def _on_opened(self, line: int) -> None:
         record_id = self.model.id_at(line)

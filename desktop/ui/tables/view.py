@@ -53,10 +53,11 @@ class LineView(QTableView):
         spare = [at for at, column in enumerate(self._columns) if column.spare]
         while spare and sum(widths.values()) > room:
             del widths[spare.pop()]
-        stretching = [at for at in widths if self._columns[at].stretch]
-        left = max(room - sum(widths.values()), 0)
-        for at in stretching:
-            widths[at] += left // len(stretching)
+        flexible = {at: width for at, width in widths.items() if self._columns[at].stretch}
+        # Down to three quarters rather than a scroll bar; the whole words are in the tool tip.
+        left = max(room - sum(widths.values()), -sum(flexible.values()) // 4)
+        for at, width in flexible.items():
+            widths[at] += left * width // sum(flexible.values())
         for at in range(len(self._columns)):
             self.setColumnHidden(at, at not in widths)
             if at in widths:
@@ -127,7 +128,7 @@ class LineView(QTableView):
     def _least(self, column: Column[Any]) -> int:
         # The title is never cut, nor the arrow beside it.
         words = QFontMetrics(theme.font(14)).horizontalAdvance(column.title)
-        return max(theme.px(column.width), words + 2 * CELL_PADDING + (20 if column.sort else 2))
+        return max(theme.px(column.width), words + 2 * CELL_PADDING + (theme.px(24) if column.sort else 2))
 
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))

@@ -49,8 +49,8 @@ class FlowLayout(QLayout):
         self._place(rect, True)
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
-        width = sum(item.sizeHint().width() + self._gap for item in self._visible())
+        """The first three in one line."""
+        width = sum(item.sizeHint().width() + self._gap for item in self._visible()[:3])
         return QSize(width, max((item.sizeHint().height() for item in self._visible()), default=0))
 
     def minimumSize(self) -> QSize:

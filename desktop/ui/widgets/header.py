@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
@@ -16,6 +16,7 @@ from desktop.ui.widgets.labels import label
 _SEARCH_WIDTH = 360
 _SEARCH_LEAST = 190
 _TYPING_PAUSE = 150
+_SIGN = 18
 
 
 class SearchField(QLineEdit):
@@ -29,7 +30,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(translate("SearchField", "Search"))
         self.setClearButtonEnabled(True)
-        self._sign = self.addAction(icons.icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition)
+        self._dress()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda: self._pause.start())
@@ -53,8 +54,19 @@ class SearchField(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sign"):
-            self._sign.setIcon(icons.icon("search", "secondary"))
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line with its sign; Qt's own place for a sign does not grow with the text."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = theme.px(_SIGN)
+        painter.drawPixmap(theme.px(12), (self.height() - size) // 2, icons.pixmap("search", "secondary", size))
+        painter.end()
+
+    def _dress(self) -> None:
+        self.setTextMargins(theme.px(_SIGN + 8), 0, 0, 0)
 
     def _tell(self) -> None:
         self.searched.emit(self.text().strip())

@@ -1,0 +1,289 @@
+"""Forms: keys, errors in words, dirty check, drafts, and each kind of field."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core import clock
+from desktop.core.errors import FieldError
+from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField, YesNoField, matching
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.panel import FormPanel
+from desktop.ui.forms.person_field import PersonChoice, PersonField
+from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, MoneyField, TextField, day_text
+from desktop.ui.theme import Tone
+from tests.gui.looking import commit, compose
+
+TODAY = dt.datetime(2026, 10, 21, 9, 0)
+
+
+@dataclass
+class Draft:
+    name: str = ""
+    born_on: str = ""
+    grade: str = ""
+    needs: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Desk:
+    """A panel with three fields and what was saved through it."""
+
+    panel: FormPanel
+    form: Form
+    saved: list[Draft]
+
+
+@pytest.fixture
+def desk(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Desk:
+    return make_desk(qtbot, tmp_path / "drafts" / "person.json")
+
+
+def make_desk(qtbot: QtBot, draft_path: Path) -> Desk:
+    form = Form()
+    form.group("基本情况")
+    form.add("name", "姓名", TextField(), required=True)
+    form.add("born_on", "出生日期", DateField())
+    form.add("needs", "需要", CheckRow({"bathing": "助浴", "medical": "助医"}))
+    saved: list[Draft] = []
+
+    def save() -> bool:
+        draft = Draft()
+        form.read_into(draft)
+        if not draft.name:
+            panel.show_errors([FieldError("name", "required"), FieldError("elsewhere", "overlap")])
+            return False
+        saved.append(draft)
+        return True
+
+    panel = FormPanel("登记", form, save, draft_path)
+    form.fill(Draft())
+    qtbot.addWidget(panel)
+    panel.resize(420, 500)
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitExposed(panel)
+    panel.begin()
+    return Desk(panel, form, saved)
+
+
+def typed(qtbot: QtBot, desk: Desk, name: str, text: str) -> None:
+    desk.form.fields[name].grab_keyboard()
+    commit(desk.form.fields[name].editor, text)
+
+
+def test_enter_goes_on_to_the_next_field_and_then_to_save(desk: Desk, qtbot: QtBot, app: QApplication) -> None:
+    fields = desk.form.fields
+    assert app.focusWidget() is fields["name"].editor
+    qtbot.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+    assert app.focusWidget() is fields["born_on"].editor
+    qtbot.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+    assert fields["needs"].isAncestorOf(app.focusWidget())
+    qtbot.keyClick(app.focusWidget(), Qt.Key.Key_Return)
+    assert app.focusWidget() is desk.panel.save_button
+
+
+def test_an_enter_that_ends_a_word_of_an_input_method_stays(desk: Desk, qtbot: QtBot, app: QApplication) -> None:
+    line = desk.form.fields["name"].editor
+    compose(line, "wang")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert app.focusWidget() is line
+    commit(line, "王")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert app.focusWidget() is not line
+    assert desk.form.fields["name"].value() == "王"
+
+
+def test_errors_stand_beside_their_fields_in_words(desk: Desk, qtbot: QtBot, app: QApplication) -> None:
+    typed(qtbot, desk, "born_on", "1008")
+    qtbot.keyClick(desk.panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert desk.form.fields["name"].error == "请填写。"
+    assert app.focusWidget() is desk.form.fields["name"].editor
+    assert "重叠" in desk.panel.strip.text
+    assert desk.form.fields["born_on"].value().endswith("-10-08"), "what was typed is never lost"
+    typed(qtbot, desk, "name", "王")
+    assert desk.form.fields["name"].error == ""
+
+
+def test_ctrl_s_saves_and_ctrl_enter_asks_for_the_next(desk: Desk, qtbot: QtBot) -> None:
+    typed(qtbot, desk, "name", "王芳")
+    qtbot.keyClick(desk.panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [draft.name for draft in desk.saved] == ["王芳"]
+    with qtbot.waitSignal(desk.panel.next_requested):
+        qtbot.keyClick(desk.panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.saved) == 2
+
+
+def test_escape_closes_a_clean_form(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.panel.closed):
+        qtbot.keyClick(desk.panel, Qt.Key.Key_Escape)
+
+
+def test_escape_asks_in_the_panel_before_typing_is_lost(desk: Desk, qtbot: QtBot) -> None:
+    typed(qtbot, desk, "name", "王芳")
+    with qtbot.assertNotEmitted(desk.panel.closed):
+        qtbot.keyClick(desk.panel, Qt.Key.Key_Escape)
+    assert "没有保存" in desk.panel.strip.text
+    discard = next(one for one in desk.panel.strip.findChildren(QPushButton) if one.text() == "不要了")
+    with qtbot.waitSignal(desk.panel.closed):
+        discard.click()
+
+
+def test_a_draft_outlives_a_crash(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    typed(qtbot, desk, "name", "王芳")
+    path = tmp_path / "drafts" / "person.json"
+    qtbot.waitUntil(path.exists)
+    again = make_desk(qtbot, path)
+    assert "没有保存" in again.panel.strip.text
+    back = next(one for one in again.panel.strip.findChildren(QPushButton) if one.text() == "找回来")
+    back.click()
+    assert again.form.values()["name"] == "王芳"
+    assert again.panel.save()
+    assert not path.exists()
+
+
+def test_lists_of_a_draft_stay_lists(desk: Desk) -> None:
+    desk.form.fill(Draft(name="王", needs=["medical"]))
+    draft = Draft()
+    desk.form.read_into(draft)
+    assert draft.needs == ["medical"]
+    assert not desk.form.is_dirty()
+
+
+@pytest.mark.parametrize("text", ["1008", "10.8", "10月8日", "2026-10-08", "20261008", "１０．８"])
+def test_dates_are_typed_as_one_likes(app: QApplication, qtbot: QtBot, text: str) -> None:
+    with clock.standing_at(TODAY):
+        field_ = DateField()
+        qtbot.addWidget(field_)
+        field_.set_value(text)
+        assert field_.value() == "2026-10-08"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_T])
+def test_today_is_one_key(app: QApplication, qtbot: QtBot, key: Qt.Key) -> None:
+    with clock.standing_at(TODAY):
+        field_ = DateField()
+        qtbot.addWidget(field_)
+        qtbot.keyClick(field_.editor, key)
+        assert field_.value() == "2026-10-21"
+        qtbot.keyClick(field_.editor, Qt.Key.Key_Down)
+        assert field_.value() == "2026-10-20"
+
+
+def test_what_is_no_date_is_kept_as_typed(app: QApplication, qtbot: QtBot) -> None:
+    field_ = DateField()
+    qtbot.addWidget(field_)
+    field_.set_value("明天")
+    assert field_.value() == "明天"
+
+
+def test_a_day_reads_with_its_weekday(app: QApplication) -> None:
+    with clock.standing_at(TODAY):
+        assert day_text(dt.date(2026, 10, 8)) == "10-08 周四"
+        assert day_text(dt.date(2025, 10, 8)) == "2025-10-08 周三"
+        assert day_text(None) == "—"
+
+
+def test_words_are_found_by_pinyin_initials() -> None:
+    words = ["能力完好", "轻度失能", "中度失能", "重度失能", "完全失能"]
+    assert matching(words, "zd") == ["中度失能", "重度失能"]
+    assert matching(words, "完") == ["完全失能", "能力完好"]
+
+
+def test_a_pick_list_takes_initials_for_the_word(app: QApplication, qtbot: QtBot) -> None:
+    grades = PickField({"mild": "轻度失能", "moderate": "中度失能"})
+    qtbot.addWidget(grades)
+    grades.show()
+    qtbot.keyClicks(grades.box.lineEdit(), "qd")
+    assert grades.value() == "qd", "half-typed words are not guessed before one leaves the field"
+    grades.box.lineEdit().editingFinished.emit()
+    assert grades.value() == "mild"
+
+
+def test_a_free_list_takes_other_words(app: QApplication, qtbot: QtBot) -> None:
+    places = PickField({"前卫社区": "前卫社区"}, free=True)
+    qtbot.addWidget(places)
+    places.show()
+    commit(places.box, "江尾村")
+    places.box.lineEdit().editingFinished.emit()
+    assert places.value() == "江尾村"
+
+
+def test_segments_are_chosen_by_digit_and_arrow(app: QApplication, qtbot: QtBot) -> None:
+    blocks = SegmentField({"normal": "正常", "attention": "需关注", "risk": "风险"})
+    qtbot.addWidget(blocks)
+    qtbot.keyClick(blocks.editor, Qt.Key.Key_2)
+    assert blocks.value() == "attention"
+    qtbot.keyClick(blocks.editor, Qt.Key.Key_Right)
+    assert blocks.value() == "risk"
+
+
+def test_yes_no_and_not_known(app: QApplication, qtbot: QtBot) -> None:
+    answer = YesNoField()
+    qtbot.addWidget(answer)
+    assert answer.value() is None
+    for value in (True, False, None):
+        answer.set_value(value)
+        assert answer.value() is value
+
+
+def test_an_amount_is_tidied(app: QApplication, qtbot: QtBot) -> None:
+    fee = MoneyField()
+    qtbot.addWidget(fee)
+    commit(fee.line, "12元")
+    fee.line.editingFinished.emit()
+    assert fee.value() == "12.00"
+
+
+def test_an_id_number_is_judged_while_it_is_typed(app: QApplication, qtbot: QtBot) -> None:
+    number = IdNumberField(lambda text: FieldNote("校验通过", Tone.OK) if len(text) == 18 else None)
+    qtbot.addWidget(number)
+    number.set_value("５３０１２１ 194403121023x"[:-1])
+    assert number.value() == "530121194403121023"
+    assert number._words.text() == "校验通过"
+
+
+def people_named(typed_name: str) -> list[PersonChoice]:
+    everybody = [PersonChoice(1, "王芳", "女 82 岁"), PersonChoice(2, "王方", "男 79 岁"), PersonChoice(3, "李兰")]
+    return [person for person in everybody if person.name.startswith(typed_name)]
+
+
+def test_a_person_is_chosen_from_those_found(app: QApplication, qtbot: QtBot) -> None:
+    field_ = PersonField(people_named)
+    qtbot.addWidget(field_)
+    field_.show()
+    field_.grab_keyboard()
+    commit(field_.line, "王")
+    popup = field_._completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field_.value() == 2)
+    assert field_.line.text() == "王方"
+
+
+def test_the_only_one_found_is_taken_with_enter(app: QApplication, qtbot: QtBot) -> None:
+    field_ = PersonField(people_named)
+    qtbot.addWidget(field_)
+    field_.set_value(None)
+    field_.line.setText("李")
+    field_.look()
+    field_._completer.popup().hide()
+    with qtbot.waitSignal(field_.finished):
+        qtbot.keyClick(field_.line, Qt.Key.Key_Return)
+    assert field_.value() == 3
+
+
+def test_typing_on_takes_the_choice_back(app: QApplication, qtbot: QtBot) -> None:
+    field_ = PersonField(people_named)
+    qtbot.addWidget(field_)
+    field_.set_value(PersonChoice(1, "王芳"))
+    qtbot.keyClicks(field_.line, "x")
+    assert field_.value() is None
