@@ -14,11 +14,13 @@ from desktop.cli import (
     centre,
     closing,
     codes,
+    demo,
     doctor,
     imports,
     months,
     people,
     reports,
+    sync,
 )
 from desktop.cli.options import language_of, root_parser
 from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
@@ -27,7 +29,10 @@ from desktop.core.errors import Cancelled, NotAllowed, ShizhuError
 from desktop.core.i18n import translate
 
 # The order in which the help lists the commands.
-_GROUPS = (centre, imports, people, canteen, months, reports, codes, closing, backups, audit, accounts, doctor)
+_GROUPS = (
+    *(centre, demo, imports, people, canteen, months, reports, codes, closing),
+    *(sync, backups, audit, accounts, doctor),
+)
 
 
 def parse(argv: list[str]) -> argparse.Namespace:

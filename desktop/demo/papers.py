@@ -1,0 +1,56 @@
+"""What the demo prints: the figures as JSON, the five reports twice, bed labels and resident cards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core.figures import MonthFigures
+from desktop.core.files import writing_beside
+from desktop.core.progress import Progress
+from desktop.demo.places import DemoPlaces
+from desktop.reports import code_sheets, labels
+from desktop.reports.document import RenderResult
+from desktop.reports.label_sheets import label_sheets
+from desktop.reports.month_set import write_set
+from desktop.reports.render import KINDS
+from desktop.services.figures.as_json import as_json
+
+Stage = Callable[[str], AbstractContextManager[None]]
+LABEL_SHEET, CARD_SHEET = "3x8", "cards"
+
+
+@dataclass(frozen=True)
+class Papers:
+    """What was printed; ``beds`` and ``people`` count the labels and cards."""
+
+    figures: Path
+    reports: tuple[RenderResult, ...]
+    books: tuple[RenderResult, ...]
+    labels: RenderResult
+    beds: int
+    cards: RenderResult
+    people: int
+
+
+def print_papers(places: DemoPlaces, found: MonthFigures, stage: Stage, progress: Progress) -> Papers:
+    """Write everything that the demo prints; ``stage`` times each part."""
+    sheets = label_sheets()
+    with writing_beside(places.figures) as part:
+        part.write_text(json.dumps(as_json(found), ensure_ascii=False, indent=1), encoding="utf-8")
+    with stage("reports PDF"):
+        reports = [one.pdf for one in write_set(KINDS, found, places.reports, None, progress) if one.pdf]
+    with stage("reports xlsx"):
+        books = [one.xlsx for one in write_set(KINDS, found, None, places.reports, progress) if one.xlsx]
+    with stage("labels"):
+        beds = code_sheets.all_bed_labels()
+        label_file = labels.bed_labels(beds, sheets[LABEL_SHEET], places.codes / "床位标签.pdf", progress=progress)
+    with stage("cards"):
+        people = code_sheets.all_resident_cards()
+        card_file = labels.resident_cards(
+            people, sheets[CARD_SHEET], places.codes / "老年人服务卡.pdf", progress=progress
+        )
+    return Papers(places.figures, tuple(reports), tuple(books), label_file, len(beds), card_file, len(people))
