@@ -193,6 +193,11 @@ class SyncRefused(UserError):
 
 
 @dataclass
+class FullExportDue(UserError):
+    """The data was restored from a backup, so the district needs everything once."""
+
+
+@dataclass
 class NothingToDo(UserError):
     """The request names nothing to work on, such as labels of no bed."""
 

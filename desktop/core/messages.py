@@ -196,6 +196,13 @@ def _sync(error: errors.SyncRefused) -> str:
     )
 
 
+@_says(errors.FullExportDue)
+def _full_export(error: errors.FullExportDue) -> str:
+    return translate(
+        "Messages", "The data was restored from a backup. Make a full export once, then the monthly ones go on."
+    )
+
+
 @_says(errors.NothingToDo)
 def _nothing(error: errors.NothingToDo) -> str:
     return translate("Messages", "There is nothing to do here: no {what} was chosen.").format(

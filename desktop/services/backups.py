@@ -16,6 +16,7 @@ from pathlib import Path
 from desktop.core import clock
 from desktop.core.errors import BackupDamaged, BackupFolderMissing, Cancelled, DatabaseNewer, StorageError
 from desktop.core.files import storage_error, writing_beside
+from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.models.copies import look_into
@@ -53,7 +54,7 @@ def back_up(folder: DataFolder, reason: str, progress: Progress | None = None) -
     first backup: it is told in ``second_error``.
     """
     steps = progress or Progress()
-    steps.start(2, "backup")
+    steps.start(2, translate("Progress", "Making a backup"))
     try:
         folder.backups.mkdir(parents=True, exist_ok=True)
     except OSError as error:

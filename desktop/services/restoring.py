@@ -13,12 +13,10 @@ from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.models.centre import CentreRow
 from desktop.models.database import close_database, empty_wal
-from desktop.services import accounts, centres
+from desktop.services import accounts, centres, exports
 from desktop.services.actor import Actor
 from desktop.services.backups import Backup, copy_bytes, file_sha256, verify
 from desktop.services.journal import writing
-
-FULL_EXPORT_DUE = "full_export_due"
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ def _free_name(folder: DataFolder) -> Path:
 
 def _note(backup: Backup) -> None:
     # What the district received after this backup was made is unknown here, so the next export must be whole.
-    centres.set_setting(FULL_EXPORT_DUE, "1")
+    exports.demand_full()
     taken = backup.taken_at.isoformat(sep=" ")
     with writing(Actor(None, "", "director", accounts.station_number()), f"backup of {taken}") as unit:
         unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "restore")

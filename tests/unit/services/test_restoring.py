@@ -10,8 +10,8 @@ from desktop.core.errors import BackupDamaged, DatabaseNewer, DiskFull, FileMiss
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.migrate import latest_schema
-from desktop.services import backups, centres
-from desktop.services.restoring import FULL_EXPORT_DUE, restore
+from desktop.services import backups, centres, exports
+from desktop.services.restoring import restore
 
 
 def residents():
@@ -50,7 +50,7 @@ def test_restoring_leaves_a_trace_and_asks_for_a_full_export(backup, folder):
         "restore",
         "backup of 2026-10-21 11:30:00",
     )
-    assert centres.setting(FULL_EXPORT_DUE) == "1"
+    assert exports.full_due()
 
 
 def test_what_a_crash_left_in_the_log_goes_aside_with_its_database(backup, folder, tmp_path):

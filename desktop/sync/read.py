@@ -1,0 +1,180 @@
+"""Reading a sync file: nothing is believed that was not proven, from the container down to each row."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.core.errors import SyncRefused
+from desktop.core.files import storage_error
+from desktop.core.period import Month
+from desktop.sync.canonical import read_line
+from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, unpack
+from desktop.sync.format import FIGURES, FORMAT, FULL, MANIFEST, MEMBERS, PART_NAMES, PARTS, Manifest, Part, PartEntry
+
+_LARGEST_MANIFEST = 1 << 20
+_HASH = re.compile(r"[0-9a-f]{64}")
+_SCALARS = (str, int, bool, type(None))
+
+
+@dataclass(frozen=True)
+class SyncFile:
+    """A sync file of which every byte was proven; ``sha256`` is that of the whole file."""
+
+    manifest: Manifest
+    sha256: str
+    members: dict[str, Member]
+
+    def rows(self, kind: str) -> Iterator[dict[str, Any]]:
+        """The records of a part such as ``residents``, in order of their uid."""
+        for text in self.members[f"{kind}.jsonl"].content().splitlines(keepends=True):
+            yield read_line(text)
+
+    @property
+    def figures(self) -> list[dict[str, Any]]:
+        """The figures of each month in the file, as ``shizhu figures --json`` shows them."""
+        found: list[dict[str, Any]] = read_line(self.members[FIGURES].content())
+        return found
+
+
+def verify(path: Path) -> Manifest:
+    """Prove a file and say what it is; SyncRefused when one byte is not as it was written."""
+    return read(path).manifest
+
+
+def read(path: Path) -> SyncFile:
+    """Prove a file and open it for reading."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SyncRefused(str(path), "too_large")
+        data = path.read_bytes()
+    except OSError as error:
+        raise storage_error(error, path) from error
+    return check(data, str(path))
+
+
+def check(data: bytes, file: str) -> SyncFile:
+    """Prove the bytes of a file; ``file`` names it in the refusal."""
+    try:
+        members = unpack(data)
+        manifest = _manifest(members)
+        _same_names([one.name for one in members], MEMBERS)
+        _same_names([one.name for one in manifest.parts], PART_NAMES)
+        for entry, one in zip(manifest.parts, members[1:], strict=True):
+            _check_part(entry, one)
+    except ContainerRefused as refused:
+        raise SyncRefused(file, refused.reason, refused.part) from refused
+    return SyncFile(manifest, hashlib.sha256(data).hexdigest(), {one.name: one for one in members})
+
+
+def _manifest(members: list[Member]) -> Manifest:
+    if not members or members[0].name != MANIFEST or members[0].size > _LARGEST_MANIFEST:
+        raise ContainerRefused("reordered" if MANIFEST in [one.name for one in members] else "not_a_sync_file")
+    try:
+        found = read_line(members[0].content())
+        if isinstance(found, dict) and type(found.get("format")) is int and found["format"] > FORMAT:
+            raise ContainerRefused("newer")
+        manifest = _manifest_from(found)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ContainerRefused("changed", MANIFEST) from error
+    return manifest
+
+
+def _manifest_from(found: Any) -> Manifest:
+    if not isinstance(found, dict):
+        raise ValueError("not an object")
+    if found.get("enc") is not None or found.get("sig") is not None:
+        # Sealed or signed by a later program: this one could not prove it.
+        raise ContainerRefused("newer")
+    parts = tuple(PartEntry(**entry) for entry in found["parts"])
+    centre = found["centre"]
+    names = ("format", "schema", "program", "kind", "period", "sequence", "created_at", "previous_sha256")
+    manifest = Manifest(
+        **{name: found[name] for name in names},
+        centre_number=centre["number"],
+        centre_name=centre["name"],
+        parts=parts,
+    )
+    # Comparing with what this manifest would be written as refuses keys and values that no one would look at.
+    if manifest.as_json() != found or not _makes_sense(manifest):
+        raise ValueError("not a manifest")
+    return manifest
+
+
+def _makes_sense(manifest: Manifest) -> bool:
+    if not _plain_fields(manifest) or manifest.format != FORMAT:
+        return False
+    if (manifest.kind, manifest.period) != (FULL, FULL) and (
+        manifest.kind != "month" or str(Month.parse(manifest.period)) != manifest.period
+    ):
+        return False
+    hashes = [part.sha256 for part in manifest.parts]
+    if manifest.sequence > 1:
+        hashes.append(manifest.previous_sha256)
+    elif manifest.sequence < 1 or manifest.previous_sha256:
+        return False
+    return all(_HASH.fullmatch(text) for text in hashes) and bool(re.fullmatch("[0-9]{6}", manifest.centre_number))
+
+
+def _plain_fields(manifest: Manifest) -> bool:
+    texts: list[object] = [manifest.schema, manifest.program, manifest.centre_number, manifest.centre_name]
+    texts += [manifest.kind, manifest.period, manifest.created_at, manifest.previous_sha256]
+    numbers: list[object] = [manifest.format, manifest.sequence]
+    for part in manifest.parts:
+        texts += [part.name, part.sha256]
+        numbers += [part.rows, part.bytes]
+    return all(type(text) is str for text in texts) and all(type(one) is int and one >= 0 for one in numbers)
+
+
+def _same_names(found: Sequence[str], wanted: Sequence[str]) -> None:
+    if list(found) == list(wanted):
+        return
+    missing = [name for name in wanted if name not in found]
+    if missing:
+        raise ContainerRefused("cut", missing[0])
+    twice = [name for name in found if found.count(name) > 1 or name not in wanted]
+    if twice:
+        raise ContainerRefused("changed", twice[0])
+    raise ContainerRefused("reordered")
+
+
+def _check_part(entry: PartEntry, one: Member) -> None:
+    content = one.content()
+    if len(content) != entry.bytes or hashlib.sha256(content).hexdigest() != entry.sha256:
+        raise ContainerRefused("changed", entry.name)
+    try:
+        count = _check_figures(content) if entry.name == FIGURES else _check_rows(_PART[entry.name], content)
+    except ValueError as error:
+        raise ContainerRefused("changed", entry.name) from error
+    if count != entry.rows:
+        raise ContainerRefused("counts_differ", entry.name)
+
+
+_PART = {part.name: part for part in PARTS}
+
+
+def _check_figures(content: bytes) -> int:
+    found = read_line(content)
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise ValueError("no list of figures")
+    return len(found)
+
+
+def _check_rows(part: Part, content: bytes) -> int:
+    lines = content.splitlines(keepends=True)
+    last = ""
+    for text in lines:
+        row = read_line(text)
+        if not isinstance(row, dict) or row.keys() != part.keys:
+            raise ValueError("not a row")
+        if not all(isinstance(value, _SCALARS) for value in row.values()):
+            raise ValueError("not a plain value")
+        uid = row["uid"]
+        if not isinstance(uid, str) or uid <= last:
+            raise ContainerRefused("reordered", part.name)
+        last = uid
+    return len(lines)
