@@ -1,0 +1,221 @@
+"""The composition root of the window: the only module that sees everything.
+
+Pages are imported when their room is first entered; the first window comes up without them.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from desktop.core import i18n
+from desktop.core.codes import CodeKind
+from desktop.core.errors import StorageError
+from desktop.core.i18n import translate
+from desktop.core.messages import sentence
+from desktop.core.paths import DataFolder, default_data_folder
+from desktop.core.progress import Progress
+from desktop.models.database import close_thread
+from desktop.services import backups, centres, printed_codes, startup
+from desktop.services.actor import Actor
+from desktop.ui import launch
+from desktop.ui.bus import Bus, Topic
+from desktop.ui.crash import CrashHook
+from desktop.ui.dialogs.entrance import enter
+from desktop.ui.jobs import Jobs
+from desktop.ui.main_window import MainWindow
+from desktop.ui.navigation import Room
+from desktop.ui.page import Page
+from desktop.ui.pages.asks import Open, StartScanning
+from desktop.ui.perform import perform
+from desktop.ui.preferences import Preferences
+from desktop.ui.scan import ScanDetector
+from desktop.ui.session import Session
+from desktop.ui.single import SingleInstance
+from desktop.ui.station_facts import facts_of
+from desktop.ui.theme import Tone
+
+_BACKUP_LOOK_MS = 10 * 60 * 1000
+_AFTER_FIRST_PAINT_MS = 400
+
+
+def run(data: Path | None, lang: str) -> int:
+    """Open the window on a data folder; returns when it is closed."""
+    folder = DataFolder(data) if data is not None else default_data_folder()
+    launch.prepare_environment()
+    app = QApplication(sys.argv[:1])
+    # A dialog of the entrance that closes is not the end.
+    app.setQuitOnLastWindowClosed(False)
+    i18n.install(lang)
+    preferences = Preferences.load(folder.root / "preferences.json")
+    preferences.language = lang
+    launch.dress(app, preferences)
+    single = SingleInstance(folder.root)
+    if not single.claim():
+        return 0
+    crash = CrashHook(folder.logs)
+    crash.install()
+    entered = enter(folder)
+    if entered is None:
+        return 0
+    session = open_session(entered.folder, preferences, entered.actor)
+    window = build_window(session)
+    single.raised.connect(window.come_forward)
+    app.setQuitOnLastWindowClosed(True)
+    window.show()
+    app.exec()
+    leave(session)
+    single.release()
+    return 0
+
+
+def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> Session:
+    """What every page is given, for a centre that is open."""
+    preferences.path = folder.root / "preferences.json"
+    return Session(actor, folder, Bus(), Jobs(close_thread), preferences)
+
+
+def build_window(session: Session) -> MainWindow:
+    """The window with its nine rooms, for a centre that is open."""
+    window = MainWindow(session, rooms(), lambda: facts_of(session))
+    window.set_centre(centres.centre().name)
+    Desk(window)
+    return window
+
+
+def rooms() -> list[Room]:
+    """The nine rooms, in the order of the rail."""
+    return [
+        Room("home", translate("Rooms", "Home"), "home", _home),
+        Room("residents", translate("Rooms", "Residents"), "residents", _residents),
+        Room("visits", translate("Rooms", "Monthly visits"), "visits", _visits),
+        Room("services", translate("Rooms", "Help services"), "services", _services),
+        Room("canteen", translate("Rooms", "Canteen"), "canteen", _canteen),
+        Room("beds", translate("Rooms", "Beds"), "beds", _beds),
+        Room("reports", translate("Rooms", "Reports"), "reports", _reports),
+        Room("sync", translate("Rooms", "Handing in"), "sync", _sync),
+        Room("system", translate("Rooms", "System"), "system", _system),
+    ]
+
+
+class Desk(QObject):
+    """What belongs to the window and to no page: scans, the canteen's key, start-up checks, daily backups."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._scans = ScanDetector(window)
+        self._scans.scanned.connect(self.open_scanned)
+        QShortcut(QKeySequence("F9"), window).activated.connect(self.start_scanning)
+        self._timer = QTimer(self, interval=_BACKUP_LOOK_MS)
+        self._timer.timeout.connect(self.back_up_when_due)
+        self._timer.start()
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.check)
+
+    def start_scanning(self) -> None:
+        """The canteen's full screen, from every room."""
+        self._window.go("canteen", StartScanning())
+
+    def open_scanned(self, digits: str) -> None:
+        """A card or label was scanned outside a scan line: show the person or the bed."""
+        found = perform(self._window, lambda: printed_codes.find(digits))
+        if found is None:
+            return
+        room = "beds" if found.kind is CodeKind.BED else "residents"
+        self._window.go(room, Open(found.row_id))
+
+    def check(self) -> None:
+        """Say what the start-up check found; then back up, when today has no backup yet."""
+        report = startup.check(self._session.folder)
+        for troubles, tone in ((report.problems, Tone.DANGER), (report.warnings, Tone.ATTENTION)):
+            if troubles:
+                self._window.strip.say(" ".join(sentence(one) for one in troubles), tone)
+                break
+        if not report.problems:
+            self.back_up_when_due()
+
+    def back_up_when_due(self) -> None:
+        """The daily backup, while nothing else is running."""
+        jobs, folder = self._session.jobs, self._session.folder
+        if jobs.busy or not backups.due(folder):
+            return
+        jobs.start(
+            translate("Desk", "Daily backup"),
+            lambda progress: _back_up(folder, "daily", progress),
+            lambda made: self._session.bus.tell(Topic.BACKUPS),
+            lambda error: self._window.strip.say(sentence(error), Tone.ATTENTION),
+        )
+
+
+def leave(session: Session) -> None:
+    """Back up and close the centre; the window is gone."""
+    try:
+        _back_up(session.folder, "exit", Progress())
+    except StorageError as error:
+        # Nobody sees a window any more; the next start says that the last backup is old.
+        sys.stderr.write(sentence(error) + "\n")
+    centres.close_centre()
+
+
+def _back_up(folder: DataFolder, reason: str, progress: Progress) -> backups.Backup:
+    made = backups.back_up(folder, reason, progress)
+    backups.prune(folder)
+    return made
+
+
+def _home(session: Session) -> Page:
+    from desktop.ui.pages.home_page import HomePage
+
+    return HomePage(session)
+
+
+def _residents(session: Session) -> Page:
+    from desktop.ui.pages.residents_page import ResidentsPage
+
+    return ResidentsPage(session)
+
+
+def _visits(session: Session) -> Page:
+    from desktop.ui.pages.visits_page import VisitsPage
+
+    return VisitsPage(session)
+
+
+def _services(session: Session) -> Page:
+    from desktop.ui.pages.services_page import ServicesPage
+
+    return ServicesPage(session)
+
+
+def _canteen(session: Session) -> Page:
+    from desktop.ui.pages.canteen_page import CanteenPage
+
+    return CanteenPage(session)
+
+
+def _beds(session: Session) -> Page:
+    from desktop.ui.pages.beds_page import BedsPage
+
+    return BedsPage(session)
+
+
+def _reports(session: Session) -> Page:
+    from desktop.ui.pages.reports_page import ReportsPage
+
+    return ReportsPage(session)
+
+
+def _sync(session: Session) -> Page:
+    from desktop.ui.pages.sync_page import SyncPage
+
+    return SyncPage(session)
+
+
+def _system(session: Session) -> Page:
+    from desktop.ui.pages.system_page import SystemPage
+
+    return SystemPage(session)
