@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.core.i18n import translate
 from desktop.ui import theme
 from desktop.ui.bus import Bus
+from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.question import ask
 from desktop.ui.jobs import Jobs
 from desktop.ui.navigation import Rail, Room
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.progress.advance)
         self.jobs.idle.connect(self._on_idle)
         self.progress.cancel_requested.connect(self.jobs.cancel)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(lambda: KeysDialog(self).open())
 
     def _restore(self) -> None:
         self.resize(1280, 760)

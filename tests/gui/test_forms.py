@@ -101,6 +101,16 @@ def test_an_enter_that_ends_a_word_of_an_input_method_stays(desk: Desk, qtbot: Q
     assert desk.form.fields["name"].value() == "王"
 
 
+def test_the_panel_scrolls_to_where_the_form_leads(desk: Desk, qtbot: QtBot) -> None:
+    for number in range(12):
+        desk.form.add(f"more{number}", f"其他 {number}", TextField())
+    desk.panel.resize(420, 360)
+    last = desk.form.fields["more11"]
+    qtbot.waitUntil(last.isVisible)
+    desk.panel.show_errors([FieldError("more11", "required")])
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() >= last.height())
+
+
 def test_errors_stand_beside_their_fields_in_words(desk: Desk, qtbot: QtBot, app: QApplication) -> None:
     typed(qtbot, desk, "born_on", "1008")
     qtbot.keyClick(desk.panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

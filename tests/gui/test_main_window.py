@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core.errors import FileLocked
 from desktop.core.progress import Progress
 from desktop.ui.bus import Topic
+from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import RailItem, Room
@@ -95,6 +96,15 @@ def test_alt_and_a_digit_open_each_room(window: MainWindow, qtbot: QtBot) -> Non
         assert window.current_room == key
         checked = [item.text() for item in window.findChildren(RailItem) if item.isChecked()]
         assert checked == [title]
+
+
+def test_f1_lists_the_keys(window: MainWindow, qtbot: QtBot, app: QApplication) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    assert cut_widgets(dialog) == []
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_a_page_is_made_on_the_first_visit_and_read_when_shown(window: MainWindow) -> None:

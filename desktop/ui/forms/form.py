@@ -18,11 +18,13 @@ from desktop.ui.widgets.labels import label
 class Form(QWidget):
     """Fields by name, in the order in which they are added. The names are those of the draft's attributes.
 
-    ``changed`` comes with every change by hand, ``passed_end`` when Enter was pressed in the last field.
+    ``changed`` comes with every change by hand, ``passed_end`` when Enter was pressed in the last field, ``moved_to``
+    when the form itself leads the keyboard to a field (a panel then scrolls there).
     """
 
     changed = Signal()
     passed_end = Signal()
+    moved_to = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,7 +124,7 @@ class Form(QWidget):
             if field.error and first is None:
                 first = field
         if first is not None:
-            first.grab_keyboard()
+            self._lead_to(first)
         return homeless
 
     def clear_errors(self) -> None:
@@ -135,7 +137,7 @@ class Form(QWidget):
         """Go to the first field."""
         for field in self.fields.values():
             if field.isVisibleTo(self) and field.isEnabled():
-                field.grab_keyboard()
+                self._lead_to(field)
                 return
 
     def changeEvent(self, event: QEvent) -> None:
@@ -153,11 +155,15 @@ class Form(QWidget):
             self.fields[name].set_error("")
         self.changed.emit()
 
+    def _lead_to(self, field: Field) -> None:
+        field.grab_keyboard()
+        self.moved_to.emit(field)
+
     def _go_on(self, name: str) -> None:
         names = list(self.fields)
         for following in names[names.index(name) + 1 :]:
             field = self.fields[following]
             if field.isVisibleTo(self) and field.isEnabled():
-                field.grab_keyboard()
+                self._lead_to(field)
                 return
         self.passed_end.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -170,6 +170,7 @@ class FormPanel(Card):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
         self.form.passed_end.connect(lambda: self.save_button.setFocus(Qt.FocusReason.TabFocusReason))
+        self.form.moved_to.connect(self._scroll_to)
         if self.keeper:
             self.form.changed.connect(self.keeper.note_change)
         _key(self, "Ctrl+S", self.save)
@@ -181,6 +182,10 @@ class FormPanel(Card):
         # Qt scrolls by itself only for Tab, and here Enter goes on.
         if now is not None and self.form.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, theme.px(48))
+
+    def _scroll_to(self, field: QWidget) -> None:
+        # The layout first takes in what was said beneath the field, so that those words are seen too.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, 16))
 
     def _save_and_close(self) -> None:
         if self.save():

@@ -1,0 +1,52 @@
+"""The keys on one page: F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Every key that works in all rooms, and what it does."""
+    return (
+        ("Alt+1 … Alt+9", translate("Keys", "switch rooms")),
+        ("Ctrl+F", translate("Keys", "search")),
+        ("Ctrl+N", translate("Keys", "new record")),
+        ("Enter", translate("Keys", "open the chosen line; in a form, go on to the next field")),
+        ("Esc", translate("Keys", "go back")),
+        ("Ctrl+S", translate("Keys", "save")),
+        ("Ctrl+Enter", translate("Keys", "save and start the next")),
+        ("F4", translate("Keys", "today, in a date")),
+        ("F6", translate("Keys", "the numbers of a picture")),
+        ("F9", translate("Keys", "scan meals")),
+        ("Ctrl+P", translate("Keys", "print what is previewed")),
+        ("Ctrl+C", translate("Keys", "copy the chosen lines")),
+    )
+
+
+class KeysDialog(QDialog):
+    """A list of keys; any of Esc, Enter and F1 closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(translate("Keys", "Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        for line, (key, meaning) in enumerate(keys()):
+            grid.addWidget(label(key, "strong"), line, 0)
+            grid.addWidget(label(meaning), line, 1)
+        close = button(translate("Keys", "Close"), self.accept, "primary")
+        close.setShortcut(Qt.Key.Key_F1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(translate("Keys", "Keys"), "section"))
+        column.addLayout(grid)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        close.setFocus()
