@@ -58,3 +58,13 @@ def closed_months() -> list[str]:
     """The closed months, oldest first."""
     rows = query.fetch("SELECT month FROM month WHERE state <> 'open' AND voided_at IS NULL ORDER BY month")
     return [str(row[0]) for row in rows]
+
+
+def first_month() -> Month | None:
+    """The month of the oldest visit, service or meal; None before the first record."""
+    row = query.fetch_one(
+        "SELECT min(day) FROM (SELECT min(visited_on) AS day FROM visit WHERE voided_at IS NULL"
+        " UNION ALL SELECT min(service_on) FROM help_service WHERE voided_at IS NULL"
+        " UNION ALL SELECT min(eaten_on) FROM meal WHERE voided_at IS NULL)"
+    )
+    return Month.of(dt.date.fromisoformat(row[0])) if row and row[0] else None
