@@ -123,11 +123,15 @@ def copy_to(target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def empty_wal(path: Path) -> None:
-    """Bring what a crash left in a closed database's log into the database itself."""
+def settle(path: Path) -> None:
+    """Make a database that is closed here one file, with what a crash left in its log.
+
+    DatabaseBusy when anybody else has it open, even without writing: only then may the file be moved.
+    """
     address = f"{path.resolve().as_uri()}?mode=rw"
     with storage_trouble(path), closing(sqlite3.connect(address, uri=True, timeout=1)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # Leaving WAL mode needs the file for oneself alone.
+        connection.execute("PRAGMA journal_mode=DELETE")
 
 
 def integrity_problems(quick: bool = False) -> list[str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.errors import BackupDamaged, ShizhuError, StorageError
+from desktop.core.errors import BackupDamaged, DatabaseDamaged, ShizhuError, StorageError, StorageTrouble
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.models.centre import CentreRow
-from desktop.models.database import close_database, empty_wal
+from desktop.models.database import close_database, is_open, settle
 from desktop.services import accounts, centres, exports
 from desktop.services.actor import Actor
 from desktop.services.backups import Backup, copy_bytes, file_sha256, verify
@@ -30,13 +30,15 @@ class Restored:
 def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
     """Put a backup in the database's place, in an empty data folder too, and open it.
 
-    Other windows and threads must have let go of the database. Whatever fails, the present database still stands.
+    DatabaseBusy while another thread or program has the database open. Whatever fails, the present database stands
+    where it stood, and is open again if it was.
     """
     backup = verify(path, unhashed)
+    was_open = is_open()
     close_database()
-    _make_room(folder)
     aside = _free_name(folder)
     try:
+        _make_room(folder)
         with writing_beside(folder.database) as part:
             copy_bytes(path, part)
             if file_sha256(part) != backup.sha256:
@@ -44,6 +46,9 @@ def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
             _set_aside(folder.database, aside)
     except StorageError:
         _put_back(aside, folder.database)
+        if was_open:
+            with suppress(ShizhuError):
+                centres.open_centre(folder)
         raise
     centres.open_centre(folder)
     _note(backup)
@@ -60,9 +65,9 @@ def _make_room(folder: DataFolder) -> None:
 
 def _set_aside(present: Path, aside: Path) -> None:
     if present.is_file():
-        # What a crash left in the log belongs to the database; a damaged one keeps its log beside it.
-        with suppress(ShizhuError):
-            empty_wal(present)
+        # A damaged one cannot be settled: it goes aside with its log beside it.
+        with suppress(DatabaseDamaged, StorageTrouble):
+            settle(present)
     # The log first: left beside an empty place, it would be read as the restored database's own.
     _move(present, aside)
 

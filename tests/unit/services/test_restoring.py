@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from desktop.core.errors import BackupDamaged, DatabaseNewer, DiskFull, FileMissing
+from desktop.core.errors import BackupDamaged, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.migrate import latest_schema
@@ -118,10 +118,18 @@ def test_a_full_disk_half_way_leaves_the_present_database_in_place(backup, folde
     monkeypatch.setattr(target, full)
     with pytest.raises(DiskFull):
         restore(backup.path, folder)
-    monkeypatch.undo()
-    centres.open_centre(folder)
     assert residents() == ["王芳", "李强"]
     assert not list(folder.root.glob("replaced-*")) and not list(folder.root.glob("*.part"))
+
+
+def test_a_database_that_another_program_has_open_is_not_moved_away_under_it(backup, folder):
+    with closing(sqlite3.connect(folder.database)) as window:
+        window.execute("SELECT count(*) FROM resident").fetchone()
+        with pytest.raises(DatabaseBusy):
+            restore(backup.path, folder)
+    assert residents() == ["王芳", "李强"]
+    assert not list(folder.root.glob("replaced-*"))
+    assert restore(backup.path, folder).aside is not None
 
 
 def test_a_missing_backup_changes_nothing(backup, folder):
