@@ -36,7 +36,7 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     with opened(args):
         rows, total = audit.changes(wanted), audit.count()
     payload = {"total": total, "changes": [asdict(row) for row in rows]}
-    out.show(payload, [*(_line(row) for row in rows), translate("Cli", "%n writes on record", n=total)])
+    out.show(payload, [*(_line(row) for row in rows), translate("Cli", "{count} writes on record").format(count=total)])
     return DONE
 
 

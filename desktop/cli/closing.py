@@ -72,12 +72,12 @@ def run_close(args: argparse.Namespace, out: Output) -> int:
 
 def _line(finding: Finding) -> str:
     words = {
-        "queued_scans": translate("Cli", "%n scans wait to be recorded", n=finding.count),
-        "open_emergencies": translate("Cli", "%n emergency orders are not done", n=finding.count),
-        "open_orders": translate("Cli", "%n service orders are not done", n=finding.count),
-        "unvisited": translate("Cli", "%n required people were not visited", n=finding.count),
-        "open_risks": translate("Cli", "%n risks are open", n=finding.count),
-        "to_verify": translate("Cli", "%n ID numbers are to be verified", n=finding.count),
+        "queued_scans": translate("Cli", "{count} scans wait to be recorded").format(count=finding.count),
+        "open_emergencies": translate("Cli", "{count} emergency orders are not done").format(count=finding.count),
+        "open_orders": translate("Cli", "{count} service orders are not done").format(count=finding.count),
+        "unvisited": translate("Cli", "{count} required people were not visited").format(count=finding.count),
+        "open_risks": translate("Cli", "{count} risks are open").format(count=finding.count),
+        "to_verify": translate("Cli", "{count} ID numbers are to be verified").format(count=finding.count),
     }
     mark = translate("Cli", "must be put right or explained") if finding.blocks else translate("Cli", "for information")
     return translate("Cli", "{finding} ({mark})").format(finding=words[finding.kind], mark=mark)

@@ -29,7 +29,7 @@ def run_find(args: argparse.Namespace, out: Output) -> int:
         ids = residents.find_ids(ResidentQuery(text=args.text, state=""))
         rows = residents.rows(ids[: max(args.limit, 0)])
     payload = {"count": len(ids), "residents": [shapes.resident(row) for row in rows]}
-    out.show(payload, [*(_line(row) for row in rows), translate("Cli", "%n found", n=len(ids))])
+    out.show(payload, [*(_line(row) for row in rows), translate("Cli", "{count} found").format(count=len(ids))])
     return DONE
 
 

@@ -70,7 +70,7 @@ def _shape(one: Written) -> dict[str, object]:
 def _lines(one: Written) -> list[str]:
     lines = []
     if one.pdf is not None:
-        pages = translate("Cli", "%n pages", n=one.pdf.pages)
+        pages = translate("Cli", "{count} pages").format(count=one.pdf.pages)
         lines.append(f"{one.title}  {one.pdf.path}  {pages}")
     if one.xlsx is not None:
         lines.append(f"{one.title}  {one.xlsx.path}")

@@ -27,6 +27,8 @@ class DemoCentre:
     volunteers: tuple[str, ...]
     remarks: tuple[str, ...]
     risks: tuple[tuple[str, str], ...]
+    risk_result: str
+    orders: tuple[tuple[str, str, str], ...]
     recreation: tuple[str, ...]
     learning: tuple[str, ...]
 
@@ -52,6 +54,8 @@ def demo_centre() -> DemoCentre:
         volunteers=lists["volunteers"],
         remarks=lists["remarks"],
         risks=tuple((what, action) for what, action in lists["risks"]),
+        risk_result=data["risk_result"],
+        orders=tuple((kind, state, content) for kind, state, content in lists["orders"]),
         recreation=tuple(activities["recreation"]),
         learning=tuple(activities["learning"]),
     )

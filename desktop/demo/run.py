@@ -13,6 +13,7 @@ from desktop.core.errors import DateRefused
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.demo.centre import DemoCentre
+from desktop.demo.desk import settle_risks, take_orders
 from desktop.demo.papers import Papers, print_papers
 from desktop.demo.places import DemoPlaces
 from desktop.demo.workbooks import DemoFiles, build_workbooks
@@ -91,7 +92,11 @@ def _found(places: DemoPlaces, centre: DemoCentre) -> Actor:
 
 
 def _work(desk: _Desk, progress: Progress) -> DemoDone:
-    imports, closed = tuple(_imported(desk, progress)), tuple(_closed(desk))
+    imports = tuple(_imported(desk, progress))
+    with desk.watch.stage("desk"):
+        settle_risks(desk.actor, desk.files.centre)
+        take_orders(desk.actor, desk.files.centre)
+    closed = tuple(_closed(desk))
     with desk.watch.stage("figures"):
         found = figures.figures_of(desk.month)
     papers = print_papers(desk.places, found, desk.watch.stage, progress)

@@ -86,10 +86,13 @@ def test_labels_scan_and_cards_are_many(done: Any) -> None:
     assert done["resident_cards"] > 500
 
 
-def test_something_happens_today(shizhu: Run, done: Any, out: Path) -> None:
+def test_the_window_has_something_today(shizhu: Run, done: Any, out: Path) -> None:
     month = Month.of(dt.date.today())
-    found = shizhu("figures", "--month", month, "--json", data=out / "data").json
-    assert found["visits"]["required"] > 0
+    check = shizhu("month", "check", "--month", month, "--json", data=out / "data").json
+    found = {one["kind"]: one["count"] for one in check["findings"]}
+    assert found["open_emergencies"] == 1
+    assert found["open_orders"] == 2
+    assert found["unvisited"] > 0 < found["open_risks"]
 
 
 def test_an_earlier_demo_is_made_anew_and_speaks_chinese(shizhu: Run, done: Any, out: Path) -> None:

@@ -1,0 +1,36 @@
+"""What the demo's people did at the desk beside the workbooks: risks settled, today's telephone orders."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.core import clock
+from desktop.demo.centre import DemoCentre
+from desktop.services import help_services, residents, risks
+from desktop.services.actor import Actor
+from desktop.services.help_services import ServiceDraft
+from desktop.services.residents import ResidentQuery
+
+_FRESH = dt.timedelta(days=14)
+_SETTLED = dt.timedelta(days=9)
+_LEFT_OVER = 8
+
+
+def settle_risks(actor: Actor, centre: DemoCentre) -> None:
+    """Close the risks of earlier weeks; every eighth is still open, as it goes."""
+    today = clock.today()
+    old = [one for one in risks.open_risks() if one.found_on < today - _FRESH]
+    for number, one in enumerate(old, 1):
+        if number % _LEFT_OVER:
+            risks.close(actor, one.id, centre.risk_result, one.found_on + _SETTLED)
+
+
+def take_orders(actor: Actor, centre: DemoCentre) -> None:
+    """Record what was asked for by telephone today, by people who live alone."""
+    people = residents.find_ids(ResidentQuery(flag="living_alone", order="id"))
+    for person, (kind, state, content) in zip(people, centre.orders, strict=False):
+        worker = centre.workers[0] if state == "dispatched" else ""
+        draft = ServiceDraft(
+            resident_id=person, type=kind, state=state, service_on=clock.today(), content=content, worker=worker
+        )
+        help_services.save(actor, draft)
