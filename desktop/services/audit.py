@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.models import query
@@ -53,6 +53,31 @@ def changes(wanted: ChangeQuery) -> list[ChangeRow]:
         [*(value for _, value in chosen), max(wanted.limit, 0)],
     )
     return [_change(row) for row in found]
+
+
+def find_ids(text: str = "", table: str = "", day: str = "") -> list[int]:
+    """The ids of the writes that fit, the newest first: by part of the person's name or reason, table, ISO date."""
+    conditions, values = ["1"], []
+    if text.strip():
+        conditions.append("(staff_name LIKE ? OR reason LIKE ?)")
+        values += [f"%{text.strip()}%"] * 2
+    if table:
+        conditions.append("table_name = ?")
+        values.append(table)
+    if day:
+        conditions.append("at LIKE ?")
+        values.append(f"{day}%")
+    return query.ids(f"SELECT id FROM change_log WHERE {' AND '.join(conditions)} ORDER BY id DESC", values)
+
+
+def rows(ids: Sequence[int]) -> list[ChangeRow]:
+    """The writes of these ids, in their order."""
+    found = query.fetch(
+        "SELECT id, at, staff_name, station, table_name, row_id, action, before, after, reason, batch_id"
+        f" FROM change_log WHERE id IN ({query.marks(ids)})",
+        ids,
+    )
+    return [_change(row) for row in query.in_order(found, ids)]
 
 
 def count() -> int:

@@ -111,6 +111,23 @@ def centre() -> Centre:
     return Centre(name, number, plan, district, accounts.station_number())
 
 
+def change(actor: Actor, name: str, district: str, plan: str) -> None:
+    """Put the centre's name, district or plan right; its number stays, because printed codes carry it."""
+    actor.require_director("change_centre")
+    errors = []
+    if not name.strip():
+        errors.append(FieldError("name", "required"))
+    if plan not in terms.PLANS:
+        errors.append(FieldError("plan", "unknown_word"))
+    if errors:
+        raise InvalidDraft(errors)
+    row = CentreRow.get_or_none(CentreRow.voided_at.is_null())
+    if row is None:
+        raise NotInitialised(str(database_path().parent))
+    with writing(actor) as unit:
+        unit.change(row, {"name": name.strip(), "district": district.strip(), "plan": plan})
+
+
 def setting(key: str, default: str = "") -> str:
     """A choice of this installation."""
     row = query.fetch_one("SELECT value FROM setting WHERE key = ?", [key])

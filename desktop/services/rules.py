@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from desktop.core.paths import resource
@@ -15,6 +16,17 @@ from desktop.services.actor import Actor
 from desktop.services.journal import Unit, writing
 
 ALWAYS = dt.date(1900, 1, 1)
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A value of a rule and the first day on which it counts."""
+
+    id: int
+    key: str
+    valid_from: dt.date
+    value: Any
+    note: str
 
 
 def value(key: str, on: dt.date) -> Any:
@@ -32,6 +44,14 @@ def value(key: str, on: dt.date) -> Any:
 def in_force(keys: Iterable[str], on: dt.date) -> dict[str, str]:
     """The values on a date as JSON text, for the rule note (口径) beneath a figure."""
     return {key: json.dumps(value(key, on), ensure_ascii=False) for key in keys}
+
+
+def listed() -> list[RuleRow]:
+    """Every value of every rule: by rule, the newest first."""
+    found = query.fetch(
+        "SELECT id, key, valid_from, value, note FROM rule WHERE voided_at IS NULL ORDER BY key, valid_from DESC"
+    )
+    return [RuleRow(row[0], row[1], dt.date.fromisoformat(row[2]), json.loads(row[3]), row[4]) for row in found]
 
 
 def set_rule(actor: Actor, key: str, valid_from: dt.date, new: Any, note: str = "") -> None:
