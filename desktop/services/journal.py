@@ -52,7 +52,7 @@ class Unit:
         row.created_station = row.station = self.actor.station
         row.counter = self._next()
         with _guarded():
-            row.save(force_insert=True)
+            row.id = query.insert(type(row), _columns(row))
         self._log(row, action, None, _facts(row))
         return row
 
@@ -94,21 +94,24 @@ class Unit:
     def _log(
         self, row: Record, action: str, before: Mapping[str, object] | None, after: Mapping[str, object] | None
     ) -> None:
-        Change.insert(
-            at=self._at,
-            staff_id=self.actor.staff_id,
-            staff_name=self.actor.name,
-            station=self.actor.station,
-            counter=row.counter,
-            table_name=row._meta.table_name,
-            row_id=row.id,
-            row_uid=row.uid,
-            action=action,
-            before=_json(before),
-            after=_json(after),
-            reason=row.void_reason if action == "void" else self.reason,
-            batch_id=self.batch_id,
-        ).execute()
+        query.insert(
+            Change,
+            {
+                "at": self._at,
+                "staff_id": self.actor.staff_id,
+                "staff_name": self.actor.name,
+                "station": self.actor.station,
+                "counter": row.counter,
+                "table_name": row._meta.table_name,
+                "row_id": row.id,
+                "row_uid": row.uid,
+                "action": action,
+                "before": _json(before),
+                "after": _json(after),
+                "reason": row.void_reason if action == "void" else self.reason,
+                "batch_id": self.batch_id,
+            },
+        )
 
 
 @contextmanager
@@ -129,6 +132,12 @@ def _guarded() -> Iterator[None]:
             if mark in str(error):
                 raise make() from error
         raise
+
+
+def _columns(row: Record) -> dict[str, object]:
+    # Each field as it stands in the row; the key is left to SQLite.
+    fields = [field for field in row._meta.sorted_fields if field.name != "id"]
+    return {field.column_name: row.__data__.get(field.name) for field in fields}
 
 
 def _facts(row: Record) -> dict[str, object]:
