@@ -1,0 +1,100 @@
+"""What the home page tells, read from the services in one go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.figures import UnvisitedLine, rate
+from desktop.core.period import Month, birthday
+from desktop.services import canteen, help_services, months, people, residents, risks, roster
+from desktop.services.canteen import DayCounts
+from desktop.services.help_services import ServiceRow
+from desktop.services.people import Register
+from desktop.services.residents import RegisterCounts
+from desktop.services.risks import OpenRisk
+
+TURNING = (100, 90, 80)
+
+
+@dataclass(frozen=True)
+class Birthday:
+    """Somebody who reaches an age for which there is an allowance."""
+
+    resident_id: int
+    name: str
+    age: int
+    on: dt.date
+
+
+@dataclass(frozen=True)
+class HomeFacts:
+    """Visits, meals, what is open, what comes up."""
+
+    today: dt.date
+    required: int
+    visited: int
+    excused: int
+    unvisited: tuple[UnvisitedLine, ...]
+    late_joiners: int
+    meals: DayCounts
+    days: tuple[tuple[dt.date, int], ...]
+    risks: tuple[OpenRisk, ...]
+    orders: tuple[ServiceRow, ...]
+    birthdays: tuple[Birthday, ...]
+    register: RegisterCounts
+    queued: int
+    month_before: str
+
+    @property
+    def month(self) -> Month:
+        """The month that is told of."""
+        return Month.of(self.today)
+
+    @property
+    def share(self) -> float:
+        """Visited ÷ (required − excused), from 0 to 1."""
+        whole = self.required - self.excused
+        return self.visited / whole if whole > 0 else 0.0
+
+    @property
+    def rate_text(self) -> str:
+        """月探访率, as the report prints it but with one decimal."""
+        found = rate(self.visited, self.required - self.excused)
+        return "—" if found is None else f"{found:.1f}%"
+
+
+def home_facts() -> HomeFacts:
+    """Read everything; one pass over the register serves roster and birthdays."""
+    today = clock.today()
+    month = Month.of(today)
+    known = people.register()
+    found = roster.roster(month, known)
+    return HomeFacts(
+        today=today,
+        required=len(found.visited) + len(found.excused) + len(found.unvisited),
+        visited=len(found.visited),
+        excused=len(found.excused),
+        unvisited=tuple(sorted(found.unvisited, key=lambda line: -line.attempts)),
+        late_joiners=len(found.late_joiners),
+        meals=canteen.day_counts(today),
+        days=tuple(canteen.month_days(month)),
+        risks=tuple(risks.open_risks()),
+        orders=tuple(help_services.open_orders()),
+        birthdays=tuple(sorted(_birthdays(known, month, today), key=lambda one: (one.on, one.name))),
+        register=residents.counts(),
+        queued=len(canteen.queue()),
+        month_before=months.state(month.shifted(-1)),
+    )
+
+
+def _birthdays(known: Register, month: Month, today: dt.date) -> Iterable[Birthday]:
+    for person in known.people.values():
+        if person.born_on is None or not known.on_register(person.id, today):
+            continue
+        for age in TURNING:
+            day = birthday(person.born_on, age)
+            if day in month:
+                yield Birthday(person.id, person.name, age, day)
