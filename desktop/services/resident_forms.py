@@ -129,9 +129,11 @@ def store(unit: Unit, draft: ResidentDraft) -> int:
     checks.raise_if_any()
     _refuse_duplicate(draft, checked.examination.number)
     row = _stored_row(unit, draft, checked)
-    _store_contacts(unit, row, draft.contacts)
-    _store_flags(unit, row, checked.flags)
-    _store_grade(unit, row, draft, checked.grade_on)
+    # A new resident has none of these yet; asking for them would take half the time of an import.
+    known = draft.resident_id is not None
+    _store_contacts(unit, row, _living(Contact, row.id) if known else [], draft.contacts)
+    _store_flags(unit, row, _living(Flag, row.id) if known else [], checked.flags)
+    _store_grade(unit, row, _living(Grade, row.id) if known else [], draft, checked.grade_on)
     residents.index(row.id)
     return int(row.id)
 
@@ -251,10 +253,10 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
     return row
 
 
-def _store_contacts(unit: Unit, row: Resident, drafts: list[ContactDraft]) -> None:
+def _store_contacts(unit: Unit, row: Resident, recorded: list[Contact], drafts: list[ContactDraft]) -> None:
     wanted = [(one.name.strip(), one.relation.strip(), phone_digits(one.phone)) for one in drafts]
     wanted = [one for one in wanted if one[0] or one[2]]
-    for old in _living(Contact, row.id):
+    for old in recorded:
         mine = (old.name, old.relation, old.phone)
         if mine in wanted:
             wanted.remove(mine)
@@ -265,10 +267,13 @@ def _store_contacts(unit: Unit, row: Resident, drafts: list[ContactDraft]) -> No
 
 
 def _store_flags(
-    unit: Unit, row: Resident, wanted: tuple[tuple[FlagDraft, dt.date | None, dt.date | None], ...]
+    unit: Unit,
+    row: Resident,
+    recorded: list[Flag],
+    wanted: tuple[tuple[FlagDraft, dt.date | None, dt.date | None], ...],
 ) -> None:
     rest = [(flag.kind, first, last, flag.proof.strip()) for flag, first, last in wanted]
-    for old in _living(Flag, row.id):
+    for old in recorded:
         mine = (old.kind, old.from_on, old.to_on, old.proof)
         if mine in rest:
             rest.remove(mine)
@@ -278,10 +283,12 @@ def _store_flags(
         unit.add(Flag(resident=row, kind=kind, from_on=first, to_on=last, proof=proof))
 
 
-def _store_grade(unit: Unit, row: Resident, draft: ResidentDraft, assessed_on: dt.date | None) -> None:
+def _store_grade(
+    unit: Unit, row: Resident, recorded: list[Grade], draft: ResidentDraft, assessed_on: dt.date | None
+) -> None:
     if not draft.grade:
         return
-    same = [one for one in _living(Grade, row.id) if one.grade == draft.grade and one.assessed_on == assessed_on]
+    same = [one for one in recorded if one.grade == draft.grade and one.assessed_on == assessed_on]
     if not same:
         unit.add(Grade(resident=row, grade=draft.grade, assessed_on=assessed_on, assessor=draft.grade_assessor.strip()))
 
