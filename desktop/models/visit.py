@@ -1,4 +1,4 @@
-"""Welfare visits, their visitors and needs, the risks found and the excuses confirmed (handbook 2.5)."""
+"""Welfare visits, their visitors and needs, risks and excuses; crises, rounds and paper (handbook 2.5)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.models.resident import Resident
 
 
 class Visit(Record):
-    """One visit or attempt. The six blocks hold a state and words each."""
+    """One visit or attempt. The six blocks hold a state and words each; ``supersedes_id`` names a void visit."""
 
     resident = peewee.ForeignKeyField(Resident, backref="visits")
     resident_id: int
@@ -30,6 +30,8 @@ class Visit(Record):
     support = peewee.TextField(default="")
     support_words = peewee.TextField(default="")
     remark = peewee.TextField(default="")
+    contact = peewee.TextField(default="")
+    supersedes_id = peewee.IntegerField(null=True)
 
 
 class Visitor(Record):
@@ -72,3 +74,92 @@ class Excusal(Record):
     month = peewee.TextField()
     reason = peewee.TextField()
     confirmed_by = peewee.TextField()
+
+
+class CrisisEvent(Record):
+    """Something after which a person is visited within a day (丧偶, 出院, 跌倒)."""
+
+    resident = peewee.ForeignKeyField(Resident, backref="crises")
+    resident_id: int
+    kind = peewee.TextField()
+    happened_on = peewee.DateField()
+    happened_at = peewee.TextField(default="")
+    words = peewee.TextField(default="")
+
+
+class VisitAssignment(Record):
+    """Who visits a person from a date until the next such row; an empty visitor is nobody."""
+
+    resident = peewee.ForeignKeyField(Resident, backref="assignments")
+    resident_id: int
+    visitor = peewee.TextField()
+    from_on = peewee.DateField()
+
+
+class ExtraRound(Record):
+    """A round of visits beside the monthly one, such as for a festival or a cold wave; both days inclusive."""
+
+    name = peewee.TextField()
+    kind = peewee.TextField()
+    from_on = peewee.DateField()
+    to_on = peewee.DateField()
+
+
+class RoundMember(Record):
+    """Somebody to be visited in an extra round."""
+
+    round = peewee.ForeignKeyField(ExtraRound, backref="members")
+    round_id: int
+    resident = peewee.ForeignKeyField(Resident, backref="rounds")
+    resident_id: int
+
+
+class RouteSheet(Record):
+    """A printed list of people to visit on a day, in walking order."""
+
+    day = peewee.DateField()
+    visitor = peewee.TextField(default="")
+    round = peewee.ForeignKeyField(ExtraRound, backref="sheets", null=True)
+    round_id: int | None
+
+
+class RouteRow(Record):
+    """One printed row with its code, and the visit that it became."""
+
+    sheet = peewee.ForeignKeyField(RouteSheet, backref="rows")
+    sheet_id: int
+    resident = peewee.ForeignKeyField(Resident, backref="route_rows")
+    resident_id: int
+    position = peewee.IntegerField()
+    serial = peewee.IntegerField(unique=True)
+    digits = peewee.TextField(unique=True)
+    visit_id = peewee.IntegerField(null=True)
+
+
+class Attachment(Record):
+    """A photograph or scan in the data folder that belongs to just one sheet, visit or round."""
+
+    sheet_id = peewee.IntegerField(null=True)
+    visit_id = peewee.IntegerField(null=True)
+    round_id = peewee.IntegerField(null=True)
+    path = peewee.TextField(unique=True)
+    kind = peewee.TextField()
+    bytes = peewee.IntegerField()
+    sha256 = peewee.TextField()
+
+
+class FindingExplanation(Record):
+    """Why a finding of the honesty checks is right as it stands."""
+
+    month = peewee.TextField()
+    key = peewee.TextField()
+    words = peewee.TextField()
+
+
+class Referral(Record):
+    """A note (转介单) that hands a risk on to the community, a hospital or the police."""
+
+    risk = peewee.ForeignKeyField(Risk, backref="referrals")
+    risk_id: int
+    target = peewee.TextField()
+    request = peewee.TextField(default="")
