@@ -33,6 +33,7 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "resident.id_number": lambda: AlreadyRecorded("id_number"),
     "excusal.resident_id": lambda: AlreadyRecorded("excusal"),
     "staff.name": lambda: AlreadyRecorded("staff"),
+    "distinct_pair.low_id": lambda: AlreadyRecorded("pair"),
 }
 
 
@@ -45,6 +46,11 @@ class Unit:
         self.batch_id = batch_id
         self._at = clock.timestamp()
         self._counter = query.count("SELECT counter FROM station WHERE number = ?", [actor.station])
+
+    @property
+    def counter(self) -> int:
+        """The number of the last write."""
+        return self._counter
 
     def add(self, row: AnyRecord, action: str = "add") -> AnyRecord:
         """Insert a new row."""
@@ -68,7 +74,7 @@ class Unit:
         row.changed_at, row.station, row.counter = self._at, self.actor.station, self._next()
         stamps = [row._meta.fields[name] for name in ("changed_at", "station", "counter")]
         with _guarded():
-            row.save(only=[row._meta.fields[name] for name in changed] + stamps)
+            row.save(only=[row._meta.combined[name] for name in changed] + stamps)
         self._log(row, action, {name: before[name] for name in changed}, {name: after[name] for name in changed})
         return True
 

@@ -7,12 +7,11 @@ import pytest
 from playhouse.migrations import Runner
 
 from desktop.core.errors import DatabaseNewer, FileMissing
-from desktop.models import bed, centre, change, help_service, meal, month, query, resident, visit
+from desktop.models import query
 from desktop.models.base import Record, Table
 from desktop.models.database import close_database, copy_to, database, integrity_problems, open_database, transaction
 from desktop.models.migrate import MIGRATIONS, applied_schema, latest_schema, migrate
-
-MODULES = (bed, centre, change, help_service, meal, month, resident, visit)
+from desktop.models.tables import MODULES, RECORDS
 
 
 @pytest.fixture
@@ -54,6 +53,11 @@ def test_a_newer_database_is_refused_and_left_alone(opened):
     with pytest.raises(DatabaseNewer) as caught:
         migrate()
     assert caught.value.schema == "9999_from_the_future"
+
+
+def test_every_table_of_records_is_known_by_its_name(opened):
+    kept = query.fetch("SELECT tbl_name FROM sqlite_master WHERE name LIKE '%!_kept' ESCAPE '!'")
+    assert {row[0] for row in kept} - {"change_log"} == set(RECORDS)
 
 
 def test_a_database_with_data_is_copied_before_a_migration_runs(tmp_path):

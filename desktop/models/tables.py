@@ -1,0 +1,20 @@
+"""All record tables by name, for work that goes by the schema: undoing, merging, copying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from desktop.models import bed, centre, change, help_service, meal, month, register_life, resident, visit
+from desktop.models.base import Record
+
+MODULES = (bed, centre, change, help_service, meal, month, register_life, resident, visit)
+
+
+def _records(kind: type[Record]) -> Iterator[type[Record]]:
+    for model in kind.__subclasses__():
+        yield model
+        yield from _records(model)
+
+
+RECORDS: Mapping[str, type[Record]] = MappingProxyType({model._meta.table_name: model for model in _records(Record)})
