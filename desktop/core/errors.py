@@ -8,6 +8,7 @@ Anything else is a bug.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -195,6 +196,38 @@ class SyncRefused(UserError):
 @dataclass
 class FullExportDue(UserError):
     """The data was restored from a backup, so the district needs everything once."""
+
+
+@dataclass
+class ResidentInUse(UserError):
+    """Rows refer to this resident, so the record cannot be voided: kinds of rows and how many."""
+
+    name: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class StateRefused(UserError):
+    """A register state that cannot follow: ``reason`` is same_state, earlier_state or nothing_before."""
+
+    reason: str
+    state: str = ""
+
+
+@dataclass
+class MergeRefused(UserError):
+    """Two residents who cannot be made one as asked: ``reason`` is same_person or stays_overlap."""
+
+    reason: str
+
+
+@dataclass
+class MergeNotUndoable(UserError):
+    """A merge that cannot be undone: ``reason`` is changed (so many rows since) or already_undone."""
+
+    merge_id: int
+    reason: str
+    count: int = 0
 
 
 @dataclass

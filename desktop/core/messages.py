@@ -8,7 +8,15 @@ from typing import TypeVar
 
 from desktop.core import errors, terms
 from desktop.core.i18n import translate
-from desktop.core.reasons import field_reason, file_reason, glossary_word, sync_reason, undo_reason
+from desktop.core.reasons import (
+    field_reason,
+    file_reason,
+    glossary_word,
+    merge_reason,
+    state_reason,
+    sync_reason,
+    undo_reason,
+)
 
 E = TypeVar("E", bound=BaseException)
 
@@ -200,6 +208,30 @@ def _sync(error: errors.SyncRefused) -> str:
 def _full_export(error: errors.FullExportDue) -> str:
     return translate(
         "Messages", "The data was restored from a backup. Make a full export once, then the monthly ones go on."
+    )
+
+
+@_says(errors.ResidentInUse)
+def _in_use(error: errors.ResidentInUse) -> str:
+    counted = "、".join(f"{glossary_word(kind)} {count}" for kind, count in error.counts.items())
+    text = translate("Messages", "{name} cannot be voided: records refer to this person. Void them or merge. {counted}")
+    return text.format(name=error.name, counted=counted).strip()
+
+
+@_says(errors.StateRefused)
+def _state(error: errors.StateRefused) -> str:
+    return state_reason(error.reason).format(state=terms.REGISTER_STATES.get(error.state, error.state))
+
+
+@_says(errors.MergeRefused)
+def _merge(error: errors.MergeRefused) -> str:
+    return merge_reason(error.reason)
+
+
+@_says(errors.MergeNotUndoable)
+def _merge_undo(error: errors.MergeNotUndoable) -> str:
+    return translate("Messages", "Merge {number} cannot be undone: {reason}").format(
+        number=error.merge_id, reason=undo_reason(error.reason, error.count)
     )
 
 

@@ -61,6 +61,29 @@ def undo_reason(reason: str, count: int) -> str:
     return words.get(reason, translate("UndoReasons", "later records rest on it.")).format(count=count)
 
 
+def state_reason(reason: str) -> str:
+    """Why a register state cannot follow; ``{state}`` is the state in question."""
+    words = {
+        "same_state": translate("StateReasons", "This person's state is {state} already. Nothing was changed."),
+        "earlier_state": translate(
+            "StateReasons", "The state {state} is on record from a later day on. Take it back, or change the date."
+        ),
+        "nothing_before": translate("StateReasons", "This is the person's first state; there is nothing before it."),
+    }
+    return words.get(reason, translate("StateReasons", "The state cannot be changed like this. Please check it."))
+
+
+def merge_reason(reason: str) -> str:
+    """Why two records cannot be made one."""
+    words = {
+        "same_person": translate("MergeReasons", "Both are the same record. Choose the other one of the two."),
+        "stays_overlap": translate(
+            "MergeReasons", "The two have beds at the same time. End or correct one of the stays, then merge."
+        ),
+    }
+    return words.get(reason, translate("MergeReasons", "These two records cannot be merged like this."))
+
+
 def glossary_word(name: str) -> str:
     """The word on screen for a kind of record or a field."""
     words = {
@@ -87,6 +110,9 @@ def glossary_word(name: str) -> str:
         "date": translate("Glossary", "date"),
         "type": translate("Glossary", "type"),
         "label": translate("Glossary", "label"),
+        "pair": translate("Glossary", "pair of residents"),
+        "register_event": translate("Glossary", "register state"),
+        "resident_merge": translate("Glossary", "merge"),
         "file": translate("Glossary", "file"),
         "row": translate("Glossary", "row"),
     }
