@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.sync.format import FULL, Manifest
 from desktop.sync.read import verify
@@ -29,8 +30,9 @@ def register(commands: Commands) -> None:
 
 def run_export(args: argparse.Namespace, out: Output) -> int:
     """Write the file, read it back, and only then say that it is there."""
+    full: bool = args.full
+    make_folder(args.out)
     with opened(args) as actor, out.progress() as progress:
-        full: bool = args.full
         done = export_full(actor, args.out, progress) if full else export_month(actor, args.month, args.out, progress)
     manifest = verify(done.path)
     out.show(_shape(done.path, manifest), [_line(done.path, manifest)])
