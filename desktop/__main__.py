@@ -12,9 +12,10 @@ def main() -> int:
     args = cli.parse(sys.argv[1:])
     if args.command is not None:
         return cli.run(args)
-    from desktop import app
+    # The window's libraries load slowly, and a machine without a display may not have what they need.
+    from desktop.app import run as run_window
 
-    return app.run(args.data, args.lang)
+    return run_window(args.data, args.lang)
 
 
 if __name__ == "__main__":
