@@ -6,6 +6,7 @@ Pages are imported when their room is first entered; the first window comes up w
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
 from desktop.core.codes import CodeKind
-from desktop.core.errors import StorageError
+from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.i18n import translate
 from desktop.core.messages import sentence
 from desktop.core.paths import DataFolder, default_data_folder
@@ -112,7 +113,7 @@ class Desk(QObject):
         self._scans.scanned.connect(self.open_scanned)
         QShortcut(QKeySequence("F9"), window).activated.connect(self.start_scanning)
         self._timer = QTimer(self, interval=_BACKUP_LOOK_MS)
-        self._timer.timeout.connect(self.back_up_when_due)
+        self._timer.timeout.connect(lambda: self.back_up_when_due())
         self._timer.start()
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.check)
 
@@ -129,26 +130,38 @@ class Desk(QObject):
         self._window.go(room, Open(found.row_id))
 
     def check(self) -> None:
-        """Say what the start-up check found; then back up, when today has no backup yet."""
+        """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""
         report = startup.check(self._session.folder)
-        for troubles, tone in ((report.problems, Tone.DANGER), (report.warnings, Tone.ATTENTION)):
-            if troubles:
-                self._window.strip.say(" ".join(sentence(one) for one in troubles), tone)
-                break
-        if not report.problems:
-            self.back_up_when_due()
+        if report.problems:
+            self._say(report.problems, Tone.DANGER)
+        elif not self.back_up_when_due(self._warn):
+            self._say(report.warnings, Tone.ATTENTION)
 
-    def back_up_when_due(self) -> None:
-        """The daily backup, while nothing else is running."""
+    def back_up_when_due(self, then: Callable[[], object] | None = None) -> bool:
+        """The daily backup, while nothing else is running; whether one was begun."""
         jobs, folder = self._session.jobs, self._session.folder
         if jobs.busy or not backups.due(folder):
-            return
+            return False
+
+        def done(made: backups.Backup) -> None:
+            self._session.bus.tell(Topic.BACKUPS)
+            if then is not None:
+                then()
+
         jobs.start(
             translate("Desk", "Daily backup"),
             lambda progress: _back_up(folder, "daily", progress),
-            lambda made: self._session.bus.tell(Topic.BACKUPS),
-            lambda error: self._window.strip.say(sentence(error), Tone.ATTENTION),
+            done,
+            lambda error: self._say((error,), Tone.ATTENTION),
         )
+        return True
+
+    def _warn(self) -> None:
+        self._say(startup.check(self._session.folder).warnings, Tone.ATTENTION)
+
+    def _say(self, troubles: Sequence[ShizhuError], tone: Tone) -> None:
+        if troubles:
+            self._window.strip.say(" ".join(sentence(one) for one in troubles), tone)
 
 
 def leave(session: Session) -> None:

@@ -13,7 +13,6 @@ from desktop.services.canteen import DayCounts
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 
@@ -30,7 +29,10 @@ class DayStrip(Card):
         self.guest_button = button(translate("DayStrip", "Guest +1"), add_guest, icon="add")
         self.queue_button = button("", open_queue, icon="warning")
         row = QHBoxLayout()
-        row.addWidget(FlowRow(self._day, *self._counts.values(), gap=20), 1)
+        row.setSpacing(20)
+        for part in (self._day, *self._counts.values()):
+            row.addWidget(part)
+        row.addStretch(1)
         row.addWidget(self.guest_button)
         row.addWidget(self.queue_button)
         self.body.addLayout(row)

@@ -207,9 +207,11 @@ class CanteenPage(RecordsPage[MealRow]):
     def _listing(self) -> Listing[MealRow]:
         columns = (
             Column[MealRow](translate("Canteen", "Date"), lambda row: day_text(row.eaten_on), 110, sort="date"),
-            Column[MealRow](translate("Canteen", "Time"), lambda row: row.eaten_at or "—", 74),
+            Column[MealRow](translate("Canteen", "Time"), lambda row: row.eaten_at or "—", 74, spare=True),
             Column[MealRow](translate("Canteen", "Name"), _name, 110, sort="name", stretch=True),
-            Column[MealRow](translate("Canteen", "Community"), lambda row: row.community, 120, stretch=True),
+            Column[MealRow](
+                translate("Canteen", "Community"), lambda row: row.community, 120, stretch=True, spare=True
+            ),
             Column[MealRow](translate("Canteen", "Meal"), lambda row: terms.MEALS[row.meal], 56),
             Column[MealRow](translate("Canteen", "Mode"), lambda row: terms.MEAL_MODES[row.mode], 72),
             _money(translate("Canteen", "Price"), lambda row: row.price_fen),
@@ -237,7 +239,7 @@ class CanteenPage(RecordsPage[MealRow]):
 
 
 def _money(title: str, fen: Callable[[MealRow], int]) -> Column[MealRow]:
-    return Column(title, lambda row: yuan_text(fen(row)), 78, Align.RIGHT)
+    return Column(title, lambda row: yuan_text(fen(row)), 78, Align.RIGHT, spare=title != translate("Canteen", "Paid"))
 
 
 def _name(row: MealRow) -> str:

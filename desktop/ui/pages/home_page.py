@@ -117,7 +117,7 @@ class HomePage(Page):
         whole = facts.required - facts.excused
         self.ring.set_share(facts.share, facts.rate_text, f"{facts.visited} / {whole}")
         counts = (
-            ("tried", translate("Home", "Tried {count}"), tried, Tone.ATTENTION),
+            ("tried", translate("Home", "Not met {count}"), tried, Tone.ATTENTION),
             ("waiting", translate("Home", "Not yet {count}"), len(facts.unvisited) - tried, Tone.ACCENT),
             ("excused", translate("Home", "Excused {count}"), facts.excused, Tone.NEUTRAL),
             ("late", translate("Home", "Late joiners {count}"), facts.late_joiners, Tone.NEUTRAL),
@@ -172,7 +172,7 @@ class HomePage(Page):
                 chip = ChipSpec(tried, Tone.ATTENTION)
             else:
                 chip = ChipSpec(terms.FLAGS.get(person.flags[0], "") if person.flags else translate("Home", "Due"))
-            words = " ".join(part for part in (person.name, person.community, person.phone) if part)
+            words = " ".join(part for part in (person.name, person.community) if part)
             lines.append(LineSpec(chip, words, self._go("visits", New(person.resident_id))))
         return lines
 

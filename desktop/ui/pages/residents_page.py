@@ -92,7 +92,7 @@ class ResidentsPage(RecordsPage[ResidentRow]):
     def show_detail(self, detail: DetailPanel, row: ResidentRow) -> None:
         """The facts that one is asked for on the phone."""
         age = "" if row.age is None else translate("Residents", "{age} years").format(age=row.age)
-        place = " ".join(part for part in (row.community, row.address) if part)
+        place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
         under = " · ".join(part for part in (terms.SEXES[row.sex], age, place) if part)
         chips = [_flag_chip(flag) for flag in row.flags]
         if row.state != "on_register":
@@ -152,16 +152,16 @@ class ResidentsPage(RecordsPage[ResidentRow]):
 
     def _listing(self) -> Listing[ResidentRow]:
         columns = (
-            Column[ResidentRow](translate("Residents", "Name"), lambda row: row.name, 96, sort="name", stretch=True),
-            Column[ResidentRow](translate("Residents", "Sex"), _sex, 58, sort="sex"),
+            Column[ResidentRow](translate("Residents", "Name"), lambda row: row.name, 100, sort="name"),
+            Column[ResidentRow](translate("Residents", "Sex"), _sex, 60, sort="sex", spare=True),
             Column[ResidentRow](translate("Residents", "Age"), _age, 62, Align.RIGHT, sort="age"),
-            Column[ResidentRow](translate("Residents", "ID number"), lambda row: row.id_masked or "—", 184),
+            Column[ResidentRow](translate("Residents", "ID number"), lambda row: row.id_masked or "—", 168, spare=True),
             Column[ResidentRow](
                 translate("Residents", "Community"), lambda row: row.community, 110, sort="community", stretch=True
             ),
-            Column[ResidentRow](translate("Residents", "Categories"), _flags, 150, stretch=True),
-            Column[ResidentRow](translate("Residents", "Capability"), _grade, 70),
-            Column[ResidentRow](translate("Residents", "Visit this month"), self._visit, 104),
+            Column[ResidentRow](translate("Residents", "Categories"), _flags, 140, stretch=True),
+            Column[ResidentRow](translate("Residents", "Capability"), _grade, 70, spare=True),
+            Column[ResidentRow](translate("Residents", "Visit this month"), self._visit, 108),
         )
         return Listing(
             key="resident",

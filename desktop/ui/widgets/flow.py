@@ -64,16 +64,29 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, really: bool) -> int:
-        left, top, height = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(hint.height() for _item, hint in line)
+            left = rect.left()
+            for item, hint in line:
+                if really:
+                    # Controls of different heights stand on one middle line.
+                    item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
+                left += hint.width() + self._gap
+            top += height + self._gap
+        return max(top - self._gap - rect.top(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._visible():
             hint = item.sizeHint()
-            if left > rect.left() and left + hint.width() > rect.right() + 1:
-                left, top, height = rect.left(), top + height + self._gap, 0
-            if really:
-                item.setGeometry(QRect(QPoint(left, top), hint))
+            if not lines or left + hint.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, hint))
             left += hint.width() + self._gap
-            height = max(height, hint.height())
-        return top + height - rect.top()
+        return lines
 
 
 class FlowRow(QWidget):

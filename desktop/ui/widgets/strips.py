@@ -14,6 +14,8 @@ from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.labels import label, set_tone
 
 UNDO_SECONDS = 10
+# Work that is over sooner shows no progress.
+PROGRESS_AFTER_MS = 500
 
 
 class MessageStrip(QFrame):
@@ -96,6 +98,8 @@ class ProgressStrip(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._cancel = button(translate("ProgressStrip", "Cancel"), self._on_cancel)
+        self._wait = QTimer(self, singleShot=True, interval=PROGRESS_AFTER_MS)
+        self._wait.timeout.connect(self.show)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 6, 4)
         row.setSpacing(12)
@@ -112,7 +116,7 @@ class ProgressStrip(QFrame):
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
         self._cancel.setEnabled(True)
-        self.show()
+        self._wait.start()
 
     def advance(self, done: int, total: int, what: str) -> None:
         """The job got so far."""
@@ -123,6 +127,7 @@ class ProgressStrip(QFrame):
 
     def end(self) -> None:
         """No job is running."""
+        self._wait.stop()
         self.hide()
 
     def _on_cancel(self) -> None:
