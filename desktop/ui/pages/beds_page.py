@@ -58,7 +58,7 @@ def _listing() -> Listing[BedRow]:
         Column(translate("Beds", "Bed"), lambda row: row.place, 150, sort="place", stretch=True),
         Column(translate("Beds", "State"), state_chips, 150, sort="state"),
         Column(translate("Beds", "Resident"), lambda row: row.resident, 100, sort="name"),
-        Column(translate("Beds", "Since"), _since, 120),
+        Column(translate("Beds", "Since"), _since, 156),
         Column(translate("Beds", "Kind"), lambda row: BED_KINDS[row.kind], 80),
         Column(translate("Beds", "Mode"), lambda row: BED_MODES[row.mode], 120, spare=True),
     )

@@ -116,6 +116,7 @@ class SyncPage(Page):
         row.addWidget(self.detail)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(both, translate("Sync", "Months"))
         self.tabs.addTab(self.files, translate("Sync", "Exported files"))
         self.content.addWidget(self.tabs, 1)
@@ -138,7 +139,7 @@ class SyncPage(Page):
             return
         file = line.file
         facts: Sequence[tuple[str, str]] = (
-            (translate("Sync", "File"), file.file_name if file else ""),
+            (translate("Sync", "No."), str(file.sequence) if file else ""),
             (translate("Sync", "Exported at"), file.exported_at[:16] if file else ""),
             (translate("Sync", "Received at"), file.received_at[:16] if file else ""),
         )

@@ -27,6 +27,7 @@ class CentreSection(SystemSection):
         self.form.add("name", translate("System", "Centre"), TextField(), required=True)
         self.form.add("district", translate("System", "District"), TextField())
         self.form.add("plan", translate("System", "Plan"), PickField(PLANS), required=True)
+        self.form.mark_clean()
         self.facts = Facts()
         self.save_button = button(translate("System", "Save"), self.save, "primary", "save")
         self.content.addWidget(self.form)

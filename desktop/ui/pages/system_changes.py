@@ -10,7 +10,7 @@ from desktop.services.audit import ChangeRow
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.pages.system_section import SystemSection
-from desktop.ui.pages.system_words import action_words, table_words, what_changed
+from desktop.ui.pages.system_words import action_words, reason_words, table_words, what_changed
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
@@ -40,7 +40,7 @@ class ChangesSection(SystemSection):
             Column(translate("Changes", "Did"), lambda row: action_words(row.action), 80),
             Column(translate("Changes", "Kind"), _kind, 110),
             Column(translate("Changes", "What"), what_changed, 300, stretch=True),
-            Column(translate("Changes", "Why"), lambda row: row.reason, 100, stretch=True, spare=True),
+            Column(translate("Changes", "Why"), lambda row: reason_words(row.reason), 100, stretch=True, spare=True),
         )
         self.table: RecordTable[ChangeRow] = RecordTable(translate("Changes", "Change log"), columns, audit.rows)
         self.table.set_empty(

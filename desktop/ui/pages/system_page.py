@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui import theme
@@ -60,7 +60,7 @@ class SystemPage(Page):
             "about": (translate("About", "About this program"), AboutSection),
         }
         self._build()
-        self.contents.setCurrentRow(0)
+        self.open_section("display")
 
     def refresh(self) -> None:
         """Read the open section anew."""
@@ -72,7 +72,13 @@ class SystemPage(Page):
         """The section that the status bar or another room asks for."""
         key = _PLACES.get(str(argument), str(argument))
         if key in self._makers:
-            self.contents.setCurrentRow(list(self._makers).index(key))
+            self.open_section(key)
+
+    def open_section(self, key: str) -> None:
+        """Show a section."""
+        item = self.contents.topLevelItem(list(self._makers).index(key))
+        if item is not None:
+            self.contents.setCurrentItem(item)
 
     def section(self, key: str) -> SystemSection:
         """A section, made when it was not yet."""
@@ -89,10 +95,12 @@ class SystemPage(Page):
             self._dress()
 
     def _build(self) -> None:
-        self.contents = QListWidget()
+        self.contents = QTreeWidget()
+        self.contents.setHeaderHidden(True)
+        self.contents.setRootIsDecorated(False)
         self.contents.setAccessibleName(translate("System", "Sections"))
         for words, _make in self._makers.values():
-            self.contents.addItem(QListWidgetItem(words))
+            self.contents.addTopLevelItem(QTreeWidgetItem([words]))
         self._left = Card()
         self._left.body.setContentsMargins(6, 8, 6, 8)
         self._left.body.addWidget(self.contents)
@@ -102,17 +110,20 @@ class SystemPage(Page):
         row.addWidget(self._left)
         row.addWidget(self._stack, 1)
         self.content.addLayout(row, 1)
-        self.contents.currentRowChanged.connect(self._open)
+        self.contents.currentItemChanged.connect(lambda now, _before: self._open(now))
         self._dress()
 
-    def _open(self, row: int) -> None:
-        if 0 <= row < len(self._makers):
-            section = self.section(list(self._makers)[row])
-            self._stack.setCurrentWidget(section)
-            self.strip.clear()
-            reading(self, section.refresh)
+    def _open(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            return
+        section = self.section(list(self._makers)[self.contents.indexOfTopLevelItem(item)])
+        self._stack.setCurrentWidget(section)
+        self.strip.clear()
+        reading(self, section.refresh)
 
     def _dress(self) -> None:
         self._left.setFixedWidth(theme.px(_LIST_WIDTH))
-        for row in range(self.contents.count()):
-            self.contents.item(row).setSizeHint(QSize(0, theme.px(40)))
+        for row in range(self.contents.topLevelItemCount()):
+            item = self.contents.topLevelItem(row)
+            if item is not None:
+                item.setSizeHint(0, QSize(0, theme.px(40)))

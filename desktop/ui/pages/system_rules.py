@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,7 @@ from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.terms import FLAGS, GRADES
 from desktop.services import rules
-from desktop.services.rules import RuleRow
+from desktop.services.rules import RuleVersion
 from desktop.ui.bus import Topic
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
@@ -24,6 +25,7 @@ from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label
 
 CUTOFF = "visit_cutoff_day"
 
@@ -43,11 +45,36 @@ def rule_words(key: str, value: Any) -> str:
         return translate("Rules", "as {grade}").format(grade=GRADES.get(value, value))
     if key == "food_sample":
         return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
-    return str(value)
+    return _plain(value)
 
 
-def _since(row: RuleRow) -> str:
-    return translate("Rules", "always") if row.valid_from == rules.ALWAYS else row.valid_from.isoformat()
+def _plain(value: Any) -> str:
+    # A rule of which this page knows no words: its numbers, the note beside them says what they are.
+    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
+    if any(isinstance(part, dict | list) for part in parts):
+        return translate("Rules", "several limits")
+    return "、".join(FLAGS.get(str(part), str(part)) for part in parts)
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """One value of one rule."""
+
+    key: str
+    version: RuleVersion
+
+
+def _value(line: RuleLine) -> str:
+    return rule_words(line.key, line.version.value)
+
+
+def _since(line: RuleLine) -> str:
+    since = line.version.valid_from
+    return translate("Rules", "always") if since is None else since.isoformat()
+
+
+def _until(line: RuleLine) -> str:
+    return line.version.valid_to.isoformat() if line.version.valid_to else ""
 
 
 class RulesSection(SystemSection):
@@ -56,24 +83,31 @@ class RulesSection(SystemSection):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         about = translate("Rules", "Printed under each figure. A rule is never overwritten: it gets another value.")
         super().__init__(session, translate("Rules", "Rules of counting"), about, parent)
-        self._rows: dict[int, RuleRow] = {}
-        columns: tuple[Column[RuleRow], ...] = (
-            Column(translate("Rules", "Rule"), lambda row: row.note, 260, stretch=True),
-            Column(translate("Rules", "Value"), lambda row: rule_words(row.key, row.value), 300, stretch=True),
+        self._lines: dict[int, RuleLine] = {}
+        columns: tuple[Column[RuleLine], ...] = (
+            Column(translate("Rules", "Rule"), lambda line: line.version.note, 240, stretch=True),
+            Column(translate("Rules", "Value"), _value, 300, stretch=True),
             Column(translate("Rules", "Holds from"), _since, 120),
+            Column(translate("Rules", "Until"), _until, 120, spare=True),
         )
-        self.table: RecordTable[RuleRow] = RecordTable(
-            translate("Rules", "Rules of counting"), columns, lambda ids: [self._rows[one] for one in ids]
+        self.table: RecordTable[RuleLine] = RecordTable(
+            translate("Rules", "Rules of counting"), columns, lambda ids: [self._lines[one] for one in ids]
         )
+        self._whole = label(role="secondary", wrap=True)
         self.content.addWidget(self.table, 1)
+        self.content.addWidget(self._whole)
+        self.table.current_changed.connect(lambda _now: self._show_current())
         self.change_button = button(translate("Rules", "Change the cut-off day…"), self.change_cutoff, "primary")
         self.actions.addStretch(1)
         self.actions.addWidget(self.change_button)
 
     def refresh(self) -> None:
         """List anew."""
-        self._rows = {row.id: row for row in rules.listed()}
-        self.table.set_ids(list(self._rows))
+        every = rules.keys()
+        found = [RuleLine(key, version) for key in every for version in rules.history(key)]
+        self._lines = dict(enumerate(found))
+        self.table.set_ids(list(self._lines))
+        self._show_current()
         self.change_button.setVisible(self.is_director)
 
     def change_cutoff(self) -> SmallForm:
@@ -98,6 +132,11 @@ class RulesSection(SystemSection):
         box.begin()
         return box
 
+    def _show_current(self) -> None:
+        line = self.table.current_row()
+        self._whole.setText(f"{line.version.note}：{_value(line)}" if line is not None else "")
+        self._whole.setVisible(line is not None)
+
     def _set_cutoff(self, box: SmallForm) -> None:
         typed, field = str(box.form.fields["day"].value()).strip(), box.form.fields["valid_from"]
         since = field.day() if isinstance(field, DateField) else None
@@ -107,5 +146,5 @@ class RulesSection(SystemSection):
             raise InvalidDraft([FieldError("valid_from", "bad_date")])
         if since < Month.of(clock.today()).first:
             raise DateRefused("month_closed", since)
-        note = next(row.note for row in self._rows.values() if row.key == CUTOFF)
+        note = rules.history(CUTOFF)[0].note
         rules.set_rule(self.session.actor, CUTOFF, since, int(typed), note)

@@ -87,6 +87,18 @@ def action_words(action: str) -> str:
     return words.get(action, translate("LogActions", "noted"))
 
 
+def reason_words(reason: str) -> str:
+    """Why: what a person wrote, or the program's own reasons in words."""
+    words = {
+        "import": translate("LogReasons", "import"),
+        "undo import": translate("LogReasons", "import taken back"),
+        "import undone": translate("LogReasons", "import taken back"),
+        "initialise": translate("LogReasons", "centre made"),
+        "replaced": translate("LogReasons", "replaced"),
+    }
+    return words.get(reason, reason)
+
+
 def what_changed(row: ChangeRow) -> str:
     """The fields that a write touched, with old and new values."""
     if row.after is None:
