@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.figures import PersonLine
@@ -117,9 +117,9 @@ class Register:
         return sorted(people, key=lambda one: (self.people[one].community, self.people[one].name, one))
 
 
-def register() -> Register:
-    """Read the whole register."""
-    return Register(_people(), _events(), _flags(), _grades())
+def register(only: Sequence[int] | None = None) -> Register:
+    """Read the whole register, or the part of these residents."""
+    return Register(_people(only), _events(only), _flags(only), _grades(only))
 
 
 def as_date(text: str | None) -> dt.date | None:
@@ -127,10 +127,15 @@ def as_date(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 
-def _people() -> dict[int, Person]:
+def _among(column: str, only: Sequence[int] | None) -> str:
+    # Ids are numbers of our own, so they may stand in the text: there may be more than SQLite takes parameters.
+    return "" if only is None else f" AND {column} IN ({','.join(str(int(one)) for one in only)})"
+
+
+def _people(only: Sequence[int] | None) -> dict[int, Person]:
     rows = query.fetch(
         "SELECT id, name, sex, born_on, COALESCE(id_number, ''), id_state, community, address, phone, living,"
-        " health_record, family_doctor FROM resident WHERE voided_at IS NULL"
+        f" health_record, family_doctor FROM resident WHERE voided_at IS NULL{_among('id', only)}"
     )
     found: dict[int, Person] = {}
     for one, name, sex, born, number, id_state, community, address, phone, living, record, doctor in rows:
@@ -139,29 +144,32 @@ def _people() -> dict[int, Person]:
     return found
 
 
-def _events() -> dict[int, tuple[Event, ...]]:
+def _events(only: Sequence[int] | None) -> dict[int, tuple[Event, ...]]:
     found: defaultdict[int, list[Event]] = defaultdict(list)
     # NULL sorts first in SQLite: before any record.
     for person, state, on, reason in query.fetch(
-        "SELECT resident_id, state, on_date, reason FROM register_event WHERE voided_at IS NULL ORDER BY on_date, id"
+        "SELECT resident_id, state, on_date, reason FROM register_event"
+        f" WHERE voided_at IS NULL{_among('resident_id', only)} ORDER BY on_date, id"
     ):
         found[person].append(Event(state, as_date(on), reason))
     return {person: tuple(events) for person, events in found.items()}
 
 
-def _flags() -> dict[int, tuple[tuple[str, Span], ...]]:
+def _flags(only: Sequence[int] | None) -> dict[int, tuple[tuple[str, Span], ...]]:
     found: defaultdict[int, list[tuple[str, Span]]] = defaultdict(list)
     for person, kind, first, last in query.fetch(
-        "SELECT resident_id, kind, from_on, to_on FROM flag WHERE voided_at IS NULL ORDER BY id"
+        "SELECT resident_id, kind, from_on, to_on FROM flag"
+        f" WHERE voided_at IS NULL{_among('resident_id', only)} ORDER BY id"
     ):
         found[person].append((kind, Span(as_date(first), as_date(last))))
     return {person: tuple(flags) for person, flags in found.items()}
 
 
-def _grades() -> dict[int, tuple[tuple[dt.date | None, str], ...]]:
+def _grades(only: Sequence[int] | None) -> dict[int, tuple[tuple[dt.date | None, str], ...]]:
     found: defaultdict[int, list[tuple[dt.date | None, str]]] = defaultdict(list)
     for person, grade, assessed in query.fetch(
-        "SELECT resident_id, grade, assessed_on FROM grade WHERE voided_at IS NULL ORDER BY assessed_on, id"
+        "SELECT resident_id, grade, assessed_on FROM grade"
+        f" WHERE voided_at IS NULL{_among('resident_id', only)} ORDER BY assessed_on, id"
     ):
         found[person].append((as_date(assessed), grade))
     return {person: tuple(grades) for person, grades in found.items()}

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from desktop.core import identity, terms
+from desktop.core import clock, identity, terms
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.text import name_key, name_text, phone_digits
 from desktop.models import query
 from desktop.models.resident import Contact, Flag, Grade, RegisterEvent, Resident
-from desktop.services import printed_codes, residents
+from desktop.services import printed_codes, registers, residents
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
 from desktop.services.journal import Unit, writing
@@ -244,11 +244,11 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
         if found is None:
             raise NotFound("resident", str(draft.resident_id))
         row = found
-        if row.register_state == draft.state:
-            unit.change(row, checked.values)
-            return row
-        unit.change(row, checked.values | state)
-    if draft.state != "on_register" or draft.resident_id is not None:
+        unit.change(row, checked.values)
+        if row.register_state != draft.state:
+            registers.move(unit, row, draft.state, checked.state_on or clock.today(), "form")
+        return row
+    if draft.state != "on_register":
         unit.add(RegisterEvent(resident=row, state=draft.state, on_date=checked.state_on, source="form"))
     return row
 

@@ -42,14 +42,16 @@ class OpenRisk:
     due_on: dt.date | None
 
 
-def open_risks() -> list[OpenRisk]:
-    """All open risks: the urgent first, then by due date."""
+def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
+    """All open risks, or those of one resident: the urgent first, then by due date."""
+    of_one, values = ("", []) if resident_id is None else (" AND k.resident_id = ?", [resident_id])
     found = query.fetch(
         "SELECT k.id, k.resident_id, r.name, r.community, k.found_on, k.what, k.level, k.action, k.due_on"
         " FROM risk k JOIN resident r ON r.id = k.resident_id"
-        " WHERE k.closed_on IS NULL AND k.voided_at IS NULL AND r.voided_at IS NULL"
+        f" WHERE k.closed_on IS NULL AND k.voided_at IS NULL AND r.voided_at IS NULL{of_one}"
         " ORDER BY CASE k.level WHEN 'urgent' THEN 0 WHEN 'elevated' THEN 1 ELSE 2 END,"
-        " k.due_on IS NULL, k.due_on, k.id"
+        " k.due_on IS NULL, k.due_on, k.id",
+        values,
     )
     return [OpenRisk(*query.dated(row, 4, 8)) for row in found]
 
