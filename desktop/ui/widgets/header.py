@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -135,6 +135,14 @@ class PageHeader(QWidget):
         """Put another control, such as a month picker, among the actions."""
         self._row.insertWidget(self._row.count() - (1 if self.primary else 0), widget)
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Title and actions in a row; the search goes below them rather than widen the page."""
+        least = super().minimumSizeHint()
+        if self.search is not None:
+            row = self.title.sizeHint().width() + self._actions.minimumSizeHint().width()
+            least.setWidth(max(row + 2 * self._grid.horizontalSpacing(), theme.px(_SEARCH_LEAST)))
+        return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the search below the title where the row is too narrow."""
