@@ -146,7 +146,6 @@ class SyncPage(Page):
         self.detail.show_record(
             month_text(line.month), "", (*state_chip(line).chips, *progress_chip(line).chips), facts
         )
-        self.detail.show_note(self._advice(line), Tone.ACCENT)
         director = self.session.actor.role == "director"
         self.close_button.setVisible(line.state == "open")
         self.close_button.setEnabled(line.over and director)

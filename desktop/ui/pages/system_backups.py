@@ -54,9 +54,9 @@ class BackupsSection(SystemSection):
         self._second = label(role="secondary", wrap=True)
         columns: tuple[Column[Backup], ...] = (
             Column(translate("System", "Taken at"), lambda one: f"{one.taken_at:%Y-%m-%d %H:%M}", 160),
-            Column(translate("System", "Why"), _reason, 110),
-            Column(translate("System", "Places"), _places, 120),
-            Column(translate("System", "Size"), _size, 90, Align.RIGHT),
+            Column(translate("System", "Why"), _reason, 90),
+            Column(translate("System", "Places"), _places, 110),
+            Column(translate("System", "Size"), _size, 90, Align.RIGHT, spare=True),
             Column(translate("System", "File"), lambda one: one.path.name, 250, stretch=True, spare=True),
         )
         self.table: RecordTable[Backup] = RecordTable(
