@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from desktop.core import identity
+from desktop.core.i18n import translate
 from desktop.core.identity import IdExamination, masked
 from desktop.core.text import name_key, name_text, phone_digits, sound_alike
 from desktop.importing.cells import blank, text_of
@@ -17,7 +18,7 @@ from desktop.importing.sentences import suggestion
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
 from desktop.importing.words import truth_of
-from desktop.services import people, resident_forms
+from desktop.services import people, resident_forms, residents
 from desktop.services.resident_forms import ContactDraft, FlagDraft, ResidentDraft
 
 _PLAIN_TEXTS = (
@@ -46,6 +47,7 @@ class _Known:
 class _Seen:
     """Everybody known so far, by what could make a row their second one."""
 
+    stored: list[int] = field(default_factory=list)
     by_number: dict[str, _Known] = field(default_factory=dict)
     by_birth: defaultdict[dt.date, list[_Known]] = field(default_factory=lambda: defaultdict(list))
     by_phone: defaultdict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
@@ -75,6 +77,8 @@ def take_in(intake: Intake) -> None:
     for person in people.register().people.values():
         seen.add(_Known(person.name, person.born_on, person.phone, None), person.id_number)
     intake.each(lambda line: _take(intake, seen, line))
+    intake.progress.start(len(seen.stored), translate("Import", "Making them searchable"))
+    residents.index_many(seen.stored, intake.progress)
 
 
 def _take(intake: Intake, seen: _Seen, line: Line) -> None:
@@ -90,7 +94,7 @@ def _take(intake: Intake, seen: _Seen, line: Line) -> None:
     if alike is not None:
         values.warn("similar_resident", alike.name)
     draft = _draft(values, name, sex, typed_birth)
-    resident_forms.store(intake.batch.unit, draft)
+    seen.stored.append(resident_forms.store(intake.batch.unit, draft, indexed=False))
     seen.add(_Known(name, born_on, phone, line.number), examination.number)
     _count(intake, line, examination)
 

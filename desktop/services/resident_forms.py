@@ -122,8 +122,11 @@ def save(actor: Actor, draft: ResidentDraft) -> int:
         return store(unit, draft)
 
 
-def store(unit: Unit, draft: ResidentDraft) -> int:
-    """Save within a unit. An equal ID number is refused as DuplicateResident."""
+def store(unit: Unit, draft: ResidentDraft, indexed: bool = True) -> int:
+    """Save within a unit. An equal ID number is refused as DuplicateResident.
+
+    Who stores many calls ``residents.index_many`` once at the end instead, and says so by ``indexed=False``.
+    """
     checks = Checks()
     checked = _read(draft, checks)
     checks.raise_if_any()
@@ -134,7 +137,8 @@ def store(unit: Unit, draft: ResidentDraft) -> int:
     _store_contacts(unit, row, _living(Contact, row.id) if known else [], draft.contacts)
     _store_flags(unit, row, _living(Flag, row.id) if known else [], checked.flags)
     _store_grade(unit, row, _living(Grade, row.id) if known else [], draft, checked.grade_on)
-    residents.index(row.id)
+    if indexed:
+        residents.index(row.id)
     return int(row.id)
 
 

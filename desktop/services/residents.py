@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock, terms
@@ -12,6 +12,7 @@ from desktop.core.codes import Code, CodeKind, fold
 from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.identity import masked
 from desktop.core.period import age_on, birthday
+from desktop.core.progress import Progress
 from desktop.core.text import name_key, search_key
 from desktop.models import query
 from desktop.services import printed_codes
@@ -196,8 +197,16 @@ def search_text(row_id: int) -> str:
 
 def index(row_id: int) -> None:
     """Bring the search index up to date for one resident; it is derived and can be rebuilt."""
-    query.execute("DELETE FROM resident_search WHERE rowid = ?", [row_id])
-    query.execute("INSERT INTO resident_search (rowid, key) VALUES (?, ?)", [row_id, search_text(row_id)])
+    index_many([row_id])
+
+
+def index_many(row_ids: Iterable[int], progress: Progress | None = None) -> None:
+    """The same for many, in one go: an index that is kept row by row grows slower with every row."""
+    for row_id in row_ids:
+        if progress is not None:
+            progress.step()
+        query.execute("DELETE FROM resident_search WHERE rowid = ?", [row_id])
+        query.execute("INSERT INTO resident_search (rowid, key) VALUES (?, ?)", [row_id, search_text(row_id)])
 
 
 _CONTACT_PHONES = "SELECT phone FROM contact WHERE resident_id = ? AND voided_at IS NULL AND phone <> ''"
