@@ -45,6 +45,11 @@ class DataFolder:
         return self.root / "logs"
 
     @property
+    def attachments(self) -> Path:
+        """Photographs and scans of signed paper, by month; their names say nothing of anybody."""
+        return self.root / "attachments"
+
+    @property
     def exports(self) -> Path:
         """Sync files written for the district office."""
         return self.root / "exports"

@@ -27,6 +27,8 @@ def file_reason(reason: str) -> str:
         "no_such_sheet": translate("FileReasons", "it has no such sheet."),
         "no_header": translate("FileReasons", "no line with column titles was found."),
         "not_a_backup": translate("FileReasons", "it is no backup of this program."),
+        "not_a_scan": translate("FileReasons", "it is no JPG, PNG or PDF."),
+        "scan_too_large": translate("FileReasons", "it is larger than 20 MB. Scan it in a lower resolution."),
         "not_a_pdf": translate("FileReasons", "it is no PDF."),
     }
     return words.get(reason, translate("FileReasons", "its content is not what it should be."))
@@ -94,6 +96,12 @@ def glossary_word(name: str) -> str:
         "stay": translate("Glossary", "stay"),
         "leave": translate("Glossary", "leave"),
         "visit": translate("Glossary", "visit"),
+        "crisis": translate("Glossary", "crisis event"),
+        "round": translate("Glossary", "extra round"),
+        "sheet": translate("Glossary", "route sheet"),
+        "attachment": translate("Glossary", "attachment"),
+        "finding": translate("Glossary", "finding"),
+        "referral": translate("Glossary", "referral note"),
         "risk": translate("Glossary", "risk"),
         "excusal": translate("Glossary", "excusal"),
         "help_service": translate("Glossary", "help service"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from desktop.core.figures import ExcusedLine, PersonLine, UnvisitedLine, VisitedLine
@@ -34,6 +34,24 @@ class VisitFact:
     day: dt.date
     method: str
     outcome: str
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where each person of a month stands, by id: what lists, boards and trends are made of."""
+
+    month: Month
+    required: tuple[int, ...]
+    late: tuple[int, ...]
+    reached: frozenset[int]
+    excused: dict[int, str]
+    facts: dict[int, tuple[VisitFact, ...]]
+
+    @property
+    def unvisited(self) -> tuple[int, ...]:
+        """Who is still to be visited."""
+        return tuple(one for one in self.required if one not in self.reached and one not in self.excused)
 
 
 @dataclass(frozen=True)
@@ -73,8 +91,8 @@ def members(known: Register, month: Month) -> tuple[list[int], list[int]]:
     return known.sorted(required), known.sorted(late)
 
 
-def roster(month: Month, known: Register | None = None) -> Roster:
-    """The roster with everybody's standing."""
+def standing(month: Month, known: Register | None = None) -> Standing:
+    """Who is required, reached and excused in a month."""
     known = known or register()
     required, late = members(known, month)
     facts = visit_facts(month)
@@ -85,40 +103,52 @@ def roster(month: Month, known: Register | None = None) -> Roster:
         for one in required
         if one not in reached and (reason := _excuse(known, one, month, facts, confirmed))
     }
-    open_ones = [one for one in required if one not in reached and one not in excused]
+    return Standing(month, tuple(required), tuple(late), frozenset(reached), excused, facts)
+
+
+def roster(month: Month, known: Register | None = None) -> Roster:
+    """The roster with everybody's standing."""
+    known = known or register()
+    found = standing(month, known)
     return Roster(
         month=month,
-        visited=_visited_lines(known, month, [one for one in required if one in reached], facts),
-        excused=tuple(_excused_line(known, one, month, reason) for one, reason in excused.items()),
-        unvisited=_unvisited_lines(known, month, open_ones, facts),
-        late_joiners=tuple(known.line(one, month.last) for one in late),
-        facts=facts,
+        visited=_visited_lines(known, month, [one for one in found.required if one in found.reached], found.facts),
+        excused=tuple(_excused_line(known, one, month, reason) for one, reason in found.excused.items()),
+        unvisited=_unvisited_lines(known, month, list(found.unvisited), found.facts),
+        late_joiners=tuple(known.line(one, month.last) for one in found.late),
+        facts=found.facts,
     )
 
 
 def due_counts(day: dt.date) -> DueCounts:
     """The progress of the month that a day lies in."""
-    month = Month.of(day)
-    found = roster(month)
+    return counts_of(standing(Month.of(day)), day)
+
+
+def counts_of(found: Standing, day: dt.date, among: Container[int] | None = None) -> DueCounts:
+    """The progress on a day, of everybody or of those ``among``."""
+    required = [one for one in found.required if among is None or one in among]
+    unvisited = [one for one in found.unvisited if among is None or one in among]
+    excused = sum(one in found.excused for one in required)
     return DueCounts(
-        required=len(found.visited) + len(found.excused) + len(found.unvisited),
-        visited=len(found.visited),
-        excused=len(found.excused),
-        unvisited=len(found.unvisited),
-        attempted=sum(line.attempts > 0 for line in found.unvisited),
-        days_left=month.days - day.day,
+        required=len(required),
+        visited=len(required) - excused - len(unvisited),
+        excused=excused,
+        unvisited=len(unvisited),
+        attempted=sum(one in found.facts for one in unvisited),
+        days_left=found.month.days - day.day,
     )
 
 
 def visit_facts(month: Month) -> dict[int, tuple[VisitFact, ...]]:
     """The visits and attempts of a month by resident, oldest first."""
     found: defaultdict[int, list[VisitFact]] = defaultdict(list)
-    for one, person, day, method, outcome in query.fetch(
-        "SELECT id, resident_id, visited_on, method, outcome FROM visit"
+    for one, person, day, method, outcome, at in query.fetch(
+        "SELECT id, resident_id, visited_on, method, outcome, visited_at FROM visit"
         " WHERE visited_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY visited_on, visited_at, id",
         [month.first.isoformat(), month.last.isoformat()],
     ):
-        found[person].append(VisitFact(one, person, dt.date.fromisoformat(day), method, outcome))
+        found[person].append(VisitFact(one, person, dt.date.fromisoformat(day), method, outcome, at))
     return {person: tuple(facts) for person, facts in found.items()}
 
 

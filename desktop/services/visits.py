@@ -20,7 +20,10 @@ from desktop.services.residents import ResidentQuery
 
 @dataclass
 class VisitDraft:
-    """A visit as typed. ``blocks`` and ``words`` go by the six block codes; ``risk`` opens one when filled."""
+    """A visit as typed. ``blocks`` and ``words`` go by the six block codes; ``risk`` opens one when filled.
+
+    ``contact`` says how somebody was reached (seen, spoken); nothing where nobody noted it.
+    """
 
     resident_id: int | None = None
     visited_on: str | dt.date = ""
@@ -28,6 +31,7 @@ class VisitDraft:
     method: str = "home"
     visitors: str = ""
     outcome: str = "reached"
+    contact: str = ""
     blocks: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
@@ -206,6 +210,7 @@ def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date
         "visited_at": checks.time("visited_at", draft.visited_at),
         "method": checks.choice("method", draft.method, terms.VISIT_METHODS, required=True),
         "outcome": checks.choice("outcome", draft.outcome, terms.VISIT_OUTCOMES, required=True),
+        "contact": checks.choice("contact", draft.contact if draft.outcome == "reached" else "", terms.VISIT_CONTACTS),
         "remark": checks.text("remark", draft.remark),
     }
     for block in terms.VISIT_BLOCKS:

@@ -1,0 +1,28 @@
+"""Where people live, in the order in which somebody walks from door to door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.natural import NaturalKey, natural_key
+from desktop.models import query
+
+
+@dataclass(frozen=True)
+class Door:
+    """A person's door: ``place`` is the address as a list prints it, ``key`` its place on the walk."""
+
+    community: str
+    place: str
+    key: tuple[str, NaturalKey, NaturalKey, NaturalKey]
+
+
+def doors() -> dict[int, Door]:
+    """The door of every resident: community, then building, room and address, numbers as numbers."""
+    rows = query.fetch("SELECT id, community, building, room, address FROM resident WHERE voided_at IS NULL")
+    return {row[0]: _door(*row[1:]) for row in rows}
+
+
+def _door(community: str, building: str, room: str, address: str) -> Door:
+    place = f"{building} {room}".strip() or address.removeprefix(community).strip() or address
+    return Door(community, place, (community, natural_key(building), natural_key(room), natural_key(address)))
