@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
-from dataclasses import dataclass, field
 
 from desktop.core import identity
 from desktop.core.i18n import translate
 from desktop.core.identity import IdExamination, masked
-from desktop.core.text import name_key, name_text, phone_digits, sound_alike
+from desktop.core.likeness import SAME_NAME_AND_BIRTH, SAME_NUMBER, Facts
+from desktop.core.text import name_text, phone_digits
 from desktop.importing.cells import blank, text_of
 from desktop.importing.intake import Intake
 from desktop.importing.lines import Line
@@ -19,6 +18,7 @@ from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
 from desktop.importing.words import truth_of
 from desktop.services import people, resident_forms, residents
+from desktop.services.duplicates import Seen
 from desktop.services.resident_forms import ContactDraft, FlagDraft, ResidentDraft
 
 _PLAIN_TEXTS = (
@@ -33,55 +33,21 @@ _DAYS = ("grade_on", "state_on", "registered_on", "consent_on")
 _LEVELS = {"一": "1", "二": "2", "三": "3", "四": "4"}
 
 
-@dataclass(frozen=True)
-class _Known:
-    """Somebody on record or in a row above (``row``)."""
-
-    name: str
-    born_on: dt.date | None
-    phone: str
-    row: int | None
-
-
-@dataclass
-class _Seen:
-    """Everybody known so far, by what could make a row their second one."""
-
-    stored: list[int] = field(default_factory=list)
-    by_number: dict[str, _Known] = field(default_factory=dict)
-    by_birth: defaultdict[dt.date, list[_Known]] = field(default_factory=lambda: defaultdict(list))
-    by_phone: defaultdict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, known: _Known, number: str) -> None:
-        if number:
-            self.by_number[number] = known
-        if known.born_on is not None:
-            self.by_birth[known.born_on].append(known)
-        if known.phone:
-            self.by_phone[known.phone].append(known)
-
-    def same(self, name: str, born_on: dt.date | None) -> _Known | None:
-        """The same name and birth date."""
-        born = self.by_birth.get(born_on, []) if born_on is not None else []
-        return next((one for one in born if name_key(one.name) == name_key(name)), None)
-
-    def similar(self, name: str, born_on: dt.date | None, phone: str) -> _Known | None:
-        """Same birth date or phone and a name that sounds alike."""
-        close = (self.by_birth.get(born_on, []) if born_on is not None else []) + self.by_phone.get(phone, [])
-        return next((one for one in close if sound_alike(one.name, name)), None)
+# Marks up to here are people who were on record before this sheet; its rows bear their own number.
+_ON_RECORD = 0
 
 
 def take_in(intake: Intake) -> None:
     """Every row as a resident, or its verdict."""
-    seen = _Seen()
+    seen, stored = Seen(), list[int]()
     for person in people.register().people.values():
-        seen.add(_Known(person.name, person.born_on, person.phone, None), person.id_number)
-    intake.each(lambda line: _take(intake, seen, line))
-    intake.progress.start(len(seen.stored), translate("Import", "Making them searchable"))
-    residents.index_many(seen.stored, intake.progress)
+        seen.add(Facts(person.name, person.born_on, person.phone, person.id_number), _ON_RECORD - person.id)
+    intake.each(lambda line: stored.append(_take(intake, seen, line)))
+    intake.progress.start(len(stored), translate("Import", "Making them searchable"))
+    residents.index_many(stored, intake.progress)
 
 
-def _take(intake: Intake, seen: _Seen, line: Line) -> None:
+def _take(intake: Intake, seen: Seen, line: Line) -> int:
     values = Values(line, intake.tally, None)
     name = name_text(values.text("name"))
     if not name:
@@ -89,23 +55,28 @@ def _take(intake: Intake, seen: _Seen, line: Line) -> None:
     typed_birth, sex = values.day("born_on"), values.word("sex", "sex")
     examination = identity.examine(line.get("id_number"), typed_birth, sex)
     born_on, phone = typed_birth or examination.born_on, phone_digits(line.get("phone"))
-    _refuse_twin(seen, examination, name, born_on)
-    alike = seen.similar(name, born_on, phone)
-    if alike is not None:
-        values.warn("similar_resident", alike.name)
+    facts = Facts(name, born_on, phone, examination.number)
+    alike = seen.similar_to(facts)
+    _refuse_twin(alike, examination)
+    if alike:
+        values.warn("similar_resident", alike[0][1].name)
     draft = _draft(values, name, sex, typed_birth)
-    seen.stored.append(resident_forms.store(intake.batch.unit, draft, indexed=False))
-    seen.add(_Known(name, born_on, phone, line.number), examination.number)
+    stored = resident_forms.store(intake.batch.unit, draft, indexed=False)
+    seen.add(facts, line.number)
     _count(intake, line, examination)
+    return stored
 
 
-def _refuse_twin(seen: _Seen, examination: IdExamination, name: str, born_on: dt.date | None) -> None:
-    twin = seen.by_number.get(examination.number) if examination.number else seen.same(name, born_on)
+def _refuse_twin(alike: list[tuple[str, Facts, int]], examination: IdExamination) -> None:
+    # Without a number of its own a row cannot say that it is somebody else of that name and birth date.
+    sure = {SAME_NUMBER} if examination.number else {SAME_NUMBER, SAME_NAME_AND_BIRTH}
+    twin = next((one for one in alike if one[0] in sure), None)
     if twin is None:
         return
-    if twin.row is not None:
-        raise RowRefused("duplicate_row", str(twin.row))
-    raise RowRefused("duplicate_resident", twin.name)
+    _, facts, mark = twin
+    if mark > _ON_RECORD:
+        raise RowRefused("duplicate_row", str(mark))
+    raise RowRefused("duplicate_resident", facts.name)
 
 
 def _count(intake: Intake, line: Line, examination: IdExamination) -> None:

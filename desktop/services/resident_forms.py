@@ -9,12 +9,14 @@ from typing import TypeVar
 from desktop.core import clock, identity, terms
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
+from desktop.core.likeness import Facts
 from desktop.core.text import name_key, name_text, phone_digits
 from desktop.models import query
 from desktop.models.resident import Contact, Flag, Grade, RegisterEvent, Resident
-from desktop.services import printed_codes, registers, residents
+from desktop.services import duplicates, printed_codes, registers, residents
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
+from desktop.services.duplicates import Candidate
 from desktop.services.journal import Unit, writing
 
 Part = TypeVar("Part", Contact, Flag, Grade)
@@ -114,6 +116,19 @@ def validate(draft: ResidentDraft) -> list[FieldError]:
     checks = Checks()
     _read(draft, checks)
     return checks.errors
+
+
+def similar(draft: ResidentDraft) -> list[Candidate]:
+    """Who on record may be the person being typed, the surest first; half a draft is enough to ask."""
+    return duplicates.similar_to(facts_of(draft), besides=draft.resident_id)
+
+
+def facts_of(draft: ResidentDraft) -> Facts:
+    """What of a draft says whom it is about; unreadable texts count as empty."""
+    checks = Checks()
+    born = checks.day("born_on", draft.born_on)
+    examination = identity.examine(draft.id_number, born, draft.sex)
+    return Facts(name_text(draft.name), born or examination.born_on, phone_digits(draft.phone), examination.number)
 
 
 def save(actor: Actor, draft: ResidentDraft) -> int:

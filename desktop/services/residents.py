@@ -165,10 +165,7 @@ def counts() -> RegisterCounts:
     return RegisterCounts(
         on_register=query.count(f"SELECT count(*) {base} AND register_state = 'on_register'"),
         to_verify=query.count(f"SELECT count(*) {base} AND id_state <> 'valid' AND register_state = 'on_register'"),
-        duplicates=query.count(
-            f"SELECT count(*) FROM (SELECT 1 {base} AND born_on IS NOT NULL"
-            " GROUP BY name_key, born_on HAVING count(*) > 1)"
-        ),
+        duplicates=query.count(_TWICE),
     )
 
 
@@ -209,6 +206,14 @@ def index_many(row_ids: Iterable[int], progress: Progress | None = None) -> None
         query.execute("INSERT INTO resident_search (rowid, key) VALUES (?, ?)", [row_id, search_text(row_id)])
 
 
+# Pairs of one name and birth date that nobody found to be two people; services.duplicates finds the subtler ones.
+_TWICE = """
+    WITH same AS (SELECT name_key, born_on FROM resident WHERE voided_at IS NULL AND born_on IS NOT NULL
+        GROUP BY name_key, born_on HAVING count(*) > 1)
+    SELECT count(*) FROM same s CROSS JOIN resident a ON a.born_on = s.born_on AND a.name_key = s.name_key
+    JOIN resident b ON b.born_on = s.born_on AND b.name_key = s.name_key AND b.id > a.id
+    WHERE a.voided_at IS NULL AND b.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM distinct_pair d
+        WHERE d.low_id = a.id AND d.high_id = b.id AND d.voided_at IS NULL)"""
 _CONTACT_PHONES = "SELECT phone FROM contact WHERE resident_id = ? AND voided_at IS NULL AND phone <> ''"
 _NEWEST_GRADE = (
     "id IN (SELECT id FROM grade g2 WHERE g2.resident_id = grade.resident_id AND g2.voided_at IS NULL"
