@@ -25,11 +25,14 @@ def name_text(value: object) -> str:
     return " ".join(_INVISIBLE.sub(" ", plain).split())
 
 
+# Comparing many people asks for the same few names again and again.
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The name for comparing: blanks, dots, letter case and compatibility forms ignored."""
     return name_text(unicodedata.normalize("NFKC", name)).replace("·", "").replace(" ", "").casefold()
 
 
+@lru_cache(maxsize=8192)
 def pinyin_full(name: str) -> tuple[str, ...]:
     """Every full-pinyin reading without tones or blanks, the likeliest first: 单雄信 → danxiongxin, shanxiongxin."""
     return _combined(_readings(char) for char in name_key(name))
@@ -42,7 +45,9 @@ def pinyin_initials(name: str) -> tuple[str, ...]:
 
 def sound_alike(one: str, other: str) -> bool:
     """Whether two names share a reading."""
-    return bool(set(pinyin_full(one)) & set(pinyin_full(other)))
+    return _begin_alike(name_key(one)[:1], name_key(other)[:1]) and not set(pinyin_full(one)).isdisjoint(
+        pinyin_full(other)
+    )
 
 
 def phone_digits(value: object) -> str:
@@ -65,6 +70,15 @@ def search_key(name: str, *, id_number: str = "", phones: Iterable[str] = (), co
     """Everything by which a resident is looked up, in one lower-case line with bars between."""
     pieces = [name_key(name), *pinyin_initials(name), *pinyin_full(name), id_number, *phones, *codes]
     return "|".join(dict.fromkeys(piece.casefold() for piece in pieces if piece))
+
+
+@lru_cache(maxsize=8192)
+def _begin_alike(one: str, other: str) -> bool:
+    # Nearly all pairs of names differ here already, and both characters are seen often.
+    if not one or not other:
+        return False
+    pairs = product(_readings(one), _readings(other))
+    return any(left.startswith(right) or right.startswith(left) for left, right in pairs)
 
 
 def _one_phone(piece: str) -> str:
