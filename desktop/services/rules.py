@@ -72,7 +72,7 @@ def listed() -> list[RuleRow]:
     return [RuleRow(row[0], row[1], dt.date.fromisoformat(row[2]), json.loads(row[3]), row[4]) for row in found]
 
 
-def keys() -> tuple[str, ...]:
+def known_keys() -> tuple[str, ...]:
     """Every rule that the program knows, in the order of resources/rules/counting.toml."""
     return tuple(_shipped())
 

@@ -1,0 +1,34 @@
+"""The honesty checks stay silent on the sample centre's ordinary rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.core import clock
+from desktop.core.paths import DataFolder
+from desktop.core.period import Month
+from desktop.services import centres, due_board, honesty
+from tests.e2e.running import Sample
+
+
+def test_imported_rows_are_not_typed_rows(sample: Sample) -> None:
+    centres.open_centre(DataFolder(sample.data))
+    try:
+        assert honesty.findings(Month(2026, 10)) == []
+    finally:
+        centres.close_centre()
+
+
+def test_the_board_has_just_those_whom_the_report_lists_as_unvisited(sample: Sample, expected: dict) -> None:
+    centres.open_centre(DataFolder(sample.data))
+    try:
+        with clock.standing_at(dt.datetime(2026, 10, 31, 17, 0)):
+            found = due_board.board(dt.date(2026, 10, 31))
+        monthly = [one for one in found.people if any(reason.kind == "month" for reason in one.reasons)]
+        assert len(monthly) == found.progress.unvisited == expected["visits"]["unvisited"]
+        assert (found.progress.required, found.progress.visited) == (
+            expected["visits"]["required"],
+            expected["visits"]["visited"],
+        )
+    finally:
+        centres.close_centre()
