@@ -113,8 +113,15 @@ class PersonField(Field):
         if not super()._enter_goes_on() or self._completer.popup().isVisible():
             return False
         if self._chosen is None and self.line.text().strip():
-            self.look()
-            if len(self._found) == 1:
-                self.choose(self._found[0])
-            return len(self._found) == 1
+            only = self._only_one()
+            if only is None:
+                self.look()
+                return False
+            self.choose(only)
         return True
+
+    def _only_one(self) -> PersonChoice | None:
+        # Whoever is meant beyond doubt is chosen without a list that would only flash up.
+        self._pause.stop()
+        found = list(self._search(self.line.text().strip()))
+        return found[0] if len(found) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
@@ -32,7 +33,8 @@ class NumberedPick(PickField):
             super()._on_edited(typed)
             return
         self._on_chosen(self._choices[place])
-        self.finished.emit()
+        # The line is still busy with the key; the keyboard goes on once it is done.
+        QTimer.singleShot(0, self, self.finished.emit)
 
 
 class ServiceForm(Form):
