@@ -1,0 +1,109 @@
+"""Beds: a new one, an admission, an overlap that is refused, a leave, a discharge, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.services import beds
+from desktop.services.actor import Actor
+from desktop.services.beds import BedDraft, BedQuery, BedRow, StayDraft
+from desktop.ui.pages.beds_page import BedsPage
+from desktop.ui.preview import PreviewDialog
+from tests.gui.rooms.desk import Desk
+
+
+@pytest.fixture
+def bed(actor: Actor) -> int:
+    """Bed 101-1."""
+    return beds.save(actor, BedDraft(building="1号楼", room="101", number="1"))
+
+
+def row(bed: int) -> BedRow:
+    return beds.rows([bed])[0]
+
+
+def page_of(desk: Desk) -> BedsPage:
+    page = desk.window.page("beds")
+    assert isinstance(page, BedsPage)
+    return page
+
+
+def test_a_bed_is_made_by_keyboard(actor: Actor, desk: Callable[[str], Desk]) -> None:
+    here = desk("beds")
+    here.new_record(page_of(here))
+    here.enter(2)
+    here.type("304")
+    here.enter()
+    here.type("2")
+    here.control(Qt.Key.Key_S)
+    [made] = beds.rows(beds.find_ids(BedQuery()))
+    assert made.place == "304-2"
+    assert len(made.code) == 17
+
+
+def test_somebody_is_admitted(bed: int, person: Callable[..., int], desk: Callable[[str], Desk]) -> None:
+    one = person("李桂兰")
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    box = page.admit()
+    box.form.fields["resident_id"].set_value(one)
+    box.press()
+    assert (row(bed).resident, row(bed).state) == ("李桂兰", "occupied")
+    assert not box.isVisible()
+
+
+def test_a_second_person_in_the_bed_is_refused_with_a_sentence(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    box = page.admit()
+    box.form.fields["resident_id"].set_value(person("王芳"))
+    box.press()
+    assert box.isVisible()
+    assert "床" in box.strip.text
+    assert row(bed).resident == "李桂兰"
+    box.reject()
+
+
+def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    leave = page.leave()
+    assert leave is not None
+    leave.form.fields["reason"].set_value("住院")
+    leave.press()
+    assert row(bed).on_leave
+    leaving = page.discharge()
+    assert leaving is not None
+    leaving.form.fields["to_on"].set_value("2026-10-21")
+    leaving.press()
+    assert row(bed).state == "free"
+
+
+def test_labels_begin_at_the_chosen_cell_and_are_previewed(bed: int, desk: Callable[[str], Desk]) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    dialog = page.open_labels()
+    dialog.picker.setFocus()
+    here.qtbot.keyClick(dialog.picker, Qt.Key.Key_Down)
+    here.qtbot.keyClick(dialog.picker, Qt.Key.Key_Right)
+    assert dialog.layout_chosen().start_cell == 5
+    dialog.form.fields["across"].set_value("1.5")
+    assert dialog.layout_chosen().offset_mm == (1.5, 0.0)
+    dialog.press()
+    here.finish_job()
+    preview = page.findChild(PreviewDialog)
+    assert preview is not None
+    assert preview.panel.page_number == 1
+    preview.close()
