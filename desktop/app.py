@@ -68,6 +68,8 @@ def run(data: Path | None, lang: str) -> int:
     single.raised.connect(window.come_forward)
     app.setQuitOnLastWindowClosed(True)
     window.show()
+    for desk in window.findChildren(Desk):
+        desk.begin_day()
     app.exec()
     leave(session)
     single.release()
@@ -114,6 +116,9 @@ class Desk(QObject):
         QShortcut(QKeySequence("F9"), window).activated.connect(self.start_scanning)
         self._timer = QTimer(self, interval=_BACKUP_LOOK_MS)
         self._timer.timeout.connect(lambda: self.back_up_when_due())
+
+    def begin_day(self) -> None:
+        """Once the window stands: look whether all is well, and from now on for the daily backup."""
         self._timer.start()
         QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.check)
 

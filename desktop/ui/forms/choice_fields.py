@@ -52,6 +52,9 @@ class PickField(Field):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setMaxVisibleItems(12)
+        # The longest word must not make the whole form wider than its panel.
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(4)
         self.box.setView(choice_list())
         self._matches = QStringListModel(self)
         self._completer = QCompleter(self._matches, self)

@@ -19,6 +19,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.charts import Bar, BarChart, RingChart
 from desktop.ui.widgets.chips import Chip, ChipSpec
+from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
 from desktop.ui.widgets.month_picker import month_text
 
@@ -78,7 +79,9 @@ class HomePage(Page):
         row.addLayout(chips)
         self._visits.body.addLayout(row, 1)
         self._visits.body.addWidget(button(translate("Home", "Open the roster"), self._go("visits", "unvisited")))
-        self._meals = Card(translate("Home", "Meals by day"), " ")
+        self._meals = Card(translate("Home", "Meals by day"))
+        self._meals_words = label(role="secondary", wrap=True)
+        self._meals.body.addWidget(self._meals_words)
         self._meals.body.addWidget(self.bars, 1)
         upper = QHBoxLayout()
         upper.setSpacing(16)
@@ -136,7 +139,7 @@ class HomePage(Page):
             for mode, word in terms.MEAL_MODES.items()
         ]
         words = translate("Home", "Today {modes} · month {total}")
-        self._meals.aside.setText(
+        self._meals_words.setText(
             words.format(modes=" ".join(by_mode), total=f"{sum(count for _, count in facts.days):,}")
         )
 

@@ -62,6 +62,7 @@ class LunchScreen(QWidget):
         self.mode = "dine_in"
         self._meal_chosen: str | None = None
         self._choices: tuple[ResidentRow, ...] = ()
+        self._typed = ""
         self._done: deque[Done] = deque(maxlen=50)
         self.face = LunchFace(self)
         self.line = self.face.line
@@ -101,6 +102,7 @@ class LunchScreen(QWidget):
             return
         self._choices = ()
         moment = clock.now()
+        self._typed = text
         self._answer(lambda: canteen.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
 
     def undo_last(self) -> None:
@@ -219,7 +221,7 @@ class LunchScreen(QWidget):
             return
         if result.kind == "queued":
             self._session.bus.tell(Topic.MEALS)
-        self._light(_face_of(result))
+        self._light(_face_of(result, self._typed))
 
     def _finish(self, done: Done) -> None:
         self._done.append(done)
@@ -252,7 +254,7 @@ class LunchScreen(QWidget):
         return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
 
 
-def _face_of(result: ScanResult) -> Face:
+def _face_of(result: ScanResult, typed: str) -> Face:
     person = result.resident
     name = person.name if person else ""
     if result.kind == "recorded":
@@ -265,7 +267,7 @@ def _face_of(result: ScanResult) -> Face:
         unknown = translate("Lunch", "Unknown card")
         return Face(Tone.ATTENTION, translate("Lunch", "Noted, to record later"), unknown, words)
     words = sentence(result.error) if result.error is not None else ""
-    return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name, words)
+    return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name or typed, words)
 
 
 def _paid_words(result: ScanResult) -> str:
@@ -285,5 +287,5 @@ def _asking() -> Face:
 
 def _choice_line(row: ResidentRow) -> str:
     age = "" if row.age is None else translate("Lunch", "{age} years").format(age=row.age)
-    place = f"{row.community} {row.address}".strip()
+    place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
     return "   ".join(part for part in (row.name, terms.SEXES[row.sex], age, place) if part)

@@ -165,7 +165,7 @@ class LunchFace(QWidget):
         light.addWidget(self._word)
         light.addStretch(1)
         self._under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._choices.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._choices.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._counts.setHorizontalSpacing(40)
         right = QVBoxLayout()
         right.setSpacing(8)
@@ -180,7 +180,7 @@ class LunchFace(QWidget):
         column.addStretch(1)
         column.addLayout(light)
         column.addWidget(self._name, 6)
-        column.addWidget(self._choices, 6)
+        column.addWidget(self._choices, 6, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._under)
         column.addStretch(1)
         column.addLayout(foot)
@@ -197,8 +197,8 @@ class LunchFace(QWidget):
             (self._word, 38, True, hue),
             (self._under, 28, False, theme.color("ink")),
             (self._choices, 26, True, theme.color("ink")),
-            (self._last, 17, False, theme.color("ink")),
-            (self._keys, 15, False, theme.color("ink")),
+            (self._last, 19, False, theme.color("ink")),
+            (self._keys, 17, False, theme.color("ink")),
         ):
             _style(part, points, bold, color)
         for column in range(self._counts.columnCount()):
@@ -206,7 +206,7 @@ class LunchFace(QWidget):
                 item = self._counts.itemAtPosition(row, column)
                 held = item.widget() if item is not None else None
                 if isinstance(held, QLabel):
-                    _style(held, 36 if row == 0 else 16, row == 0, theme.color("ink"))
+                    _style(held, 42 if row == 0 else 18, row == 0, theme.color("ink"))
 
     def _on_pause(self) -> None:
         then, self._after_pause = self._after_pause, None
@@ -222,7 +222,7 @@ def _style(part: QLabel, points: float, bold: bool, color: QColor) -> None:
 def _count_label(text: str, number: bool) -> QLabel:
     made = label(text)
     made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    _style(made, 36 if number else 16, number, theme.color("ink"))
+    _style(made, 42 if number else 18, number, theme.color("ink"))
     return made
 
 

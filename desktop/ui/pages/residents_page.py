@@ -152,14 +152,14 @@ class ResidentsPage(RecordsPage[ResidentRow]):
 
     def _listing(self) -> Listing[ResidentRow]:
         columns = (
-            Column[ResidentRow](translate("Residents", "Name"), lambda row: row.name, 100, sort="name"),
+            Column[ResidentRow](translate("Residents", "Name"), lambda row: row.name, 96, sort="name"),
             Column[ResidentRow](translate("Residents", "Sex"), _sex, 60, sort="sex", spare=True),
             Column[ResidentRow](translate("Residents", "Age"), _age, 62, Align.RIGHT, sort="age"),
             Column[ResidentRow](translate("Residents", "ID number"), lambda row: row.id_masked or "—", 168, spare=True),
             Column[ResidentRow](
-                translate("Residents", "Community"), lambda row: row.community, 110, sort="community", stretch=True
+                translate("Residents", "Community"), lambda row: row.community, 104, sort="community", stretch=True
             ),
-            Column[ResidentRow](translate("Residents", "Categories"), _flags, 140, stretch=True),
+            Column[ResidentRow](translate("Residents", "Categories"), _flags, 130, stretch=True),
             Column[ResidentRow](translate("Residents", "Capability"), _grade, 70, spare=True),
             Column[ResidentRow](translate("Residents", "Visit this month"), self._visit, 108),
         )
@@ -202,7 +202,7 @@ class ResidentsPage(RecordsPage[ResidentRow]):
             (translate("Residents", "Phone"), _grouped(row.phone)),
             (
                 translate("Residents", "Emergency contact"),
-                f"{contact.name}{relation} {_grouped(contact.phone)}" if contact else "",
+                f"{contact.name}{relation}\n{_grouped(contact.phone)}".strip() if contact else "",
             ),
             (translate("Residents", "Capability"), grade),
             (translate("Residents", "Lives"), terms.LIVING_ARRANGEMENTS.get(draft.living, draft.living)),

@@ -1,0 +1,278 @@
+"""The window as the program builds it, over a centre with people, driven by keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Desk, build_window, open_session
+from desktop.core import clock
+from desktop.core.codes import CodeKind
+from desktop.core.paths import DataFolder
+from desktop.services import canteen, help_services, printed_codes, residents, risks
+from desktop.services.actor import Actor
+from desktop.services.help_services import ServiceDraft
+from desktop.services.residents import ResidentQuery
+from desktop.services.risks import RiskDraft
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.canteen_page import CanteenPage
+from desktop.ui.pages.home_page import HomePage
+from desktop.ui.pages.lunch import LunchScreen, meal_at
+from desktop.ui.pages.residents_page import ResidentsPage
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import Tone
+from tests.conftest import id_number
+from tests.gui.pages.keyboard import type_words
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Person = Callable[..., int]
+
+
+@pytest.fixture
+def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window of a new centre."""
+    session = open_session(folder, Preferences(sounds=False), actor)
+    made = build_window(session)
+    # Nobody is here to answer what to do with an unsaved form.
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+
+
+def test_it_opens_at_home_and_every_room_has_a_key(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.current_room == "home"
+    seen = []
+    for key in range(Qt.Key.Key_1, Qt.Key.Key_9 + 1):
+        qtbot.keyClick(window, Qt.Key(key), Qt.KeyboardModifier.AltModifier)
+        seen.append(window.current_room)
+    assert seen == ["home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system"]
+
+
+# 老年人
+
+
+def residents_of(window: MainWindow) -> ResidentsPage:
+    window.go("residents")
+    page = window.page("residents")
+    assert isinstance(page, ResidentsPage)
+    return page
+
+
+def test_a_new_resident_is_recorded_without_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    page = residents_of(window)
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: page.form_open)
+    type_words(page.panel.form.fields["name"].editor, "王㛃华")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    number = page.panel.form.fields["id_number"]
+    assert number.editor.hasFocus(), "Enter goes on to the number"
+    qtbot.keyClicks(number.editor, id_number("1944-03-05", "female", 7))
+    assert page.panel.form.values()["born_on"] == "1944-03-05", "the number fills the birth date"
+    assert page.panel.form.values()["sex"] == "female"
+    qtbot.keyClick(number.editor, Qt.Key.Key_S, CTRL)
+    (row,) = residents.rows(residents.find_ids(ResidentQuery(text="王㛃华")))
+    assert (row.sex, row.age) == ("female", 82)
+    assert not page.form_open
+    assert page.table.current_id() == row.id
+    assert "王㛃华" in window.toast.text
+
+
+def test_a_wrong_check_digit_offers_the_number_that_was_meant(window: MainWindow, qtbot: QtBot) -> None:
+    page = residents_of(window)
+    page.begin_new()
+    right = id_number("1944-03-05", "female", 7)
+    wrong = right[:-1] + ("0" if right[-1] != "0" else "1")
+    form = page.panel.form
+    form.set_values({"born_on": "1944-03-05", "sex": "female"})
+    qtbot.keyClicks(form.fields["id_number"].editor, wrong)
+    assert form.fields["accept_to_verify"].isVisible(), "it may be kept as 待核"
+    if form._suggested:  # type: ignore[attr-defined]
+        qtbot.keyClick(form.fields["id_number"].editor, Qt.Key.Key_F8)
+        assert form.fields["id_number"].value() == form.fields["id_number"].line.text() != wrong  # type: ignore[attr-defined]
+
+
+def test_the_same_number_is_named_while_it_is_typed(window: MainWindow, person: Person, qtbot: QtBot) -> None:
+    number = id_number("1944-03-05", "female", 3)
+    person("王芳", id_number=number)
+    page = residents_of(window)
+    page.begin_new()
+    field = page.panel.form.fields["id_number"]
+    qtbot.keyClicks(field.editor, number)
+    assert "王芳" in field._words.text()
+
+
+def test_typing_finds_by_initials_and_enter_opens(window: MainWindow, person: Person, qtbot: QtBot) -> None:
+    person("欧阳雪梅", born="1950-01-01")
+    person("王芳")
+    page = residents_of(window)
+    qtbot.keyClicks(page.header.search, "oyxm")
+    qtbot.keyClick(page.header.search, Qt.Key.Key_Return)
+    assert [row.name for row in page.load_rows(page.table.model.ids)] == ["欧阳雪梅"]
+    qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
+    assert page.panel is not None and page.panel.form.values()["name"] == "欧阳雪梅"
+
+
+def test_contacts_and_flags_are_typed_in_rows(window: MainWindow, person: Person, qtbot: QtBot) -> None:
+    one = person("王芳")
+    page = residents_of(window)
+    page.edit(one)
+    form = page.panel.form
+    contacts = form.fields["contacts"]
+    contacts.add_by_hand()  # type: ignore[attr-defined]
+    type_words(QApplication.focusWidget(), "王建国")
+    form.fields["flags"].set_value([("living_alone", "2026-10-01", "", "")])
+    assert page.panel.save()
+    (row,) = residents.rows([one])
+    assert row.flags == ("living_alone",)
+
+
+def test_scanning_a_card_anywhere_opens_the_person(window: MainWindow, person: Person) -> None:
+    one = person("王芳")
+    person("李桂兰", born="1950-01-01")
+    code = printed_codes.code_of(CodeKind.RESIDENT, one)
+    (desk,) = window.findChildren(Desk)
+    desk.open_scanned(code)
+    assert window.current_room == "residents"
+    assert residents_of(window).table.current_id() == one
+
+
+# 幸福食堂
+
+
+def lunch_of(window: MainWindow) -> LunchScreen:
+    page = window.page("canteen")
+    assert isinstance(page, CanteenPage) and page.lunch is not None
+    return page.lunch
+
+
+@pytest.fixture
+def lunch(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> LunchScreen:
+    """The full screen, opened with F9 from home."""
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    made = lunch_of(window)
+    qtbot.waitExposed(made)
+    return made
+
+
+def scan(lunch: LunchScreen, qtbot: QtBot, digits: str) -> None:
+    qtbot.keyClicks(lunch.line, digits)
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
+
+
+def eaten(name: str = "") -> list[int]:
+    return canteen.find_ids(canteen.MealQuery(day=clock.today(), text=name))
+
+
+def test_a_fresh_card_is_green_and_on_disk(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    one = person("王㛃华")
+    scan(lunch, qtbot, printed_codes.code_of(CodeKind.RESIDENT, one))
+    assert lunch.face.face.tone is Tone.OK
+    assert lunch.face.name == "王㛃华"
+    assert "10.00" in lunch.face.words, "15.00 less 5.00 for somebody of 82"
+    assert len(eaten()) == 1
+    assert lunch.line.text() == ""
+
+
+def test_a_second_scan_is_yellow_and_not_counted(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    code = printed_codes.code_of(CodeKind.RESIDENT, person("王芳"))
+    scan(lunch, qtbot, code)
+    scan(lunch, qtbot, code)
+    assert lunch.face.face.tone is Tone.ATTENTION
+    assert len(eaten()) == 1
+
+
+def test_an_unknown_card_is_queued_and_the_line_goes_on(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    scan(lunch, qtbot, "15301149999999900")
+    assert lunch.face.face.tone is Tone.ATTENTION
+    assert len(canteen.queue()) == 1
+    scan(lunch, qtbot, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
+    assert lunch.face.face.tone is Tone.OK
+
+
+def test_a_name_that_several_bear_is_chosen_by_its_digit(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    person("王芳")
+    person("王芳", born="1950-01-01")
+    type_words(lunch.line, "王芳")
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
+    assert lunch.face.choices.count("王芳") == 2
+    assert eaten() == []
+    qtbot.keyClick(lunch.line, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: len(eaten()) == 1)
+    assert lunch.face.name == "王芳"
+
+
+def test_undo_mode_and_guest_have_keys(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    qtbot.keyClick(lunch.line, Qt.Key.Key_F4)
+    scan(lunch, qtbot, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
+    (row,) = canteen.rows(eaten())
+    assert row.mode == "delivered"
+    qtbot.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert eaten() == []
+    qtbot.keyClick(lunch.line, Qt.Key.Key_F7)
+    assert canteen.day_counts(clock.today()).guests == 1
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Escape)
+    assert not lunch.isVisible()
+
+
+def test_what_cannot_be_read_is_a_sentence_in_the_same_screen(lunch: LunchScreen, qtbot: QtBot) -> None:
+    type_words(lunch.line, "没有这个人")
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
+    assert lunch.face.face.tone is Tone.DANGER
+    assert lunch.face.words
+    assert lunch.isVisible() and lunch.line.text() == ""
+
+
+@pytest.mark.parametrize(("time", "meal"), [("07:10", "breakfast"), ("09:30", "lunch"), ("15:00", "dinner")])
+def test_the_clock_says_which_meal_it_is(time: str, meal: str) -> None:
+    assert meal_at(dt.datetime.fromisoformat(f"2026-10-21 {time}")) == meal
+
+
+# 首页
+
+
+def home_of(window: MainWindow) -> HomePage:
+    page = window.page("home")
+    assert isinstance(page, HomePage)
+    page.refresh_now()
+    return page
+
+
+def test_home_puts_urgent_help_first_and_enter_opens_it(
+    window: MainWindow, actor: Actor, person: Person, qtbot: QtBot
+) -> None:
+    one = person("李桂兰", flags=["living_alone"])
+    risks.save(actor, RiskDraft(one, "2026-10-20", "燃气管老化", "elevated", "更换", "2026-10-22"))
+    order = ServiceDraft(resident_id=one, type="emergency", state="requested", service_on="2026-10-21")
+    help_services.save(actor, order)
+    page = home_of(window)
+    first, second = page.open_list.lines[:2]
+    assert first.spec.chip.text == "助急" and first.spec.chip.tone is Tone.DANGER
+    assert "燃气管老化" in second.spec.text
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert window.current_room == "services"
+
+
+def test_home_tells_who_is_due_and_the_ring_counts(window: MainWindow, person: Person, qtbot: QtBot) -> None:
+    person("李桂兰", flags=["living_alone"])
+    page = home_of(window)
+    assert [line.spec.text.split()[0] for line in page.due_list.lines] == ["李桂兰"]
+    line = page.due_list.lines[0]
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert window.current_room == "visits"
+
+
+def test_home_reminds_of_birthdays(window: MainWindow, person: Person) -> None:
+    person("张芬", born="1946-10-26")
+    page = home_of(window)
+    assert any("张芬" in line.spec.text for line in page.reminders.lines)
+    next(line for line in page.reminders.lines if "张芬" in line.spec.text).click()
+    assert window.current_room == "residents"
