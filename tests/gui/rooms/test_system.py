@@ -1,0 +1,139 @@
+"""The system page: backups, health, accounts, rules, display, the log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.services import accounts, backups, centres, rules
+from desktop.ui import theme
+from desktop.ui.pages.system_accounts import AccountsSection
+from desktop.ui.pages.system_backups import BackupsSection
+from desktop.ui.pages.system_centre import CentreSection
+from desktop.ui.pages.system_changes import ChangesSection
+from desktop.ui.pages.system_display import DisplaySection
+from desktop.ui.pages.system_health import HealthSection
+from desktop.ui.pages.system_page import SystemPage
+from desktop.ui.pages.system_rules import RulesSection
+from desktop.ui.theme import TextSize
+from tests.gui.looking import cut_widgets
+from tests.gui.rooms.desk import Desk
+
+SECTIONS = ("display", "centre", "accounts", "backup", "health", "rules", "imports", "changes", "about")
+
+
+def page_of(desk: Desk) -> SystemPage:
+    page = desk.window.page("system")
+    assert isinstance(page, SystemPage)
+    return page
+
+
+def test_a_backup_made_now_is_listed_and_proven(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    page = page_of(here)
+    page.receive("backup")
+    section = page.sections["backup"]
+    assert isinstance(section, BackupsSection)
+    assert list(section.table.model.ids) == []
+    section.back_up()
+    here.finish_job()
+    [made] = backups.listed(page.session.folder)
+    assert made.path.name in page.strip.text
+    assert len(section.table.model.ids) == 1
+    section.table.view.selectRow(0)
+    section.verify_selected()
+    here.finish_job()
+    made.path.write_bytes(made.path.read_bytes()[:-100])
+    section.verify_selected()
+    here.finish_job()
+    assert made.path.name in page.strip.text
+
+
+def test_a_second_place_is_kept(desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    here = desk("system")
+    page = page_of(here)
+    page.receive("backup")
+    section = page.sections["backup"]
+    assert isinstance(section, BackupsSection)
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    section.choose_second(stick)
+    section.back_up()
+    here.finish_job()
+    assert len(list(stick.glob("*.db"))) == 1
+
+
+def test_health_has_a_line_for_each_thing(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    page = page_of(here)
+    page.receive("health")
+    section = page.sections["health"]
+    assert isinstance(section, HealthSection)
+    section.check()
+    here.finish_job()
+    assert {"integrity", "backups", "fonts"} <= {finding.name for finding in section.findings}
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_a_text_size_chosen_here_counts_at_once_and_cuts_no_word(desk: Callable[[str], Desk], size: TextSize) -> None:
+    here = desk("system")
+    here.window.resize(1280, 800)
+    page = page_of(here)
+    display = page.section("display")
+    assert isinstance(display, DisplaySection)
+    display.form.fields["size"].choose(str(int(size)))  # type: ignore[attr-defined]
+    assert theme.text_size() is size
+    for section in SECTIONS:
+        page.receive(section)
+        here.qtbot.wait(1)
+        assert cut_widgets(here.window) == [], section
+
+
+def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("system"))
+    page.receive("user")
+    section = page.sections["accounts"]
+    assert isinstance(section, AccountsSection)
+    box = section.add()
+    box.form.set_values({"name": "马丽", "role": "clerk", "password": "123"})
+    box.press()
+    assert box.form.fields["password"].error
+    box.form.set_values({"password": "123456"})
+    box.press()
+    assert ("马丽", "clerk", True) in accounts.accounts()
+    section.table.select_id(1)
+    section.toggle()
+    assert ("马丽", "clerk", False) in accounts.accounts()
+
+
+def test_the_cut_off_day_changes_from_the_next_month_on(desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("system"))
+    page.receive("rules")
+    section = page.sections["rules"]
+    assert isinstance(section, RulesSection)
+    box = section.change_cutoff()
+    box.form.set_values({"day": "40"})
+    box.press()
+    assert box.form.fields["day"].error
+    box.form.set_values({"day": "20"})
+    box.press()
+    assert rules.value("visit_cutoff_day", dt.date(2026, 10, 31)) == 15
+    assert rules.value("visit_cutoff_day", dt.date(2026, 11, 1)) == 20
+
+
+def test_the_centre_is_renamed_and_the_log_says_who(desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("system"))
+    page.receive("centre")
+    centre = page.sections["centre"]
+    assert isinstance(centre, CentreSection)
+    centre.form.fields["name"].set_value("新示例中心")
+    centre.save()
+    assert centres.centre().name == "新示例中心"
+    page.receive("changes")
+    log = page.sections["changes"]
+    assert isinstance(log, ChangesSection)
+    assert log.table.model.cell(0, 1) == "主任甲"
+    assert "示例中心 → 新示例中心" in str(log.table.model.cell(0, 4))
