@@ -95,6 +95,7 @@ class RecordTable(Card, Generic[T]):
     def set_totals(self, text: str) -> None:
         """Words with the totals of what is listed, beneath the table."""
         self._totals.setText(text)
+        self._totals.setVisible(bool(text))
         self._show_hint()
 
     def set_empty(self, title: str, hint: str, icon: str = "search") -> None:
@@ -128,6 +129,7 @@ class RecordTable(Card, Generic[T]):
         foot.setSpacing(20)
         foot.addWidget(self._count)
         foot.addWidget(self._totals, 1)
+        self._totals.hide()
         # The keys are a courtesy: they never make the table wider, and go where there is no room for all of them.
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
