@@ -61,9 +61,9 @@ class AccountsSection(SystemSection):
         self.role_button = button(translate("System", "Role…"), self.change_role)
         self.active_button = button(translate("System", "Disable"), self.toggle)
         self.add_button = button(translate("System", "New account…"), self.add, "primary", "add")
-        self.actions.addStretch(1)
+        self.buttons.addStretch(1)
         for one in (self.role_button, self.active_button, self.add_button):
-            self.actions.addWidget(one)
+            self.buttons.addWidget(one)
         self.table.current_changed.connect(lambda _now: self._show_current())
 
     def refresh(self) -> None:

@@ -67,10 +67,10 @@ class BackupsSection(SystemSection):
         )
         self.content.addWidget(self._second)
         self.content.addWidget(self.table, 1)
-        self.actions.addWidget(button(translate("System", "Second place…"), self._ask_second))
-        self.actions.addStretch(1)
-        self.actions.addWidget(button(translate("System", "Verify the selected one"), self.verify_selected))
-        self.actions.addWidget(button(translate("System", "Back up now"), self.back_up, "primary", "save"))
+        self.buttons.addWidget(button(translate("System", "Second place…"), self._ask_second))
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(button(translate("System", "Verify the selected one"), self.verify_selected))
+        self.buttons.addWidget(button(translate("System", "Back up now"), self.back_up, "primary", "save"))
         self.table.row_activated.connect(lambda _one: self.verify_selected())
 
     def refresh(self) -> None:

@@ -33,8 +33,8 @@ class CentreSection(SystemSection):
         self.content.addWidget(self.form)
         self.content.addWidget(self.facts)
         self.content.addStretch(1)
-        self.actions.addStretch(1)
-        self.actions.addWidget(self.save_button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.save_button)
         self.form.passed_end.connect(self.save)
 
     def refresh(self) -> None:

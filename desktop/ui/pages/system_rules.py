@@ -98,12 +98,12 @@ class RulesSection(SystemSection):
         self.content.addWidget(self._whole)
         self.table.current_changed.connect(lambda _now: self._show_current())
         self.change_button = button(translate("Rules", "Change the cut-off day…"), self.change_cutoff, "primary")
-        self.actions.addStretch(1)
-        self.actions.addWidget(self.change_button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.change_button)
 
     def refresh(self) -> None:
         """List anew."""
-        every = rules.keys()
+        every = rules.known_keys()
         found = [RuleLine(key, version) for key in every for version in rules.history(key)]
         self._lines = dict(enumerate(found))
         self.table.set_ids(list(self._lines))

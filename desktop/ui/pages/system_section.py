@@ -10,7 +10,7 @@ from desktop.ui.widgets.labels import label
 
 
 class SystemSection(Card):
-    """A card with a heading, words about it, ``content`` and a row of ``actions``."""
+    """A card with a heading, words about it, ``content`` and a row of ``buttons``."""
 
     def __init__(self, session: Session, title: str, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
@@ -20,9 +20,9 @@ class SystemSection(Card):
         self.content = QVBoxLayout()
         self.content.setSpacing(10)
         self.body.addLayout(self.content, 1)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(10)
-        self.body.addLayout(self.actions)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self.body.addLayout(self.buttons)
 
     @property
     def is_director(self) -> bool:
