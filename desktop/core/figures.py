@@ -8,22 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desktop.core.period import Month
-
-
-def rate(part: int, whole: int) -> Decimal | None:
-    """Percentage with two decimals, half-up; None for 0 ÷ 0 and everything else over nothing."""
-    if whole <= 0:
-        return None
-    return (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
-
-
-def rate_text(value: Decimal | None) -> str:
-    """``82.34``, or a dash where there is nothing to divide by."""
-    return "—" if value is None else str(value)
+from desktop.core.rates import rate as rate
+from desktop.core.rates import rate_text as rate_text
+from desktop.core.visit_lines import TrendPoint as TrendPoint
+from desktop.core.visit_lines import VisitorLine as VisitorLine
 
 
 @dataclass(frozen=True)
@@ -72,6 +64,11 @@ class UnvisitedLine:
     attempts: int
     last_outcome: str
 
+    @property
+    def reason(self) -> str:
+        """Why: the outcome of the last attempt, or ``untried``."""
+        return self.last_outcome or "untried"
+
 
 @dataclass(frozen=True)
 class ExcusedLine:
@@ -84,7 +81,10 @@ class ExcusedLine:
 
 @dataclass(frozen=True)
 class RiskLine:
-    """A risk that was found or still open in the month."""
+    """A risk that was found or still open in the month.
+
+    ``age_days`` counts from its finding to its close, or to the day of counting; ``overdue``: not closed when due.
+    """
 
     risk_id: int
     person: PersonLine
@@ -95,6 +95,8 @@ class RiskLine:
     due_on: dt.date | None
     closed_on: dt.date | None
     result: str
+    age_days: int = 0
+    overdue: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,9 @@ class VisitFigures:
     attempts_not_reached: int
     helped: int
     rules: Mapping[str, str]
+    visitors: tuple[VisitorLine, ...] = ()
+    people_by_method: Mapping[str, int] = field(default_factory=dict)
+    trend: tuple[TrendPoint, ...] = ()
 
     @property
     def required(self) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -29,14 +29,23 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """Percentages over a row of months, drawn above the table that holds the same numbers; None leaves a gap."""
+
+    labels: tuple[str, ...]
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
 class Section:
-    """One table of a report with its heading, totals row and rule note (口径)."""
+    """One table of a report with its heading, totals row, rule note (口径) and, on paper, a chart."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     totals: Row | None = None
     note: str = ""
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ class Report:
         yield from (self.title, self.centre, self.period, self.number)
         for section in self.sections:
             yield from (section.title, section.note)
+            yield from section.chart.labels if section.chart else ()
             yield from (column.title for column in section.columns)
             for row in (*section.rows, section.totals or ()):
                 yield from (cell for cell in row if isinstance(cell, str))
@@ -99,12 +109,14 @@ def numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple((number, *row) for number, row in enumerate(rows, 1))
 
 
-_ORDINALS = "一二三四五六七八九十"
+_ORDINALS = "一二三四五六七八九"
 
 
 def headed(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Sections with 一、二、三、 before their titles."""
-    return tuple(
-        Section(f"{_ORDINALS[index]}、{part.title}", part.columns, part.rows, part.totals, part.note)
-        for index, part in enumerate(sections)
-    )
+    return tuple(replace(part, title=f"{_ordinal(number)}、{part.title}") for number, part in enumerate(sections, 1))
+
+
+def _ordinal(number: int) -> str:
+    """一 to 十九."""
+    return f"十{_ORDINALS[number - 11]}" if number > 10 else (*_ORDINALS, "十")[number - 1]

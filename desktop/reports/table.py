@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.progress import Progress
 from desktop.reports import fonts
+from desktop.reports.chart import chart_band
 from desktop.reports.document import NOTHING, Align, Cell, Column, Row, Section, cell_text
 from desktop.reports.flow import Band, balanced, longest_token, share, wrap
 from desktop.reports.paper import Box, Paper
@@ -48,7 +49,10 @@ def section_bands(section: Section, left: float, width: float, progress: Progres
     totals = _printed(section.totals) if section.totals else None
     grid = _grid(section.columns, [*cells, totals] if totals else cells, left, width)
     head = _row_band([fonts.printable(column.title) for column in section.columns], grid, head=True)
-    bands = [heading_band(section.title, left), Band(head.height, head.draw, keep=True)]
+    bands = [heading_band(section.title, left)]
+    if section.chart:
+        bands.append(chart_band(section.chart, left, width))
+    bands.append(Band(head.height, head.draw, keep=True))
     for index, row in enumerate(cells):
         progress.check()
         bound = index == 0 or index >= len(cells) - 2 or len(cells) <= WHOLE

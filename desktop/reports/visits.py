@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop.core.figures import MonthFigures, VisitFigures, VisitGroup, rate
+from desktop.core.figures import MonthFigures, RiskLine, TrendPoint, VisitFigures, VisitGroup, VisitorLine, rate
 from desktop.core.terms import FLAGS, RISK_LEVELS, VISIT_FLAGS, VISIT_METHODS, VISIT_OUTCOMES
-from desktop.reports.document import Row, Section, amount, centred, headed, numbered, text
+from desktop.reports.document import Chart, Row, Section, amount, centred, headed, numbered, text
 from desktop.reports.words import TOTAL, day_words, flag_words, one_row, rule, who, word
 
 TITLE = "月探访情况月报"
@@ -17,22 +17,29 @@ EXCUSES = {
     "hospital": "住院",
     "away": "外出",
 }
+# Words, and from how many to how many days.
+_AGES = (("7天内", 0, 7), ("8至30天", 8, 30), ("30天以上", 31, 100_000))
+UNTRIED = "本月未尝试"
 _DEFAULT_FLAGS = (*(flag for flag in VISIT_FLAGS if flag != "advanced_age"), "destitute_home")
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     visits = figures.visits
+    trend = (_trend(visits.trend),) if visits.trend else ()
     return headed(
         (
             _summary(visits),
             _groups("分社区情况", "社区", visits.by_community, total=visits),
             _groups("分类别情况", "特殊困难类别", visits.by_flag),
             _methods(visits),
+            _visitors(visits),
+            *trend,
             _visited(visits),
             _unvisited(visits),
             _excused(visits),
             _late_joiners(visits),
+            _risk_ages(visits),
             _risks(visits),
         )
     )
@@ -109,9 +116,75 @@ def _groups(title: str, heading: str, groups: Sequence[VisitGroup], total: Visit
 
 
 def _methods(visits: VisitFigures) -> Section:
-    columns, rows = one_row(VISIT_METHODS, visits.by_method)
-    visitors = "、".join(f"{name} {count}" for name, count in visits.by_visitor.items())
-    return Section("探访方式（次）", columns, rows, note=f"按探访人（次）：{visitors}。" if visitors else "")
+    columns, times = one_row(VISIT_METHODS, visits.by_method)
+    _, people = one_row(VISIT_METHODS, {code: visits.people_by_method.get(code, 0) for code in visits.by_method})
+    rows: tuple[Row, ...] = (("见到本人（次）", *times[0]), ("见到的应访者（人）", *people[0]))
+    note = "口径：同一人以两种方式见到的，两种方式各计一人。"
+    return Section("探访方式", (text(""), *columns), rows if visits.people_by_method else rows[:1], note=note)
+
+
+def _visitors(visits: VisitFigures) -> Section:
+    columns = (
+        text("探访人"),
+        amount("见到的应访者（人）"),
+        amount("见到本人（次）"),
+        *(amount(f"其中：{words}") for words in VISIT_METHODS.values()),
+        amount("未见到（次）"),
+    )
+    rows = tuple(_visitor_row(line) for line in visits.visitors)
+    return Section("分探访人情况", columns, rows, note="口径：两人同去的各计一次。")
+
+
+def _visitor_row(line: VisitorLine) -> Row:
+    methods = (line.by_method.get(code, 0) for code in VISIT_METHODS)
+    return (line.name, line.people, line.times, *methods, line.attempts)
+
+
+def _trend(trend: Sequence[TrendPoint]) -> Section:
+    columns = (
+        text("月份"),
+        amount("应访"),
+        amount("免访"),
+        amount("实访"),
+        amount("未访"),
+        amount("月探访率（%）"),
+    )
+    rows = tuple(_trend_row(point) for point in trend)
+    chart = Chart(
+        tuple(f"{point.month.year % 100:02d}-{point.month.number:02d}" for point in trend),
+        tuple(point.visit_rate for point in trend),
+    )
+    note = "口径：已月结的月份按月结时的数，其余按现有记录；“—”为尚无探访记录的月份。"
+    return Section(f"近{len(trend)}个月月探访率", columns, rows, note=note, chart=chart)
+
+
+def _trend_row(point: TrendPoint) -> Row:
+    if not point.recorded:
+        return (str(point.month), None, None, None, None, None)
+    return (str(point.month), point.required, point.excused, point.visited, point.unvisited, point.visit_rate)
+
+
+def _risk_ages(visits: VisitFigures) -> Section:
+    columns = (
+        text("等级"),
+        amount("合计"),
+        amount("已办结"),
+        amount("未办结"),
+        *(amount(f"未办结：{words}") for words, _, _ in _AGES),
+        amount("未办结：已超期"),
+    )
+    rows = tuple(
+        _risk_row(words, [risk for risk in visits.risks if risk.level == level]) for level, words in RISK_LEVELS.items()
+    )
+    note = "口径：天数自发现之日算至本月末（当月算至打印之日）；超期指应办日期已过仍未办结。"
+    return Section("风险办结情况", columns, rows, _risk_row(TOTAL, visits.risks), note)
+
+
+def _risk_row(name: str, risks: Sequence[RiskLine]) -> Row:
+    still = [risk for risk in risks if risk.closed_on is None]
+    ages = (sum(low <= risk.age_days <= high for risk in still) for _, low, high in _AGES)
+    overdue = sum(risk.overdue for risk in still)
+    return (name, len(risks), len(risks) - len(still), len(still), *ages, overdue)
 
 
 def _visited(visits: VisitFigures) -> Section:
@@ -156,7 +229,7 @@ def _unvisited(visits: VisitFigures) -> Section:
         text("特殊困难类别"),
         centred("最近见到"),
         amount("本月尝试"),
-        text("最近结果"),
+        text("未访原因"),
     )
     rows = numbered(
         [
@@ -168,13 +241,16 @@ def _unvisited(visits: VisitFigures) -> Section:
                 flag_words(line.person.flags),
                 day_words(line.last_contact),
                 line.attempts,
-                VISIT_OUTCOMES.get(line.last_outcome, line.last_outcome),
+                VISIT_OUTCOMES.get(line.reason, UNTRIED),
             )
             for line in visits.unvisited_people
         ]
     )
     return Section(
-        "未探访人员名单", columns, rows, note="“最近见到”为历次探访中最近一次见到本人的日期，“—”为尚无记录。"
+        "未探访人员名单",
+        columns,
+        rows,
+        note="“最近见到”为历次探访中最近一次见到本人的日期，“—”为尚无记录；未访原因为本月最近一次尝试的结果。",
     )
 
 
@@ -235,6 +311,7 @@ def _risks(visits: VisitFigures) -> Section:
         text("处置措施"),
         centred("应办日期"),
         centred("办结日期"),
+        amount("天数"),
         text("结果"),
     )
     rows = numbered(
@@ -248,6 +325,7 @@ def _risks(visits: VisitFigures) -> Section:
                 line.action,
                 day_words(line.due_on),
                 day_words(line.closed_on),
+                line.age_days,
                 line.result,
             )
             for line in visits.risks

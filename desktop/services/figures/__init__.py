@@ -8,5 +8,6 @@ from desktop.services.figures.indicators import indicators
 from desktop.services.figures.month import figures_of
 from desktop.services.figures.register_end import people
 from desktop.services.figures.roster_visits import visits
+from desktop.services.figures.visit_trend import visit_trend
 
-__all__ = ["as_json", "beds", "canteen", "figures_of", "indicators", "people", "services", "visits"]
+__all__ = ["as_json", "beds", "canteen", "figures_of", "indicators", "people", "services", "visit_trend", "visits"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.core.figures import MonthFigures
 from desktop.core.period import Month
 from desktop.services import people as register_people
@@ -12,12 +14,14 @@ from desktop.services.figures.help_rows import services
 from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
 from desktop.services.figures.roster_visits import visits
+from desktop.services.figures.visit_trend import visit_trend
 
 
 def figures_of(month: Month) -> MonthFigures:
     """Every figure of a month; the register is read once."""
     known = register_people.register()
-    visit_figures, bed_figures, people_figures = visits(month, known), beds(month, known), people(month, known)
+    visit_figures = replace(visits(month, known), trend=visit_trend(month, known=known))
+    bed_figures, people_figures = beds(month, known), people(month, known)
     this_centre = centre()
     return MonthFigures(
         centre=this_centre,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from desktop.core import terms
-from desktop.core.figures import PersonLine, RiskLine, VisitFigures, VisitGroup
+from desktop.core import clock, terms
+from desktop.core.figures import PersonLine, RiskLine, VisitFigures, VisitGroup, VisitorLine
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.services import roster as rosters
@@ -39,6 +40,8 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
         attempts_not_reached=sum(fact.outcome in _ATTEMPTS for fact in facts),
         helped=_helped(found, month),
         rules=rules.in_force(rosters.RULES, month.first),
+        visitors=_visitors(found, facts),
+        people_by_method=_people_by_method(found),
     )
 
 
@@ -94,6 +97,38 @@ def _helped(found: Roster, month: Month) -> int:
     return len(found.visited) + sum(line.person.resident_id in served for line in found.unvisited)
 
 
+def _visitors(found: Roster, facts: list[VisitFact]) -> tuple[VisitorLine, ...]:
+    """What each visitor did; two who went together both count."""
+    names = visitor_names([fact.id for fact in facts])
+    required = {line.person.resident_id for line in found.visited}
+    people: defaultdict[str, set[int]] = defaultdict(set)
+    methods: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    attempts: Counter[str] = Counter()
+    for fact in facts:
+        for name in filter(None, names.get(fact.id, "").split("、")):
+            if fact.outcome == "reached":
+                methods[name][fact.method] += 1
+                people[name] |= {fact.resident_id} & required
+            elif fact.outcome in _ATTEMPTS:
+                attempts[name] += 1
+    every = sorted(methods.keys() | attempts.keys(), key=lambda name: (-methods[name].total(), name))
+    return tuple(
+        VisitorLine(name, len(people[name]), _counted(methods[name].elements(), terms.VISIT_METHODS), attempts[name])
+        for name in every
+    )
+
+
+def _people_by_method(found: Roster) -> dict[str, int]:
+    """Required people reached by each method; who was reached by two counts in both."""
+    pairs = {
+        (line.person.resident_id, fact.method)
+        for line in found.visited
+        for fact in found.facts[line.person.resident_id]
+        if fact.outcome == "reached"
+    }
+    return _counted((method for _, method in pairs), terms.VISIT_METHODS)
+
+
 def _risks(known: Register, month: Month) -> tuple[RiskLine, ...]:
     """Risks found in the month, or found before and not closed before it began."""
     rows = query.fetch(
@@ -102,8 +137,20 @@ def _risks(known: Register, month: Month) -> tuple[RiskLine, ...]:
         " ORDER BY closed_on IS NOT NULL, found_on, id",
         [month.last.isoformat(), month.first.isoformat()],
     )
+    # A month that is over is counted at its end, the running one today.
+    counted_on = min(month.last, clock.today())
     dated = [query.dated(row, 2, 6, 7) for row in rows if row[1] in known.people]
-    return tuple(RiskLine(row[0], known.line(row[1], month.last), *row[2:]) for row in dated)
+    return tuple(
+        RiskLine(row[0], known.line(row[1], month.last), *(*row[2:], *_ageing(row[2], row[6], row[7], counted_on)))
+        for row in dated
+    )
+
+
+def _ageing(
+    found_on: dt.date, due_on: dt.date | None, closed_on: dt.date | None, counted_on: dt.date
+) -> tuple[int, bool]:
+    end = closed_on or max(counted_on, found_on)
+    return (end - found_on).days, due_on is not None and due_on < end
 
 
 def _counted(found: Iterable[str], every: Iterable[str]) -> dict[str, int]:

@@ -20,10 +20,12 @@ from desktop.core.figures import (
     ServiceFigures,
     ServiceLine,
     StayLine,
+    TrendPoint,
     UnvisitedLine,
     VisitedLine,
     VisitFigures,
     VisitGroup,
+    VisitorLine,
 )
 from desktop.core.period import Month
 from desktop.core.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, SERVICE_TYPES
@@ -116,6 +118,15 @@ def visits(visited: int = 48, unvisited: int = 9) -> VisitFigures:
         attempts_not_reached=7,
         helped=52,
         rules={"visit_cutoff_day": "10", "visit_roster_flags": '["living_alone", "kinless"]'},
+        visitors=(
+            VisitorLine("何云", 30, {"home": 12, "phone": 21}, 5),
+            VisitorLine("马丽", 26, {"home": 8, "phone": 20}, 2),
+        ),
+        people_by_method={"home": 19, "phone": 37},
+        trend=tuple(
+            TrendPoint(MONTH.shifted(back), 60 + back, 2, 40 - back, 18 + 2 * back, recorded=back > -9)
+            for back in range(-11, 1)
+        ),
     )
 
 
