@@ -23,11 +23,10 @@ class Facts(QWidget):
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show these (caption, value) pairs."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        while self._grid.count():
+            old = self._grid.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         for line, (caption, words) in enumerate(facts):
             value = label(words, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -41,11 +41,10 @@ class HealthSection(SystemSection):
 
     def _show(self, findings: list[Finding]) -> None:
         self.findings = findings
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        while self._grid.count():
+            old = self._grid.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         for line, finding in enumerate(findings):
             word = translate("System", "fine") if finding.ok else translate("System", "look at it")
             self._grid.addWidget(Chip(word, Tone.OK if finding.ok else Tone.ATTENTION), line, 0)
