@@ -294,10 +294,13 @@ def _store_flags(
     rest = [(flag.kind, first, last, flag.proof.strip()) for flag, first, last in wanted]
     for old in recorded:
         mine = (old.kind, old.from_on, old.to_on, old.proof)
-        if mine in rest:
-            rest.remove(mine)
-        else:
+        # The same flag from the same day: another end or proof changes the row, anything else makes a new one.
+        again = mine if mine in rest else next((one for one in rest if one[:2] == mine[:2]), None)
+        if again is None:
             unit.void(old, "replaced")
+        else:
+            rest.remove(again)
+            unit.change(old, {"to_on": again[2], "proof": again[3]})
     for kind, first, last, proof in rest:
         unit.add(Flag(resident=row, kind=kind, from_on=first, to_on=last, proof=proof))
 
@@ -307,9 +310,11 @@ def _store_grade(
 ) -> None:
     if not draft.grade:
         return
-    same = [one for one in recorded if one.grade == draft.grade and one.assessed_on == assessed_on]
-    if not same:
-        unit.add(Grade(resident=row, grade=draft.grade, assessed_on=assessed_on, assessor=draft.grade_assessor.strip()))
+    if any(one.grade == draft.grade and one.assessed_on == assessed_on for one in recorded):
+        return
+    # Of a new resident it holds since before any record; later it must not change what was true before it.
+    day = assessed_on or (None if draft.resident_id is None else clock.today())
+    unit.add(Grade(resident=row, grade=draft.grade, assessed_on=day, assessor=draft.grade_assessor.strip()))
 
 
 def _living(model: type[Part], resident_id: int) -> list[Part]:
