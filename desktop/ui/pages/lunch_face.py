@@ -18,6 +18,8 @@ from desktop.ui.widgets.labels import label
 _DIGIT_PAUSE_MS = 250
 _NAME_LARGEST = 150
 _MARGIN = 48
+# How much of the height the people to choose from may take, and the height of a line of text to its size.
+_CHOICES_SHARE, _LINE = 0.42, 1.5
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,8 @@ class LunchFace(QWidget):
         """Show numbered people in the place of the name."""
         self._choices.setText("\n".join(f"{number}   {line}" for number, line in enumerate(lines, 1)))
         self._choices.setVisible(bool(lines))
+        room = self.height() * _CHOICES_SHARE / max(len(lines), 1) / _LINE
+        _style(self._choices, min(26, room / theme.px(100) * 100), True, theme.color("ink"))
         self._name.setVisible(not lines)
 
     def show_head(self, meal: str, mode: str, time: str) -> None:
@@ -196,7 +200,6 @@ class LunchFace(QWidget):
             (self._time, 30, False, hue),
             (self._word, 38, True, hue),
             (self._under, 28, False, theme.color("ink")),
-            (self._choices, 26, True, theme.color("ink")),
             (self._last, 19, False, theme.color("ink")),
             (self._keys, 17, False, theme.color("ink")),
         ):

@@ -87,13 +87,17 @@ class RecordsPage(Register[T]):
         return Wanted(text, self.filter_bar.values(), self.month, *self._sort)
 
     def refresh(self) -> None:
-        """Find and show anew; the selection stays."""
+        """Find, count and show anew; the selection stays."""
+        self.show_list()
+        self.header.set_subtitle(self.subtitle())
+
+    def show_list(self) -> None:
+        """Find anew and show; what stands beneath the title does not depend on what is searched for."""
         wanted = self.wanted()
         ids = self.find_ids(wanted)
         self._say_empty(wanted)
         self.table.set_ids(ids)
         self.table.set_totals(self.totals(ids))
-        self.header.set_subtitle(self.subtitle())
         self._show_current()
 
     def receive(self, argument: object) -> None:
@@ -205,7 +209,7 @@ class RecordsPage(Register[T]):
     def _connect(self) -> None:
         search = self.header.search
         if search is not None:
-            search.searched.connect(lambda _text: self.refresh_now())
+            search.searched.connect(lambda _text: reading(self, self.show_list))
             search.entered.connect(lambda: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.filter_bar.changed.connect(self.refresh_now)
         if self.months:
