@@ -21,6 +21,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.beds_forms import admit_form, bed_form, discharge_form, leave_form
 from desktop.ui.pages.beds_labels import preview_labels
+from desktop.ui.pages.beds_plan import ON_LEAVE, TONES, BedPlan
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.pages.reports_printing import preview_report
@@ -33,19 +34,12 @@ from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 
-_TONES = {
-    "free": Tone.OK,
-    "occupied": Tone.ACCENT,
-    "reserved": Tone.ATTENTION,
-    "out_of_service": Tone.NEUTRAL,
-}
-
 
 def state_chips(row: BedRow) -> Chips:
     """A bed's state with colour and sign; a leave stands beside it."""
-    chips = [ChipSpec(BED_STATES[row.state], _TONES[row.state])]
+    chips = [ChipSpec(BED_STATES[row.state], TONES[row.state])]
     if row.on_leave:
-        chips.append(ChipSpec("请假", Tone.ATTENTION))
+        chips.append(ChipSpec(ON_LEAVE, Tone.ATTENTION))
     return Chips(tuple(chips))
 
 
@@ -89,6 +83,17 @@ class BedsPage(RecordsPage[BedRow]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
         super().__init__(session, _listing(), parent)
+        self._as_plan = False
+        self.plan = BedPlan()
+        self.plan.hide()
+        self._row.insertWidget(0, self.plan, 1)
+        self.plan_button = Button(translate("Beds", "Plan of the rooms"), "filter")
+        self.plan_button.setCheckable(True)
+        self.plan_button.clicked.connect(self.show_plan)
+        self.filter_bar.add(self.plan_button)
+        self.plan.chosen.connect(self.table.select_id)
+        self.plan.opened.connect(self._open_from_plan)
+        self.table.current_changed.connect(self.plan.show_chosen)
         self.header.add_action(translate("Beds", "Labels…"), self.open_labels, "scan")
         self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print")
 
@@ -107,6 +112,20 @@ class BedsPage(RecordsPage[BedRow]):
     def load_rows(self, ids: list[int]) -> Sequence[BedRow]:
         """Rows from the service."""
         return beds.rows(ids)
+
+    def refresh(self) -> None:
+        """Find and show anew, as list and as plan."""
+        super().refresh()
+        if self._as_plan:
+            self.plan.set_rows(beds.rows(list(self.table.model.ids)))
+            self.plan.show_chosen(self.table.current_id())
+
+    def show_plan(self, plan: bool) -> None:
+        """Show the beds room by room instead of as a list, or the list again."""
+        self._as_plan = plan
+        self.plan_button.setChecked(plan)
+        self.refresh_now()
+        self._arrange()
 
     def subtitle(self) -> str:
         """How many beds there are and how many are taken."""
@@ -218,6 +237,16 @@ class BedsPage(RecordsPage[BedRow]):
         dialog.accepted.connect(go)
         dialog.open()
         return dialog
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        if hasattr(self, "plan"):
+            self.plan.setVisible(self._as_plan and not self.table.isHidden())
+            self.table.setVisible(not self._as_plan and not self.table.isHidden())
+
+    def _open_from_plan(self, bed_id: int) -> None:
+        self.table.select_id(bed_id)
+        self.open_record(bed_id)
 
     def _ask(self, words: str, form: Form, act_text: str, act: Act) -> SmallForm:
         box = SmallForm(words, form, act_text, act, self)

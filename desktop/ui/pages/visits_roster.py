@@ -124,6 +124,8 @@ class VisitRoster(VisitWriting[RosterLine]):
         self._lines: dict[int, RosterLine] = {}
         self.counts: dict[str, int] = {}
         self.excuse_button: Button | None = None
+        self._place = 0
+        self._chained = False
         super().__init__(session, _listing(), parent)
 
     def show_standing(self, standing: str) -> None:
@@ -167,9 +169,6 @@ class VisitRoster(VisitWriting[RosterLine]):
             panel.next_requested.disconnect()
             panel.next_requested.connect(self.begin_next)
             self._chained = True
-
-    _place = 0
-    _chained = False
 
     def make_detail(self) -> DetailPanel:
         """The person, a visit, the excuse."""

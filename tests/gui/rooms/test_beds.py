@@ -107,3 +107,19 @@ def test_labels_begin_at_the_chosen_cell_and_are_previewed(bed: int, desk: Calla
     assert preview is not None
     assert preview.panel.page_number == 1
     preview.close()
+
+
+def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    other = beds.save(actor, BedDraft(building="1号楼", room="102", number="1"))
+    here = desk("beds")
+    page = page_of(here)
+    here.qtbot.mouseClick(page.plan_button, Qt.MouseButton.LeftButton)
+    assert not page.table.isVisible()
+    assert page.plan.tiles[bed].text() == "1号楼 101-1 在住 李桂兰"
+    here.qtbot.mouseClick(page.plan.tiles[other], Qt.MouseButton.LeftButton)
+    assert page.table.current_id() == other
+    page.show_plan(False)
+    assert page.table.isVisible()
