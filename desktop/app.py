@@ -18,7 +18,7 @@ from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.i18n import translate
 from desktop.core.messages import sentence
-from desktop.core.paths import DataFolder, default_data_folder
+from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
 from desktop.models.database import close_thread
 from desktop.services import backups, centres, printed_codes, startup
@@ -63,6 +63,13 @@ def run(data: Path | None, lang: str) -> int:
     entered = enter(folder)
     if entered is None:
         return 0
+    if entered.folder != folder:
+        single.release()
+        single = SingleInstance(entered.folder.root)
+        if not single.claim():
+            return 0
+        if data is None:
+            remember_data_folder(entered.folder)
     session = open_session(entered.folder, preferences, entered.actor)
     window = build_window(session)
     single.raised.connect(window.come_forward)

@@ -56,6 +56,29 @@ class DataFolder:
 
 
 def default_data_folder() -> DataFolder:
-    """``SHIZHU_DATA``, else the platform's user data folder."""
-    chosen = os.environ.get("SHIZHU_DATA")
+    """``SHIZHU_DATA``, else the folder that somebody opened in the window, else the platform's user data folder."""
+    chosen = os.environ.get("SHIZHU_DATA") or _remembered()
     return DataFolder(Path(chosen) if chosen else Path(platformdirs.user_data_dir("shizhu-desk", False)))
+
+
+def remember_data_folder(folder: DataFolder) -> None:
+    """Let the program begin in this folder from now on; where that cannot be kept, it asks again."""
+    note = _note()
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(str(folder.root.resolve()), encoding="utf-8")
+    except OSError:
+        return
+
+
+def _remembered() -> str:
+    # A stick that is not there must not keep the program from its usual place.
+    try:
+        chosen = _note().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return chosen if chosen and Path(chosen).is_dir() else ""
+
+
+def _note() -> Path:
+    return Path(platformdirs.user_config_dir("shizhu-desk", False)) / "data-folder"

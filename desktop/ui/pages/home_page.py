@@ -14,6 +14,7 @@ from desktop.ui.page import Page
 from desktop.ui.pages.asks import New, Open, Show, ShowQueue, StartScanning
 from desktop.ui.pages.home_facts import Birthday, HomeFacts, home_facts
 from desktop.ui.session import Session
+from desktop.ui.station_facts import backup_fact, month_fact
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
@@ -21,9 +22,9 @@ from desktop.ui.widgets.charts import Bar, BarChart, RingChart
 from desktop.ui.widgets.chips import Chip, ChipSpec
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
-from desktop.ui.widgets.month_picker import month_text
 
 _MOST = 5
+_BIRTHDAYS = 2
 _LEVELS = {"urgent": Tone.DANGER, "elevated": Tone.ATTENTION, "general": Tone.NEUTRAL}
 
 
@@ -185,17 +186,27 @@ class HomePage(Page):
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
             later = ChipSpec(translate("Home", "补录"), Tone.ATTENTION)
             lines.append(LineSpec(later, words, self._go("canteen", ShowQueue())))
-        lines += [self._birthday_line(one) for one in facts.birthdays[: _MOST - 2]]
+        lines += self._birthday_lines(facts.birthdays)
         if facts.register.to_verify:
             words = translate("Home", "{count} ID numbers are to be verified").format(count=facts.register.to_verify)
             verify = Show(filters={"state": "to_verify"})
             lines.append(LineSpec(ChipSpec(translate("Home", "待核")), words, self._go("residents", verify)))
         before = facts.month.shifted(-1)
-        if facts.month_before == "open":
-            words = translate("Home", "{month} is not closed yet").format(month=month_text(before))
-            close = ChipSpec(translate("Home", "月结"), Tone.ATTENTION)
-            lines.append(LineSpec(close, words, self._go("reports", before)))
+        closed = facts.month_before != "open"
+        words, _tone = month_fact(before)
+        chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
+        lines.append(LineSpec(chip, words, self._go("reports", before)))
+        words, tone = backup_fact(self.session)
+        lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go("system", "backup")))
         return lines
+
+    def _birthday_lines(self, found: Sequence[Birthday]) -> list[LineSpec]:
+        lines = [self._birthday_line(one) for one in found[:_BIRTHDAYS]]
+        if len(found) <= _BIRTHDAYS:
+            return lines
+        words = translate("Home", "{count} people reach 80, 90 or 100 this month").format(count=len(found))
+        chip = ChipSpec(translate("Home", "Allowance"), Tone.ACCENT)
+        return [*lines[:-1], LineSpec(chip, words, self._go("reports", "people"))]
 
     def _birthday_line(self, one: Birthday) -> LineSpec:
         chip = ChipSpec(translate("Home", "Turns {age}").format(age=one.age), Tone.ACCENT)
