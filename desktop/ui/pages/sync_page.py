@@ -143,9 +143,8 @@ class SyncPage(Page):
             (translate("Sync", "Exported at"), file.exported_at[:16] if file else ""),
             (translate("Sync", "Received at"), file.received_at[:16] if file else ""),
         )
-        self.detail.show_record(
-            month_text(line.month), "", (*state_chip(line).chips, *progress_chip(line).chips), facts
-        )
+        chips = (*state_chip(line).chips, *progress_chip(line).chips)
+        self.detail.show_record(month_text(line.month), self._advice(line), chips, facts)
         director = self.session.actor.role == "director"
         self.close_button.setVisible(line.state == "open")
         self.close_button.setEnabled(line.over and director)

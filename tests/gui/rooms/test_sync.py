@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.core import clock
 from desktop.core.period import Month
@@ -52,8 +53,11 @@ def test_a_month_with_somebody_unvisited_closes_only_with_an_explanation(
 
 def test_the_running_month_cannot_be_closed(november: None, desk: Callable[[str], Desk]) -> None:
     page = page_of(desk("sync"))
+    assert page.close_button.isEnabled()
     page.months.select_id(2026 * 12 + 11)
     assert not page.close_button.isEnabled()
+    words = [one.text() for one in page.detail.findChildren(QLabel) if one.isVisible()]
+    assert any("过完" in text for text in words)
 
 
 def test_a_month_is_exported_verified_and_marked(november: None, desk: Callable[[str], Desk], tmp_path: Path) -> None:
