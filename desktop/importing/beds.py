@@ -67,7 +67,7 @@ def _take_bed(intake: Intake, places: _Places, line: Line) -> None:
     kind = values.needed_word("bed_kind", "kind")
     state = values.word("bed_state", "state")
     row = beds.store(
-        intake.batch.unit,
+        intake.unit,
         BedDraft(
             building=building,
             floor=values.text("floor").removesuffix("楼").removesuffix("层"),
@@ -98,7 +98,7 @@ def _take_stay(intake: Intake, places: _Places, known: People, line: Line) -> No
     draft.leave_reason = _leave_reason(values)
     _refuse_backwards(draft)
     try:
-        beds.store_stay(intake.batch.unit, draft)
+        beds.store_stay(intake.unit, draft)
     except Overlap as error:
         raise RowRefused("overlap", f"{name_text(person.name)} {place[1]}-{place[2]}") from error
     intake.tally.accept(line.number)

@@ -31,11 +31,12 @@ _SOMEBODY_ELSE = re.compile(r"家属|紧急|联系人|监护|代办|配偶|子�
 
 @dataclass(frozen=True)
 class Field:
-    """A field and the column (from 0) that holds it."""
+    """A field and the column (from 0) that holds it; ``how`` it was found: by hand, heading, ending or stand_in."""
 
     name: str
     column: int
     heading: str
+    how: str = "heading"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,10 @@ class Day:
 
 @dataclass(frozen=True)
 class Table:
-    """The headings found in a sheet: ``header_row`` counts from 1, ``first`` is the index of the first row after."""
+    """The headings found in a sheet: ``first`` is the index of the first row after them.
+
+    ``header_row`` counts from 1; 0 says that the sheet has no headings and its columns were named by letter.
+    """
 
     sheet: Sheet
     kind: str
@@ -58,6 +62,7 @@ class Table:
     fields: tuple[Field, ...]
     days: tuple[Day, ...]
     unmatched: tuple[str, ...]
+    headings: tuple[str, ...] = ()
 
     @property
     def columns(self) -> dict[str, int]:
@@ -72,7 +77,7 @@ class Table:
     @property
     def titles(self) -> tuple[str, ...]:
         """The texts above the headings."""
-        rows = self.sheet.rows[: self.header_row - 1]
+        rows = self.sheet.rows[: max(self.header_row - 1, 0)]
         return tuple(text_of(cell) for row in rows for cell in row if not blank(cell))
 
 
@@ -87,25 +92,56 @@ def field_names(kind: str) -> tuple[str, ...]:
     return tuple(_rules()[kind]["fields"])
 
 
+def field_word(name: str, kind: str) -> str:
+    """What a column of this field is called on the centres' own sheets, such as 身份证号 or 服务日期."""
+    words = _rules().get(kind, {}).get("fields", {}).get(name)
+    return str(words[0]) if words else name
+
+
 def missing_fields(table: Table) -> list[str]:
     """The needed fields that no heading gave, one name for each group of alternatives."""
     found = table.columns.keys()
     return [group[0] for group in _rules()[table.kind]["needed"] if not found & set(group)]
 
 
-def find_table(sheet: Sheet, kind: str, mapping: Mapping[str, str] | None = None) -> Table | None:
-    """The best reading of the sheet's headings as this kind; None when not a single one is known."""
+def find_table(
+    sheet: Sheet, kind: str, mapping: Mapping[str, str] | None = None, header_row: int | None = None
+) -> Table | None:
+    """The best reading of the sheet's headings as this kind; None when not a single one is known.
+
+    ``mapping`` is heading (or letter of the column) → field, "" for a column that is not to be read.
+    ``header_row`` says where the headings stand, from 1; 0 that there are none.
+    """
+    mapping = mapping or {}
+    if header_row == 0:
+        return _unheaded(sheet, kind, mapping)
     best: tuple[tuple[float, int], Table] | None = None
-    for top in range(min(len(sheet.rows), SEARCHED_ROWS)):
-        for levels in (1, 2):
-            if levels == 2 and not _two_levels(sheet, top):
-                continue
-            table = _read(sheet, kind, top, levels, mapping or {})
+    for top in range(min(len(sheet.rows), SEARCHED_ROWS)) if header_row is None else (header_row - 1,):
+        for levels in levels_at(sheet, top):
+            table = _read(sheet, kind, top, levels, mapping)
             # One level is the plainer reading where two give no field more.
             score = _score(table), -levels
             if score[0] > 0 and (best is None or score > best[0]):
                 best = score, table
     return best[1] if best else None
+
+
+def levels_at(sheet: Sheet, top: int) -> tuple[int, ...]:
+    """On how many rows the headings from that row (an index) on may stand."""
+    if top >= len(sheet.rows):
+        return ()
+    return (1, 2) if _two_levels(sheet, top) else (1,)
+
+
+def headings_at(sheet: Sheet, top: int, levels: int) -> tuple[str, ...]:
+    """The heading of every column, for comparing: upper and lower text together."""
+    return tuple(heading_key(label.whole) if label.whole else "" for label in _labels(sheet, top, levels))
+
+
+def _unheaded(sheet: Sheet, kind: str, mapping: Mapping[str, str]) -> Table | None:
+    claimed = _by_hand((), mapping)
+    fields = tuple(Field(name, column, "", "hand") for name, column in sorted(claimed.items(), key=_by_column))
+    return Table(sheet, kind, 0, 0, fields, (), ()) if fields else None
 
 
 def score_of(table: Table) -> float:
@@ -157,35 +193,39 @@ def _labels(sheet: Sheet, top: int, levels: int) -> list[_Label]:
 
 def _read(sheet: Sheet, kind: str, top: int, levels: int, mapping: Mapping[str, str]) -> Table:
     labels = _labels(sheet, top, levels)
-    claimed = _claimed(kind, labels, mapping)
+    claimed, ways = _claimed(kind, labels, mapping)
     fields = tuple(
-        Field(name, column, _heading(labels, column)) for name, column in sorted(claimed.items(), key=_by_column)
+        Field(name, column, _heading(labels, column), ways[name])
+        for name, column in sorted(claimed.items(), key=_by_column)
     )
-    taken = set(claimed.values())
+    taken = set(claimed.values()) | _ignored(labels, mapping)
     days = _days(labels, taken) if kind == "meals" else ()
     taken |= {day.column for day in days}
     unmatched = tuple(label.whole for column, label in enumerate(labels) if label.whole and column not in taken)
-    return Table(sheet, kind, top + 1, top + levels, fields, days, unmatched)
+    headings = tuple(_heading(labels, column) for column in range(len(labels)))
+    return Table(sheet, kind, top + 1, top + levels, fields, days, unmatched, headings)
 
 
-def _claimed(kind: str, labels: Sequence[_Label], mapping: Mapping[str, str]) -> dict[str, int]:
-    """Field → column: by hand first, then by the whole heading, its lower part, and how it ends."""
+def _claimed(kind: str, labels: Sequence[_Label], mapping: Mapping[str, str]) -> tuple[dict[str, int], dict[str, str]]:
+    """Field → column and → how: by hand first, then by the whole heading, its lower part, and how it ends."""
     claimed = _by_hand(labels, mapping)
+    ways = dict.fromkeys(claimed, "hand")
+    unread = _ignored(labels, mapping)
     synonyms = _synonyms(kind)
     whole = [heading_key(label.whole) for label in labels]
     low = [heading_key(label.low) for label in labels]
-    for names in (
-        [synonyms.get(key) for key in whole],
-        [synonyms.get(key) for key in low],
-        [_by_ending(key, synonyms) for key in whole],
+    for way, names in (
+        ("heading", [synonyms.get(key) for key in whole]),
+        ("heading", [synonyms.get(key) for key in low]),
+        ("ending", [_by_ending(key, synonyms) for key in whole]),
     ):
         for column, name in enumerate(names):
-            if name is not None and name not in claimed and column not in claimed.values():
-                claimed[name] = column
+            if name and name not in claimed and column not in unread and column not in claimed.values():
+                claimed[name], ways[name] = column, way
     for name, stand_in in _rules()[kind].get("stand_ins", {}).items():
         if name not in claimed and stand_in in claimed:
-            claimed[name] = claimed.pop(stand_in)
-    return claimed
+            claimed[name], ways[name] = claimed.pop(stand_in), "stand_in"
+    return claimed, ways
 
 
 def _by_ending(heading: str, synonyms: Mapping[str, str]) -> str | None:
@@ -212,17 +252,25 @@ def _by_hand(labels: Sequence[_Label], mapping: Mapping[str, str]) -> dict[str, 
     """The columns that the person named: by heading, else by the letter of the column."""
     claimed: dict[str, int] = {}
     for heading, name in mapping.items():
-        wanted = heading_key(heading)
-        columns = [
-            column
-            for column, label in enumerate(labels)
-            if wanted in {heading_key(label.whole), heading_key(label.low)}
-        ]
-        if not columns and re.fullmatch(r"[A-Z]{1,3}", heading.strip().upper()):
-            columns = [column_number(heading.strip().upper()) - 1]
-        if columns and name:
-            claimed[name] = columns[0]
+        column = _column_of(labels, heading)
+        if column is not None and name:
+            claimed[name] = column
     return claimed
+
+
+def _ignored(labels: Sequence[_Label], mapping: Mapping[str, str]) -> set[int]:
+    """The columns that the person said are not to be read."""
+    columns = (_column_of(labels, heading) for heading, name in mapping.items() if not name)
+    return {column for column in columns if column is not None}
+
+
+def _column_of(labels: Sequence[_Label], heading: str) -> int | None:
+    wanted = heading_key(heading)
+    for column, label in enumerate(labels):
+        if wanted in {heading_key(label.whole), heading_key(label.low)}:
+            return column
+    letters = heading.strip().upper()
+    return column_number(letters) - 1 if re.fullmatch(r"[A-Z]{1,3}", letters) else None
 
 
 def _by_column(item: tuple[str, int]) -> int:

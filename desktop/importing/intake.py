@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.core.errors import Cancelled, StorageError, UserError
 from desktop.core.i18n import translate
@@ -11,20 +13,35 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing.headers import Table
 from desktop.importing.lines import Line
+from desktop.importing.options import ImportOptions
 from desktop.importing.verdicts import RowRefused, Tally, refusal_of
+from desktop.services.actor import Actor
 from desktop.services.import_batches import Batch, one_row
+from desktop.services.journal import Unit
 
 
 @dataclass(frozen=True)
 class Intake:
-    """One sheet on its way in; ``month`` completes dates without a year."""
+    """One sheet on its way in; ``month`` completes dates without a year.
 
-    batch: Batch
+    Without a ``batch`` the rows are only judged, and what they say by themselves is kept in ``readings``.
+    """
+
+    actor: Actor
+    batch: Batch | None
     table: Table
     lines: tuple[Line, ...]
     tally: Tally
     progress: Progress
     month: Month | None
+    options: ImportOptions
+    readings: dict[int, Any]
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of writing of an import that writes."""
+        assert self.batch is not None
+        return self.batch.unit
 
     def each(self, take: Callable[[Line], None], lines: Iterable[Line] | None = None) -> None:
         """Take in every row by itself; a row that is refused leaves nothing and stops none of the others."""
@@ -33,7 +50,7 @@ class Intake:
         for line in chosen:
             self.progress.step()
             try:
-                with one_row():
+                with one_row() if self.batch is not None else nullcontext():
                     take(line)
             except RowRefused as refused:
                 self.tally.refuse(line.number, refused)

@@ -24,6 +24,8 @@ from desktop.services.canteen import MealDraft
 from desktop.services.import_batches import one_row
 from desktop.services.prices import PriceList
 
+# Fewer columns that look like days are no matrix.
+MATRIX_DAYS = 7
 _GUESTS = frozenset({"临时", "散客", "访客", "临时就餐", "临时人员", "流动人员"})
 
 
@@ -52,7 +54,7 @@ class _Kitchen:
         if day not in self.lists:
             self.lists[day] = prices.in_force(day)
         with one_row():
-            canteen.store(self.intake.batch.unit, draft, self.lists[day])
+            canteen.store(self.intake.unit, draft, self.lists[day])
         self.recorded += 1
 
 
@@ -65,10 +67,20 @@ def month_of(table: Table, file: str, given: Month | None) -> Month | None:
     return next((month for text in texts if (month := find_month(text, year)) is not None), None)
 
 
+def dated(table: Table, file: str, given: Month | None) -> bool:
+    """Whether every meal of the table can be told its day."""
+    if len(table.days) < MATRIX_DAYS or month_of(table, file, given) is not None:
+        return True
+    try:
+        return all(read_date(day.label) for day in table.days)
+    except ValueError:
+        return False
+
+
 def take_in(intake: Intake) -> int:
     """Every row with its meals, or its verdict; the number of meals."""
     kitchen = _Kitchen(intake, People(people.register()))
-    if len(intake.table.days) < 7:
+    if len(intake.table.days) < MATRIX_DAYS:
         missing = [name for name in ("eaten_on", "meal") if name not in intake.table.columns]
         if missing:
             raise HeadingsMissing(intake.table.sheet.name, missing)
@@ -101,7 +113,7 @@ def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], line: Line) -> None:
     refusals: list[RowRefused] = []
     before = kitchen.recorded
     for column in days:
-        mark = text_of(line.row[column.index]) if column.index < len(line.row) else ""
+        mark = text_of(line.at(column.index))
         if mark:
             refusals += _take_mark(kitchen, values, person.id, column, mark)
     if refusals and kitchen.recorded == before:

@@ -1,174 +1,191 @@
-"""Rows of a register (花名册) as residents."""
+"""Rows of a register (花名册) as residents: who is new, who is on record already, who stands there twice."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from desktop.core import identity
+from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
-from desktop.core.identity import IdExamination, masked
-from desktop.core.likeness import SAME_NAME_AND_BIRTH, SAME_NUMBER, Facts
-from desktop.core.text import name_text, phone_digits
-from desktop.importing.cells import blank, text_of
+from desktop.core.identity import masked
+from desktop.core.likeness import SAME_NUMBER, Facts, similar_names, why_alike
+from desktop.core.text import name_key
 from desktop.importing.intake import Intake
 from desktop.importing.lines import Line
+from desktop.importing.resident_rows import Entry, entry_of
 from desktop.importing.sentences import suggestion
+from desktop.importing.updates import changes_of, merged
 from desktop.importing.values import Values
-from desktop.importing.verdicts import RowRefused
-from desktop.importing.words import truth_of
-from desktop.services import people, resident_forms, residents
-from desktop.services.duplicates import Seen
-from desktop.services.resident_forms import ContactDraft, FlagDraft, ResidentDraft
-
-_PLAIN_TEXTS = (
-    *("ethnicity", "household_place", "community", "building", "room", "address", "grade_assessor"),
-    *("health_record_no", "family_doctor_name", "disability_kind", "chronic", "allergies", "consent_by", "remarks"),
-)
-_TRUTHS = (
-    *("insured_medical", "insured_care", "insured_accident"),
-    *("allowance_age", "allowance_care", "allowance_service"),
-)
-_DAYS = ("grade_on", "state_on", "registered_on", "consent_on")
-_LEVELS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+from desktop.importing.verdicts import Issue, RowRefused, Tally
+from desktop.services import import_batches, people, resident_forms, residents
+from desktop.services.resident_forms import ResidentDraft
 
 
-# Marks up to here are people who were on record before this sheet; its rows bear their own number.
-_ON_RECORD = 0
+@dataclass(frozen=True)
+class Reading:
+    """What a row says by itself; kept so that a check after a fix reads the fixed row only."""
+
+    row: int
+    entry: Entry
+    facts: Facts
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Somebody on record (``resident_id``) or in a row above (``row``)."""
+
+    facts: Facts
+    row: int | None = None
+    resident_id: int = 0
+
+
+@dataclass
+class _Seen:
+    """Everybody known so far, by what could make a row their second one."""
+
+    by_id: dict[int, _Known] = field(default_factory=dict)
+    by_number: dict[str, _Known] = field(default_factory=dict)
+    by_birth: defaultdict[dt.date, list[_Known]] = field(default_factory=lambda: defaultdict(list))
+    by_phone: defaultdict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, known: _Known) -> None:
+        facts = known.facts
+        if known.row is None:
+            self.by_id[known.resident_id] = known
+        if facts.id_number:
+            self.by_number[facts.id_number] = known
+        if facts.born_on is not None:
+            self.by_birth[facts.born_on].append(known)
+        if facts.phone:
+            self.by_phone[facts.phone].append(known)
+
+    def twin(self, facts: Facts) -> _Known | None:
+        """Who has the same number or, where the row has none, the same name and birth date."""
+        if facts.id_number:
+            return self.by_number.get(facts.id_number)
+        born = self.by_birth.get(facts.born_on, []) if facts.born_on is not None else []
+        return next((one for one in born if name_key(one.facts.name) == name_key(facts.name)), None)
+
+    def similar(self, facts: Facts) -> _Known | None:
+        """Somebody who may be the same person, though no number says so."""
+        close = self.by_birth.get(facts.born_on, []) if facts.born_on is not None else []
+        return next((one for one in (*close, *self.by_phone.get(facts.phone, ())) if why_alike(facts, one.facts)), None)
+
+
+@dataclass
+class _Register:
+    """One sheet on its way into the register."""
+
+    intake: Intake
+    seen: _Seen = field(default_factory=_Seen)
+    stored: list[int] = field(default_factory=list)
+    updated: dict[int, int] = field(default_factory=dict)
 
 
 def take_in(intake: Intake) -> None:
     """Every row as a resident, or its verdict."""
-    seen, stored = Seen(), list[int]()
+    job = _Register(intake)
     for person in people.register().people.values():
-        seen.add(Facts(person.name, person.born_on, person.phone, person.id_number), _ON_RECORD - person.id)
-    intake.each(lambda line: stored.append(_take(intake, seen, line)))
-    intake.progress.start(len(stored), translate("Import", "Making them searchable"))
-    residents.index_many(stored, intake.progress)
+        facts = Facts(person.name, person.born_on, person.phone, person.id_number)
+        job.seen.add(_Known(facts, None, person.id))
+    intake.each(lambda line: _take(job, line))
+    if job.stored:
+        intake.progress.start(len(job.stored), translate("Import", "Making them searchable"))
+        residents.index_many(job.stored, intake.progress)
 
 
-def _take(intake: Intake, seen: Seen, line: Line) -> int:
-    values = Values(line, intake.tally, None)
-    name = name_text(values.text("name"))
-    if not name:
+def _take(job: _Register, line: Line) -> None:
+    reading = _reading(job.intake, line)
+    if not reading.facts.name:
         raise RowRefused("missing_name")
-    typed_birth, sex = values.day("born_on"), values.word("sex", "sex")
-    examination = identity.examine(line.get("id_number"), typed_birth, sex)
-    born_on, phone = typed_birth or examination.born_on, phone_digits(line.get("phone"))
-    facts = Facts(name, born_on, phone, examination.number)
-    alike = seen.similar_to(facts)
-    _refuse_twin(alike, examination)
-    if alike:
-        values.warn("similar_resident", alike[0][1].name)
-    draft = _draft(values, name, sex, typed_birth)
-    stored = resident_forms.store(intake.batch.unit, draft, indexed=False)
-    seen.add(facts, line.number)
-    _count(intake, line, examination)
-    return stored
+    chosen = job.intake.options.identities.get(line.number)
+    twin = job.seen.twin(reading.facts)
+    # Two people may share a name and a birthday, never a number.
+    if chosen == 0 and not reading.facts.id_number:
+        twin = None
+    if chosen:
+        _update(job, reading, chosen)
+    elif twin is not None:
+        _update(job, reading, _same_person(job.intake, reading, twin))
+    else:
+        _add(job, reading)
 
 
-def _refuse_twin(alike: list[tuple[str, Facts, int]], examination: IdExamination) -> None:
-    # Without a number of its own a row cannot say that it is somebody else of that name and birth date.
-    sure = {SAME_NUMBER} if examination.number else {SAME_NUMBER, SAME_NAME_AND_BIRTH}
-    twin = next((one for one in alike if one[0] in sure), None)
-    if twin is None:
+def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
+    """The resident whom the row may update; raises ``RowRefused`` for a row that only repeats somebody."""
+    if twin.row is not None:
+        raise RowRefused("duplicate_row", str(twin.row))
+    intake.tally.people[reading.row] = twin.resident_id
+    if not intake.options.update_existing or why_alike(reading.facts, twin.facts) != SAME_NUMBER:
+        raise RowRefused("duplicate_resident", twin.facts.name)
+    if not similar_names(reading.facts.name, twin.facts.name):
+        # A number mistyped into that of a neighbour must not give the neighbour another name.
+        raise RowRefused("other_name", twin.facts.name)
+    return twin.resident_id
+
+
+def _add(job: _Register, reading: Reading) -> None:
+    tally, alike = job.intake.tally, job.seen.similar(reading.facts)
+    tally.issues += reading.issues
+    if alike is not None:
+        if alike.resident_id:
+            tally.people[reading.row] = alike.resident_id
+        tally.warn(reading.row, "similar_resident", alike.facts.name)
+    _store(job, reading.entry.draft)
+    job.seen.add(_Known(reading.facts, reading.row))
+    _count(tally, reading)
+
+
+def _update(job: _Register, reading: Reading, resident_id: int) -> None:
+    tally = job.intake.tally
+    if resident_id in job.updated:
+        raise RowRefused("duplicate_row", str(job.updated[resident_id]))
+    before = resident_forms.draft_of(resident_id)
+    after, notes = merged(before, reading.entry, job.intake.options.flags)
+    tally.issues += reading.issues
+    for reason, value in notes:
+        tally.warn(reading.row, reason, value)
+    changes = changes_of(before, after)
+    if changes:
+        _store(job, after, moves=after.state != before.state)
+    job.updated[resident_id] = reading.row
+    tally.update(reading.row, resident_id, changes)
+
+
+def _store(job: _Register, draft: ResidentDraft, moves: bool = False) -> None:
+    intake = job.intake
+    if intake.batch is not None:
+        job.stored.append(resident_forms.store(intake.unit, draft, indexed=False))
         return
-    _, facts, mark = twin
-    if mark > _ON_RECORD:
-        raise RowRefused("duplicate_row", str(mark))
-    raise RowRefused("duplicate_resident", facts.name)
+    errors = resident_forms.validate(draft)
+    if errors:
+        raise InvalidDraft(errors)
+    if moves:
+        # Only the register itself knows what keeps somebody from leaving it.
+        with import_batches.rehearsing(intake.actor) as unit:
+            resident_forms.store(unit, draft, indexed=False)
 
 
-def _count(intake: Intake, line: Line, examination: IdExamination) -> None:
+def _reading(intake: Intake, line: Line) -> Reading:
+    kept: Reading | None = intake.readings.get(line.number)
+    if kept is not None:
+        return kept
+    scratch = Tally()
+    entry = entry_of(Values(line, scratch, None))
+    reading = Reading(line.number, entry, entry.facts, tuple(scratch.issues))
+    if intake.batch is None:
+        intake.readings[line.number] = reading
+    return reading
+
+
+def _count(tally: Tally, reading: Reading) -> None:
+    examination = reading.entry.examination
     shown = masked(examination.number or identity.cleaned(examination.written))
     reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), "")
-    intake.tally.accept(line.number, reason, shown, suggestion(examination))
+    tally.accept(reading.row, reason, shown, suggestion(examination))
     if examination.normalised:
         rewritten = next(one for one in examination.reasons if one in {"fifteen_digits", "reformatted_number"})
-        intake.tally.rewrite(line.number, rewritten, shown)
-
-
-def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> ResidentDraft:
-    line = values.line
-    draft = ResidentDraft(name=name, id_number=line.get("id_number") or "", accept_to_verify=True, sex=sex)
-    draft.born_on = born_on.isoformat() if born_on else ""
-    draft.phone = phone_digits(line.get("phone"))
-    for field_name in _PLAIN_TEXTS:
-        setattr(draft, field_name, values.text(field_name))
-    for field_name in _TRUTHS:
-        setattr(draft, field_name, values.truth(field_name))
-    for field_name in _DAYS:
-        day = values.day(field_name)
-        setattr(draft, field_name, day.isoformat() if day else "")
-    draft.living = values.word("living", "living")
-    draft.grade = values.word("grade", "grade")
-    draft.marital = values.word("marital", "marital")
-    draft.household_kind = values.word("household_kind", "household_kind")
-    draft.disability_level = _level(values)
-    draft.state = _state(values, draft.state_on)
-    _health_record(values, draft)
-    _family_doctor(values, draft)
-    draft.contacts = _contacts(values)
-    draft.flags = _flags(values)
-    return draft
-
-
-def _state(values: Values, state_on: str) -> str:
-    state = values.word("state", "state")
-    if state or not state_on or blank(values.line.get("state_on")):
-        return state or "on_register"
-    return "on_register" if "state" in values.line.cells else "deceased"
-
-
-def _health_record(values: Values, draft: ResidentDraft) -> None:
-    # A number in the column says that there is a record, and which.
-    text = values.text("health_record")
-    if sum(char.isdigit() for char in text) >= 4:
-        draft.health_record, draft.health_record_no = True, draft.health_record_no or text
-    else:
-        draft.health_record = values.truth("health_record")
-
-
-def _family_doctor(values: Values, draft: ResidentDraft) -> None:
-    # Some centres write the doctor's name where others tick.
-    try:
-        draft.family_doctor = truth_of(values.line.get("family_doctor"))
-    except ValueError:
-        draft.family_doctor = True
-        draft.family_doctor_name = draft.family_doctor_name or values.text("family_doctor")
-    if draft.family_doctor is None and draft.family_doctor_name:
-        draft.family_doctor = True
-
-
-def _level(values: Values) -> str:
-    text = values.text("disability_level")
-    found = re.search(r"[1-4一二三四]", text)
-    if text and found is None and text not in {"无", "/", "-"}:
-        values.warn("unknown_word", text)
-    return _LEVELS.get(found[0], found[0]) if found else ""
-
-
-def _contacts(values: Values) -> list[ContactDraft]:
-    name, relation = values.text("contact_name"), values.text("contact_relation")
-    phone = phone_digits(values.line.get("contact_phone"))
-    if name and not phone and (inside := phone_digits(name)) and len(inside) >= 7:
-        name, phone = re.sub(r"[\d\s\-(:)]+", "", name), inside
-    return [ContactDraft(name, relation, phone)] if name or phone else []
-
-
-def _flags(values: Values) -> list[FlagDraft]:
-    since = values.day("flags_from")
-    from_on = since.isoformat() if since else ""
-    kinds = list(values.words("flags", "flags"))
-    for name, cell in values.line.cells.items():
-        if name.startswith("flag.") and not blank(cell) and _ticked(values, name, text_of(cell)):
-            kinds.append(name.removeprefix("flag."))
-    # Advanced age follows from the birth date and is never recorded.
-    return [FlagDraft(kind, from_on) for kind in dict.fromkeys(kinds) if kind != "advanced_age"]
-
-
-def _ticked(values: Values, name: str, text: str) -> bool:
-    kind = name.removeprefix("flag.")
-    if kind in values.words_quietly("flags", name):
-        return True
-    return bool(values.truth(name))
+        tally.rewrite(reading.row, rewritten, shown)

@@ -1,12 +1,48 @@
-"""What came of an import, as the command line's contract has it."""
+"""What came of an import, as the command line's contract has it and as a list of rows shows it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from desktop.importing.cells import text_of
 from desktop.importing.headers import Table
-from desktop.importing.lines import skipped_rows
-from desktop.importing.verdicts import Issue, Tally
+from desktop.importing.lines import Fixes, data_lines, skipped_rows
+from desktop.importing.verdicts import FieldChange, Issue, Tally
+
+
+@dataclass(frozen=True)
+class RowVerdict:
+    """One data row with what became of it: ``verdict`` is one of ``verdicts.VERDICTS``.
+
+    ``cells`` are the texts of all its columns as they stand in the sheet, ID numbers and all. ``resident_id`` is whom
+    the row was found to be or to resemble, ``changes`` what it changes there.
+    """
+
+    sheet: str
+    row: int
+    verdict: str
+    issues: tuple[Issue, ...]
+    cells: tuple[str, ...]
+    changes: tuple[FieldChange, ...] = ()
+    resident_id: int | None = None
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The codes of everything that was found, the one of the verdict first."""
+        own = [issue.reason for issue in self.issues if issue.verdict != "warning"]
+        return (*own, *(issue.reason for issue in self.issues if issue.verdict == "warning"))
+
+    @property
+    def text(self) -> str:
+        """Everything that was found, in sentences."""
+        return " ".join(dict.fromkeys(issue.text for issue in self.issues))
+
+    @property
+    def refused(self) -> bool:
+        """Whether the row stays out."""
+        return self.verdict in {"refused", "duplicate"}
 
 
 @dataclass(frozen=True)
@@ -19,6 +55,7 @@ class SheetResult:
     mapping: dict[str, str]
     skipped: int
     tally: Tally
+    table: Table
 
     @classmethod
     def of(cls, table: Table, tally: Tally) -> SheetResult:
@@ -27,7 +64,7 @@ class SheetResult:
         if table.days:
             mapping["days"] = f"{table.days[0].label}…{table.days[-1].label}"
         skipped = skipped_rows(table, tally.rows)
-        return cls(table.sheet.name, table.kind, table.header_row, mapping, skipped, tally)
+        return cls(table.sheet.name, table.kind, table.header_row, mapping, skipped, tally, table)
 
     def counts(self) -> dict[str, int]:
         """The numbers of this sheet."""
@@ -35,6 +72,8 @@ class SheetResult:
         return {
             "rows": tally.rows,
             "imported": tally.imported,
+            "updated": tally.updated,
+            "unchanged": tally.unchanged,
             "to_verify": tally.to_verify,
             "normalised": tally.normalised,
             "refused": tally.refused,
@@ -46,10 +85,38 @@ class SheetResult:
         """Where the rows were found."""
         return {"sheet": self.sheet, "header_row": self.header_row, "mapping": self.mapping}
 
+    def verdicts(self, fixes: Fixes | None = None) -> Iterator[RowVerdict]:
+        """Every data row in its order, with the texts that were judged."""
+        tally = self.tally
+        issues: defaultdict[int, list[Issue]] = defaultdict(list)
+        for issue in tally.issues:
+            issues[issue.row].append(issue)
+        width = max([len(self.table.headings), *(len(row) for row in self.table.sheet.rows)])
+        fields = {column: name for name, column in self.table.columns.items()}
+        for line in data_lines(self.table, fixes):
+            verdict = tally.verdicts.get(line.number)
+            if verdict is None:
+                continue
+            cells = tuple(
+                text_of(line.get(fields[column]) if column in fields else line.at(column)) for column in range(width)
+            )
+            yield RowVerdict(
+                self.sheet,
+                line.number,
+                verdict,
+                tuple(issues[line.number]),
+                cells,
+                tally.changes.get(line.number, ()),
+                tally.people.get(line.number),
+            )
+
 
 @dataclass(frozen=True)
 class ImportResult:
-    """An import: ``import_id`` is None after a dry run; ``recorded`` counts rows made, such as meals or stays."""
+    """An import: ``import_id`` is None after a dry run; ``recorded`` counts rows made, such as meals or stays.
+
+    ``mapping_source`` says where the mapping came from: headings, remembered (by hand, some other time) or hand.
+    """
 
     import_id: int | None
     kind: str
@@ -57,11 +124,19 @@ class ImportResult:
     sheets: tuple[SheetResult, ...]
     recorded: dict[str, int] = field(default_factory=dict)
     dry_run: bool = False
+    mapping_source: str = "headings"
+    fixes: dict[str, Fixes] = field(default_factory=dict)
 
     @property
     def issues(self) -> list[Issue]:
         """The issues of all sheets in the order of their rows."""
         return [issue for sheet in self.sheets for issue in sorted(sheet.tally.issues, key=lambda issue: issue.row)]
+
+    @property
+    def verdicts(self) -> Iterator[RowVerdict]:
+        """Every data row of every sheet with what became of it."""
+        for sheet in self.sheets:
+            yield from sheet.verdicts(self.fixes.get(sheet.sheet))
 
     def total(self, name: str) -> int:
         """One of the counts over all sheets."""
@@ -76,6 +151,7 @@ class ImportResult:
         """Everything but the issues."""
         first = self.sheets[0]
         found: dict[str, object] = {"import_id": self.import_id, "kind": self.kind, "file": self.file, **first.head()}
+        found["mapping_source"] = self.mapping_source
         found |= {name: self.total(name) for name in first.counts()}
         found |= self.recorded
         if len(self.sheets) > 1:

@@ -43,6 +43,9 @@ def _number_words() -> dict[str, str]:
         "duplicate_row": translate("Import", "The same person stands in row {value} already."),
         "duplicate_resident": translate("Import", "This person is on record already: {value}."),
         "similar_resident": translate("Import", "This may be somebody who is on record already: {value}."),
+        "other_name": translate(
+            "Import", "This number belongs to {value} on record, another name. Compare it with the card."
+        ),
         "missing_name": translate("Import", "The name is missing."),
         "missing_born_on": translate("Import", "The birth date is missing and no ID number tells it."),
         "missing_state_on": translate("Import", "The date of the change of register state is missing."),
@@ -92,6 +95,7 @@ def _word_words() -> dict[str, str]:
 def _record_words() -> dict[str, str]:
     return {
         "already_recorded": translate("Import", "This is recorded already: {value}."),
+        "state_refused": translate("Import", "The register state cannot follow the one on record: {value}."),
         "overlap": translate("Import", "The stay overlaps another one of this bed or person: {value}."),
         "no_fresh_fact": translate("Import", "All blocks say no change; a visit needs at least one fresh fact."),
         "sheet_not_read": translate("Import", "The sheet {value} was not read. Import it by naming it."),

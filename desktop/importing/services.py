@@ -57,7 +57,7 @@ def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -
     draft = _draft(values, person.id, day, kind)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
     recorded.check(values, key, day)
-    help_services.store(intake.batch.unit, draft)
+    help_services.store(intake.unit, draft)
     recorded.add(key, line.number)
     intake.tally.accept(line.number)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.core import terms
 from desktop.core.errors import (
     AlreadyRecorded,
     DateRefused,
@@ -12,10 +13,13 @@ from desktop.core.errors import (
     MonthClosed,
     NotFound,
     Overlap,
+    StateRefused,
     UserError,
 )
 from desktop.importing.sentences import sentence
 
+# One of these for every data row. The last two are not taken in.
+VERDICTS = ("imported", "normalised", "to_verify", "updated", "unchanged", "duplicate", "refused")
 DUPLICATE_REASONS = frozenset({"duplicate_row", "duplicate_resident", "already_recorded"})
 
 
@@ -49,17 +53,34 @@ class RowRefused(Exception):
         self.value = value
 
 
+@dataclass(frozen=True)
+class FieldChange:
+    """What an update does to one field of a resident, in the words of the screen; numbers are masked."""
+
+    field: str
+    old: str
+    new: str
+
+
 @dataclass
 class Tally:
-    """The counts and issues of one sheet."""
+    """The counts and issues of one sheet, and the one verdict of each of its rows.
+
+    ``people`` names the resident whom a row was found to be, ``changes`` what an update does to that one.
+    """
 
     rows: int = 0
     imported: int = 0
+    updated: int = 0
+    unchanged: int = 0
     to_verify: int = 0
     normalised: int = 0
     refused: int = 0
     duplicates: int = 0
     issues: list[Issue] = field(default_factory=list)
+    verdicts: dict[int, str] = field(default_factory=dict)
+    people: dict[int, int] = field(default_factory=dict)
+    changes: dict[int, tuple[FieldChange, ...]] = field(default_factory=dict)
 
     def warn(self, row: int, reason: str, value: str = "") -> None:
         """Something to look at in a row that is taken in all the same."""
@@ -69,9 +90,21 @@ class Tally:
         """The row is in; ``reason`` says why its number is to be verified."""
         self.rows += 1
         self.imported += 1
+        self.verdicts[row] = "to_verify" if reason else "imported"
         if reason:
             self.to_verify += 1
             self._note(row, "to_verify", reason, value, hint)
+
+    def update(self, row: int, resident_id: int, changes: tuple[FieldChange, ...]) -> None:
+        """The row is about somebody on record; without ``changes`` it says nothing new."""
+        self.rows += 1
+        self.people[row] = resident_id
+        self.verdicts[row] = "updated" if changes else "unchanged"
+        if changes:
+            self.updated += 1
+            self.changes[row] = changes
+        else:
+            self.unchanged += 1
 
     def rewrite(self, row: int, reason: str, value: str) -> None:
         """The number of a row that is in was written in an unusual way."""
@@ -79,6 +112,8 @@ class Tally:
         # Each row has one verdict: where the number is to be verified as well, this is only said beside it.
         last = self.issues[-1] if self.issues else None
         judged = last is not None and (last.row, last.verdict) == (row, "to_verify")
+        if not judged:
+            self.verdicts[row] = "normalised"
         self._note(row, "warning" if judged else "normalised", reason, value)
 
     def refuse(self, row: int, refused: RowRefused) -> None:
@@ -87,6 +122,7 @@ class Tally:
         self.refused += 1
         duplicate = refused.reason in DUPLICATE_REASONS
         self.duplicates += duplicate
+        self.verdicts[row] = "duplicate" if duplicate else "refused"
         self._note(row, "duplicate" if duplicate else "refused", refused.reason, refused.value)
 
     def _note(self, row: int, verdict: str, reason: str, value: str, hint: str = "") -> None:
@@ -100,10 +136,8 @@ def refusal_of(error: UserError) -> RowRefused:
         first = error.fields[0]
         reason = f"missing_{first.name}" if first.reason == "required" else first.reason
         return RowRefused(reason, "" if first.reason == "required" else first.hint or first.name)
-    if isinstance(error, DateRefused):
-        return RowRefused(error.reason, str(error.day or ""))
-    if isinstance(error, MonthClosed):
-        return RowRefused("month_closed", error.month)
+    if isinstance(error, (DateRefused, MonthClosed, StateRefused)):
+        return _untimely(error)
     if isinstance(error, DuplicateResident):
         return RowRefused("duplicate_resident", error.name)
     if isinstance(error, AlreadyRecorded):
@@ -113,3 +147,11 @@ def refusal_of(error: UserError) -> RowRefused:
     if isinstance(error, NotFound):
         return RowRefused(f"unknown_{error.kind}", error.key)
     return RowRefused("refused")
+
+
+def _untimely(error: DateRefused | MonthClosed | StateRefused) -> RowRefused:
+    if isinstance(error, DateRefused):
+        return RowRefused(error.reason, str(error.day or ""))
+    if isinstance(error, MonthClosed):
+        return RowRefused("month_closed", error.month)
+    return RowRefused("state_refused", terms.REGISTER_STATES.get(error.state, ""))

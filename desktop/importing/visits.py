@@ -47,7 +47,7 @@ def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -
         values.warn("off_register", day.isoformat())
     key = _Key(person.id, day, _method(values), outcome)
     recorded.check(values, key, day)
-    visits.store(intake.batch.unit, _draft(values, key))
+    visits.store(intake.unit, _draft(values, key))
     recorded.add(key, line.number)
     intake.tally.accept(line.number)
 

@@ -19,7 +19,7 @@ from desktop.core.errors import (
 )
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.importing.importer import ImportOptions, import_workbook, preview
+from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.models import query
@@ -433,11 +433,6 @@ def test_unusual_headings_are_mapped_by_hand(take: Take, person: Person) -> None
     result = take("services", *rows, mapping={"哪天": "service_on", "谁": "name", "C": "type"})
     assert result.as_json()["mapping"] == {"service_on": "哪天", "name": "谁", "type": "干啥"}
     assert result.total("imported") == 1
-
-
-def test_a_preview_shows_what_would_be_read(tmp_path: Path) -> None:
-    (table,) = preview(write(tmp_path / "x.xlsx", {"甲": [LEDGER, ["2026-10-05", "王芳"]]}), "services")
-    assert table.mapping["type"] == "服务项目"
 
 
 def test_a_cancelled_import_leaves_nothing(actor: Actor, tmp_path: Path, person: Person) -> None:

@@ -1,0 +1,58 @@
+"""What a person chooses about an import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.period import Month
+from desktop.importing.headers import field_names
+from desktop.importing.reading import ReadingLimits
+
+KINDS = ("residents", "beds", "services", "meals", "visits")
+UNION, REPLACE = "union", "replace"
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What the person chose.
+
+    ``mapping`` is heading or letter of the column → field ("" for a column that is not to be read),
+    ``month`` that of dates without one, ``sheets`` more sheets of the same kind than ``sheet``, ``header_row`` where
+    the headings stand (from 1, 0 for none). ``update_existing`` lets rows about residents on record change them;
+    ``flags`` says whether flags that such a row no longer names stay (union) or end (replace). ``identities`` is
+    row → resident whom the person recognised in it, 0 for somebody new. ``remember`` keeps a mapping for next time.
+    """
+
+    sheet: str = ""
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    dry_run: bool = False
+    month: Month | None = None
+    limits: ReadingLimits = field(default_factory=ReadingLimits)
+    sheets: tuple[str, ...] = ()
+    header_row: int | None = None
+    update_existing: bool = False
+    flags: str = UNION
+    identities: Mapping[int, int] = field(default_factory=dict)
+    remember: bool = True
+
+    @property
+    def chosen_sheets(self) -> tuple[str, ...]:
+        """The names of the sheets that were chosen; none lets the best one be found."""
+        return tuple(dict.fromkeys(name.strip() for name in (self.sheet, *self.sheets) if name.strip()))
+
+
+def table_kinds(kind: str) -> tuple[str, ...]:
+    """The kinds of tables that an import of this kind reads."""
+    return ("beds", "stays") if kind == "beds" else (kind,)
+
+
+def check_options(kind: str, options: ImportOptions) -> None:
+    """Refuse a choice that no workbook could fit."""
+    known = {"", *(name for one in table_kinds(kind) for name in field_names(one))}
+    wrong = [FieldError("map", "unknown_word", name) for name in options.mapping.values() if name not in known]
+    if options.flags not in {UNION, REPLACE}:
+        wrong.append(FieldError("flags", "unknown_word", options.flags))
+    if wrong:
+        raise InvalidDraft(wrong)
