@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -51,10 +52,11 @@ def run(data: Path | None, lang: str) -> int:
     app = QApplication(sys.argv[:1])
     # A dialog of the entrance that closes is not the end.
     app.setQuitOnLastWindowClosed(False)
-    i18n.install(lang)
     preferences = Preferences.load(folder.root / "preferences.json")
-    preferences.language = lang
-    launch.dress(app, preferences)
+    # What the command line asks for holds for this time only; else the station's own choice does.
+    language = lang if lang != i18n.DEFAULT_LANGUAGE else preferences.language
+    i18n.install(language)
+    launch.dress(app, replace(preferences, language=language))
     single = SingleInstance(folder.root)
     if not single.claim():
         return 0
