@@ -14,7 +14,7 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.page import Page
-from desktop.ui.pages.reports_printing import Paper, preview_folder, preview_made
+from desktop.ui.printing import Paper, preview_folder, preview_made
 
 SHEET, OFFSET = "label_sheet", "label_offset"
 

@@ -12,8 +12,8 @@ from desktop.services.canteen import QueuedScan
 from desktop.ui.bus import Topic
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import day_text
-from desktop.ui.pages.person_choices import ResidentField
 from desktop.ui.perform import perform
 from desktop.ui.session import Session
 from desktop.ui.widgets.buttons import button

@@ -9,8 +9,8 @@ from desktop.core.i18n import translate
 from desktop.core.terms import BED_KINDS, BED_MODES
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
-from desktop.ui.pages.person_choices import ResidentField
 
 
 def bed_form() -> Form:

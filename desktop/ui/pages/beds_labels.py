@@ -10,7 +10,7 @@ from desktop.services import beds
 from desktop.services.centres import centre
 from desktop.ui.dialogs.bed_labels import LabelLayout
 from desktop.ui.page import Page
-from desktop.ui.pages.reports_printing import Paper, preview_folder, preview_made
+from desktop.ui.printing import Paper, preview_folder, preview_made
 
 
 def preview_labels(page: Page, bed_ids: Sequence[int], layout: LabelLayout) -> None:

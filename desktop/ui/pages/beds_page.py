@@ -24,8 +24,8 @@ from desktop.ui.pages.beds_labels import preview_labels
 from desktop.ui.pages.beds_plan import ON_LEAVE, TONES, BedPlan
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.pages.reports_printing import preview_report
 from desktop.ui.perform import succeeds
+from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.theme import Tone

@@ -14,15 +14,15 @@ from desktop.services.canteen import MealDraft, MealQuery, MealRow
 from desktop.ui.bus import Topic
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, day_text
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen_day import DayStrip
 from desktop.ui.pages.lunch import LunchScreen, meal_at
-from desktop.ui.pages.person_choices import ResidentField
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.pages.reports_printing import preview_report
 from desktop.ui.perform import perform, succeeds
+from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.detail import DetailPanel

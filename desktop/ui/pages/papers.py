@@ -16,8 +16,8 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.ui.page import Page
-from desktop.ui.pages.reports_printing import Paper, preview_folder, preview_made
 from desktop.ui.perform import Told, perform_job
+from desktop.ui.printing import Paper, preview_folder, preview_made
 from desktop.ui.tables.model import PAGE_ROWS, Align, Column
 
 T = TypeVar("T")

@@ -17,8 +17,8 @@ from desktop.services import figures, months
 from desktop.ui import theme
 from desktop.ui.bus import Topic
 from desktop.ui.page import Page
-from desktop.ui.pages.reports_printing import export_reports, missing_sentence, preview_report
 from desktop.ui.pages.reports_sections import Overview, SectionView
+from desktop.ui.printing import export_reports, missing_sentence, preview_report
 from desktop.ui.session import Session
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.buttons import Button

@@ -22,8 +22,8 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.pages.asks import New
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.pages.reports_printing import preview_report
 from desktop.ui.pages.residents_form import ResidentForm
+from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.theme import Tone

@@ -12,8 +12,8 @@ from desktop.core.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_T
 from desktop.services import help_services
 from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MoneyField, TextField
-from desktop.ui.pages.person_choices import ResidentField
 
 _ENTERED = ("requested", "dispatched", "done")
 _AFTERWARDS = ("started", "ended", "satisfaction")

@@ -20,9 +20,9 @@ from desktop.ui.forms.text_fields import TextField, day_text
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.pages.reports_printing import preview_report
 from desktop.ui.pages.services_form import ServiceForm
 from desktop.ui.perform import succeeds
+from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.theme import Tone

@@ -9,7 +9,7 @@ from desktop.core.i18n import translate
 from desktop.core.identity import masked
 from desktop.core.money import yuan_text
 from desktop.services.audit import ChangeRow
-from desktop.ui.pages.person_choices import person_of
+from desktop.ui.forms.resident_field import person_of
 
 _VALUES: Mapping[str, Mapping[str, str]] = {
     "sex": terms.SEXES,

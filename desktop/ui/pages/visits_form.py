@@ -16,8 +16,8 @@ from desktop.services.visits import VisitDraft
 from desktop.ui.bus import Topic
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
-from desktop.ui.pages.person_choices import ResidentField
 from desktop.ui.pages.records_page import RecordsPage
 
 T = TypeVar("T")

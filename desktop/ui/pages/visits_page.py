@@ -10,12 +10,12 @@ from desktop.services import risks
 from desktop.ui.bus import Topic
 from desktop.ui.page import Page
 from desktop.ui.pages.asks import New, Open, Show
-from desktop.ui.pages.reports_printing import preview_report
 from desktop.ui.pages.visits_records import VisitRecords
 from desktop.ui.pages.visits_risks import VisitRisks
 from desktop.ui.pages.visits_roster import VisitRoster
 from desktop.ui.pages.visits_tabs import RECORDS, RISKS, UNVISITED, WORDS, VisitTabs
 from desktop.ui.perform import reading
+from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
 
 
