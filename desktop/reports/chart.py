@@ -11,7 +11,9 @@ from desktop.reports.paper import MM, Box, Paper
 
 HEIGHT = 46 * MM
 _ABOVE, _BELOW, _BESIDE = 6 * MM, 8 * MM, 12 * MM
-_STEPS = (0, 25, 50, 75, 100)
+_STEPS = (0, 50, 100)
+# A number above such a point would be struck through by the line of 100 %.
+_HIGH = 80
 _SIZE = 8.0
 _HAIR, _LINE, _DOT = 0.25, 1.2, 4.0
 
@@ -37,7 +39,7 @@ def chart_band(chart: Chart, left: float, width: float) -> Band:
                 points.append(None)
                 continue
             level = bottom - (bottom - top) * min(float(value), 100.0) / 100
-            paper.text_centred(x, level - 4, str(value), _SIZE)
+            paper.text_centred(x, level + (1.4 * _SIZE if value >= _HIGH else -4), str(value), _SIZE)
             points.append((x, level))
         paper.rules(_lines(points), _LINE)
         paper.fill((x - _DOT / 2, level - _DOT / 2, _DOT, _DOT) for x, level in filter(None, points))

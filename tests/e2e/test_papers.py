@@ -37,7 +37,7 @@ def visits(found: Any) -> Iterator[list[object]]:
     gone, confirmed = found["excused_gone"], found["excused_confirmed"]
     names = ("visited", "unvisited", "visit_rate", "gross_rate", "help_rate", "attempts_not_reached", "late_joiners")
     yield [found["required"], gone + confirmed, gone, confirmed, *(found[name] for name in names)]
-    yield [*found["by_method"].keys(), *found["by_method"].values()]
+    yield [*found["by_method"].keys(), "见到本人（次）", *found["by_method"].values()]
 
 
 def services(found: Any) -> Iterator[list[object]]:
