@@ -72,6 +72,42 @@ def action_word(action: str) -> str:
     return words.get(action, action)
 
 
+def record_word(table: str) -> str:
+    """What a row of a table is, in change history and on a timeline (which also knows how things end)."""
+    words = {
+        "resident": translate("FieldWords", "Basic facts"),
+        "contact": translate("FieldWords", "Emergency contact"),
+        "external_id": translate("FieldWords", "Number on another platform"),
+        "register_event": translate("FieldWords", "Register state"),
+        "flag": translate("FieldWords", "Category"),
+        "flag_end": translate("FieldWords", "Category ended"),
+        "grade": translate("FieldWords", "Capability grade"),
+        "printed_code": translate("FieldWords", "Card"),
+        "code_replaced": translate("FieldWords", "Card replaced"),
+        "visit": translate("FieldWords", "Visit"),
+        "help_service": translate("FieldWords", "Help service"),
+        "meal": translate("FieldWords", "Meals"),
+        "stay": translate("FieldWords", "Admission"),
+        "stay_end": translate("FieldWords", "Discharge"),
+        "risk": translate("FieldWords", "Risk"),
+        "risk_end": translate("FieldWords", "Risk closed"),
+        "crisis_event": translate("FieldWords", "Crisis"),
+        "resident_merge": translate("FieldWords", "Merge"),
+    }
+    return words.get(table, table)
+
+
+def why_word(why: str) -> str:
+    """Why two records may be one person (``core.likeness``)."""
+    words = {
+        "same_number": translate("FieldWords", "the same ID number"),
+        "same_name_and_birth": translate("FieldWords", "the same name and birth date"),
+        "same_sound_and_birth": translate("FieldWords", "a name that sounds the same and the same birth date"),
+        "same_phone": translate("FieldWords", "the same phone and a similar name"),
+    }
+    return words.get(why, why)
+
+
 _TRUTHS = frozenset(
     {
         *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
