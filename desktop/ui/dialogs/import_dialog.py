@@ -33,6 +33,7 @@ _TOPICS = {
     "meals": Topic.MEALS,
     "visits": Topic.VISITS,
 }
+_ORDER = {"refused": 0, "to_verify": 0, "warning": 1, "duplicate": 2, "normalised": 3}
 _COUNTED = ("rows", "imported", "to_verify", "normalised", "refused", "duplicates", "skipped")
 
 
@@ -171,7 +172,9 @@ class ImportDialog(QDialog):
 
     def _show(self, result: ImportResult) -> None:
         self.result_seen = result
-        self._issues = dict(enumerate(result.issues, 1))
+        # Those that a person has to see to come first.
+        urgent = sorted(result.issues, key=lambda issue: (_ORDER.get(issue.verdict, 1), issue.row))
+        self._issues = dict(enumerate(urgent, 1))
         for name, (words, tone) in _count_words().items():
             count = result.total(name)
             self._chips[name].set(words.format(count=count), tone if count else Tone.NEUTRAL)
