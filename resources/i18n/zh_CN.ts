@@ -2,10 +2,526 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Works without a network. Nothing leaves this computer unless somebody exports it.</source>
+        <translation>不联网工作。除非有人导出，数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Licence of the font</source>
+        <translation>字体许可</translation>
+    </message>
+</context>
+<context>
+    <name>BedForm</name>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>such as 1号楼</source>
+        <translation>如 1号楼</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Bed number</source>
+        <translation>床号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>服务方式</translation>
+    </message>
+    <message>
+        <source>Outside code</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Insured</source>
+        <translation>综合责任险</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Leaves on</source>
+        <translation>离院日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>empty while still away</source>
+        <translation>还没有回来就空着</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>the insurer&apos;s or another platform&apos;s number</source>
+        <translation>保险或其他平台的编号</translation>
+    </message>
+</context>
+<context>
+    <name>BedLabels</name>
+    <message>
+        <source>Label sheet</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation>起始格</translation>
+    </message>
+    <message>
+        <source>Right by (mm)</source>
+        <translation>右移（毫米）</translation>
+    </message>
+    <message>
+        <source>Down by (mm)</source>
+        <translation>下移（毫米）</translation>
+    </message>
+    <message>
+        <source>only the selected bed</source>
+        <translation>只打所选床位</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Print bed labels</source>
+        <translation>打印床位标签</translation>
+    </message>
+    <message>
+        <source>Click the first free label of the sheet.</source>
+        <translation>点右边第一个没用过的格子。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>what the printer prints too far left; minus for too far right</source>
+        <translation>打偏左了几毫米就填几，偏右填负数</translation>
+    </message>
+</context>
+<context>
+    <name>BedPlan</name>
+    <message>
+        <source>Plan of the rooms</source>
+        <translation>房间平面</translation>
+    </message>
+</context>
+<context>
+    <name>Beds</name>
+    <message>
+        <source>Bed labels</source>
+        <translation>床位标签</translation>
+    </message>
+    <message>
+        <source>Drawing labels</source>
+        <translation>正在画标签</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>入住老人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>服务方式</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>bed, name or scan</source>
+        <translation>床位、姓名或扫码</translation>
+    </message>
+    <message>
+        <source>New bed</source>
+        <translation>新增床位</translation>
+    </message>
+    <message>
+        <source>No bed on record yet</source>
+        <translation>还没有床位</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+N for the first one, or import the list of beds.</source>
+        <translation>按 Ctrl+N 新增，或导入床位表。</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>{all} beds · {taken} taken · {free} free</source>
+        <translation>共 {all} 张床 · 在住 {taken} · 空闲 {free}</translation>
+    </message>
+    <message>
+        <source>Admit somebody…</source>
+        <translation>办理入住…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>请假…</translation>
+    </message>
+    <message>
+        <source>Discharge…</source>
+        <translation>离院…</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开老人档案</translation>
+    </message>
+    <message>
+        <source>Edit (Enter)</source>
+        <translation>修改（Enter）</translation>
+    </message>
+    <message>
+        <source>Outside code</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>已入住</translation>
+    </message>
+    <message>
+        <source>Admit somebody</source>
+        <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Discharged; the bed is free</source>
+        <translation>已离院，床位空出</translation>
+    </message>
+    <message>
+        <source>{name} leaves bed {bed}</source>
+        <translation>{name}离开 {bed} 床</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>离院</translation>
+    </message>
+    <message>
+        <source>Leave recorded; the bed is kept</source>
+        <translation>请假已登记，床位保留</translation>
+    </message>
+    <message>
+        <source>{name} is away from bed {bed}</source>
+        <translation>{name}请假，保留 {bed} 床</translation>
+    </message>
+    <message>
+        <source>Record the leave</source>
+        <translation>登记请假</translation>
+    </message>
+    <message>
+        <source>Plan of the rooms</source>
+        <translation>房间平面</translation>
+    </message>
+</context>
+<context>
     <name>Button</name>
     <message>
         <source>{text} ({keys})</source>
         <translation>{text}（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>Canteen</name>
+    <message>
+        <source>Monthly report</source>
+        <translation>就餐月报</translation>
+    </message>
+    <message>
+        <source>Record a meal</source>
+        <translation>补登一餐</translation>
+    </message>
+    <message>
+        <source>Start scanning (F9)</source>
+        <translation>开始扫码 (F9)</translation>
+    </message>
+    <message>
+        <source>price {price}   subsidy {subsidy}   paid {paid} yuan</source>
+        <translation>餐费 {price}   补贴 {subsidy}   实付 {paid} 元</translation>
+    </message>
+    <message>
+        <source>Open the resident</source>
+        <translation>打开老年人</translation>
+    </message>
+    <message>
+        <source>Take this meal back</source>
+        <translation>撤销这一餐</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>餐费</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>left empty: a guest (临时)</source>
+        <translation>留空为临时就餐</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>such as 1130</source>
+        <translation>如 1130</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Recorded: {meal} {mode}</source>
+        <translation>已登记：{meal}餐 {mode}</translation>
+    </message>
+    <message>
+        <source>A guest is counted</source>
+        <translation>已登记一位临时就餐</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Canteen</source>
+        <translation>幸福食堂</translation>
+    </message>
+    <message>
+        <source>Name, initials, ID tail</source>
+        <translation>姓名 / 拼音首字母 / 证号后四位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No meal in this month yet</source>
+        <translation>本月还没有就餐记录</translation>
+    </message>
+    <message>
+        <source>Press F9 and scan the first card.</source>
+        <translation>按 F9 开始扫第一张卡。</translation>
+    </message>
+    <message>
+        <source>Guest (临时)</source>
+        <translation>临时就餐</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Cards for the {count} selected people</source>
+        <translation>为选中的 {count} 人打印服务卡</translation>
+    </message>
+    <message>
+        <source>Cards for the {count} people listed</source>
+        <translation>为列出的 {count} 人打印服务卡</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Resident cards</source>
+        <translation>老年人服务卡</translation>
+    </message>
+    <message>
+        <source>Drawing the cards</source>
+        <translation>正在生成服务卡</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>1 for a fresh sheet; on a used one the first free label, row by row.</source>
+        <translation>整张新纸填 1；用过的纸填第一个空格的序号，从左到右逐行数。</translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation>从第几格开始</translation>
+    </message>
+    <message>
+        <source>In millimetres to the right and down, such as 0.5,-1, when the print is off.</source>
+        <translation>打印有偏差时填：向右、向下各多少毫米，如 0.5,-1。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>偏移</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Change log</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>name or reason</source>
+        <translation>姓名或原因</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的记录</translation>
+    </message>
+    <message>
+        <source>Clear the search or the day.</source>
+        <translation>请清空搜索或日期。</translation>
     </message>
 </context>
 <context>
@@ -393,6 +909,62 @@
         <source>{text} is no pair; write it as 列名=field</source>
         <translation>“{text}”格式不对；请写成 列名=字段</translation>
     </message>
+    <message>
+        <source>{count} writes on record</source>
+        <translation>共有 {count} 条变更记录</translation>
+    </message>
+    <message>
+        <source>{count} scans wait to be recorded</source>
+        <translation>{count} 次刷卡等待补录</translation>
+    </message>
+    <message>
+        <source>{count} emergency orders are not done</source>
+        <translation>{count} 件助急尚未办结</translation>
+    </message>
+    <message>
+        <source>{count} service orders are not done</source>
+        <translation>{count} 件服务工单尚未完成</translation>
+    </message>
+    <message>
+        <source>{count} required people were not visited</source>
+        <translation>{count} 位应访老年人未访</translation>
+    </message>
+    <message>
+        <source>{count} risks are open</source>
+        <translation>{count} 条风险未销号</translation>
+    </message>
+    <message>
+        <source>{count} ID numbers are to be verified</source>
+        <translation>{count} 个身份证号待核</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>共 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>write the file for the district office</source>
+        <translation>生成上报文件</translation>
+    </message>
+    <message>
+        <source>everything on record, not one month</source>
+        <translation>全量，不只一个月</translation>
+    </message>
+    <message>
+        <source>prove a sync file byte by byte</source>
+        <translation>逐字节核验上报文件</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>{file} is whole: {centre}, {period}, file no. {sequence}, {rows} records.</source>
+        <translation>{file} 完整：{centre}，{period}，第 {sequence} 号文件，{rows} 条记录。</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -437,17 +1009,40 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>Guest +1</source>
+        <translation>临时 +1</translation>
+    </message>
+    <message>
+        <source>{day}: {count} meals</source>
+        <translation>{day} 共 {count} 人次</translation>
+    </message>
+    <message>
+        <source>{word} {count}</source>
+        <translation>{word} {count}</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>To record later: {count}</source>
+        <translation>待补录 {count}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Daily backup</source>
-        <translation type="unfinished"></translation>
+        <translation>每日备份</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
         <source>Choose a line to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行查看详情。</translation>
     </message>
 </context>
 <context>
@@ -618,6 +1213,365 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>looked at the whole ID number</source>
+        <translation>查看完整证件号</translation>
+    </message>
+    <message>
+        <source>corrected the ID number</source>
+        <translation>更正证件号</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>undid a merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Basic facts</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Number on another platform</source>
+        <translation>其他平台编号</translation>
+    </message>
+    <message>
+        <source>Register state</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Category ended</source>
+        <translation>类别终止</translation>
+    </message>
+    <message>
+        <source>Capability grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>服务卡</translation>
+    </message>
+    <message>
+        <source>Card replaced</source>
+        <translation>换卡</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>Help service</source>
+        <translation>助老服务</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>就餐</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Discharge</source>
+        <translation>离院</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Risk closed</source>
+        <translation>风险关闭</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机事件</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>the same ID number</source>
+        <translation>证件号相同</translation>
+    </message>
+    <message>
+        <source>the same name and birth date</source>
+        <translation>姓名、出生日期相同</translation>
+    </message>
+    <message>
+        <source>a name that sounds the same and the same birth date</source>
+        <translation>姓名同音、出生日期相同</translation>
+    </message>
+    <message>
+        <source>the same phone and a similar name</source>
+        <translation>电话相同、姓名相近</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证件类型</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Number as written</source>
+        <translation>原写号码</translation>
+    </message>
+    <message>
+        <source>Number check</source>
+        <translation>号码核对</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Native area</source>
+        <translation>籍贯地区</translation>
+    </message>
+    <message>
+        <source>Ethnic group</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Household registration</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Kind of household</source>
+        <translation>户口性质</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>State since</source>
+        <translation>状态起始日</translation>
+    </message>
+    <message>
+        <source>Kind of disability</source>
+        <translation>残疾类别</translation>
+    </message>
+    <message>
+        <source>Level of disability</source>
+        <translation>残疾等级</translation>
+    </message>
+    <message>
+        <source>Chronic diseases</source>
+        <translation>慢性病</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏史</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>健康档案</translation>
+    </message>
+    <message>
+        <source>Health record number</source>
+        <translation>健康档案号</translation>
+    </message>
+    <message>
+        <source>Family doctor signed</source>
+        <translation>家庭医生签约</translation>
+    </message>
+    <message>
+        <source>Family doctor</source>
+        <translation>家庭医生</translation>
+    </message>
+    <message>
+        <source>Medical insurance</source>
+        <translation>医保</translation>
+    </message>
+    <message>
+        <source>Long-term care insurance</source>
+        <translation>长护险</translation>
+    </message>
+    <message>
+        <source>Accident insurance</source>
+        <translation>意外险</translation>
+    </message>
+    <message>
+        <source>Old-age allowance</source>
+        <translation>高龄津贴</translation>
+    </message>
+    <message>
+        <source>Care allowance</source>
+        <translation>护理补贴</translation>
+    </message>
+    <message>
+        <source>Service allowance</source>
+        <translation>养老服务补贴</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>同意书日期</translation>
+    </message>
+    <message>
+        <source>Consent signed by</source>
+        <translation>同意书签署人</translation>
+    </message>
+    <message>
+        <source>Number of the consent paper</source>
+        <translation>同意书编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>码</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>更换时间</translation>
+    </message>
+    <message>
+        <source>Why void</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+</context>
+<context>
     <name>FileReasons</name>
     <message>
         <source>the file is damaged. Open it in Excel or WPS and save it anew.</source>
@@ -667,137 +1621,145 @@
         <source>its content is not what it should be.</source>
         <translation>内容不符。</translation>
     </message>
+    <message>
+        <source>it is no JPG, PNG or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than 20 MB. Scan it in a lower resolution.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>{title}: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{word}</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Your centre</source>
-        <translation type="unfinished"></translation>
+        <translation>您的中心</translation>
     </message>
     <message>
         <source>Who leads it</source>
-        <translation type="unfinished"></translation>
+        <translation>谁负责</translation>
     </message>
     <message>
         <source>Where backups go</source>
-        <translation type="unfinished"></translation>
+        <translation>备份放在哪里</translation>
     </message>
     <message>
         <source>Choose the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据文件夹</translation>
     </message>
     <message>
         <source>This folder holds no centre. Choose the folder in which shizhu.db lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里没有中心数据。请选择 shizhu.db 所在的文件夹。</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Set up Shizhu Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>十助台账 · 首次设置</translation>
     </message>
     <message>
         <source>Everything stays on this computer. You can change all of it later in 系统.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数据只保存在本机。以后可在“系统”里修改。</translation>
     </message>
     <message>
         <source>Open an existing data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已有的数据文件夹…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Name of the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>中心名称</translation>
     </message>
     <message>
         <source>such as 530114</source>
-        <translation type="unfinished"></translation>
+        <translation>如 530114</translation>
     </message>
     <message>
         <source>Centre number</source>
-        <translation type="unfinished"></translation>
+        <translation>中心编号</translation>
     </message>
     <message>
         <source>Six digits, printed in every code. The district office assigns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>六位数字，会印在每个二维码里，由区民政局分配。</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>执行规划</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>such as 呈贡区</source>
-        <translation type="unfinished"></translation>
+        <translation>如 呈贡区</translation>
     </message>
     <message>
         <source>Director&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>主任姓名</translation>
     </message>
     <message>
         <source>Left empty, nobody has to sign in on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则本机不需要登录。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>A second place, best on a stick or another disk. Each day and at each end a copy is put there. May stay empty for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>另存一份备份的地方，最好是U盘或另一块硬盘。每天和每次退出时各存一份。现在可以先留空。</translation>
     </message>
     <message>
         <source>Backup folder</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件夹</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1914,70 @@
         <source>row</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>pair of residents</source>
+        <translation>疑似重复的两人</translation>
+    </message>
+    <message>
+        <source>register state</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>crisis event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extra round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referral note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the meal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day of the stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bed number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of bed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Health</name>
@@ -1022,6 +2048,272 @@
     <message>
         <source>Shizhu Desk {version}.</source>
         <translation>十助台账 {version}。</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Start scanning (F9)</source>
+        <translation>开始扫码就餐 (F9)</translation>
+    </message>
+    <message>
+        <source>Visits this month</source>
+        <translation>本月探访</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Meals by day</source>
+        <translation>每日就餐人次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有待处理的事。</translation>
+    </message>
+    <message>
+        <source>Everybody on the roster was visited.</source>
+        <translation>应访老人都已探访。</translation>
+    </message>
+    <message>
+        <source>Nothing comes up this month.</source>
+        <translation>本月没有提醒。</translation>
+    </message>
+    <message>
+        <source>Open the roster</source>
+        <translation>打开应访名单</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Still to visit</source>
+        <translation>待探访</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月提醒</translation>
+    </message>
+    <message>
+        <source>{month}/{day} {weekday}</source>
+        <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{greeting}, {name}. {count} people are still to be visited this month.</source>
+        <translation>{greeting}，{name}。本月还有 {count} 位老人待探访。</translation>
+    </message>
+    <message>
+        <source>Not met {count}</source>
+        <translation>未遇 {count} 人</translation>
+    </message>
+    <message>
+        <source>Not yet {count}</source>
+        <translation>未访 {count} 人</translation>
+    </message>
+    <message>
+        <source>Excused {count}</source>
+        <translation>免访 {count} 人</translation>
+    </message>
+    <message>
+        <source>Late joiners {count}</source>
+        <translation>新增 {count} 人</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>实访</translation>
+    </message>
+    <message>
+        <source>{mode} {count}</source>
+        <translation>{mode} {count}</translation>
+    </message>
+    <message>
+        <source>Today {modes} · month {total}</source>
+        <translation>今日 {modes} · 本月 {total}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}, {state}</source>
+        <translation>{name}，{day} {state}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 到期</translation>
+    </message>
+    <message>
+        <source>Tried {count}</source>
+        <translation>已试 {count} 次</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应访</translation>
+    </message>
+    <message>
+        <source>{count} unknown cards wait to be recorded</source>
+        <translation>{count} 条未识别扫码待补录</translation>
+    </message>
+    <message>
+        <source>补录</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>{count} ID numbers are to be verified</source>
+        <translation>{count} 人身份证号待核</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>月结</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>Turns {age}</source>
+        <translation>满{age}岁</translation>
+    </message>
+    <message>
+        <source>{name} on {day}, allowance</source>
+        <translation>{name} {day}（高龄津贴）</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>其余 {count} 项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>上午好</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>下午好</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>晚上好</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>{count} people reach 80, 90 or 100 this month</source>
+        <translation>本月 {count} 人满 80、90、100 岁</translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <translation>高龄津贴</translation>
+    </message>
+</context>
+<context>
+    <name>Honesty</name>
+    <message>
+        <source>{name} typed {count} visits in {minutes} minutes from {at} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words stand with {count} people: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: reached on {day}, but dead since {since}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: seen at home on {day}, but in hospital that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: reached on {day}, but not on register that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: a call on {day} says that the person was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{visitor} was at two doors on {day}: {one} and {other} ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % only by {count} of {total} people typed from {from} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the signed route sheet, or say where these visits come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in each visit what was really seen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the date of death or the day of the visit, or void the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the leave or the visit: was it a visit in hospital?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the register or the day of the visit, or void the visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it a door visit? Correct the method, or say that they spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the time or the visitor of one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach the signed sheets, or say why they were typed so late.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1222,6 +2514,867 @@
         <source>Which meal it was is missing.</source>
         <translation>缺少餐次。</translation>
     </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation>需要看的行</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格文件</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.et *.ods)</source>
+        <translation>表格文件 (*.xlsx *.xls *.et *.ods)</translation>
+    </message>
+    <message>
+        <source>Take a workbook in</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Choose a workbook…</source>
+        <translation>选择表格文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking at the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Taking the rows in</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>{file} is taken in</source>
+        <translation>已导入 {file}</translation>
+    </message>
+    <message>
+        <source>Choose a workbook or drop it here</source>
+        <translation>请选择表格文件，或把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Titles, totals and blank lines are skipped; nothing is written before you have looked.</source>
+        <translation>标题、合计和空行会自动跳过；您看过之前不会写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Every row is fine</source>
+        <translation>每一行都没有问题</translation>
+    </message>
+    <message>
+        <source>Nothing needs a person.</source>
+        <translation>没有需要人工处理的行。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, headings in line {line}. Nothing is written yet.</source>
+        <translation>工作表“{sheet}”，表头在第 {line} 行。现在还没有写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Take {count} rows in</source>
+        <translation>导入 {count} 行</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Beds and stays</source>
+        <translation>床位与入住</translation>
+    </message>
+    <message>
+        <source>Help services</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>就餐</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} can be taken in</source>
+        <translation>可导入 {count}</translation>
+    </message>
+    <message>
+        <source>{count} to verify</source>
+        <translation>待核 {count}</translation>
+    </message>
+    <message>
+        <source>{count} put right</source>
+        <translation>已规范 {count}</translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>不能导入 {count}</translation>
+    </message>
+    <message>
+        <source>of these {count} are there already</source>
+        <translation>其中已有 {count}</translation>
+    </message>
+    <message>
+        <source>{count} lines are no records</source>
+        <translation>跳过 {count} 行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已规范</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Making them searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number belongs to {value} on record, another name. Compare it with the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The register state cannot follow the one on record: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>beds and stays</source>
+        <translation>床位和入住</translation>
+    </message>
+    <message>
+        <source>help services</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>canteen meals</source>
+        <translation>就餐</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>An import can be taken back whole as long as nothing of it was changed or used.</source>
+        <translation>导入的内容没有被修改或使用时，可以整批撤销。</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Workbooks are taken in from the page that they belong to.</source>
+        <translation>在老年人等页面按“导入”读入表格。</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销导入…</translation>
+    </message>
+    <message>
+        <source>Take back {what} of {file}? Its rows are voided, nothing else is touched.</source>
+        <translation>撤销 {file} 导入的{what}？这批记录作废，其他不受影响。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>switch rooms</source>
+        <translation>切换栏目</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>open the chosen line; in a form, go on to the next field</source>
+        <translation>打开选中的一行；在表单里到下一项</translation>
+    </message>
+    <message>
+        <source>go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>save and start the next</source>
+        <translation>保存并填下一条</translation>
+    </message>
+    <message>
+        <source>today, in a date</source>
+        <translation>日期填今天</translation>
+    </message>
+    <message>
+        <source>the numbers of a picture</source>
+        <translation>看图表的数字</translation>
+    </message>
+    <message>
+        <source>scan meals</source>
+        <translation>扫码就餐</translation>
+    </message>
+    <message>
+        <source>print what is previewed</source>
+        <translation>打印预览的内容</translation>
+    </message>
+    <message>
+        <source>copy the chosen lines</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LogActions</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>LogFields</name>
+    <message>
+        <source>{field} {new}</source>
+        <translation>{field} {new}</translation>
+    </message>
+    <message>
+        <source>{field} {old} → {new}</source>
+        <translation>{field} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>marital status</source>
+        <translation>婚姻</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>lives</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>health record</source>
+        <translation>健康档案</translation>
+    </message>
+    <message>
+        <source>family doctor</source>
+        <translation>家庭医生</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>visited on</source>
+        <translation>探访日期</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>cancelled because</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>eaten on</source>
+        <translation>就餐日期</translation>
+    </message>
+    <message>
+        <source>meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>餐价</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>void because</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+</context>
+<context>
+    <name>LogReasons</name>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>import taken back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>centre made</source>
+        <translation>建立中心</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>被新值取代</translation>
+    </message>
+</context>
+<context>
+    <name>LogTables</name>
+    <message>
+        <source>resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>register state</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>特殊困难类别</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>探访人</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>服务需求</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>excusal</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>help service</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>meal</source>
+        <translation>就餐</translation>
+    </message>
+    <message>
+        <source>queued scan</source>
+        <translation>待补录扫码</translation>
+    </message>
+    <message>
+        <source>meal price</source>
+        <translation>餐价</translation>
+    </message>
+    <message>
+        <source>subsidy</source>
+        <translation>就餐补贴</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>bed out of service</source>
+        <translation>床位停用</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>sync file</source>
+        <translation>上报文件</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+</context>
+<context>
+    <name>Lunch</name>
+    <message>
+        <source>Canteen scanning</source>
+        <translation>扫码就餐</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Scan a card</source>
+        <translation>请刷卡</translation>
+    </message>
+    <message>
+        <source>or type a name or the end of an ID number and press Enter</source>
+        <translation>也可输入姓名或证号后四位，按 Enter</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤销的登记。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Guest (临时)</source>
+        <translation>临时就餐</translation>
+    </message>
+    <message>
+        <source>Full price, no subsidy</source>
+        <translation>全价，不享受补贴</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>To record later</source>
+        <translation>待补录</translation>
+    </message>
+    <message>
+        <source>This meal was recorded before; it is not counted again.</source>
+        <translation>这一餐已经登记过，不再计数。</translation>
+    </message>
+    <message>
+        <source>Was here already</source>
+        <translation>已经就餐</translation>
+    </message>
+    <message>
+        <source>Please eat first; the desk records it later.</source>
+        <translation>请先就餐，稍后由前台补录。</translation>
+    </message>
+    <message>
+        <source>Unknown card</source>
+        <translation>未识别的卡</translation>
+    </message>
+    <message>
+        <source>Noted, to record later</source>
+        <translation>已记下，待补录</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>to pay {paid} yuan</source>
+        <translation>实付 {paid} 元</translation>
+    </message>
+    <message>
+        <source> (subsidy {amount})</source>
+        <translation>（补贴 {amount}）</translation>
+    </message>
+    <message>
+        <source>Press the number; Esc to scan again</source>
+        <translation>按数字选择，Esc 重新扫码</translation>
+    </message>
+    <message>
+        <source>Who is it</source>
+        <translation>是哪一位</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or ID tail</source>
+        <translation>扫码，或输入姓名、证号后四位</translation>
+    </message>
+    <message>
+        <source>Scan line</source>
+        <translation>扫码行</translation>
+    </message>
+    <message>
+        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   Esc leave</source>
+        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   Esc 退出</translation>
+    </message>
+    <message>
+        <source>{meal} meal · {mode}</source>
+        <translation>{meal}餐 · {mode}</translation>
+    </message>
+    <message>
+        <source>Before: {names}</source>
+        <translation>上一位：{names}</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1248,6 +3401,21 @@
     <message>
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
+    </message>
+</context>
+<context>
+    <name>MergeReasons</name>
+    <message>
+        <source>Both are the same record. Choose the other one of the two.</source>
+        <translation>两边是同一条记录，请选择另一条。</translation>
+    </message>
+    <message>
+        <source>The two have beds at the same time. End or correct one of the stays, then merge.</source>
+        <translation>两条记录在同一时间都有床位。请先结束或更正其中一段入住，再合并。</translation>
+    </message>
+    <message>
+        <source>These two records cannot be merged like this.</source>
+        <translation>这两条记录不能这样合并。</translation>
     </message>
 </context>
 <context>
@@ -1435,39 +3603,114 @@
         <source>The folder {folder} holds other things; nothing was changed there. Choose an empty folder.</source>
         <translation>文件夹 {folder} 里有别的东西，没有改动它。请选一个空文件夹。</translation>
     </message>
+    <message>
+        <source>The data was restored from a backup. Make a full export once, then the monthly ones go on.</source>
+        <translation>数据是从备份恢复的。请先做一次全量导出，之后照常按月导出。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be voided: records refer to this person. Void them or merge. {counted}</source>
+        <translation>{name}不能作废：还有记录属于此人。请先作废这些记录，或改用合并。{counted}</translation>
+    </message>
+    <message>
+        <source>Merge {number} cannot be undone: {reason}</source>
+        <translation>第 {number} 号合并不能撤销：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MonthClose</name>
+    <message>
+        <source>{count} lunches without a known person</source>
+        <translation>{count} 次就餐还没有对上人</translation>
+    </message>
+    <message>
+        <source>{count} urgent calls not closed</source>
+        <translation>{count} 件助急没有办结</translation>
+    </message>
+    <message>
+        <source>{count} orders neither done nor cancelled</source>
+        <translation>{count} 张服务单既没有完成也没有取消</translation>
+    </message>
+    <message>
+        <source>{count} people of the roster not visited</source>
+        <translation>应访名单中 {count} 人未访</translation>
+    </message>
+    <message>
+        <source>{count} open risks</source>
+        <translation>{count} 条风险没有关闭</translation>
+    </message>
+    <message>
+        <source>{count} ID numbers to verify</source>
+        <translation>{count} 个证件号码待核</translation>
+    </message>
+    <message>
+        <source>why it may be closed all the same</source>
+        <translation>说明为什么仍然可以月结</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>{month} is closed; its figures stand.</source>
+        <translation>{month}已月结，数字已固定。</translation>
+    </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>{month}月结</translation>
+    </message>
+    <message>
+        <source>Records and figures of the month stand from then on; later changes need a correction (更正单).</source>
+        <translation>月结后本月的记录和数字不再变动，以后要改须填更正单。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未完成的事项。</translation>
+    </message>
+    <message>
+        <source>needs a word</source>
+        <translation>需说明</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
 </context>
 <context>
     <name>MonthPicker</name>
     <message>
         <source>{year}-{month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>Month before (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月 (Ctrl+PgUp)</translation>
     </message>
     <message>
         <source>Month after (Ctrl+PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月 (Ctrl+PgDn)</translation>
     </message>
 </context>
 <context>
     <name>Papers</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">另存为</translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出：{file}</translation>
     </message>
     <message>
         <source>Writing the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成清单</translation>
     </message>
 </context>
 <context>
@@ -1481,7 +3724,7 @@
     <name>PersonChoice</name>
     <message>
         <source>{age} years</source>
-        <translation type="unfinished"></translation>
+        <translation>{age}岁</translation>
     </message>
 </context>
 <context>
@@ -1550,15 +3793,26 @@
     <name>Printing</name>
     <message>
         <source>The fonts lack {characters}; please write them in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>字库里没有 {characters}，请打印后手写补上。</translation>
     </message>
     <message>
         <source>Making the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成报表</translation>
     </message>
     <message>
         <source>Exporting reports</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出报表</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Writing the sync file</source>
+        <translation>正在写上报文件</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +3839,37 @@
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Who was it</source>
+        <translation>是哪一位</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <translation>跳过这一条</translation>
+    </message>
+    <message>
+        <source>Record unknown cards later (补录)</source>
+        <translation>补录未识别的扫码</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已补录</translation>
+    </message>
+    <message>
+        <source>No card waits.</source>
+        <translation>没有待补录的扫码。</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {day} {time} {meal} {mode}, scanned {code}</source>
+        <translation>第 {number} 条，共 {count} 条：{day} {time} {meal}餐 {mode}，扫到 {code}</translation>
     </message>
 </context>
 <context>
@@ -1617,251 +3902,727 @@
     <name>RecordsPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的记录</translation>
     </message>
     <message>
         <source>Search for something else or clear the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>换个词搜索，或清除筛选。</translation>
     </message>
     <message>
         <source>Workbook (xlsx)…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格（xlsx）…</translation>
     </message>
     <message>
         <source>Pages: preview, print, PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>预览、打印、存为 PDF</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>{month} · {state} · figures of now</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} · {state} · 按现有记录统计</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Table of contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>This report as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>本表导出 PDF…</translation>
     </message>
     <message>
         <source>This report as a workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>本表导出 Excel…</translation>
     </message>
     <message>
         <source>All five as PDF and workbooks…</source>
-        <translation type="unfinished"></translation>
+        <translation>五张表全部导出 PDF 和 Excel…</translation>
     </message>
     <message>
         <source>Choose a folder for the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>选择报表存放的文件夹</translation>
     </message>
     <message>
         <source>{count} files lie in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {count} 个文件：{folder}。</translation>
     </message>
     <message>
         <source>Nothing to list</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可列的内容</translation>
     </message>
     <message>
         <source>The month has no record for this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月没有这一项的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentForm</name>
+    <message>
+        <source>On record with this number: {name}</source>
+        <translation>此号码已登记：{name}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Keep it as 待核 and check it later</source>
+        <translation>先按“待核”保存，以后核对</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>详细地址</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>Emergency contacts</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Special needs</source>
+        <translation>特殊困难与能力</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>困难类别</translation>
+    </message>
+    <message>
+        <source>Capability grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>More about the person</source>
+        <translation>其他情况</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>婚姻状况</translation>
+    </message>
+    <message>
+        <source>Household registration</source>
+        <translation>户籍地</translation>
+    </message>
+    <message>
+        <source>Kind of household</source>
+        <translation>户口性质</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>残疾等级</translation>
+    </message>
+    <message>
+        <source>Chronic diseases</source>
+        <translation>慢性病</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>Health record</source>
+        <translation>健康档案</translation>
+    </message>
+    <message>
+        <source>Record no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Family doctor</source>
+        <translation>家庭医生</translation>
+    </message>
+    <message>
+        <source>Doctor&apos;s name</source>
+        <translation>医生姓名</translation>
+    </message>
+    <message>
+        <source>Insurance and allowances</source>
+        <translation>保险与津贴</translation>
+    </message>
+    <message>
+        <source>Medical insurance</source>
+        <translation>医疗保险</translation>
+    </message>
+    <message>
+        <source>Care insurance</source>
+        <translation>长护险</translation>
+    </message>
+    <message>
+        <source>Accident insurance</source>
+        <translation>意外险</translation>
+    </message>
+    <message>
+        <source>Advanced-age allowance</source>
+        <translation>高龄津贴</translation>
+    </message>
+    <message>
+        <source>Care allowance</source>
+        <translation>护理补贴</translation>
+    </message>
+    <message>
+        <source>Service allowance</source>
+        <translation>养老服务补贴</translation>
+    </message>
+    <message>
+        <source>Consent and register</source>
+        <translation>知情同意与在册</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Paper no.</source>
+        <translation>同意书编号</translation>
+    </message>
+    <message>
+        <source>On register since</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>State since</source>
+        <translation>状态日期</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Perhaps on record already: same name and birth date, {place}</source>
+        <translation>可能已登记过：同名同生日，{place}</translation>
+    </message>
+    <message>
+        <source>Right: {sex}, born {born}</source>
+        <translation>号码正确：{sex}，{born} 生</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Meant {number}? {key} takes it.</source>
+        <translation>校验码不符。是否应为 {number}？按 {key} 采用。</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Add a contact (Space)</source>
+        <translation>添加联系人（空格）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Add a category (Space)</source>
+        <translation>添加类别（空格）</translation>
+    </message>
+</context>
+<context>
+    <name>Residents</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{count} on register</source>
+        <translation>在册 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} to verify (待核)</source>
+        <translation>待核 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} perhaps twice</source>
+        <translation>可能重复 {count} 组</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>登记探访</translation>
+    </message>
+    <message>
+        <source>Record a service</source>
+        <translation>登记服务</translation>
+    </message>
+    <message>
+        <source>Edit (Enter)</source>
+        <translation>修改 (Enter)</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Open risk: {what}{due}</source>
+        <translation>未关闭风险：{what}{due}</translation>
+    </message>
+    <message>
+        <source>New resident</source>
+        <translation>新增老年人</translation>
+    </message>
+    <message>
+        <source>{name} is saved</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Visit this month</source>
+        <translation>本月探访</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Name, initials, ID tail, phone, scan</source>
+        <translation>姓名 / 拼音首字母 / 证号后四位 / 电话 / 扫码</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nobody is on register yet</source>
+        <translation>还没有在册老年人</translation>
+    </message>
+    <message>
+        <source>Type the first one with Ctrl+N, or take a workbook in with Import.</source>
+        <translation>按 Ctrl+N 登记第一位，或用“导入”把现有表格导进来。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Lives</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近探访</translation>
+    </message>
+    <message>
+        <source>visits {visits} · meals {meals} · services {services}</source>
+        <translation>探访 {visits} · 就餐 {meals} · 服务 {services}</translation>
+    </message>
+    <message>
+        <source>Resident cards…</source>
+        <translation>服务卡…</translation>
+    </message>
+    <message>
+        <source>Register form (在册老年人情况表)</source>
+        <translation>在册老年人情况表</translation>
+    </message>
+    <message>
+        <source>90 and over</source>
+        <translation>90岁以上</translation>
+    </message>
+    <message>
+        <source>{band} years</source>
+        <translation>{band}岁</translation>
+    </message>
+    <message>
+        <source>80 and over</source>
+        <translation>80岁以上</translation>
     </message>
 </context>
 <context>
     <name>Risks</name>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>No open risk</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未关闭的风险</translation>
     </message>
     <message>
         <source>A risk found on a visit stands here until it is closed with a result.</source>
-        <translation type="unfinished"></translation>
+        <translation>探访发现的风险列在这里，直到写明结果并关闭。</translation>
     </message>
     <message>
         <source>Close with a result (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>写结果并关闭（Enter）</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭日期</translation>
     </message>
     <message>
         <source>{name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{what}</translation>
     </message>
     <message>
         <source>Risk closed</source>
-        <translation type="unfinished"></translation>
+        <translation>风险已关闭</translation>
     </message>
 </context>
 <context>
     <name>Rooms</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Residents</source>
-        <translation type="unfinished"></translation>
+        <translation>老年人</translation>
     </message>
     <message>
         <source>Monthly visits</source>
-        <translation type="unfinished"></translation>
+        <translation>月探访</translation>
     </message>
     <message>
         <source>Help services</source>
-        <translation type="unfinished"></translation>
+        <translation>十助服务</translation>
     </message>
     <message>
         <source>Canteen</source>
-        <translation type="unfinished"></translation>
+        <translation>幸福食堂</translation>
     </message>
     <message>
         <source>Beds</source>
-        <translation type="unfinished"></translation>
+        <translation>床位</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Handing in</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
     <name>Roster</name>
     <message>
         <source>counts from next month</source>
-        <translation type="unfinished"></translation>
+        <translation>下月起应访</translation>
     </message>
     <message>
         <source>never seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有见到过</translation>
     </message>
     <message>
         <source>last seen {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次见到 {day}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>社区</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住址</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系情况</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Nobody stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有人</translation>
     </message>
     <message>
         <source>Look at another tab or month.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看其他标签或月份。</translation>
     </message>
     <message>
         <source>Record a visit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>登记探访（Enter）</translation>
     </message>
     <message>
         <source>Confirm the excuse</source>
-        <translation type="unfinished"></translation>
+        <translation>确认免访</translation>
     </message>
     <message>
         <source>{name} is excused from this month</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}本月免访已确认</translation>
+    </message>
+</context>
+<context>
+    <name>RowsField</name>
+    <message>
+        <source>Take this one away</source>
+        <translation>删除这一条</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Rules of counting</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day} 日</translation>
+    </message>
+    <message>
+        <source>once a month, at high risk once a week, after a crisis within {hours} hours</source>
+        <translation>每月一次；高风险每周一次；突发事件后 {hours} 小时内</translation>
+    </message>
+    <message>
+        <source>as {grade}</source>
+        <translation>按{grade}</translation>
+    </message>
+    <message>
+        <source>{grams} g for {hours} hours</source>
+        <translation>{grams} 克，{hours} 小时</translation>
+    </message>
+    <message>
+        <source>several limits</source>
+        <translation>多项界限</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>Printed under each figure. A rule is never overwritten: it gets another value.</source>
+        <translation>口径印在每个数字下面。规则不覆盖，只从某天起换成新值。</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止用日期</translation>
+    </message>
+    <message>
+        <source>Change the cut-off day…</source>
+        <translation>改截止日…</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>几日</translation>
+    </message>
+    <message>
+        <source>The rule is changed</source>
+        <translation>规则已修改</translation>
+    </message>
+    <message>
+        <source>Up to which day does who joins count for the month?</source>
+        <translation>当月几日（含）前新增的人计入当月应访？</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -1872,56 +4633,312 @@
     </message>
 </context>
 <context>
-    <name>SignIn</name>
+    <name>ServiceForm</name>
     <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <source>keys 1 to 9 and 0, or initials</source>
+        <translation>按 1–9、0 键或输拼音首字母</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>服务类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>such as 930</source>
+        <translation>如 930</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>such as 1015</source>
+        <translation>如 1015</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Money and rating</source>
+        <translation>费用与评价</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>Fee (yuan)</source>
+        <translation>收费（元）</translation>
+    </message>
+    <message>
+        <source>Subsidy (yuan)</source>
+        <translation>补贴（元）</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Help services</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>name, initials, ID tail, phone or scan</source>
+        <translation>姓名、拼音首字母、证号后四位、电话或扫码</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>登记服务</translation>
+    </message>
+    <message>
+        <source>No service in this month yet</source>
+        <translation>本月还没有服务</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+N when somebody asks for help, or to record what was done.</source>
+        <translation>有人下单或要补记服务时，按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>{count} orders open</source>
+        <translation>{count} 张服务单未完成</translation>
+    </message>
+    <message>
+        <source>Dispatch…</source>
+        <translation>派单…</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今天完成</translation>
+    </message>
+    <message>
+        <source>Edit (Enter)</source>
+        <translation>修改（Enter）</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取消服务…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开老人档案</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Urgent help is not closed yet: {names} ({count}). It stands on top of the list.</source>
+        <translation>助急还没有办结：{names}（{count} 件），排在列表最上面。</translation>
+    </message>
+    <message>
+        <source>Who goes to {name} for {type}?</source>
+        <translation>{name}的{type}派给谁？</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派单</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Recorded as done today</source>
+        <translation>已记为今天完成</translation>
+    </message>
+    <message>
+        <source>Why is {type} for {name} cancelled?</source>
+        <translation>{name}的{type}为什么取消？</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消服务</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>服务单已取消</translation>
+    </message>
+    <message>
+        <source>Why is {type} for {name} void?</source>
+        <translation>{name}的{type}为什么作废？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Service voided</source>
+        <translation>服务已作废</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicker</name>
+    <message>
+        <source>First label: {cell}</source>
+        <translation>起始格：{cell}</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>SmallForm</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>StateReasons</name>
+    <message>
+        <source>This person&apos;s state is {state} already. Nothing was changed.</source>
+        <translation>此人的状态已是{state}，未作改动。</translation>
+    </message>
+    <message>
+        <source>The state {state} is on record from a later day on. Take it back, or change the date.</source>
+        <translation>已登记从更晚的日期起为{state}。请先撤回那一条，或更改日期。</translation>
+    </message>
+    <message>
+        <source>This is the person&apos;s first state; there is nothing before it.</source>
+        <translation>这是此人的第一条状态，之前没有可恢复的状态。</translation>
+    </message>
+    <message>
+        <source>The state cannot be changed like this. Please check it.</source>
+        <translation>状态不能这样变更，请核对。</translation>
     </message>
 </context>
 <context>
     <name>StationFacts</name>
     <message>
         <source>{name} ({role})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{role}）</translation>
     </message>
     <message>
         <source>Station {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>工位 {number}</translation>
     </message>
     <message>
         <source>{month} {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {state}</translation>
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无备份</translation>
     </message>
     <message>
         <source>Last backup {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份 {when}</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +4966,137 @@
     <message>
         <source>State of the sync file</source>
         <translation>上报状态</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>everything</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Reporting to the district</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在核验</translation>
+    </message>
+    <message>
+        <source>Verify a file…</source>
+        <translation>核验文件…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Export the month</source>
+        <translation>导出本月</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Exported files</source>
+        <translation>已导出的文件</translation>
+    </message>
+    <message>
+        <source>No file written yet</source>
+        <translation>还没有导出过文件</translation>
+    </message>
+    <message>
+        <source>Choose a month and export it; the file goes to the district office.</source>
+        <translation>选一个月份导出，把文件交给区民政局。</translation>
+    </message>
+    <message>
+        <source>Check and close…</source>
+        <translation>检查并月结…</translation>
+    </message>
+    <message>
+        <source>Open the reports</source>
+        <translation>看这个月的报表</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>接收时间</translation>
+    </message>
+    <message>
+        <source>The month is still running; it can be closed once it is over.</source>
+        <translation>本月还没有过完，过完才能月结。</translation>
+    </message>
+    <message>
+        <source>The director closes the month; after that its figures stand.</source>
+        <translation>月结由主任办理，月结后数字不再变动。</translation>
+    </message>
+    <message>
+        <source>Close the month before the file goes out, so that its figures stand.</source>
+        <translation>请先月结再导出，数字才不会再变。</translation>
+    </message>
+    <message>
+        <source>The month is closed. Export it and hand the file to the district office.</source>
+        <translation>本月已月结，请导出并把文件交给区民政局。</translation>
+    </message>
+    <message>
+        <source>Exported, not yet confirmed: the district&apos;s receipt has not been read in.</source>
+        <translation>已导出，尚未确认接收：还没有读入区里的回执。</translation>
+    </message>
+    <message>
+        <source>{count} months are over and not closed</source>
+        <translation>有 {count} 个月已过完但没有月结</translation>
+    </message>
+    <message>
+        <source>Writing the sync file</source>
+        <translation>正在写上报文件</translation>
+    </message>
+    <message>
+        <source>{file} lies in {folder}: {rows} records, written and read back.</source>
+        <translation>已写入 {folder}：{file}，{rows} 条记录，已读回核对。</translation>
+    </message>
+    <message>
+        <source>The file is whole: {centre}, {period}, no. {sequence}, {rows} records, written {when}.</source>
+        <translation>文件完好：{centre}，{period}，第 {sequence} 号，{rows} 条记录，{when} 写出。</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes, such as a stick</source>
+        <translation>选择文件存放处，例如 U 盘</translation>
+    </message>
+    <message>
+        <source>Choose a sync file</source>
+        <translation>选择上报文件</translation>
+    </message>
+    <message>
+        <source>Sync files (*.shizhu)</source>
+        <translation>上报文件 (*.shizhu)</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +5139,333 @@
     </message>
 </context>
 <context>
+    <name>System</name>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>signs in</source>
+        <translation>可登录</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>未设密码</translation>
+    </message>
+    <message>
+        <source>Once somebody has a password, everybody signs in at the start.</source>
+        <translation>只要有一人设了密码，每次启动都要登录。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>人员账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>改岗位…</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>新账号…</translation>
+    </message>
+    <message>
+        <source>at least {count} characters</source>
+        <translation>至少 {count} 位</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>{name} has an account</source>
+        <translation>{name}的账号已建好</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>岗位已改</translation>
+    </message>
+    <message>
+        <source>The role of {name}</source>
+        <translation>{name}的岗位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Account disabled</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>Account opened again</source>
+        <translation>账号已重新启用</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>退出时</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>both places</source>
+        <translation>两处</translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation>一处</translation>
+    </message>
+    <message>
+        <source>Made every day and at closing; kept: 7 daily, 4 weekly, 12 monthly.</source>
+        <translation>每天和退出时自动备份；保留最近 7 天、4 周、12 个月。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>存放</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Make one now; it takes seconds.</source>
+        <translation>现在备份一次，只要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Second place…</source>
+        <translation>第二存放处…</translation>
+    </message>
+    <message>
+        <source>Verify the selected one</source>
+        <translation>核验所选</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>No second place is chosen: a stick or another disk protects from a dead disk.</source>
+        <translation>还没有选第二个存放处。选 U 盘或另一块硬盘，硬盘坏了也不怕。</translation>
+    </message>
+    <message>
+        <source>Second place: {folder}</source>
+        <translation>第二存放处：{folder}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>正在核验备份</translation>
+    </message>
+    <message>
+        <source>Backups go to {folder} too.</source>
+        <translation>以后的备份同时存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>Choose the second place for backups</source>
+        <translation>选择备份的第二个存放处</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: {file}</source>
+        <translation>已备份并读回核对：{file}</translation>
+    </message>
+    <message>
+        <source>The backup of {taken} is whole.</source>
+        <translation>{taken} 的备份完好。</translation>
+    </message>
+    <message>
+        <source>Centre and station</source>
+        <translation>中心与工位</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心名称</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>所属区县</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>考核方案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Centre number</source>
+        <translation>中心编号</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>当前人员</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Saved; new papers bear it.</source>
+        <translation>已保存，今后打印的表按新的写。</translation>
+    </message>
+    <message>
+        <source>These choices belong to this computer.</source>
+        <translation>这些选择只对本机有效。</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>sound at each scan</source>
+        <translation>扫码时有提示音</translation>
+    </message>
+    <message>
+        <source>counts from the next start</source>
+        <translation>下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>A sample: 王秀英，82岁，前卫社区12栋302。</source>
+        <translation>示例：王秀英，82岁，前卫社区12栋302。</translation>
+    </message>
+    <message>
+        <source>Looks at the data, the clock, the backups, the disk and the fonts.</source>
+        <translation>检查数据、时钟、备份、磁盘和字库。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>要处理</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各项设置</translation>
+    </message>
+</context>
+<context>
     <name>ToastLine</name>
     <message>
         <source>Undo</source>
@@ -2001,27 +5476,27 @@
     <name>Trouble</name>
     <message>
         <source>The data could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>数据打不开</translation>
     </message>
     <message>
         <source>Data folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹：{folder}</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Take a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>用备份恢复…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
 </context>
 <context>
@@ -2051,177 +5526,177 @@
     <name>VisitForm</name>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>老年人</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>探访人</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>such as 930</source>
-        <translation type="unfinished"></translation>
+        <translation>如 930</translation>
     </message>
     <message>
         <source>What was found (keys 1 to 4)</source>
-        <translation type="unfinished"></translation>
+        <translation>六项情况（按 1–4 键）</translation>
     </message>
     <message>
         <source>in words</source>
-        <translation type="unfinished"></translation>
+        <translation>写几个字说明</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>服务需求</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>empty when there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有风险就空着</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Visit recorded: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>探访已登记：{outcome}</translation>
     </message>
 </context>
 <context>
     <name>VisitTabs</name>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>探访记录</translation>
     </message>
     <message>
         <source>Open risks</source>
-        <translation type="unfinished"></translation>
+        <translation>未关闭风险</translation>
     </message>
     <message>
         <source>Parts of this room</source>
-        <translation type="unfinished"></translation>
+        <translation>本页各部分</translation>
     </message>
 </context>
 <context>
     <name>Visits</name>
     <message>
         <source>Welfare visits</source>
-        <translation type="unfinished"></translation>
+        <translation>月探访</translation>
     </message>
     <message>
         <source>Monthly report</source>
-        <translation type="unfinished"></translation>
+        <translation>月报</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>社区</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>探访人</translation>
     </message>
     <message>
         <source>Concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>需关注</translation>
     </message>
     <message>
         <source>name, initials, ID tail, phone or scan</source>
-        <translation type="unfinished">姓名、拼音首字母、证号后四位、电话或扫码</translation>
+        <translation>姓名、拼音首字母、证号后四位、电话或扫码</translation>
     </message>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记探访</translation>
     </message>
     <message>
         <source>No visit in this month yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还没有探访</translation>
     </message>
     <message>
         <source>Press Ctrl+N, or choose somebody from the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 登记，或从应访名单里选人。</translation>
     </message>
     <message>
         <source>Another visit to this person</source>
-        <translation type="unfinished"></translation>
+        <translation>再登记一次探访</translation>
     </message>
     <message>
         <source>Open the person</source>
-        <translation type="unfinished"></translation>
+        <translation>打开老人档案</translation>
     </message>
     <message>
         <source>Void…</source>
-        <translation type="unfinished"></translation>
+        <translation>作废…</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Void the visit to {name} of {day}?</source>
-        <translation type="unfinished"></translation>
+        <translation>作废 {day} 对{name}的探访？</translation>
     </message>
     <message>
         <source>Visit voided</source>
-        <translation type="unfinished"></translation>
+        <translation>探访已作废</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
