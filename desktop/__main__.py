@@ -5,10 +5,15 @@ from __future__ import annotations
 import sys
 
 from desktop.cli import main as cli
+from desktop.importing import child
+from desktop.importing.child import FROZEN_ARGUMENT
 
 
 def main() -> int:
     """Start what the command line asks for; a command never loads Qt."""
+    if sys.argv[1:2] == [FROZEN_ARGUMENT]:
+        # A frozen program is its own Python: this is the child that parses a workbook.
+        return child.main(sys.argv[2:])
     args = cli.parse(sys.argv[1:])
     if args.command is not None:
         return cli.run(args)

@@ -122,9 +122,23 @@ def glossary_word(name: str) -> str:
         "register_event": translate("Glossary", "register state"),
         "resident_merge": translate("Glossary", "merge"),
         "file": translate("Glossary", "file"),
+        **_column_words(),
         "row": translate("Glossary", "row"),
     }
     return words.get(name, name)
+
+
+def _column_words() -> dict[str, str]:
+    """Columns that a sheet must have to be read."""
+    return {
+        "service_on": translate("Glossary", "day of the service"),
+        "visited_on": translate("Glossary", "day of the visit"),
+        "eaten_on": translate("Glossary", "day of the meal"),
+        "from_on": translate("Glossary", "first day of the stay"),
+        "outcome": translate("Glossary", "outcome of the visit"),
+        "number": translate("Glossary", "bed number"),
+        "kind": translate("Glossary", "kind of bed"),
+    }
 
 
 def _without_hint(words: str) -> str:

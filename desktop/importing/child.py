@@ -17,6 +17,8 @@ from typing import Any, TextIO
 from desktop.importing.cells import Cell, encode
 from desktop.importing.inspection import FileLimits, Refused, kind_of
 
+# How the parent asks a frozen program, which has no ``-m``, to be this process.
+FROZEN_ARGUMENT = "--parse-workbook"
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _DELIMITERS = ",\t;|，"
 

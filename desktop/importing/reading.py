@@ -17,8 +17,8 @@ import psutil
 from desktop.core.errors import FileLocked, FileMissing, Unreadable
 from desktop.core.progress import Progress
 from desktop.importing.cells import Merge, Row, Sheet, Workbook, decode
+from desktop.importing.child import FROZEN_ARGUMENT
 
-FROZEN_ARGUMENT = "--parse-workbook"
 # How Rust ends a process that gets no more memory.
 _ABORTED = -6
 # On Windows a console would flash up.

@@ -18,7 +18,7 @@ from desktop.models.help_service import HelpService
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Contact, Flag, Grade, PrintedCode, RegisterEvent, Resident
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
-from desktop.services import months
+from desktop.services import months, residents
 from desktop.services.actor import Actor
 from desktop.services.journal import Unit, writing
 
@@ -162,6 +162,8 @@ def undo(actor: Actor, import_id: int) -> int:
         _require_open_months(import_id)
         count = _take_back(unit, import_id)
         unit.change(batch, {"undone_at": clock.timestamp()})
+        # Names, numbers and telephones of those whom an update is taken back from are what they were.
+        residents.index_many(query.ids(_UPDATED, [import_id, import_id]))
     return count
 
 
@@ -188,6 +190,11 @@ def _uses(import_id: int, table: str, user: str, column: str) -> int:
     )
 
 
+_UPDATED = (
+    "SELECT id FROM resident WHERE voided_at IS NULL AND (id IN (SELECT row_id FROM change_log WHERE batch_id = ?"
+    " AND table_name = 'resident') OR id IN (SELECT resident_id FROM contact WHERE id IN (SELECT row_id"
+    " FROM change_log WHERE batch_id = ? AND table_name = 'contact')))"
+)
 _ADDED = "SELECT row_id FROM change_log WHERE batch_id = ? AND table_name = ? AND action = 'add'"
 
 

@@ -263,13 +263,19 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
         if found is None:
             raise NotFound("resident", str(draft.resident_id))
         row = found
-        unit.change(row, checked.values)
+        unit.change(row, checked.values | _as_written(row, checked.values))
         if row.register_state != draft.state:
             registers.move(unit, row, draft.state, checked.state_on or clock.today(), "form")
         return row
     if draft.state != "on_register":
         unit.add(RegisterEvent(resident=row, state=draft.state, on_date=checked.state_on, source="form"))
     return row
+
+
+def _as_written(row: Resident, values: dict[str, object]) -> dict[str, object]:
+    """A number kept as its paper has it (15 digits, say) stays so when the form gives it back in 18."""
+    same = bool(row.id_written) and row.id_number is not None and row.id_number == values["id_number"]
+    return {"id_written": row.id_written} if same and not values["id_written"] else {}
 
 
 def _store_contacts(unit: Unit, row: Resident, recorded: list[Contact], drafts: list[ContactDraft]) -> None:
