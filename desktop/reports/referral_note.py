@@ -35,7 +35,7 @@ def form_of(note: ReferralNote, centre: str) -> PaperForm:
             line(Cell("姓名", person.name), Cell("性别", SEXES.get(person.sex, "")), Cell("年龄", age)),
             line(Cell("证件号码", person.id_masked), Cell("联系电话", person.phone)),
             line(Cell("住址", f"{person.community} {person.address.removeprefix(person.community)}".strip())),
-            line(Cell("特困类别", flags)),
+            line(Cell("特殊困难类别", flags)),
             line(Cell("紧急联系人", contacts)),
             line(Cell("风险情况", risk.what), height_mm=22),
             line(
@@ -63,5 +63,5 @@ def _last(note: ReferralNote) -> str:
         for block, state in last.blocks.items()
         if state in _TOLD
     ]
-    who = "　".join((date_text(last.visited_on), VISIT_METHODS.get(last.method, ""), last.visitors))
-    return "；".join((who.strip("　"), *told))
+    who = "  ".join((date_text(last.visited_on), VISIT_METHODS.get(last.method, ""), last.visitors))
+    return "；".join((who.strip(), *told))

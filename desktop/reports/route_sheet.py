@@ -30,8 +30,8 @@ ROW = CODE + 2 * QUIET + 3.5 * MM
 BOTTOM = 14 * MM
 MIDDLE = 0.38
 NOTE = (
-    "六项各填：√ 正常　△ 需关注　× 风险　＝ 无变化（六项不可全为无变化）。"
-    "结果：1 见到本人　2 不在家　3 拒访　4 住院　5 外出。"
+    "六项各填：√ 正常    △ 需关注    × 风险    ＝ 无变化（六项不可全为无变化）。"
+    "结果：1 见到本人    2 不在家    3 拒访    4 住院    5 外出。"
     "回来后在“月探访”里扫每行的码，再按结果键。"
 )
 
@@ -42,11 +42,11 @@ class _Column:
     width: float
 
 
-_BLOCKS = tuple(_Column(word, 15 * MM) for word in VISIT_BLOCKS.values())
+_BLOCKS = tuple(_Column(word, 17 * MM) for word in VISIT_BLOCKS.values())
 _COLUMNS = (
     _Column("序号", 9 * MM),
     _Column("行码", CODE + 2 * QUIET + 8 * MM),
-    _Column("姓名　住址　电话", 0),
+    _Column("姓名、住址、电话", 0),
     *_BLOCKS,
     _Column("结果", 12 * MM),
     _Column("情况与需求", 36 * MM),
@@ -107,7 +107,7 @@ class _Drawing:
         paper.text(MARGIN, line, fonts.printable(f"单位：{self.centre}"), 10)
         walker = fonts.printable(f"探访人：{sheet.visitor or '＿＿＿＿＿＿'}")
         paper.text_centred(self.width / 2, line, walker, 10)
-        count = f"日期：{date_text(sheet.day)}　编号：{sheet.id:06d}　共 {len(sheet.rows)} 人"
+        count = f"日期：{date_text(sheet.day)}    编号：{sheet.id:06d}    共 {len(sheet.rows)} 人"
         paper.text_right(self.width - MARGIN, line, count, 10)
         for place, words in enumerate(wrap(NOTE, self.width - 2 * MARGIN, 8)):
             paper.text(MARGIN, 25.5 * MM + place * 3.4 * MM, words, 8)

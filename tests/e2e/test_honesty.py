@@ -1,4 +1,4 @@
-"""The honesty checks stay silent on the sample centre's ordinary rows."""
+"""The honesty checks and the due board on the sample centre."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from desktop.services import centres, due_board, honesty
 from tests.e2e.running import Sample
 
 
-def test_imported_rows_are_not_typed_rows(sample: Sample) -> None:
+def test_ordinary_rows_raise_nothing_and_a_true_contradiction_is_found(sample: Sample) -> None:
     centres.open_centre(DataFolder(sample.data))
     try:
-        assert honesty.findings(Month(2026, 10)) == []
+        # 417 rows imported within seconds are no typed rows. One row does contradict the sheet of stays: seen at
+        # home on the 6th, in hospital from the 2nd to the 8th.
+        (found,) = honesty.findings(Month(2026, 10))
+        assert (found.kind, found.names, found.facts["day"]) == ("in_hospital", ("白莲",), "2026-10-06")
     finally:
         centres.close_centre()
 
