@@ -31,6 +31,18 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
     )
 
 
+def change_sections(people: PeopleFigures) -> tuple[Section, ...]:
+    """Who came and who left in the month, with reasons: a list of its own for the office."""
+    return headed(
+        (_changes("本月新增人员", "来源或原因", people.added), _changes("本月停止人员", "停止原因", people.stopped))
+    )
+
+
+def turning_section(people: PeopleFigures) -> Section:
+    """Who reaches 80, 90 or 100 in the month."""
+    return _turning(people)
+
+
 def _summary(people: PeopleFigures) -> Section:
     columns = (
         centred("月末在册"),
