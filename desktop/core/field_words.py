@@ -147,6 +147,7 @@ def _person_words() -> dict[str, str]:
         "living": translate("FieldWords", "Lives"),
         "photo": translate("FieldWords", "Photo"),
         "remarks": translate("FieldWords", "Remarks"),
+        "contacts": translate("FieldWords", "Emergency contact"),
         "register_state": translate("FieldWords", "Register state"),
         "state_on": translate("FieldWords", "State since"),
     }
