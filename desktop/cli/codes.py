@@ -1,4 +1,4 @@
-"""``codes``: bed labels and resident cards."""
+"""``codes``: bed labels, resident cards, route sheets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
+from desktop.cli.route_sheets import add_options, print_route_sheet
 from desktop.cli.session import opened
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from desktop.reports.label_sheets import LabelSheet
 
 _SHEETS = {"beds": "3x8", "residents": "cards"}
+ROSTER = "roster"
 
 
 def register(commands: Commands) -> None:
     """Add the command to the parser."""
-    parser = add_command(commands, "codes", translate("Cli", "print bed labels or resident cards"))
-    parser.add_argument("kind", choices=tuple(_SHEETS))
+    parser = add_command(commands, "codes", translate("Cli", "print bed labels, resident cards or a route sheet"))
+    parser.add_argument("kind", choices=(*_SHEETS, ROSTER))
     parser.add_argument("--pdf", type=Path, required=True, metavar="FILE")
     parser.add_argument(
         "--sheet-layout", default="", metavar="NAME", help=translate("Cli", "layout of the label sheet")
@@ -37,11 +39,14 @@ def register(commands: Commands) -> None:
         metavar="X,Y",
         help=translate("Cli", "by how much this printer has to be shifted"),
     )
+    add_options(parser)
     parser.set_defaults(run=run_codes, parser=parser)
 
 
 def run_codes(args: argparse.Namespace, out: Output) -> int:
-    """Print a label for each bed or a card for each resident on register."""
+    """Print a label for each bed, a card for each resident on register, or a sheet of those who are due."""
+    if args.kind == ROSTER:
+        return print_route_sheet(args, out)
     # Printing loads slowly and most commands never print.
     from desktop.reports import code_sheets, labels
 

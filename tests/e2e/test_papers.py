@@ -137,3 +137,11 @@ def test_a_scanned_card_finds_its_owner(shizhu: Run, sample: Sample, tmp_path: P
     assert found["count"] == 1
     assert found["residents"][0]["code"] == first.digits
     assert found["residents"][0]["name"] in " ".join(pdf_lines(tmp_path / "cards.pdf"))
+
+
+def test_every_row_of_a_route_sheet_scans_back_to_its_code(shizhu: Run, sample: Sample, tmp_path: Path) -> None:
+    path = tmp_path / "route.pdf"
+    made = shizhu("codes", "roster", "--pdf", path, "--community", "前卫社区", "--json", data=sample.data)
+    assert made.code == 0, made.err
+    assert made.json["count"] > 0
+    assert sorted(code.digits for code in seen_codes(path)) == sorted(made.json["codes"])
