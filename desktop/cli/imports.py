@@ -1,4 +1,4 @@
-"""``import`` and ``undo``: workbooks in, and one import taken back."""
+"""``import``, ``undo`` and ``template``: workbooks in, one import taken back, blank workbooks out."""
 
 from __future__ import annotations
 
@@ -23,7 +23,29 @@ def register(commands: Commands) -> None:
     parser = add_command(commands, "import", translate("Cli", "take in the rows of a workbook"))
     parser.add_argument("kind", choices=KINDS)
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--sheet", default="", metavar="NAME")
+    _add_layout(parser)
+    _add_choices(parser)
+    parser.set_defaults(run=run_import)
+    undo = add_command(commands, "undo", translate("Cli", "take one import back whole"))
+    undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
+    undo.set_defaults(run=run_undo)
+    template = add_command(commands, "template", translate("Cli", "write a blank workbook to hand out"))
+    template.add_argument("kind", choices=KINDS)
+    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    template.add_argument(
+        "--month", type=month_argument, metavar="YYYY-MM", help=translate("Cli", "month of the days of a meal sheet")
+    )
+    template.set_defaults(run=run_template)
+
+
+def _add_layout(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sheet",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=translate("Cli", "which sheet; several times for several sheets"),
+    )
     parser.add_argument(
         "--map",
         action="append",
@@ -33,15 +55,34 @@ def register(commands: Commands) -> None:
         help=translate("Cli", "say what a column holds, where its heading does not"),
     )
     parser.add_argument(
+        "--header-row",
+        type=int,
+        metavar="N",
+        help=translate("Cli", "the row of the headings; 0 for none, with --map A=name"),
+    )
+    parser.add_argument(
         "--month", type=month_argument, metavar="YYYY-MM", help=translate("Cli", "month of dates that name none")
+    )
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--update",
+        action="store_true",
+        help=translate("Cli", "let rows about residents on record change them, instead of refusing them"),
+    )
+    parser.add_argument(
+        "--flags",
+        choices=("union", "replace"),
+        default="union",
+        help=translate("Cli", "with --update: keep flags that a row does not name, or end them"),
+    )
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE.xlsx", help=translate("Cli", "write what became of every row")
     )
     parser.add_argument(
         "--dry-run", action="store_true", help=translate("Cli", "give the same answer and write nothing")
     )
-    parser.set_defaults(run=run_import)
-    undo = add_command(commands, "undo", translate("Cli", "take one import back whole"))
-    undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
-    undo.set_defaults(run=run_undo)
 
 
 def run_import(args: argparse.Namespace, out: Output) -> int:
@@ -49,11 +90,33 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
     # Reading workbooks loads slowly and most commands never do.
     from desktop.importing.importer import ImportOptions, import_workbook
 
-    options = ImportOptions(args.sheet, dict(args.map), args.dry_run, args.month)
+    options = ImportOptions(
+        mapping=dict(args.map),
+        dry_run=args.dry_run,
+        month=args.month,
+        sheets=tuple(args.sheet),
+        header_row=args.header_row,
+        update_existing=args.update,
+        flags=args.flags,
+    )
     with opened(args) as actor, out.progress() as progress:
         result = import_workbook(actor, args.kind, args.file, options, progress)
+        if args.report is not None:
+            from desktop.importing import verdict_report
+
+            verdict_report.write(args.report, result, progress)
     out.show(result.as_json(), [*(_issue_line(issue) for issue in result.issues), *summary(result)])
     return NEEDS_A_PERSON if result.needs_a_person else DONE
+
+
+def run_template(args: argparse.Namespace, out: Output) -> int:
+    """Write the blank workbook of a kind; needs no data folder."""
+    from desktop.importing import blank_template
+
+    blank_template.write(args.kind, args.file, args.month)
+    words = translate("Cli", "{file} is ready to be filled in.").format(file=args.file.name)
+    out.show({"kind": args.kind, "file": str(args.file)}, [words])
+    return DONE
 
 
 def run_undo(args: argparse.Namespace, out: Output) -> int:
@@ -68,13 +131,18 @@ def run_undo(args: argparse.Namespace, out: Output) -> int:
 
 
 def summary(result: ImportResult) -> list[str]:
-    """What came of an import, in two lines at most."""
+    """What came of an import, in a few lines."""
     words = translate(
         "Cli",
         "{file}: {imported} of {rows} rows taken in, {to_verify} to verify, {refused} refused ({duplicates} twice).",
     )
     names = ("imported", "rows", "to_verify", "refused", "duplicates")
     lines = [words.format(file=result.file, **{name: result.total(name) for name in names})]
+    if result.total("updated"):
+        updated = translate("Cli", "{updated} residents on record were changed.")
+        lines.append(updated.format(updated=result.total("updated")))
+    if result.mapping_source == "remembered":
+        lines.append(translate("Cli", "The columns were read as they were named by hand before."))
     if result.import_id is not None:
         taken_back = translate("Cli", "To take it back: shizhu undo {number}")
         lines.append(taken_back.format(number=result.import_id))

@@ -54,5 +54,7 @@ def check_options(kind: str, options: ImportOptions) -> None:
     wrong = [FieldError("map", "unknown_word", name) for name in options.mapping.values() if name not in known]
     if options.flags not in {UNION, REPLACE}:
         wrong.append(FieldError("flags", "unknown_word", options.flags))
+    if options.header_row is not None and options.header_row < 0:
+        wrong.append(FieldError("header_row", "out_of_range", "0–"))
     if wrong:
         raise InvalidDraft(wrong)

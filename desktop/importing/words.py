@@ -40,6 +40,11 @@ def key_of(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
 
 
+def own_words(group: str) -> tuple[str, ...]:
+    """The glossary's own words of a group, for a drop-down."""
+    return tuple(_OWN_WORDS[group].values())
+
+
 def code_of(group: str, cell: Cell) -> str | None:
     """The code of a word; "" for an empty cell, None for a word that nobody listed."""
     if blank(cell):
