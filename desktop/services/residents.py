@@ -209,7 +209,7 @@ def index_many(row_ids: Iterable[int], progress: Progress | None = None) -> None
 # Pairs of one name and birth date that nobody found to be two people; services.duplicates finds the subtler ones.
 _TWICE = """
     WITH same AS (SELECT name_key, born_on FROM resident WHERE voided_at IS NULL AND born_on IS NOT NULL
-        GROUP BY name_key, born_on HAVING count(*) > 1)
+        GROUP BY born_on, name_key HAVING count(*) > 1)
     SELECT count(*) FROM same s CROSS JOIN resident a ON a.born_on = s.born_on AND a.name_key = s.name_key
     JOIN resident b ON b.born_on = s.born_on AND b.name_key = s.name_key AND b.id > a.id
     WHERE a.voided_at IS NULL AND b.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM distinct_pair d

@@ -1,4 +1,7 @@
-"""Merges of two residents, to be undone, and pairs that staff found to be two people (handbook 2.1)."""
+"""Merges of two residents, to be undone, and pairs that staff found to be two people (handbook 2.1).
+
+Also the indexes of the register made to answer by themselves.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,13 @@ OTHER = (
     "CREATE INDEX resident_merge_other ON resident_merge (other_id)",
     "CREATE UNIQUE INDEX distinct_pair_once ON distinct_pair (low_id, high_id) WHERE voided_at IS NULL",
     "CREATE INDEX distinct_pair_high ON distinct_pair (high_id)",
+    # The list, its counts and the check for duplicates read only records that are not void: with the void ones left
+    # out an index answers by itself, without a look at each of 100 000 rows.
+    "DROP INDEX resident_state_name",
+    "CREATE INDEX resident_state_name ON resident (register_state, name_key) WHERE voided_at IS NULL",
+    "DROP INDEX resident_born",
+    "CREATE INDEX resident_born ON resident (born_on, name_key) WHERE voided_at IS NULL",
+    "CREATE INDEX resident_to_verify ON resident (register_state) WHERE voided_at IS NULL AND id_state <> 'valid'",
 )
 
 
