@@ -65,7 +65,9 @@ def unread_sheets(book: Workbook, tables: Sequence[Table], options: ImportOption
 
 
 def _like(first: Table, other: Table | None) -> bool:
-    return other is not None and not missing_fields(other) and len(other.fields) >= len(first.fields) / 2
+    if other is None or missing_fields(other):
+        return False
+    return len(other.fields) + len(other.days) >= (len(first.fields) + len(first.days)) / 2
 
 
 def _sheets(book: Workbook, options: ImportOptions) -> list[Sheet]:

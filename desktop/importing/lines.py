@@ -20,6 +20,8 @@ _SIGNATURE = re.compile(
 )
 # The row of a blank template that shows how to fill it in.
 _EXAMPLE = re.compile(r"[(]?(示例|样例|范例|填写示例|举例)([(:,].*|行|数据)?[)]?")
+# Merges that lie over each other, as no program writes them, must not cost rows times rows.
+_MOST_FILLED = 200_000
 _NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[:].*", re.DOTALL)
 
 
@@ -78,10 +80,14 @@ def skipped_rows(table: Table, data_rows: int) -> int:
 def _unmerged(table: Table) -> list[Row]:
     """The rows below the headings; a cell merged over several rows (one building, one person) stands in each."""
     rows = list(table.sheet.rows[table.first :])
+    room = _MOST_FILLED + len(rows)
     for merge in table.sheet.merges:
         top, bottom = merge.top - table.first, min(merge.bottom - table.first, len(rows) - 1)
         if top < 0 or bottom <= top or merge.left >= len(rows[top]):
             continue
+        room -= bottom - top
+        if room < 0:
+            break
         shown = rows[top][merge.left]
         for index in range(top + 1, bottom + 1):
             row = rows[index] + (None,) * (merge.left + 1 - len(rows[index]))

@@ -31,7 +31,7 @@ class ReadingLimits:
     """What the child process may use before it is ended."""
 
     seconds: float = 60.0
-    memory: int = 1_500_000_000
+    memory: int = 1_000_000_000
     cells: int = 4_000_000
 
 

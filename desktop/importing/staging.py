@@ -163,10 +163,7 @@ def check(
     """Judge every row as a commit would, and write nothing; after ``before`` only rows fixed since are read anew."""
     fixes = dict(fixes or {})
     _require_complete(proposal)
-    readings = before.readings if before is not None and _same_reading(before.proposal, proposal) else {}
-    changed = set(fixes.items()) ^ set(before.fixes.items() if before is not None else ())
-    for spot, _ in changed:
-        readings.get(spot.sheet, {}).pop(spot.row, None)
+    readings = _kept_readings(before, proposal, fixes)
     progress = progress or Progress()
     if proposal.kind == "residents":
         result = _run(actor, proposal, fixes, progress, None, readings)
@@ -248,6 +245,18 @@ def _require_complete(proposal: Proposal) -> None:
     require_complete(proposal.book.workbook, proposal.chosen, proposal.options)
     if proposal.missing:
         raise HeadingsMissing(proposal.book.workbook.file, list(proposal.missing))
+
+
+def _kept_readings(
+    before: Checked | None, proposal: Proposal, fixes: Mapping[Spot, str]
+) -> dict[str, dict[int, Any]]:
+    """What the rows were found to say by themselves, but for those in which a cell was put right since."""
+    if before is None or not _same_reading(before.proposal, proposal):
+        return {}
+    kept = {sheet: dict(rows) for sheet, rows in before.readings.items()}
+    for spot, _ in set(fixes.items()) ^ set(before.fixes.items()):
+        kept.get(spot.sheet, {}).pop(spot.row, None)
+    return kept
 
 
 def _same_reading(one: Proposal, other: Proposal) -> bool:
