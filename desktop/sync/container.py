@@ -95,7 +95,8 @@ def _refuse_unsealed(data: bytes) -> None:
     seal = data[-_TRAILER_LENGTH:]
     if not seal.startswith(_TRAILER):
         # A whole zip without the seal was packed by another program; anything else lacks its end.
-        repacked = data[-_END_FIELDS.size :].startswith(_END)
+        # Its end tells how long a comment follows: none there, though one was promised, is a cut.
+        repacked = data[-_END_FIELDS.size :].startswith(_END) and data.endswith(bytes(2))
         raise ContainerRefused("changed" if repacked else "cut")
     if seal != _seal(data[:-_TRAILER_LENGTH]):
         raise ContainerRefused("changed")

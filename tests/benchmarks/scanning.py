@@ -10,8 +10,8 @@ from pathlib import Path
 from desktop.core.paths import DataFolder
 from desktop.services import canteen, centres, residents
 from desktop.services.centres import CentreDraft
-from desktop.services.resident_forms import ResidentDraft, store
 from desktop.services.journal import writing
+from desktop.services.resident_forms import ResidentDraft, store
 from tests.benchmarks.measuring import Measured, median_ms
 
 PEOPLE, SCANS = 300, 300

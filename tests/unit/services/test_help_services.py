@@ -13,10 +13,8 @@ OCTOBER = Month(2026, 10)
 
 
 def test_a_service_done_counts_with_time_and_money(person, actor):
-    draft = ServiceDraft(
-        resident_id=person(), type="bathing", service_on="2026-10-08", started="9:00", ended="10:15", payer="government",
-        fee="35.5", subsidy="10",
-    )  # fmt: skip
+    day = {"service_on": "2026-10-08", "started": "9:00", "ended": "10:15"}
+    draft = ServiceDraft(resident_id=person(), type="bathing", **day, payer="government", fee="35.5", subsidy="10")
     help_services.save(actor, draft)
     found = service_figures(OCTOBER)
     assert (found.person_times["bathing"], found.persons, found.minutes) == (1, 1, 75)
