@@ -50,6 +50,11 @@ class DataFolder:
         return self.root / "attachments"
 
     @property
+    def photos(self) -> Path:
+        """Photographs of residents; their names say nothing of anybody."""
+        return self.root / "photos"
+
+    @property
     def exports(self) -> Path:
         """Sync files written for the district office."""
         return self.root / "exports"

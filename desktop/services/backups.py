@@ -22,7 +22,7 @@ from desktop.core.progress import Progress
 from desktop.models.copies import look_into
 from desktop.models.database import copy_to, is_open
 from desktop.models.migrate import latest_schema
-from desktop.services import centres
+from desktop.services import centres, kept_files
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 _NAME = re.compile(r"shizhu-(?P<centre>\d{6})-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.db")
@@ -69,7 +69,7 @@ def back_up(folder: DataFolder, reason: str, progress: Progress | None = None) -
     except (StorageError, Cancelled):
         _remove(path)
         raise
-    return _with_second(backup)
+    return _with_second(backup, folder)
 
 
 def listed(folder: DataFolder) -> list[Backup]:
@@ -152,12 +152,15 @@ def copy_bytes(source: Path, target: Path) -> None:
         shutil.copyfileobj(read, write, 1 << 20)
 
 
-def _with_second(backup: Backup) -> Backup:
+def _with_second(backup: Backup, folder: DataFolder) -> Backup:
     chosen = second_folder()
     if chosen is None:
         return backup
     try:
-        return replace(backup, second=_second_copy(backup, chosen))
+        second = _second_copy(backup, chosen)
+        # The first place is the data folder itself, where these files lie already.
+        kept_files.carry(folder.root, kept_files.carried_folder(chosen, backup.centre))
+        return replace(backup, second=second)
     except StorageError as error:
         return replace(backup, second_error=error)
 

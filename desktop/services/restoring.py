@@ -13,7 +13,7 @@ from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.models.centre import CentreRow
 from desktop.models.database import close_database, is_open, settle
-from desktop.services import accounts, centres, exports
+from desktop.services import accounts, centres, exports, kept_files
 from desktop.services.actor import Actor
 from desktop.services.backups import Backup, copy_bytes, file_sha256, verify
 from desktop.services.journal import writing
@@ -51,6 +51,7 @@ def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
                 centres.open_centre(folder)
         raise
     centres.open_centre(folder)
+    kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
     _note(backup)
     return Restored(backup, aside if aside.exists() else None)
 
