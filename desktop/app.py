@@ -45,16 +45,16 @@ _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
 
 
-def run(data: Path | None, lang: str) -> int:
-    """Open the window on a data folder; returns when it is closed."""
+def run(data: Path | None, lang: str | None = None) -> int:
+    """Open the window on a data folder; returns when it is closed. ``lang`` None: the station's own choice."""
     folder = DataFolder(data) if data is not None else default_data_folder()
     launch.prepare_environment()
     app = QApplication(sys.argv[:1])
     # A dialog of the entrance that closes is not the end.
     app.setQuitOnLastWindowClosed(False)
     preferences = Preferences.load(folder.root / "preferences.json")
-    # What the command line asks for holds for this time only; else the station's own choice does.
-    language = lang if lang != i18n.DEFAULT_LANGUAGE else preferences.language
+    # What the command line asks for holds for this time only.
+    language = lang or preferences.language
     i18n.install(language)
     launch.dress(app, replace(preferences, language=language))
     single = SingleInstance(folder.root)

@@ -79,7 +79,7 @@ def _shared(root: bool = False) -> argparse.ArgumentParser:
         default=False if root else absent,
         help=translate("Cli", "print one JSON object and nothing else"),
     )
-    group.add_argument("--lang", choices=LANGUAGES, default=DEFAULT_LANGUAGE if root else absent)
+    group.add_argument("--lang", choices=LANGUAGES, default=None if root else absent)
     group.add_argument(
         "--user",
         metavar="NAME",
