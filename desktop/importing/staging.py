@@ -247,9 +247,7 @@ def _require_complete(proposal: Proposal) -> None:
         raise HeadingsMissing(proposal.book.workbook.file, list(proposal.missing))
 
 
-def _kept_readings(
-    before: Checked | None, proposal: Proposal, fixes: Mapping[Spot, str]
-) -> dict[str, dict[int, Any]]:
+def _kept_readings(before: Checked | None, proposal: Proposal, fixes: Mapping[Spot, str]) -> dict[str, dict[int, Any]]:
     """What the rows were found to say by themselves, but for those in which a cell was put right since."""
     if before is None or not _same_reading(before.proposal, proposal):
         return {}

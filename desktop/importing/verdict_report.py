@@ -98,9 +98,7 @@ def _texts(row: RowVerdict, sheet: SheetResult, numbers: set[int]) -> list[str]:
     changes = "; ".join(
         f"{field_word(one.field, sheet.kind)}: {one.old or '—'} → {one.new or '—'}" for one in row.changes
     )
-    cells = [
-        masked(cleaned(text)) if column in numbers else masked_text(text) for column, text in enumerate(row.cells)
-    ]
+    cells = [masked(cleaned(text)) if column in numbers else masked_text(text) for column, text in enumerate(row.cells)]
     return [str(row.row), verdict_word(row.verdict), row.text, masked_text(changes), *cells]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 import zipfile
@@ -35,10 +36,8 @@ class _Measured(reading._Watch):
     most = 0
 
     def _trouble(self, ends: float) -> str:
-        try:
+        with contextlib.suppress(psutil.Error):
             _Measured.most = max(_Measured.most, psutil.Process(self._child.pid).memory_info().rss)
-        except psutil.Error:
-            pass
         return super()._trouble(ends)
 
 
@@ -171,7 +170,7 @@ def test_a_cell_that_points_past_the_strings(tmp_path: Path) -> None:
 
 
 def test_formulas_are_their_last_value_and_links_are_not_followed(tmp_path: Path) -> None:
-    formula = b"<f>[1]Sheet1!A1+WEBSERVICE(\"http://127.0.0.1:9/\")</f><v>2</v>"
+    formula = b'<f>[1]Sheet1!A1+WEBSERVICE("http://127.0.0.1:9/")</f><v>2</v>'
     link = b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
     path = changed(small(tmp_path), sheet1=(b"<v>2</v>", formula))
     path = changed(path, **{"xl/externalLinks/externalLink1.xml": (b"", link)})

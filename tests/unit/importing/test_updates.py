@@ -117,7 +117,10 @@ def test_a_number_on_record_is_never_put_right_by_a_workbook(take: Take, wang: i
 
 def test_one_row_for_each_person(take: Take, wang: int) -> None:
     result = take(["王芳", WANG, "13900000002"], ["王芳", WANG, "13900000003"])
-    assert [(one.verdict, one.reasons) for one in result.verdicts] == [("updated", ()), ("duplicate", ("duplicate_row",))]
+    assert [(one.verdict, one.reasons) for one in result.verdicts] == [
+        ("updated", ()),
+        ("duplicate", ("duplicate_row",)),
+    ]
     assert resident_forms.draft_of(wang).phone == "13900000002"
 
 
