@@ -22,6 +22,7 @@ class Preferences:
     sounds: bool = True
     language: str = DEFAULT_LANGUAGE
     geometry: str = ""
+    resident_columns: str = ""
 
     @classmethod
     def load(cls, path: Path) -> Preferences:

@@ -92,7 +92,7 @@ class PickField(Field):
         self.box.setEditText(self._options.get(code, code))
 
     def _on_edited(self, typed: str) -> None:
-        found = matching(list(self._options.values()), typed)
+        found = self._fitting(typed)
         self._matches.setStringList(found)
         if found and typed.strip():
             self._completer.complete()
@@ -101,6 +101,9 @@ class PickField(Field):
         else:
             self._completer.popup().hide()
         self.changed.emit()
+
+    def _fitting(self, typed: str) -> list[str]:
+        return matching(list(self._options.values()), typed)
 
     def _on_chosen(self, word: str) -> None:
         self.box.setEditText(word)
@@ -111,7 +114,7 @@ class PickField(Field):
         text = self.box.currentText().strip()
         if self._free or not text or text in self._options.values():
             return
-        found = matching(list(self._options.values()), text)
+        found = self._fitting(text)
         if found:
             self._on_chosen(found[0])
 

@@ -66,6 +66,13 @@ class PagedTableModel(QAbstractTableModel, Generic[T]):
         """The ids in the order shown."""
         return self._ids
 
+    def set_columns(self, columns: Sequence[Column[T]]) -> None:
+        """Show other columns of the same records."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._pages.clear()
+        self.endResetModel()
+
     def set_ids(self, ids: Sequence[int]) -> None:
         """Show these records from now on."""
         self.beginResetModel()

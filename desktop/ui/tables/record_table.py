@@ -51,6 +51,15 @@ class RecordTable(Card, Generic[T]):
         self._connect()
         self._show_count()
 
+    def set_columns(self, columns: Sequence[Column[T]]) -> None:
+        """Show other columns; the current record stays current."""
+        current = self.current_id()
+        self.model.set_columns(columns)
+        self.view.set_columns(columns)
+        self.set_sort(*self._sort)
+        if current is not None:
+            self.select_id(current)
+
     def set_ids(self, ids: Sequence[int]) -> None:
         """Show these records; the current one stays current when it is among them."""
         current = self.current_id()

@@ -15,7 +15,7 @@ from desktop.ui.tables.model import Column
 
 
 class LineView(QTableView):
-    """A table of whole lines; Enter and a double click open one, Esc leaves, Ctrl+C copies."""
+    """A table of whole lines; Enter and a double click open one, Esc leaves, Ctrl+C copies (with Shift: heads too)."""
 
     opened = Signal(int)
     left = Signal()
@@ -44,6 +44,12 @@ class LineView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._dress()
 
+    def set_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Lay out other columns, which the model has taken already."""
+        self._columns = tuple(columns)
+        self._dragged = False
+        self.fit_columns()
+
     def fit_columns(self) -> None:
         """Give every column its width: spare ones step aside where it is narrow, stretching ones share what is left."""
         if self.model() is None or self._dragged or not self._columns:
@@ -64,23 +70,28 @@ class LineView(QTableView):
                 self.setColumnWidth(at, widths[at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Esc, Ctrl+C; the rest is Qt's."""
+        """Enter, Esc, Ctrl+C, Ctrl+Shift+C; the rest is Qt's."""
+        with_heads = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == with_heads:
+            self.copy_lines(heads=True)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_lines()
         else:
             super().keyPressEvent(event)
 
-    def copy_lines(self) -> None:
-        """Put the selected lines on the clipboard, tabs between the cells."""
+    def copy_lines(self, heads: bool = False) -> None:
+        """Put the selected lines on the clipboard, tabs between the cells, if wanted under the heads."""
         lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
         columns = range(self.model().columnCount())
-        text = "\n".join("\t".join(self._words(line, column) for column in columns) for line in lines)
-        QGuiApplication.clipboard().setText(text)
+        found = ["\t".join(self._words(line, column) for column in columns) for line in lines]
+        if heads:
+            found.insert(0, "\t".join(column.title for column in self._columns))
+        QGuiApplication.clipboard().setText("\n".join(found))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -123,7 +134,9 @@ class LineView(QTableView):
 
     def _words(self, line: int, column: int) -> str:
         index: QModelIndex = self.model().index(line, column)
-        return str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\t", " ").replace("\n", " ")
+        words = str(index.data(Qt.ItemDataRole.DisplayRole)).replace("\t", " ").replace("\n", " ")
+        # A spreadsheet would take these for a formula.
+        return f"'{words}" if words[:1] in {"=", "+", "@"} or (words[:1] == "-" and len(words) > 1) else words
 
     def _least(self, column: Column[Any]) -> int:
         # The title is never cut, nor the arrow beside it.

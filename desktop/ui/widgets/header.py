@@ -35,6 +35,10 @@ class SearchField(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda: self._pause.start())
 
+    def set_pause(self, milliseconds: int) -> None:
+        """How long typing pauses before it is searched; where searching is quick this may be next to nothing."""
+        self._pause.setInterval(milliseconds)
+
     def search_now(self) -> None:
         """Do not wait for a pause."""
         self._pause.stop()
