@@ -54,6 +54,7 @@ class SmallForm(QDialog):
 
     def press(self) -> None:
         """Do the act; close when it was done."""
+        self.strip.clear()
         if self._act(self):
             self.accept()
 
