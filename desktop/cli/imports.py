@@ -123,8 +123,8 @@ def run_undo(args: argparse.Namespace, out: Output) -> int:
     """Take an import back; refused when its rows were changed or used since."""
     from desktop.importing.undo import undo_import
 
-    with opened(args) as actor:
-        rows = undo_import(actor, args.import_id)
+    with opened(args) as actor, out.progress() as progress:
+        rows = undo_import(actor, args.import_id, progress)
     words = translate("Cli", "Import {number} is taken back: {count} records are void.")
     out.show({"import_id": args.import_id, "undone": rows}, [words.format(number=args.import_id, count=rows)])
     return DONE

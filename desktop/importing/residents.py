@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.core import identity
@@ -21,6 +22,8 @@ from desktop.importing.values import Values
 from desktop.importing.verdicts import Issue, RowRefused, Tally
 from desktop.services import import_batches, people, resident_forms, residents
 from desktop.services.resident_forms import ResidentDraft
+
+_AT_ONCE = 300
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,30 @@ class _Seen:
         return next((one for one in (*close, *self.by_phone.get(facts.phone, ())) if why_alike(facts, one.facts)), None)
 
 
+class _Befores:
+    """The residents on record as they are before the rows change them, read a few hundred at a time."""
+
+    def __init__(self, wanted: Iterable[int]) -> None:
+        self._wanted = list(dict.fromkeys(wanted))
+        self._at = {one: index for index, one in enumerate(self._wanted)}
+        self._read: dict[int, ResidentDraft] = {}
+
+    def of(self, resident_id: int) -> ResidentDraft:
+        """One of them; each is asked for once."""
+        if resident_id not in self._read:
+            index = self._at.get(resident_id)
+            many = [resident_id] if index is None else self._wanted[index : index + _AT_ONCE]
+            self._read |= resident_forms.drafts_of(many)
+        found = self._read.pop(resident_id, None)
+        return resident_forms.draft_of(resident_id) if found is None else found
+
+
 @dataclass
 class _Register:
     """One sheet on its way into the register."""
 
     intake: Intake
+    befores: _Befores
     seen: _Seen = field(default_factory=_Seen)
     stored: list[int] = field(default_factory=list)
     updated: dict[int, int] = field(default_factory=dict)
@@ -87,14 +109,24 @@ class _Register:
 
 def take_in(intake: Intake) -> None:
     """Every row as a resident, or its verdict."""
-    job = _Register(intake)
+    seen = _Seen()
     for person in people.register().people.values():
         facts = Facts(person.name, person.born_on, person.phone, person.id_number)
-        job.seen.add(_Known(facts, None, person.id))
+        seen.add(_Known(facts, None, person.id))
+    job = _Register(intake, _Befores(_to_update(intake, seen)), seen)
     intake.each(lambda line: _take(job, line))
     if job.stored:
         intake.progress.start(len(job.stored), translate("Import", "Making them searchable"))
         residents.index_many(job.stored, intake.progress)
+
+
+def _to_update(intake: Intake, seen: _Seen) -> Iterator[int]:
+    """Whom the rows will probably update, in their order."""
+    for line in intake.lines if intake.options.update_existing else ():
+        intake.progress.check()
+        twin = seen.by_number.get(_reading(intake, line).facts.id_number)
+        if twin is not None:
+            yield twin.resident_id
 
 
 def _take(job: _Register, line: Line) -> None:
@@ -143,7 +175,7 @@ def _update(job: _Register, reading: Reading, resident_id: int) -> None:
     tally = job.intake.tally
     if resident_id in job.updated:
         raise RowRefused("duplicate_row", str(job.updated[resident_id]))
-    before = resident_forms.draft_of(resident_id)
+    before = job.befores.of(resident_id)
     after, notes = merged(before, reading.entry, job.intake.options.flags)
     tally.issues += reading.issues
     for reason, value in notes:
@@ -176,7 +208,8 @@ def _reading(intake: Intake, line: Line) -> Reading:
     scratch = Tally()
     entry = entry_of(Values(line, scratch, None))
     reading = Reading(line.number, entry, entry.facts, tuple(scratch.issues))
-    if intake.batch is None:
+    # An import that writes right away reads each row once, unless it looks ahead for whom it will update.
+    if intake.batch is None or intake.options.update_existing:
         intake.readings[line.number] = reading
     return reading
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import ImportNotUndoable, NotFound
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
@@ -150,7 +152,7 @@ def issues_of(import_id: int) -> list[IssueRow]:
     return [IssueRow(*row) for row in rows]
 
 
-def undo(actor: Actor, import_id: int) -> int:
+def undo(actor: Actor, import_id: int, progress: Progress | None = None) -> int:
     """Take one import back whole; the number of rows. Refused when rows were changed or used since."""
     batch = ImportBatch.get_or_none(ImportBatch.id == import_id, ImportBatch.voided_at.is_null())
     if batch is None:
@@ -160,7 +162,7 @@ def undo(actor: Actor, import_id: int) -> int:
     with writing(actor, "undo import") as unit:
         _refuse_if_touched(import_id)
         _require_open_months(import_id)
-        count = _take_back(unit, import_id)
+        count = _take_back(unit, import_id, progress or Progress())
         unit.change(batch, {"undone_at": clock.timestamp()})
         # Names, numbers and telephones of those whom an update is taken back from are what they were.
         residents.index_many(query.ids(_UPDATED, [import_id, import_id]))
@@ -190,6 +192,7 @@ def _uses(import_id: int, table: str, user: str, column: str) -> int:
     )
 
 
+_AT_ONCE = 500
 _UPDATED = (
     "SELECT id FROM resident WHERE voided_at IS NULL AND (id IN (SELECT row_id FROM change_log WHERE batch_id = ?"
     " AND table_name = 'resident') OR id IN (SELECT resident_id FROM contact WHERE id IN (SELECT row_id"
@@ -206,18 +209,33 @@ def _require_open_months(import_id: int) -> None:
         months.require_open(*(dt.date.fromisoformat(row[0]) for row in days))
 
 
-def _take_back(unit: Unit, import_id: int) -> int:
+def _take_back(unit: Unit, import_id: int, progress: Progress) -> int:
     written = query.fetch(
         "SELECT table_name, row_id, action, before FROM change_log WHERE batch_id = ?"
         " AND table_name <> 'import_batch' ORDER BY id DESC",
         [import_id],
     )
+    progress.start(len(written), translate("Import", "Taking the import back"))
     count = 0
-    for table, row_id, action, before in written:
-        row = _MODELS[table].get_by_id(row_id)
-        if action == "add":
-            unit.void(row, "import undone")
-            count += 1
-        elif before is not None:
-            unit.change(row, json.loads(before))
+    for start in range(0, len(written), _AT_ONCE):
+        several = written[start : start + _AT_ONCE]
+        rows = _rows_of(several)
+        for table, row_id, action, before in several:
+            progress.step()
+            if action == "add":
+                unit.void(rows[table, row_id], "import undone")
+                count += 1
+            elif before is not None:
+                unit.change(rows[table, row_id], json.loads(before))
     return count
+
+
+def _rows_of(written: list[query.Row]) -> dict[tuple[str, int], Record]:
+    wanted: dict[str, set[int]] = {}
+    for table, row_id, _, _ in written:
+        wanted.setdefault(table, set()).add(row_id)
+    return {
+        (table, row.id): row
+        for table, ids in wanted.items()
+        for row in _MODELS[table].select().where(_MODELS[table].id.in_(sorted(ids)))
+    }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -159,10 +161,22 @@ def store(unit: Unit, draft: ResidentDraft, indexed: bool = True) -> int:
 
 def draft_of(resident_id: int) -> ResidentDraft:
     """The draft that a form opens for a resident on record."""
-    row = Resident.get_or_none(Resident.id == resident_id, Resident.voided_at.is_null())
-    if row is None:
+    found = drafts_of([resident_id])
+    if not found:
         raise NotFound("resident", str(resident_id))
-    draft = ResidentDraft(resident_id=resident_id, state=row.register_state, state_on=_text(row.state_on))
+    return found[resident_id]
+
+
+def drafts_of(resident_ids: Sequence[int]) -> dict[int, ResidentDraft]:
+    """The drafts of several residents by id; who is not on record is left out."""
+    contacts, flags = _living_of(Contact, resident_ids), _living_of(Flag, resident_ids)
+    grades = _living_of(Grade, resident_ids)
+    rows = Resident.select().where(Resident.id.in_(resident_ids), Resident.voided_at.is_null())
+    return {row.id: _draft(row, contacts[row.id], flags[row.id], grades[row.id]) for row in rows}
+
+
+def _draft(row: Resident, contacts: list[Contact], flags: list[Flag], grades: list[Grade]) -> ResidentDraft:
+    draft = ResidentDraft(resident_id=row.id, state=row.register_state, state_on=_text(row.state_on))
     for name in _PLAIN:
         setattr(draft, name, getattr(row, name))
     draft.name, draft.sex, draft.born_on, draft.phone = row.name, row.sex, _text(row.born_on), row.phone
@@ -170,11 +184,9 @@ def draft_of(resident_id: int) -> ResidentDraft:
     draft.accept_to_verify = row.id_state != "valid"
     draft.disability_level = str(row.disability_level or "")
     draft.consent_on = _text(row.consent_on)
-    draft.contacts = [ContactDraft(one.name, one.relation, one.phone) for one in _living(Contact, resident_id)]
-    draft.flags = [
-        FlagDraft(one.kind, _text(one.from_on), _text(one.to_on), one.proof) for one in _living(Flag, resident_id)
-    ]
-    grades = sorted(_living(Grade, resident_id), key=lambda one: (_text(one.assessed_on), one.id))
+    draft.contacts = [ContactDraft(one.name, one.relation, one.phone) for one in contacts]
+    draft.flags = [FlagDraft(one.kind, _text(one.from_on), _text(one.to_on), one.proof) for one in flags]
+    grades = sorted(grades, key=lambda one: (_text(one.assessed_on), one.id))
     if grades:
         draft.grade, draft.grade_on = grades[-1].grade, _text(grades[-1].assessed_on)
         draft.grade_assessor = grades[-1].assessor
@@ -325,6 +337,14 @@ def _store_grade(
 
 def _living(model: type[Part], resident_id: int) -> list[Part]:
     return list(model.select().where(model.resident == resident_id, model.voided_at.is_null()).order_by(model.id))
+
+
+def _living_of(model: type[Part], resident_ids: Sequence[int]) -> defaultdict[int, list[Part]]:
+    found: defaultdict[int, list[Part]] = defaultdict(list)
+    living = model.select().where(model.resident.in_(resident_ids), model.voided_at.is_null())
+    for one in living.order_by(model.id):
+        found[one.resident_id].append(one)
+    return found
 
 
 def _stripped(value: object) -> object:
