@@ -14,35 +14,18 @@ from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.models import query
 from desktop.models.base import Record
-from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.change import ImportBatch, ImportIssue
-from desktop.models.help_service import HelpService
-from desktop.models.meal import Meal, MealPrice, SubsidyRule
-from desktop.models.resident import Contact, Flag, Grade, PrintedCode, RegisterEvent, Resident
-from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
+from desktop.models.tables import RECORDS
 from desktop.services import months, residents
 from desktop.services.actor import Actor
 from desktop.services.journal import Unit, writing
 
-_MODELS: dict[str, type[Record]] = {
-    model._meta.table_name: model
-    for model in (
-        *(Resident, Contact, Flag, Grade, RegisterEvent, PrintedCode),
-        *(Bed, BedOutage, Stay, Leave),
-        *(HelpService, Visit, Visitor, VisitNeed, Risk),
-        *(Meal, MealPrice, SubsidyRule),
-    )
-}
 _DATED = {"help_service": "service_on", "visit": "visited_on", "meal": "eaten_on"}
-# What may point at a row of another import or at one that was typed.
+# A row that points at one of these, from another import or typed by hand, uses it.
+_OWNERS = ("resident", "bed", "stay", "visit", "risk")
 _USES = {
-    "resident": (
-        *(("help_service", "resident_id"), ("visit", "resident_id"), ("meal", "resident_id")),
-        *(("stay", "resident_id"), ("risk", "resident_id"), ("excusal", "resident_id")),
-    ),
-    "bed": (("stay", "bed_id"), ("bed_outage", "bed_id")),
-    "stay": (("leave", "stay_id"),),
-    "visit": (("risk", "visit_id"),),
+    owner: tuple((name, f"{owner}_id") for name, model in RECORDS.items() if f"{owner}_id" in model._meta.columns)
+    for owner in _OWNERS
 }
 
 
@@ -237,5 +220,5 @@ def _rows_of(written: list[query.Row]) -> dict[tuple[str, int], Record]:
     return {
         (table, row.id): row
         for table, ids in wanted.items()
-        for row in _MODELS[table].select().where(_MODELS[table].id.in_(sorted(ids)))
+        for row in RECORDS[table].select().where(RECORDS[table].id.in_(sorted(ids)))
     }
