@@ -35,7 +35,7 @@ def report_number(kind: str, figures: MonthFigures) -> str:
     """The report's number; of a closed month with version and the first 8 characters of what was frozen."""
     digest = months.frozen_hash(figures.month)
     number = default_number(kind, figures)
-    return f"{number}-V1-{digest[:8]}" if digest else number
+    return f"{number}-V1-{digest[:8]}" if digest else f"{number}（未月结）"
 
 
 def write_set(

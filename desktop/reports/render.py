@@ -41,13 +41,17 @@ def sections(kind: str, figures: MonthFigures) -> tuple[Section, ...]:
     return _FORMS[kind].sections(figures)
 
 
-def report_of(kind: str, figures: MonthFigures, number: str = "") -> Report:
-    """A report as data; without a number of its own it bears centre, month and place in the set."""
+def report_of(kind: str, figures: MonthFigures, number: str = "", printed_on: dt.date | None = None) -> Report:
+    """A report as data; without a number of its own it bears centre, month and place in the set.
+
+    Printed before its month is over, it says so beside the month: what is to come cannot be in it.
+    """
     form = _FORMS[kind]
+    running = printed_on is not None and printed_on < figures.month.last
     return Report(
         title=form.title,
         centre=figures.centre.name,
-        period=month_words(figures.month),
+        period=month_words(figures.month) + (f"（月中，截至{printed_on:%m-%d}）" if running else ""),
         sections=form.sections(figures),
         landscape=form.landscape,
         number=number or default_number(kind, figures),
@@ -76,7 +80,7 @@ def render_pdf(
     progress: Progress | None = None,
 ) -> RenderResult:
     """Print a month's report as an A4 PDF."""
-    return write_pdf(report_of(kind, figures, number), path, printed_on, progress)
+    return write_pdf(report_of(kind, figures, number, printed_on), path, printed_on, progress)
 
 
 def render_xlsx(
@@ -89,7 +93,7 @@ def render_xlsx(
     progress: Progress | None = None,
 ) -> RenderResult:
     """Write a month's report as a workbook with the same tables."""
-    return write_xlsx(report_of(kind, figures, number), path, printed_on, progress)
+    return write_xlsx(report_of(kind, figures, number, printed_on), path, printed_on, progress)
 
 
 @dataclass(frozen=True)

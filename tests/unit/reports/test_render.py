@@ -244,3 +244,10 @@ def test_numbers_of_people_are_never_whole_on_paper() -> None:
         for section in render.sections(kind, samples.month_figures()):
             cells = [cell for row in section.rows for cell in row if isinstance(cell, str)]
             assert not any(len(cell) == 18 and cell[:17].isdigit() for cell in cells)
+
+
+def test_a_report_of_a_running_month_says_up_to_when():
+    figures = samples.month_figures()
+    day = figures.month.day(20)
+    assert render.report_of("beds", figures, printed_on=day).period.endswith(f"（月中，截至{day:%m-%d}）")
+    assert "截至" not in render.report_of("beds", figures, printed_on=figures.month.last).period
