@@ -95,6 +95,7 @@ def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     window = MainWindow(session, rooms(), lambda: facts_of(session))
     window.set_centre(centres.centre().name)
+    window.add_room(Room("import", translate("Rooms", "Import"), "import", _import))
     Desk(window)
     return window
 
@@ -246,3 +247,9 @@ def _system(session: Session) -> Page:
     from desktop.ui.pages.system_page import SystemPage
 
     return SystemPage(session)
+
+
+def _import(session: Session) -> Page:
+    from desktop.ui.pages.import_page import ImportPage
+
+    return ImportPage(session)

@@ -61,6 +61,10 @@ class MainWindow(QMainWindow):
         """The key of the room that is open."""
         return self._current
 
+    def add_room(self, room: Room) -> None:
+        """Add a room without a place on the rail, which other rooms lead to."""
+        self._rooms[room.key] = room
+
     def page(self, key: str) -> Page:
         """The page of a room, made when it was not yet."""
         if key not in self._pages:

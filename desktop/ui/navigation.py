@@ -108,8 +108,9 @@ class Rail(QWidget):
         self._dress()
 
     def show_current(self, key: str) -> None:
-        """Mark the room that is open."""
-        self._items[key].setChecked(True)
+        """Mark the room that is open; one without a place on the rail belongs to the room before it."""
+        if key in self._items:
+            self._items[key].setChecked(True)
 
     def set_centre(self, name: str) -> None:
         """The centre's name beneath the program's."""

@@ -39,3 +39,11 @@ class StartScanning:
 @dataclass(frozen=True)
 class ShowQueue:
     """Show the scans that wait to be recorded (补录)."""
+
+
+@dataclass(frozen=True)
+class TakeIn:
+    """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
+
+    kind: str
+    back_to: str = ""

@@ -1,41 +1,60 @@
-"""老年人: the register of residents."""
+"""老年人: the register of residents, with the screens that stand in its place: a card, duplicates, a past day."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core import clock, terms
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.services import canteen, help_services, resident_forms, residents, risks, rules, visits
+from desktop.services.as_of import AsOfQuery
 from desktop.services.canteen import MealQuery
 from desktop.services.help_services import ServiceQuery
 from desktop.services.resident_forms import ResidentDraft
-from desktop.services.residents import ResidentQuery, ResidentRow
+from desktop.services.residents import ResidentQuery
 from desktop.services.visits import VisitQuery
 from desktop.ui.bus import Topic
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import day_text
-from desktop.ui.pages.asks import New
+from desktop.ui.pages.asks import New, Open
+from desktop.ui.pages.duplicates_view import DuplicatesView
+from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.resident_card import ResidentCardView
+from desktop.ui.pages.resident_facts import spaced_phone
+from desktop.ui.pages.residents_as_of import AsOfView
 from desktop.ui.pages.residents_form import ResidentForm
+from desktop.ui.pages.residents_list import (
+    STANDARD,
+    ListedRow,
+    ages,
+    chosen_of,
+    columns_of,
+    filters,
+    further,
+    listed,
+    offered,
+)
+from desktop.ui.pages.residents_words import flag_chip
 from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
-from desktop.ui.tables.model import Align, Column
 from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
-from desktop.ui.widgets.filters import Filter
 
-_GRAVE = frozenset({"disabled", "dementia", "severely_handicapped"})
-_AGES = ("60-69", "70-79", "80-89", "90-")
+# The search answers within this; a longer pause would only be waiting.
+_TYPING_PAUSE_MS = 10
 
 
-class ResidentsPage(RecordsPage[ResidentRow]):
+class ResidentsPage(RecordsPage[ListedRow]):
     """Who is on register, found by whatever a clerk knows of somebody."""
 
     topics = Topic.RESIDENTS | Topic.VISITS | Topic.BEDS
@@ -45,13 +64,21 @@ class ResidentsPage(RecordsPage[ResidentRow]):
         today = clock.today()
         self._month = Month.of(today)
         self._roster_flags = frozenset(rules.value("visit_roster_flags", today))
+        self._chosen = chosen_of(session.preferences.resident_columns)
+        # The screens in the register's place, the uppermost last.
+        self._views: list[PageView] = []
+        self._edited_from_card: int | None = None
         super().__init__(session, self._listing(), parent)
-        self.header.add_action(translate("Residents", "Import"), self.open_import, "import")
-        self._print = self.header.add_action(translate("Residents", "Print"), self._offer_print, "print")
+        self._add_ways()
+
+    @property
+    def view(self) -> PageView | None:
+        """The screen that stands in the place of the list, if any."""
+        return self._views[-1] if self._views else None
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """Through the search index."""
-        first, last = _ages(wanted.chosen("age"))
+        first, last = ages(wanted.chosen("age"))
         return residents.find_ids(
             ResidentQuery(
                 text=wanted.text,
@@ -67,9 +94,9 @@ class ResidentsPage(RecordsPage[ResidentRow]):
             )
         )
 
-    def load_rows(self, ids: list[int]) -> Sequence[ResidentRow]:
-        """From the register."""
-        return residents.rows(ids)
+    def load_rows(self, ids: list[int]) -> Sequence[ListedRow]:
+        """From the register, with what the chosen columns need."""
+        return listed(ids, further(self._chosen))
 
     def subtitle(self) -> str:
         """How many there are, and what wants attention."""
@@ -77,30 +104,31 @@ class ResidentsPage(RecordsPage[ResidentRow]):
         parts = [translate("Residents", "{count} on register").format(count=f"{counts.on_register:,}")]
         if counts.to_verify:
             parts.append(translate("Residents", "{count} to verify (待核)").format(count=counts.to_verify))
-        if counts.duplicates:
-            parts.append(translate("Residents", "{count} perhaps twice").format(count=counts.duplicates))
+        words = translate("Residents", "Perhaps twice: {count}").format(count=counts.duplicates)
+        self.duplicates_button.setText(words if counts.duplicates else translate("Residents", "Look for duplicates"))
         return " · ".join(parts)
 
     def make_detail(self) -> DetailPanel:
         """Who it is, and what one does for them most."""
         panel = DetailPanel()
+        panel.add_button(translate("Residents", "Open the card (Enter)"), self.open_current, "primary", "residents")
         panel.add_button(translate("Residents", "Record a visit"), lambda: self._go_new("visits"), icon="visits")
         panel.add_button(translate("Residents", "Record a service"), lambda: self._go_new("services"), icon="services")
-        panel.add_button(translate("Residents", "Edit (Enter)"), self.edit_current, icon="edit")
+        panel.add_button(translate("Residents", "Edit (F2)"), self.edit_current, icon="edit")
         return panel
 
-    def show_detail(self, detail: DetailPanel, row: ResidentRow) -> None:
+    def show_detail(self, detail: DetailPanel, row: ListedRow) -> None:
         """The facts that one is asked for on the phone."""
         age = "" if row.age is None else translate("Residents", "{age} years").format(age=row.age)
         place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
         under = " · ".join(part for part in (terms.SEXES[row.sex], age, place) if part)
-        chips = [_flag_chip(flag) for flag in row.flags]
+        chips = [flag_chip(flag) for flag in row.flags]
         if row.state != "on_register":
             chips.insert(0, ChipSpec(terms.REGISTER_STATES[row.state]))
         if row.to_verify:
             chips.append(ChipSpec(translate("Residents", "待核"), Tone.ATTENTION))
         detail.show_record(row.name, under, chips, self._facts(row))
-        open_risks = [risk for risk in risks.open_risks() if risk.resident_id == row.id]
+        open_risks = risks.open_risks(row.id)
         if open_risks:
             risk = open_risks[0]
             due = f"（{day_text(risk.due_on)}）" if risk.due_on else ""
@@ -109,7 +137,9 @@ class ResidentsPage(RecordsPage[ResidentRow]):
 
     def make_form(self) -> Form:
         """The form of handbook 2.1."""
-        return ResidentForm()
+        form = ResidentForm()
+        form.candidate_opened.connect(self.open_card)
+        return form
 
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
         """A resident's draft; a new one comes on register today."""
@@ -134,9 +164,115 @@ class ResidentsPage(RecordsPage[ResidentRow]):
 
     def open_import(self) -> None:
         """Take workbooks in."""
-        from desktop.ui.dialogs.import_dialog import ImportDialog
+        self.go_requested.emit("import", TakeIn("residents"))
 
-        ImportDialog(self.session, "residents", self).open()
+    # The screens in the place of the list.
+
+    def receive(self, argument: object) -> None:
+        """As every register; somebody who is named is shown on the card."""
+        if isinstance(argument, Open):
+            self.close_views()
+            self.table.select_id(argument.record_id)
+            self.open_card(argument.record_id)
+        else:
+            self.close_views()
+            super().receive(argument)
+
+    def open_record(self, record_id: int) -> None:
+        """Enter or a double click: the card."""
+        self.open_card(record_id)
+
+    def open_current(self) -> None:
+        """The card of the selected line."""
+        current = self.table.current_id()
+        if current is not None:
+            self.open_card(current)
+
+    def open_card(self, resident_id: int) -> None:
+        """Show one person on one screen."""
+        card = self._views[-1] if self._views and isinstance(self._views[-1], ResidentCardView) else None
+        made = card or self._made_card()
+        assert isinstance(made, ResidentCardView)
+        if made.show_resident(resident_id):
+            self._lay(made)
+
+    def open_duplicates(self) -> None:
+        """Who may be on record twice."""
+        made = DuplicatesView(self)
+        made.opened.connect(self.open_card)
+        made.begin()
+        self._lay(made)
+
+    def open_as_of(self) -> None:
+        """The register as of a past day, narrowed as the chips say."""
+        made = AsOfView(self)
+        made.opened.connect(self.open_card)
+        made.begin(self.as_of_query())
+        self._lay(made)
+
+    def close_view(self) -> None:
+        """Back to where one was: another screen, the form or the list."""
+        if not self._views:
+            return
+        gone = self._views.pop()
+        gone.hide()
+        self.content.removeWidget(gone)
+        gone.deleteLater()
+        self._stand()
+
+    def close_views(self) -> None:
+        """Back to the list at once."""
+        while self._views:
+            self.close_view()
+
+    def refresh(self) -> None:
+        """The list, and what stands in its place."""
+        super().refresh()
+        for view in self._views:
+            view.refresh()
+
+    def take_keyboard(self) -> None:
+        """Where one was."""
+        if self._views:
+            self._views[-1].take_keyboard()
+        else:
+            super().take_keyboard()
+
+    # Columns, lists, paper.
+
+    def choose_columns(self) -> None:
+        """Which columns the list shows."""
+        from desktop.ui.dialogs.columns_dialog import ColumnsDialog
+
+        ColumnsDialog(offered(), self._chosen, STANDARD, self.set_columns, self).open()
+
+    def set_columns(self, chosen: Sequence[str]) -> None:
+        """Show these columns from now on, at this station."""
+        self._chosen = tuple(chosen) or STANDARD
+        self.listing = replace(self.listing, columns=columns_of(self._chosen, self._visit))
+        self.table.set_columns(self.listing.columns)
+        self.session.preferences.resident_columns = ",".join(self._chosen)
+        self.session.preferences.save()
+
+    def as_of_query(self) -> AsOfQuery:
+        """What the chips say, for lists of another day."""
+        wanted = self.wanted()
+        first, last = ages(wanted.chosen("age"))
+        state = wanted.chosen("state")
+        return AsOfQuery(
+            state="on_register" if state == "to_verify" else state,
+            community=wanted.chosen("community"),
+            flag=wanted.chosen("flag"),
+            grade=wanted.chosen("grade"),
+            age_from=first,
+            age_to=last,
+        )
+
+    def make_list(self, kind: str) -> None:
+        """One of the lists that offices ask for."""
+        from desktop.ui.dialogs.register_lists_dialog import RegisterListsDialog
+
+        RegisterListsDialog(self, kind, self.as_of_query()).begin()
 
     def print_cards(self) -> None:
         """Cards for the selected people, or for all that are listed."""
@@ -150,26 +286,14 @@ class ResidentsPage(RecordsPage[ResidentRow]):
         """在册老年人情况表 of this month."""
         preview_report(self, "people", self._month)
 
-    def _listing(self) -> Listing[ResidentRow]:
-        columns = (
-            Column[ResidentRow](translate("Residents", "Name"), lambda row: row.name, 96, sort="name"),
-            Column[ResidentRow](translate("Residents", "Sex"), _sex, 60, sort="sex", spare=True),
-            Column[ResidentRow](translate("Residents", "Age"), _age, 62, Align.RIGHT, sort="age"),
-            Column[ResidentRow](translate("Residents", "ID number"), lambda row: row.id_masked or "—", 168, spare=True),
-            Column[ResidentRow](
-                translate("Residents", "Community"), lambda row: row.community, 104, sort="community", stretch=True
-            ),
-            Column[ResidentRow](translate("Residents", "Categories"), _flags, 130, stretch=True),
-            Column[ResidentRow](translate("Residents", "Capability"), _grade, 70, spare=True),
-            Column[ResidentRow](translate("Residents", "Visit this month"), self._visit, 108),
-        )
+    def _listing(self) -> Listing[ListedRow]:
         return Listing(
             key="resident",
             title=translate("Residents", "Residents"),
-            columns=columns,
+            columns=columns_of(self._chosen, self._visit),
             search_hint=translate("Residents", "Name, initials, ID tail, phone, scan"),
             new_text=translate("Residents", "New"),
-            filters=self._filters(),
+            filters=filters(),
             order="name",
             empty=(
                 translate("Residents", "Nobody is on register yet"),
@@ -177,32 +301,35 @@ class ResidentsPage(RecordsPage[ResidentRow]):
             ),
         )
 
-    def _filters(self) -> tuple[Filter, ...]:
-        return (
-            Filter("community", translate("Residents", "Community"), _communities),
-            Filter("flag", translate("Residents", "Category"), lambda: terms.FLAGS),
-            Filter("age", translate("Residents", "Age"), _age_words),
-            Filter("grade", translate("Residents", "Capability"), lambda: terms.GRADES),
-            Filter("state", translate("Residents", "State"), _states, "on_register"),
-        )
+    def _add_ways(self) -> None:
+        self.header.add_action(translate("Residents", "Import"), self.open_import, "import")
+        self.lists: Button = self.header.add_action(translate("Residents", "Lists"), self._offer_lists, "table")
+        self.columns_button = button(translate("Residents", "Columns…"), self.choose_columns, "link")
+        self.filter_bar.add(self.columns_button)
+        if self.header.search is not None:
+            self.header.search.set_pause(_TYPING_PAUSE_MS)
+        for keys, slot in (("F2", self.edit_current), ("Ctrl+D", self.open_duplicates), ("F10", self._offer_lists)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda slot=slot: None if self._views else slot())
 
-    def _visit(self, row: ResidentRow) -> str | Chips:
+    def _visit(self, row: ListedRow) -> str | Chips:
         if row.last_visit_on is not None and row.last_visit_on in self._month:
             return day_text(row.last_visit_on)
         if row.state == "on_register" and self._roster_flags.intersection(row.flags):
             return Chips((ChipSpec(translate("Residents", "Not yet"), Tone.ATTENTION),))
         return "—"
 
-    def _facts(self, row: ResidentRow) -> list[tuple[str, str]]:
+    def _facts(self, row: ListedRow) -> list[tuple[str, str]]:
         draft = resident_forms.draft_of(row.id)
         contact = next(iter(draft.contacts), None)
         relation = f"（{contact.relation}）" if contact and contact.relation else ""
         grade = " ".join(part for part in (terms.GRADES.get(row.grade, ""), draft.grade_on) if part)
         return [
-            (translate("Residents", "Phone"), _grouped(row.phone)),
+            (translate("Residents", "Phone"), spaced_phone(row.phone)),
             (
                 translate("Residents", "Emergency contact"),
-                f"{contact.name}{relation}\n{_grouped(contact.phone)}".strip() if contact else "",
+                f"{contact.name}{relation}\n{spaced_phone(contact.phone)}".strip() if contact else "",
             ),
             (translate("Residents", "Capability"), grade),
             (translate("Residents", "Lives"), terms.LIVING_ARRANGEMENTS.get(draft.living, draft.living)),
@@ -224,55 +351,63 @@ class ResidentsPage(RecordsPage[ResidentRow]):
         if current is not None:
             self.go_requested.emit(room, New(current))
 
-    def _offer_print(self) -> None:
+    def _offer_lists(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("Residents", "Resident cards…"), self.print_cards)
+        menu.addAction(translate("Residents", "Roll of the register…"), lambda: self.make_list("roll"))
+        menu.addAction(translate("Residents", "Who came, who left…"), lambda: self.make_list("changes"))
+        menu.addAction(translate("Residents", "80, 90, 100 years…"), lambda: self.make_list("elders"))
+        menu.addAction(translate("Residents", "Communities by category…"), lambda: self.make_list("communities"))
         menu.addAction(translate("Residents", "Register form (在册老年人情况表)"), self.print_register)
-        menu.popup(self._print.mapToGlobal(QPoint(0, self._print.height())))
+        menu.addSeparator()
+        menu.addAction(translate("Residents", "Register as of a past day…"), self.open_as_of)
+        menu.addSeparator()
+        menu.addAction(translate("Residents", "Resident cards…"), self.print_cards)
+        menu.popup(self.lists.mapToGlobal(QPoint(0, self.lists.height())))
 
+    # How the screens stand above the list.
 
-def _sex(row: ResidentRow) -> str:
-    return terms.SEXES[row.sex]
+    def _made_card(self) -> ResidentCardView:
+        made = ResidentCardView(self)
+        made.edit_requested.connect(self._edit_from_card)
+        made.other_requested.connect(self.open_card)
+        return made
 
+    def _lay(self, view: PageView) -> None:
+        if view not in self._views:
+            view.closed.connect(self.close_view)
+            self.content.addWidget(view, 1)
+            self._views.append(view)
+        self._stand()
 
-def _age(row: ResidentRow) -> str:
-    return "—" if row.age is None else str(row.age)
+    def _stand(self) -> None:
+        below = not self._views
+        self.header.setVisible(below)
+        self.filter_bar.setVisible(below)
+        for view in self._views:
+            view.setVisible(view is self._views[-1])
+        self._arrange()
+        if not below:
+            self._views[-1].take_keyboard()
+        elif self.form_open and self._panel is not None:
+            self._panel.form.focus_first()
+        else:
+            self.table.view.setFocus()
 
+    def _arrange(self) -> None:
+        super()._arrange()
+        if self._views:
+            self.table.hide()
+            self._side_holder.hide()
 
-def _flags(row: ResidentRow) -> str | Chips:
-    return Chips(tuple(_flag_chip(flag) for flag in row.flags)) if row.flags else "—"
+    def _edit_from_card(self, resident_id: int) -> None:
+        self.close_views()
+        self.table.select_id(resident_id)
+        self.edit(resident_id)
+        self._edited_from_card = resident_id
 
-
-def _flag_chip(flag: str) -> ChipSpec:
-    # Plain grounds: what calls for attention is the visit that is missing, not that somebody lives alone.
-    return ChipSpec(terms.FLAGS.get(flag, flag), Tone.ACCENT if flag in _GRAVE else Tone.NEUTRAL)
-
-
-def _grade(row: ResidentRow) -> str:
-    return terms.GRADES.get(row.grade, "—").removeprefix("能力").removesuffix("失能") if row.grade else "—"
-
-
-def _grouped(phone: str) -> str:
-    if len(phone) == 11 and phone.startswith("1"):
-        return f"{phone[:3]} {phone[3:7]} {phone[7:]}"
-    return phone
-
-
-def _communities() -> Mapping[str, str]:
-    return {one: one for one in residents.communities()}
-
-
-def _states() -> Mapping[str, str]:
-    return {**terms.REGISTER_STATES, "to_verify": translate("Residents", "待核")}
-
-
-def _age_words() -> Mapping[str, str]:
-    last = translate("Residents", "90 and over")
-    words = {band: translate("Residents", "{band} years").format(band=band.replace("-", "–")) for band in _AGES[:-1]}
-    return {**words, _AGES[-1]: last, "80-": translate("Residents", "80 and over")}
-
-
-def _ages(band: str) -> tuple[int | None, int | None]:
-    first, _, last = band.partition("-")
-    return (int(first) if first else None), (int(last) if last else None)
+    def _close_side(self) -> None:
+        super()._close_side()
+        back, self._edited_from_card = self._edited_from_card, None
+        if back is not None:
+            self.open_card(back)
