@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui import icons, theme
@@ -16,6 +17,8 @@ from desktop.ui.widgets.labels import label, set_tone
 UNDO_SECONDS = 10
 # Work that is over sooner shows no progress.
 PROGRESS_AFTER_MS = 500
+# Room that words need beside buttons.
+_WORDS_LEAST = 300
 
 
 class MessageStrip(QFrame):
@@ -24,7 +27,8 @@ class MessageStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "strip")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: Qt would then never let it be higher than the words are in one broad line.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._tone = Tone.NEUTRAL
         self._sign = QLabel()
         self._text = label(wrap=True)
@@ -32,19 +36,34 @@ class MessageStrip(QFrame):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         close = icon_button("close", translate("MessageStrip", "Close this message"), self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 6, 4)
-        row.setSpacing(10)
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
-        row.addLayout(self._actions)
-        row.addWidget(close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 4, 6, 4)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._sign, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addLayout(self._actions, 0, 2)
+        self._grid.addWidget(close, 0, 3)
+        self._beneath = False
         self.hide()
 
     @property
     def text(self) -> str:
         """What it says now."""
         return self._text.text()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first answer, where there is one."""
+        item = self._actions.itemAt(0)
+        first = item.widget() if item is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beneath the words where both side by side would be too narrow."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def say(
         self, text: str, tone: Tone = Tone.ATTENTION, actions: dict[str, Callable[[], object]] | None = None
@@ -58,6 +77,7 @@ class MessageStrip(QFrame):
         for words, slot in (actions or {}).items():
             self._actions.addWidget(button(words, lambda slot=slot: self._act(slot)))  # type: ignore[misc]
         self._dress()
+        self._arrange()
         self.show()
 
     def clear(self) -> None:
@@ -82,6 +102,18 @@ class MessageStrip(QFrame):
 
     def _dress(self) -> None:
         self._sign.setPixmap(icons.tone_pixmap(self._tone, theme.px(20)))
+
+    def _arrange(self) -> None:
+        taken = self._actions.sizeHint().width()
+        beneath = taken > 0 and self.width() - taken < theme.px(_WORDS_LEAST)
+        if beneath == self._beneath:
+            return
+        self._beneath = beneath
+        self._grid.removeItem(self._actions)
+        if beneath:
+            self._grid.addLayout(self._actions, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addLayout(self._actions, 0, 2)
 
 
 class ProgressStrip(QFrame):
