@@ -19,8 +19,9 @@ from desktop.ui.forms.panel import FormPanel
 from desktop.ui.forms.person_field import PersonChoice, PersonField
 from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, MoneyField, TextField, day_text
 from desktop.ui.theme import Tone
-from tests.gui.looking import commit, compose
+from tests.gui.looking import commit, compose, cut_widgets
 
+ENTER = Qt.Key.Key_Return
 TODAY = dt.datetime(2026, 10, 21, 9, 0)
 
 
@@ -157,6 +158,51 @@ def test_a_draft_outlives_a_crash(desk: Desk, qtbot: QtBot, tmp_path: Path) -> N
     assert again.form.values()["name"] == "王芳"
     assert again.panel.save()
     assert not path.exists()
+
+
+def test_a_kept_draft_goes_only_with_an_answer(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    typed(qtbot, desk, "name", "王芳")
+    path = tmp_path / "drafts" / "person.json"
+    qtbot.waitUntil(path.exists)
+    again = make_desk(qtbot, path)
+    qtbot.keyClick(again.panel, Qt.Key.Key_Escape)
+    once_more = make_desk(qtbot, path)
+    assert "没有保存" in once_more.panel.strip.text
+    typed(qtbot, once_more, "name", "李兰")
+    assert once_more.panel.save(), "another record saved beside it does not take it away either"
+    last = make_desk(qtbot, path)
+    qtbot.keyClick(next(one for one in last.panel.strip.findChildren(QPushButton) if one.text() == "找回来"), ENTER)
+    assert last.form.values()["name"] == "王芳"
+    assert last.panel.focusWidget() is last.form.fields["name"].editor
+    assert "王芳" in path.read_text(encoding="utf-8"), "what was taken up is kept as what is typed now"
+    assert last.panel.save()
+    assert make_desk(qtbot, path).panel.strip.isHidden()
+
+
+def test_the_question_before_typing_is_lost_is_answered_by_keys(desk: Desk, qtbot: QtBot, app: QApplication) -> None:
+    typed(qtbot, desk, "name", "王芳")
+    line = desk.form.fields["name"].editor
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    first = app.focusWidget()
+    assert isinstance(first, QPushButton) and first.text() == "保存"
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert app.focusWidget() is line and desk.panel.strip.isHidden(), "Esc again goes on editing"
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    qtbot.keyClick(app.focusWidget(), Qt.Key.Key_Tab)
+    with qtbot.waitSignal(desk.panel.closed):
+        qtbot.keyClick(app.focusWidget(), ENTER)
+    assert not desk.saved
+
+
+def test_the_strip_of_a_narrow_panel_is_not_cut(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.setFixedWidth(400)
+    answers = {"找回来": lambda: None, "不要了": lambda: None}
+    desk.panel.strip.say(
+        "上次在这里填写的内容还没有保存，程序就关了。要接着填，请点找回来；不需要的话可以不要。", Tone.ACCENT, answers
+    )
+    qtbot.waitUntil(lambda: cut_widgets(desk.panel.strip) == [])
+    for one in desk.panel.strip.findChildren(QPushButton):
+        assert desk.panel.strip.rect().contains(one.geometry())
 
 
 def test_lists_of_a_draft_stay_lists(desk: Desk) -> None:

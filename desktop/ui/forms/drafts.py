@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,10 +13,14 @@ from desktop.core.errors import StorageError
 from desktop.core.files import writing_beside
 
 _WAIT = 700
+_ASIDE = ".left-"
 
 
 class DraftKeeper(QObject):
-    """Writes the form's values to a file a moment after typing pauses; the file goes once they are saved."""
+    """Writes the form's values to a file a moment after typing pauses; the file goes once they are saved.
+
+    What an earlier run left is set aside in a file of its own, so that only an answer makes it go.
+    """
 
     def __init__(self, path: Path, values: Callable[[], dict[str, object]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,18 +49,61 @@ class DraftKeeper(QObject):
         except (OSError, StorageError):
             return
 
+    def keep_waiting(self) -> None:
+        """Write now what would be written in a moment."""
+        if self._timer.isActive():
+            self.keep_now()
+
+    def set_aside(self, empty: Mapping[str, object]) -> None:
+        """Move what an earlier run left out of the way of what is typed next; ``empty`` values are worth nothing."""
+        kept = _read(self._path)
+        if kept is None:
+            return
+        if kept == _as_written(empty):
+            self.discard()
+            return
+        numbers = [_number(path) for path in self._asides()]
+        with suppress(OSError):
+            self._path.replace(self._path.with_name(f"{self._path.stem}{_ASIDE}{max(numbers, default=0) + 1}.json"))
+
     def found(self) -> dict[str, object] | None:
-        """What an earlier run left behind."""
-        try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
-        return kept if isinstance(kept, dict) else None
+        """What an earlier run left behind, the newest first."""
+        return next((kept for path in self._asides() if (kept := _read(path)) is not None), None)
+
+    def answered(self) -> None:
+        """The person took what was found, or wants it no more."""
+        newest = next((path for path in self._asides() if _read(path) is not None), None)
+        if newest is not None:
+            _remove(newest)
 
     def discard(self) -> None:
-        """The values were saved or given up."""
+        """The values were saved or given up; what was set aside stays."""
         self._timer.stop()
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError:
-            return
+        _remove(self._path)
+
+    def _asides(self) -> list[Path]:
+        found = self._path.parent.glob(f"{self._path.stem}{_ASIDE}*.json")
+        return sorted((path for path in found if _number(path)), key=_number, reverse=True)
+
+
+def _read(path: Path) -> dict[str, object] | None:
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+def _as_written(values: Mapping[str, object]) -> object:
+    # A tuple comes back as a list.
+    return json.loads(json.dumps(values, default=str))
+
+
+def _number(path: Path) -> int:
+    digits = path.stem.rpartition(_ASIDE)[2]
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

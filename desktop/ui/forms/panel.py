@@ -51,6 +51,7 @@ class FormPanel(Card):
         self.form = form
         self._save = save
         self.strip = MessageStrip()
+        self._asked_at: QWidget | None = None
         self.keeper = DraftKeeper(draft_path, form.values, self) if draft_path else None
         self.title_label = label(title, "section")
         self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
@@ -71,9 +72,9 @@ class FormPanel(Card):
         self.form.clear_errors()
         self._scroll.verticalScrollBar().setValue(0)
         self.form.focus_first()
-        kept = self.keeper.found() if self.keeper else None
-        if kept and kept != self.form.values():
-            self._offer(kept)
+        if self.keeper:
+            self.keeper.set_aside(self.form.values())
+            self._offer()
 
     def show_errors(self, errors: list[FieldError]) -> None:
         """Errors beside their fields; those without a field here stand in the strip."""
@@ -100,10 +101,15 @@ class FormPanel(Card):
             self.form.focus_first()
 
     def try_close(self) -> bool:
-        """Close, unless something typed is not saved: then the strip asks what to do."""
+        """Close, unless something typed is not saved: then the strip asks what to do, and asked again goes back."""
         if not self.form.is_dirty():
             self.give_up()
             return True
+        if self._asked_at is not None and not self.strip.isHidden():
+            self._keep_editing()
+            return False
+        now = QApplication.focusWidget()
+        self._asked_at = now if now is not None and self.form.isAncestorOf(now) else self.form
         self.strip.say(
             translate("FormPanel", "What was typed is not saved yet."),
             Tone.ATTENTION,
@@ -112,12 +118,14 @@ class FormPanel(Card):
                 translate("FormPanel", "Discard"): self.give_up,
             },
         )
+        self.strip.take_keyboard()
         return False
 
     def give_up(self) -> None:
-        """Close without saving; the draft goes too."""
+        """Close without saving; what was typed now goes, what an earlier run left stays until it is answered."""
         if self.keeper:
             self.keeper.discard()
+        self._asked_at = None
         self.strip.clear()
         self.form.mark_clean()
         self.closed.emit()
@@ -187,22 +195,45 @@ class FormPanel(Card):
         # The layout first takes in what was said beneath the field, so that those words are seen too.
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field, 0, 16))
 
+    def _keep_editing(self) -> None:
+        place, self._asked_at = self._asked_at, None
+        self.strip.clear()
+        if place is self.form or place is None or not place.isVisible():
+            self.form.focus_first()
+        else:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _save_and_close(self) -> None:
+        self._asked_at = None
         if self.save():
             self.closed.emit()
 
-    def _offer(self, kept: dict[str, object]) -> None:
-        keeper = self.keeper
-        if keeper is None:
+    def _offer(self) -> None:
+        kept = self.keeper.found() if self.keeper else None
+        if not kept:
             return
         self.strip.say(
             translate("FormPanel", "Something typed here earlier was not saved."),
             Tone.ACCENT,
             {
-                translate("FormPanel", "Bring it back"): lambda: self.form.set_values(kept),
-                translate("FormPanel", "Discard"): keeper.discard,
+                translate("FormPanel", "Bring it back"): lambda: self._bring_back(kept),
+                translate("FormPanel", "Discard"): self._forget,
             },
         )
+
+    def _bring_back(self, kept: dict[str, object]) -> None:
+        self.form.set_values(kept)
+        self.form.focus_first()
+        if self.keeper:
+            # On disk as what is typed now, before the older file goes.
+            self.keeper.keep_now()
+            self.keeper.answered()
+
+    def _forget(self) -> None:
+        if self.keeper:
+            self.keeper.answered()
+        self.form.focus_first()
+        self._offer()
 
 
 class FormDialog(QDialog):
