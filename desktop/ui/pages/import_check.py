@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -10,6 +11,7 @@ from desktop.importing.options import REPLACE, UNION
 from desktop.importing.result import RowVerdict
 from desktop.ui import theme
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
+from desktop.ui.icons import TONE_ICONS
 from desktop.ui.pages.import_panel import RowPanel
 from desktop.ui.pages.import_rows import TONES, VERDICT_ORDER, JudgedRows, verdict_words
 from desktop.ui.pages.import_work import ImportWork
@@ -20,7 +22,7 @@ from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
-_PANEL = 330
+_PANEL, _PANEL_LEAST = 330, 230
 _ALL = ""
 
 
@@ -91,9 +93,10 @@ class CheckStep(QWidget):
         self._verdict = verdict
         self._list()
 
-    def resize_panel(self) -> None:
-        """Give the panel its width at the text size in use."""
-        self.panel.setFixedWidth(theme.px(_PANEL))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel a third, as far as it needs that much."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(max(min(self.width() * 34 // 100, theme.px(_PANEL)), theme.px(_PANEL_LEAST)))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -114,6 +117,7 @@ class CheckStep(QWidget):
         column.addLayout(body, 1)
         self.update_existing.set_name(translate("ImportWizard", "Bring residents on record up to date"))
         self.flags.set_name(translate("ImportWizard", "Categories of residents on record"))
+        self.table.set_keys(translate("ImportWizard", "↑↓ choose   Enter put right   Esc back"))
         self.table.set_empty(
             translate("ImportWizard", "No such rows"),
             translate("ImportWizard", "Choose another verdict above."),
@@ -132,7 +136,7 @@ class CheckStep(QWidget):
         self.flags.changed.connect(self._on_flags)
 
     def _chip(self, verdict: str) -> Button:
-        made = Button("", "filter")
+        made = Button("", "filter", TONE_ICONS[TONES[verdict]] if verdict else "")
         made.setCheckable(True)
         made.clicked.connect(lambda: self.filter_by(verdict))
         return made
@@ -206,7 +210,7 @@ class CheckStep(QWidget):
     def _columns(self) -> tuple[Column[RowVerdict], ...]:
         return (
             Column(translate("ImportWizard", "Line"), lambda row: str(row.row), 64, Align.RIGHT),
-            Column(translate("ImportWizard", "Verdict"), self._verdict_of, 140),
+            Column(translate("ImportWizard", "Verdict"), self._verdict_of, 132),
             Column(translate("ImportWizard", "Who or what"), self._who, 96),
             Column(translate("ImportWizard", "Why"), self._why, 240, stretch=True),
             Column(translate("ImportWizard", "ID number"), self._number, 176, spare=True),

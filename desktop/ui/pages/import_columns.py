@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -25,7 +26,7 @@ from desktop.ui.widgets.labels import label
 
 _AUTO, _NONE = "auto", "none"
 _HEAD_ROWS = 15
-_PANEL = 330
+_PANEL, _PANEL_LEAST = 330, 230
 
 
 class ColumnsStep(QWidget):
@@ -90,6 +91,12 @@ class ColumnsStep(QWidget):
         """To the list of columns."""
         self.table.view.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel a third, as far as it needs that much."""
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(max(min(self.width() * 34 // 100, theme.px(_PANEL)), theme.px(_PANEL_LEAST)))
+        self.head_row.setFixedWidth(theme.px(170))
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +109,10 @@ class ColumnsStep(QWidget):
         line.addWidget(label(translate("ImportWizard", "Headings in")))
         line.addWidget(self.head_row)
         column.addLayout(line)
-        column.addWidget(self.preview)
+        card = Card()
+        card.body.setContentsMargins(6, 4, 6, 4)
+        card.body.addWidget(self.preview)
+        column.addWidget(card)
         body = QHBoxLayout()
         body.setSpacing(14)
         body.addWidget(self.table, 1)
@@ -114,6 +124,7 @@ class ColumnsStep(QWidget):
         self._panel.body.addWidget(self.remember)
         body.addWidget(self._panel)
         column.addLayout(body, 1)
+        self.table.set_keys(translate("ImportWizard", "↑↓ choose   Enter say what it is   Esc back"))
         self.table.set_empty(
             translate("ImportWizard", "The sheet is empty"), translate("ImportWizard", "Choose another sheet."), "table"
         )
@@ -244,11 +255,6 @@ class ColumnsStep(QWidget):
             tone = Tone.ATTENTION if one.how in {"ending", "stand_in"} else Tone.OK
             return Chips((ChipSpec(self._fields.get(one.field, one.field), tone),))
         return translate("ImportWizard", "not read")
-
-    def resize_panel(self) -> None:
-        """Give the panel its width at the text size in use."""
-        self._panel.setFixedWidth(theme.px(_PANEL))
-        self.head_row.setFixedWidth(theme.px(170))
 
 
 def _samples(one: SheetColumn) -> str:

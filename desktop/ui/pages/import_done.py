@@ -103,7 +103,7 @@ def _after(result: ImportResult, undone: bool) -> str:
     words = translate(
         "ImportWizard", "It can be taken back here, or later under System, Imports, as long as nothing of it was used."
     )
-    if result.needs_a_person:
+    if result.total("refused"):
         words += "\n" + translate(
             "ImportWizard", "Rows that were not taken in: save the verdicts, put them right and take the file in again."
         )

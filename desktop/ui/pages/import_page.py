@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
-from desktop.importing import blank_template, staging, verdict_report
+from desktop.importing import staging
 from desktop.importing.headers import field_word
 from desktop.importing.options import table_kinds
 from desktop.importing.result import ImportResult
@@ -23,6 +23,7 @@ from desktop.ui.pages.import_check import CheckStep
 from desktop.ui.pages.import_columns import ColumnsStep
 from desktop.ui.pages.import_done import DoneStep
 from desktop.ui.pages.import_file import FileStep
+from desktop.ui.pages.import_papers import save_blank, save_verdicts
 from desktop.ui.pages.import_words import ROOMS, TOPICS, kind_words, step_words
 from desktop.ui.pages.import_work import ImportWork, Judged
 from desktop.ui.perform import Told, perform_job, reading, window_near
@@ -42,7 +43,7 @@ class ImportPage(Page):
         self.work = ImportWork()
         self._back_to = "residents"
         self.files, self.columns, self.rows, self.done = FileStep(), ColumnsStep(), CheckStep(), DoneStep()
-        self._steps = QStackedWidget()
+        self._steps, self._step = QWidget(), FILE
         self._marks = [label(words, "secondary") for words in step_words()]
         self._hint = label(role="secondary", wrap=True)
         self.back_button = button(translate("ImportWizard", "Back (Esc)"), self.go_back)
@@ -54,7 +55,7 @@ class ImportPage(Page):
     @property
     def step(self) -> int:
         """Which step is shown, from 0."""
-        return self._steps.currentIndex()
+        return self._step
 
     def receive(self, argument: object) -> None:
         """Begin an import, or go on with the one that is under way."""
@@ -96,36 +97,13 @@ class ImportPage(Page):
 
     def save_blank(self) -> None:
         """Write a blank workbook to hand out."""
-        name = translate("ImportWizard", "Blank {kind}.xlsx").format(kind=kind_words()[self.work.kind])
-        path = self._target(name)
-        if path is None:
-            return
-        kind, month = self.work.kind, self.work.month
-
-        def write(progress: Progress) -> Path:
-            progress.start(0, "")
-            blank_template.write(kind, path, month)
-            return path
-
-        words = translate("ImportWizard", "{file} is saved; hand it out, and take it in here when it is filled in")
-        told: Told[Path] = Told(Topic.NOTHING, words.format(file=path.name))
-        perform_job(self, translate("ImportWizard", "Writing the blank workbook"), write, told=told)
+        save_blank(self, self.work.kind, self.work.month)
 
     def save_report(self) -> None:
         """Write the verdicts of all rows as a workbook."""
         result = self.work.result or (self.work.judged.checked.result if self.work.judged is not None else None)
-        if result is None:
-            return
-        path = self._target(translate("ImportWizard", "Verdicts {file}.xlsx").format(file=Path(result.file).stem))
-        if path is None:
-            return
-
-        def write(progress: Progress) -> Path:
-            verdict_report.write(path, result, progress)
-            return path
-
-        told: Told[Path] = Told(Topic.NOTHING, translate("ImportWizard", "{file} is saved").format(file=path.name))
-        perform_job(self, translate("ImportWizard", "Writing the verdicts"), write, told=told)
+        if result is not None:
+            save_verdicts(self, result)
 
     def go_on(self) -> None:
         """The next step, as far as it can be gone."""
@@ -209,12 +187,6 @@ class ImportPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Widen the panels with the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rows"):
-            self._resize_panels()
-
     def _build(self) -> None:
         self.setAcceptDrops(True)
         marks = QWidget()
@@ -224,8 +196,11 @@ class ImportPage(Page):
         for mark in self._marks:
             row.addWidget(mark)
         self.header.add_widget(marks)
+        # Not a stack: a step must not be as high as the highest one of them.
+        column = QVBoxLayout(self._steps)
+        column.setContentsMargins(0, 0, 0, 0)
         for step in (self.files, self.columns, self.rows, self.done):
-            self._steps.addWidget(step)
+            column.addWidget(step, 1)
         self.content.addWidget(self._steps, 1)
         foot = QHBoxLayout()
         foot.setSpacing(12)
@@ -233,7 +208,6 @@ class ImportPage(Page):
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
         self.content.addLayout(foot)
-        self._resize_panels()
 
     def _connect(self) -> None:
         self.files.file_wanted.connect(self.choose_file)
@@ -278,7 +252,7 @@ class ImportPage(Page):
 
     def _go(self, step: int) -> None:
         self.strip.clear()
-        self._steps.setCurrentIndex(step)
+        self._step = step
         self._show()
         self.take_keyboard()
 
@@ -286,7 +260,7 @@ class ImportPage(Page):
         kind = self.work.kind
         self.work = ImportWork(kind)
         if reading(self, lambda: self.work.take_book(path, book)):
-            self._steps.setCurrentIndex(FILE)
+            self._step = FILE
             self._show()
             self.next_button.setFocus()
 
@@ -356,17 +330,13 @@ class ImportPage(Page):
         count = len(self.work.fixes) + len(self.work.identities)
         return ask(self, words.format(count=count), translate("ImportWizard", "Drop them"))
 
-    def _target(self, name: str) -> Path | None:
-        kinds = translate("ImportWizard", "Workbooks (*.xlsx)")
-        title = translate("ImportWizard", "Save as")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(Path.home() / name), kinds)
-        return Path(chosen) if chosen else None
-
     def _show(self) -> None:
         work = self.work
         for at, mark in enumerate(self._marks):
             set_property(mark, "role", "strong" if at == self.step else "secondary")
             set_property(mark, "tone", "accent" if at == self.step else "")
+        for at, step in enumerate((self.files, self.columns, self.rows, self.done)):
+            step.setVisible(at == self.step)
         parts = [kind_words()[work.kind], work.path.name if work.path is not None else ""]
         self.header.set_subtitle(" · ".join(part for part in parts if part))
         self.files.show_work(work)
@@ -413,10 +383,6 @@ class ImportPage(Page):
             hint = translate("ImportWizard", "Nothing is written yet.")
             return words, work.writes > 0, hint
         return translate("ImportWizard", "Back to work"), True, ""
-
-    def _resize_panels(self) -> None:
-        self.columns.resize_panel()
-        self.rows.resize_panel()
 
 
 def work_missing(work: ImportWork) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.core.i18n import translate
@@ -35,6 +36,13 @@ class PreviewModel(QAbstractTableModel):
         self._width = max((len(row) for row in rows), default=0)
         self.endResetModel()
 
+    def room(self, column: int) -> int:
+        """How wide a column needs to be; titles above the headings may run over."""
+        metrics = QFontMetrics(theme.font(14, bold=True))
+        texts = [row[column] for row in self._rows[self._heads.start :] if column < len(row)]
+        widest = max(map(metrics.horizontalAdvance, [self._head(column), *texts]))
+        return max(widest + theme.px(26), theme.px(56))
+
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
         """The lines that are shown."""
         return 0 if parent.isValid() else len(self._rows)
@@ -63,7 +71,10 @@ class PreviewModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(section + 1)
-        return f"{column_letters(section + 1)} {self._words.get(section, '')}".strip()
+        return self._head(section)
+
+    def _head(self, column: int) -> str:
+        return f"{column_letters(column + 1)} {self._words.get(column, '')}".strip()
 
 
 class SheetPreview(QTableView):
@@ -80,6 +91,7 @@ class SheetPreview(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
+        self.setShowGrid(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._dress()
 
@@ -108,11 +120,11 @@ class SheetPreview(QTableView):
         height = theme.px(_LINE_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalHeader().setMinimumWidth(theme.px(44))
+        self.verticalHeader().setStyleSheet("QHeaderView::section { padding: 0 8px; font-weight: 400; border: 0; }")
         self.horizontalHeader().setFixedHeight(theme.px(38))
         self.setFixedHeight(theme.px(38) + _LINES * height + theme.px(14))
         self._fit()
 
     def _fit(self) -> None:
-        self.resizeColumnsToContents()
         for at in range(self.sheet.columnCount()):
-            self.setColumnWidth(at, min(max(self.columnWidth(at), theme.px(56)), theme.px(_WIDEST)))
+            self.setColumnWidth(at, min(self.sheet.room(at), theme.px(_WIDEST)))

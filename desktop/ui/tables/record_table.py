@@ -107,6 +107,11 @@ class RecordTable(Card, Generic[T]):
         self._totals.setVisible(bool(text))
         self._show_hint()
 
+    def set_keys(self, text: str) -> None:
+        """Name other keys beneath the table, where Enter and Esc do something else."""
+        self._hint.setText(text)
+        self._show_hint()
+
     def set_empty(self, title: str, hint: str, icon: str = "search") -> None:
         """What to say when no record is listed."""
         self.empty.set(title, hint, icon)
