@@ -101,7 +101,10 @@ class CodeLine:
 
 @dataclass(frozen=True)
 class ResidentCard:
-    """One person on one screen; lists of dated things are newest first, ``facts`` are those that are known."""
+    """One person on one screen; lists of dated things are newest first, ``facts`` are those that are known.
+
+    ``void_reason`` is empty as long as the record is in force.
+    """
 
     row: ResidentRow
     native_area: str
@@ -119,6 +122,7 @@ class ResidentCard:
     later: tuple[LaterRow, ...]
     similar: tuple[Candidate, ...]
     merged_into: int | None
+    void_reason: str
 
 
 FACTS = (
@@ -159,6 +163,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         later=tuple(later_rows(resident_id)),
         similar=() if row.voided_at else tuple(duplicates.similar_to(_compared(row), besides=resident_id)),
         merged_into=merging.merged_into(resident_id) if row.voided_at else None,
+        void_reason=row.void_reason if row.voided_at else "",
     )
 
 

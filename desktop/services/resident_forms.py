@@ -14,14 +14,14 @@ from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.likeness import Facts
 from desktop.core.text import name_key, name_text, phone_digits
 from desktop.models import query
-from desktop.models.resident import Contact, Flag, Grade, RegisterEvent, Resident
+from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEvent, Resident
 from desktop.services import duplicates, printed_codes, registers, residents
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
 from desktop.services.duplicates import Candidate
 from desktop.services.journal import Unit, writing
 
-Part = TypeVar("Part", Contact, Flag, Grade)
+Part = TypeVar("Part", Contact, ExternalId, Flag, Grade)
 
 STORED_FLAGS = tuple(kind for kind in terms.FLAGS if kind != "advanced_age")
 
@@ -33,6 +33,14 @@ class ContactDraft:
     name: str = ""
     relation: str = ""
     phone: str = ""
+
+
+@dataclass
+class ExternalIdDraft:
+    """The number that another platform gave the person, as typed."""
+
+    platform: str = ""
+    value: str = ""
 
 
 @dataclass
@@ -94,6 +102,7 @@ class ResidentDraft:
     registered_on: str = ""
     contacts: list[ContactDraft] = field(default_factory=list)
     flags: list[FlagDraft] = field(default_factory=list)
+    external_ids: list[ExternalIdDraft] = field(default_factory=list)
 
 
 _READ = frozenset({"name", "id_number", "sex", "born_on", "phone", "disability_level", "consent_on", "state_on"})
@@ -152,6 +161,7 @@ def store(unit: Unit, draft: ResidentDraft, indexed: bool = True) -> int:
     # A new resident has none of these yet; asking for them would take half the time of an import.
     known = draft.resident_id is not None
     _store_contacts(unit, row, _living(Contact, row.id) if known else [], draft.contacts)
+    _store_external_ids(unit, row, _living(ExternalId, row.id) if known else [], draft.external_ids)
     _store_flags(unit, row, _living(Flag, row.id) if known else [], checked.flags)
     _store_grade(unit, row, _living(Grade, row.id) if known else [], draft, checked.grade_on)
     if indexed:
@@ -170,9 +180,12 @@ def draft_of(resident_id: int) -> ResidentDraft:
 def drafts_of(resident_ids: Sequence[int]) -> dict[int, ResidentDraft]:
     """The drafts of several residents by id; who is not on record is left out."""
     contacts, flags = _living_of(Contact, resident_ids), _living_of(Flag, resident_ids)
-    grades = _living_of(Grade, resident_ids)
+    grades, numbers = _living_of(Grade, resident_ids), _living_of(ExternalId, resident_ids)
     rows = Resident.select().where(Resident.id.in_(resident_ids), Resident.voided_at.is_null())
-    return {row.id: _draft(row, contacts[row.id], flags[row.id], grades[row.id]) for row in rows}
+    drafts = {row.id: _draft(row, contacts[row.id], flags[row.id], grades[row.id]) for row in rows}
+    for one, draft in drafts.items():
+        draft.external_ids = [ExternalIdDraft(number.platform, number.value) for number in numbers[one]]
+    return drafts
 
 
 def _draft(row: Resident, contacts: list[Contact], flags: list[Flag], grades: list[Grade]) -> ResidentDraft:
@@ -301,6 +314,17 @@ def _store_contacts(unit: Unit, row: Resident, recorded: list[Contact], drafts: 
             unit.void(old, "replaced")
     for name, relation, phone in wanted:
         unit.add(Contact(resident=row, name=name, relation=relation, phone=phone))
+
+
+def _store_external_ids(unit: Unit, row: Resident, recorded: list[ExternalId], drafts: list[ExternalIdDraft]) -> None:
+    wanted = [(one.platform.strip(), one.value.strip()) for one in drafts if one.value.strip()]
+    for old in recorded:
+        if (old.platform, old.value) in wanted:
+            wanted.remove((old.platform, old.value))
+        else:
+            unit.void(old, "replaced")
+    for platform, value in wanted:
+        unit.add(ExternalId(resident=row, platform=platform, value=value))
 
 
 def _store_flags(

@@ -23,6 +23,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.canteen_page import CanteenPage
 from desktop.ui.pages.home_page import HomePage
 from desktop.ui.pages.lunch import LunchScreen, meal_at
+from desktop.ui.pages.resident_card import ResidentCardView
 from desktop.ui.pages.residents_page import ResidentsPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import Tone
@@ -116,6 +117,10 @@ def test_typing_finds_by_initials_and_enter_opens(window: MainWindow, person: Pe
     qtbot.keyClick(page.header.search, Qt.Key.Key_Return)
     assert [row.name for row in page.load_rows(page.table.model.ids)] == ["欧阳雪梅"]
     qtbot.keyClick(page.table.view, Qt.Key.Key_Return)
+    card = page.view
+    assert isinstance(card, ResidentCardView) and card.header.title.text() == "欧阳雪梅", "Enter opens the card"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: page.form_open)
     assert page.panel is not None and page.panel.form.values()["name"] == "欧阳雪梅"
 
 

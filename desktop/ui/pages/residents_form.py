@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from desktop.core import terms
+from desktop.core import code_tables, terms
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
+from desktop.core.field_words import why_word
 from desktop.core.i18n import translate
-from desktop.core.identity import TO_VERIFY_REASONS, IdExamination, examine
-from desktop.core.messages import field_sentence
-from desktop.core.text import name_key
-from desktop.services import residents
-from desktop.services.resident_forms import STORED_FLAGS, ContactDraft, FlagDraft, ResidentDraft
-from desktop.services.residents import ResidentQuery
+from desktop.core.identity import examine
+from desktop.services import resident_forms, residents
+from desktop.services.duplicates import Candidate
+from desktop.services.resident_forms import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
-from desktop.ui.forms.field import Field
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.rows_field import RowsField
 from desktop.ui.forms.text_fields import BirthDateField, DateField, FieldNote, IdNumberField, MemoField, TextField
+from desktop.ui.pages.residents_fields import CodeField, contacts_field, external_ids_field, flags_field
+from desktop.ui.pages.residents_words import number_note
 from desktop.ui.theme import Tone
+from desktop.ui.widgets.chips import ChipSpec
+from desktop.ui.widgets.lines import LineList, LineSpec
 
-_PEOPLES = (
-    "汉族 彝族 回族 白族 哈尼族 傣族 壮族 苗族 傈僳族 拉祜族 佤族 纳西族 瑶族 藏族 景颇族 布朗族 普米族 怒族 阿昌族"
-    " 德昂族 基诺族 独龙族 布依族 水族 满族 蒙古族"
-)
 _FIX = "F8"
 
 
 class ResidentForm(Form):
-    """Fields named as in ``ResidentDraft``; the number fills birth date and sex, F8 takes the suggested number."""
+    """Fields named as in ``ResidentDraft``; the number fills birth date and sex, F8 takes the suggested number.
+
+    ``candidate_opened`` carries the id of somebody on record who may be the person being typed.
+    """
+
+    candidate_opened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +58,10 @@ class ResidentForm(Form):
         super().fill(draft)
         self._follow_state()
         self._follow_number()
-        self.set_field_visible("registered_on", draft.resident_id is None)
+        new = draft.resident_id is None
+        self.set_field_visible("registered_on", new)
+        # Another state has consequences that its own box shows first.
+        self.set_field_visible("state", new)
         self.mark_clean()
 
     def read_into(self, draft: object) -> None:
@@ -65,6 +70,8 @@ class ResidentForm(Form):
         super().read_into(draft)
         draft.contacts = [ContactDraft(*row) for row in self._rows("contacts").value()]  # type: ignore[arg-type]
         draft.flags = [FlagDraft(*row) for row in self._rows("flags").value()]  # type: ignore[arg-type]
+        numbers = self._rows("external_ids").value()
+        draft.external_ids = [ExternalIdDraft(*row) for row in numbers]  # type: ignore[arg-type]
         draft.accept_to_verify = bool(draft.accept_to_verify) and self.fields["accept_to_verify"].isVisibleTo(self)
 
     def set_errors(self, errors: object) -> list[FieldError]:
@@ -89,16 +96,17 @@ class ResidentForm(Form):
         if same:
             words = translate("ResidentForm", "On record with this number: {name}").format(name=same)
             return FieldNote(words, Tone.DANGER)
-        found = examine(number, self._born(), self._sex())
-        if found.state == "valid":
-            return FieldNote(self._valid_words(found), Tone.OK)
-        return FieldNote(self._wrong_words(found), Tone.ATTENTION)
+        self._suggested, note = number_note(examine(number, self._born(), self._sex()), _FIX)
+        return note
 
     # How it is made.
 
     def _build_person(self) -> None:
         self.group(translate("ResidentForm", "Person"))
         self.add("name", translate("ResidentForm", "Name"), TextField(), required=True)
+        self.candidates = LineList("")
+        self.candidates.hide()
+        self.add_wide(self.candidates)
         self.add("id_number", translate("ResidentForm", "ID number"), IdNumberField(self.check_number))
         keep = CheckField(translate("ResidentForm", "Keep it as 待核 and check it later"))
         self.add("accept_to_verify", "", keep)
@@ -114,17 +122,16 @@ class ResidentForm(Form):
         ):
             self.add(name, words, TextField())
         self.add("living", translate("ResidentForm", "Lives"), PickField(terms.LIVING_ARRANGEMENTS))
-        self.add("contacts", translate("ResidentForm", "Emergency contacts"), _contacts())
+        self.add("contacts", translate("ResidentForm", "Emergency contacts"), contacts_field())
         self.group(translate("ResidentForm", "Special needs"))
-        self.add("flags", translate("ResidentForm", "Categories"), _flags())
+        self.add("flags", translate("ResidentForm", "Categories"), flags_field())
         self.add("grade", translate("ResidentForm", "Capability grade"), PickField(terms.GRADES))
         self.add("grade_on", translate("ResidentForm", "Assessed on"), DateField())
         self.add("grade_assessor", translate("ResidentForm", "Assessor"), TextField())
 
     def _build_home(self) -> None:
         self.group(translate("ResidentForm", "More about the person"))
-        peoples = {one: one for one in _PEOPLES.split()}
-        self.add("ethnicity", translate("ResidentForm", "Ethnicity"), PickField(peoples, free=True))
+        self.add("ethnicity", translate("ResidentForm", "Ethnicity"), CodeField(code_tables.ETHNIC_GROUPS))
         self.add("marital", translate("ResidentForm", "Marital status"), PickField(terms.MARITAL_STATES))
         self.add("household_place", translate("ResidentForm", "Household registration"), TextField())
         kinds = SegmentField(terms.HOUSEHOLD_KINDS)
@@ -161,11 +168,13 @@ class ResidentForm(Form):
         state = SegmentField(terms.REGISTER_STATES)
         self.add("state", translate("ResidentForm", "State"), state, required=True)
         self.add("state_on", translate("ResidentForm", "State since"), DateField(), required=True)
+        self.add("external_ids", translate("ResidentForm", "Numbers elsewhere"), external_ids_field())
         self.add("remarks", translate("ResidentForm", "Remarks"), MemoField())
 
     def _connect(self) -> None:
         self.fields["id_number"].changed.connect(self._follow_number)
         self.fields["name"].changed.connect(self._look_for_namesakes)
+        self.fields["phone"].changed.connect(self._look_for_namesakes)
         for name in ("born_on", "sex"):
             self.fields[name].changed.connect(self._check_again)
         self.fields["state"].changed.connect(self._follow_state)
@@ -200,38 +209,32 @@ class ResidentForm(Form):
         self._look_for_namesakes()
 
     def _look_for_namesakes(self) -> None:
-        name, born = str(self.fields["name"].value()).strip(), self._born()
-        namesakes = []
-        if len(name) > 1 and born is not None:
-            ids = residents.find_ids(ResidentQuery(text=name, state=""))[:50]
-            namesakes = [
-                row
-                for row in residents.rows(ids)
-                if row.born_on == born and row.id != self.resident_id and name_key(row.name) == name_key(name)
-            ]
-        words = translate("ResidentForm", "Perhaps on record already: same name and birth date, {place}")
-        text = words.format(place=namesakes[0].community or namesakes[0].id_masked) if namesakes else ""
-        self.fields["name"].set_note(text, Tone.ATTENTION)
+        found = self._similar()
+        self.candidates.show_lines([self._candidate_line(one) for one in found[:4]])
+        self.candidates.setVisible(bool(found))
+        words = translate("ResidentForm", "Perhaps on record already: Tab leads there, Enter opens the card.")
+        self.fields["name"].set_note(words if found else "", Tone.ATTENTION)
+
+    def _similar(self) -> list[Candidate]:
+        if len(str(self.fields["name"].value()).strip()) < 2:
+            return []
+        names = ("name", "id_number", "born_on", "sex", "phone")
+        typed = {name: str(self.fields[name].value()) for name in names}
+        return resident_forms.similar(ResidentDraft(resident_id=self.resident_id, **typed))  # type: ignore[arg-type]
+
+    def _candidate_line(self, one: Candidate) -> LineSpec:
+        chip = ChipSpec(why_word(one.why), Tone.DANGER if one.why == "same_number" else Tone.ATTENTION)
+        born = one.born_on.isoformat() if one.born_on else ""
+        words = " · ".join(part for part in (one.name, born, one.community, one.id_masked) if part)
+        return LineSpec(chip, words, lambda: self.candidate_opened.emit(one.resident_id))
 
     def _follow_state(self) -> None:
-        self.set_field_visible("state_on", self.fields["state"].value() != "on_register")
+        new = self.resident_id is None
+        self.set_field_visible("state_on", new and self.fields["state"].value() != "on_register")
 
     def _same_number(self, number: str) -> str:
-        ids = [one for one in residents.find_ids(ResidentQuery(text=number, state="")) if one != self.resident_id]
-        return residents.rows(ids[:1])[0].name if ids else ""
-
-    def _valid_words(self, found: IdExamination) -> str:
-        born = found.born_on.isoformat() if found.born_on else ""
-        words = translate("ResidentForm", "Right: {sex}, born {born}")
-        return words.format(sex=terms.SEXES.get(found.sex, ""), born=born)
-
-    def _wrong_words(self, found: IdExamination) -> str:
-        reason = next((one for one in found.reasons if one in TO_VERIFY_REASONS), "wrong_length")
-        if len(found.suggestions) != 1:
-            return field_sentence(FieldError("id_number", reason))
-        self._suggested = found.suggestions[0].number
-        words = translate("ResidentForm", "The check digit does not fit. Meant {number}? {key} takes it.")
-        return words.format(number=self._suggested, key=_FIX)
+        found = resident_forms.similar(ResidentDraft(resident_id=self.resident_id, id_number=number))
+        return next((one.name for one in found if one.why == "same_number"), "")
 
     def _born(self) -> dt.date | None:
         try:
@@ -251,23 +254,3 @@ class ResidentForm(Form):
         field = self.fields[name]
         assert isinstance(field, RowsField)
         return field
-
-
-def _contacts() -> RowsField:
-    parts: tuple[tuple[str, str, Callable[[], Field]], ...] = (
-        ("name", translate("ResidentForm", "Name"), TextField),
-        ("relation", translate("ResidentForm", "Relation"), TextField),
-        ("phone", translate("ResidentForm", "Phone"), TextField),
-    )
-    return RowsField(parts, translate("ResidentForm", "Add a contact (Space)"))
-
-
-def _flags() -> RowsField:
-    kinds = {code: terms.FLAGS[code] for code in STORED_FLAGS}
-    parts: tuple[tuple[str, str, Callable[[], Field]], ...] = (
-        ("kind", translate("ResidentForm", "Category"), lambda: PickField(kinds)),
-        ("from_on", translate("ResidentForm", "From"), DateField),
-        ("to_on", translate("ResidentForm", "To"), DateField),
-        ("proof", translate("ResidentForm", "Proof"), TextField),
-    )
-    return RowsField(parts, translate("ResidentForm", "Add a category (Space)"))

@@ -9,27 +9,24 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core import clock, terms
+from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.services import canteen, help_services, resident_forms, residents, risks, rules, visits
+from desktop.services import resident_forms, residents, rules
 from desktop.services.as_of import AsOfQuery
-from desktop.services.canteen import MealQuery
-from desktop.services.help_services import ServiceQuery
 from desktop.services.resident_forms import ResidentDraft
 from desktop.services.residents import ResidentQuery
-from desktop.services.visits import VisitQuery
 from desktop.ui.bus import Topic
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import day_text
-from desktop.ui.pages.asks import New, Open
+from desktop.ui.pages.asks import New, Open, TakeIn
 from desktop.ui.pages.duplicates_view import DuplicatesView
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.pages.resident_card import ResidentCardView
-from desktop.ui.pages.resident_facts import spaced_phone
 from desktop.ui.pages.residents_as_of import AsOfView
+from desktop.ui.pages.residents_detail import show_person
 from desktop.ui.pages.residents_form import ResidentForm
 from desktop.ui.pages.residents_list import (
     STANDARD,
@@ -42,7 +39,6 @@ from desktop.ui.pages.residents_list import (
     listed,
     offered,
 )
-from desktop.ui.pages.residents_words import flag_chip
 from desktop.ui.printing import preview_report
 from desktop.ui.session import Session
 from desktop.ui.theme import Tone
@@ -119,21 +115,7 @@ class ResidentsPage(RecordsPage[ListedRow]):
 
     def show_detail(self, detail: DetailPanel, row: ListedRow) -> None:
         """The facts that one is asked for on the phone."""
-        age = "" if row.age is None else translate("Residents", "{age} years").format(age=row.age)
-        place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
-        under = " · ".join(part for part in (terms.SEXES[row.sex], age, place) if part)
-        chips = [flag_chip(flag) for flag in row.flags]
-        if row.state != "on_register":
-            chips.insert(0, ChipSpec(terms.REGISTER_STATES[row.state]))
-        if row.to_verify:
-            chips.append(ChipSpec(translate("Residents", "待核"), Tone.ATTENTION))
-        detail.show_record(row.name, under, chips, self._facts(row))
-        open_risks = risks.open_risks(row.id)
-        if open_risks:
-            risk = open_risks[0]
-            due = f"（{day_text(risk.due_on)}）" if risk.due_on else ""
-            words = translate("Residents", "Open risk: {what}{due}").format(what=risk.what, due=due)
-            detail.show_note(words, Tone.DANGER if risk.level == "urgent" else Tone.ATTENTION)
+        show_person(detail, row, self._month)
 
     def make_form(self) -> Form:
         """The form of handbook 2.1."""
@@ -305,13 +287,18 @@ class ResidentsPage(RecordsPage[ListedRow]):
         self.header.add_action(translate("Residents", "Import"), self.open_import, "import")
         self.lists: Button = self.header.add_action(translate("Residents", "Lists"), self._offer_lists, "table")
         self.columns_button = button(translate("Residents", "Columns…"), self.choose_columns, "link")
+        self.duplicates_button = button("", self.open_duplicates, "link")
+        self.duplicates_button.setToolTip("Ctrl+D")
         self.filter_bar.add(self.columns_button)
+        self.filter_bar.add(self.duplicates_button)
         if self.header.search is not None:
             self.header.search.set_pause(_TYPING_PAUSE_MS)
+        self._keys: list[QShortcut] = []
         for keys, slot in (("F2", self.edit_current), ("Ctrl+D", self.open_duplicates), ("F10", self._offer_lists)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda slot=slot: None if self._views else slot())
+            shortcut.activated.connect(slot)
+            self._keys.append(shortcut)
 
     def _visit(self, row: ListedRow) -> str | Chips:
         if row.last_visit_on is not None and row.last_visit_on in self._month:
@@ -319,32 +306,6 @@ class ResidentsPage(RecordsPage[ListedRow]):
         if row.state == "on_register" and self._roster_flags.intersection(row.flags):
             return Chips((ChipSpec(translate("Residents", "Not yet"), Tone.ATTENTION),))
         return "—"
-
-    def _facts(self, row: ListedRow) -> list[tuple[str, str]]:
-        draft = resident_forms.draft_of(row.id)
-        contact = next(iter(draft.contacts), None)
-        relation = f"（{contact.relation}）" if contact and contact.relation else ""
-        grade = " ".join(part for part in (terms.GRADES.get(row.grade, ""), draft.grade_on) if part)
-        return [
-            (translate("Residents", "Phone"), spaced_phone(row.phone)),
-            (
-                translate("Residents", "Emergency contact"),
-                f"{contact.name}{relation}\n{spaced_phone(contact.phone)}".strip() if contact else "",
-            ),
-            (translate("Residents", "Capability"), grade),
-            (translate("Residents", "Lives"), terms.LIVING_ARRANGEMENTS.get(draft.living, draft.living)),
-            (translate("Residents", "This month"), self._month_words(row.id)),
-            (translate("Residents", "Last visit"), day_text(row.last_visit_on)),
-            (translate("Residents", "ID number"), row.id_masked),
-        ]
-
-    def _month_words(self, resident_id: int) -> str:
-        month = self._month
-        visited = len(visits.find_ids(VisitQuery(month=month, resident_id=resident_id)))
-        eaten = len(canteen.find_ids(MealQuery(month=month, resident_id=resident_id)))
-        helped = help_services.find_ids(ServiceQuery(month=month, resident_id=resident_id, state="done"))
-        words = translate("Residents", "visits {visits} · meals {meals} · services {services}")
-        return words.format(visits=visited, meals=eaten, services=len(helped))
 
     def _go_new(self, room: str) -> None:
         current = self.table.current_id()
@@ -384,6 +345,8 @@ class ResidentsPage(RecordsPage[ListedRow]):
         below = not self._views
         self.header.setVisible(below)
         self.filter_bar.setVisible(below)
+        for key in self._keys:
+            key.setEnabled(below)
         for view in self._views:
             view.setVisible(view is self._views[-1])
         self._arrange()

@@ -1,0 +1,50 @@
+"""A second screen of a room: it stands in the room's place, and Esc goes back to where one was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.page import Page
+from desktop.ui.session import Session
+from desktop.ui.widgets.header import PageHeader
+
+
+class PageView(QWidget):
+    """Header with a way back, and ``content`` for the rest; trouble is said in the strip of its page."""
+
+    closed = Signal()
+
+    def __init__(self, page: Page, title: str) -> None:
+        super().__init__(page)
+        self.page = page
+        self.session: Session = page.session
+        self.header = PageHeader(title)
+        self.header.add_action(translate("PageView", "Back (Esc)"), self.closed.emit, "chevron-left")
+        self.content = QVBoxLayout()
+        self.content.setSpacing(14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.header)
+        column.addLayout(self.content, 1)
+        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.closed)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Read everything shown anew, because something was written."""
+
+    def take_keyboard(self) -> None:
+        """The widget that the keyboard belongs to when one comes here."""
+        self.setFocus()
+
+    def key(self, keys: str, slot: object) -> None:
+        """A key that works anywhere in this screen."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        assert callable(slot)
+        shortcut.activated.connect(lambda: slot())
