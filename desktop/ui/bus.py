@@ -23,9 +23,13 @@ class Topic(Flag):
 
 
 class Bus(QObject):
-    """``changed`` carries the topics of a finished write."""
+    """``changed`` carries the topics of a finished write.
+
+    ``replaced`` says that another database stands in its place, so that the whole window has to be opened anew.
+    """
 
     changed = Signal(object)
+    replaced = Signal()
 
     def tell(self, topics: Topic) -> None:
         """Say that records of these kinds changed."""

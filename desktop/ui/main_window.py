@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -30,6 +31,9 @@ from desktop.ui.theme import TextSize
 from desktop.ui.widgets.page_area import PageArea
 from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
 
+# Title bar and borders of a common desktop; a window has none yet before it is shown.
+_FRAME = (2, 40)
+
 
 class MainWindow(QMainWindow):
     """One window for all rooms; a page is made when its room is first entered."""
@@ -50,6 +54,7 @@ class MainWindow(QMainWindow):
         self._facts = facts
         self._current = ""
         self._closing = False
+        self._reopening = False
         self._build(rooms)
         self._connect()
         self._restore()
@@ -101,6 +106,28 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             theme.apply(app, size, contrast)
 
+    def appear(self) -> None:
+        """Show the window; where its frame would not fit on the screen, it takes the whole of it."""
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        if self.width() + _FRAME[0] > room.width() or self.height() + _FRAME[1] > room.height():
+            self.showMaximized()
+        else:
+            self.show()
+
+    def close_at_once(self) -> None:
+        """Close without a question, because the computer ends or the data was replaced; drafts are kept."""
+        for page in self._pages.values():
+            page.keep_drafts()
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QDialog) and box.isVisible():
+                box.reject()
+        self._closing = True
+        if self.jobs.busy:
+            self.jobs.cancel()
+        else:
+            self.close()
+
     def come_forward(self) -> None:
         """Raise the window, because the program was started again."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -108,10 +135,18 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    @property
+    def reopening(self) -> bool:
+        """Whether it closed to be opened anew, on a database that was restored."""
+        return self._reopening
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close, unless a job runs or something typed would be lost; then one question decides."""
-        if self._closing or self._may_close():
+        # The second look: while the question stands, the system may ask the program to end.
+        if self._closing or self._may_close() or self._closing:
             self._closing = True
+            for page in self._pages.values():
+                page.keep_drafts()
             self.session.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
             self.session.preferences.save()
             self.jobs.stop()
@@ -151,6 +186,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.go)
         self._status.place_requested.connect(self.go)
         self.bus.changed.connect(lambda _topics: self.refresh_status())
+        self.bus.replaced.connect(self._reopen)
         self.jobs.started.connect(self.progress.begin)
         self.jobs.progressed.connect(self.progress.advance)
         self.jobs.idle.connect(self._on_idle)
@@ -162,6 +198,10 @@ class MainWindow(QMainWindow):
         kept = self.session.preferences.geometry
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+
+    def _reopen(self) -> None:
+        self._reopening = True
+        self.close_at_once()
 
     def _may_close(self) -> bool:
         unsaved = any(page.unsaved() for page in self._pages.values())

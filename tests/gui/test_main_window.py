@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -22,6 +25,7 @@ from desktop.ui.session import Session
 from desktop.ui.status_bar import StatusFacts
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.terminate import Termination
 from desktop.ui.theme import TextSize, Tone
 from desktop.ui.widgets.flow import FlowRow
 from tests.gui.looking import PersonRow, cut_widgets
@@ -298,3 +302,35 @@ def full_page(people: Callable[[list[int]], list[PersonRow]]) -> Callable[[Sessi
         return page
 
     return made
+
+
+def test_a_window_too_large_for_the_screen_takes_the_whole_of_it(window: MainWindow, app: QApplication) -> None:
+    room = window.screen().availableGeometry()
+    window.hide()
+    window.resize(1280, room.height() - 8)
+    window.appear()
+    assert window.isMaximized(), "with its title bar it would reach below the screen"
+    window.hide()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(room.width() // 2, room.height() // 2)
+    window.appear()
+    assert not window.isMaximized()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+def test_the_system_asks_the_program_to_end(app: QApplication, qtbot: QtBot) -> None:
+    termination = Termination()
+    termination.watch()
+    with qtbot.waitSignal(termination.asked):
+        os.kill(os.getpid(), signal.SIGTERM)
+    termination.forget()
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_asked_by_the_system_it_closes_without_a_question(window: MainWindow, qtbot: QtBot) -> None:
+    place = window.page("residents")
+    assert isinstance(place, Place)
+    place.typed = True
+    QTimer.singleShot(0, window, window.close_at_once)
+    window.close()
+    assert window.isHidden(), "also while the question stands"

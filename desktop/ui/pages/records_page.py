@@ -155,6 +155,11 @@ class RecordsPage(Register[T]):
         """Whether the form holds words that are not saved."""
         return self.form_open and self._panel is not None and self._panel.form.is_dirty()
 
+    def keep_drafts(self) -> None:
+        """What stands in the form is written down at once."""
+        if self.unsaved() and self._panel is not None and self._panel.keeper is not None:
+            self._panel.keeper.keep_now()
+
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard is where one types what one looks for."""
         super().showEvent(event)
