@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.bus import Topic
 from desktop.ui.perform import reading
@@ -53,12 +53,17 @@ class Page(QWidget):
         """Whether something typed here would be lost by closing the window."""
         return False
 
+    def keep_drafts(self) -> None:
+        """Write down what is typed and not saved, because the window closes without a question."""
+
     def take_keyboard(self) -> None:
-        """On entering the room: the search field, where there is one, so that typing finds at once."""
+        """On entering the room: the search field, so that typing finds at once; else the list that one sees first."""
         if self.header.search is not None:
             self.header.focus_search()
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        lists = (one for one in self.findChildren(QAbstractItemView) if _takes_keys(one) and one.isVisibleTo(self))
+        place: QWidget = next(lists, self)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_now(self) -> None:
         """Refresh; trouble with reading stands in the strip."""
@@ -78,3 +83,7 @@ class Page(QWidget):
             self.refresh_now()
         else:
             self._stale = True
+
+
+def _takes_keys(view: QAbstractItemView) -> bool:
+    return not isinstance(view, QHeaderView) and bool(view.focusPolicy() & Qt.FocusPolicy.TabFocus)
