@@ -119,9 +119,10 @@ class LineView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming by keyboard, the first line is selected, so that arrows and Enter work at once."""
         super().focusInEvent(event)
-        model = self.model()
-        if model is not None and model.rowCount() and not self.currentIndex().isValid():
-            self.selectRow(0)
+        # Qt makes the first line current by itself, without selecting it; a click selects its own line.
+        model, by_hand = self.model(), event.reason() == Qt.FocusReason.MouseFocusReason
+        if model is not None and model.rowCount() and not by_hand and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def _on_handle(self, column: int) -> None:
         self._dragged = True

@@ -98,6 +98,7 @@ def test_typing_searches_and_enter_leads_to_the_list(page: Register, qtbot: QtBo
     assert listed(page) == ["王芳"]
     assert page.table.view.hasFocus()
     assert page.table.current_id() == 2
+    assert page.table.selected_ids() == [2], "the line can be seen"
 
 
 def test_a_new_record_by_keyboard(page: Register, qtbot: QtBot) -> None:
