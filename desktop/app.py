@@ -27,7 +27,7 @@ from desktop.services.actor import Actor
 from desktop.ui import launch
 from desktop.ui.bus import Bus, Topic
 from desktop.ui.crash import CrashHook
-from desktop.ui.dialogs.entrance import enter
+from desktop.ui.dialogs.entrance import enter, who_sits_here
 from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Room
@@ -39,6 +39,7 @@ from desktop.ui.scan import ScanDetector
 from desktop.ui.session import Session
 from desktop.ui.single import SingleInstance
 from desktop.ui.station_facts import facts_of
+from desktop.ui.terminate import Termination
 from desktop.ui.theme import Tone
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
@@ -72,17 +73,34 @@ def run(data: Path | None, lang: str | None = None) -> int:
             return 0
         if data is None:
             remember_data_folder(entered.folder)
-    session = open_session(entered.folder, preferences, entered.actor)
+    actor: Actor | None = entered.actor
+    while actor is not None:
+        actor = work(app, single, open_session(entered.folder, preferences, actor))
+    single.release()
+    return 0
+
+
+def work(app: QApplication, single: SingleInstance, session: Session) -> Actor | None:
+    """One window from its opening to its end; after a restored backup the person for whom it is opened anew."""
     window = build_window(session)
     single.raised.connect(window.come_forward)
+    termination = Termination(window)
+    termination.asked.connect(window.close_at_once)
+    termination.watch()
     app.setQuitOnLastWindowClosed(True)
-    window.show()
+    window.appear()
     for desk in window.findChildren(Desk):
         desk.begin_day()
     app.exec()
-    leave(session)
-    single.release()
-    return 0
+    app.setQuitOnLastWindowClosed(False)
+    single.raised.disconnect(window.come_forward)
+    # From here on there is nothing that a second SIGTERM could cut short but the backup itself.
+    actor = who_sits_here() if window.reopening else None
+    if actor is None:
+        leave(session)
+    termination.forget()
+    window.deleteLater()
+    return actor
 
 
 def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> Session:
