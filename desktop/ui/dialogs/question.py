@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.i18n import translate
 from desktop.ui import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 
 
-class QuestionDialog(QDialog):
+class QuestionDialog(GrowingDialog):
     """A sentence, the act in words, and the way back, which Enter and Esc take."""
 
     def __init__(self, words: str, act: str, parent: QWidget | None = None) -> None:

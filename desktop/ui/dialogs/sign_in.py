@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.services import accounts
@@ -13,11 +13,12 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField
 from desktop.ui.perform import perform
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
 
-class SignInDialog(QDialog):
+class SignInDialog(GrowingDialog):
     """Name and password; ``actor`` is there once they matched."""
 
     def __init__(self, centre: str, parent: QWidget | None = None) -> None:

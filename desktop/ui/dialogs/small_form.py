@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -15,13 +15,14 @@ from desktop.ui import theme
 from desktop.ui.forms.form import Form
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
 Act = Callable[["SmallForm"], bool]
 
 
-class SmallForm(QDialog):
+class SmallForm(GrowingDialog):
     """A sentence, fields, the act. ``act`` does it and returns whether it was done; the box stays open otherwise.
 
     Enter goes from field to field and then presses the act; Ctrl+S presses it, Esc goes back.
