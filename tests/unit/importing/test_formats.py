@@ -63,7 +63,7 @@ def test_a_frozen_program_parses_in_a_child_of_its_own(tmp_path: Path) -> None:
 
 
 _LONG = """
-import resource, sys, time
+import sys
 from pathlib import Path
 from desktop.core.paths import DataFolder
 from desktop.importing.importer import import_workbook
@@ -72,17 +72,16 @@ from desktop.services.centres import CentreDraft
 
 folder, file = map(Path, sys.argv[1:])
 actor = centres.initialise(DataFolder(folder), CentreDraft("示例中心", "530114", "chenggong", "呈贡区", "主任甲"))
-begin = time.perf_counter()
 result = import_workbook(actor, "residents", file)
-seconds = time.perf_counter() - begin
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(result.total("imported"), result.total("refused"), round(seconds), memory)
+# Of this process alone: the rusage counter begins with the peak of whoever started it.
+status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+print(result.total("imported"), result.total("refused"), int(status["VmHWM"].split()[0]) // 1024)
 centres.close_centre()
 """
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="memory is measured as POSIX tells it")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is measured as Linux tells it")
 def test_fifty_thousand_rows(tmp_path: Path) -> None:
     path = tmp_path / "全区.csv"
     with path.open("w", encoding="utf-8") as file:
@@ -97,6 +96,6 @@ def test_fifty_thousand_rows(tmp_path: Path) -> None:
             )
     command = [sys.executable, "-c", _LONG, str(tmp_path / "data"), str(path)]
     answer = subprocess.run(command, capture_output=True, check=True, cwd=DATA.parents[2], text=True)
-    imported, refused, seconds, memory = map(int, answer.stdout.split())
+    imported, refused, megabytes = map(int, answer.stdout.split())
     assert (imported, refused) == (49_900, 100)
-    assert seconds < 120 and memory < 600
+    assert megabytes < 600

@@ -1,0 +1,17 @@
+"""Unit tests read the program's own English, whatever a test before them spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.core import i18n
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """The source language, before and after."""
+    i18n.install("en")
+    yield
+    i18n.install("en")
