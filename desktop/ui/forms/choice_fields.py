@@ -97,10 +97,18 @@ class PickField(Field):
         if found and typed.strip():
             self._completer.complete()
             if not self._free:
-                self._completer.popup().setCurrentIndex(self._matches.index(0))
+                self._mark_first()
         else:
             self._completer.popup().hide()
         self.changed.emit()
+
+    def _mark_first(self) -> None:
+        # Silently: a completer that hears of it writes the word into the line before the next letter is typed.
+        popup = self._completer.popup()
+        popup.selectionModel().blockSignals(True)
+        popup.setCurrentIndex(self._matches.index(0))
+        popup.selectionModel().blockSignals(False)
+        popup.viewport().update()
 
     def _fitting(self, typed: str) -> list[str]:
         return matching(list(self._options.values()), typed)
