@@ -212,7 +212,7 @@ class CheckStep(QWidget):
             Column(translate("ImportWizard", "Line"), lambda row: str(row.row), 64, Align.RIGHT),
             Column(translate("ImportWizard", "Verdict"), self._verdict_of, 132),
             Column(translate("ImportWizard", "Who or what"), self._who, 96),
-            Column(translate("ImportWizard", "Why"), self._why, 240, stretch=True),
+            Column(translate("ImportWizard", "Why"), self._why, 150, stretch=True),
             Column(translate("ImportWizard", "ID number"), self._number, 176, spare=True),
             Column(translate("ImportWizard", "Sheet"), lambda row: row.sheet, 96, spare=True),
         )

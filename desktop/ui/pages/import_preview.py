@@ -13,7 +13,7 @@ from desktop.importing.inspection import column_letters
 from desktop.ui import theme
 
 _NO_INDEX = QModelIndex()
-_LINES = 6
+_ROOM = 230
 _LINE_HEIGHT = 28
 _WIDEST = 220
 Index = QModelIndex | QPersistentModelIndex
@@ -122,7 +122,9 @@ class SheetPreview(QTableView):
         self.verticalHeader().setMinimumWidth(theme.px(44))
         self.verticalHeader().setStyleSheet("QHeaderView::section { padding: 0 8px; font-weight: 400; border: 0; }")
         self.horizontalHeader().setFixedHeight(theme.px(38))
-        self.setFixedHeight(theme.px(38) + _LINES * height + theme.px(14))
+        # Larger text shows fewer lines, not a higher preview: the columns below need the room.
+        lines = max((_ROOM - theme.px(52)) // height, 3)
+        self.setFixedHeight(theme.px(52) + lines * height)
         self._fit()
 
     def _fit(self) -> None:

@@ -41,6 +41,7 @@ _SPOKEN_OF = {
     "unknown_person": "name",
     "ambiguous_person": "id_number",
 }
+_ABOUT_DAYS = frozenset({"bad_date", "future_date", "after_death", "off_register", "month_closed", "end_before_start"})
 
 
 class JudgedRows:
@@ -118,9 +119,12 @@ class JudgedRows:
             named = _SPOKEN_OF.get(issue.reason, issue.reason.removeprefix("missing_"))
             if named in places:
                 return named
-            for place in places if issue.value else ():
-                if self.cell(row, place) == issue.value:
-                    return place
+            if issue.value in places:
+                return issue.value
+            holding = [place for place in places if issue.value and self.cell(row, place) == issue.value]
+            dated = [place for place in places if place.endswith("_on") and self.cell(row, place)]
+            if holding or (dated and issue.reason in _ABOUT_DAYS):
+                return (holding or dated)[0]
         return next(iter(places), "")
 
 
