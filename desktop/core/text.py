@@ -25,6 +25,11 @@ def name_text(value: object) -> str:
     return " ".join(_INVISIBLE.sub(" ", plain).split())
 
 
+def place_text(community: str, address: str) -> str:
+    """Where somebody lives; the community is said once, also where the address begins with it."""
+    return address if address.startswith(community) else f"{community} {address}".strip()
+
+
 # Comparing many people asks for the same few names again and again.
 @lru_cache(maxsize=8192)
 def name_key(name: str) -> str:

@@ -170,6 +170,8 @@ def save(actor: Actor, draft: ServiceDraft) -> int:
 def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     """Record a service within a unit."""
     checks = Checks()
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
     values, day = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None

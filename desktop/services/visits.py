@@ -151,6 +151,8 @@ def save(actor: Actor, draft: VisitDraft) -> int:
 def store(unit: Unit, draft: VisitDraft) -> Visit:
     """Record a visit within a unit."""
     checks = Checks()
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
     values, day, due_on = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None

@@ -343,3 +343,34 @@ def test_typing_on_takes_the_choice_back(app: QApplication, qtbot: QtBot) -> Non
     field_.set_value(PersonChoice(1, "王芳"))
     qtbot.keyClicks(field_.line, "x")
     assert field_.value() is None
+
+
+def test_words_that_stand_for_nobody_are_not_saved_as_nobody(app: QApplication, qtbot: QtBot) -> None:
+    form, saved = Form(), []
+    field_ = PersonField(people_named)
+    form.add("resident_id", "老年人", field_, required=True)
+    panel = FormPanel("登记", form, lambda: bool(saved.append(form.values())) or True)
+    qtbot.addWidget(panel)
+    panel.show()
+    commit(field_.line, "张")
+    qtbot.waitUntil(lambda: field_._words.text() == "没有找到")
+    qtbot.keyClick(field_.line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not saved
+    assert field_._words.property("tone") == "danger" and "清空" in field_._words.text()
+    field_.line.selectAll()
+    qtbot.keyClick(field_.line, Qt.Key.Key_Delete)
+    qtbot.keyClick(field_.line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved == [{"resident_id": None}]
+
+
+def test_the_list_of_people_is_as_wide_as_its_lines(app: QApplication, qtbot: QtBot) -> None:
+    where = "女  82岁  南亭社区32栋2单元401室，电梯右手第二户"
+    field_ = PersonField(lambda typed_name: [PersonChoice(1, "王芳", where), PersonChoice(2, "王方", where)])
+    qtbot.addWidget(field_)
+    field_.setFixedWidth(150)
+    field_.show()
+    commit(field_.line, "王")
+    popup = field_._completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.viewport().width() >= popup.sizeHintForColumn(0)
+    popup.hide()

@@ -56,7 +56,7 @@ class SmallForm(GrowingDialog):
     def press(self) -> None:
         """Do the act; close when it was done."""
         self.strip.clear()
-        if self._act(self):
+        if self.form.all_finished() and self._act(self):
             self.accept()
 
     def show_errors(self, errors: list[FieldError]) -> None:

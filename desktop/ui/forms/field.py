@@ -53,6 +53,10 @@ class Field(QWidget):
         """Show a value; ``changed`` is not emitted for it by the form."""
         raise NotImplementedError
 
+    def unfinished(self) -> str:
+        """Why what stands here cannot be taken as the value, in words; nothing when it can."""
+        return ""
+
     def set_help(self, text: str) -> None:
         """A word of help, as long as there is nothing else to say."""
         self._help = text

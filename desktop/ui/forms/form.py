@@ -128,6 +128,16 @@ class Form(QWidget):
             self._lead_to(first)
         return homeless
 
+    def all_finished(self) -> bool:
+        """Whether every field holds a value rather than half a one; the first that does not is led to."""
+        self.clear_errors()
+        halves = [(field, words) for field in self.fields.values() if (words := field.unfinished())]
+        for field, words in halves:
+            field.set_error(words)
+        if halves:
+            self._lead_to(halves[0][0])
+        return not halves
+
     def clear_errors(self) -> None:
         """Nothing is wrong."""
         for field in self.fields.values():

@@ -84,7 +84,7 @@ class FormPanel(Card):
 
     def save(self) -> bool:
         """Save; stays open when something keeps it from being saved."""
-        if not self._save():
+        if not self.form.all_finished() or not self._save():
             return False
         self.strip.clear()
         self.form.clear_errors()

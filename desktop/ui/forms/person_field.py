@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, QTimer
+from PySide6.QtCore import QRect, QSignalBlocker, QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop.core.i18n import translate
@@ -49,6 +49,7 @@ class PersonField(Field):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_SHOWN)
         self._completer.setPopup(choice_list())
+        self._completer.popup().setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setWidget(self.line)
         self._completer.activated.connect(self._on_activated)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
@@ -69,6 +70,12 @@ class PersonField(Field):
         """Show a ``PersonChoice``; None empties the field."""
         self._show(value if isinstance(value, PersonChoice) else None)
 
+    def unfinished(self) -> str:
+        """Words that stand for nobody are never saved as nobody: at the canteen that would be a guest."""
+        if self._chosen is not None or not self.line.text().strip():
+            return ""
+        return translate("PersonField", "Nobody is chosen yet: choose from the list, or empty the field.")
+
     def choose(self, person: PersonChoice) -> None:
         """Choose as a click in the list does."""
         self._show(person)
@@ -85,8 +92,14 @@ class PersonField(Field):
             self.set_note(translate("PersonField", "Nobody found") if typed else "", Tone.ATTENTION)
             return
         self.set_note("")
-        self._completer.complete()
+        self._completer.complete(QRect(0, 0, self._list_width(), self.line.height()))
         self._completer.popup().setCurrentIndex(self._lines.index(0))
+
+    def _list_width(self) -> int:
+        """As wide as the longest line, whatever the field is; Qt keeps it on the screen."""
+        popup = self._completer.popup()
+        lines = popup.sizeHintForColumn(0) + popup.verticalScrollBar().sizeHint().width() + 2 * popup.frameWidth()
+        return max(self.line.width(), min(lines, self.screen().availableGeometry().width()))
 
     def _show(self, person: PersonChoice | None) -> None:
         self._chosen = person

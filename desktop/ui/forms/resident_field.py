@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.terms import SEXES
+from desktop.core.text import place_text
 from desktop.services import residents
 from desktop.services.residents import ResidentQuery, ResidentRow
 from desktop.ui.forms.person_field import PersonChoice, PersonField
@@ -39,5 +40,5 @@ def person_of(resident_id: int | None) -> PersonChoice | None:
 
 def _choice(row: ResidentRow) -> PersonChoice:
     age = "" if row.age is None else translate("PersonChoice", "{age} years").format(age=row.age)
-    place = f"{row.community} {row.address}".strip()
+    place = place_text(row.community, row.address)
     return PersonChoice(row.id, row.name, "  ".join(part for part in (SEXES[row.sex], age, place) if part))

@@ -20,6 +20,7 @@ from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.messages import sentence
 from desktop.core.money import yuan_text
+from desktop.core.text import place_text
 from desktop.services import canteen
 from desktop.services.canteen import DayCounts, ScanResult
 from desktop.services.residents import ResidentRow
@@ -287,5 +288,5 @@ def _asking() -> Face:
 
 def _choice_line(row: ResidentRow) -> str:
     age = "" if row.age is None else translate("Lunch", "{age} years").format(age=row.age)
-    place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
+    place = place_text(row.community, row.address)
     return "   ".join(part for part in (row.name, terms.SEXES[row.sex], age, place) if part)

@@ -63,3 +63,16 @@ def test_the_search_key_holds_every_way_to_look_somebody_up() -> None:
     key = text.search_key("单 雄信", id_number="53012119470101379X", phones=["13912345678"], codes=["153011400000001"])
     for typed in ("单雄", "sxx", "shanxiong", "379x", "13912345678", "153011400000001"):
         assert typed in key
+
+
+@pytest.mark.parametrize(
+    ("community", "address", "said"),
+    [
+        ("南亭社区", "南亭社区32栋", "南亭社区32栋"),
+        ("南亭社区", "32栋2单元", "南亭社区 32栋2单元"),
+        ("", "32栋", "32栋"),
+        ("南亭社区", "", "南亭社区"),
+    ],
+)
+def test_a_community_is_said_once(community: str, address: str, said: str) -> None:
+    assert text.place_text(community, address) == said
