@@ -42,8 +42,10 @@ class SmallForm(GrowingDialog):
         column.setSpacing(14)
         column.addWidget(label(words, "section", wrap=True))
         column.addWidget(self.strip)
-        column.addWidget(form)
-        column.addStretch(1)
+        placed = self._placed(form)
+        column.addWidget(placed, 0 if placed is form else 1)
+        if placed is form:
+            column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(back)
@@ -64,6 +66,10 @@ class SmallForm(GrowingDialog):
         homeless = self.form.set_errors(errors)
         if homeless:
             self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
+
+    def _placed(self, form: Form) -> QWidget:
+        """What stands in the middle of the box; a long form is put into something that scrolls."""
+        return form
 
     def begin(self) -> None:
         """Open over the page with the keyboard in the first field."""

@@ -1,29 +1,41 @@
-"""The form of a visit, which the list of visits and the roster share."""
+"""The form of a visit, which the due board, the list of visits and the roster share."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.core import clock
 from desktop.core.i18n import translate
-from desktop.core.terms import BLOCK_STATES, RISK_LEVELS, SERVICE_TYPES, VISIT_BLOCKS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.core.terms import (
+    BLOCK_STATES,
+    RISK_LEVELS,
+    SERVICE_TYPES,
+    VISIT_BLOCKS,
+    VISIT_CONTACTS,
+    VISIT_METHODS,
+    VISIT_OUTCOMES,
+)
 from desktop.services import visits
 from desktop.services.visits import VisitDraft
-from desktop.ui.bus import Topic
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
-from desktop.ui.pages.records_page import RecordsPage
-
-T = TypeVar("T")
 
 _RISK_PARTS = ("risk_level", "risk_action", "risk_due_on")
 _TOLD = frozenset({"attention", "risk"})
+# Whoever is reached at the door was seen; on the phone they were spoken to.
+_CONTACTS = {"home": "seen", "phone": "spoken"}
+
+
+@dataclass
+class VisitEdit(VisitDraft):
+    """A visit on record that is put right: the new one takes its place, for a reason in words."""
+
+    visit_id: int = 0
+    reason: str = ""
 
 
 class BlockField(SegmentField):
@@ -47,6 +59,7 @@ class VisitForm(Form):
         self.add("visitors", translate("VisitForm", "Visitors"), PickField(_named(visits.known_visitors()), free=True))
         self.add("visited_on", translate("VisitForm", "Date"), DateField(), required=True)
         self.add("visited_at", translate("VisitForm", "Time"), TextField(translate("VisitForm", "such as 930")))
+        self.add("contact", translate("VisitForm", "Contact"), SegmentField(VISIT_CONTACTS))
         self.group(translate("VisitForm", "What was found (keys 1 to 4)"))
         for block, word in VISIT_BLOCKS.items():
             self.add(block, word, BlockField(BLOCK_STATES))
@@ -58,6 +71,8 @@ class VisitForm(Form):
         self.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS))
         self.add("risk_action", translate("VisitForm", "Action"), TextField())
         self.add("risk_due_on", translate("VisitForm", "Due"), DateField())
+        self.add("reason", translate("VisitForm", "Reason of the change"), TextField(), required=True)
+        self._editing = False
         self.changed.connect(self.show_what_applies)
 
     def show_what_applies(self) -> None:
@@ -69,12 +84,15 @@ class VisitForm(Form):
             self.set_field_visible(block, reached)
             self.set_field_visible(f"{block}_words", reached and (state in _TOLD or bool(words)))
         self.set_field_visible("needs", reached)
+        self.set_field_visible("contact", reached and self.fields["method"].value() != "home")
+        self.set_field_visible("reason", self._editing)
         for name in _RISK_PARTS:
             self.set_field_visible(name, risky)
 
     def fill(self, draft: object) -> None:
         """Show a draft with its blocks."""
         super().fill(draft)
+        self._editing = isinstance(draft, VisitEdit)
         if isinstance(draft, VisitDraft):
             for block in VISIT_BLOCKS:
                 self.fields[block].set_value(draft.blocks.get(block, ""))
@@ -92,44 +110,8 @@ class VisitForm(Form):
         draft.words = {block: str(self.fields[f"{block}_words"].value()) for block in seen}
         if not seen:
             draft.needs = ()
-
-
-class VisitWriting(RecordsPage[T]):
-    """A register whose form records a visit."""
-
-    writes = Topic.VISITS
-
-    def make_form(self) -> Form | None:
-        """The visit's form."""
-        return VisitForm()
-
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
-        """A visit of today, by whoever sits here."""
-        return VisitDraft(resident_id=resident_id, visited_on=self.likely_day(), visitors=self.session.actor.name)
-
-    def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
-        """Where the person is known already, the keyboard begins with how they were visited."""
-        super().begin(record_id, resident_id)
-        panel = self.panel
-        if resident_id is not None and self.form_open and panel is not None:
-            # After the panel, which goes to the first field.
-            QTimer.singleShot(0, panel, panel.form.fields["method"].grab_keyboard)
-
-    def likely_day(self) -> str:
-        """Today; in a month that is over the day has to be typed."""
-        today = clock.today()
-        return today.isoformat() if self.month is None or today in self.month else ""
-
-    def save_draft(self, draft: object) -> int:
-        """Record the visit."""
-        assert isinstance(draft, VisitDraft)
-        return visits.save(self.session.actor, draft)
-
-    def saved_text(self, draft: object) -> str:
-        """Name the outcome."""
-        assert isinstance(draft, VisitDraft)
-        words = translate("VisitForm", "Visit recorded: {outcome}")
-        return words.format(outcome=VISIT_OUTCOMES.get(draft.outcome, draft.outcome))
+        elif draft.method == "home" or not draft.contact:
+            draft.contact = _CONTACTS.get(draft.method, "")
 
 
 def _named(names: list[str]) -> dict[str, str]:

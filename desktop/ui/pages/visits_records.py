@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.terms import VISIT_BLOCKS, VISIT_METHODS, VISIT_OUTCOMES
-from desktop.services import residents, visits
+from desktop.core.terms import SERVICE_TYPES, VISIT_BLOCKS, VISIT_CONTACTS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.services import attachments, residents, visit_edits, visits
 from desktop.services.visits import VisitQuery, VisitRow
 from desktop.ui.bus import Topic
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.pages import paper_making
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.pages.visits_form import VisitWriting
+from desktop.ui.pages.visits_form import VisitEdit
+from desktop.ui.pages.visits_writing import VisitWriting
 from desktop.ui.perform import succeeds
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
@@ -90,6 +94,7 @@ class VisitRecords(VisitWriting[VisitRow]):
     topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._more: Button
         super().__init__(session, _listing(), parent)
 
     def find_ids(self, wanted: Wanted) -> list[int]:
@@ -110,30 +115,72 @@ class VisitRecords(VisitWriting[VisitRow]):
         """Rows from the service."""
         return visits.rows(ids)
 
-    def open_record(self, record_id: int) -> None:
-        """A visit stands as it was recorded: Enter shows it, and nothing is overwritten."""
-        if self.detail is not None:
-            self._show_side(detail=True)
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+        """A new visit, or one on record to be put right."""
+        if record_id is None:
+            return super().draft_for(record_id, resident_id)
+        return VisitEdit(**vars(visit_edits.draft_of(record_id)), visit_id=record_id)
+
+    def form_title(self, draft: object, record_id: int | None) -> str:
+        """Whether a visit is new or put right."""
+        return translate("Visits", "Put a visit right") if record_id else self.listing.new_text
 
     def make_detail(self) -> DetailPanel:
-        """The visit, and the way to take it back."""
+        """The visit, and what one can do with it."""
         panel = DetailPanel()
+        panel.add_button(translate("Visits", "Put it right (Enter)"), self.edit_current, "primary", "edit")
         panel.add_button(translate("Visits", "Another visit to this person"), self._again, "plain", "add")
         panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
-        panel.add_button(translate("Visits", "Void…"), self._void, "quiet")
+        self._more = panel.add_button(translate("DueBoard", "More…"), self.open_menu, "quiet")
         return panel
 
     def show_detail(self, detail: DetailPanel, row: VisitRow) -> None:
-        """Everything that the row knows."""
-        when = f"{day_text(row.visited_on)} {row.visited_at}".strip()
+        """Everything that is known of the visit, and who typed it when."""
+        draft, entry = visit_edits.draft_of(row.id), visit_edits.entry_of(row.id)
+        scans = attachments.attachments_of("visit", row.id)
+        said = "\n".join(f"{VISIT_BLOCKS[block]}：{words}" for block, words in draft.words.items() if words)
         facts = (
             (translate("Visits", "Method"), VISIT_METHODS[row.method]),
+            (translate("Visits", "Contact"), VISIT_CONTACTS.get(draft.contact, "")),
             (translate("Visits", "Visitors"), row.visitors),
             (translate("Visits", "Community"), row.community),
+            (translate("Visits", "Words"), said),
+            (translate("Visits", "Needs"), "、".join(SERVICE_TYPES[need] for need in draft.needs)),
             (translate("Visits", "Remark"), row.remark),
+            (translate("Visits", "Typed"), f"{entry.entered_at[:16]} {entry.entered_by}".strip()),
+            (translate("Visits", "Signed paper"), str(len(scans)) if scans else ""),
         )
-        chips = (*outcome_chip(row.outcome).chips, *_concerns(row).chips)
-        detail.show_record(row.name, when, chips, facts)
+        when = f"{day_text(row.visited_on)} {row.visited_at}".strip()
+        detail.show_record(row.name, when, (*outcome_chip(row.outcome).chips, *_concerns(row).chips), facts)
+        if entry.supersedes_id is not None:
+            detail.show_note(translate("Visits", "Put right: it stands for an earlier entry."), Tone.ACCENT)
+
+    def open_menu(self) -> None:
+        """What is done less often."""
+        row = self.table.current_row()
+        if row is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if visit_edits.needs_of(row.id):
+            menu.addAction(translate("Visits", "Open orders for its needs"), lambda: self._order(row.id))
+        menu.addAction(
+            translate("Paper", "Attach the signed scan…"), lambda: paper_making.ask_attachment(self, "visit", row.id)
+        )
+        for kept in attachments.attachments_of("visit", row.id):
+            words = translate("Visits", "Show the scan of {day}").format(day=kept.added_at[:10])
+            menu.addAction(words, lambda kept=kept: paper_making.show_attachment(self, kept))
+        menu.addAction(
+            translate("Visits", "Blank form for this person"),
+            lambda: paper_making.preview_form(self, row.resident_id),
+        )
+        menu.addSeparator()
+        menu.addAction(translate("Visits", "Void…"), self._void)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    def _order(self, visit_id: int) -> None:
+        self._to_order = visit_id
+        self.open_orders()
 
     def _again(self) -> None:
         row = self.table.current_row()

@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
-from desktop.core.terms import RISK_LEVELS
-from desktop.services import residents, risks
+from desktop.core.terms import REFERRAL_TARGETS, RISK_LEVELS
+from desktop.services import referrals, residents, risks
 from desktop.services.residents import ResidentQuery
 from desktop.services.risks import OpenRisk
 from desktop.ui.bus import Topic
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, MemoField, day_text
+from desktop.ui.pages import paper_making
+from desktop.ui.pages.asks import Open
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.theme import Tone
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
@@ -76,6 +79,7 @@ class VisitRisks(RecordsPage[OpenRisk]):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._rows: dict[int, OpenRisk] = {}
+        self._note: Button
         super().__init__(session, _listing(), parent)
 
     def find_ids(self, wanted: Wanted) -> list[int]:
@@ -96,6 +100,11 @@ class VisitRisks(RecordsPage[OpenRisk]):
         """The risk and its end."""
         panel = DetailPanel()
         panel.add_button(translate("Risks", "Close with a result (Enter)"), self.edit_current, "primary", "check")
+        panel.add_button(translate("Risks", "Hand it on: 转介单…"), self.hand_on, "plain", "export")
+        self._note = panel.add_button(
+            translate("Risks", "Print the last note again"), self.print_again, "plain", "print"
+        )
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
         return panel
 
     def show_detail(self, detail: DetailPanel, row: OpenRisk) -> None:
@@ -105,8 +114,24 @@ class VisitRisks(RecordsPage[OpenRisk]):
             (translate("Risks", "Action"), row.action),
             (translate("Risks", "Found"), day_text(row.found_on)),
             (translate("Risks", "Due"), day_text(row.due_on)),
+            (translate("Risks", "Handed on"), _handed_on(row.id)),
         )
+        self._note.setVisible(bool(referrals.referrals_of(row.id)))
         detail.show_record(row.name, row.community, _level(row).chips, facts)
+
+    def hand_on(self) -> None:
+        """Write a referral note for the risk."""
+        row = self.table.current_row()
+        if row is not None:
+            words = translate("Risks", "{name}: {what}").format(name=row.name, what=row.what)
+            paper_making.ask_referral(self, row.id, words)
+
+    def print_again(self) -> None:
+        """The newest note of the risk."""
+        row = self.table.current_row()
+        notes = referrals.referrals_of(row.id) if row is not None else []
+        if notes:
+            paper_making.preview_referral(self, notes[-1][0])
 
     def open_record(self, record_id: int) -> None:
         """Enter asks for the result."""
@@ -141,3 +166,12 @@ class VisitRisks(RecordsPage[OpenRisk]):
     def saved_text(self, draft: object) -> str:
         """Say that it is closed."""
         return translate("Risks", "Risk closed")
+
+    def _open_person(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.go_requested.emit("residents", Open(row.resident_id))
+
+
+def _handed_on(risk_id: int) -> str:
+    return "\n".join(f"{REFERRAL_TARGETS[target]} {at[:10]}" for _id, target, at in referrals.referrals_of(risk_id))

@@ -14,13 +14,14 @@ from desktop.core.terms import FLAGS, REGISTER_STATES, VISIT_METHODS, VISIT_OUTC
 from desktop.services import residents, roster
 from desktop.services.residents import ResidentQuery
 from desktop.services.roster import Roster
+from desktop.services.roster_changes import RosterChanges, roster_changes
 from desktop.ui.bus import Topic
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.pages.visits_form import VisitWriting
 from desktop.ui.pages.visits_records import outcome_chip
-from desktop.ui.pages.visits_tabs import EXCUSED, LATE, REQUIRED, UNVISITED, VISITED, WORDS
+from desktop.ui.pages.visits_tabs import EXCUSED, LATE, MOVES, REQUIRED, UNVISITED, VISITED, WORDS, StandingTabs
+from desktop.ui.pages.visits_writing import VisitsOfPeople
 from desktop.ui.perform import succeeds
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
@@ -29,8 +30,17 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.labels import label
 
-_TONES = {VISITED: Tone.OK, UNVISITED: Tone.ATTENTION, EXCUSED: Tone.NEUTRAL, LATE: Tone.ACCENT}
+CAME, GONE = "came", "gone"
+_TONES = {
+    VISITED: Tone.OK,
+    UNVISITED: Tone.ATTENTION,
+    EXCUSED: Tone.NEUTRAL,
+    LATE: Tone.ACCENT,
+    CAME: Tone.ACCENT,
+    GONE: Tone.NEUTRAL,
+}
 _CAN_EXCUSE = frozenset({"hospital", "away"})
 
 
@@ -62,6 +72,27 @@ def lines_of(found: Roster) -> Iterator[RosterLine]:
         yield RosterLine(late, LATE, translate("Roster", "counts from next month"))
 
 
+def moves_of(found: RosterChanges) -> Iterator[RosterLine]:
+    """Who came onto the roster and who left it against the month before."""
+    words = _move_words()
+    for move in found.came:
+        yield RosterLine(move.person, CAME, words.get(move.reason, move.reason))
+    for move in found.left:
+        yield RosterLine(move.person, GONE, words.get(move.reason, move.reason))
+
+
+def _move_words() -> dict[str, str]:
+    return {
+        "joined": translate("Roster", "new on the register"),
+        "returned": translate("Roster", "back on the register"),
+        "flagged": translate("Roster", "a flag began"),
+        "unflagged": translate("Roster", "the flag ended"),
+        "late_before": translate("Roster", "joined late last month"),
+        "rule": translate("Roster", "the rule changed"),
+        **REGISTER_STATES,
+    }
+
+
 def _last_seen(day: dt.date | None) -> str:
     if day is None:
         return translate("Roster", "never seen yet")
@@ -80,7 +111,8 @@ def counts_of(found: Roster) -> dict[str, int]:
 
 
 def _standing(line: RosterLine) -> Chips:
-    return Chips((ChipSpec(WORDS[line.standing], _TONES[line.standing]),))
+    words = {**WORDS, CAME: translate("Roster", "came"), GONE: translate("Roster", "left")}
+    return Chips((ChipSpec(words[line.standing], _TONES[line.standing]),))
 
 
 def _attempts(line: RosterLine) -> str:
@@ -114,7 +146,7 @@ def _listing() -> Listing[RosterLine]:
     )
 
 
-class VisitRoster(VisitWriting[RosterLine]):
+class VisitRoster(VisitsOfPeople[RosterLine]):
     """Everybody of the roster with the standing that the tab asks for. Its ids are those of residents."""
 
     topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS
@@ -124,13 +156,23 @@ class VisitRoster(VisitWriting[RosterLine]):
         self._lines: dict[int, RosterLine] = {}
         self.counts: dict[str, int] = {}
         self.excuse_button: Button | None = None
-        self._place = 0
-        self._chained = False
         super().__init__(session, _listing(), parent)
+        self.standings = StandingTabs()
+        self.standings.chosen.connect(self.show_standing)
+        self._moves = label(role="secondary", wrap=True)
+        self.above.setSpacing(6)
+        self.above.addWidget(self.standings)
+        self.above.addWidget(self._moves)
+
+    @property
+    def standing(self) -> str:
+        """The standing that is listed."""
+        return self._standing
 
     def show_standing(self, standing: str) -> None:
         """List those of a standing."""
         self._standing = standing
+        self.standings.show_tab(standing)
         self.refresh_now()
 
     def find_ids(self, wanted: Wanted) -> list[int]:
@@ -138,7 +180,14 @@ class VisitRoster(VisitWriting[RosterLine]):
         assert wanted.month is not None
         found = roster.roster(wanted.month)
         self.counts = counts_of(found)
-        self._lines = {line.person.resident_id: line for line in lines_of(found)}
+        changes = roster_changes(wanted.month)
+        if self._standing == MOVES:
+            self._lines = {line.person.resident_id: line for line in moves_of(changes)}
+        else:
+            self._lines = {line.person.resident_id: line for line in lines_of(found)}
+        if hasattr(self, "standings"):
+            self.standings.set_counts(self.counts)
+            self._say_moves(changes)
         ids = [one for one, line in self._lines.items() if self._belongs(line, wanted)]
         if wanted.text:
             fitting = set(residents.find_ids(ResidentQuery(text=wanted.text, state="")))
@@ -149,31 +198,10 @@ class VisitRoster(VisitWriting[RosterLine]):
         """Lines of the roster that was read last."""
         return [self._lines[one] for one in ids]
 
-    def open_record(self, record_id: int) -> None:
-        """Enter records a visit to the person."""
-        self.begin(None, record_id)
-
-    def begin_next(self) -> None:
-        """The form for the next person of the list; an empty one at its end."""
-        ids = list(self.table.model.ids)
-        self.begin(None, ids[min(self._place, len(ids) - 1)] if ids else None)
-
-    def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
-        """Remember the place in the list, so that the next person follows."""
-        line = self.table.model.line_of(resident_id) if resident_id is not None else None
-        self._place = line or 0
-        super().begin(record_id, resident_id)
-        panel = self.panel
-        if panel is not None and not self._chained:
-            # Ctrl+Enter goes to the next person of the list instead of to an empty form.
-            panel.next_requested.disconnect()
-            panel.next_requested.connect(self.begin_next)
-            self._chained = True
-
     def make_detail(self) -> DetailPanel:
         """The person, a visit, the excuse."""
         panel = DetailPanel()
-        panel.add_button(translate("Roster", "Record a visit (Enter)"), self._visit_current, "primary", "visits")
+        panel.add_button(translate("Roster", "Record a visit (Enter)"), self.visit_current, "primary", "visits")
         self.excuse_button = panel.add_button(translate("Roster", "Confirm the excuse"), self._excuse, "plain", "check")
         panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
         return panel
@@ -196,6 +224,7 @@ class VisitRoster(VisitWriting[RosterLine]):
 
     def _belongs(self, line: RosterLine, wanted: Wanted) -> bool:
         standing = line.standing == self._standing or (self._standing == REQUIRED and line.standing != LATE)
+        standing = standing or self._standing == MOVES
         community, flag = wanted.chosen("community"), wanted.chosen("flag")
         return (
             standing
@@ -203,10 +232,9 @@ class VisitRoster(VisitWriting[RosterLine]):
             and (not flag or flag in line.person.flags)
         )
 
-    def _visit_current(self) -> None:
-        current = self.table.current_id()
-        if current is not None:
-            self.open_record(current)
+    def _say_moves(self, changes: RosterChanges) -> None:
+        words = translate("Roster", "Against last month: {came} came, {left} left, {stayed} stayed.")
+        self._moves.setText(words.format(came=len(changes.came), left=len(changes.left), stayed=changes.stayed))
 
     def _excuse(self) -> None:
         row, month = self.table.current_row(), self.month

@@ -1,4 +1,4 @@
-"""The tabs of the visits room: the visits themselves, the roster by standing, the risks."""
+"""The tabs of the visits room, and those of the roster by standing."""
 
 from __future__ import annotations
 
@@ -9,37 +9,41 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.core.i18n import translate
 
-RECORDS, UNVISITED, VISITED, EXCUSED, REQUIRED, LATE, RISKS = (
+DUE, RECORDS, ROSTER, RISKS, SHEETS, QUALITY, TREND = (
+    "due",
     "records",
+    "roster",
+    "risks",
+    "sheets",
+    "quality",
+    "trend",
+)
+UNVISITED, VISITED, EXCUSED, REQUIRED, LATE, MOVES = (
     "unvisited",
     "visited",
     "excused",
     "required",
     "late",
-    "risks",
+    "moves",
 )
 # The roster's words are those of the printed report.
 WORDS = {UNVISITED: "未访", VISITED: "已访", EXCUSED: "免访", REQUIRED: "应访", LATE: "新增"}
 
 
-class VisitTabs(QTabBar):
+class CountedTabs(QTabBar):
     """One row of tabs with counts; ``chosen`` carries a tab's key."""
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Mapping[str, str], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
-        self._words = {
-            RECORDS: translate("VisitTabs", "Visits"),
-            **WORDS,
-            RISKS: translate("VisitTabs", "Open risks"),
-        }
-        for words in self._words.values():
-            self.addTab(words)
-        self.setAccessibleName(translate("VisitTabs", "Parts of this room"))
+        self._words = dict(words)
+        for text in self._words.values():
+            self.addTab(text)
+        self.setAccessibleName(name)
         self.currentChanged.connect(lambda at: self.chosen.emit(list(self._words)[at]))
 
     def show_tab(self, key: str) -> None:
@@ -51,4 +55,28 @@ class VisitTabs(QTabBar):
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Numbers beside the words."""
         for at, (key, words) in enumerate(self._words.items()):
-            self.setTabText(at, f"{words} {counts[key]}" if key in counts else words)
+            self.setTabText(at, f"{words} {counts[key]}" if counts.get(key) is not None else words)
+
+
+class VisitTabs(CountedTabs):
+    """The parts of the visits room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = {
+            DUE: translate("VisitTabs", "Due board"),
+            RECORDS: translate("VisitTabs", "Visits"),
+            ROSTER: translate("VisitTabs", "Roster"),
+            RISKS: translate("VisitTabs", "Open risks"),
+            SHEETS: translate("VisitTabs", "Route sheets"),
+            QUALITY: translate("VisitTabs", "Quality"),
+            TREND: translate("VisitTabs", "Trend"),
+        }
+        super().__init__(words, translate("VisitTabs", "Parts of this room"), parent)
+
+
+class StandingTabs(CountedTabs):
+    """The roster's people by standing, and who came and left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        words = {**WORDS, MOVES: translate("VisitTabs", "Came and left")}
+        super().__init__(words, translate("VisitTabs", "Standing on the roster"), parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.i18n import translate
@@ -62,6 +62,8 @@ class Button(QPushButton):
             gap = theme.px(_ICON_GAP) if self.text() else 0
             self.setIconSize(QSize(theme.px(_ICON_SIZE) + gap, theme.px(_ICON_SIZE)))
             self.setIcon(icons.icon(self._icon, _ICON_TOKENS.get(self._kind, "ink"), _ICON_SIZE, gap))
+        else:
+            self.setIcon(QIcon())
 
 
 def button(text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "") -> Button:

@@ -193,11 +193,13 @@ class ToastLine(QFrame):
         """What it says now."""
         return self._text.text()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show what was done; ``undo`` takes it back while the line stands."""
+    def say(self, text: str, undo: Callable[[], object] | None = None, act: str = "") -> None:
+        """Show what was done; ``undo`` takes it back while the line stands, or does what ``act`` says."""
         self._undo = undo
         self._text.setText(text)
         self.setAccessibleName(text)
+        self.undo_button.setText(act or translate("ToastLine", "Undo"))
+        self.undo_button.set_icon_name("" if act else "undo")
         self.undo_button.setVisible(undo is not None)
         self.show()
         self.place()
