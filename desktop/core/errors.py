@@ -125,6 +125,13 @@ class BadCode(UserError):
 
 
 @dataclass
+class CardRefused(UserError):
+    """A card at the canteen that earns no meal: ``reason`` is deceased or bed_label."""
+
+    reason: str
+
+
+@dataclass
 class WrongPassword(UserError):
     """Name and password do not match an active account."""
 

@@ -144,6 +144,17 @@ def _bad_code(error: errors.BadCode) -> str:
     )
 
 
+@_says(errors.CardRefused)
+def _card(error: errors.CardRefused) -> str:
+    words = {
+        "deceased": translate(
+            "Messages", "The person of this card is recorded as deceased. Please ask the front desk."
+        ),
+        "bed_label": translate("Messages", "This is the label of a bed. Please scan the person's own card."),
+    }
+    return words.get(error.reason, translate("Messages", "This card cannot be used here. Please ask the front desk."))
+
+
 @_says(errors.WrongPassword)
 def _password(error: errors.WrongPassword) -> str:
     return translate("Messages", "Name and password do not match. Please type the password again.")

@@ -11,9 +11,12 @@ from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import (
     AlreadyRecorded,
     BadCode,
+    CardRefused,
+    DateRefused,
     FieldError,
     NotFound,
     NothingToDo,
+    ReasonNeeded,
     UnknownCode,
     UserError,
 )
@@ -122,7 +125,7 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
         found = _who(text)
     except (BadCode, UnknownCode):
         return _queue(actor, fold(text), meal, mode, moment)
-    except NotFound as error:
+    except (CardRefused, NotFound) as error:
         return ScanResult("refused", error=error)
     if len(found) > 1:
         return ScanResult("choose", choices=tuple(residents.rows(found[:9])))
@@ -138,6 +141,10 @@ def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.date
             stored = store(unit, draft)
     except AlreadyRecorded:
         return ScanResult("again", row)
+    except DateRefused as error:
+        # Who stands at the counter with the card needs other words than who typed a date.
+        deceased = error.reason == "after_death"
+        return ScanResult("refused", row, error=CardRefused("deceased") if deceased else error)
     except UserError as error:
         return ScanResult("refused", row, error=error)
     return ScanResult("recorded", row, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
@@ -279,13 +286,29 @@ def queue() -> list[QueuedScan]:
 
 def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
     """Record a queued scan for the person it turned out to be; the meal's id."""
-    row = ScanQueue.get_or_none(ScanQueue.id == queue_id, ScanQueue.resolved_at.is_null())
-    if row is None:
-        raise NotFound("scan", str(queue_id))
+    row = _waiting(queue_id)
     with writing(actor) as unit:
         meal = store(unit, MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode))
         unit.change(row, {"resolved_at": clock.timestamp(), "meal_id": meal.id})
     return int(meal.id)
+
+
+def dismiss(actor: Actor, queue_id: int, reason: str) -> None:
+    """Take a queued scan out of the queue, because it was none; the row is voided, not deleted."""
+    if not reason.strip():
+        raise ReasonNeeded("dismiss")
+    row = _waiting(queue_id)
+    with writing(actor, reason.strip()) as unit:
+        unit.void(row, reason.strip())
+
+
+def _waiting(queue_id: int) -> ScanQueue:
+    row = ScanQueue.get_or_none(
+        ScanQueue.id == queue_id, ScanQueue.resolved_at.is_null(), ScanQueue.voided_at.is_null()
+    )
+    if row is None:
+        raise NotFound("scan", str(queue_id))
+    return row
 
 
 def _who(text: str) -> list[int]:
@@ -294,7 +317,7 @@ def _who(text: str) -> list[int]:
     if len(digits) >= 12 and digits.isdigit() and len(digits) != 18:
         found = printed_codes.find(digits)
         if found.kind is not CodeKind.RESIDENT:
-            raise UnknownCode(digits)
+            raise CardRefused("bed_label")
         return [found.row_id]
     matching = residents.find_ids(ResidentQuery(text=text, state="on_register")) if text.strip() else []
     if not matching:

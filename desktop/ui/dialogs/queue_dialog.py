@@ -13,10 +13,11 @@ from desktop.ui.bus import Topic
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
-from desktop.ui.forms.text_fields import day_text
-from desktop.ui.perform import perform
+from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.perform import perform, succeeds
 from desktop.ui.session import Session
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 
@@ -31,8 +32,10 @@ class QueueDialog(SmallForm):
         form = Form()
         form.add_wide(self._what)
         form.add("resident_id", translate("Queue", "Who was it"), ResidentField(), required=True)
-        skip = button(translate("Queue", "Skip this one"), self.skip, "quiet")
-        form.add_wide(skip)
+        ways = FlowRow(gap=6)
+        ways.add(button(translate("Queue", "Skip this one"), self.skip, "quiet"))
+        ways.add(button(translate("Queue", "It was no meal…"), self.ask_to_dismiss, "quiet"))
+        form.add_wide(ways)
         title = translate("Queue", "Record unknown cards later (补录)")
         super().__init__(title, form, translate("Queue", "Record"), lambda _box: self.record(), parent)
         self._show()
@@ -58,6 +61,31 @@ class QueueDialog(SmallForm):
         """Leave it waiting."""
         if self._next():
             self.accept()
+
+    def ask_to_dismiss(self) -> SmallForm | None:
+        """Ask why this scan does not count, and take it out of the queue."""
+        if self.current is None:
+            return None
+        form = Form()
+        form.add("reason", translate("Queue", "Reason"), TextField(), required=True)
+        words = translate("Queue", "The scan is taken off this list and recorded for nobody; the log keeps it.")
+        box = SmallForm(words, form, translate("Queue", "Take it off the list"), self.dismiss, self)
+        box.begin()
+        return box
+
+    def dismiss(self, box: SmallForm) -> bool:
+        """Take the scan in question off the list, with the reason in the box."""
+        scan, reason = self.current, str(box.form.values()["reason"]).strip()
+        if scan is None:
+            return True
+        if not reason:
+            box.show_errors([FieldError("reason", "reason_needed")])
+            return False
+        done = translate("Queue", "Taken off the list")
+        if not succeeds(box, lambda: canteen.dismiss(self._session.actor, scan.id, reason), Topic.MEALS, done):
+            return False
+        self.skip()
+        return True
 
     def _next(self) -> bool:
         self._at += 1

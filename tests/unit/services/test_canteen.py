@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, DateRefused, MonthClosed, NothingToDo
+from desktop.core.errors import AlreadyRecorded, DateRefused, MonthClosed, NotFound, NothingToDo, ReasonNeeded
 from desktop.core.period import Month
 from desktop.models import query
+from desktop.models.meal import ScanQueue
 from desktop.services import canteen, months, resident_forms, residents
 from desktop.services.actor import Actor
 from desktop.services.canteen import MealDraft, MealQuery
@@ -130,3 +131,17 @@ def test_days_without_a_meal_are_zero_in_the_month(person, actor):
 def test_every_meal_leaves_a_log_row(person, actor):
     canteen.save(actor, MealDraft(person(), TODAY))
     assert query.count("SELECT count(*) FROM change_log WHERE table_name = 'meal'") == 1
+
+
+def test_a_dismissed_scan_keeps_its_reason_and_cannot_be_recorded_any_more(person, actor):
+    canteen.scan(actor, "10112345600000199", "lunch", "dine_in")
+    [waiting] = canteen.queue()
+    with pytest.raises(ReasonNeeded):
+        canteen.dismiss(actor, waiting.id, " ")
+    canteen.dismiss(actor, waiting.id, "试机")
+    assert canteen.queue() == []
+    assert ScanQueue.get_by_id(waiting.id).void_reason == "试机"
+    with pytest.raises(NotFound):
+        canteen.resolve(actor, waiting.id, person())
+    with pytest.raises(NotFound):
+        canteen.dismiss(actor, waiting.id, "再来一次")
