@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError, StorageError
 from desktop.core.i18n import translate
@@ -161,4 +161,15 @@ def _undoing(widget: QWidget, result: T, told: Told[T]) -> Callable[[], object] 
     if undo is None:
         return None
     words = translate("Perform", "Taken back")
-    return lambda: succeeds(widget, lambda: undo(result), told.changes, words)
+    lasting = _lasting(widget)
+    return lambda: succeeds(lasting, lambda: undo(result), told.changes, words)
+
+
+def _lasting(widget: QWidget) -> QWidget:
+    """Where trouble with taking back is said: a box is gone by then, the page that it stood over is not."""
+    found = widget
+    for place in _around(widget):
+        parent = place.parentWidget()
+        if isinstance(place, QDialog) and parent is not None:
+            found = parent
+    return found

@@ -60,6 +60,7 @@ class ColumnsDialog(QDialog):
         self.setWindowTitle(translate("Columns", "Columns"))
         self._offered, self._usual, self._take = dict(offered), list(usual), take
         self.ticks = TickList()
+        self.ticks.setSpacing(4)
         self.ticks.setAccessibleName(translate("Columns", "Columns"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -16,12 +16,14 @@ from desktop.ui import theme
 from desktop.ui.forms.choice_fields import CheckField
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
+from desktop.ui.pages.resident_past import Roomy
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label, set_tone
 
 KEEP, OTHER = "keep", "other"
+_NAME_WIDTH = 152
 
 
 class ChoiceTable(QTableWidget):
@@ -36,6 +38,7 @@ class ChoiceTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(Roomy(self))
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,7 +55,7 @@ class ChoiceTable(QTableWidget):
         """Show what differs, with what holds unless somebody says otherwise."""
         self.fields = fields
         self.choices = {field.name: field.chosen for field in fields}
-        self.setColumnWidth(0, theme.px(120))
+        self.setColumnWidth(0, theme.px(_NAME_WIDTH))
         self.setRowCount(len(fields))
         for line in range(len(fields)):
             self._show_line(line)

@@ -14,7 +14,7 @@ from desktop.core.field_words import record_word
 from desktop.core.i18n import translate
 from desktop.core.identity import examine
 from desktop.core.messages import sentence
-from desktop.services import registers, resident_forms
+from desktop.services import registers
 from desktop.services.register_effects import Effects
 from desktop.services.residents import ResidentRow
 from desktop.ui.bus import Topic
@@ -100,7 +100,6 @@ class CorrectIdBox(SmallForm):
 
     def __init__(self, page: Page, row: ResidentRow) -> None:
         self._page, self._row = page, row
-        draft = resident_forms.draft_of(row.id)
         self._born, self._sex = row.born_on, row.sex
         self._suggested = ""
         self.number = IdNumberField(self._check)
@@ -110,7 +109,7 @@ class CorrectIdBox(SmallForm):
         words = translate("ResidentState", "Put the ID number of {name} right")
         act = translate("ResidentState", "Put it right")
         super().__init__(words.format(name=row.name), form, act, self._correct, page)
-        form.set_values({"id_number": str(draft.id_number or "")})
+        form.set_values({"id_number": reveal(page, page, row.id)})
         QShortcut(QKeySequence(_FIX), self).activated.connect(self.take_suggestion)
 
     def take_suggestion(self) -> None:

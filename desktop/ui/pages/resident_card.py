@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.core import clock, terms
@@ -35,6 +35,7 @@ from desktop.ui.widgets.lines import LineList, LineSpec
 
 SHOWN_SECONDS = 15
 _PHOTO_HEIGHT = 120
+_WIDE = 1000
 # Where a line of the timeline can be looked at.
 _ROOMS = {"visit": "visits", "help_service": "services"}
 
@@ -48,6 +49,7 @@ class ResidentCardView(PageView):
     def __init__(self, page: Page) -> None:
         super().__init__(page, "")
         self.card: ResidentCard | None = None
+        self._grouped: tuple[ResidentCard | None, bool] = (None, False)
         self._whole_number = ""
         self._hide_again = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
         self._hide_again.timeout.connect(self.hide_number)
@@ -188,6 +190,7 @@ class ResidentCardView(PageView):
         row.addWidget(self.person, 3)
         row.addWidget(self.dated, 3)
         row.addWidget(self._build_past(), 5)
+        self._columns = row
         self.content.addLayout(row, 1)
 
     def _build_number(self) -> None:
@@ -238,6 +241,23 @@ class ResidentCardView(PageView):
 
     # What it shows.
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns of facts where there is room for them."""
+        super().resizeEvent(event)
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        wide = self.width() >= theme.px(_WIDE)
+        if self.card is None or (self.card, wide) == self._grouped:
+            return
+        self._grouped = (self.card, wide)
+        who, dated = person_groups(self.card), dated_groups(self.card)
+        # Where it is narrow, what holds today comes before the rest.
+        self.person.show_groups(who if wide else [who[0], *dated[:2], *who[1:], *dated[2:]])
+        self.dated.show_groups(dated if wide else [])
+        self.dated.setVisible(wide)
+        self._columns.setStretchFactor(self.person, 3 if wide else 4)
+
     def _show(self, card: ResidentCard) -> None:
         same = self.resident_id == card.row.id
         self.card = card
@@ -249,8 +269,7 @@ class ResidentCardView(PageView):
         self.chips.set_chips(self._chips(card))
         self.warnings.show_lines(self._warnings(card))
         self.warnings.setVisible(bool(self.warnings.lines))
-        self.person.show_groups(person_groups(card))
-        self.dated.show_groups(dated_groups(card))
+        self._show_groups()
         self.month.setText(_month_words(card))
         void = self._is_void()
         for one in (self.edit_button, self.visit, self.service, self.more):

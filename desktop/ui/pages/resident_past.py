@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from desktop.core.field_words import record_word
 from desktop.core.i18n import translate
@@ -21,7 +30,24 @@ from desktop.ui.perform import reading
 from desktop.ui.widgets.month_picker import month_text
 
 PAGE = 40
+_PAD_LEFT, _PAD = 9, 4
+Index = QModelIndex | QPersistentModelIndex
 Lines = Sequence[tuple[str, ...]]
+
+
+class Roomy(QStyledItemDelegate):
+    """Words with some room around them, under their heads."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The line's ground over the whole cell, the words within."""
+        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+            painter.fillRect(option.rect, theme.color("selected"))  # type: ignore[attr-defined]
+        super().paint(painter, _inner(option), index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for the words and around them."""
+        size = super().sizeHint(_inner(option), index)
+        return QSize(size.width() + _PAD_LEFT, size.height() + 2 * _PAD)
 
 
 class PastTable(QTableWidget):
@@ -40,6 +66,7 @@ class PastTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(Roomy(self))
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -71,8 +98,9 @@ class PastTable(QTableWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
             self.opened.emit(self.currentRow())
             return
-        down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End)
-        if down and self.currentRow() >= self.rowCount() - 2:
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.setCurrentCell(0 if event.key() == Qt.Key.Key_Home else self.rowCount() - 1, 0)
+        if event.key() != Qt.Key.Key_Home and self.currentRow() >= self.rowCount() - 2:
             self.read_on()
         super().keyPressEvent(event)
 
@@ -164,6 +192,12 @@ def history_words(line: HistoryLine) -> str:
     if reason:
         parts.append(translate("ResidentCard", "Reason: {reason}").format(reason=reason))
     return parts[0] + ("\n" + "；".join(parts[1:]) if parts[1:] else "")
+
+
+def _inner(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+    inner = QStyleOptionViewItem(option)
+    inner.rect = option.rect.adjusted(_PAD_LEFT, _PAD, 0, -_PAD)  # type: ignore[attr-defined]
+    return inner
 
 
 def _when(entry: TimelineEntry) -> str:

@@ -12,7 +12,8 @@ from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
 from desktop.core.field_words import why_word
 from desktop.core.i18n import translate
-from desktop.core.identity import examine
+from desktop.core.identity import examine, masked
+from desktop.core.native_area import area_name
 from desktop.services import resident_forms, residents
 from desktop.services.duplicates import Candidate
 from desktop.services.resident_forms import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
@@ -41,6 +42,8 @@ class ResidentForm(Form):
         super().__init__()
         self.resident_id: int | None = None
         self._suggested = ""
+        # The number of somebody on record that passed its check: masked here, put right from the card only.
+        self._kept_number = ""
         self._filled = {"born_on": "", "sex": ""}
         self._build_person()
         self._build_home()
@@ -56,6 +59,7 @@ class ResidentForm(Form):
         communities = residents.communities()
         self._pick("community").set_options({one: one for one in communities})
         super().fill(draft)
+        self._keep_number(draft)
         self._follow_state()
         self._follow_number()
         new = draft.resident_id is None
@@ -67,7 +71,10 @@ class ResidentForm(Form):
     def read_into(self, draft: object) -> None:
         """Put what is entered into a resident's draft."""
         assert isinstance(draft, ResidentDraft)
+        number = draft.id_number
         super().read_into(draft)
+        if self._kept_number:
+            draft.id_number = number
         draft.contacts = [ContactDraft(*row) for row in self._rows("contacts").value()]  # type: ignore[arg-type]
         draft.flags = [FlagDraft(*row) for row in self._rows("flags").value()]  # type: ignore[arg-type]
         numbers = self._rows("external_ids").value()
@@ -90,6 +97,10 @@ class ResidentForm(Form):
     def check_number(self, number: str) -> FieldNote | None:
         """What to say about a number while it is typed."""
         self._suggested = ""
+        if self._kept_number:
+            words = translate("ResidentForm", "F10 on the card puts a wrong number right. {area}")
+            area = area_name(self._kept_number, self._born())
+            return FieldNote(words.format(area=area).strip(), Tone.NEUTRAL)
         if len(number) not in {15, 18}:
             return None
         same = self._same_number(number)
@@ -185,7 +196,7 @@ class ResidentForm(Form):
     # What happens while one types.
 
     def _follow_number(self) -> None:
-        number = str(self.fields["id_number"].value())
+        number = self._kept_number or str(self.fields["id_number"].value())
         found = examine(number) if len(number) in {15, 18} else None
         if found is not None and found.state == "valid":
             self._fill_from("born_on", found.born_on.isoformat() if found.born_on else "")
@@ -194,6 +205,14 @@ class ResidentForm(Form):
         missing = not number and self.resident_id is not None
         self.set_field_visible("accept_to_verify", doubtful or missing or bool(self.fields["id_number"].error))
         self._look_for_namesakes()
+
+    def _keep_number(self, draft: ResidentDraft) -> None:
+        known = draft.resident_id is not None and not draft.accept_to_verify
+        self._kept_number = str(draft.id_number) if known else ""
+        field = self.fields["id_number"]
+        field.setEnabled(not self._kept_number)
+        if self._kept_number:
+            field.set_value(masked(self._kept_number))
 
     def _fill_from(self, name: str, value: str) -> None:
         """Fill what is empty or what an earlier number filled; what was typed by hand stands."""
@@ -220,6 +239,7 @@ class ResidentForm(Form):
             return []
         names = ("name", "id_number", "born_on", "sex", "phone")
         typed = {name: str(self.fields[name].value()) for name in names}
+        typed["id_number"] = self._kept_number or typed["id_number"]
         return resident_forms.similar(ResidentDraft(resident_id=self.resident_id, **typed))  # type: ignore[arg-type]
 
     def _candidate_line(self, one: Candidate) -> LineSpec:

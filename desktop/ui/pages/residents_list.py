@@ -17,6 +17,7 @@ from desktop.ui.widgets.filters import Filter
 AGES = ("60-69", "70-79", "80-89", "90-")
 STANDARD = ("sex", "age", "id_number", "community", "flags", "grade", "visit")
 _WIDTH = 120
+_LONG = frozenset({"native_area", "household_place", "address", "chronic", "allergies", "contacts", "remarks"})
 # Among the usual columns already.
 _HELD = frozenset({"name", *STANDARD})
 
@@ -108,7 +109,8 @@ def _standard(visit: Callable[[ListedRow], str | Chips]) -> dict[str, Column[Lis
 
 def _further(name: str) -> Column[ListedRow]:
     sort = "state" if name == "register_state" else ""
-    return Column(resident_columns.label(name), lambda row: row.more.get(name, ""), _WIDTH, sort=sort)
+    long = name in _LONG
+    return Column(resident_columns.label(name), lambda row: row.more.get(name, ""), _WIDTH, sort=sort, stretch=long)
 
 
 def age_word(age: int | None) -> str:

@@ -343,6 +343,8 @@ class ResidentsPage(RecordsPage[ListedRow]):
 
     def _stand(self) -> None:
         below = not self._views
+        # A layout whose parts are hidden would take its share of the room all the same.
+        self.content.setStretchFactor(self._row, 1 if below else 0)
         self.header.setVisible(below)
         self.filter_bar.setVisible(below)
         for key in self._keys:
