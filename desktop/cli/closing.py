@@ -76,6 +76,9 @@ def _line(finding: Finding) -> str:
         "open_emergencies": translate("Cli", "{count} emergency orders are not done").format(count=finding.count),
         "open_orders": translate("Cli", "{count} service orders are not done").format(count=finding.count),
         "unvisited": translate("Cli", "{count} required people were not visited").format(count=finding.count),
+        "honesty": translate("Cli", "{count} findings on visits are neither put right nor explained").format(
+            count=finding.count
+        ),
         "open_risks": translate("Cli", "{count} risks are open").format(count=finding.count),
         "to_verify": translate("Cli", "{count} ID numbers are to be verified").format(count=finding.count),
     }

@@ -9,7 +9,7 @@ from desktop.core.errors import ReasonNeeded
 from desktop.core.figures import MonthFigures, PersonLine
 from desktop.core.period import Month
 from desktop.models import query
-from desktop.services import figures, months
+from desktop.services import figures, honesty, months
 from desktop.services.actor import Actor
 from desktop.services.figures.as_json import as_json
 
@@ -21,7 +21,7 @@ _COUNTED = {
     "open_orders": "SELECT count(*) FROM help_service WHERE type <> 'emergency' AND state IN"
     f" ('requested', 'dispatched') AND service_on {_DAYS}",
 }
-_BLOCKERS = frozenset({"queued_scans", "open_emergencies", "open_orders", "unvisited"})
+_BLOCKERS = frozenset({"queued_scans", "open_emergencies", "open_orders", "unvisited", "honesty"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ def _findings(month: Month, found: MonthFigures) -> list[Finding]:
     days = [month.first.isoformat(), month.last.isoformat()]
     counts = {kind: query.count(sql, days) for kind, sql in _COUNTED.items()}
     counts["unvisited"] = found.visits.unvisited
+    counts["honesty"] = sum(one.state == "open" for one in honesty.findings(month))
     counts["open_risks"] = sum(risk.closed_on is None for risk in found.visits.risks)
     counts["to_verify"] = query.count(
         "SELECT count(*) FROM resident WHERE id_state <> 'valid' AND register_state = 'on_register'"

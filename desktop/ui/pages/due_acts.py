@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-
 from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
@@ -15,8 +12,8 @@ from desktop.core.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_TIERS, ROUND_KI
 from desktop.services import assignments, crises, residents, rounds, visits
 from desktop.services.crises import CrisisDraft
 from desktop.services.rounds import GroupQuery, RoundDraft
-from desktop.ui import theme
 from desktop.ui.bus import Topic
+from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
 from desktop.ui.forms.form import Form
@@ -79,7 +76,7 @@ def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     return _begun(SmallForm(words, form, translate("DueBoard", "Note it"), act, page))
 
 
-class RoundDialog(SmallForm):
+class RoundDialog(ScrolledForm):
     """An extra round: name, days, the group, and who is in it before it is started."""
 
     def __init__(self, page: Page) -> None:
@@ -104,10 +101,7 @@ class RoundDialog(SmallForm):
         title = translate("DueBoard", "Extra round of visits")
         super().__init__(title, form, translate("DueBoard", "Start the round"), lambda _box: self.start(), page)
         form.changed.connect(self.preview)
-        form.moved_to.connect(lambda field: self._scroll.ensureWidgetVisible(field, 0, 40))
         self.preview()
-        screen = self.screen().availableGeometry()
-        self.resize(min(theme.px(780), screen.width() - 80), min(theme.px(700), screen.height() - 80))
 
     def group(self) -> GroupQuery:
         """The group as ticked."""
@@ -144,24 +138,6 @@ class RoundDialog(SmallForm):
             done.format(name=draft.name, count=len(self.members)),
             on_invalid=self.show_errors,
         )
-
-    def _placed(self, form: Form) -> QWidget:
-        # Higher than a low screen.
-        inner = QWidget()
-        inner.setProperty("role", "scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.addWidget(form)
-        column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        self._scroll.setMinimumHeight(theme.px(300))
-        return self._scroll
 
     def _checked(self, draft: RoundDraft) -> int:
         age = str(self.form.values()["age_from"]).strip()

@@ -33,6 +33,7 @@ def finding_words(finding: Finding) -> str:
         "open_emergencies": translate("MonthClose", "{count} urgent calls not closed"),
         "open_orders": translate("MonthClose", "{count} orders neither done nor cancelled"),
         "unvisited": translate("MonthClose", "{count} people of the roster not visited"),
+        "honesty": translate("MonthClose", "{count} findings on visits, neither put right nor explained"),
         "open_risks": translate("MonthClose", "{count} open risks"),
         "to_verify": translate("MonthClose", "{count} ID numbers to verify"),
     }

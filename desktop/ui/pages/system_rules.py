@@ -3,57 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core import clock
-from desktop.core.errors import DateRefused, FieldError, InvalidDraft
 from desktop.core.i18n import translate
-from desktop.core.money import yuan_text
-from desktop.core.period import Month
-from desktop.core.terms import FLAGS, GRADES
 from desktop.services import rules
 from desktop.services.rules import RuleVersion
-from desktop.ui.bus import Topic
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.pages.rule_dialog import change_rule
+from desktop.ui.pages.rule_words import rule_words
 from desktop.ui.pages.system_section import SystemSection
-from desktop.ui.perform import succeeds
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
-
-CUTOFF = "visit_cutoff_day"
-
-
-def rule_words(key: str, value: Any) -> str:
-    """A rule's value as people say it."""
-    if key == CUTOFF:
-        return translate("Rules", "day {day}").format(day=value)
-    if key == "visit_roster_flags":
-        return "、".join(FLAGS.get(flag, flag) for flag in value)
-    if key == "visit_frequency":
-        words = translate("Rules", "once a month, at high risk once a week, after a crisis within {hours} hours")
-        return words.format(hours=value["crisis_hours"])
-    if key == "bed_operating_subsidy_fen":
-        return "　".join(f"{GRADES[grade]} {yuan_text(fen)}" for grade, fen in value.items())
-    if key == "bed_subsidy_ungraded":
-        return translate("Rules", "as {grade}").format(grade=GRADES.get(value, value))
-    if key == "food_sample":
-        return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
-    return _plain(value)
-
-
-def _plain(value: Any) -> str:
-    # A rule of which this page knows no words: its numbers, the note beside them says what they are.
-    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
-    if any(isinstance(part, dict | list) for part in parts):
-        return translate("Rules", "several limits")
-    return "、".join(FLAGS.get(str(part), str(part)) for part in parts)
 
 
 @dataclass(frozen=True)
@@ -97,7 +61,8 @@ class RulesSection(SystemSection):
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self._whole)
         self.table.current_changed.connect(lambda _now: self._show_current())
-        self.change_button = button(translate("Rules", "Change the cut-off day…"), self.change_cutoff, "primary")
+        self.table.row_activated.connect(lambda _line: self.change())
+        self.change_button = button(translate("Rules", "Change this rule… (Enter)"), self.change, "primary")
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.change_button)
 
@@ -110,41 +75,12 @@ class RulesSection(SystemSection):
         self._show_current()
         self.change_button.setVisible(self.is_director)
 
-    def change_cutoff(self) -> SmallForm:
-        """Ask for the day of the month and from when it counts; months that are over keep their rule."""
-        form = Form()
-        form.add("day", translate("Rules", "Day of the month"), TextField(), required=True)
-        form.add("valid_from", translate("Rules", "Holds from"), DateField(), required=True)
-        next_month = Month.of(clock.today()).shifted(1)
-        form.fields["valid_from"].set_value(next_month.first)
-
-        def act(box: SmallForm) -> bool:
-            return succeeds(
-                box,
-                lambda: self._set_cutoff(box),
-                Topic.VISITS | Topic.SETTINGS,
-                translate("Rules", "The rule is changed"),
-                on_invalid=box.show_errors,
-            )
-
-        title = translate("Rules", "Up to which day does who joins count for the month?")
-        box = SmallForm(title, form, translate("Rules", "Change"), act, self)
-        box.begin()
-        return box
+    def change(self) -> SmallForm | None:
+        """Ask for another value of the selected rule and from when it holds."""
+        line = self.table.current_row()
+        return change_rule(self.session, line.key, self) if line is not None and self.is_director else None
 
     def _show_current(self) -> None:
         line = self.table.current_row()
         self._whole.setText(f"{line.version.note}：{_value(line)}" if line is not None else "")
         self._whole.setVisible(line is not None)
-
-    def _set_cutoff(self, box: SmallForm) -> None:
-        typed, field = str(box.form.fields["day"].value()).strip(), box.form.fields["valid_from"]
-        since = field.day() if isinstance(field, DateField) else None
-        if not (typed.isascii() and typed.isdigit() and 1 <= int(typed) <= 31):
-            raise InvalidDraft([FieldError("day", "out_of_range", "1–31")])
-        if since is None:
-            raise InvalidDraft([FieldError("valid_from", "bad_date")])
-        if since < Month.of(clock.today()).first:
-            raise DateRefused("month_closed", since)
-        note = rules.history(CUTOFF)[0].note
-        rules.set_rule(self.session.actor, CUTOFF, since, int(typed), note)

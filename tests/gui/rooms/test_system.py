@@ -10,6 +10,7 @@ import pytest
 
 from desktop.services import accounts, backups, centres, rules
 from desktop.ui import theme
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages.system_accounts import AccountsSection
 from desktop.ui.pages.system_backups import BackupsSection
 from desktop.ui.pages.system_centre import CentreSection
@@ -109,19 +110,61 @@ def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:
     assert ("马丽", "clerk", False) in accounts.accounts()
 
 
-def test_the_cut_off_day_changes_from_the_next_month_on(desk: Callable[[str], Desk]) -> None:
-    page = page_of(desk("system"))
+def rules_of(page: SystemPage) -> RulesSection:
     page.receive("rules")
     section = page.sections["rules"]
     assert isinstance(section, RulesSection)
-    box = section.change_cutoff()
-    box.form.set_values({"day": "40"})
+    return section
+
+
+def box_of(section: RulesSection, key: str) -> SmallForm:
+    line = next(at for at in section.table.model.ids if section.table.model.row_at(at).key == key)  # type: ignore[union-attr]
+    section.table.select_id(line)
+    box = section.change()
+    assert box is not None
+    return box
+
+
+def test_the_cut_off_day_changes_from_the_next_month_on(desk: Callable[[str], Desk]) -> None:
+    box = box_of(rules_of(page_of(desk("system"))), "visit_cutoff_day")
+    box.form.set_values({"value": "40"})
     box.press()
-    assert box.form.fields["day"].error
-    box.form.set_values({"day": "20"})
+    assert box.form.fields["value"].error
+    box.form.set_values({"value": "20"})
     box.press()
     assert rules.value("visit_cutoff_day", dt.date(2026, 10, 31)) == 15
     assert rules.value("visit_cutoff_day", dt.date(2026, 11, 1)) == 20
+
+
+def test_flags_of_the_roster_are_ticks(desk: Callable[[str], Desk]) -> None:
+    box = box_of(rules_of(page_of(desk("system"))), "visit_roster_flags")
+    ticked = box.form.values()["value"]
+    assert isinstance(ticked, tuple)
+    assert "living_alone" in ticked
+    box.form.set_values({"value": ("living_alone", "minimum_living")})
+    box.press()
+    assert set(rules.value("visit_roster_flags", dt.date(2026, 11, 1))) == {"living_alone", "minimum_living"}
+
+
+@pytest.mark.parametrize("key", rules.known_keys())
+def test_every_rule_is_read_back_from_its_fields_as_it_is(key: str, desk: Callable[[str], Desk]) -> None:
+    before = rules.value(key, dt.date(2026, 10, 1))
+    box = box_of(rules_of(page_of(desk("system"))), key)
+    box.press()
+    assert not box.isVisible()
+    assert rules.value(key, dt.date(2026, 11, 1)) == before
+    assert len(rules.history(key)) == 2
+
+
+def test_a_tier_is_changed_by_numbers_and_ticks(desk: Callable[[str], Desk]) -> None:
+    box = box_of(rules_of(page_of(desk("system"))), "visit_risk_tiers")
+    box.form.set_values({"high.risk_blocks": "many"})
+    box.press()
+    assert box.form.fields["high.risk_blocks"].error
+    box.form.set_values({"high.risk_blocks": "2", "high.flags": ("dementia",)})
+    box.press()
+    changed = rules.value("visit_risk_tiers", dt.date(2026, 11, 1))["high"]
+    assert (changed["risk_blocks"], changed["flags"]) == (2, ["dementia"])
 
 
 def test_the_centre_is_renamed_and_the_log_says_who(desk: Callable[[str], Desk]) -> None:
