@@ -31,11 +31,10 @@ class CodeField(PickField):
         text = self.box.currentText().strip()
         if not text:
             return
-        code = self._table.code_of(text)
         found = self._fitting(text) if text.isascii() else []
         word = found[0] if found else text
-        if code and self._official:
-            word = self._table.name(code)
+        if self._official:
+            word = self._table.name(self._table.code_of(word)) or word
         if word != text:
             self._on_chosen(word)
 

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
-from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
-from desktop.core.paths import DataFolder
-from desktop.services.actor import Actor
-from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents_page import ResidentsPage
-from desktop.ui.preferences import Preferences
 from tests.gui.pages.keyboard import type_words
 from tests.gui.rooms.desk import Desk
 
@@ -42,7 +34,9 @@ class RegisterDesk(Desk):
     def box(self, kind: type[Box]) -> Box:
         """The box that is open over the room."""
         self.qtbot.waitUntil(lambda: bool(self._boxes(kind)))
-        return self._boxes(kind)[-1]
+        box = self._boxes(kind)[-1]
+        self.qtbot.waitUntil(box.isActiveWindow)
+        return box
 
     def leave(self, kind: type[QDialog]) -> None:
         """Close a box with Esc; the keyboard goes back to the room."""
@@ -71,27 +65,3 @@ class RegisterDesk(Desk):
 
     def _boxes(self, kind: type[Box]) -> list[Box]:
         return [one for one in self.page.findChildren(kind) if one.isVisible()]
-
-
-@pytest.fixture
-def register(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> Iterator[Callable[[], RegisterDesk]]:
-    """Open the window at the register, once the people are in it."""
-    opened: list[MainWindow] = []
-
-    def open_it() -> RegisterDesk:
-        window = build_window(open_session(folder, Preferences(sounds=False), actor))
-        opened.append(window)
-        window.resize(1366, 768)
-        with qtbot.waitActive(window):
-            window.show()
-        window.go("residents")
-        QApplication.processEvents()
-        return RegisterDesk(window, qtbot)
-
-    yield open_it
-    for window in opened:
-        window._closing = True
-        window.jobs.stop()
-        window.hide()
-        window.deleteLater()
-    QApplication.processEvents()

@@ -30,7 +30,7 @@ from desktop.ui.pages.resident_acts import CorrectIdBox, StateBox, VoidBox
 from desktop.ui.pages.resident_card import ResidentCardView
 from desktop.ui.preview import PreviewDialog
 from tests.conftest import id_number
-from tests.gui.pages.register_desk import RegisterDesk, register  # noqa: F401
+from tests.gui.pages.register_desk import RegisterDesk
 
 Person = Callable[..., int]
 Open = Callable[[], RegisterDesk]
@@ -44,7 +44,7 @@ def card_of(here: RegisterDesk, words: str) -> ResidentCardView:
     return here.view(ResidentCardView)
 
 
-def test_enter_opens_the_card_and_escape_goes_back(person: Person, register: Open) -> None:  # noqa: F811
+def test_enter_opens_the_card_and_escape_goes_back(person: Person, register: Open) -> None:
     person("王芳", flags=[("living_alone", "2026-01-05")], phone="13900001234")
     here = register()
     card = card_of(here, "王芳")
@@ -56,7 +56,7 @@ def test_enter_opens_the_card_and_escape_goes_back(person: Person, register: Ope
     assert here.page.view is None and here.page.table.view.hasFocus()
 
 
-def test_scanning_anywhere_opens_the_card(person: Person, register: Open) -> None:  # noqa: F811
+def test_scanning_anywhere_opens_the_card(person: Person, register: Open) -> None:
     one = person("王芳")
     here = register()
     here.window.go("home")
@@ -68,7 +68,7 @@ def test_scanning_anywhere_opens_the_card(person: Person, register: Open) -> Non
     assert here.view(ResidentCardView).resident_id == one
 
 
-def test_the_whole_number_is_shown_on_a_key_and_logged(person: Person, register: Open) -> None:  # noqa: F811
+def test_the_whole_number_is_shown_on_a_key_and_logged(person: Person, register: Open) -> None:
     number = id_number("1944-03-05", "female", 3)
     one = person("王芳", id_number=number)
     here = register()
@@ -81,7 +81,7 @@ def test_the_whole_number_is_shown_on_a_key_and_logged(person: Person, register:
     assert number not in card.number.text()
 
 
-def test_the_number_hides_by_itself(person: Person, register: Open) -> None:  # noqa: F811
+def test_the_number_hides_by_itself(person: Person, register: Open) -> None:
     person("王芳")
     here = register()
     card = card_of(here, "王芳")
@@ -91,7 +91,7 @@ def test_the_number_hides_by_itself(person: Person, register: Open) -> None:  # 
     here.qtbot.waitUntil(lambda: card.number.text() != shown)
 
 
-def test_editing_from_the_card_comes_back_to_it(person: Person, register: Open) -> None:  # noqa: F811
+def test_editing_from_the_card_comes_back_to_it(person: Person, register: Open) -> None:
     one = person("王芳")
     here = register()
     card_of(here, "王芳")
@@ -109,7 +109,7 @@ def test_editing_from_the_card_comes_back_to_it(person: Person, register: Open) 
     assert resident_forms.draft_of(one).id_number, "the number is still the whole one"
 
 
-def test_a_death_shows_its_effects_and_is_taken_back(person: Person, actor: Actor, register: Open) -> None:  # noqa: F811
+def test_a_death_shows_its_effects_and_is_taken_back(person: Person, actor: Actor, register: Open) -> None:
     one = person("王芳", flags=["living_alone"])
     risks.save(actor, RiskDraft(one, "2026-10-01", "门锁损坏", "general", "更换", "2026-10-30"))
     here = register()
@@ -128,7 +128,7 @@ def test_a_death_shows_its_effects_and_is_taken_back(person: Person, actor: Acto
     assert residents.rows([one])[0].state == "on_register"
 
 
-def test_without_a_reason_no_state_changes(person: Person, register: Open) -> None:  # noqa: F811
+def test_without_a_reason_no_state_changes(person: Person, register: Open) -> None:
     one = person("王芳")
     here = register()
     card_of(here, "王芳")
@@ -142,7 +142,7 @@ def test_without_a_reason_no_state_changes(person: Person, register: Open) -> No
     here.key(Qt.Key.Key_Escape)
 
 
-def test_a_wrong_number_is_put_right_with_a_reason(person: Person, register: Open) -> None:  # noqa: F811
+def test_a_wrong_number_is_put_right_with_a_reason(person: Person, register: Open) -> None:
     one = person("王芳", id_number=id_number("1944-03-05", "female", 3))
     right = id_number("1944-03-05", "female", 4)
     here = register()
@@ -158,7 +158,7 @@ def test_a_wrong_number_is_put_right_with_a_reason(person: Person, register: Ope
     assert resident_forms.draft_of(one).id_number == right
 
 
-def test_a_record_made_by_mistake_is_void(person: Person, register: Open) -> None:  # noqa: F811
+def test_a_record_made_by_mistake_is_void(person: Person, register: Open) -> None:
     one = person("王芳")
     here = register()
     card_of(here, "王芳")
@@ -172,7 +172,7 @@ def test_a_record_made_by_mistake_is_void(person: Person, register: Open) -> Non
     assert card.resident_id == one and not card.edit_button.isEnabled()
 
 
-def test_timeline_reads_on_and_leads_to_the_visit(person: Person, actor: Actor, register: Open) -> None:  # noqa: F811
+def test_timeline_reads_on_and_leads_to_the_visit(person: Person, actor: Actor, register: Open) -> None:
     one = person("王芳")
     first = dt.date(2026, 7, 1)
     for number in range(60):
@@ -185,7 +185,7 @@ def test_timeline_reads_on_and_leads_to_the_visit(person: Person, actor: Actor, 
     assert card.timeline.rowCount() > before, "the end of the list loads older entries"
 
 
-def test_history_says_who_and_why(person: Person, actor: Actor, register: Open) -> None:  # noqa: F811
+def test_history_says_who_and_why(person: Person, actor: Actor, register: Open) -> None:
     one = person("王芳")
     registers.correct_id(actor, one, id_number("1944-03-05", "female", 9), "证件换发")
     here = register()
@@ -197,7 +197,7 @@ def test_history_says_who_and_why(person: Person, actor: Actor, register: Open) 
     assert card.history.item(0, 1).text() == "主任甲"
 
 
-def test_a_new_visit_of_this_person(person: Person, register: Open) -> None:  # noqa: F811
+def test_a_new_visit_of_this_person(person: Person, register: Open) -> None:
     one = person("王芳")
     here = register()
     card = card_of(here, "王芳")
@@ -209,7 +209,7 @@ def test_a_new_visit_of_this_person(person: Person, register: Open) -> None:  # 
     assert panel is not None and panel.form.values()["resident_id"] == one
 
 
-def test_service_card_and_consent_are_printed(person: Person, register: Open) -> None:  # noqa: F811
+def test_service_card_and_consent_are_printed(person: Person, register: Open) -> None:
     one = person("王芳")
     here = register()
     card_of(here, "王芳")
@@ -223,7 +223,7 @@ def test_service_card_and_consent_are_printed(person: Person, register: Open) ->
     assert resident_history.history(one)[0].action == "show_id", "a whole number on paper is logged"
 
 
-def test_a_photograph_is_cut_and_kept(person: Person, register: Open, tmp_path: Path) -> None:  # noqa: F811
+def test_a_photograph_is_cut_and_kept(person: Person, register: Open, tmp_path: Path) -> None:
     one = person("王芳")
     picture = QImage(1600, 1200, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.darkCyan)
@@ -244,7 +244,7 @@ def test_a_photograph_is_cut_and_kept(person: Person, register: Open, tmp_path: 
     assert photos.photo_of(one) is None and not kept.exists()
 
 
-def test_no_picture_is_said_in_words(person: Person, register: Open, tmp_path: Path) -> None:  # noqa: F811
+def test_no_picture_is_said_in_words(person: Person, register: Open, tmp_path: Path) -> None:
     one = person("王芳")
     (tmp_path / "a.jpg").write_bytes(b"no picture")
     here = register()
