@@ -1,4 +1,4 @@
-"""Run the benchmarks: ``python -m tests.benchmarks [scan] [search] [pdf] [start]``, all of them by default."""
+"""Run the benchmarks: ``python -m tests.benchmarks [scan] [search] [typing] [pdf] [start] [import]``, all of them by default."""
 
 from __future__ import annotations
 
@@ -22,10 +22,22 @@ def search(folder: Path) -> list[Measured]:
     return searching.measure(folder)
 
 
+def typing(folder: Path) -> list[Measured]:
+    from tests.benchmarks import typing_in_window
+
+    return typing_in_window.measure(folder)
+
+
 def pdf(folder: Path) -> list[Measured]:
     from tests.benchmarks import printing
 
     return [printing.measure(folder)]
+
+
+def import_(folder: Path) -> list[Measured]:
+    from tests.benchmarks import importing
+
+    return importing.measure(folder)
 
 
 def start(folder: Path) -> list[Measured]:
@@ -34,7 +46,14 @@ def start(folder: Path) -> list[Measured]:
     return [starting.measure(folder)]
 
 
-ALL: dict[str, Callable[[Path], list[Measured]]] = {"scan": scan, "search": search, "pdf": pdf, "start": start}
+ALL: dict[str, Callable[[Path], list[Measured]]] = {
+    "scan": scan,
+    "search": search,
+    "typing": typing,
+    "pdf": pdf,
+    "start": start,
+    "import": import_,
+}
 
 
 def main(wanted: list[str]) -> None:

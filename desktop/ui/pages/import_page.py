@@ -25,7 +25,7 @@ from desktop.ui.pages.import_done import DoneStep
 from desktop.ui.pages.import_file import FileStep
 from desktop.ui.pages.import_papers import save_blank, save_verdicts
 from desktop.ui.pages.import_words import ROOMS, TOPICS, kind_words, step_words
-from desktop.ui.pages.import_work import ImportWork, Judged
+from desktop.ui.pages.import_work import ImportWork, Judged, release_memory
 from desktop.ui.perform import Told, perform_job, reading, window_near
 from desktop.ui.session import Session
 from desktop.ui.theme import Tone
@@ -247,6 +247,8 @@ class ImportPage(Page):
 
     def _begin(self, kind: str) -> None:
         self.work = ImportWork(kind)
+        self.rows.show_work(self.work)
+        release_memory()
         self.strip.clear()
         self._go(FILE)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +22,8 @@ from desktop.ui.pages.import_rows import JudgedRows
 
 DATED_KINDS = ("services", "meals", "visits")
 _SAMPLE_ROWS = 8
+# Seconds after which the judging thread lets the window have its turn.
+_SWITCH = 0.0005
 
 
 @dataclass(frozen=True)
@@ -166,13 +172,15 @@ class ImportWork:
         assert self.book is not None
         proposal = staging.propose(self.book, self.kind, options=self.options)
         before = self.judged.checked if self.judged is not None else None
-        checked = staging.check(actor, proposal, dict(self.fixes), progress, before)
-        return Judged(checked, JudgedRows(checked, progress))
+        with _window_first():
+            checked = staging.check(actor, proposal, dict(self.fixes), progress, before)
+            return Judged(checked, JudgedRows(checked, progress))
 
     def commit(self, actor: Actor, progress: Progress) -> ImportResult:
         """Take in what was checked; for the worker thread."""
         assert self.judged is not None
-        return staging.commit(actor, self.judged.checked, self.options, progress)
+        with _window_first():
+            return staging.commit(actor, self.judged.checked, self.options, progress)
 
     def _begin_anew(self) -> None:
         self.sheets, self.mapping, self.header_row, self.month = (), {}, None, None
@@ -191,6 +199,30 @@ class ImportWork:
                 letter = column_letters(at + 1)
                 found.append(Column(letter, "", self.mapping.get(letter, ""), "", tuple(dict.fromkeys(texts))[:3]))
         return tuple(found)
+
+
+@contextmanager
+def _window_first() -> Iterator[None]:
+    """Let the window go on while a thread of ours judges many rows.
+
+    A repaint asks for the interpreter some hundred times and would wait five milliseconds for each. The collector of
+    cycles would stop everybody for half a second to walk a million objects that are all in use; what is there at the
+    end is not walked before ``release_memory``.
+    """
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+        sys.setswitchinterval(interval)
+
+
+def release_memory() -> None:
+    """Let the collector see everything again, once an import is over."""
+    gc.unfreeze()
 
 
 def _key(table: Table | None, column: Column) -> str:
