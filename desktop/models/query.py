@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -67,6 +68,15 @@ def _insertion(table: str, columns: tuple[str, ...]) -> str:
 def marks(values: Sequence[object]) -> str:
     """Question marks for an IN list."""
     return ",".join("?" * len(values))
+
+
+# What stands behind IN for any number of ids: SQLite takes no more than 32 766 question marks.
+LISTED = "(SELECT value FROM json_each(?))"
+
+
+def listed(ids: Iterable[int]) -> str:
+    """The one parameter of ``LISTED``."""
+    return json.dumps([*ids])
 
 
 def in_order(rows: list[Row], wanted: Sequence[int]) -> list[Row]:

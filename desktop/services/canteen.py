@@ -225,8 +225,8 @@ def find_ids(wanted: MealQuery) -> list[int]:
             parameters.append(value)
     if wanted.text.strip():
         people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
-        conditions.append(f"m.resident_id IN ({query.marks(people)})")
-        parameters.extend(people)
+        conditions.append(f"m.resident_id IN {query.LISTED}")
+        parameters.append(query.listed(people))
     way = "DESC" if wanted.descending else "ASC"
     order = {"name": f"r.name_key {way}, m.eaten_on", "date": f"m.eaten_on {way}, m.eaten_at {way}, m.id {way}"}
     return query.ids(

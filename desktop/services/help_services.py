@@ -91,8 +91,8 @@ def find_ids(wanted: ServiceQuery) -> list[int]:
             parameters.append(value)
     if wanted.text.strip():
         people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
-        conditions.append(f"s.resident_id IN ({query.marks(people)})")
-        parameters += people
+        conditions.append(f"s.resident_id IN {query.LISTED}")
+        parameters.append(query.listed(people))
     way = "DESC" if wanted.descending else "ASC"
     orders = {
         "date": f"s.service_on {way}, s.started {way}, s.id {way}",
@@ -114,8 +114,8 @@ def rows(ids: Sequence[int]) -> list[ServiceRow]:
         "SELECT s.id, s.service_on, s.resident_id, r.name, r.community, s.type, s.state, s.place, s.started, s.ended,"
         " s.minutes, s.worker, s.payer, s.fee_fen, s.subsidy_fen, s.satisfaction, s.remark"
         " FROM help_service s JOIN resident r ON r.id = s.resident_id"
-        f" WHERE s.id IN ({query.marks(ids)})",
-        ids,
+        f" WHERE s.id IN {query.LISTED}",
+        [query.listed(ids)],
     )
     return [ServiceRow(*query.dated(row, 1)) for row in query.in_order(found, ids)]
 

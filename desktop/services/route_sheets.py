@@ -179,8 +179,8 @@ def record_row(actor: Actor, scanned: str, entry: RowEntry) -> int:
 
 
 def _in_walking_order(resident_ids: Iterable[int]) -> list[int]:
-    doors = walking.doors()
     wanted = dict.fromkeys(resident_ids)
+    doors = walking.doors(wanted)
     unknown = [one for one in wanted if one not in doors]
     if unknown:
         raise NotFound("resident", str(unknown[0]))
@@ -197,8 +197,8 @@ def _rows(condition: str, value: object) -> list[SheetRow]:
         f" WHERE w.voided_at IS NULL AND {condition} ORDER BY w.position",
         [value],
     )
-    doors, today = walking.doors(), clock.today()
-    flags = flags_today([row[4] for row in found], today)
+    people, today = [row[4] for row in found], clock.today()
+    doors, flags = walking.doors(people), flags_today(people, today)
     rows = []
     for one, sheet_id, position, digits, person, name, sex, born, community, phone, visit_id in found:
         birth, place = as_date(born), doors[person].place if person in doors else ""

@@ -90,8 +90,8 @@ def find_ids(wanted: VisitQuery) -> list[int]:
         parameters.append(wanted.community)
     if wanted.text.strip():
         people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
-        conditions.append(f"v.resident_id IN ({query.marks(people)})")
-        parameters += people
+        conditions.append(f"v.resident_id IN {query.LISTED}")
+        parameters.append(query.listed(people))
     way = "DESC" if wanted.descending else "ASC"
     orders = {
         "date": f"v.visited_on {way}, v.visited_at {way}, v.id {way}",
@@ -113,8 +113,8 @@ def rows(ids: Sequence[int]) -> list[VisitRow]:
     found = query.fetch(
         "SELECT v.id, v.visited_on, v.visited_at, v.resident_id, r.name, r.community, v.method, v.outcome, v.remark,"
         f" {', '.join(f'v.{block}' for block in blocks)} FROM visit v JOIN resident r ON r.id = v.resident_id"
-        f" WHERE v.id IN ({query.marks(ids)})",
-        ids,
+        f" WHERE v.id IN {query.LISTED}",
+        [query.listed(ids)],
     )
     return [
         VisitRow(*query.dated((*row[:8], names.get(row[0], ""), _concerns(row[9:]), row[8]), 1))
@@ -126,8 +126,8 @@ def visitor_names(ids: Sequence[int]) -> dict[int, str]:
     """The visitors of each visit, joined by 、."""
     found: dict[int, str] = {}
     for visit, name in query.fetch(
-        f"SELECT visit_id, name FROM visitor WHERE voided_at IS NULL AND visit_id IN ({query.marks(ids)}) ORDER BY id",
-        ids,
+        f"SELECT visit_id, name FROM visitor WHERE voided_at IS NULL AND visit_id IN {query.LISTED} ORDER BY id",
+        [query.listed(ids)],
     ):
         found[visit] = f"{found[visit]}、{name}" if visit in found else name
     return found

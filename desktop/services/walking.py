@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core.natural import NaturalKey, natural_key
@@ -17,9 +18,12 @@ class Door:
     key: tuple[str, NaturalKey, NaturalKey, NaturalKey]
 
 
-def doors() -> dict[int, Door]:
-    """The door of every resident: community, then building, room and address, numbers as numbers."""
-    rows = query.fetch("SELECT id, community, building, room, address FROM resident WHERE voided_at IS NULL")
+def doors(only: Iterable[int] | None = None) -> dict[int, Door]:
+    """The doors of all residents or of these: community, then building, room and address, numbers as numbers."""
+    among, values = ("", []) if only is None else (f" AND id IN {query.LISTED}", [query.listed(only)])
+    rows = query.fetch(
+        f"SELECT id, community, building, room, address FROM resident WHERE voided_at IS NULL{among}", values
+    )
     return {row[0]: _door(*row[1:]) for row in rows}
 
 
