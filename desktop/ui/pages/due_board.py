@@ -34,9 +34,9 @@ def _listing() -> Listing[DuePerson]:
     columns: tuple[Column[DuePerson], ...] = (
         Column(translate("DueBoard", "Name"), lambda row: row.name, 84),
         Column(translate("DueBoard", "Signs"), due_words.signs, 178),
-        Column(translate("DueBoard", "Why"), due_words.why, 130, stretch=True),
+        Column(translate("DueBoard", "Why"), due_words.why, 140, stretch=True),
         Column(translate("DueBoard", "Due"), due_words.due_chip, 116),
-        Column(translate("DueBoard", "Where"), _where, 160, stretch=True),
+        Column(translate("DueBoard", "Where"), _door, 196, stretch=True),
         Column(translate("DueBoard", "Visitor"), lambda row: row.visitor, 84, spare=True),
         Column(translate("DueBoard", "Last met"), lambda row: day_text(row.last_contact), 112, spare=True),
     )
@@ -218,6 +218,12 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         menu.addAction(translate("DueBoard", "Call a round off…"), lambda: due_acts.call_off(self))
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
 
+    def _arrange(self) -> None:
+        super()._arrange()
+        if hasattr(self, "sections"):
+            # While a visit is written the form needs the height.
+            self.sections.setVisible(not self.form_open)
+
     def _people(self) -> list[int]:
         chosen = self.table.selected_ids()
         return chosen if len(chosen) > 1 else list(self.table.model.ids)
@@ -241,6 +247,11 @@ class DueBoard(VisitsOfPeople[DuePerson]):
 
 def _where(row: DuePerson) -> str:
     return f"{row.community} {row.place}".strip()
+
+
+def _door(row: DuePerson) -> str:
+    # Building and room matter on a walk; the community is short where all end alike.
+    return f"{row.community.removesuffix('社区')} {row.place}".strip()
 
 
 def _visitors() -> dict[str, str]:

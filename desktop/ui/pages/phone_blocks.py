@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from desktop.core.i18n import translate
 from desktop.core.terms import BLOCK_STATES, VISIT_BLOCKS
 from desktop.ui import theme
-from desktop.ui.theme import Tone
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.labels import label, set_tone
+from desktop.ui.widgets.labels import label
 
 _CODES = tuple(BLOCK_STATES)
 _TOLD = frozenset({"attention", "risk"})
-_TONES = {"normal": Tone.OK, "attention": Tone.ATTENTION, "risk": Tone.DANGER}
 _PLACES = ("first", "middle", "middle", "last")
 
 
@@ -34,12 +32,12 @@ class PhoneBlocks(QWidget):
         self._at = 0
         self.words: dict[str, QLineEdit] = {}
         self._buttons: dict[str, dict[str, Button]] = {}
-        self._before = {block: label(role="small") for block in VISIT_BLOCKS}
+        self._before: Mapping[str, str] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 4, 4, 4)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(7)
-        self._grid.setColumnStretch(3, 1)
+        self._grid.setColumnStretch(2, 1)
         for line, (block, word) in enumerate(VISIT_BLOCKS.items()):
             self._add(line, block, word)
         self.clear({})
@@ -61,11 +59,9 @@ class PhoneBlocks(QWidget):
         """Nothing is answered; ``before`` is what the last visit said."""
         self._states = dict.fromkeys(VISIT_BLOCKS, "")
         self._at = 0
-        for block, line in self.words.items():
+        self._before = before
+        for line in self.words.values():
             line.clear()
-            word = BLOCK_STATES.get(before.get(block, ""), "")
-            self._before[block].setText(translate("PhoneRound", "last: {state}").format(state=word) if word else "")
-            set_tone(self._before[block], _TONES.get(before.get(block, ""), Tone.NEUTRAL))
         self._show()
 
     def answer(self, state: str) -> None:
@@ -146,14 +142,13 @@ class PhoneBlocks(QWidget):
             self._buttons[block][code] = made
             row.addWidget(made)
         self._grid.addWidget(holder, line, 1)
-        self._grid.addWidget(self._before[block], line, 2)
         words = QLineEdit()
         words.setPlaceholderText(translate("VisitForm", "in words"))
         words.setAccessibleName(word)
         words.textEdited.connect(lambda _text: self.changed.emit())
         words.installEventFilter(self)
         self.words[block] = words
-        self._grid.addWidget(words, line, 3)
+        self._grid.addWidget(words, line, 2)
 
     def _choose(self, block: str, code: str) -> None:
         self._at = list(VISIT_BLOCKS).index(block)
@@ -172,9 +167,12 @@ class PhoneBlocks(QWidget):
         for block, buttons in self._buttons.items():
             for code, made in buttons.items():
                 made.setChecked(self._states[block] == code)
-            told = self._states[block] in _TOLD
             self.words[block].setEnabled(bool(self._states[block]))
-            self.words[block].setPlaceholderText(
-                translate("PhoneRound", "in words (space)") if told else translate("VisitForm", "in words")
-            )
+            self.words[block].setPlaceholderText(self._hint(block))
         self.update()
+
+    def _hint(self, block: str) -> str:
+        if self._states[block] in _TOLD:
+            return translate("PhoneRound", "in words (space)")
+        word = BLOCK_STATES.get(self._before.get(block, ""), "")
+        return translate("PhoneRound", "last: {state}").format(state=word) if word else ""

@@ -17,7 +17,7 @@ from desktop.ui.widgets.chips import ChipRow, ChipSpec
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
-_BIG = 34
+_BIG = 30
 
 
 class PersonCard(Card):

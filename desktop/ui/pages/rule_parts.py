@@ -55,11 +55,7 @@ def make_field(part: RulePart) -> Field:
         return SegmentField(frequency_words())
     if part.kind == GRADE:
         return PickField({"": translate("Rules", "no subsidy"), **GRADES})
-    if part.kind == YUAN:
-        return MoneyField()
-    field = TextField()
-    field.line.setMaximumWidth(160)
-    return field
+    return MoneyField() if part.kind == YUAN else TextField()
 
 
 def frequency_words() -> dict[str, str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.services import honesty, risks
+from desktop.services import due_board, honesty, risks
 from desktop.ui.bus import Topic
 from desktop.ui.page import Page
 from desktop.ui.pages.asks import New, Open, Show
@@ -141,9 +141,9 @@ class VisitsPage(Page):
 
     def refresh(self) -> None:
         """Count anew; the open part looks after itself."""
-        board = self.board.counts
+        board = due_board.board(clock.today())
         self._counts = {
-            DUE: board["overdue"] + board["today"],
+            DUE: len(board.overdue) + len(board.today),
             RISKS: len(risks.open_risks()),
             QUALITY: sum(found.state == "open" for found in honesty.findings(self.month)),
         }

@@ -37,9 +37,10 @@ Rows = Callable[[VisitFigures], Sequence[TrendRow]]
 
 @dataclass(frozen=True)
 class View:
-    """One way to cut the month: its word, the heads of its numbers, and its lines."""
+    """One way to cut the month: its word, what its lines are, the heads of its numbers, and its lines."""
 
     title: str
+    first: str
     heads: tuple[str, ...]
     rows: Rows
 
@@ -72,6 +73,10 @@ def _groups(groups: Sequence[VisitGroup], words: Callable[[str], str] = str) -> 
     ]
 
 
+def _by_community(found: VisitFigures) -> list[TrendRow]:
+    return _groups(found.by_community)
+
+
 def _by_visitor(found: VisitFigures) -> list[TrendRow]:
     return [
         TrendRow(
@@ -101,14 +106,17 @@ _STANDING = ("应访", "免访", "实访", "未访", "月探访率（%）")
 
 def _views() -> dict[str, View]:
     return {
-        "month": View(translate("Trend", "By month"), _STANDING, _by_month),
+        "month": View(translate("Trend", "By month"), "月份", _STANDING, _by_month),
         "visitor": View(
-            translate("Trend", "By visitor"), ("实访人数", "人次", "上门", "电话", "未遇次数"), _by_visitor
+            translate("Trend", "By visitor"), "探访人", ("实访人数", "人次", "上门", "电话", "未遇次数"), _by_visitor
         ),
-        "method": View(translate("Trend", "By method"), ("人次", "人数", "", "", ""), _by_method),
-        "community": View(translate("Trend", "By community"), _STANDING, lambda found: _groups(found.by_community)),
+        "method": View(translate("Trend", "By method"), "方式", ("人次", "人数", "", "", ""), _by_method),
+        "community": View(
+            translate("Trend", "By community"), "社区", _STANDING, lambda found: _groups(found.by_community)
+        ),
         "flag": View(
             translate("Trend", "By flag"),
+            "类别",
             _STANDING,
             lambda found: _groups(found.by_flag, lambda name: FLAGS.get(name, name)),
         ),
@@ -189,7 +197,7 @@ class VisitTrend(Page):
         self.content.addLayout(self._holder, 3)
 
     def _make_table(self, view: View) -> None:
-        columns: list[Column[TrendRow]] = [Column("", lambda line: line.name, 150, stretch=True)]
+        columns: list[Column[TrendRow]] = [Column(view.first, lambda line: line.name, 150, stretch=True)]
         for at, head in enumerate(view.heads):
             if head:
                 columns.append(Column(head, lambda line, at=at: line.numbers[at], 110, Align.RIGHT))  # type: ignore[misc]

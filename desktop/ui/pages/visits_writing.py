@@ -115,6 +115,10 @@ class VisitsOfPeople(VisitWriting[T]):
         """Enter records a visit to the person."""
         self.begin(None, record_id)
 
+    def form_title(self, draft: object, record_id: int | None) -> str:
+        """A visit, in lists that are not of visits too."""
+        return translate("Visits", "New visit")
+
     def begin_next(self) -> None:
         """The form for the next person of the list; an empty one at its end."""
         ids = list(self.table.model.ids)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core import clock
 from desktop.core.period import Month
-from desktop.services import assignments, crises, due_board, rounds, visits
+from desktop.services import assignments, crises, due_board, rounds, route_sheets, visits
 from desktop.services.actor import Actor
 from desktop.services.crises import CrisisDraft
 from desktop.services.visits import VisitDraft
@@ -18,7 +18,9 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages import due_acts
 from desktop.ui.pages.due_board import DueBoard
 from desktop.ui.pages.visits_page import VisitsPage
+from desktop.ui.theme import TextSize
 from desktop.ui.widgets.chips import Chips
+from tests.gui.looking import cut_widgets
 from tests.gui.rooms.desk import Desk
 
 
@@ -169,3 +171,23 @@ def test_home_leads_to_the_person_on_the_board(people: list[int], desk: Callable
     assert board.knows(people[1])
     QApplication.processEvents()
     assert board.section == "this_week"
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_nothing_is_cut_at_any_text_size(
+    size: TextSize, people: list[int], actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    visits.save(actor, VisitDraft(resident_id=people[0], visited_on="2026-10-20", method="phone", contact="seen"))
+    made = route_sheets.make_sheet(actor, people, "马丽", "2026-10-21")
+    here = desk("visits")
+    here.window.set_text_size(size, False)
+    page = here.window.page("visits")
+    assert isinstance(page, VisitsPage)
+    for tab in ("due", "records", "unvisited", "moves", "risks", "sheets", "quality", "trend"):
+        page.receive(tab)
+        # Sizes settle once the events of the new text size are through.
+        here.qtbot.waitUntil(lambda: cut_widgets(here.window) == [])
+    page.begin_phone()
+    here.qtbot.waitUntil(lambda: cut_widgets(here.window) == [])
+    page.bring_back(made.id)
+    here.qtbot.waitUntil(lambda: cut_widgets(here.window) == [])
