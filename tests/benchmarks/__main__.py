@@ -1,4 +1,4 @@
-"""Run the benchmarks: ``python -m tests.benchmarks [scan] [search] [typing] [pdf] [start] [import]``, all of them by default."""
+"""Run the benchmarks: ``python -m tests.benchmarks [NAME]…``, all of them by default."""
 
 from __future__ import annotations
 

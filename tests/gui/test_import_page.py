@@ -26,7 +26,7 @@ from desktop.ui.pages.residents_page import ResidentsPage
 from desktop.ui.preferences import Preferences
 from tests.conftest import id_number
 from tests.gui.pages.keyboard import type_words
-from tests.unit.importing.sheets import SAMPLE, write
+from tests.unit.importing.sheets import SAMPLE, Rows, write
 
 Person = Callable[..., int]
 Key = Qt.Key
@@ -314,7 +314,10 @@ def test_two_sheets_are_ticked_together(
 ) -> None:
     person("王芳")
     heads = ["日期", "姓名", "服务项目"]
-    sheets = {"2026年8月": [heads, ["5日", "王芳", "助浴"]], "2026年9月": [heads, ["5日", "王芳", "助浴"]]}
+    sheets: dict[str, Rows] = {
+        "2026年8月": [heads, ["5日", "王芳", "助浴"]],
+        "2026年9月": [heads, ["5日", "王芳", "助浴"]],
+    }
     window.go("import", TakeIn("services"))
     opened(page, qtbot, write(tmp_path / "服务.xlsx", sheets))
     assert page.files.sheets.value() == ("2026年8月",)

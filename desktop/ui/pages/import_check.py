@@ -71,6 +71,8 @@ class CheckStep(QWidget):
         self.flags.set_value(work.flags)
         self._show_pending()
         if fresh:
+            columns = self._columns()
+            self.table.set_columns(columns if rows is not None and rows.several_sheets else columns[:-1])
             self._show_chips()
             if self._verdict and (rows is None or not rows.count(self._verdict)):
                 self._verdict = _ALL

@@ -82,9 +82,6 @@ class ColumnsStep(QWidget):
         self._show_preview(table)
         self._show_source(table)
         self.table.set_ids(list(self._columns))
-        days = len(table.days) if table is not None else 0
-        words = translate("ImportWizard", "{count} more columns are the days of the month")
-        self.table.set_totals(words.format(count=days) if days else "")
         self._show_current()
 
     def take_keyboard(self) -> None:
@@ -233,7 +230,11 @@ class ColumnsStep(QWidget):
         found = translate("ImportWizard", "Every column that the program knows is read by its heading.")
         if table is None:
             found = translate("ImportWizard", "No headings were found: say for each column what it holds.")
-        self.source.setText(words.get(source, found))
+        told = [words.get(source, found)]
+        if table is not None and table.days:
+            days = translate("ImportWizard", "{count} more columns are the days of the month")
+            told.append(days.format(count=len(table.days)))
+        self.source.setText(" ".join(told))
         self.forget_button.setVisible(source in words)
         self.remember.setVisible(source == "hand")
         self.remember.set_value(self._work.remember)

@@ -72,8 +72,6 @@ class FileStep(QWidget):
         column.setSpacing(14)
         card = Card(translate("ImportWizard", "What is taken in"))
         card.body.addWidget(self.kind)
-        column.addWidget(card)
-        card = Card(translate("ImportWizard", "File"))
         hint = translate(
             "ImportWizard",
             "Choose a workbook or drop it here: xlsx, xls, et, ods, or a text table (csv). Titles, totals and blank "
