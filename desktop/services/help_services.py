@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock, terms
-from desktop.core.errors import FieldError, NotFound, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, FieldError, NotFound, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.models import query
@@ -179,7 +179,7 @@ def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     if draft.service_id is None:
         return unit.add(HelpService(resident=person, **values))
     row = _row(draft.service_id)
-    months.require_open(row.service_on)
+    _require_open(row)
     unit.change(row, values | {"resident_id": person.id})
     return row
 
@@ -206,7 +206,7 @@ def cancel(actor: Actor, service_id: int, reason: str) -> None:
 def void(actor: Actor, service_id: int, reason: str) -> None:
     """作废: the row stays with its reason and counts no more."""
     row = _row(service_id)
-    months.require_open(row.service_on)
+    _require_open(row)
     with writing(actor) as unit:
         unit.void(row, reason)
 
@@ -221,10 +221,18 @@ def workers() -> list[str]:
 
 
 def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
-    row = _row(service_id)
-    months.require_open(row.service_on)
     with writing(actor) as unit:
+        row = _row(service_id)
+        if row.state not in OPEN_STATES:
+            # A list that is older than what another desk did: a second "done" would move the service to today.
+            raise AlreadyRecorded("service", row.service_on.isoformat())
         unit.change(row, fields)
+
+
+def _require_open(row: HelpService) -> None:
+    # An order that is not done counts in no month, so it can be brought to its end after the close of its own.
+    if row.state not in OPEN_STATES:
+        months.require_open(row.service_on)
 
 
 def _row(service_id: int) -> HelpService:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.core.errors import InvalidDraft, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, ReasonNeeded
 from desktop.core.period import Month
-from desktop.services import canteen, help_services
+from desktop.services import canteen, help_services, months
 from desktop.services.canteen import MealDraft
 from desktop.services.figures import services as service_figures
 from desktop.services.help_services import ServiceDraft, ServiceQuery
@@ -86,3 +86,27 @@ def test_canteen_meals_stand_beside_help_meals_and_no_meal_counts_twice(person, 
     canteen.save(actor, MealDraft(one, "2026-10-08", mode="delivered"))
     found = service_figures(OCTOBER)
     assert (found.person_times["meals"], found.canteen_meals) == (1, 1)
+
+
+def test_an_order_of_a_closed_month_can_still_be_done_or_called_off(person, actor):
+    one = person()
+    urgent, other = (
+        help_services.save(actor, ServiceDraft(resident_id=one, type=kind, state="requested", service_on="2026-09-28"))
+        for kind in ("emergency", "cleaning")
+    )
+    months.close(actor, Month(2026, 9), "{}")
+    help_services.finish(actor, urgent)
+    help_services.cancel(actor, other, "老人不需要了")
+    assert help_services.open_orders() == []
+    assert str(help_services.rows([urgent])[0].service_on) == "2026-10-21"
+
+
+def test_what_is_done_stays_on_its_day_and_in_its_closed_month(person, actor):
+    done = help_services.save(actor, ServiceDraft(resident_id=person(), type="bathing", service_on="2026-09-28"))
+    for again in (help_services.finish, lambda by, which: help_services.cancel(by, which, "录错")):
+        with pytest.raises(AlreadyRecorded):
+            again(actor, done)
+    months.close(actor, Month(2026, 9), "{}")
+    with pytest.raises(MonthClosed):
+        help_services.void(actor, done, "录错")
+    assert help_services.rows([done])[0].state == "done"
