@@ -236,5 +236,7 @@ def _unvisited_lines(
 
 
 def _excused_line(known: Register, person: int, month: Month, reason: str) -> ExcusedLine:
-    since = next((event.on for event in known.events[person] if event.state == reason and event.on), None)
+    # Who left, came back and left again left on the last of these days.
+    left = [event.on for event in known.events[person] if event.state == reason and event.on and event.on in month]
+    since = left[-1] if left else None
     return ExcusedLine(known.line(person, month.last), reason, since)

@@ -1,10 +1,12 @@
 """Who must be visited in October 2026, who is excused, who was reached (handbook section 4, Visits)."""
 
+import datetime as dt
+
 import pytest
 
 from desktop.core.errors import NotAllowed
 from desktop.core.period import Month
-from desktop.services import help_services, resident_forms, roster, rules, visits
+from desktop.services import help_services, registers, resident_forms, roster, rules, visits
 from desktop.services.figures import visits as visit_figures
 from desktop.services.help_services import ServiceDraft
 from desktop.services.visits import VisitDraft
@@ -140,3 +142,11 @@ def test_a_void_visit_counts_no_more(person, visited, actor):
     one = person("甲", flags=["disabled"])
     visits.void(actor, visited(one, "2026-10-03"), "录错人")
     assert counts() == (1, 0, 0, 1, 0)
+
+
+def test_who_left_twice_is_excused_from_the_second_day_on(person, actor):
+    one = person(flags=["living_alone"], registered_on="2020-01-01")
+    for state, day in (("moved_out", (2024, 1, 10)), ("on_register", (2025, 1, 10)), ("moved_out", (2026, 10, 10))):
+        registers.apply(actor, one, state, dt.date(*day), "随子女")
+    (line,) = roster.roster(Month(2026, 10)).excused
+    assert (line.reason, line.since) == ("moved_out", dt.date(2026, 10, 10))
