@@ -238,7 +238,8 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str) -> No
         checks.refuse("to_on", "ends_before_start")
     checks.raise_if_any()
     assert last is not None
-    months.require_open(last)
+    # A later day lengthens the stay from the day on which it ended so far.
+    months.require_open(last, stay.to_on or last)
     with writing(actor) as unit:
         unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
 
@@ -252,7 +253,7 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
         checks.refuse("leave_from", "ends_before_start")
     checks.raise_if_any()
     assert from_on is not None
-    months.require_open(from_on)
+    months.require_open(from_on, to_on or from_on)
     with writing(actor) as unit:
         return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
 

@@ -20,7 +20,7 @@ from desktop.services import months, residents
 from desktop.services.actor import Actor
 from desktop.services.journal import Unit, writing
 
-_DATED = {"help_service": "service_on", "visit": "visited_on", "meal": "eaten_on"}
+_DATED = {"help_service": "service_on", "visit": "visited_on", "meal": "eaten_on", "stay": "from_on"}
 # A row that points at one of these, from another import or typed by hand, uses it.
 _OWNERS = ("resident", "bed", "stay", "visit", "risk")
 _USES = {

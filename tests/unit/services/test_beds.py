@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, InvalidDraft, Overlap
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, Overlap
 from desktop.core.period import Month
-from desktop.services import beds, printed_codes
+from desktop.services import beds, import_batches, months, printed_codes
 from desktop.services.beds import BedDraft, BedQuery, StayDraft
 from desktop.services.figures import beds as bed_figures
 
@@ -106,3 +106,21 @@ def test_the_list_finds_a_bed_by_place_and_by_who_lies_in_it(bed, person, actor)
     assert beds.find_ids(BedQuery(text="欧阳")) == [one]
     assert beds.find_ids(BedQuery(state="occupied")) == [one]
     assert beds.rows([one])[0].since == dt.date(2026, 10, 1)
+
+
+def test_a_stay_and_a_leave_do_not_reach_into_a_closed_month(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-08-25", "2026-09-10"))
+    months.close(actor, Month(2026, 9), "{}")
+    with pytest.raises(MonthClosed):
+        beds.discharge(actor, stay, "2026-10-20", "回家")
+    with pytest.raises(MonthClosed):
+        beds.add_leave(actor, stay, "2026-08-28", "2026-09-02", "住院")
+
+
+def test_an_import_of_stays_is_not_taken_back_out_of_a_closed_month(bed, person, actor):
+    draft = StayDraft(person(), bed(), "2026-09-05", "2026-09-20")
+    with import_batches.importing(actor, "beds", "床位.xlsx", "入住", "0" * 64, dry_run=False) as batch:
+        beds.store_stay(batch.unit, draft)
+    months.close(actor, Month(2026, 9), "{}")
+    with pytest.raises(MonthClosed):
+        import_batches.undo(actor, batch.id)
