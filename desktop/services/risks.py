@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock, terms
-from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, ReasonNeeded
 from desktop.models import query
 from desktop.models.visit import Risk
 from desktop.services import events
@@ -80,5 +80,11 @@ def close(actor: Actor, risk_id: int, result: str, closed_on: dt.date | None = N
         raise NotFound("risk", str(risk_id))
     if not result.strip():
         raise ReasonNeeded("close_risk")
+    if row.closed_on is not None:
+        # What somebody else wrote as its result stands.
+        raise AlreadyRecorded("risk", row.closed_on.isoformat())
+    day = closed_on or clock.today()
+    if day < row.found_on:
+        raise DateRefused("ends_before_start", day)
     with writing(actor) as unit:
-        unit.change(row, {"closed_on": closed_on or clock.today(), "result": result.strip()})
+        unit.change(row, {"closed_on": day, "result": result.strip()})

@@ -4,10 +4,11 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import InvalidDraft, NotFound, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.period import Month
 from desktop.services import risks, visits
 from desktop.services.figures import visits as visit_figures
+from desktop.services.risks import RiskDraft
 from desktop.services.visits import VisitDraft, VisitQuery
 
 
@@ -54,3 +55,12 @@ def test_a_risk_rides_on_the_list_until_it_is_closed_with_a_result(person, actor
     (line,) = visit_figures(Month(2026, 10)).risks
     assert (line.result, line.closed_on) == ("已更换", dt.date(2026, 10, 21))
     assert visit_figures(Month(2026, 11)).risks == ()
+
+
+def test_a_risk_is_closed_once_and_not_before_it_was_found(person, actor):
+    risk = risks.save(actor, RiskDraft(resident_id=person(), found_on="2026-10-08", what="插座烧焦"))
+    with pytest.raises(DateRefused):
+        risks.close(actor, risk, "已更换", dt.date(2026, 10, 7))
+    risks.close(actor, risk, "已更换")
+    with pytest.raises(AlreadyRecorded):
+        risks.close(actor, risk, "再看一次")
