@@ -78,7 +78,7 @@ def note(referral_id: int) -> ReferralNote:
         request=request,
         written_on=written_on,
         written_by=by,
-        person=register().line(risk.resident_id, clock.today()),
+        person=register([risk.resident_id]).line(risk.resident_id, clock.today()),
         contacts=contacts_of(risk.resident_id),
         risk=risk,
         last=last_visit(risk.resident_id),

@@ -149,10 +149,12 @@ def _rounds(condition: str, values: list[object], known: Register | None) -> Ite
         yield _progress(known, *query.dated(row, 3, 4))
 
 
+_MEMBERS = "SELECT resident_id FROM round_member WHERE round_id = ? AND voided_at IS NULL ORDER BY id"
+
+
 def _progress(known: Register, round_id: int, name: str, kind: str, from_on: dt.date, to_on: dt.date) -> RoundProgress:
-    members = query.ids(
-        "SELECT resident_id FROM round_member WHERE round_id = ? AND voided_at IS NULL ORDER BY id", [round_id]
-    )
+    # Whose record was voided since was never there to be visited.
+    members = [one for one in query.ids(_MEMBERS, [round_id]) if one in known.people]
     visited = set(
         query.ids(
             "SELECT DISTINCT resident_id FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.errors import InvalidDraft, NotAllowed, NothingToDo
 from desktop.core.period import Month
-from desktop.services import assignments, crises, due_board, resident_forms, risks, rounds, rules, visits
+from desktop.services import assignments, crises, due_board, registers, resident_forms, risks, rounds, rules, visits
 from desktop.services.crises import CrisisDraft
 from desktop.services.rounds import GroupQuery, RoundDraft
 from desktop.services.visits import VisitDraft
@@ -158,3 +158,12 @@ def test_grade_and_findings_make_the_middle_tier_and_the_rule_is_data(person, ac
         ("乙", "2026-10-23"),
         ("甲", "2026-10-25"),
     ]
+
+
+def test_whose_record_is_void_is_of_no_round(person, actor):
+    kept, wrong = person("王芳"), person("李四")
+    draft = RoundDraft("重阳慰问", "festival", "2026-10-19", "2026-10-25", GroupQuery(communities=("前卫社区",)))
+    round_id = rounds.start_round(actor, draft)
+    registers.void(actor, wrong, "登记错误")
+    found = rounds.progress(round_id)
+    assert (found.members, found.open) == ((kept,), (kept,))
