@@ -51,8 +51,9 @@ def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
                 centres.open_centre(folder)
         raise
     centres.open_centre(folder)
-    kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
+    # First of all: the database is the restored one by now, whatever becomes of the files beside it.
     _note(backup)
+    kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
     return Restored(backup, aside if aside.exists() else None)
 
 

@@ -10,7 +10,7 @@ from desktop.core.errors import BackupDamaged, DatabaseBusy, DatabaseNewer, Disk
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.migrate import latest_schema
-from desktop.services import backups, centres, exports
+from desktop.services import backups, centres, exports, kept_files
 from desktop.services.restoring import restore
 
 
@@ -136,3 +136,14 @@ def test_a_missing_backup_changes_nothing(backup, folder):
     with pytest.raises(FileMissing):
         restore(folder.backups / "shizhu-530114-20200101-000000.db", folder)
     assert residents() == ["王芳", "李强"]
+
+
+def test_files_that_cannot_be_carried_do_not_hide_that_the_database_was_restored(backup, folder, monkeypatch):
+    def unreadable(*places, **choices):
+        raise FileMissing("scan.jpg")
+
+    monkeypatch.setattr(kept_files, "carry", unreadable)
+    with pytest.raises(FileMissing):
+        restore(backup.path, folder)
+    assert residents() == ["王芳"]
+    assert exports.full_due()
