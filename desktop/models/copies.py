@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.models.database import storage_trouble
+from desktop.models.database import address, storage_trouble
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class CopyFacts:
 def look_into(path: Path) -> CopyFacts:
     """Read a copy, even from a medium that cannot be written; empty texts where it is no database of this program."""
     # Immutable: no lock, no journal, so a write-protected stick is as good as any.
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    with storage_trouble(path), closing(sqlite3.connect(address, uri=True)) as copy:
+    sealed = address(path.resolve(), "mode=ro&immutable=1")
+    with storage_trouble(path), closing(sqlite3.connect(sealed, uri=True)) as copy:
         problems = [str(row[0]) for row in copy.execute("PRAGMA integrity_check(20)")]
         tables = {str(row[0]) for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         ours = {"centre", "schema_migration"} <= tables

@@ -12,7 +12,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import peewee
 
@@ -52,7 +52,7 @@ def open_database(path: Path, create: bool = False) -> None:
         # SQLite would take it for a new database, and the program for a centre without a past.
         raise DatabaseDamaged(path.name, "empty")
     mode = "rwc" if create else "rw"
-    database.init(f"{path.resolve().as_uri()}?mode={mode}", pragmas=_PRAGMAS, uri=True)
+    database.init(address(path.resolve(), f"mode={mode}"), pragmas=_PRAGMAS, uri=True)
     _path[:] = [path]
     try:
         with storage_trouble():
@@ -123,13 +123,20 @@ def copy_to(target: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
+def address(path: PurePath, choices: str) -> str:
+    """The URI by which SQLite opens a file with its ``choices``, such as ``mode=ro``."""
+    uri = path.as_uri()
+    # On Windows a network drive resolves to \\server\share: SQLite wants that in the path and refuses a host.
+    return f"{uri if uri.startswith('file:///') else f'file://{uri[5:]}'}?{choices}"
+
+
 def settle(path: Path) -> None:
     """Make a database that is closed here one file, with what a crash left in its log.
 
     DatabaseBusy when anybody else has it open, even without writing: only then may the file be moved.
     """
-    address = f"{path.resolve().as_uri()}?mode=rw"
-    with storage_trouble(path), closing(sqlite3.connect(address, uri=True, timeout=1)) as connection:
+    closed = address(path.resolve(), "mode=rw")
+    with storage_trouble(path), closing(sqlite3.connect(closed, uri=True, timeout=1)) as connection:
         # Leaving WAL mode needs the file for oneself alone.
         connection.execute("PRAGMA journal_mode=DELETE")
 
