@@ -1,4 +1,6 @@
-"""Backups: made by SQLite's backup API, hashed, read back, kept in two places (7 daily, 4 weekly, 12 monthly).
+"""Backups: made by SQLite's backup API, hashed, read back, kept in two places.
+
+Of each day, week and month the newest is kept: 7 daily, 4 weekly, 12 monthly; those made by hand stay for 7 days.
 
 A backup is ``shizhu-<centre no>-<date>-<time>.db`` with a ``.sha256`` beside it that ``sha256sum -c`` understands.
 """
@@ -9,7 +11,7 @@ import datetime as dt
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,6 +27,8 @@ from desktop.models.migrate import latest_schema
 from desktop.services import centres, kept_files
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
+# How many days a backup made by hand is kept in any case.
+BY_HAND = 7
 _NAME = re.compile(r"shizhu-(?P<centre>\d{6})-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.db")
 _STAMP = "%Y%m%d-%H%M%S"
 _REASON = "# reason: "
@@ -124,7 +128,8 @@ def verify(path: Path, unhashed: bool = False) -> Backup:
 def prune(folder: DataFolder) -> list[Path]:
     """Remove what 7 daily, 4 weekly and 12 monthly backups make needless, in both places; what was removed.
 
-    Only this centre's backups with a name of ours are ever touched, and never the newest.
+    Those made by hand stay for a week: somebody made them before something that may have to be taken back. Only this
+    centre's backups with a name of ours are ever touched, and never the newest.
     """
     number = centres.centre().number
     removed = []
@@ -233,14 +238,15 @@ _PERIODS: tuple[tuple[int, Callable[[dt.datetime], Hashable]], ...] = (
 )
 
 
-def _kept(backups: Iterable[Backup]) -> set[Path]:
+def _kept(backups: Sequence[Backup]) -> set[Path]:
     kept: set[Path] = set()
     for limit, period_of in _PERIODS:
         newest: dict[Hashable, Path] = {}
         for one in _newest_first(backups):
             newest.setdefault(period_of(one.taken_at), one.path)
         kept.update(list(newest.values())[:limit])
-    return kept
+    recent = clock.today() - dt.timedelta(days=BY_HAND)
+    return kept | {one.path for one in backups if one.reason == "manual" and one.taken_at.date() > recent}
 
 
 def _newest_first(backups: Iterable[Backup]) -> list[Backup]:

@@ -192,6 +192,18 @@ def test_pruning_keeps_7_days_4_weeks_12_months(folder, stick):
     assert len(names(folder.backups)) == 2 * len(kept)
 
 
+def test_a_backup_made_by_hand_stays_for_a_week(folder, actor):
+    with at("2026-10-21T09:00:00"):
+        by_hand = backups.back_up(folder, "manual")
+    with at("2026-10-21T18:00:00"):
+        backups.back_up(folder, "exit")
+        assert backups.prune(folder) == []
+    with at("2026-10-27T18:00:00"):
+        assert by_hand.path not in backups.prune(folder)
+    with at("2026-10-28T09:00:00"):
+        assert backups.prune(folder) == [by_hand.path]
+
+
 def test_pruning_a_place_that_is_gone_is_no_trouble(folder, stick):
     backups.back_up(folder, "daily")
     shutil.rmtree(stick)
