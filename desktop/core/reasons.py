@@ -11,6 +11,8 @@ def field_reason(reason: str, hint: str) -> str:
     if words is None:
         words = translate("FieldErrors", "Please check this field.")
         return f"{words} ({hint or reason})"
+    if not hint and reason in _without_guess():
+        return _without_guess()[reason]
     return words.format(hint=hint) if hint else _without_hint(words)
 
 
@@ -167,13 +169,27 @@ def _value_words() -> dict[str, str]:
         "too_short": translate("FieldErrors", "This is too short. Characters needed: {hint}"),
         "six_digits": translate("FieldErrors", "Please type exactly six digits."),
         "unknown_word": translate("FieldErrors", "This is not in the list. Please choose one of its words."),
-        "bad_phone": translate("FieldErrors", "This is no phone number. Please check the digits."),
+        "bad_phone": translate("FieldErrors", "This is no phone number. Type digits only; notes go into the remarks."),
         "not_equal": translate("FieldErrors", "The two do not match. Please type it again."),
         "bad_folder": translate("FieldErrors", "This folder cannot be used. Choose another one."),
         "before_start": translate("FieldErrors", "The end lies before the start."),
         "end_before_start": translate("FieldErrors", "The end lies before the start."),
         "ends_before_start": translate("FieldErrors", "The end lies before the start."),
         "month_not_over": translate("FieldErrors", "The month is not over yet; it is closed after its last day."),
+    }
+
+
+def _without_guess() -> dict[str, str]:
+    """What to do where several numbers, or none, may have been meant."""
+    return {
+        "wrong_check_digit": translate(
+            "FieldErrors",
+            "The last digit does not fit the others. Compare every digit with the card, or keep the number as 待核.",
+        ),
+        "birth_contradicts": translate(
+            "FieldErrors",
+            "The ID number says another birth date. Compare both with the card, or keep the number as 待核.",
+        ),
     }
 
 

@@ -60,6 +60,11 @@ def phone_digits(value: object) -> str:
     return next(iter(phone_numbers(value)), "")
 
 
+def has_letters(phone: str) -> bool:
+    """Whether what was typed as a phone number holds letters or characters; 或 between two numbers is none."""
+    return any(char.isalpha() for char in phone.replace("或", " "))
+
+
 def phone_numbers(value: object) -> tuple[str, ...]:
     """Every phone number in a cell or field as digits."""
     if value is None or isinstance(value, bool):

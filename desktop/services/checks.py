@@ -23,6 +23,10 @@ class Checks:
         """Note one error."""
         self.errors.append(FieldError(name, reason, hint))
 
+    def refused(self, name: str) -> bool:
+        """Whether something is wrong with the field already."""
+        return any(error.name == name for error in self.errors)
+
     def text(self, name: str, typed: str, required: bool = False, longest: int = LONGEST_TEXT) -> str:
         """The text without blanks around it."""
         cleaned = typed.strip()

@@ -12,7 +12,7 @@ from desktop.core import clock, identity, terms
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.likeness import Facts
-from desktop.core.text import name_key, name_text, phone_digits
+from desktop.core.text import has_letters, name_key, name_text, phone_digits
 from desktop.models import query
 from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEvent, Resident
 from desktop.services import duplicates, printed_codes, registers, residents
@@ -145,16 +145,19 @@ def facts_of(draft: ResidentDraft) -> Facts:
 def save(actor: Actor, draft: ResidentDraft) -> int:
     """Record a new resident or the changes of one; the id."""
     with writing(actor) as unit:
-        return store(unit, draft)
+        return store(unit, draft, by_hand=True)
 
 
-def store(unit: Unit, draft: ResidentDraft, indexed: bool = True) -> int:
+def store(unit: Unit, draft: ResidentDraft, indexed: bool = True, by_hand: bool = False) -> int:
     """Save within a unit. An equal ID number is refused as DuplicateResident.
 
     Who stores many calls ``residents.index_many`` once at the end instead, and says so by ``indexed=False``.
+    ``by_hand`` asks for the sex of somebody new, which a workbook may lack.
     """
     checks = Checks()
     checked = _read(draft, checks)
+    if by_hand and draft.resident_id is None and not draft.sex and checked.values["sex"] == "unknown":
+        checks.refuse("sex", "required")
     checks.raise_if_any()
     _refuse_duplicate(draft, checked.examination.number)
     row = _stored_row(unit, draft, checked)
@@ -235,8 +238,9 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
         "disability_level": checks.number("disability_level", draft.disability_level, 1, 4),
         "consent_on": checks.day("consent_on", draft.consent_on),
     }
-    if values["born_on"] is None:
+    if values["born_on"] is None and not checks.refused("born_on"):
         checks.refuse("born_on", "required")
+    _check_phones(draft, checks)
     return Checked(
         values=values,
         examination=examination,
@@ -245,6 +249,14 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
         state_on=state_on,
         registered_on=checks.day("registered_on", draft.registered_on),
     )
+
+
+def _check_phones(draft: ResidentDraft, checks: Checks) -> None:
+    # What is no digit would be left out in silence, and half a number rings at nobody's.
+    if has_letters(draft.phone):
+        checks.refuse("phone", "bad_phone")
+    if any(has_letters(one.phone) for one in draft.contacts):
+        checks.refuse("contacts", "bad_phone")
 
 
 def _check_number(draft: ResidentDraft, examination: identity.IdExamination, checks: Checks) -> None:

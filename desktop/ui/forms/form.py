@@ -120,7 +120,9 @@ class Form(QWidget):
             if field is None:
                 homeless.append(error)
                 continue
-            field.set_error(field_sentence(error))
+            if not field.error:
+                # The first is the plainest: what could not be read is also missing.
+                field.set_error(field_sentence(error))
         for field in self.fields.values():
             if field.error and first is None:
                 first = field

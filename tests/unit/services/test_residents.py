@@ -106,7 +106,30 @@ def test_a_draft_without_name_or_birth_date_says_so_at_the_field(actor):
     assert [(error.name, error.reason) for error in caught.value.fields] == [
         ("name", "required"),
         ("born_on", "required"),
+        ("sex", "required"),
     ]
+
+
+def test_a_workbook_may_lack_the_sex_which_the_form_asks_for(actor):
+    draft = ResidentDraft(name="王芳", born_on="1944-03-05", accept_to_verify=True)
+    assert resident_forms.validate(draft) == []
+    with pytest.raises(InvalidDraft):
+        resident_forms.save(actor, draft)
+
+
+def test_what_is_no_date_is_not_said_to_be_missing(actor):
+    errors = resident_forms.validate(ResidentDraft(name="王芳", born_on="2", sex="female", accept_to_verify=True))
+    assert [(error.name, error.reason) for error in errors] == [("born_on", "bad_date")]
+
+
+@pytest.mark.parametrize("phone", ["1381234abcd", "13812345678（女儿）"])
+def test_a_phone_with_letters_is_refused_rather_than_cut(actor, phone):
+    draft = ResidentDraft(name="王芳", born_on="1944-03-05", sex="female", accept_to_verify=True, phone=phone)
+    draft.contacts = [ContactDraft("李兰", "女儿", phone)]
+    reasons = [(error.name, error.reason) for error in resident_forms.validate(draft)]
+    assert reasons == [("phone", "bad_phone"), ("contacts", "bad_phone")]
+    draft.phone, draft.contacts = "138-1234 5678 或 0871-65551234", []
+    assert resident_forms.validate(draft) == []
 
 
 def test_saving_a_draft_unchanged_writes_nothing(person, actor):
