@@ -8,10 +8,11 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.terms import MONTH_STATES, ROLES
-from desktop.services import backups, centres, months
+from desktop.services import backups, centres, exports, months
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.session import Session
 from desktop.ui.status_bar import Fact, StatusFacts
+from desktop.ui.sync_words import EXPORTED, RECEIVED, period_text
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.month_picker import month_text
 
@@ -28,6 +29,7 @@ def facts_of(session: Session) -> StatusFacts:
         user=(person, Tone.NEUTRAL),
         month=month_fact(Month.of(clock.today())),
         backup=backup_fact(session),
+        sync=sync_fact(),
     )
 
 
@@ -46,6 +48,18 @@ def backup_fact(session: Session) -> Fact:
     last = taken[0]
     words = translate("StationFacts", "Last backup {when}").format(when=moment_text(last))
     return words, Tone.OK if clock.today() - last.date() <= dt.timedelta(days=1) else Tone.ATTENTION
+
+
+def sync_fact() -> Fact:
+    """Which file went out last, and whether the district confirmed it; one that must be whole calls for attention."""
+    if exports.full_due():
+        return translate("StationFacts", "Full export due"), Tone.ATTENTION
+    last = next(iter(exports.listed()), None)
+    if last is None:
+        return translate("StationFacts", "No file for the district yet"), Tone.NEUTRAL
+    state, tone = (RECEIVED, Tone.OK) if last.received_at else (EXPORTED, Tone.NEUTRAL)
+    words = translate("StationFacts", "{period} {state}")
+    return words.format(period=period_text(last.period), state=state), tone
 
 
 def moment_text(moment: dt.datetime) -> str:

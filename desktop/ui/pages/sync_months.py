@@ -11,14 +11,11 @@ from desktop.core.period import Month
 from desktop.core.terms import MONTH_STATES
 from desktop.services import exports, months
 from desktop.services.exports import ExportRow
+from desktop.ui.sync_words import ENTERED, EXPORTED, FULL, RECEIVED, period_text
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.month_picker import month_text
-
-FULL = "full"
-# Handbook section 5: these words tell the truth.
-ENTERED, EXPORTED, RECEIVED = "已录入", "已导出", "已接收"
 
 
 @dataclass(frozen=True)
@@ -59,11 +56,6 @@ def state_chip(line: MonthLine) -> Chips:
     """未月结, 已月结, 已更正; a month that is over and still open asks for attention."""
     tone = Tone.OK if line.state != "open" else Tone.ATTENTION if line.over else Tone.NEUTRAL
     return Chips((ChipSpec(MONTH_STATES[line.state], tone),))
-
-
-def period_text(period: str) -> str:
-    """The period of a file in words."""
-    return translate("Sync", "everything") if period == FULL else month_text(Month.parse(period))
 
 
 def month_columns() -> tuple[Column[MonthLine], ...]:

@@ -23,12 +23,12 @@ from desktop.ui.pages.sync_months import (
     file_columns,
     month_columns,
     month_lines,
-    period_text,
     progress_chip,
     state_chip,
 )
 from desktop.ui.perform import Told, perform_job
 from desktop.ui.session import Session
+from desktop.ui.sync_words import period_text
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.detail import DetailPanel

@@ -14,8 +14,9 @@ from desktop.core.period import Month
 from desktop.services import exports, months, visits
 from desktop.services.actor import Actor
 from desktop.services.visits import VisitDraft
-from desktop.ui.pages.sync_months import EXPORTED, progress_chip
+from desktop.ui.pages.sync_months import progress_chip
 from desktop.ui.pages.sync_page import SyncPage
+from desktop.ui.sync_words import EXPORTED
 from tests.gui.rooms.desk import Desk
 
 OCTOBER = Month(2026, 10)

@@ -1,0 +1,16 @@
+"""How it stands with a sync file, in the words of the handbook; they tell the truth."""
+
+from __future__ import annotations
+
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.ui.widgets.month_picker import month_text
+
+FULL = "full"
+# Handbook section 5.
+ENTERED, EXPORTED, RECEIVED = "已录入", "已导出", "已接收"
+
+
+def period_text(period: str) -> str:
+    """The period of a file in words."""
+    return translate("Sync", "everything") if period == FULL else month_text(Month.parse(period))
