@@ -19,6 +19,8 @@ UNDO_SECONDS = 10
 PROGRESS_AFTER_MS = 500
 # Room that words need beside buttons.
 _WORDS_LEAST = 300
+# How high the foot of a table reaches from the bottom of the page.
+_ABOVE_FOOT = 60
 
 
 class MessageStrip(QFrame):
@@ -213,12 +215,12 @@ class ToastLine(QFrame):
         return False
 
     def place(self) -> None:
-        """Stand at the bottom middle of the parent."""
+        """Stand at the bottom middle of the parent, above the line beneath a table that says what its keys do."""
         self.adjustSize()
         parent = self.parentWidget()
         if parent is not None:
             self.setMaximumWidth(parent.width() - 32)
-            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 20)
+            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - theme.px(_ABOVE_FOOT))
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None
