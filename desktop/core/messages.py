@@ -289,7 +289,9 @@ def _busy(error: errors.DatabaseBusy) -> str:
 @_says(errors.DatabaseDamaged)
 def _damaged(error: errors.DatabaseDamaged) -> str:
     return translate(
-        "Messages", "The data file {file} is damaged. Do not type any more; restore the newest backup under 系统."
+        "Messages",
+        "The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the newest "
+        "one; in the window the button stands under 系统, Backups.",
     ).format(file=_file(error.file))
 
 

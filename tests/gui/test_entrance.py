@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import DatabaseDamaged
 from desktop.core.paths import DataFolder
-from desktop.services import accounts, centres
+from desktop.services import accounts, backups, centres
 from desktop.services.actor import Actor
 from desktop.ui.dialogs.first_run import FirstRunDialog
 from desktop.ui.dialogs.sign_in import SignInDialog
@@ -113,3 +113,36 @@ def test_trouble_is_said_calmly_with_ways_on(app: QApplication, folder: DataFold
     assert dialog.way is WayOn.RETRY
     dialog.restore(Path("/backups/one.db"))
     assert dialog.way is WayOn.RESTORE
+
+
+def test_trouble_names_a_button_that_is_there_and_says_when_it_did_not_help(
+    app: QApplication, folder: DataFolder, qtbot: QtBot
+) -> None:
+    dialog = TroubleDialog(DatabaseDamaged("shizhu.db"), folder, again=True)
+    qtbot.addWidget(dialog)
+    assert dialog.heading.text() == "仍然打不开"
+    buttons = [one.text() for one in dialog.findChildren(QPushButton)]
+    assert "从备份恢复…" in dialog.words.text() and "从备份恢复…" in buttons
+
+
+def test_a_new_computer_begins_with_a_backup(
+    app: QApplication, actor: Actor, folder: DataFolder, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = backups.back_up(folder, "manual")
+    centres.close_centre()
+    wizard = FirstRunDialog(DataFolder(tmp_path / "new"))
+    qtbot.addWidget(wizard)
+    assert wizard.restore_button.text() == "从备份恢复…"
+    broken = tmp_path / kept.path.name
+    broken.write_bytes(kept.path.read_bytes()[:-100])
+    wizard.restore(broken)
+    assert wizard.strip.text and not wizard.restored, "what is not whole is refused in words"
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.restore(kept.path)
+    assert wizard.restored and centres.centre().name == "示例中心"
+    centres.close_centre()
+    centres.open_centre(folder)
+
+
+def test_the_wizard_says_beforehand_how_long_a_password_is(wizard: FirstRunDialog) -> None:
+    assert "6" in wizard.forms[1].fields["password"]._words.text()

@@ -4,28 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
-from desktop.services import beds, canteen, printed_codes, registers
+from desktop.core.period import Month
+from desktop.core.progress import Progress
+from desktop.core.reasons import field_reason
+from desktop.services import backups, beds, canteen, printed_codes, registers, residents
 from desktop.services.actor import Actor
 from desktop.services.beds import BedDraft
+from desktop.services.residents import ResidentQuery
+from desktop.sync.write import export_month
+from desktop.ui.bus import Topic
+from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.dialogs.queue_dialog import QueueDialog
+from desktop.ui.forms.panel import FormPanel
 from desktop.ui.main_window import MainWindow
+from desktop.ui.pages.home_page import HomePage
 from desktop.ui.pages.lunch import LunchScreen
+from desktop.ui.pages.residents_page import ResidentsPage
+from desktop.ui.pages.system_backups import BackupsSection
+from desktop.ui.pages.system_page import SystemPage
 from desktop.ui.preferences import Preferences
 from tests.gui.looking import cut_widgets
 from tests.gui.pages.keyboard import type_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 UNKNOWN = "10112345600000199"
+Person = Callable[..., int]
 
 
 def geometry_of(widget: QWidget, box: QWidget) -> QRect:
@@ -92,7 +106,7 @@ def test_a_scan_that_was_none_is_taken_off_the_list_with_a_reason(window: MainWi
 
 
 def test_the_canteen_says_why_a_card_earns_no_meal(
-    window: MainWindow, person: Callable[..., int], canteen_prices: None, qtbot: QtBot
+    window: MainWindow, person: Person, canteen_prices: None, qtbot: QtBot
 ) -> None:
     gone = person("李桂兰")
     registers.apply(window.session.actor, gone, "deceased", dt.date(2026, 10, 1), "亲属来电")
@@ -104,3 +118,82 @@ def test_the_canteen_says_why_a_card_earns_no_meal(
     screen.take(printed_codes.code_of(CodeKind.BED, bed))
     assert "床位标签" in screen.face.words
     assert canteen.queue() == [], "a bed does not wait to be recorded later"
+
+
+def form_of_a_resident(window: MainWindow, qtbot: QtBot) -> FormPanel:
+    window.go("residents")
+    page = window.page("residents")
+    assert isinstance(page, ResidentsPage)
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: page.form_open)
+    assert page.panel is not None
+    return page.panel
+
+
+def test_each_field_of_a_resident_says_its_own_trouble(window: MainWindow, qtbot: QtBot) -> None:
+    panel = form_of_a_resident(window, qtbot)
+    fields = panel.form.fields
+    type_words(fields["name"].editor, "王芳")
+    qtbot.keyClicks(fields["born_on"].editor, "2")
+    qtbot.keyClicks(fields["phone"].editor, "1381234abcd")
+    qtbot.keyClick(fields["phone"].editor, Qt.Key.Key_S, CTRL)
+    assert "1008" in fields["born_on"].error, "what was typed is no date; it is not missing"
+    assert "请只填数字" in fields["phone"].error
+    assert fields["sex"].error == "请填写。"
+    panel.give_up()
+
+
+def test_a_wrong_check_digit_says_what_to_do() -> None:
+    assert "对照证件" in field_reason("wrong_check_digit", "") and "待核" in field_reason("wrong_check_digit", "")
+    assert "539901194403050024" in field_reason("wrong_check_digit", "539901194403050024")
+
+
+def test_a_new_centre_is_asked_for_nothing_that_it_cannot_have(window: MainWindow) -> None:
+    home = window.page("home")
+    assert isinstance(home, HomePage)
+    assert not any("9月" in line.text() for line in home.reminders.lines), "no record is as old as September"
+    assert "本月没有应访老年人" in home.due_list.findChildren(QLabel)[0].text()
+
+
+def test_the_status_bar_says_how_the_last_file_stands(window: MainWindow, tmp_path: Path, person: Person) -> None:
+    item = window._status.items["sync"]
+    assert item.text() == "尚无上报文件"
+    person("王芳")
+    export_month(window.session.actor, Month(2026, 9), tmp_path, Progress())
+    window.bus.tell(Topic.MONTHS)
+    assert item.text() == "2026年9月 已导出"
+
+
+def test_what_was_done_does_not_cover_the_keys_of_the_table(window: MainWindow, person: Person, qtbot: QtBot) -> None:
+    person("王芳")
+    window.go("residents")
+    page = window.page("residents")
+    assert isinstance(page, ResidentsPage)
+    window.toast.say("已保存：王芳的档案，可以在十秒内撤销", lambda: None)
+    QApplication.processEvents()
+    toast = geometry_of(window.toast, window)
+    for part in (page.table._hint, page.table._count, page.table._totals):
+        assert not part.isVisible() or not toast.intersects(geometry_of(part, window))
+
+
+def answer(qtbot: QtBot, box: QWidget | None) -> None:
+    assert isinstance(box, QuestionDialog)
+    assert "不会删除" in box.findChildren(QLabel)[0].text()
+    qtbot.keyClick(box.back_button, Qt.Key.Key_Backtab)
+    qtbot.keyClick(box.act_button, Qt.Key.Key_Return)
+
+
+def test_a_backup_is_restored_in_the_window(window: MainWindow, person: Person, qtbot: QtBot) -> None:
+    person("王芳")
+    kept = backups.back_up(window.session.folder, "manual")
+    person("李兰")
+    window.go("system", "backup")
+    page = window.page("system")
+    assert isinstance(page, SystemPage)
+    section = page.sections["backup"]
+    assert isinstance(section, BackupsSection) and section.restore_button.text() == "从备份恢复…"
+    QTimer.singleShot(0, window, lambda: answer(qtbot, QApplication.activeModalWidget()))
+    section.restore(kept.path)
+    assert window.reopening and window.isHidden(), "it opens anew on what was restored"
+    assert [row.name for row in residents.rows(residents.find_ids(ResidentQuery()))] == ["王芳"]
+    assert list(window.session.folder.root.glob("replaced-*.db")), "the database of before is set aside"

@@ -31,21 +31,23 @@ def enter(folder: DataFolder) -> Entered | None:
             return None
         if wizard.actor is not None:
             return Entered(folder, wizard.actor)
+        if wizard.restored:
+            return _entered(folder)
         return enter(wizard.other_folder) if wizard.other_folder is not None else None
     if not open_patiently(folder):
         return None
-    actor = who_sits_here()
-    return Entered(folder, actor) if actor is not None else None
+    return _entered(folder)
 
 
 def open_patiently(folder: DataFolder) -> bool:
     """Open the database; trouble is said calmly with the ways on, as often as it takes."""
-    trouble = _tried(folder)
+    trouble, again = _tried(folder), False
     while trouble is not None:
-        dialog = TroubleDialog(trouble, folder)
+        dialog = TroubleDialog(trouble, folder, again)
         dialog.exec()
         if dialog.way is WayOn.QUIT:
             return False
+        again = True
         trouble = _restored(dialog, folder) if dialog.way is WayOn.RESTORE else _tried(folder)
     return True
 
@@ -57,6 +59,11 @@ def who_sits_here() -> Actor | None:
     dialog = SignInDialog(centres.centre().name)
     dialog.exec()
     return dialog.actor
+
+
+def _entered(folder: DataFolder) -> Entered | None:
+    actor = who_sits_here()
+    return Entered(folder, actor) if actor is not None else None
 
 
 def _tried(folder: DataFolder) -> ShizhuError | None:

@@ -1,4 +1,4 @@
-"""The first run: a centre is made in four short steps, or a data folder that exists is opened."""
+"""The first run: a centre is made in three short steps, or one is opened that exists: a data folder or a backup."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.terms import PLANS
-from desktop.services import centres
+from desktop.services import centres, restoring
+from desktop.services.accounts import SHORTEST_PASSWORD
 from desktop.services.actor import Actor
 from desktop.services.centres import CentreDraft
 from desktop.ui import theme
@@ -54,7 +55,8 @@ class FolderField(TextField):
 class FirstRunDialog(QDialog):
     """Asks for the centre, its director and a place for backups; ``actor`` is there once the centre is made.
 
-    ``other_folder`` is set instead when the person opened a data folder that exists.
+    ``other_folder`` is set instead when the person opened a data folder that exists, ``restored`` when a backup was
+    put into the empty folder and is open now.
     """
 
     def __init__(self, folder: DataFolder, parent: QWidget | None = None) -> None:
@@ -62,6 +64,7 @@ class FirstRunDialog(QDialog):
         self.folder = folder
         self.actor: Actor | None = None
         self.other_folder: DataFolder | None = None
+        self.restored = False
         self.strip = MessageStrip()
         self.forms = [_centre_form(), _director_form(), _backup_form()]
         self._headings = [
@@ -117,6 +120,19 @@ class FirstRunDialog(QDialog):
         self.other_folder = found
         self.accept()
 
+    def choose_backup(self) -> None:
+        """Begin with the data of a backup, such as on a new computer."""
+        title = translate("FirstRun", "Choose a backup")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), "*.db")
+        if chosen:
+            self.restore(Path(chosen))
+
+    def restore(self, path: Path) -> None:
+        """Put a backup into the data folder, which holds nothing yet; it is proven first."""
+        self.restored = perform(self, lambda: restoring.restore(path, self.folder)) is not None
+        if self.restored:
+            self.accept()
+
     def _errors(self) -> list[FieldError]:
         errors = centres.validate(self.draft())
         values = self.forms[1].values()
@@ -158,10 +174,13 @@ class FirstRunDialog(QDialog):
         for form in self.forms:
             self._stack.addWidget(_scrolling(form))
         self._other = button(translate("FirstRun", "Open an existing data folder…"), self.open_other, "quiet")
+        restore = translate("FirstRun", "Restore from a backup…")
+        self.restore_button = button(restore, self.choose_backup, "quiet")
         self._back = button(translate("FirstRun", "Back"), self.back)
         self.next_button = button("", self.go_on, "primary")
         foot = QHBoxLayout()
         foot.addWidget(self._other)
+        foot.addWidget(self.restore_button)
         foot.addStretch(1)
         foot.addWidget(self._back)
         foot.addWidget(self.next_button)
@@ -203,7 +222,8 @@ def _centre_form() -> Form:
 def _director_form() -> Form:
     form = Form()
     form.add("director", translate("FirstRun", "Director's name"), TextField(), required=True)
-    help = translate("FirstRun", "Left empty, nobody has to sign in on this computer.")
+    help = translate("FirstRun", "At least {count} characters. Left empty, nobody has to sign in on this computer.")
+    help = help.format(count=SHORTEST_PASSWORD)
     form.add("password", translate("FirstRun", "Password"), PasswordField(), help=help)
     form.add("again", translate("FirstRun", "Once more"), PasswordField())
     return form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
@@ -13,6 +13,7 @@ from desktop.core.messages import sentence
 from desktop.core.paths import DataFolder
 from desktop.ui import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 
 
@@ -24,10 +25,15 @@ class WayOn(Enum):
     RESTORE = "restore"
 
 
-class TroubleDialog(QDialog):
-    """A sentence and three ways on; ``way`` is the chosen one, ``backup`` the file to restore."""
+class TroubleDialog(GrowingDialog):
+    """A sentence and three ways on; ``way`` is the chosen one, ``backup`` the file to restore.
 
-    def __init__(self, error: ShizhuError, folder: DataFolder, parent: QWidget | None = None) -> None:
+    ``again`` says that it was tried once more and is no better.
+    """
+
+    def __init__(
+        self, error: ShizhuError, folder: DataFolder, again: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._folder = folder
         self.way = WayOn.QUIT
@@ -36,16 +42,24 @@ class TroubleDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
-        column.addWidget(label(translate("Trouble", "The data could not be opened"), "section"))
+        first = translate("Trouble", "The data could not be opened")
+        self.heading = label(translate("Trouble", "It still cannot be opened") if again else first, "section")
+        column.addWidget(self.heading)
         self.words = label(sentence(error), wrap=True)
         column.addWidget(self.words)
         place = translate("Trouble", "Data folder: {folder}").format(folder=folder.root)
         column.addWidget(label(place, "small", wrap=True))
+        restoring = translate(
+            "Trouble",
+            "Restoring puts a backup in the place of the data. What lies there now is set aside as a file whose name "
+            "begins with “replaced”; it is not deleted.",
+        )
+        column.addWidget(label(restoring, "small", wrap=True))
         column.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(button(translate("Trouble", "Quit"), self.reject))
         row.addStretch(1)
-        row.addWidget(button(translate("Trouble", "Take a backup…"), self.choose_backup))
+        row.addWidget(button(translate("Trouble", "Restore from a backup…"), self.choose_backup))
         self.retry_button = button(translate("Trouble", "Try again"), self.retry, "primary")
         row.addWidget(self.retry_button)
         column.addLayout(row)

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.core.errors import DatabaseBusy
 from desktop.core.i18n import translate
 from desktop.core.messages import sentence
 from desktop.core.progress import Progress
-from desktop.services import backups, centres
+from desktop.services import backups, centres, restoring
 from desktop.services.backups import Backup
 from desktop.ui.bus import Topic
+from desktop.ui.dialogs.question import ask
 from desktop.ui.pages.system_section import SystemSection
-from desktop.ui.perform import Told, perform_job, strip_near, succeeds
+from desktop.ui.perform import Told, perform, perform_job, show_trouble, strip_near, succeeds
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -44,11 +46,23 @@ def _size(backup: Backup) -> str:
     return f"{backup.size / 1_000_000:.1f} MB"
 
 
+def _what_happens(backup: Backup) -> str:
+    words = translate(
+        "System",
+        "The backup of {taken} takes the place of the present data: what was recorded since is no longer shown. "
+        "The present database is set aside in the data folder as a file whose name begins with “replaced”; it is not "
+        "deleted. Then the window opens anew.",
+    )
+    return words.format(taken=f"{backup.taken_at:%Y-%m-%d %H:%M}")
+
+
 class BackupsSection(SystemSection):
     """The backups of both places, the newest first."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        about = translate("System", "Made every day and at closing; kept: 7 daily, 4 weekly, 12 monthly.")
+        about = translate(
+            "System", "Made every day and at closing; kept: 7 daily, 4 weekly, 12 monthly, those by hand 7 days."
+        )
         super().__init__(session, translate("System", "Backups"), about, parent)
         self._found: dict[int, Backup] = {}
         self._second = label(role="secondary", wrap=True)
@@ -68,6 +82,9 @@ class BackupsSection(SystemSection):
         self.content.addWidget(self._second)
         self.content.addWidget(self.table, 1)
         self.buttons.addWidget(button(translate("System", "Second place…"), self._ask_second))
+        self.restore_button = button(translate("System", "Restore from a backup…"), self._ask_restore)
+        self.restore_button.setVisible(self.is_director)
+        self.buttons.addWidget(self.restore_button)
         self.buttons.addStretch(1)
         self.buttons.addWidget(button(translate("System", "Verify the selected one"), self.verify_selected))
         self.buttons.addWidget(button(translate("System", "Back up now"), self.back_up, "primary", "save"))
@@ -104,6 +121,29 @@ class BackupsSection(SystemSection):
         perform_job(
             self, translate("System", "Verifying the backup"), lambda _: backups.verify(backup.path), self._on_proven
         )
+
+    def restore(self, path: Path) -> None:
+        """Put a proven backup in the place of the data, after one question; then the window opens anew."""
+        if self.session.jobs.busy:
+            show_trouble(self, DatabaseBusy())
+            return
+        proven = perform(self, lambda: backups.verify(path))
+        if proven is None or not ask(self, _what_happens(proven), translate("System", "Restore this backup")):
+            return
+        if succeeds(self, lambda: self._put_back(path)):
+            self.session.bus.replaced.emit()
+
+    def _put_back(self, path: Path) -> None:
+        self.session.actor.require_director("restore")
+        restoring.restore(path, self.session.folder)
+
+    def _ask_restore(self) -> None:
+        chosen = self.table.current_row()
+        first = chosen.path if chosen is not None else self.session.folder.backups
+        title = translate("System", "Choose a backup")
+        path, _kind = QFileDialog.getOpenFileName(self, title, str(first), "*.db")
+        if path:
+            self.restore(Path(path))
 
     def choose_second(self, folder: Path) -> None:
         """Keep a second copy of every backup there from now on."""
