@@ -86,8 +86,14 @@ def home_facts() -> HomeFacts:
         birthdays=tuple(sorted(_birthdays(known, month, today), key=lambda one: (one.on, one.name))),
         register=residents.counts(),
         queued=len(canteen.queue()),
-        month_before=months.state(month.shifted(-1)),
+        month_before=_state_before(month),
     )
+
+
+def _state_before(month: Month) -> str:
+    """The state of the month before; nothing where no record is as old as that."""
+    before, first = month.shifted(-1), months.first_month()
+    return months.state(before) if first is not None and first <= before else ""
 
 
 def _birthdays(known: Register, month: Month, today: dt.date) -> Iterable[Birthday]:

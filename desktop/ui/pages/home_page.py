@@ -56,6 +56,9 @@ class HomePage(Page):
         lines = self._open_lines(facts)
         self.open_list.show_lines(self._shortened(lines, len(lines), self._go("services")))
         due = self._due_lines(facts)
+        nobody = translate("Home", "Nobody has to be visited this month; the register decides who.")
+        everybody = translate("Home", "Everybody on the roster was visited.")
+        self.due_list.set_nothing(everybody if facts.required else nobody)
         self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go("visits", "unvisited")))
         self.reminders.show_lines(self._reminder_lines(facts))
 
@@ -192,10 +195,11 @@ class HomePage(Page):
             verify = Show(filters={"state": "to_verify"})
             lines.append(LineSpec(ChipSpec(translate("Home", "待核")), words, self._go("residents", verify)))
         before = facts.month.shifted(-1)
-        closed = facts.month_before != "open"
-        words, _tone = month_fact(before)
-        chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
-        lines.append(LineSpec(chip, words, self._go("reports", before)))
+        if facts.month_before:
+            closed = facts.month_before != "open"
+            words, _tone = month_fact(before)
+            chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
+            lines.append(LineSpec(chip, words, self._go("reports", before)))
         words, tone = backup_fact(self.session)
         lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go("system", "backup")))
         return lines

@@ -107,6 +107,10 @@ class LineList(QWidget):
         self._column.addStretch(1)
         self.lines: list[Line] = []
 
+    def set_nothing(self, words: str) -> None:
+        """What stands where there is no line."""
+        self._nothing.setText(words)
+
     def show_lines(self, specs: Sequence[LineSpec]) -> None:
         """Show these lines; the keyboard stays in the same place."""
         focused = next((at for at, line in enumerate(self.lines) if line.hasFocus()), None)
