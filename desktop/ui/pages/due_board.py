@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core import clock
@@ -80,6 +80,9 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         self.sections.chosen.connect(self.show_section)
         for keyed in (self.table.view, self.sections):
             keyed.installEventFilter(self)
+        self.table.set_hint(
+            translate("DueBoard", "← → section   ↑↓ person   Enter visit   P ring   A visitor   C crisis   Esc search")
+        )
         self.more_button = self.header.add_action(translate("DueBoard", "More…"), self.open_menu)
         self.header.add_action(translate("DueBoard", "Route sheet (R)"), self.make_sheet, "print")
         self.header.set_primary(translate("DueBoard", "Phone round (P)"), self.ring, "phone")
@@ -124,6 +127,16 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         (self.table.view if self.table.model.ids else self.sections).setFocus()
         if self.table.model.ids:
             self.table.select_id(self.table.model.ids[0])
+
+    def take_keyboard(self) -> None:
+        """The list: its keys do what a day at the board asks for; Esc or Ctrl+F leads to the search."""
+        if not self.form_open:
+            (self.table.view if self.table.model.ids else self.sections).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is in the list."""
+        super().showEvent(event)
+        self.take_keyboard()
 
     def step_section(self, step: int) -> None:
         """The section to the left or right."""

@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.terms import REFERRAL_TARGETS, RISK_LEVELS
 from desktop.services import referrals, residents, risks
 from desktop.services.residents import ResidentQuery
-from desktop.services.risks import OpenRisk
+from desktop.services.risks import OpenRisk, RiskDraft
 from desktop.ui.bus import Topic
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import DateField, MemoField, day_text
+from desktop.ui.forms.resident_field import ResidentField
+from desktop.ui.forms.text_fields import DateField, MemoField, TextField, day_text
 from desktop.ui.pages import paper_making
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.perform import succeeds
 from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.theme import Tone
@@ -81,6 +86,7 @@ class VisitRisks(RecordsPage[OpenRisk]):
         self._rows: dict[int, OpenRisk] = {}
         self._note: Button
         super().__init__(session, _listing(), parent)
+        self.header.set_primary(translate("Risks", "New risk"), self.add_risk, "add", "Ctrl+N")
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """Open risks that fit."""
@@ -118,6 +124,35 @@ class VisitRisks(RecordsPage[OpenRisk]):
         )
         self._note.setVisible(bool(referrals.referrals_of(row.id)))
         detail.show_record(row.name, row.community, _level(row).chips, facts)
+
+    def add_risk(self) -> SmallForm:
+        """A risk that was told at the desk, without a visit."""
+        form = Form()
+        form.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
+        form.add("what", translate("Risks", "What"), TextField(), required=True)
+        form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS), required=True)
+        form.add("action", translate("Risks", "Action"), TextField())
+        form.add("due_on", translate("Risks", "Due"), DateField())
+        form.add("found_on", translate("Risks", "Found"), DateField(), required=True)
+        form.set_values({"level": "general", "found_on": clock.today()})
+
+        def act(box: SmallForm) -> bool:
+            draft = RiskDraft()
+            box.form.read_into(draft)
+            if draft.resident_id is None:
+                box.show_errors([FieldError("resident_id", "required")])
+                return False
+            return succeeds(
+                box,
+                lambda: risks.save(self.session.actor, draft),
+                Topic.VISITS,
+                translate("Risks", "The risk stands until it is closed with a result."),
+                on_invalid=box.show_errors,
+            )
+
+        box = SmallForm(translate("Risks", "New risk"), form, translate("Risks", "Record it"), act, self)
+        box.begin()
+        return box
 
     def hand_on(self) -> None:
         """Write a referral note for the risk."""

@@ -112,6 +112,11 @@ class RecordTable(Card, Generic[T]):
         self._hint.setText(text)
         self._show_hint()
 
+    def set_hint(self, text: str) -> None:
+        """The keys of this table, where it has more than others."""
+        self._hint.setText(text)
+        self._show_hint()
+
     def set_empty(self, title: str, hint: str, icon: str = "search") -> None:
         """What to say when no record is listed."""
         self.empty.set(title, hint, icon)

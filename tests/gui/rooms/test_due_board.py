@@ -64,7 +64,6 @@ def test_arrows_lead_from_section_to_section_and_from_person_to_person(
     board = board_of(here)
     assert board.section == "overdue"
     assert listed(board) == ["王芳"]
-    here.key(Qt.Key.Key_Down)  # from the search to the list
     here.key(Qt.Key.Key_Right)
     here.key(Qt.Key.Key_Right)
     assert board.section == "this_week"
@@ -79,7 +78,6 @@ def test_arrows_lead_from_section_to_section_and_from_person_to_person(
 def test_enter_records_a_visit_and_the_next_person_is_selected(people: list[int], desk: Callable[[str], Desk]) -> None:
     here = desk("visits")
     board = board_of(here)
-    here.key(Qt.Key.Key_Down)
     here.enter()
     here.enter(5)  # method, outcome, visitors, date, time
     here.type("111111")
@@ -113,7 +111,6 @@ def test_tier_and_door_are_said_in_words_and_colour(
 def test_those_selected_are_given_a_visitor_who_then_filters(people: list[int], desk: Callable[[str], Desk]) -> None:
     here = desk("visits")
     board = board_of(here)
-    here.key(Qt.Key.Key_Down)
     here.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     here.type("a")
     box = box_over(board)
@@ -127,7 +124,6 @@ def test_those_selected_are_given_a_visitor_who_then_filters(people: list[int], 
 def test_a_crisis_makes_a_visit_due_within_a_day(people: list[int], desk: Callable[[str], Desk]) -> None:
     here = desk("visits")
     board = board_of(here)
-    here.key(Qt.Key.Key_Down)
     here.type("c")
     here.type("3")  # a fall
     box_over(board).press()

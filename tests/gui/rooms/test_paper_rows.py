@@ -147,7 +147,6 @@ def test_a_sheet_is_made_of_those_on_the_board_and_shown_for_printing(
     person("王芳", flags=["living_alone"])
     here = desk("visits")
     page = page_of(here)
-    here.key(Qt.Key.Key_Down)
     here.type("r")
     [box] = page.board.findChildren(SmallForm)
     box.press()

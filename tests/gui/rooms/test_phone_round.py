@@ -54,7 +54,6 @@ def many(person: Callable[..., int]) -> Callable[[int], list[int]]:
 def in_round(desk: Desk) -> tuple[VisitsPage, PhonePage, Counted]:
     page = desk.window.page("visits")
     assert isinstance(page, VisitsPage)
-    desk.key(Qt.Key.Key_Down)  # from the search to the list
     desk.type("p")
     assert page.in_mode
     return page, page.phone, Counted(desk)

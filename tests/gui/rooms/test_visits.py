@@ -200,6 +200,18 @@ def test_the_roster_says_who_came_and_who_left(
     assert [line.person.name for line in page.roster.load_rows(list(page.roster.table.model.ids))] == ["王芳"]
 
 
+def test_a_risk_told_at_the_desk_is_recorded(alone: int, desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("visits"))
+    page.receive("risks")
+    box = page.risks.add_risk()
+    box.form.set_values({"what": "煤气罐放在卧室", "level": "urgent"})
+    box.press()
+    assert box.form.fields["resident_id"].error
+    box.form.set_values({"resident_id": alone})
+    box.press()
+    assert [(one.what, one.level) for one in risks.open_risks(alone)] == [("煤气罐放在卧室", "urgent")]
+
+
 def test_a_risk_is_handed_on_with_a_note(alone: int, actor: Actor, desk: Callable[[str], Desk]) -> None:
     risk = risks.save(actor, RiskDraft(alone, "2026-10-20", "燃气管老化", "urgent", "更换", "2026-10-25"))
     here = desk("visits")
