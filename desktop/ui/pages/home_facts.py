@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.figures import UnvisitedLine, rate
 from desktop.core.period import Month, birthday
-from desktop.services import canteen, help_services, months, people, residents, risks, roster
+from desktop.services import canteen, due_board, help_services, honesty, months, people, residents, risks, roster
 from desktop.services.canteen import DayCounts
 from desktop.services.help_services import ServiceRow
 from desktop.services.people import Register
@@ -47,6 +47,8 @@ class HomeFacts:
     register: RegisterCounts
     queued: int
     month_before: str
+    overdue: int
+    findings: int
 
     @property
     def month(self) -> Month:
@@ -87,6 +89,8 @@ def home_facts() -> HomeFacts:
         register=residents.counts(),
         queued=len(canteen.queue()),
         month_before=_state_before(month),
+        overdue=len(due_board.board(today).overdue),
+        findings=sum(one.state == "open" for one in honesty.findings(month)),
     )
 
 

@@ -59,7 +59,7 @@ class HomePage(Page):
         nobody = translate("Home", "Nobody has to be visited this month; the register decides who.")
         everybody = translate("Home", "Everybody on the roster was visited.")
         self.due_list.set_nothing(everybody if facts.required else nobody)
-        self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go("visits", "unvisited")))
+        self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go("visits", "due")))
         self.reminders.show_lines(self._reminder_lines(facts))
 
     def take_keyboard(self) -> None:
@@ -82,7 +82,7 @@ class HomePage(Page):
         chips.addStretch(1)
         row.addLayout(chips)
         self._visits.body.addLayout(row, 1)
-        self._visits.body.addWidget(button(translate("Home", "Open the roster"), self._go("visits", "unvisited")))
+        self._visits.body.addWidget(button(translate("Home", "Open the due board"), self._go("visits", "due")))
         self._meals = Card(translate("Home", "Meals by day"))
         self._meals_words = label(role="secondary", wrap=True)
         self._meals.body.addWidget(self._meals_words)
@@ -158,7 +158,25 @@ class HomePage(Page):
             )
             lines.append(LineSpec(chip, words, self._go("services", Open(order.id))))
         urgent_count = sum(order.type == "emergency" for order in orders)
-        return [*lines[:urgent_count], *self._risk_lines(facts), *lines[urgent_count:]]
+        return [
+            *lines[:urgent_count],
+            *self._overdue_lines(facts),
+            *self._risk_lines(facts),
+            *lines[urgent_count:],
+            *self._finding_lines(facts),
+        ]
+
+    def _overdue_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        if not facts.overdue:
+            return []
+        words = translate("Home", "{count} visits are overdue").format(count=facts.overdue)
+        return [LineSpec(ChipSpec(translate("Home", "Overdue"), Tone.DANGER), words, self._go("visits", "due"))]
+
+    def _finding_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        if not facts.findings:
+            return []
+        words = translate("Home", "{count} visits look odd: put right or explain").format(count=facts.findings)
+        return [LineSpec(ChipSpec(translate("Home", "Quality"), Tone.ATTENTION), words, self._go("visits", "quality"))]
 
     def _risk_lines(self, facts: HomeFacts) -> list[LineSpec]:
         lines = []
