@@ -34,7 +34,7 @@ _PRAGMAS = {
     "foreign_keys": 1,
     "busy_timeout": BUSY_SECONDS * 1000,
     "temp_store": "memory",
-    "cache_size": -16_000,
+    "cache_size": -8_000,
     "trusted_schema": 0,
 }
 

@@ -35,7 +35,9 @@ def count(sql: str, parameters: Sequence[object] = ()) -> int:
 
 def ids(sql: str, parameters: Sequence[object] = ()) -> list[int]:
     """The first column of all rows: the ids that a table page shows."""
-    return [row[0] for row in fetch(sql, parameters)]
+    with storage_trouble():
+        # One by one: 100 000 rows at a time would take more memory than the ids themselves.
+        return [row[0] for row in database.execute_sql(sql, tuple(parameters))]  # type: ignore[no-untyped-call]
 
 
 def mapping(sql: str, parameters: Sequence[object] = ()) -> dict[int, str]:

@@ -303,7 +303,7 @@ def test_a_matrix_without_a_month_asks_for_it(
     page.files.month_given.box.click()
     assert page.next_button.isEnabled() and page.work.month is not None
     page.go_on()
-    assert page.columns.table.model.ids == [1]
+    assert list(page.columns.table.model.ids) == [1]
     page.go_on()
     settled(qtbot, page)
     assert counts(page) == {"imported": 1}
