@@ -89,9 +89,12 @@ def work(app: QApplication, single: SingleInstance, session: Session) -> Actor |
     termination.watch()
     app.setQuitOnLastWindowClosed(True)
     window.appear()
-    for desk in window.findChildren(Desk):
+    desks = window.findChildren(Desk)
+    for desk in desks:
         desk.begin_day()
     app.exec()
+    for desk in desks:
+        desk.end_day()
     app.setQuitOnLastWindowClosed(False)
     single.raised.disconnect(window.come_forward)
     # From here on there is nothing that a second SIGTERM could cut short but the backup itself.
@@ -144,11 +147,18 @@ class Desk(QObject):
         QShortcut(QKeySequence("F9"), window).activated.connect(self.start_scanning)
         self._timer = QTimer(self, interval=_BACKUP_LOOK_MS)
         self._timer.timeout.connect(lambda: self.back_up_when_due())
+        self._first = QTimer(self, singleShot=True, interval=_AFTER_FIRST_PAINT_MS)
+        self._first.timeout.connect(lambda: self.check())
 
     def begin_day(self) -> None:
         """Once the window stands: look whether all is well, and from now on for the daily backup."""
         self._timer.start()
-        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, self, self.check)
+        self._first.start()
+
+    def end_day(self) -> None:
+        """The window is closed: nothing more is looked for."""
+        self._timer.stop()
+        self._first.stop()
 
     def start_scanning(self) -> None:
         """The canteen's full screen, from every room."""

@@ -11,14 +11,14 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.app import build_window, open_session
+from desktop.app import build_window, open_session, work
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.reasons import field_reason
-from desktop.services import backups, beds, canteen, printed_codes, registers, residents
+from desktop.services import backups, beds, canteen, centres, printed_codes, registers, residents
 from desktop.services.actor import Actor
 from desktop.services.beds import BedDraft
 from desktop.services.residents import ResidentQuery
@@ -34,6 +34,7 @@ from desktop.ui.pages.residents_page import ResidentsPage
 from desktop.ui.pages.system_backups import BackupsSection
 from desktop.ui.pages.system_page import SystemPage
 from desktop.ui.preferences import Preferences
+from desktop.ui.single import SingleInstance
 from tests.gui.looking import cut_widgets
 from tests.gui.pages.keyboard import type_words
 
@@ -197,3 +198,18 @@ def test_a_backup_is_restored_in_the_window(window: MainWindow, person: Person, 
     assert window.reopening and window.isHidden(), "it opens anew on what was restored"
     assert [row.name for row in residents.rows(residents.find_ids(ResidentQuery()))] == ["王芳"]
     assert list(window.session.folder.root.glob("replaced-*.db")), "the database of before is set aside"
+
+
+def test_after_a_restore_the_program_goes_on_with_a_new_window(
+    app: QApplication, actor: Actor, folder: DataFolder
+) -> None:
+    single = SingleInstance(folder.root)
+    assert single.claim()
+    session = open_session(folder, Preferences(sounds=False), actor)
+    QTimer.singleShot(0, session.bus, session.bus.replaced.emit)
+    again = work(app, single, session)
+    assert again is not None and again.role == "director", "nobody has a password, so nobody has to sign in"
+    assert centres.centre().name == "示例中心", "the centre stays open for the next window"
+    assert backups.listed(folder) == [], "the program has not ended, so there is no backup of the end"
+    single.release()
+    app.setQuitOnLastWindowClosed(True)
