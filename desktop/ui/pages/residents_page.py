@@ -252,7 +252,7 @@ class ResidentsPage(RecordsPage[ListedRow]):
 
     def make_list(self, kind: str) -> None:
         """One of the lists that offices ask for."""
-        from desktop.ui.dialogs.register_lists_dialog import RegisterListsDialog
+        from desktop.ui.pages.register_lists import RegisterListsDialog
 
         RegisterListsDialog(self, kind, self.as_of_query()).begin()
 

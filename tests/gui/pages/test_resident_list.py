@@ -15,8 +15,8 @@ from desktop.core import clock
 from desktop.services import registers
 from desktop.services.actor import Actor
 from desktop.ui.dialogs.columns_dialog import ColumnsDialog
-from desktop.ui.dialogs.register_lists_dialog import RegisterListsDialog
 from desktop.ui.pages import papers
+from desktop.ui.pages.register_lists import RegisterListsDialog
 from desktop.ui.pages.resident_card import ResidentCardView
 from desktop.ui.pages.residents_as_of import AsOfView
 from desktop.ui.preferences import Preferences
