@@ -74,6 +74,9 @@ class StateBox(SmallForm):
     def _say(self, words: str, tone: Tone) -> None:
         self.effects.setText(words)
         set_tone(self.effects, tone)
+        # A box does not grow by itself for words that wrap.
+        width = max(self.effects.width(), self.effects.minimumWidth())
+        self.effects.setMinimumHeight(self.effects.heightForWidth(width))
         self.adjustSize()
 
     def _apply(self, _box: SmallForm) -> bool:
