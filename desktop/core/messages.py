@@ -79,6 +79,8 @@ def _not_found(error: errors.NotFound) -> str:
 
 @_says(errors.NotAllowed)
 def _not_allowed(error: errors.NotAllowed) -> str:
+    if error.action == "last_director":
+        return translate("Messages", "This is the only director. Make somebody else director first.")
     role = terms.ROLES.get(error.role, error.role)
     if not role:
         return translate("Messages", "This needs somebody to sign in first.")

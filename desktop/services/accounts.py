@@ -84,7 +84,7 @@ def set_active(actor: Actor, name: str, active: bool) -> None:
 
 
 def set_role(actor: Actor, name: str, role: str) -> None:
-    """Give an account another role; only the director may."""
+    """Give an account another role; only the director may, and one director has to be left."""
     actor.require_director("set_role")
     staff = _account(name)
     if staff is None:
@@ -93,6 +93,7 @@ def set_role(actor: Actor, name: str, role: str) -> None:
         raise InvalidDraft([FieldError("role", "unknown_word")])
     with writing(actor) as unit:
         unit.change(staff, {"role": role})
+        _require_a_director(actor)
 
 
 def accounts() -> list[tuple[str, str, bool]]:
@@ -114,6 +115,15 @@ def matches(password: str, kept: str) -> bool:
     if kind != "scrypt":
         return False
     return hmac.compare_digest(_scrypt(password, bytes.fromhex(salt)).hex(), digest)
+
+
+def _require_a_director(actor: Actor) -> None:
+    # Only a director makes directors: without one who gets in, the centre could never be closed, set up or restored.
+    entering = "password <> '' AND" if accounts_exist() else ""
+    if not query.count(
+        f"SELECT count(*) FROM staff WHERE {entering} role = 'director' AND active AND voided_at IS NULL"
+    ):
+        raise NotAllowed("last_director", actor.role)
 
 
 def _scrypt(password: str, salt: bytes) -> bytes:

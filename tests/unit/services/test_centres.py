@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core import messages
 from desktop.core.errors import AlreadyInitialised, InvalidDraft, NotAllowed, NotInitialised, WrongPassword
 from desktop.services import accounts, centres, rules
 from desktop.services.centres import CentreDraft
@@ -75,3 +76,14 @@ def test_a_setting_is_kept_over_a_restart(actor, folder):
     centres.open_centre(folder)
     assert centres.setting("text_size") == "large"
     assert centres.setting("nothing", "default") == "default"
+
+
+def test_the_last_director_who_can_sign_in_stays_director(actor):
+    with pytest.raises(NotAllowed) as refused:
+        accounts.set_role(actor, "主任甲", "clerk")
+    assert messages.sentence(refused.value) == "This is the only director. Make somebody else director first."
+    accounts.add_account(actor, "主任乙", "director", "abcdef")
+    accounts.set_role(actor, "主任甲", "clerk")
+    with pytest.raises(NotAllowed):
+        accounts.set_role(actor, "主任乙", "auditor")
+    assert accounts.sign_in("主任乙", "abcdef").role == "director"
