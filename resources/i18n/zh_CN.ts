@@ -45,6 +45,57 @@
     </message>
 </context>
 <context>
+    <name>AsOf</name>
+    <message>
+        <source>Register as of a day</source>
+        <translation>截至某日的名册</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)…</source>
+        <translation>导出表格（xlsx）…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Type a day and press Enter</source>
+        <translation>输入日期后按回车</translation>
+    </message>
+    <message>
+        <source>States, categories and grades are shown as of that day.</source>
+        <translation>在册状态、类别和能力等级按当日有效者显示。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A day that is not in the future, such as 1008 or 2026-09-30.</source>
+        <translation>请输入今天或以前的日期，如 1008 或 2026-09-30。</translation>
+    </message>
+    <message>
+        <source>Looking the register up</source>
+        <translation>正在查询名册</translation>
+    </message>
+    <message>
+        <source>Register as of {day}</source>
+        <translation>截至{day}名册</translation>
+    </message>
+    <message>
+        <source>As of {day} · names, addresses and phones as they are known now</source>
+        <translation>截至 {day} · 姓名、住址、电话为现有登记</translation>
+    </message>
+    <message>
+        <source>Age that day</source>
+        <translation>当日年龄</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>状态起始</translation>
+    </message>
+</context>
+<context>
     <name>BedForm</name>
     <message>
         <source>Building</source>
@@ -662,10 +713,6 @@
         <translation>{finding}（{mark}）</translation>
     </message>
     <message>
-        <source>print bed labels or resident cards</source>
-        <translation>打印床位标签或老年人服务卡</translation>
-    </message>
-    <message>
         <source>layout of the label sheet</source>
         <translation>标签纸的版式</translation>
     </message>
@@ -965,6 +1012,97 @@
         <source>{file} is whole: {centre}, {period}, file no. {sequence}, {rows} records.</source>
         <translation>{file} 完整：{centre}，{period}，第 {sequence} 号文件，{rows} 条记录。</translation>
     </message>
+    <message>
+        <source>print bed labels, resident cards or a route sheet</source>
+        <translation>打印床位标签、老年人服务卡或探访路线单</translation>
+    </message>
+    <message>
+        <source>write a blank workbook to hand out</source>
+        <translation>生成可发放填写的空白表</translation>
+    </message>
+    <message>
+        <source>month of the days of a meal sheet</source>
+        <translation>就餐表的月份</translation>
+    </message>
+    <message>
+        <source>which sheet; several times for several sheets</source>
+        <translation>读取哪个工作表；多个表可重复使用</translation>
+    </message>
+    <message>
+        <source>the row of the headings; 0 for none, with --map A=name</source>
+        <translation>表头所在行；没有表头写 0，并用 --map A=name 指定各列</translation>
+    </message>
+    <message>
+        <source>let rows about residents on record change them, instead of refusing them</source>
+        <translation>已登记的老年人按表中内容更新，不作为重复拒绝</translation>
+    </message>
+    <message>
+        <source>with --update: keep flags that a row does not name, or end them</source>
+        <translation>与 --update 同用：表中未列出的类别保留（union）或停止（replace）</translation>
+    </message>
+    <message>
+        <source>write what became of every row</source>
+        <translation>把每一行的处理结论写成表格</translation>
+    </message>
+    <message>
+        <source>{file} is ready to be filled in.</source>
+        <translation>{file} 已生成，可以发放填写。</translation>
+    </message>
+    <message>
+        <source>{updated} residents on record were changed.</source>
+        <translation>更新了 {updated} 名已登记的老年人。</translation>
+    </message>
+    <message>
+        <source>The columns were read as they were named by hand before.</source>
+        <translation>各列按上次手工指定的对应关系读取。</translation>
+    </message>
+    <message>
+        <source>day of the walk; today</source>
+        <translation>走访日期；默认今天</translation>
+    </message>
+    <message>
+        <source>only the people of this visitor</source>
+        <translation>只打印这位探访人负责的人</translation>
+    </message>
+    <message>
+        <source>only this community</source>
+        <translation>只打印这个社区</translation>
+    </message>
+    <message>
+        <source>{text} is no date; write it as 2026-10-08</source>
+        <translation>{text} 不是日期；请写成 2026-10-08</translation>
+    </message>
+    <message>
+        <source>{count} findings on visits are neither put right nor explained</source>
+        <translation>{count} 条可疑探访记录没有更正或说明</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Columns</source>
+        <translation>显示列</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>名册显示哪些列</translation>
+    </message>
+    <message>
+        <source>Space ticks, Ctrl+↑ and Ctrl+↓ move. The name always stands first.</source>
+        <translation>空格勾选，Ctrl+↑ 和 Ctrl+↓ 移动次序。姓名总在最前。</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>按此显示</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -1046,6 +1184,440 @@
     </message>
 </context>
 <context>
+    <name>DueBoard</name>
+    <message>
+        <source>Visits this month</source>
+        <translation>本月探访</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>On the roster</source>
+        <translation>应访</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>实访</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation>未访</translation>
+    </message>
+    <message>
+        <source>of these tried in vain</source>
+        <translation>其中尝试未遇</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>to the door</source>
+        <translation>改上门</translation>
+    </message>
+    <message>
+        <source>no day set</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>{day} late</source>
+        <translation>{day} 逾期</translation>
+    </message>
+    <message>
+        <source>monthly visit</source>
+        <translation>每月探访</translation>
+    </message>
+    <message>
+        <source>visit by risk tier</source>
+        <translation>按风险层级探访</translation>
+    </message>
+    <message>
+        <source>{crisis}: within 24 hours</source>
+        <translation>{crisis}：24 小时内探访</translation>
+    </message>
+    <message>
+        <source>open risk: {what}</source>
+        <translation>风险：{what}</translation>
+    </message>
+    <message>
+        <source>{tier} ({why})</source>
+        <translation>{tier}（{why}）</translation>
+    </message>
+    <message>
+        <source>{count} times, last on {day}</source>
+        <translation>{count} 次，最近 {day}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>open risk, {level}</source>
+        <translation>未关闭风险 {level}</translation>
+    </message>
+    <message>
+        <source>{count} blocks at risk</source>
+        <translation>{count} 项有风险</translation>
+    </message>
+    <message>
+        <source>{count} blocks of concern</source>
+        <translation>{count} 项需关注</translation>
+    </message>
+    <message>
+        <source>An empty name takes the visitor off.</source>
+        <translation>留空表示取消指定。</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>探访人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>{count} people have {name} as their visitor</source>
+        <translation>已指定 {name} 探访 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} people have no visitor any more</source>
+        <translation>已取消 {count} 人的探访人</translation>
+    </message>
+    <message>
+        <source>Who visits these {count} people?</source>
+        <translation>这 {count} 人由谁探访</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>{name} is to be visited within 24 hours</source>
+        <translation>{name} 须在 24 小时内探访</translation>
+    </message>
+    <message>
+        <source>Crisis of {name}: a visit is due within 24 hours</source>
+        <translation>{name} 的突发事件：24 小时内须探访</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>For whom (what is empty does not narrow)</source>
+        <translation>探访对象（不选即不限）</translation>
+    </message>
+    <message>
+        <source>only those on this month&apos;s roster</source>
+        <translation>只限本月应访名单</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Risk tier</source>
+        <translation>风险层级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation>年龄满</translation>
+    </message>
+    <message>
+        <source>Extra round of visits</source>
+        <translation>专项探访</translation>
+    </message>
+    <message>
+        <source>Start the round</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>{count} people: {names}</source>
+        <translation>共 {count} 人：{names}</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>没有符合的人。</translation>
+    </message>
+    <message>
+        <source>Round started: {name}, {count} people</source>
+        <translation>专项探访已开始：{name}，{count} 人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>专项探访</translation>
+    </message>
+    <message>
+        <source>The round is called off; its visits stay.</source>
+        <translation>专项探访已取消，已做的探访保留。</translation>
+    </message>
+    <message>
+        <source>Call a round off</source>
+        <translation>取消专项探访</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>取消专项</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>上次见到</translation>
+    </message>
+    <message>
+        <source>Nobody stands in this section</source>
+        <translation>这一栏没有人</translation>
+    </message>
+    <message>
+        <source>The arrow keys ← → lead to the other sections.</source>
+        <translation>按 ← → 键看其他栏。</translation>
+    </message>
+    <message>
+        <source>← → section   ↑↓ person   Enter visit   P ring   A visitor   C crisis   Esc search</source>
+        <translation>← → 换栏&#x3000;↑↓ 换人&#x3000;Enter 登记&#x3000;P 电话&#x3000;A 指定&#x3000;C 事件&#x3000;Esc 搜索</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Route sheet (R)</source>
+        <translation>路线单（R）</translation>
+    </message>
+    <message>
+        <source>Phone round (P)</source>
+        <translation>电话探访（P）</translation>
+    </message>
+    <message>
+        <source>Crisis… (C)</source>
+        <translation>突发事件…（C）</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>已尝试</translation>
+    </message>
+    <message>
+        <source>Assign a visitor… (A)</source>
+        <translation>指定探访人…（A）</translation>
+    </message>
+    <message>
+        <source>Blank form for the selected person</source>
+        <translation>打印所选老人的空白探访表</translation>
+    </message>
+    <message>
+        <source>Start an extra round…</source>
+        <translation>开始专项探访…</translation>
+    </message>
+    <message>
+        <source>Call a round off…</source>
+        <translation>取消专项探访…</translation>
+    </message>
+    <message>
+        <source>{name}: {done} of {count}, until {day}</source>
+        <translation>{name}：已访 {done} / {count}，{day} 截止</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>各栏</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Perhaps on record twice</source>
+        <translation>可能重复的档案</translation>
+    </message>
+    <message>
+        <source>Looking through the register…</source>
+        <translation>正在比对全部档案…</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查重</translation>
+    </message>
+    <message>
+        <source>The two records are one</source>
+        <translation>两份档案已合并</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are two people</source>
+        <translation>{one} 与 {other} 不是同一人</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Undo the merge of {other} into {keep}?</source>
+        <translation>撤销把 {other} 并入 {keep} 的合并？</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Parts of this list</source>
+        <translation>本页各部分</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>合并记录</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be on record twice</source>
+        <translation>没有发现重复的档案</translation>
+    </message>
+    <message>
+        <source>F5 looks again.</source>
+        <translation>按 F5 重新查找。</translation>
+    </message>
+    <message>
+        <source>Nothing was merged yet</source>
+        <translation>还没有合并过</translation>
+    </message>
+    <message>
+        <source>Merges can be undone from here.</source>
+        <translation>合并过的档案可在这里撤销。</translation>
+    </message>
+    <message>
+        <source>{count} pairs to look at</source>
+        <translation>{count} 组待核对</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>随即撤销</translation>
+    </message>
+    <message>
+        <source>Kept: they are two people</source>
+        <translation>已记下：不是同一人</translation>
+    </message>
+    <message>
+        <source>Both records are back</source>
+        <translation>两份档案都已恢复</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>FieldErrors</name>
     <message>
         <source>Please check this field.</source>
@@ -1094,10 +1666,6 @@
     <message>
         <source>This is not in the list. Please choose one of its words.</source>
         <translation>不在可选范围内。请从列表中选。</translation>
-    </message>
-    <message>
-        <source>This is no phone number. Please check the digits.</source>
-        <translation>不是电话号码。请核对数字。</translation>
     </message>
     <message>
         <source>The two do not match. Please type it again.</source>
@@ -1210,6 +1778,18 @@
     <message>
         <source>The month is not over yet; it is closed after its last day.</source>
         <translation>这个月还没有过完，月底以后才能月结。</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Type digits only; notes go into the remarks.</source>
+        <translation>这不是电话号码，请只填数字；说明文字请写在备注里。</translation>
+    </message>
+    <message>
+        <source>The last digit does not fit the others. Compare every digit with the card, or keep the number as 待核.</source>
+        <translation>校验位不对。请对照证件逐位核对；暂时核不清的，勾选“待核”先保存。</translation>
+    </message>
+    <message>
+        <source>The ID number says another birth date. Compare both with the card, or keep the number as 待核.</source>
+        <translation>身份证号里的出生日期与填写的不一致。请对照证件核对；暂时核不清的，勾选“待核”先保存。</translation>
     </message>
 </context>
 <context>
@@ -1623,11 +2203,11 @@
     </message>
     <message>
         <source>it is no JPG, PNG or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 JPG、PNG 或 PDF 文件。</translation>
     </message>
     <message>
         <source>it is larger than 20 MB. Scan it in a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 20 MB，请用较低的分辨率重新扫描。</translation>
     </message>
 </context>
 <context>
@@ -1731,10 +2311,6 @@
         <translation>主任姓名</translation>
     </message>
     <message>
-        <source>Left empty, nobody has to sign in on this computer.</source>
-        <translation>留空则本机不需要登录。</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -1749,6 +2325,18 @@
     <message>
         <source>Backup folder</source>
         <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>At least {count} characters. Left empty, nobody has to sign in on this computer.</source>
+        <translation>至少 {count} 个字符。留空则本机不需要登录。</translation>
     </message>
 </context>
 <context>
@@ -1928,55 +2516,55 @@
     </message>
     <message>
         <source>crisis event</source>
-        <translation type="unfinished"></translation>
+        <translation>突发事件</translation>
     </message>
     <message>
         <source>extra round</source>
-        <translation type="unfinished"></translation>
+        <translation>专项探访</translation>
     </message>
     <message>
         <source>route sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>路线单</translation>
     </message>
     <message>
         <source>attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>附件</translation>
     </message>
     <message>
         <source>finding</source>
-        <translation type="unfinished"></translation>
+        <translation>疑点</translation>
     </message>
     <message>
         <source>referral note</source>
-        <translation type="unfinished"></translation>
+        <translation>转介单</translation>
     </message>
     <message>
         <source>day of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务日期</translation>
     </message>
     <message>
         <source>day of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>探访日期</translation>
     </message>
     <message>
         <source>day of the meal</source>
-        <translation type="unfinished"></translation>
+        <translation>就餐日期</translation>
     </message>
     <message>
         <source>first day of the stay</source>
-        <translation type="unfinished"></translation>
+        <translation>入住日期</translation>
     </message>
     <message>
         <source>outcome of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>探访结果</translation>
     </message>
     <message>
         <source>bed number</source>
-        <translation type="unfinished"></translation>
+        <translation>床号</translation>
     </message>
     <message>
         <source>kind of bed</source>
-        <translation type="unfinished"></translation>
+        <translation>床位类型</translation>
     </message>
 </context>
 <context>
@@ -2091,10 +2679,6 @@
     <message>
         <source>Nothing comes up this month.</source>
         <translation>本月没有提醒。</translation>
-    </message>
-    <message>
-        <source>Open the roster</source>
-        <translation>打开应访名单</translation>
     </message>
     <message>
         <source>To be done</source>
@@ -2248,72 +2832,96 @@
         <source>Allowance</source>
         <translation>高龄津贴</translation>
     </message>
+    <message>
+        <source>Nobody has to be visited this month; the register decides who.</source>
+        <translation>本月没有应访老年人；应访名单由老年人档案自动得出。</translation>
+    </message>
+    <message>
+        <source>Open the due board</source>
+        <translation>打开待访看板</translation>
+    </message>
+    <message>
+        <source>{count} visits are overdue</source>
+        <translation>{count} 人探访逾期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{count} visits look odd: put right or explain</source>
+        <translation>本月探访有 {count} 条可疑记录，请更正或说明</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
 </context>
 <context>
     <name>Honesty</name>
     <message>
         <source>{name} typed {count} visits in {minutes} minutes from {at} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 自 {at} 起 {minutes} 分钟内录入了 {count} 次探访。</translation>
     </message>
     <message>
         <source>The same words stand with {count} people: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个人的探访写了同样的文字：“{words}”。</translation>
     </message>
     <message>
         <source>{names}: reached on {day}, but dead since {since}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：{day} 记为见到本人，但已于 {since} 去世。</translation>
     </message>
     <message>
         <source>{names}: seen at home on {day}, but in hospital that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：{day} 记为上门见到，但当天在住院。</translation>
     </message>
     <message>
         <source>{names}: reached on {day}, but not on register that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：{day} 记为见到本人，但当天不在册。</translation>
     </message>
     <message>
         <source>{names}: a call on {day} says that the person was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：{day} 是电话探访，却写着见到了本人。</translation>
     </message>
     <message>
         <source>{visitor} was at two doors on {day}: {one} and {other} ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{visitor} 于 {day} {one} 和 {other} 同时在两处（{names}）。</translation>
     </message>
     <message>
         <source>100 % only by {count} of {total} people typed from {from} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{from} 以后才补录了 {total} 人中的 {count} 人，探访率因此到 100%。</translation>
     </message>
     <message>
         <source>Attach the signed route sheet, or say where these visits come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请附上签过字的路线单照片，或说明这些探访从何而来。</translation>
     </message>
     <message>
         <source>Put in each visit what was really seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把每次探访实际看到的情况写进去。</translation>
     </message>
     <message>
         <source>Correct the date of death or the day of the visit, or void the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正去世日期或探访日期，或将这次探访作废。</translation>
     </message>
     <message>
         <source>Correct the leave or the visit: was it a visit in hospital?</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正请假记录或这次探访：是到医院看望的吗？</translation>
     </message>
     <message>
         <source>Correct the register or the day of the visit, or void the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正在册状态或探访日期，或将这次探访作废。</translation>
     </message>
     <message>
         <source>Was it a door visit? Correct the method, or say that they spoke.</source>
-        <translation type="unfinished"></translation>
+        <translation>是上门探访吗？请更正探访方式，或改为通话到本人。</translation>
     </message>
     <message>
         <source>Correct the time or the visitor of one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正其中一次的时间或探访人。</translation>
     </message>
     <message>
         <source>Attach the signed sheets, or say why they were typed so late.</source>
-        <translation type="unfinished"></translation>
+        <translation>请附上签过字的单子，或说明为什么这么晚才录入。</translation>
     </message>
 </context>
 <context>
@@ -2515,68 +3123,55 @@
         <translation>缺少餐次。</translation>
     </message>
     <message>
-        <source>Rows to look at</source>
-        <translation>需要看的行</translation>
+        <source>Making them searchable</source>
+        <translation>正在建立查找索引</translation>
     </message>
     <message>
-        <source>Take it in</source>
-        <translation>导入</translation>
+        <source>This number belongs to {value} on record, another name. Compare it with the card.</source>
+        <translation>此身份证号已登记在{value}名下，姓名不符。请对照证件核实。</translation>
     </message>
     <message>
-        <source>Choose a workbook</source>
-        <translation>选择表格文件</translation>
+        <source>The register state cannot follow the one on record: {value}.</source>
+        <translation>在册状态与已登记的状态前后不符：{value}。</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx *.xls *.et *.ods)</source>
-        <translation>表格文件 (*.xlsx *.xls *.et *.ods)</translation>
+        <source>Taking the import back</source>
+        <translation>正在撤回导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Listing the rows</source>
+        <translation>正在整理各行</translation>
     </message>
     <message>
-        <source>Take a workbook in</source>
-        <translation>导入表格</translation>
+        <source>Not taken in</source>
+        <translation>不能导入</translation>
     </message>
     <message>
-        <source>Choose a workbook…</source>
-        <translation>选择表格文件…</translation>
+        <source>To verify</source>
+        <translation>待核</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>There already</source>
+        <translation>重复</translation>
     </message>
     <message>
-        <source>Looking at the rows</source>
-        <translation>正在检查各行</translation>
+        <source>Brings up to date</source>
+        <translation>更新</translation>
     </message>
     <message>
-        <source>Taking the rows in</source>
-        <translation>正在导入</translation>
+        <source>Number rewritten</source>
+        <translation>号码已整理</translation>
     </message>
     <message>
-        <source>{file} is taken in</source>
-        <translation>已导入 {file}</translation>
+        <source>Fine</source>
+        <translation>可导入</translation>
     </message>
     <message>
-        <source>Choose a workbook or drop it here</source>
-        <translation>请选择表格文件，或把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Titles, totals and blank lines are skipped; nothing is written before you have looked.</source>
-        <translation>标题、合计和空行会自动跳过；您看过之前不会写入任何数据。</translation>
-    </message>
-    <message>
-        <source>Every row is fine</source>
-        <translation>每一行都没有问题</translation>
-    </message>
-    <message>
-        <source>Nothing needs a person.</source>
-        <translation>没有需要人工处理的行。</translation>
-    </message>
-    <message>
-        <source>Sheet {sheet}, headings in line {line}. Nothing is written yet.</source>
-        <translation>工作表“{sheet}”，表头在第 {line} 行。现在还没有写入任何数据。</translation>
-    </message>
-    <message>
-        <source>Take {count} rows in</source>
-        <translation>导入 {count} 行</translation>
+        <source>Nothing new</source>
+        <translation>无变化</translation>
     </message>
     <message>
         <source>Residents</source>
@@ -2599,80 +3194,528 @@
         <translation>探访</translation>
     </message>
     <message>
-        <source>{count} rows</source>
-        <translation>共 {count} 行</translation>
+        <source>by its heading</source>
+        <translation>按表头</translation>
     </message>
     <message>
-        <source>{count} can be taken in</source>
-        <translation>可导入 {count}</translation>
+        <source>by the end of its heading</source>
+        <translation>按表头末尾</translation>
     </message>
     <message>
-        <source>{count} to verify</source>
-        <translation>待核 {count}</translation>
+        <source>in place of another</source>
+        <translation>代用列</translation>
     </message>
     <message>
-        <source>{count} put right</source>
-        <translation>已规范 {count}</translation>
+        <source>chosen by hand</source>
+        <translation>手工指定</translation>
     </message>
     <message>
-        <source>{count} refused</source>
-        <translation>不能导入 {count}</translation>
+        <source>remembered</source>
+        <translation>记住的对照</translation>
     </message>
     <message>
-        <source>of these {count} are there already</source>
-        <translation>其中已有 {count}</translation>
+        <source>a day of the month</source>
+        <translation>当月某日</translation>
     </message>
     <message>
-        <source>{count} lines are no records</source>
-        <translation>跳过 {count} 行</translation>
+        <source>1 File</source>
+        <translation>1 选文件</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 对列</translation>
+    </message>
+    <message>
+        <source>3 Check</source>
+        <translation>3 核对</translation>
+    </message>
+    <message>
+        <source>4 Done</source>
+        <translation>4 完成</translation>
+    </message>
+    <message>
+        <source>Bring residents on record up to date</source>
+        <translation>更新已登记的老年人</translation>
+    </message>
+    <message>
+        <source>keep their categories</source>
+        <translation>类别只增不减</translation>
+    </message>
+    <message>
+        <source>end those not named</source>
+        <translation>类别以表为准</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>表中各行</translation>
+    </message>
+    <message>
+        <source>Verdicts as a workbook…</source>
+        <translation>核对结果存为表格…</translation>
+    </message>
+    <message>
+        <source>Categories of residents on record</source>
+        <translation>已登记老年人的类别</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter put right   Esc back</source>
+        <translation>↑↓ 选择   Enter 改这一行   Esc 返回</translation>
+    </message>
+    <message>
+        <source>No such rows</source>
+        <translation>没有这样的行</translation>
+    </message>
+    <message>
+        <source>Choose another verdict above.</source>
+        <translation>请在上面选择其他结论。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{verdict} {count}</source>
+        <translation>{verdict} {count}</translation>
+    </message>
+    <message>
+        <source>Changed since the check; check again with F5.</source>
+        <translation>有改动，请重新核对（F5）。</translation>
+    </message>
+    <message>
+        <source>{count} put right by hand</source>
+        <translation>已改{count}处</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation>行</translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
     <message>
-        <source>What it is</source>
-        <translation>说明</translation>
+        <source>Who or what</source>
+        <translation>对象</translation>
     </message>
     <message>
-        <source>What stands there</source>
-        <translation>原内容</translation>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
-        <source>To verify</source>
-        <translation>待核</translation>
+        <source>ID number</source>
+        <translation>身份证号</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>已规范</translation>
+        <source>Sheet</source>
+        <translation>工作表</translation>
     </message>
     <message>
-        <source>Refused</source>
+        <source>put right</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Changes: {fields}</source>
+        <translation>更新：{fields}</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation>表格各列</translation>
+    </message>
+    <message>
+        <source>Remember this for the same headings</source>
+        <translation>记住：以后遇到同样的表头照此读取</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>表头在</translation>
+    </message>
+    <message>
+        <source>is read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter say what it is   Esc back</source>
+        <translation>↑↓ 选择   Enter 指定   Esc 返回</translation>
+    </message>
+    <message>
+        <source>The sheet is empty</source>
+        <translation>工作表是空的</translation>
+    </message>
+    <message>
+        <source>Choose another sheet.</source>
+        <translation>请选择其他工作表。</translation>
+    </message>
+    <message>
+        <source>There is no such field. Choose one from the list.</source>
+        <translation>没有这个项目，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>选中一列</translation>
+    </message>
+    <message>
+        <source>Column {letter} {heading}</source>
+        <translation>{letter}列 {heading}</translation>
+    </message>
+    <message>
+        <source>Sheets to read</source>
+        <translation>要导入的工作表</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>the line that is found</source>
+        <translation>自动查找</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>没有表头</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第{number}行</translation>
+    </message>
+    <message>
+        <source>Read as it was chosen by hand for these headings before.</source>
+        <translation>已按本中心上次对同样表头的指定读取。</translation>
+    </message>
+    <message>
+        <source>Some columns were chosen by hand.</source>
+        <translation>部分列由手工指定。</translation>
+    </message>
+    <message>
+        <source>Every column that the program knows is read by its heading.</source>
+        <translation>能识别的列已按表头对好。</translation>
+    </message>
+    <message>
+        <source>No headings were found: say for each column what it holds.</source>
+        <translation>没有找到表头，请逐列指定内容。</translation>
+    </message>
+    <message>
+        <source>{count} more columns are the days of the month</source>
+        <translation>另有{count}列是当月各日。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>识别方式</translation>
+    </message>
+    <message>
+        <source>First cells</source>
+        <translation>前几格</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Take in another file</source>
+        <translation>再导入一个文件</translation>
+    </message>
+    <message>
+        <source>{file} is taken in</source>
+        <translation>{file} 已导入</translation>
+    </message>
+    <message>
+        <source>The import of {file} is taken back</source>
+        <translation>{file} 的导入已撤销</translation>
+    </message>
+    <message>
+        <source>Rows in the sheets</source>
+        <translation>表中数据行</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>of these to verify (待核)</source>
+        <translation>其中待核</translation>
+    </message>
+    <message>
+        <source>of these with a number rewritten</source>
+        <translation>其中号码已整理</translation>
+    </message>
+    <message>
+        <source>brought up to date</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>with nothing new</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>not taken in for another reason</source>
         <translation>不能导入</translation>
     </message>
     <message>
-        <source>There already</source>
-        <translation>已有</translation>
+        <source>Titles, totals and blank lines skipped</source>
+        <translation>跳过的标题、合计和空行</translation>
     </message>
     <message>
-        <source>Look at it</source>
-        <translation>请留意</translation>
+        <source>beds recorded</source>
+        <translation>登记床位</translation>
     </message>
     <message>
-        <source>Making them searchable</source>
-        <translation type="unfinished"></translation>
+        <source>stays recorded</source>
+        <translation>登记入住</translation>
     </message>
     <message>
-        <source>This number belongs to {value} on record, another name. Compare it with the card.</source>
-        <translation type="unfinished"></translation>
+        <source>meals recorded</source>
+        <translation>登记就餐</translation>
     </message>
     <message>
-        <source>The register state cannot follow the one on record: {value}.</source>
-        <translation type="unfinished"></translation>
+        <source>Its rows are voided; nothing else was touched.</source>
+        <translation>导入的记录已作废，其他内容没有改动。</translation>
+    </message>
+    <message>
+        <source>It can be taken back here, or later under System, Imports, as long as nothing of it was used.</source>
+        <translation>可以在这里撤销，也可以以后在“系统·导入记录”中撤销，前提是导入的内容还没有被使用。</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken in: save the verdicts, put them right and take the file in again.</source>
+        <translation>没有导入的行：可把核对结果存为表格，改好后再次导入。</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>导入内容</translation>
+    </message>
+    <message>
+        <source>Choose a file… (Ctrl+O)</source>
+        <translation>选择文件…（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Blank workbook…</source>
+        <translation>空白模板…</translation>
+    </message>
+    <message>
+        <source>The sheet does not say its month; take this one:</source>
+        <translation>表中没有写月份，按此月份导入：</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>Neither a title nor the name of the sheet tells the month.</source>
+        <translation>标题和工作表名称里都没有月份，请勾选并选定。</translation>
+    </message>
+    <message>
+        <source>What is taken in</source>
+        <translation>导入什么</translation>
+    </message>
+    <message>
+        <source>Choose a workbook or drop it here: xlsx, xls, et, ods, or a text table (csv). Titles, totals and blank lines are skipped; nothing is written before you have looked at every row.</source>
+        <translation>选择表格文件，或把文件拖到这里：xlsx、xls、et、ods 或文本表格（csv）。标题、合计和空行会跳过；核对之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>No headings were found. Say in the next step what the columns hold.</source>
+        <translation>没有找到表头。请在下一步指定各列的内容。</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}: headings in line {line}, {count} rows below</source>
+        <translation>工作表“{sheet}”：表头在第{line}行，下有{count}行</translation>
+    </message>
+    <message>
+        <source>Not ticked though alike: {sheets}</source>
+        <translation>还有表头相近、没有勾选的工作表：{sheets}</translation>
+    </message>
+    <message>
+        <source>Take a workbook in</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格文件</translation>
+    </message>
+    <message>
+        <source>Workbooks and tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt);;All files (*)</source>
+        <translation>表格文件 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>Taking the rows in</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>{count} cells and people were put right by hand and are not taken in yet.</source>
+        <translation>有{count}处改动还没有导入。</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>No column holds {fields}. Choose the column below and say what it is read as.</source>
+        <translation>没有找到“{fields}”这一列。请在下面选中对应的列，指定读作什么。</translation>
+    </message>
+    <message>
+        <source>{act} (Ctrl+Enter)</source>
+        <translation>{act}（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>First choose a file.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose the month first.</source>
+        <translation>请先选定月份。</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Checking writes nothing.</source>
+        <translation>核对不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>开始核对</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Take {count} rows in</source>
+        <translation>导入{count}行</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>尚未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将要更新的内容</translation>
+    </message>
+    <message>
+        <source>Put right (Enter)</source>
+        <translation>改好（回车）</translation>
+    </message>
+    <message>
+        <source>As in the sheet</source>
+        <translation>恢复原文</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>就是此人，更新档案</translation>
+    </message>
+    <message>
+        <source>It is somebody new</source>
+        <translation>是另一个人</translation>
+    </message>
+    <message>
+        <source>Choose a row to see why.</source>
+        <translation>选中一行，查看原因。</translation>
+    </message>
+    <message>
+        <source>Line {line} {who}</source>
+        <translation>第{line}行 {who}</translation>
+    </message>
+    <message>
+        <source>Nothing to say against this row.</source>
+        <translation>此行没有问题。</translation>
+    </message>
+    <message>
+        <source>{old} → {new}</source>
+        <translation>{old} → {new}</translation>
+    </message>
+    <message>
+        <source>Put a cell right</source>
+        <translation>改这一行</translation>
+    </message>
+    <message>
+        <source>Cell to put right</source>
+        <translation>要改的单元格</translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation>改成</translation>
+    </message>
+    <message>
+        <source>Blank {kind}.xlsx</source>
+        <translation>{kind}导入模板.xlsx</translation>
+    </message>
+    <message>
+        <source>{file} is saved; hand it out, and take it in here when it is filled in</source>
+        <translation>{file} 已保存，可以分发填写，填好后在这里导入</translation>
+    </message>
+    <message>
+        <source>Writing the blank workbook</source>
+        <translation>正在生成空白模板</translation>
+    </message>
+    <message>
+        <source>Verdicts {file}.xlsx</source>
+        <translation>{file} 核对结果.xlsx</translation>
+    </message>
+    <message>
+        <source>{file} is saved</source>
+        <translation>{file} 已保存</translation>
+    </message>
+    <message>
+        <source>Writing the verdicts</source>
+        <translation>正在生成核对结果</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Excel 表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>First lines of the sheet</source>
+        <translation>表格前几行</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +4447,77 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Fields that differ</source>
+        <translation>不一致的项目</translation>
+    </message>
+    <message>
+        <source>has one</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Count the visits of one day as one</source>
+        <translation>同一天的探访合为一次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep the other one (F6)</source>
+        <translation>换成保留另一份 (F6)</translation>
+    </message>
+    <message>
+        <source>Two people (F7)</source>
+        <translation>不是同一人 (F7)</translation>
+    </message>
+    <message>
+        <source>Merge (Ctrl+S)</source>
+        <translation>合并 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Keep {keep} · {other} is merged into it</source>
+        <translation>保留 {keep} · 并入 {other}</translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation>依据：{why}</translation>
+    </message>
+    <message>
+        <source>Field (← →)</source>
+        <translation>项目（← → 选择）</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>保留：{name}</translation>
+    </message>
+    <message>
+        <source>Merged: {name}</source>
+        <translation>并入：{name}</translation>
+    </message>
+    <message>
+        <source>What follows to the kept record: {rows}</source>
+        <translation>随之转入保留的档案：{rows}</translation>
+    </message>
+    <message>
+        <source>nothing but the card</source>
+        <translation>只有服务卡</translation>
+    </message>
+    <message>
+        <source>Stays that overlap ({days}): put one right in the beds room first.</source>
+        <translation>入住日期重叠（{days}）：请先在床位中改正。</translation>
+    </message>
+    <message>
+        <source>The same meal twice ({days}): one of them becomes void.</source>
+        <translation>同一餐登记了两次（{days}）：其中一次作废。</translation>
+    </message>
+    <message>
+        <source>Visits on one day ({days}): both stay, unless you tick below.</source>
+        <translation>同一天都有探访（{days}）：不勾选则都保留。</translation>
+    </message>
+</context>
+<context>
     <name>MergeReasons</name>
     <message>
         <source>Both are the same record. Choose the other one of the two.</source>
@@ -3556,10 +4670,6 @@
         <translation>数据正忙。请稍等片刻再试。</translation>
     </message>
     <message>
-        <source>The data file {file} is damaged. Do not type any more; restore the newest backup under 系统.</source>
-        <translation>数据文件 {file} 损坏了。请先不要录入，到“系统”里用最近的备份恢复。</translation>
-    </message>
-    <message>
         <source>The data was written by a newer version of the program. Install that version; nothing was changed.</source>
         <translation>数据是较新版本的程序写的。请安装新版本；这里没有改动任何数据。</translation>
     </message>
@@ -3614,6 +4724,26 @@
     <message>
         <source>Merge {number} cannot be undone: {reason}</source>
         <translation>第 {number} 号合并不能撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>This is the only director. Make somebody else director first.</source>
+        <translation>这是唯一的主任。请先让另一位同事成为主任。</translation>
+    </message>
+    <message>
+        <source>The person of this card is recorded as deceased. Please ask the front desk.</source>
+        <translation>此卡的老人已登记去世，请到前台核对。</translation>
+    </message>
+    <message>
+        <source>This is the label of a bed. Please scan the person&apos;s own card.</source>
+        <translation>这是床位标签，不是助餐卡。请扫老人本人的卡。</translation>
+    </message>
+    <message>
+        <source>This card cannot be used here. Please ask the front desk.</source>
+        <translation>此卡不能在这里使用，请到前台核对。</translation>
+    </message>
+    <message>
+        <source>The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the newest one; in the window the button stands under 系统, Backups.</source>
+        <translation>数据文件 {file} 已损坏。请不要再录入：点“从备份恢复…”，选最近的备份；在窗口里，这个按钮在 系统→备份。</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4812,10 @@
         <source>note</source>
         <translation>提示</translation>
     </message>
+    <message>
+        <source>{count} findings on visits, neither put right nor explained</source>
+        <translation>{count} 条可疑探访记录没有更正或说明</translation>
+    </message>
 </context>
 <context>
     <name>MonthPicker</name>
@@ -3696,6 +4830,236 @@
     <message>
         <source>Month after (Ctrl+PgDn)</source>
         <translation>下个月 (Ctrl+PgDn)</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Who walks</source>
+        <translation>探访人</translation>
+    </message>
+    <message>
+        <source>Day of the walk</source>
+        <translation>探访日期</translation>
+    </message>
+    <message>
+        <source>Route sheet for {count} people, in walking order</source>
+        <translation>路线单：{count} 人，按行走顺序</translation>
+    </message>
+    <message>
+        <source>Make and preview</source>
+        <translation>生成并预览</translation>
+    </message>
+    <message>
+        <source>Making the route sheet</source>
+        <translation>正在生成路线单</translation>
+    </message>
+    <message>
+        <source>Making the form</source>
+        <translation>正在生成探访表</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>转介给</translation>
+    </message>
+    <message>
+        <source>What is asked of them</source>
+        <translation>请对方做什么</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>生成转介单</translation>
+    </message>
+    <message>
+        <source>Making the note</source>
+        <translation>正在生成转介单</translation>
+    </message>
+    <message>
+        <source>Choose the photograph or scan</source>
+        <translation>选择照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Kept: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Opening the scan</source>
+        <translation>正在打开扫描件</translation>
+    </message>
+    <message>
+        <source>Signed paper of {day}</source>
+        <translation>{day} 的签字扫描件</translation>
+    </message>
+    <message>
+        <source>Paper rows</source>
+        <translation>录入路线单</translation>
+    </message>
+    <message>
+        <source>Scan a row, or type its number on the open sheet</source>
+        <translation>扫描行码，或键入序号</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Scan a row</source>
+        <translation>请扫描行码</translation>
+    </message>
+    <message>
+        <source>{name} was not recorded: no result was typed.</source>
+        <translation>{name} 没有录入：没有按结果键。</translation>
+    </message>
+    <message>
+        <source>Now the result, then Enter</source>
+        <translation>请按结果键，再按 Enter</translation>
+    </message>
+    <message>
+        <source>Not understood: 1 to 5, then up to six digits for the blocks.</source>
+        <translation>看不懂：先按 1 到 5，再按六项的数字（最多六位）。</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>录入后当即撤销</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Finish (Esc)</source>
+        <translation>完成（Esc）</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>探访日期</translation>
+    </message>
+    <message>
+        <source>After 1 the six blocks may follow ({states}; what is not typed is normal), then a blank and words.</source>
+        <translation>按 1 后可接着按六项（{states}，不按的为正常），空一格再写说明。</translation>
+    </message>
+    <message>
+        <source>Take the last back (F6)</source>
+        <translation>撤销上一行（F6）</translation>
+    </message>
+    <message>
+        <source>No sheet is open yet</source>
+        <translation>还没有打开路线单</translation>
+    </message>
+    <message>
+        <source>Scanning a row opens its sheet.</source>
+        <translation>扫描任一行码即打开该单。</translation>
+    </message>
+    <message>
+        <source>Sheet of {day}, {visitor}: {done} of {count} rows recorded</source>
+        <translation>{day} 路线单，{visitor}：已录 {done} / {count} 行</translation>
+    </message>
+    <message>
+        <source>Scan a row first, or type its number on the open sheet.</source>
+        <translation>请先扫描行码，或键入序号。</translation>
+    </message>
+    <message>
+        <source>Recorded: {name}, {outcome}</source>
+        <translation>已录：{name}，{outcome}</translation>
+    </message>
+    <message>
+        <source>The result of the row goes into the same line.</source>
+        <translation>结果也在这一行里键入。</translation>
+    </message>
+    <message>
+        <source>{count} recorded, last: {names}</source>
+        <translation>已录 {count} 行，最近：{names}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未录</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已录</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已录完</translation>
+    </message>
+    <message>
+        <source>partly recorded</source>
+        <translation>录入中</translation>
+    </message>
+    <message>
+        <source>not back yet</source>
+        <translation>未回收</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已录</translation>
+    </message>
+    <message>
+        <source>visitor, or a name on the sheet</source>
+        <translation>探访人或单上的姓名</translation>
+    </message>
+    <message>
+        <source>No route sheet in this month</source>
+        <translation>本月没有路线单</translation>
+    </message>
+    <message>
+        <source>Choose people on the due board and press R.</source>
+        <translation>在待访看板选好人，按 R 键生成。</translation>
+    </message>
+    <message>
+        <source>Record paper rows</source>
+        <translation>录入路线单</translation>
+    </message>
+    <message>
+        <source>Record its rows (Enter)</source>
+        <translation>录入（Enter）</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>预览打印</translation>
+    </message>
+    <message>
+        <source>Attach the signed scan…</source>
+        <translation>附上签字扫描件…</translation>
+    </message>
+    <message>
+        <source>Show the scan</source>
+        <translation>查看扫描件</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Signed scans</source>
+        <translation>签字扫描件</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>The sheet is void; its visits stay.</source>
+        <translation>路线单已作废，已录的探访保留。</translation>
+    </message>
+    <message>
+        <source>Void the sheet of {day}?</source>
+        <translation>作废 {day} 的路线单</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +5100,148 @@
     <message>
         <source>Nobody found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet: choose from the list, or empty the field.</source>
+        <translation>还没有选定老年人：请从列表中选一位，或者清空。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRound</name>
+    <message>
+        <source>The six blocks</source>
+        <translation>六项情况</translation>
+    </message>
+    <message>
+        <source>in words (space)</source>
+        <translation>按空格键写说明</translation>
+    </message>
+    <message>
+        <source>last: {state}</source>
+        <translation>上次 {state}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次探访</translation>
+    </message>
+    <message>
+        <source>tried {tried}</source>
+        <translation>已尝试 {tried}</translation>
+    </message>
+    <message>
+        <source>none on record</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>Open risks: {risks}</source>
+        <translation>未关闭风险：{risks}</translation>
+    </message>
+    <message>
+        <source>never visited yet</source>
+        <translation>还没有探访过</translation>
+    </message>
+    <message>
+        <source>Phone round</source>
+        <translation>电话探访</translation>
+    </message>
+    <message>
+        <source>Everybody who can be rung today was rung</source>
+        <translation>今天能打的电话都打完了</translation>
+    </message>
+    <message>
+        <source>Who was not reached waits until tomorrow or for a visit at the door.</source>
+        <translation>没有打通的，明天再打或改为上门。</translation>
+    </message>
+    <message>
+        <source>This call is not saved yet. Enter saves it, Esc once more leaves.</source>
+        <translation>这次通话还没有保存。按 Enter 保存，再按一次 Esc 离开。</translation>
+    </message>
+    <message>
+        <source>Pass over (F3)</source>
+        <translation>跳过（F3）</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+    <message>
+        <source>Save and next (Enter)</source>
+        <translation>保存，下一位（Enter）</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>回到看板</translation>
+    </message>
+    <message>
+        <source>spoken to</source>
+        <translation>通话到本人</translation>
+    </message>
+    <message>
+        <source>1 normal  2 of concern  3 risk  4 no change  0 no change in the rest  space: words  Tab: more</source>
+        <translation>1 正常&#x3000;2 需关注&#x3000;3 风险&#x3000;4 无变化&#x3000;0 其余无变化&#x3000;空格 写说明&#x3000;Tab 需求、备注、风险</translation>
+    </message>
+    <message>
+        <source>{left} still to ring, {done} rung now</source>
+        <translation>还有 {left} 人，本次已打 {done} 人</translation>
+    </message>
+    <message>
+        <source>{name} was not reached again: now a visit at the door</source>
+        <translation>{name} 又没有打通，已改为上门探访</translation>
+    </message>
+    <message>
+        <source>{name} saved. Needs: {needs}</source>
+        <translation>已保存：{name}。服务需求：{needs}</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>开服务单</translation>
+    </message>
+    <message>
+        <source>{name} saved: {outcome}</source>
+        <translation>已保存：{name}，{outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Frame of the photograph</source>
+        <translation>照片取景框</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Cut the photograph</source>
+        <translation>裁剪照片</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − size it, Enter keeps it.</source>
+        <translation>方向键移动取景框，+ 和 − 改变大小，回车保存。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose a photograph</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The photograph is kept</source>
+        <translation>照片已保存</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +5337,109 @@
     </message>
 </context>
 <context>
+    <name>Quality</name>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>已说明</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Typed in one go</source>
+        <translation>集中录入</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation>文字雷同</translation>
+    </message>
+    <message>
+        <source>After death</source>
+        <translation>去世后探访</translation>
+    </message>
+    <message>
+        <source>In hospital</source>
+        <translation>住院期间</translation>
+    </message>
+    <message>
+        <source>Off register</source>
+        <translation>不在册</translation>
+    </message>
+    <message>
+        <source>Seen by phone</source>
+        <translation>电话“见到”</translation>
+    </message>
+    <message>
+        <source>In two places</source>
+        <translation>同时两处</translation>
+    </message>
+    <message>
+        <source>Last evening</source>
+        <translation>月末突击</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>a name or words</source>
+        <translation>姓名或文字</translation>
+    </message>
+    <message>
+        <source>Nothing looks made up in this month</source>
+        <translation>本月没有可疑记录</translation>
+    </message>
+    <message>
+        <source>The checks look anew whenever a visit is recorded.</source>
+        <translation>每登记一次探访都会重新检查。</translation>
+    </message>
+    <message>
+        <source>Open the visit (Enter)</source>
+        <translation>打开探访记录（Enter）</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>涉及老人</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>The explanation is kept</source>
+        <translation>说明已保存</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存说明</translation>
+    </message>
+</context>
+<context>
     <name>QuestionDialog</name>
     <message>
         <source>Please decide</source>
@@ -3870,6 +5479,26 @@
     <message>
         <source>{number} of {count}: {day} {time} {meal} {mode}, scanned {code}</source>
         <translation>第 {number} 条，共 {count} 条：{day} {time} {meal}餐 {mode}，扫到 {code}</translation>
+    </message>
+    <message>
+        <source>It was no meal…</source>
+        <translation>不是就餐，去掉…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The scan is taken off this list and recorded for nobody; the log keeps it.</source>
+        <translation>这条扫码将从待补录中去掉，不记为任何人的就餐；日志会留存。</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>去掉这条</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已去掉</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +5559,49 @@
     </message>
 </context>
 <context>
+    <name>RegisterLists</name>
+    <message>
+        <source>List</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>F4 today; 新增停止 is about the month of this day.</source>
+        <translation>F4 今天；新增停止按此日所在的月份。</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Pages (PDF)</source>
+        <translation>预览打印（PDF）</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>表格（xlsx）</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Lists of the register</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在生成名册</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>Reports</source>
@@ -3982,6 +5654,241 @@
     <message>
         <source>The month has no record for this table.</source>
         <translation>本月没有这一项的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentCard</name>
+    <message>
+        <source>Birth date</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Native area</source>
+        <translation>籍贯地区</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Numbers on other platforms</source>
+        <translation>其他平台编号</translation>
+    </message>
+    <message>
+        <source>replaced, still works</source>
+        <translation>旧卡，仍可用</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Capability grades</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Register states</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Card codes</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>before any record</source>
+        <translation>建档以前</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, ended</source>
+        <translation>{first} 至 {last}，已结束</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>on leave today</source>
+        <translation>今日请假</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>变更内容与原因</translation>
+    </message>
+    <message>
+        <source>Change history</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>{field}: {value} taken out</source>
+        <translation>{field}：去掉 {value}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation>知情同意书</translation>
+    </message>
+    <message>
+        <source>Writing the consent form</source>
+        <translation>正在生成同意书</translation>
+    </message>
+    <message>
+        <source>Change the state… (moved out, deceased, back)</source>
+        <translation>变更状态…（迁出、去世、注销、恢复在册）</translation>
+    </message>
+    <message>
+        <source>Put the ID number right…</source>
+        <translation>更正证件号码…</translation>
+    </message>
+    <message>
+        <source>Photograph…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Service card…</source>
+        <translation>打印服务卡…</translation>
+    </message>
+    <message>
+        <source>Consent form with the whole ID number (logged)</source>
+        <translation>知情同意书（完整证号，记入日志）</translation>
+    </message>
+    <message>
+        <source>Make void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>更多 (F10)</translation>
+    </message>
+    <message>
+        <source>Record a visit</source>
+        <translation>登记探访</translation>
+    </message>
+    <message>
+        <source>Record a service</source>
+        <translation>登记服务</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人情况</translation>
+    </message>
+    <message>
+        <source>Categories and states</source>
+        <translation>类别与状态</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Show it (F3)</source>
+        <translation>显示全号 (F3)</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>过往</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age} 岁</translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation>作废：{reason}</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>This record was merged into another: open it.</source>
+        <translation>此档案已并入另一份档案：点此打开。</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 前处理</translation>
+    </message>
+    <message>
+        <source>Open risk</source>
+        <translation>未闭环风险</translation>
+    </message>
+    <message>
+        <source>Perhaps twice</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>Look at these</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>{count} entries dated after the person left: {kinds}</source>
+        <translation>离册之后还有 {count} 条记录：{kinds}</translation>
+    </message>
+    <message>
+        <source>Hide it (F3)</source>
+        <translation>隐去 (F3)</translation>
+    </message>
+    <message>
+        <source>This month: visits {visits} (attempts {attempts}) · services {services} · meals {meals}</source>
+        <translation>本月：探访 {visits} 次（未见到 {attempts} 次）· 服务 {services} 次 · 就餐 {meals} 餐</translation>
+    </message>
+    <message>
+        <source>open orders {count}</source>
+        <translation>未完成服务单 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -4179,10 +6086,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Perhaps on record already: same name and birth date, {place}</source>
-        <translation>可能已登记过：同名同生日，{place}</translation>
-    </message>
-    <message>
         <source>Right: {sex}, born {born}</source>
         <translation>号码正确：{sex}，{born} 生</translation>
     </message>
@@ -4218,16 +6121,147 @@
         <source>Add a category (Space)</source>
         <translation>添加类别（空格）</translation>
     </message>
+    <message>
+        <source>Ends today. Taken away again, it counts as never having been.</source>
+        <translation>到今天结束。再去掉一次，则视为从未有过。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Add a number (Space)</source>
+        <translation>添加编号（空格）</translation>
+    </message>
+    <message>
+        <source>F10 on the card puts a wrong number right. {area}</source>
+        <translation>号码有误请在档案页按 F10 更正。{area}</translation>
+    </message>
+    <message>
+        <source>Numbers elsewhere</source>
+        <translation>其他平台编号</translation>
+    </message>
+    <message>
+        <source>Perhaps on record already: Tab leads there, Enter opens the card.</source>
+        <translation>可能已有档案：按 Tab 选中，回车打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentState</name>
+    <message>
+        <source>New state</source>
+        <translation>新状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Change the state of {name} (now {state})</source>
+        <translation>变更 {name} 的状态（现为{state}）</translation>
+    </message>
+    <message>
+        <source>Change the state</source>
+        <translation>变更状态</translation>
+    </message>
+    <message>
+        <source>Choose the state and the day to see what follows.</source>
+        <translation>选择状态和日期后，这里显示会有什么影响。</translation>
+    </message>
+    <message>
+        <source>Nothing else follows from it.</source>
+        <translation>没有其他影响。</translation>
+    </message>
+    <message>
+        <source>What follows:</source>
+        <translation>保存后：</translation>
+    </message>
+    <message>
+        <source>{name}: {state} from {day}</source>
+        <translation>{name}：{day} 起{state}</translation>
+    </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>随即撤销</translation>
+    </message>
+    <message>
+        <source>Right number</source>
+        <translation>正确号码</translation>
+    </message>
+    <message>
+        <source>Put the ID number of {name} right</source>
+        <translation>更正 {name} 的证件号码</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>The number of {name} is put right</source>
+        <translation>{name} 的证件号码已更正</translation>
+    </message>
+    <message>
+        <source>Make the record of {name} void? Only a record made by mistake is void.</source>
+        <translation>作废 {name} 的档案？只有录错的档案才作废。</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The record of {name} is void</source>
+        <translation>{name} 的档案已作废</translation>
+    </message>
+    <message>
+        <source>{month} is closed: a correction there comes first.</source>
+        <translation>{month} 已月结：请先开更正单。</translation>
+    </message>
+    <message>
+        <source>No more on the roster from {month}.</source>
+        <translation>自{month}起不再列入应访名单。</translation>
+    </message>
+    <message>
+        <source>On the roster again from {month}.</source>
+        <translation>自{month}起重新列入应访名单。</translation>
+    </message>
+    <message>
+        <source>Excused (免访) on the roster of {month}.</source>
+        <translation>{month}应访名单中记为免访。</translation>
+    </message>
+    <message>
+        <source>The stay in {bed} ends that day, the bed is free.</source>
+        <translation>{bed} 的入住当日结束，床位空出。</translation>
+    </message>
+    <message>
+        <source>{count} open orders are cancelled: {types}</source>
+        <translation>取消 {count} 张未完成的服务单：{types}</translation>
+    </message>
+    <message>
+        <source>{count} risks stay open: close them with their result.</source>
+        <translation>{count} 项风险仍未闭环：请填写结果后关闭。</translation>
+    </message>
+    <message>
+        <source>{name} has one person less to visit.</source>
+        <translation>{name} 的探访对象减少一人。</translation>
+    </message>
+    <message>
+        <source>{count} × {kind} dated after it ({first} – {last}): look at them.</source>
+        <translation>此日之后还有{kind} {count} 条（{first} 至 {last}）：不改动，请核对。</translation>
+    </message>
 </context>
 <context>
     <name>Residents</name>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
     </message>
     <message>
         <source>{count} on register</source>
@@ -4238,20 +6272,12 @@
         <translation>待核 {count} 人</translation>
     </message>
     <message>
-        <source>{count} perhaps twice</source>
-        <translation>可能重复 {count} 组</translation>
-    </message>
-    <message>
         <source>Record a visit</source>
         <translation>登记探访</translation>
     </message>
     <message>
         <source>Record a service</source>
         <translation>登记服务</translation>
-    </message>
-    <message>
-        <source>Edit (Enter)</source>
-        <translation>修改 (Enter)</translation>
     </message>
     <message>
         <source>{age} years</source>
@@ -4381,6 +6407,50 @@
         <source>80 and over</source>
         <translation>80岁以上</translation>
     </message>
+    <message>
+        <source>Perhaps twice: {count}</source>
+        <translation>可能重复 {count} 组</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Open the card (Enter)</source>
+        <translation>打开档案（回车）</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>编辑 (F2)</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>显示列…</translation>
+    </message>
+    <message>
+        <source>Roll of the register…</source>
+        <translation>在册花名册…</translation>
+    </message>
+    <message>
+        <source>Who came, who left…</source>
+        <translation>新增、停止名单…</translation>
+    </message>
+    <message>
+        <source>80, 90, 100 years…</source>
+        <translation>80、90、100 岁名单…</translation>
+    </message>
+    <message>
+        <source>Communities by category…</source>
+        <translation>社区×类别统计…</translation>
+    </message>
+    <message>
+        <source>Register as of a past day…</source>
+        <translation>截至某日的名册…</translation>
+    </message>
 </context>
 <context>
     <name>Risks</name>
@@ -4440,6 +6510,30 @@
         <source>Risk closed</source>
         <translation>风险已关闭</translation>
     </message>
+    <message>
+        <source>New risk</source>
+        <translation>登记风险</translation>
+    </message>
+    <message>
+        <source>Hand it on: 转介单…</source>
+        <translation>转介单…</translation>
+    </message>
+    <message>
+        <source>Print the last note again</source>
+        <translation>重打上一张转介单</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>The risk stands until it is closed with a result.</source>
+        <translation>风险已登记，写结果关闭前一直提示。</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>
@@ -4478,6 +6572,10 @@
     <message>
         <source>System</source>
         <translation>系统</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +6644,42 @@
         <source>{name} is excused from this month</source>
         <translation>{name}本月免访已确认</translation>
     </message>
+    <message>
+        <source>new on the register</source>
+        <translation>新入册</translation>
+    </message>
+    <message>
+        <source>back on the register</source>
+        <translation>重新入册</translation>
+    </message>
+    <message>
+        <source>a flag began</source>
+        <translation>新增类别</translation>
+    </message>
+    <message>
+        <source>the flag ended</source>
+        <translation>类别终止</translation>
+    </message>
+    <message>
+        <source>joined late last month</source>
+        <translation>上月截止日后新增</translation>
+    </message>
+    <message>
+        <source>the rule changed</source>
+        <translation>口径变化</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>新进</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Against last month: {came} came, {left} left, {stayed} stayed.</source>
+        <translation>与上月相比：新进 {came} 人，退出 {left} 人，不变 {stayed} 人。</translation>
+    </message>
 </context>
 <context>
     <name>RowsField</name>
@@ -4563,10 +6697,6 @@
     <message>
         <source>day {day}</source>
         <translation>{day} 日</translation>
-    </message>
-    <message>
-        <source>once a month, at high risk once a week, after a crisis within {hours} hours</source>
-        <translation>每月一次；高风险每周一次；突发事件后 {hours} 小时内</translation>
     </message>
     <message>
         <source>as {grade}</source>
@@ -4605,10 +6735,6 @@
         <translation>止用日期</translation>
     </message>
     <message>
-        <source>Change the cut-off day…</source>
-        <translation>改截止日…</translation>
-    </message>
-    <message>
         <source>Day of the month</source>
         <translation>几日</translation>
     </message>
@@ -4617,12 +6743,136 @@
         <translation>规则已修改</translation>
     </message>
     <message>
-        <source>Up to which day does who joins count for the month?</source>
-        <translation>当月几日（含）前新增的人计入当月应访？</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>修改</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>A month counts by the rules of its first day.</source>
+        <translation>每月按当月1日的口径计算。</translation>
+    </message>
+    <message>
+        <source>Values until now</source>
+        <translation>历次取值</translation>
+    </message>
+    <message>
+        <source>no subsidy</source>
+        <translation>不补贴</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Calls in a row</source>
+        <translation>连续未接通次数</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>As which grade</source>
+        <translation>按哪一档</translation>
+    </message>
+    <message>
+        <source>Hours after a crisis</source>
+        <translation>突发事件后（小时）</translation>
+    </message>
+    <message>
+        <source>Grams</source>
+        <translation>克数</translation>
+    </message>
+    <message>
+        <source>Hours kept</source>
+        <translation>留样小时</translation>
+    </message>
+    <message>
+        <source>Open risks of level</source>
+        <translation>未关闭风险等级</translation>
+    </message>
+    <message>
+        <source>Blocks at risk, at least</source>
+        <translation>风险项数不少于</translation>
+    </message>
+    <message>
+        <source>Blocks of concern, at least</source>
+        <translation>需关注项数不少于</translation>
+    </message>
+    <message>
+        <source>Capability grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Typed in one go: visits</source>
+        <translation>集中录入：次数</translation>
+    </message>
+    <message>
+        <source>Typed in one go: within minutes</source>
+        <translation>集中录入：多少分钟内</translation>
+    </message>
+    <message>
+        <source>Same words: people</source>
+        <translation>文字雷同：人数</translation>
+    </message>
+    <message>
+        <source>Same words: letters at least</source>
+        <translation>文字雷同：至少字数</translation>
+    </message>
+    <message>
+        <source>Two places: minutes between</source>
+        <translation>同时两处：相隔分钟</translation>
+    </message>
+    <message>
+        <source>Last evening: from hour</source>
+        <translation>月末突击：几点以后</translation>
+    </message>
+    <message>
+        <source>Last evening: per cent of people</source>
+        <translation>月末突击：占实访的百分比</translation>
+    </message>
+    <message>
+        <source>Last evening: people at least</source>
+        <translation>月末突击：至少人数</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{ordinary} {default}, {medium} {often}, {high} {most}, after a crisis {hours} hours</source>
+        <translation>{ordinary} {default}，{medium} {often}，{high} {most}，突发事件后 {hours} 小时内</translation>
+    </message>
+    <message>
+        <source>open risk {levels}</source>
+        <translation>有{levels}风险未关闭</translation>
+    </message>
+    <message>
+        <source>{count} blocks at risk</source>
+        <translation>{count} 项有风险</translation>
+    </message>
+    <message>
+        <source>{count} blocks of concern</source>
+        <translation>{count} 项需关注</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Change this rule… (Enter)</source>
+        <translation>更改所选口径…（Enter）</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +7189,18 @@
     <message>
         <source>today {time}</source>
         <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Full export due</source>
+        <translation>需要全量导出</translation>
+    </message>
+    <message>
+        <source>No file for the district yet</source>
+        <translation>尚无上报文件</translation>
+    </message>
+    <message>
+        <source>{period} {state}</source>
+        <translation>{period} {state}</translation>
     </message>
 </context>
 <context>
@@ -5261,10 +7523,6 @@
         <translation>一处</translation>
     </message>
     <message>
-        <source>Made every day and at closing; kept: 7 daily, 4 weekly, 12 monthly.</source>
-        <translation>每天和退出时自动备份；保留最近 7 天、4 周、12 个月。</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -5464,12 +7722,75 @@
         <source>Sections</source>
         <translation>各项设置</translation>
     </message>
+    <message>
+        <source>The backup of {taken} takes the place of the present data: what was recorded since is no longer shown. The present database is set aside in the data folder as a file whose name begins with “replaced”; it is not deleted. Then the window opens anew.</source>
+        <translation>将用 {taken} 的备份替换现在的数据：此后录入的内容不再显示。现在的数据库会另存在数据文件夹里（文件名以 replaced 开头），不会删除。随后窗口重新打开。</translation>
+    </message>
+    <message>
+        <source>Made every day and at closing; kept: 7 daily, 4 weekly, 12 monthly, those by hand 7 days.</source>
+        <translation>每天和关闭程序时自动备份；保留 7 个日备份、4 个周备份、12 个月备份，手动备份保留 7 天。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复这个备份</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
 </context>
 <context>
     <name>ToastLine</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Trend</name>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By visitor</source>
+        <translation>按探访人</translation>
+    </message>
+    <message>
+        <source>By method</source>
+        <translation>按方式</translation>
+    </message>
+    <message>
+        <source>By community</source>
+        <translation>按社区</translation>
+    </message>
+    <message>
+        <source>By flag</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Monthly visit rate over twelve months (%)</source>
+        <translation>近十二个月月探访率（%）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>月探访率</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>visited {visited} of {required} required, excused {excused}; {rate} %, helped {help} %</source>
+        <translation>应访 {required} 人，免访 {excused} 人，实访 {visited} 人；月探访率 {rate}%，探访帮扶率 {help}%</translation>
     </message>
 </context>
 <context>
@@ -5487,16 +7808,24 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Take a backup…</source>
-        <translation>用备份恢复…</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
     <message>
         <source>Choose a backup</source>
         <translation>选择备份</translation>
+    </message>
+    <message>
+        <source>It still cannot be opened</source>
+        <translation>仍然打不开</translation>
+    </message>
+    <message>
+        <source>Restoring puts a backup in the place of the data. What lies there now is set aside as a file whose name begins with “replaced”; it is not deleted.</source>
+        <translation>恢复会用备份替换现在的数据文件；原来的文件另存为以 replaced 开头的文件，不会删除。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +7849,61 @@
     <message>
         <source>later records rest on it.</source>
         <translation>后来的记录以它为依据。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictReport</name>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写核对报告</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>taken in, number rewritten</source>
+        <translation>已导入（号码已规范）</translation>
+    </message>
+    <message>
+        <source>taken in, to verify</source>
+        <translation>已导入，待核</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>{file}, {sheet}: {rows} rows, {imported} taken in, {updated} updated, {refused} not taken in</source>
+        <translation>{file}，{sheet}：共 {rows} 行，导入 {imported} 行，更新 {updated} 行，未导入 {refused} 行</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +7980,34 @@
         <source>Visit recorded: {outcome}</source>
         <translation>探访已登记：{outcome}</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>接触方式</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>The visit was put right; the earlier words are kept.</source>
+        <translation>已更正，原来的记录仍然保留。</translation>
+    </message>
+    <message>
+        <source>{count} service orders opened</source>
+        <translation>已开 {count} 张服务单</translation>
+    </message>
+    <message>
+        <source>Visit recorded. Needs: {needs}</source>
+        <translation>已登记。服务需求：{needs}</translation>
+    </message>
+    <message>
+        <source>Open orders ({key})</source>
+        <translation>开服务单（{key}）</translation>
+    </message>
+    <message>
+        <source>The orders are open</source>
+        <translation>服务单已开</translation>
+    </message>
 </context>
 <context>
     <name>VisitTabs</name>
@@ -5610,6 +8022,34 @@
     <message>
         <source>Parts of this room</source>
         <translation>本页各部分</translation>
+    </message>
+    <message>
+        <source>Due board</source>
+        <translation>待访看板</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>应访名单</translation>
+    </message>
+    <message>
+        <source>Route sheets</source>
+        <translation>路线单</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Came and left</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Standing on the roster</source>
+        <translation>名单分类</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +8137,50 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>Put a visit right</source>
+        <translation>更正探访记录</translation>
+    </message>
+    <message>
+        <source>Put it right (Enter)</source>
+        <translation>更正（Enter）</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>接触方式</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>服务需求</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Signed paper</source>
+        <translation>签字扫描件</translation>
+    </message>
+    <message>
+        <source>Put right: it stands for an earlier entry.</source>
+        <translation>本条为更正后的记录。</translation>
+    </message>
+    <message>
+        <source>Open orders for its needs</source>
+        <translation>按服务需求开单</translation>
+    </message>
+    <message>
+        <source>Show the scan of {day}</source>
+        <translation>查看 {day} 的扫描件</translation>
+    </message>
+    <message>
+        <source>Blank form for this person</source>
+        <translation>打印空白探访表</translation>
     </message>
 </context>
 <context>
