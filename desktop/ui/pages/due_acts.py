@@ -81,11 +81,15 @@ class RoundDialog(ScrolledForm):
 
     def __init__(self, page: Page) -> None:
         form = Form()
-        form.add("name", translate("DueBoard", "Name"), TextField(), required=True)
+        form.add("name", translate("DueBoard", "Name of the round"), TextField(), required=True)
         form.add("kind", translate("DueBoard", "Occasion"), SegmentField(ROUND_KINDS), required=True)
         form.add("from_on", translate("DueBoard", "From"), DateField(), required=True)
         form.add("to_on", translate("DueBoard", "To"), DateField(), required=True)
+        self.members: list[int] = []
+        self._who = label(wrap=True)
         form.group(translate("DueBoard", "For whom (what is empty does not narrow)"))
+        # Above the ticks, so that it is seen while they are set.
+        form.add_wide(self._who)
         places = {one: one for one in residents.communities()}
         form.add("on_roster", "", CheckField(translate("DueBoard", "only those on this month's roster")))
         form.add("flags", translate("DueBoard", "Flags"), CheckRow(FLAGS))
@@ -93,10 +97,7 @@ class RoundDialog(ScrolledForm):
         form.add("grades", translate("DueBoard", "Grade"), CheckRow(GRADES))
         form.add("communities", translate("DueBoard", "Community"), CheckRow(places))
         form.add("age_from", translate("DueBoard", "Age from"), TextField())
-        self.members: list[int] = []
-        self._who = label(wrap=True)
         self._page = page
-        form.add_wide(self._who)
         form.set_values({"kind": "festival", "from_on": clock.today()})
         title = translate("DueBoard", "Extra round of visits")
         super().__init__(title, form, translate("DueBoard", "Start the round"), lambda _box: self.start(), page)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core import clock
 from desktop.core.figures import PersonLine
 from desktop.core.i18n import translate
-from desktop.core.terms import FLAGS, REGISTER_STATES, VISIT_METHODS, VISIT_OUTCOMES
-from desktop.services import residents, roster
+from desktop.core.period import Month
+from desktop.core.terms import FLAGS, REGISTER_STATES, RISK_TIERS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.services import assignments, people, residents, roster, rules, tiers
 from desktop.services.residents import ResidentQuery
 from desktop.services.roster import Roster
 from desktop.services.roster_changes import RosterChanges, roster_changes
+from desktop.services.tiers import ORDINARY, Tier
 from desktop.ui.bus import Topic
 from desktop.ui.forms.text_fields import day_text
+from desktop.ui.pages import due_words
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.pages.visits_records import outcome_chip
@@ -46,13 +50,15 @@ _CAN_EXCUSE = frozenset({"hospital", "away"})
 
 @dataclass(frozen=True)
 class RosterLine:
-    """Somebody of the roster with standing and this month's contact."""
+    """Somebody of the roster with standing, this month's contact, risk tier and assigned visitor."""
 
     person: PersonLine
     standing: str
     contact: str
     attempts: int = 0
     outcome: str = ""
+    tier: Tier = ORDINARY
+    visitor: str = ""
 
 
 def lines_of(found: Roster) -> Iterator[RosterLine]:
@@ -93,6 +99,33 @@ def _move_words() -> dict[str, str]:
     }
 
 
+def _with_care(lines: Iterable[RosterLine], month: Month) -> Iterator[RosterLine]:
+    """The lines with tier and visitor as of today, in a month that is over as of its last day."""
+    day = min(clock.today(), month.last)
+    levels, visitors = tiers.tiers(people.register(), day), assignments.visitors_on(day)
+    for line in lines:
+        one = line.person.resident_id
+        yield replace(line, tier=levels.get(one, ORDINARY), visitor=visitors.get(one, ""))
+
+
+def _tier(line: RosterLine) -> Chips | str:
+    if line.tier.level == "ordinary":
+        return RISK_TIERS["ordinary"]
+    return Chips((ChipSpec(RISK_TIERS[line.tier.level], due_words.TIER_TONES[line.tier.level]),))
+
+
+def _address(line: RosterLine) -> str:
+    place, community = line.person.address, line.person.community
+    return place if place.startswith(community) else f"{community} {place}".strip()
+
+
+def _due(standing: str, month: Month) -> str:
+    if standing != UNVISITED:
+        return ""
+    target = int(rules.value("visit_target_day", month.first))
+    return day_text(month.day(min(target, month.days)))
+
+
 def _last_seen(day: dt.date | None) -> str:
     if day is None:
         return translate("Roster", "never seen yet")
@@ -123,10 +156,11 @@ def _listing() -> Listing[RosterLine]:
     columns: tuple[Column[RosterLine], ...] = (
         Column(translate("Roster", "Name"), lambda line: line.person.name, 90),
         Column(translate("Roster", "Standing"), _standing, 88),
-        Column(translate("Roster", "Community"), lambda line: line.person.community, 110, spare=True),
-        Column(translate("Roster", "Address"), lambda line: line.person.address, 150, stretch=True),
+        Column(translate("DueBoard", "Risk tier"), _tier, 100),
+        Column(translate("Roster", "Address"), _address, 170, stretch=True),
         Column(translate("Roster", "Phone"), lambda line: line.person.phone, 126),
         Column(translate("Roster", "Contact"), lambda line: line.contact, 170, stretch=True),
+        Column(translate("DueBoard", "Visitor"), lambda line: line.visitor, 84, spare=True),
         Column(translate("Roster", "Tries"), _attempts, 62, spare=True),
     )
     return Listing(
@@ -181,10 +215,8 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         found = roster.roster(wanted.month)
         self.counts = counts_of(found)
         changes = roster_changes(wanted.month)
-        if self._standing == MOVES:
-            self._lines = {line.person.resident_id: line for line in moves_of(changes)}
-        else:
-            self._lines = {line.person.resident_id: line for line in lines_of(found)}
+        lines = moves_of(changes) if self._standing == MOVES else lines_of(found)
+        self._lines = {line.person.resident_id: line for line in _with_care(lines, wanted.month)}
         if hasattr(self, "standings"):
             self.standings.set_counts(self.counts)
             self._say_moves(changes)
@@ -214,6 +246,9 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             (translate("Roster", "Phone"), person.phone),
             (translate("Roster", "Address"), f"{person.community} {person.address}".strip()),
             (translate("Roster", "Contact"), row.contact),
+            (translate("DueBoard", "Due"), _due(row.standing, self.month) if self.month else ""),
+            (translate("DueBoard", "Risk tier"), RISK_TIERS[row.tier.level]),
+            (translate("DueBoard", "Visitor"), row.visitor),
             (translate("Roster", "Tries"), _attempts(row)),
         )
         flags = tuple(ChipSpec(FLAGS[flag]) for flag in person.flags)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.terms import SERVICE_TYPES, VISIT_OUTCOMES
 from desktop.services import visit_edits, visits
@@ -64,6 +65,8 @@ class VisitWriting(RecordsPage[T]):
         assert isinstance(draft, VisitDraft)
         self._last_draft = draft
         if isinstance(draft, VisitEdit):
+            if not draft.reason.strip():
+                raise InvalidDraft([FieldError("reason", "required")])
             return visit_edits.supersede(self.session.actor, draft.visit_id, draft, draft.reason)
         return visits.save(self.session.actor, draft)
 

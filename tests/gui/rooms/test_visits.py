@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.period import Month
-from desktop.services import help_services, referrals, risks, roster, visit_edits, visits
+from desktop.services import assignments, help_services, referrals, risks, roster, visit_edits, visits
 from desktop.services.actor import Actor
 from desktop.services.risks import RiskDraft
 from desktop.services.visits import VisitDraft, VisitQuery
@@ -162,8 +162,8 @@ def test_a_visit_is_put_right_with_a_reason_and_the_first_words_stay(
     assert panel.form.fields["reason"].isVisible()
     panel.form.fields["method"].set_value("home")
     here.control(Qt.Key.Key_S)
-    assert visits.rows([first]), "without a reason nothing is changed"
-    assert panel.strip.text
+    assert visits.find_ids(VisitQuery(month=OCTOBER)) == [first], "without a reason nothing is changed"
+    assert panel.form.fields["reason"].error
     panel.form.fields["reason"].set_value("方式记错")
     here.control(Qt.Key.Key_S)
     [row] = visits.rows(visits.find_ids(VisitQuery(month=OCTOBER)))
@@ -243,3 +243,12 @@ def test_the_trend_shows_the_figures_of_the_report(alone: int, actor: Actor, des
         trend.show_view(view)
         assert trend.table is not None
         assert trend.table.model.rowCount() > 0
+
+
+def test_the_roster_names_tier_and_visitor(alone: int, actor: Actor, desk: Callable[[str], Desk]) -> None:
+    risks.save(actor, RiskDraft(alone, "2026-10-20", "燃气管老化", "urgent"))
+    assignments.assign(actor, [alone], "马丽", "2026-10-01")
+    page = page_of(desk("visits"))
+    page.receive("unvisited")
+    [line] = page.roster.load_rows(list(page.roster.table.model.ids))
+    assert (line.tier.level, line.visitor) == ("high", "马丽")
