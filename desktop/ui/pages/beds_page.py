@@ -58,6 +58,7 @@ def _listing() -> Listing[BedRow]:
     )
     return Listing(
         key="bed",
+        import_kind="beds",
         title=translate("Beds", "Beds"),
         columns=columns,
         search_hint=translate("Beds", "bed, name or scan"),

@@ -220,6 +220,7 @@ class CanteenPage(RecordsPage[MealRow]):
         )
         return Listing(
             key="meal",
+            import_kind="meals",
             title=translate("Canteen", "Canteen"),
             columns=columns,
             search_hint=translate("Canteen", "Name, initials, ID tail"),

@@ -140,7 +140,9 @@ class ColumnsStep(QWidget):
 
     def _begin(self) -> None:
         self.pick.editor.setFocus()
-        self.pick.box.lineEdit().selectAll()
+        line = self.pick.box.lineEdit()
+        if line is not None:
+            line.selectAll()
 
     def _on_picked(self) -> None:
         column = self._current()

@@ -14,7 +14,7 @@ from desktop.core.period import Month
 from desktop.ui import theme
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.pages import papers
-from desktop.ui.pages.asks import New, Open, Show
+from desktop.ui.pages.asks import New, Open, Show, TakeIn
 from desktop.ui.pages.register import Listing, Register, Wanted
 from desktop.ui.perform import perform, reading
 from desktop.ui.session import Session
@@ -186,9 +186,9 @@ class RecordsPage(Register[T]):
         listing = self.listing
         self.header.add_search(listing.search_hint)
         self.months = MonthPicker() if listing.with_month else None
-        self.export_button: Button = self.header.add_action(
-            translate("RecordsPage", "Export"), self._offer_export, "export"
-        )
+        both = translate("RecordsPage", "In and out")
+        words = both if listing.import_kind else translate("RecordsPage", "Export")
+        self.export_button: Button = self.header.add_action(words, self._offer_export, "export")
         if listing.new_text:
             self.header.set_primary(listing.new_text, self.begin_new, "add", "Ctrl+N")
         self.filter_bar = FilterBar(listing.filters)
@@ -314,7 +314,13 @@ class RecordsPage(Register[T]):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("RecordsPage", "Workbook (xlsx)…"), self._export_workbook)
         menu.addAction(translate("RecordsPage", "Pages: preview, print, PDF"), self._preview)
+        if self.listing.import_kind:
+            menu.addSeparator()
+            menu.addAction(translate("RecordsPage", "Take in a workbook…"), self._take_in)
         menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
+
+    def _take_in(self) -> None:
+        self.go_requested.emit("import", TakeIn(self.listing.import_kind))
 
     def _export_workbook(self) -> None:
         path = papers.ask_where(self, f"{self.listing.title}.xlsx", "Excel (*.xlsx)")

@@ -26,6 +26,7 @@ class Listing(Generic[T]):
     """How a register looks. ``key`` names its drafts; no ``new_text`` means that nothing is added by hand.
 
     ``order`` and ``descending`` are how it is sorted at first; ``empty`` is a title and what to do about it.
+    ``import_kind`` offers to take in a workbook of that kind.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Listing(Generic[T]):
     order: str = ""
     descending: bool = False
     empty: tuple[str, str] = ("", "")
+    import_kind: str = ""
 
 
 @dataclass(frozen=True)

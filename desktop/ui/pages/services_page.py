@@ -71,6 +71,7 @@ def _listing() -> Listing[ServiceRow]:
     )
     return Listing(
         key="service",
+        import_kind="services",
         title=translate("Services", "Help services"),
         columns=columns,
         search_hint=translate("Services", "name, initials, ID tail, phone or scan"),

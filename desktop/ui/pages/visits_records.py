@@ -67,6 +67,7 @@ def _listing() -> Listing[VisitRow]:
     )
     return Listing(
         key="visit",
+        import_kind="visits",
         title=translate("Visits", "Welfare visits"),
         columns=columns,
         search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
