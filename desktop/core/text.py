@@ -15,6 +15,11 @@ _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _DOTS = str.maketrans(dict.fromkeys("••.．・・‧∙●﹒᛫⋅․･", "·"))
 _PHONE_BREAK = re.compile(r"[、,;/|\n]+|\s{2,}|或")
 _MOST_READINGS = 16
+# Characters that sound otherwise as a surname.
+_SURNAMES = {
+    **{"仇": "qiu", "单": "shan", "曾": "zeng", "解": "xie", "区": "ou", "查": "zha", "任": "ren", "盖": "ge"},
+    **{"朴": "piao", "华": "hua", "乐": "yue", "翟": "zhai", "尹": "yin", "晏": "yan", "普": "pu", "万俟": "mo qi"},
+}
 
 
 def name_text(value: object) -> str:
@@ -46,6 +51,16 @@ def pinyin_full(name: str) -> tuple[str, ...]:
 def pinyin_initials(name: str) -> tuple[str, ...]:
     """Every string of pinyin initials: 单雄信 → dxx, sxx, cxx."""
     return _combined(tuple(dict.fromkeys(reading[:1] for reading in _readings(char))) for char in name_key(name))
+
+
+def sort_key(name: str) -> str:
+    """What sorts names by their sounds, character by character: 李芳 before 林爱; the same sound by the character."""
+    key = name_key(name)
+    sounds = [_readings(char)[0] for char in key]
+    for surname, said in _SURNAMES.items():
+        if key.startswith(surname):
+            sounds[: len(surname)] = said.split()
+    return f"{' '.join(sounds)} {key}"
 
 
 def sound_alike(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ class Resident(Record):
 
     name = peewee.TextField()
     name_key = peewee.TextField()
+    name_sort = peewee.TextField(default="")
     document_kind = peewee.TextField(default="identity_card")
     id_number = peewee.TextField(null=True)
     id_written = peewee.TextField(default="")

@@ -25,7 +25,7 @@ from desktop.services.registers import resident
 
 # Columns that mean something only together are chosen together, under the name of the first.
 _TOGETHER = (
-    ("name", "name_key"),
+    ("name", "name_key", "name_sort"),
     ("id_number", "document_kind", "id_written", "id_state", "id_issue"),
     ("health_record", "health_record_no"),
     ("family_doctor", "family_doctor_name"),

@@ -10,7 +10,7 @@ from desktop.core.field_words import action_word, field_word, record_word, value
 from desktop.models import query
 
 # Written with the field that they follow from, so they would say it twice.
-_QUIET = frozenset({"name_key", "resident_id", "id_issue", "serial", "voided_at"})
+_QUIET = frozenset({"name_key", "name_sort", "resident_id", "id_issue", "serial", "voided_at"})
 _PARTS = ("contact", "external_id", "register_event", "flag", "grade", "printed_code")
 
 

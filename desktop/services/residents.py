@@ -13,7 +13,7 @@ from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.identity import masked
 from desktop.core.period import age_on, birthday
 from desktop.core.progress import Progress
-from desktop.core.text import name_key, search_key
+from desktop.core.text import name_key, search_key, sort_key
 from desktop.models import query
 from desktop.services import printed_codes
 from desktop.services.people import ELDERLY, as_date
@@ -21,11 +21,11 @@ from desktop.services.people import ELDERLY, as_date
 # Stands between the pieces of a search key so that no phrase runs across two of them.
 _BETWEEN = " zz "
 _ORDERS = {
-    "name": "r.name_key {d}, r.id",
+    "name": "r.name_sort {d}, r.id",
     "age": "r.born_on IS NULL, r.born_on {r}, r.id",
-    "sex": "r.sex {d}, r.name_key",
-    "community": "r.community {d}, r.name_key",
-    "state": "r.register_state {d}, r.name_key",
+    "sex": "r.sex {d}, r.name_sort",
+    "community": "r.community {d}, r.name_sort",
+    "state": "r.register_state {d}, r.name_sort",
     "id": "r.id {d}",
 }
 
@@ -204,6 +204,13 @@ def index_many(row_ids: Iterable[int], progress: Progress | None = None) -> None
             progress.step()
         query.execute("DELETE FROM resident_search WHERE rowid = ?", [row_id])
         query.execute("INSERT INTO resident_search (rowid, key) VALUES (?, ?)", [row_id, search_text(row_id)])
+        _sort(row_id)
+
+
+def _sort(row_id: int) -> None:
+    row = query.fetch_one("SELECT name, name_sort FROM resident WHERE id = ?", [row_id])
+    if row is not None and row[1] != (key := sort_key(row[0])):
+        query.execute("UPDATE resident SET name_sort = ? WHERE id = ?", [key, row_id])
 
 
 # Pairs of one name and birth date that nobody found to be two people; services.duplicates finds the subtler ones.

@@ -76,3 +76,8 @@ def test_the_search_key_holds_every_way_to_look_somebody_up() -> None:
 )
 def test_a_community_is_said_once(community: str, address: str, said: str) -> None:
     assert text.place_text(community, address) == said
+
+
+def test_names_sort_by_their_sounds():
+    names = ["王芳", "林爱", "仇红", "万俟云", "李娜", "曾丽", "阿依·木"]
+    assert sorted(names, key=text.sort_key) == ["阿依·木", "李娜", "林爱", "万俟云", "仇红", "王芳", "曾丽"]

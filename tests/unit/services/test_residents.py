@@ -162,3 +162,9 @@ def test_counts_tell_who_may_be_recorded_twice(person):
     person("王 芳", born="1944-03-05")
     person("李梅", born="1944-03-05")
     assert residents.counts() == residents.RegisterCounts(on_register=3, to_verify=0, duplicates=1)
+
+
+def test_the_list_is_sorted_as_a_dictionary_is(person):
+    ids = [person(name, born=f"19{50 + at}-01-01") for at, name in enumerate(("王芳", "李桂兰", "阿依·木", "仇红"))]
+    assert residents.find_ids(ResidentQuery()) == [ids[2], ids[1], ids[3], ids[0]]
+    assert residents.find_ids(ResidentQuery(descending=True)) == [ids[0], ids[3], ids[1], ids[2]]
