@@ -32,7 +32,7 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Room
 from desktop.ui.page import Page
-from desktop.ui.pages.asks import Open, StartScanning
+from desktop.ui.pages.asks import Open, PaperRow, StartScanning
 from desktop.ui.perform import perform
 from desktop.ui.preferences import Preferences
 from desktop.ui.scan import ScanDetector
@@ -165,7 +165,10 @@ class Desk(QObject):
         self._window.go("canteen", StartScanning())
 
     def open_scanned(self, digits: str) -> None:
-        """A card or label was scanned outside a scan line: show the person or the bed."""
+        """Something was scanned outside a scan line: show the person or the bed, or record the row of a route sheet."""
+        if digits.startswith(str(CodeKind.ROSTER_ROW.value)):
+            self._window.go("visits", PaperRow(digits))
+            return
         found = perform(self._window, lambda: printed_codes.find(digits))
         if found is None:
             return

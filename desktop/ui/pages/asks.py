@@ -47,3 +47,10 @@ class TakeIn:
 
     kind: str
     back_to: str = ""
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """Record what a scanned row of a route sheet says."""
+
+    digits: str

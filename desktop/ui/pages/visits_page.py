@@ -14,7 +14,7 @@ from desktop.core.period import Month
 from desktop.services import due_board, honesty, risks
 from desktop.ui.bus import Topic
 from desktop.ui.page import Page
-from desktop.ui.pages.asks import New, Open, Show
+from desktop.ui.pages.asks import New, Open, PaperRow, Show
 from desktop.ui.pages.due_board import DueBoard
 from desktop.ui.pages.paper_rows import PaperRows
 from desktop.ui.pages.paper_sheets import PaperSheets
@@ -159,6 +159,9 @@ class VisitsPage(Page):
         """Open a visit, begin one for somebody, list some, or open the tab of this name."""
         if isinstance(argument, str) and argument in {*self._made, *self._makers, *WORDS, MOVES}:
             self.show_tab(argument)
+        elif isinstance(argument, PaperRow):
+            self.bring_back()
+            self.paper.take_row(argument.digits)
         elif isinstance(argument, New) and argument.resident_id is not None and self.board.knows(argument.resident_id):
             self.show_tab(DUE)
             self.board.receive(argument)

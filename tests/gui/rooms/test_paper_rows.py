@@ -16,6 +16,7 @@ from desktop.services.route_sheets import Sheet
 from desktop.services.visits import VisitQuery
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages import paper_making
+from desktop.ui.pages.asks import PaperRow
 from desktop.ui.pages.paper_rows import PaperRows, read_result
 from desktop.ui.pages.paper_sheets import PaperSheets
 from desktop.ui.pages.visits_page import VisitsPage
@@ -184,3 +185,14 @@ def test_the_signed_scan_is_kept_with_its_sheet(sheet: Sheet, tmp_path: Path, de
     paper_making.attach(part, "sheet", sheet.id, wrong)
     assert part.strip.text
     assert len(attachments.attachments_of("sheet", sheet.id)) == 1
+
+
+def test_a_row_that_is_scanned_elsewhere_opens_the_paper(sheet: Sheet, desk: Callable[[str], Desk]) -> None:
+    here = desk("visits")
+    page = page_of(here)
+    page.receive(PaperRow(sheet.rows[1].code))
+    assert page.in_mode
+    here.type("1")
+    here.enter()
+    [row] = month_visits()
+    assert row.resident_id == sheet.rows[1].resident_id
