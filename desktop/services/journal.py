@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
@@ -35,6 +36,9 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "staff.name": lambda: AlreadyRecorded("staff"),
     "distinct_pair.low_id": lambda: AlreadyRecorded("pair"),
 }
+
+
+_running = threading.local()
 
 
 class Unit:
@@ -93,6 +97,11 @@ class Unit:
         """Keep the station's counter for the next unit."""
         query.execute("UPDATE station SET counter = ? WHERE number = ?", [self._counter, self.actor.station])
 
+    def resume(self, inner: Unit) -> None:
+        """Go on behind the last number of a unit within this one, finished or broken off."""
+        if inner.actor.station == self.actor.station:
+            self._counter = inner.counter
+
     def _next(self) -> int:
         self._counter += 1
         return self._counter
@@ -124,8 +133,17 @@ class Unit:
 def writing(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
     """One unit of writing: all of it is on disk when the block ends, or none of it."""
     with transaction():
-        unit = Unit(actor, reason, batch_id)
-        yield unit
+        outer: Unit | None = getattr(_running, "unit", None)
+        if outer is not None:
+            # The table learns the numbers of a unit only at its end; one within it counts on from there.
+            outer.finish()
+        _running.unit = unit = Unit(actor, reason, batch_id)
+        try:
+            yield unit
+        finally:
+            _running.unit = outer
+            if outer is not None:
+                outer.resume(unit)
         unit.finish()
 
 

@@ -77,3 +77,17 @@ def test_a_unit_that_fails_writes_neither_row_nor_log(actor):
         1 / 0  # noqa: B018
     assert query.count("SELECT count(*) FROM staff WHERE name = '半途'") == 0
     assert query.count("SELECT count(*) FROM change_log") == before
+
+
+def test_a_unit_within_a_unit_counts_on_and_so_does_the_outer_one(actor):
+    with writing(actor) as outer:
+        outer.add(Staff(name="甲", role="visitor"))
+        with writing(actor) as inner:
+            inner.add(Staff(name="乙", role="visitor"))
+        with pytest.raises(ReasonNeeded), writing(actor) as broken:
+            broken.void(broken.add(Staff(name="丙", role="visitor")), " ")
+        outer.add(Staff(name="丁", role="visitor"))
+    logged = query.ids("SELECT counter FROM change_log ORDER BY id DESC LIMIT 4")
+    assert logged == [logged[-1] + 3, logged[-1] + 2, logged[-1] + 1, logged[-1]]
+    with writing(actor) as later:
+        assert later.counter == logged[0]
