@@ -178,8 +178,13 @@ def _second_copy(backup: Backup, chosen: Path) -> Path:
     # The first backup is closed and proven, so a plain copy of its bytes is right.
     with writing_beside(target) as part:
         copy_bytes(backup.path, part)
-    _write_hash(target, backup.sha256, backup.reason)
-    return verify(target).path
+    try:
+        _write_hash(target, backup.sha256, backup.reason)
+        return verify(target).path
+    except StorageError:
+        # What cannot be read back must not stand in a list of backups, nor push a whole one out.
+        _remove(target)
+        raise
 
 
 def _free_name(place: Path) -> Path:

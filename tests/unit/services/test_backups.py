@@ -215,3 +215,11 @@ def test_every_trouble_of_the_second_place_is_a_storage_error(folder, stick):
     (stick / "shizhu-530114-20261021-113000.db").mkdir()
     backup = backups.back_up(folder, "daily")
     assert isinstance(backup.second_error, errors.StorageError)
+
+
+def test_a_second_copy_that_reads_back_wrongly_is_not_left_among_the_backups(stick, folder, monkeypatch):
+    monkeypatch.setattr(backups, "copy_bytes", lambda source, target: target.write_bytes(source.read_bytes()[:-512]))
+    backup = backups.back_up(folder, "manual")
+    assert backup.second is None
+    assert isinstance(backup.second_error, BackupDamaged)
+    assert names(stick) == []
