@@ -221,6 +221,10 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
     state_on = checks.day("state_on", draft.state_on)
     if draft.state != "on_register" and state_on is None and not draft.state_on.strip():
         checks.refuse("state_on", "required")
+    registered_on = checks.day("registered_on", draft.registered_on)
+    if draft.state != "on_register" and state_on and registered_on and state_on < registered_on:
+        # Coming after leaving, the person would be on the register for good.
+        checks.refuse("state_on", "ends_before_start")
     values: dict[str, object] = {one: _stripped(getattr(draft, one)) for one in _PLAIN}
     number = examination.number or None
     values |= {
@@ -247,7 +251,7 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
         flags=_read_flags(draft, checks),
         grade_on=checks.day("grade_on", draft.grade_on),
         state_on=state_on,
-        registered_on=checks.day("registered_on", draft.registered_on),
+        registered_on=registered_on,
     )
 
 

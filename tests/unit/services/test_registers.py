@@ -196,3 +196,9 @@ def test_records_that_are_void_themselves_do_not_hold_a_resident(person, actor):
     visits.void(actor, visit, "录错人")
     registers.void(actor, one, "重复登记")
     assert residents.rows([one])[0].name == "张三"
+
+
+def test_nobody_leaves_the_register_before_coming_onto_it(person):
+    with pytest.raises(InvalidDraft) as refused:
+        person(registered_on="2026-10-10", state="deceased", state_on="2026-10-01")
+    assert [(one.name, one.reason) for one in refused.value.fields] == [("state_on", "ends_before_start")]
