@@ -174,5 +174,7 @@ def test_typing_finds_without_a_long_pause(person: Person, register: Open) -> No
     here.page.header.focus_search()
     begin = time.monotonic()
     here.type("lgl")
-    here.qtbot.waitUntil(lambda: len(here.page.table.model.ids) == 1)
+    search = here.page.header.search
+    assert search is not None
+    here.qtbot.waitUntil(lambda: len(here.page.table.model.ids) == 1 and not search._pause.isActive())
     assert time.monotonic() - begin < 2
