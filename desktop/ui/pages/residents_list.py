@@ -52,10 +52,9 @@ def offered() -> dict[str, str]:
 def columns_of(chosen: Sequence[str], visit: Callable[[ListedRow], str | Chips]) -> tuple[Column[ListedRow], ...]:
     """The name and the chosen columns, in their order."""
     standard = _standard(visit)
-    name = Column[ListedRow](translate("Residents", "Name"), lambda row: row.name, 96, sort="name")
+    # Names of other peoples are long; they stretch before anything else is cut.
+    name = Column[ListedRow](translate("Residents", "Name"), lambda row: row.name, 116, sort="name", stretch=True)
     found = [standard.get(one) or _further(one) for one in chosen if one in standard or one in resident_columns.FIELDS]
-    if not any(column.stretch for column in found):
-        name = Column[ListedRow](name.title, name.value, 96, sort="name", stretch=True)
     return (name, *found)
 
 
