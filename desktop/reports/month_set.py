@@ -12,7 +12,7 @@ from desktop.core.files import make_folder
 from desktop.core.progress import Progress
 from desktop.reports.document import RenderResult
 from desktop.reports.render import TITLES, default_name, default_number, render_pdf, render_xlsx
-from desktop.services import months
+from desktop.services import month_close, months
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,15 @@ class Written:
 
 
 def report_number(kind: str, figures: MonthFigures) -> str:
-    """The report's number; of a closed month with version and the first 8 characters of what was frozen."""
-    digest = months.frozen_hash(figures.month)
+    """The report's number; of a closed month with version and the first 8 characters of what was frozen.
+
+    The hash stands only beside the figures that it was made of: where they have moved since, the paper says so.
+    """
     number = default_number(kind, figures)
-    return f"{number}-V1-{digest[:8]}" if digest else f"{number}（未月结）"
+    digest = months.frozen_hash(figures.month)
+    if not digest:
+        return f"{number}（未月结）"
+    return f"{number}（与月结时不同）" if month_close.moved_since(figures) else f"{number}-V1-{digest[:8]}"
 
 
 def write_set(

@@ -311,10 +311,14 @@ def _waiting(queue_id: int) -> ScanQueue:
     return row
 
 
+# ID numbers of both kinds; nobody is ever asked to type 17 digits of one.
+_ID_LENGTHS = (15, 18)
+
+
 def _who(text: str) -> list[int]:
     digits = fold(text)
     # A scan is long and all digits; a short number is the tail of an ID number or a phone, typed by hand.
-    if len(digits) >= 12 and digits.isdigit() and len(digits) != 18:
+    if len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS:
         found = printed_codes.find(digits)
         if found.kind is not CodeKind.RESIDENT:
             raise CardRefused("bed_label")

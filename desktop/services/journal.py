@@ -15,7 +15,7 @@ from typing import TypeVar
 import peewee
 
 from desktop.core import clock
-from desktop.core.errors import AlreadyRecorded, Overlap, ReasonNeeded, UserError
+from desktop.core.errors import AlreadyRecorded, NotAllowed, Overlap, ReasonNeeded, UserError
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
@@ -131,7 +131,9 @@ class Unit:
 
 @contextmanager
 def writing(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
-    """One unit of writing: all of it is on disk when the block ends, or none of it."""
+    """One unit of writing: all of it is on disk when the block ends, or none of it. An auditor (审核) only reads."""
+    if actor.role == "auditor":
+        raise NotAllowed("write", actor.role)
     with transaction():
         outer: Unit | None = getattr(_running, "unit", None)
         if outer is not None:

@@ -58,10 +58,21 @@ def _closed(actor: Actor, month: Month, explanation: str) -> ClosedMonth:
     found = figures.figures_of(month)
     if any(finding.blocks for finding in _findings(month, found)) and not explanation.strip():
         raise ReasonNeeded("close_month")
-    frozen = json.dumps(
-        {**as_json(found), "roster": _roster(found)}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return ClosedMonth(month, months.close(actor, month, frozen, explanation.strip()))
+    return ClosedMonth(month, months.close(actor, month, _frozen(found), explanation.strip()))
+
+
+def moved_since(found: MonthFigures) -> bool:
+    """Whether figures computed now differ from those that their closed month froze.
+
+    A flag, a birth date or a community put right later belongs to no month and moves the figures of all.
+    """
+    digest = months.frozen_hash(found.month)
+    return bool(digest) and digest != months.digest_of(_frozen(found))
+
+
+def _frozen(found: MonthFigures) -> str:
+    frozen = {**as_json(found), "roster": _roster(found)}
+    return json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _findings(month: Month, found: MonthFigures) -> list[Finding]:

@@ -33,7 +33,7 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") 
     if month.last >= clock.today():
         raise DateRefused("month_not_over", month.last)
     require_open(month.first)
-    digest = hashlib.sha256(figures_json.encode()).hexdigest()
+    digest = digest_of(figures_json)
     with writing(actor, explanation) as unit:
         unit.add(
             MonthRow(
@@ -46,6 +46,11 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") 
             )
         )
     return digest
+
+
+def digest_of(figures_json: str) -> str:
+    """The SHA-256 that stands for frozen figures."""
+    return hashlib.sha256(figures_json.encode()).hexdigest()
 
 
 def frozen_hash(month: Month) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop.core import clock, terms
 from desktop.core.codes import Code, CodeKind, fold
 from desktop.core.errors import BadCode, UnknownCode
-from desktop.core.identity import masked
+from desktop.core.identity import masked, widened
 from desktop.core.period import age_on, birthday
 from desktop.core.progress import Progress
 from desktop.core.text import name_key, search_key, sort_key
@@ -171,9 +171,15 @@ def counts() -> RegisterCounts:
 
 def match_expression(text: str) -> str:
     """The FTS5 expression of a search: every word must occur, each as a run of characters; ``""`` for none."""
-    words = (name_key(word) for word in fold_words(text))
-    phrases = (" ".join(char for char in word if char.isalnum()) for word in words)
-    return " AND ".join(f'"{phrase}"' for phrase in phrases if phrase)
+    return " AND ".join(phrase for word in fold_words(text) if (phrase := _phrase(name_key(word))))
+
+
+def _phrase(word: str) -> str:
+    spaced = " ".join(char for char in word if char.isalnum())
+    if len(word) == 15 and word.isascii() and word.isdigit():
+        # An old ID number is kept in its 18 digits; it may be the beginning of one that is being typed, too.
+        return f'("{spaced}" OR "{" ".join(widened(word).lower())}")'
+    return f'"{spaced}"' if spaced else ""
 
 
 def fold_words(text: str) -> list[str]:

@@ -5,10 +5,11 @@ import json
 import peewee
 import pytest
 
-from desktop.core.errors import ReasonNeeded
+from desktop.core.errors import NotAllowed, ReasonNeeded
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.models.change import Change
+from desktop.services.actor import Actor
 from desktop.services.journal import writing
 
 
@@ -91,3 +92,8 @@ def test_a_unit_within_a_unit_counts_on_and_so_does_the_outer_one(actor):
     assert logged == [logged[-1] + 3, logged[-1] + 2, logged[-1] + 1, logged[-1]]
     with writing(actor) as later:
         assert later.counter == logged[0]
+
+
+def test_an_auditor_reads_and_never_writes(actor):
+    with pytest.raises(NotAllowed), writing(Actor(None, "审核甲", "auditor", actor.station)) as unit:
+        unit.add(Staff(name="马丽", role="visitor"))

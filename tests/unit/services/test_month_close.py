@@ -5,7 +5,7 @@ import threading
 from desktop.core.errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models.database import close_thread
-from desktop.services import figures, month_close, visits
+from desktop.services import figures, month_close, resident_forms, visits
 from desktop.services.visits import VisitDraft
 
 SEPTEMBER = Month(2026, 9)
@@ -38,3 +38,13 @@ def test_a_visit_typed_while_the_month_is_counted_waits_and_finds_it_closed(pers
     desk.join()
     assert refused == ["2026-09"]
     assert counted(SEPTEMBER).visits.visited == 0
+
+
+def test_a_paper_bears_the_hash_only_beside_the_figures_it_was_made_of(person, actor):
+    one = person("甲", flags=["disabled"])
+    month_close.close(actor, SEPTEMBER, "没有遗漏")
+    assert not month_close.moved_since(figures.figures_of(SEPTEMBER))
+    draft = resident_forms.draft_of(one)
+    draft.flags = []
+    resident_forms.save(actor, draft)
+    assert month_close.moved_since(figures.figures_of(SEPTEMBER))

@@ -168,3 +168,10 @@ def test_the_list_is_sorted_as_a_dictionary_is(person):
     ids = [person(name, born=f"19{50 + at}-01-01") for at, name in enumerate(("王芳", "李桂兰", "阿依·木", "仇红"))]
     assert residents.find_ids(ResidentQuery()) == [ids[2], ids[1], ids[3], ids[0]]
     assert residents.find_ids(ResidentQuery(descending=True)) == [ids[0], ids[3], ids[1], ids[2]]
+
+
+def test_an_old_number_of_fifteen_digits_finds_its_owner(person):
+    number = id_number("1944-03-05", "female", 7)
+    person("王芳", id_number=number)
+    assert names(text=number[:6] + number[8:17]) == ["王芳"]
+    assert names(text=number[:15]) == ["王芳"]
