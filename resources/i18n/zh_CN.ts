@@ -1501,6 +1501,10 @@
         <source>Sections</source>
         <translation>各栏</translation>
     </message>
+    <message>
+        <source>Name of the round</source>
+        <translation>名称</translation>
+    </message>
 </context>
 <context>
     <name>Duplicates</name>
@@ -5557,6 +5561,14 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>In and out</source>
+        <translation>导入导出</translation>
+    </message>
+    <message>
+        <source>Take in a workbook…</source>
+        <translation>导入工作簿…</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLists</name>
@@ -6599,10 +6611,6 @@
     <message>
         <source>Standing</source>
         <translation>情况</translation>
-    </message>
-    <message>
-        <source>Community</source>
-        <translation>社区</translation>
     </message>
     <message>
         <source>Address</source>
