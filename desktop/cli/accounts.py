@@ -29,6 +29,10 @@ def register(commands: Commands) -> None:
     role.add_argument("name", metavar="NAME")
     role.add_argument("role", choices=tuple(terms.ROLES))
     role.set_defaults(run=run_role)
+    words = translate("Cli", "give an account another password; it comes from SHIZHU_NEW_PASSWORD")
+    password = add_command(verbs, "password", words)
+    password.add_argument("name", metavar="NAME")
+    password.set_defaults(run=run_password)
     disable = add_command(verbs, "disable", translate("Cli", "close an account; what its owner wrote stays"))
     disable.add_argument("name", metavar="NAME")
     disable.set_defaults(run=run_disable)
@@ -50,6 +54,15 @@ def run_role(args: argparse.Namespace, out: Output) -> int:
         accounts.set_role(actor, args.name, args.role)
     words = translate("Cli", "{name} is {role} from now on.").format(name=args.name, role=terms.ROLES[args.role])
     out.show({"name": args.name, "role": args.role}, [words])
+    return DONE
+
+
+def run_password(args: argparse.Namespace, out: Output) -> int:
+    """Give an account another password."""
+    with opened(args) as actor:
+        accounts.set_password(actor, args.name, os.environ.get(NEW_PASSWORD, ""))
+    words = translate("Cli", "{name} signs in with the new password from now on.").format(name=args.name)
+    out.show({"name": args.name}, [words])
     return DONE
 
 

@@ -81,6 +81,11 @@ def _not_found(error: errors.NotFound) -> str:
 def _not_allowed(error: errors.NotAllowed) -> str:
     if error.action == "last_director":
         return translate("Messages", "This is the only director. Make somebody else director first.")
+    if error.action == "director_password":
+        return translate(
+            "Messages",
+            "Nobody could sign in as director then. Give the director a password first, under 系统, Accounts.",
+        )
     role = terms.ROLES.get(error.role, error.role)
     if not role:
         return translate("Messages", "This needs somebody to sign in first.")

@@ -50,10 +50,12 @@ def system_actor() -> Actor:
 
 
 def add_account(actor: Actor, name: str, role: str, password: str) -> int:
-    """Give somebody an account; only the director may."""
+    """Give somebody an account; only the director may, who has a password before anybody else."""
     actor.require_director("add_account")
     with writing(actor) as unit:
-        return store_account(unit, name, role, password)
+        made = store_account(unit, name, role, password)
+        _require_a_director(actor, "director_password")
+        return made
 
 
 def store_account(unit: Unit, name: str, role: str, password: str) -> int:
@@ -63,8 +65,8 @@ def store_account(unit: Unit, name: str, role: str, password: str) -> int:
         errors.append(FieldError("name", "required"))
     if role not in terms.ROLES:
         errors.append(FieldError("role", "unknown_word"))
-    if password and len(password) < SHORTEST_PASSWORD:
-        errors.append(FieldError("password", "too_short", str(SHORTEST_PASSWORD)))
+    if password:
+        errors += _password_errors(password)
     if errors:
         raise InvalidDraft(errors)
     hashed = hash_password(password) if password else ""
@@ -74,26 +76,36 @@ def store_account(unit: Unit, name: str, role: str, password: str) -> int:
 def set_active(actor: Actor, name: str, active: bool) -> None:
     """Close an account or open it again; only the director may, and not their own."""
     actor.require_director("set_active")
-    staff = _account(name)
-    if staff is None:
-        raise NotFound("staff", name)
+    staff = _on_record(name)
     if staff.id == actor.staff_id:
         raise NotAllowed("disable_self", actor.role)
     with writing(actor) as unit:
         unit.change(staff, {"active": active})
+        _require_a_director(actor, "director_password")
+
+
+def set_password(actor: Actor, name: str, password: str) -> None:
+    """Give an account a password; the director may for anybody, others for themselves."""
+    staff = _on_record(name)
+    if staff.id != actor.staff_id:
+        actor.require_director("set_password")
+    errors = _password_errors(password)
+    if errors:
+        raise InvalidDraft(errors)
+    with writing(actor) as unit:
+        unit.change(staff, {"password": hash_password(password)})
+        _require_a_director(actor, "director_password")
 
 
 def set_role(actor: Actor, name: str, role: str) -> None:
     """Give an account another role; only the director may, and one director has to be left."""
     actor.require_director("set_role")
-    staff = _account(name)
-    if staff is None:
-        raise NotFound("staff", name)
+    staff = _on_record(name)
     if role not in terms.ROLES:
         raise InvalidDraft([FieldError("role", "unknown_word")])
     with writing(actor) as unit:
         unit.change(staff, {"role": role})
-        _require_a_director(actor)
+        _require_a_director(actor, "last_director")
 
 
 def accounts() -> list[tuple[str, str, bool]]:
@@ -117,13 +129,22 @@ def matches(password: str, kept: str) -> bool:
     return hmac.compare_digest(_scrypt(password, bytes.fromhex(salt)).hex(), digest)
 
 
-def _require_a_director(actor: Actor) -> None:
+def _require_a_director(actor: Actor, refusal: str) -> None:
     # Only a director makes directors: without one who gets in, the centre could never be closed, set up or restored.
+    # The first password shuts the open seat, so it has to be a director's.
     entering = "password <> '' AND" if accounts_exist() else ""
     if not query.count(
         f"SELECT count(*) FROM staff WHERE {entering} role = 'director' AND active AND voided_at IS NULL"
     ):
-        raise NotAllowed("last_director", actor.role)
+        raise NotAllowed(refusal, actor.role)
+
+
+def _password_errors(password: str) -> list[FieldError]:
+    if not password:
+        return [FieldError("password", "required")]
+    if len(password) < SHORTEST_PASSWORD:
+        return [FieldError("password", "too_short", str(SHORTEST_PASSWORD))]
+    return []
 
 
 def _scrypt(password: str, salt: bytes) -> bytes:
@@ -132,3 +153,10 @@ def _scrypt(password: str, salt: bytes) -> bytes:
 
 def _account(name: str) -> Staff | None:
     return Staff.get_or_none(Staff.name == name.strip(), Staff.voided_at.is_null())
+
+
+def _on_record(name: str) -> Staff:
+    staff = _account(name)
+    if staff is None:
+        raise NotFound("staff", name)
+    return staff

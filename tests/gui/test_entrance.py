@@ -90,9 +90,11 @@ def test_a_folder_with_a_centre_is_opened_instead(wizard: FirstRunDialog, tmp_pa
 
 
 def test_signing_in_takes_the_right_password_only(app: QApplication, actor: Actor, qtbot: QtBot) -> None:
+    accounts.set_password(actor, "主任甲", "geheim0")
     accounts.add_account(actor, "前台乙", "clerk", "geheim1")
     dialog = SignInDialog("示例中心")
     qtbot.addWidget(dialog)
+    dialog.form.set_values({"name": "前台乙"})
     with qtbot.waitActive(dialog):
         dialog.show()
     qtbot.keyClicks(line(), "geheim2")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.terms import ROLES
 from desktop.services import accounts
@@ -42,6 +43,10 @@ def _state(line: AccountLine) -> Chips:
     return Chips((ChipSpec(translate("System", "no password"), Tone.NEUTRAL),))
 
 
+def _at_least() -> str:
+    return translate("System", "at least {count} characters").format(count=accounts.SHORTEST_PASSWORD)
+
+
 class AccountsSection(SystemSection):
     """Staff with role and state."""
 
@@ -59,10 +64,11 @@ class AccountsSection(SystemSection):
         )
         self.content.addWidget(self.table, 1)
         self.role_button = button(translate("System", "Role…"), self.change_role)
+        self.password_button = button(translate("System", "Set a password…"), self.set_password)
         self.active_button = button(translate("System", "Disable"), self.toggle)
         self.add_button = button(translate("System", "New account…"), self.add, "primary", "add")
         self.buttons.addStretch(1)
-        for one in (self.role_button, self.active_button, self.add_button):
+        for one in (self.password_button, self.role_button, self.active_button, self.add_button):
             self.buttons.addWidget(one)
         self.table.current_changed.connect(lambda _now: self._show_current())
 
@@ -82,8 +88,7 @@ class AccountsSection(SystemSection):
         form = Form()
         form.add("name", translate("System", "Name"), TextField(), required=True)
         form.add("role", translate("System", "Role"), PickField(ROLES), required=True)
-        at_least = translate("System", "at least {count} characters").format(count=accounts.SHORTEST_PASSWORD)
-        form.add("password", translate("System", "Password"), PasswordField(), required=True, help=at_least)
+        form.add("password", translate("System", "Password"), PasswordField(), required=True, help=_at_least())
 
         def act(box: SmallForm) -> bool:
             typed = {name: str(value) for name, value in box.form.values().items()}
@@ -128,6 +133,34 @@ class AccountsSection(SystemSection):
         box.begin()
         return box
 
+    def set_password(self) -> SmallForm | None:
+        """Ask twice for the password of the selected account."""
+        line = self.table.current_row()
+        if line is None:
+            return None
+        form = Form()
+        form.add("password", translate("System", "New password"), PasswordField(), required=True, help=_at_least())
+        form.add("again", translate("System", "Once more"), PasswordField(), required=True)
+
+        def act(box: SmallForm) -> bool:
+            typed, again = (str(box.form.fields[name].value()) for name in ("password", "again"))
+            if typed != again:
+                box.show_errors([FieldError("again", "not_equal")])
+                return False
+            done = translate("System", "{name} signs in with the new password from now on").format(name=line.name)
+            return succeeds(
+                box,
+                lambda: accounts.set_password(self.session.actor, line.name, typed),
+                Topic.SETTINGS,
+                done,
+                on_invalid=box.show_errors,
+            )
+
+        title = translate("System", "The password of {name}").format(name=line.name)
+        box = SmallForm(title, form, translate("System", "Set the password"), act, self)
+        box.begin()
+        return box
+
     def toggle(self) -> None:
         """Close the selected account or open it again."""
         line = self.table.current_row()
@@ -142,6 +175,10 @@ class AccountsSection(SystemSection):
         for one in (self.role_button, self.active_button):
             one.setVisible(self.is_director)
             one.setEnabled(line is not None)
+        # An auditor writes nothing: the director gives them their password.
+        own = line is not None and line.name == self.session.actor.name and line.role != "auditor"
+        self.password_button.setVisible(self.is_director or own)
+        self.password_button.setEnabled(line is not None)
         if line is not None:
             words = translate("System", "Disable") if line.active else translate("System", "Open again")
             self.active_button.setText(words)

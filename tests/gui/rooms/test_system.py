@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.services import accounts, backups, centres, rules
 from desktop.ui import theme
@@ -98,6 +99,7 @@ def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:
     page.receive("user")
     section = page.sections["accounts"]
     assert isinstance(section, AccountsSection)
+    accounts.set_password(page.session.actor, "主任甲", "654321")
     box = section.add()
     box.form.set_values({"name": "马丽", "role": "clerk", "password": "123"})
     box.press()
@@ -108,6 +110,33 @@ def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:
     section.table.select_id(1)
     section.toggle()
     assert ("马丽", "clerk", False) in accounts.accounts()
+
+
+def test_the_director_types_a_password_twice_before_anybody_else_has_one(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    page = page_of(here)
+    page.receive("user")
+    section = page.sections["accounts"]
+    assert isinstance(section, AccountsSection)
+    early = section.add()
+    early.form.set_values({"name": "马丽", "role": "clerk", "password": "123456"})
+    early.press()
+    assert "主任" in early.strip.text and not accounts.accounts_exist()
+    early.reject()
+    section.table.select_id(0)
+    section.password_button.setFocus()
+    here.enter()
+    box = section.findChild(SmallForm)
+    assert box is not None and "主任甲" in section._lines[0].name
+    for word in ("geheim1", "geheim2"):
+        here.type(word)
+        here.enter()
+    assert box.form.fields["again"].error and not accounts.accounts_exist()
+    box.form.set_values({"again": ""})
+    here.go_to(box.form.fields["again"])
+    here.type("geheim1")
+    here.control(Qt.Key.Key_S)
+    assert accounts.sign_in("主任甲", "geheim1").role == "director"
 
 
 def rules_of(page: SystemPage) -> RulesSection:

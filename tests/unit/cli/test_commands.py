@@ -108,3 +108,19 @@ def test_ctrl_c_is_a_sentence_too(made: Shizhu, monkeypatch: pytest.MonkeyPatch)
     said = made("find", "李")
     assert (said.code, said.out) == (1, "")
     assert "nothing was changed" in said.err
+
+
+def test_a_password_comes_from_the_environment_the_directors_first(
+    made: Shizhu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    director = made("user", "list", "--json").json["users"][0]["name"]
+    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "abcdef")
+    refused = made("user", "add", "小王", "--role", "clerk")
+    assert refused.code == 1 and "director a password first" in refused.err
+    said = made("user", "password", director)
+    assert said.code == 0 and "abcdef" not in said.out
+    monkeypatch.setenv("SHIZHU_PASSWORD", "abcdef")
+    assert made("user", "add", "小王", "--role", "clerk", "--user", director).code == 0
+    monkeypatch.setenv("SHIZHU_NEW_PASSWORD", "ghijkl")
+    assert made("user", "password", "小王", "--user", "小王").code == 0
+    assert made("user", "password", director, "--user", "小王").code == 1

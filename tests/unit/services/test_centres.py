@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core import messages
 from desktop.core.errors import AlreadyInitialised, InvalidDraft, NotAllowed, NotInitialised, WrongPassword
-from desktop.services import accounts, centres, rules
+from desktop.services import accounts, audit, centres, rules
 from desktop.services.centres import CentreDraft
 
 
@@ -36,13 +36,14 @@ def test_the_wizard_names_every_field_that_is_wrong(folder):
 
 def test_without_a_password_the_seat_is_open_and_with_one_it_is_not(actor):
     assert accounts.system_actor().role == "director"
-    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    accounts.set_password(actor, "主任甲", "ghijkl")
     assert accounts.accounts_exist()
     with pytest.raises(NotAllowed):
         accounts.system_actor()
 
 
 def test_signing_in_needs_the_right_password_of_an_active_account(actor):
+    accounts.set_password(actor, "主任甲", "ghijkl")
     accounts.add_account(actor, "前台", "clerk", "abcdef")
     assert accounts.sign_in("前台", "abcdef").role == "clerk"
     for name, password in (("前台", "abcdeg"), ("没有", "abcdef"), ("主任甲", "")):
@@ -54,7 +55,7 @@ def test_signing_in_needs_the_right_password_of_an_active_account(actor):
 
 
 def test_the_password_itself_is_nowhere_in_the_database(actor, folder):
-    accounts.add_account(actor, "前台", "clerk", "geheimnis-17")
+    accounts.set_password(actor, "主任甲", "geheimnis-17")
     centres.close_centre()
     assert b"geheimnis-17" not in folder.database.read_bytes()
 
@@ -87,3 +88,52 @@ def test_the_last_director_who_can_sign_in_stays_director(actor):
     with pytest.raises(NotAllowed):
         accounts.set_role(actor, "主任乙", "auditor")
     assert accounts.sign_in("主任乙", "abcdef").role == "director"
+
+
+def test_the_first_password_is_a_directors(actor):
+    with pytest.raises(NotAllowed) as refused:
+        accounts.add_account(actor, "前台", "clerk", "abcdef")
+    assert "director a password first" in messages.sentence(refused.value)
+    assert accounts.accounts() == [("主任甲", "director", True)]
+    assert accounts.system_actor().role == "director"
+    accounts.add_account(actor, "前台", "clerk", "")
+    with pytest.raises(NotAllowed):
+        accounts.set_password(actor, "前台", "abcdef")
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    accounts.set_password(actor, "前台", "abcdef")
+    assert accounts.sign_in("主任甲", "ghijkl").role == "director"
+    assert accounts.sign_in("前台", "abcdef").role == "clerk"
+
+
+def test_an_account_is_not_opened_again_where_no_director_signs_in(actor):
+    accounts.add_account(actor, "主任乙", "director", "abcdef")
+    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    second = accounts.sign_in("主任乙", "abcdef")
+    with pytest.raises(NotAllowed):
+        accounts.set_active(actor, "主任乙", False)
+    accounts.set_active(second, "前台", False)
+    accounts.set_active(actor, "主任乙", False)
+    with pytest.raises(NotAllowed):
+        accounts.set_active(actor, "前台", True)
+
+
+def test_people_set_their_own_password_and_the_director_everybodys(actor):
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    clerk = accounts.sign_in("前台", "abcdef")
+    accounts.set_password(clerk, "前台", "mnopqr")
+    with pytest.raises(WrongPassword):
+        accounts.sign_in("前台", "abcdef")
+    with pytest.raises(NotAllowed):
+        accounts.set_password(clerk, "主任甲", "mnopqr")
+    for short in ("", "abcde"):
+        with pytest.raises(InvalidDraft):
+            accounts.set_password(clerk, "前台", short)
+    accounts.set_password(actor, "前台", "stuvwx")
+    assert accounts.sign_in("前台", "stuvwx").name == "前台"
+
+
+def test_the_log_of_a_new_password_shows_no_hash(actor):
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    [change] = audit.rows(audit.find_ids(table="staff"))[:1]
+    assert (change.action, change.after) == ("change", {"password": "…"})
