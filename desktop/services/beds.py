@@ -258,6 +258,46 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
         return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
 
 
+def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
+    """销假: the last day of the leave that is still running."""
+    checks = Checks()
+    last = checks.day("leave_to", last_day, required=True)
+    leave = _running_leave(_stay(stay_id))
+    if last is not None and last < leave.from_on:
+        checks.refuse("leave_to", "ends_before_start")
+    checks.raise_if_any()
+    assert last is not None
+    # Days after the last one away count as occupied again.
+    _require_open_from(last + dt.timedelta(days=1), leave.to_on)
+    with writing(actor) as unit:
+        unit.change(leave, {"to_on": last})
+
+
+def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
+    """作废: the stay and its leaves stay on record with the reason and count no more."""
+    stay = _stay(stay_id)
+    _require_open_from(stay.from_on, stay.to_on)
+    with writing(actor) as unit:
+        for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
+            unit.void(leave, reason)
+        unit.void(stay, reason)
+
+
+def _running_leave(stay: Stay) -> Leave:
+    # The database lets no two leaves of a stay overlap, so one at most runs today.
+    still_away = Leave.to_on.is_null() | (Leave.to_on >= clock.today())
+    row = Leave.get_or_none(Leave.stay == stay, Leave.voided_at.is_null(), still_away)
+    if row is None:
+        raise NotFound("leave", "")
+    return row
+
+
+def _require_open_from(first: dt.date, last: dt.date | None) -> None:
+    # Every month in between, not only those of the two ends; a month to come is never closed.
+    until = min(last or clock.today(), clock.today())
+    months.require_open(first, *(first + dt.timedelta(days=at) for at in range((until - first).days + 1)))
+
+
 def _bed(bed_id: int) -> Bed:
     row = Bed.get_or_none(Bed.id == bed_id, Bed.voided_at.is_null())
     if row is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from desktop.core import clock
@@ -56,6 +57,22 @@ def leave_form() -> Form:
     form.add("leave_to", translate("BedForm", "Last day"), DateField(), help=open_end)
     form.add("reason", translate("BedForm", "Reason"), PickField(reasons, free=True))
     form.fields["leave_from"].set_value(clock.today())
+    return form
+
+
+def return_form() -> Form:
+    """The last day of a leave; whoever is back today was away until yesterday."""
+    form = Form()
+    back = translate("BedForm", "the day before they are back")
+    form.add("leave_to", translate("BedForm", "Last day away"), DateField(), required=True, help=back)
+    form.fields["leave_to"].set_value(clock.today() - dt.timedelta(days=1))
+    return form
+
+
+def void_form() -> Form:
+    """Why a stay is void."""
+    form = Form()
+    form.add("reason", translate("BedForm", "Reason"), TextField(), required=True)
     return form
 
 

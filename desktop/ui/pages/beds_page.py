@@ -19,7 +19,7 @@ from desktop.ui.dialogs.small_form import Act, SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.beds_forms import admit_form, bed_form, discharge_form, leave_form
+from desktop.ui.pages.beds_forms import admit_form, bed_form, discharge_form, leave_form, return_form, void_form
 from desktop.ui.pages.beds_labels import preview_labels
 from desktop.ui.pages.beds_plan import ON_LEAVE, TONES, BedPlan
 from desktop.ui.pages.records_page import RecordsPage
@@ -142,9 +142,11 @@ class BedsPage(RecordsPage[BedRow]):
         steps = (
             ("admit", translate("Beds", "Admit somebody…"), self.admit, "primary"),
             ("leave", translate("Beds", "Leave…"), self.leave, "plain"),
+            ("back", translate("Beds", "Back from leave…"), self.end_leave, "plain"),
             ("discharge", translate("Beds", "Discharge…"), self.discharge, "plain"),
             ("person", translate("Beds", "Open the person"), self._open_person, "plain"),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
+            ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet"),
         )
         for key, words, slot, kind in steps:
             self._steps[key] = panel.add_button(words, slot, kind)
@@ -162,8 +164,10 @@ class BedsPage(RecordsPage[BedRow]):
         )
         detail.show_record(row.place, "", state_chips(row).chips, facts)
         self._steps["admit"].setVisible(row.state in {"free", "reserved"})
-        for key in ("leave", "discharge", "person"):
+        for key in ("discharge", "person", "void"):
             self._steps[key].setVisible(row.stay_id is not None)
+        self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
+        self._steps["back"].setVisible(row.on_leave)
 
     def make_form(self) -> Form:
         """The bed's form."""
@@ -224,6 +228,37 @@ class BedsPage(RecordsPage[BedRow]):
 
         words = translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place)
         return self._ask(words, leave_form(), translate("Beds", "Record the leave"), act)
+
+    def end_leave(self) -> SmallForm | None:
+        """Ask for the last day of the leave that is running."""
+        row = self.table.current_row()
+        stay = row.stay_id if row is not None else None
+        if row is None or stay is None or not row.on_leave:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            last = str(box.form.fields["leave_to"].value())
+            done = translate("Beds", "The leave has ended")
+            return self._done(box, lambda: beds.end_leave(self.session.actor, stay, last), done)
+
+        words = translate("Beds", "{name} is back in bed {bed}").format(name=row.resident, bed=row.place)
+        return self._ask(words, return_form(), translate("Beds", "End the leave"), act)
+
+    def void_stay(self) -> SmallForm | None:
+        """Ask why a stay that was recorded by mistake is void."""
+        row = self.table.current_row()
+        stay = row.stay_id if row is not None else None
+        if row is None or stay is None:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            reason = str(box.form.fields["reason"].value())
+            done = translate("Beds", "Stay voided; the bed is free")
+            return self._done(box, lambda: beds.void_stay(self.session.actor, stay, reason), done)
+
+        words = translate("Beds", "Why is the stay of {name} in bed {bed} void?")
+        title = words.format(name=row.resident, bed=row.place)
+        return self._ask(title, void_form(), translate("Beds", "Void the stay"), act)
 
     def open_labels(self) -> BedLabelsDialog:
         """Labels of the selected beds, or of all that are listed."""

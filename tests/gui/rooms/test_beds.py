@@ -91,6 +91,46 @@ def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
     assert row(bed).state == "free"
 
 
+def test_the_return_from_a_leave_is_typed(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    stay = beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    assert page._steps["leave"].isVisible() and not page._steps["back"].isVisible()
+    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    page.refresh_now()
+    assert page._steps["back"].isVisible() and not page._steps["leave"].isVisible()
+    page._steps["back"].setFocus()
+    here.enter()
+    here.control(Qt.Key.Key_A)
+    here.type("1011")
+    here.control(Qt.Key.Key_S)
+    assert row(bed).on_leave, "nobody is back before they went"
+    here.control(Qt.Key.Key_A)
+    here.type("1019")
+    here.control(Qt.Key.Key_S)
+    assert (row(bed).on_leave, row(bed).state) == (False, "occupied")
+    assert page._steps["leave"].isVisible() and not page._steps["back"].isVisible()
+
+
+def test_a_stay_recorded_by_mistake_is_voided_with_a_reason(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    page._steps["void"].setFocus()
+    here.enter()
+    here.control(Qt.Key.Key_S)
+    assert row(bed).state == "occupied", "not without a reason"
+    here.type("wrong bed")
+    here.control(Qt.Key.Key_S)
+    assert row(bed).state == "free"
+
+
 def test_labels_begin_at_the_chosen_cell_and_are_previewed(bed: int, desk: Callable[[str], Desk]) -> None:
     here = desk("beds")
     page = page_of(here)

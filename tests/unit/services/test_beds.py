@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, Overlap
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, NotFound, Overlap, ReasonNeeded
 from desktop.core.period import Month
 from desktop.services import beds, import_batches, months, printed_codes
 from desktop.services.beds import BedDraft, BedQuery, StayDraft
@@ -124,3 +124,58 @@ def test_an_import_of_stays_is_not_taken_back_out_of_a_closed_month(bed, person,
     months.close(actor, Month(2026, 9), "{}")
     with pytest.raises(MonthClosed):
         import_batches.undo(actor, batch.id)
+
+
+def test_a_leave_ends_on_its_last_day_away(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
+    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    for wrong in ("", "2026-10-11", "2026-10-22"):
+        with pytest.raises(InvalidDraft):
+            beds.end_leave(actor, stay, wrong)
+    beds.end_leave(actor, stay, "2026-10-20")
+    assert not beds.rows(beds.find_ids(BedQuery()))[0].on_leave
+    assert bed_figures(OCTOBER).leave_bed_days == 9
+    with pytest.raises(NotFound):
+        beds.end_leave(actor, stay, "2026-10-20")
+    beds.add_leave(actor, stay, "2026-10-21", "", "回家")
+
+
+def test_somebody_back_early_ends_a_leave_that_had_a_last_day(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
+    beds.add_leave(actor, stay, "2026-10-12", "2026-10-30", "回家")
+    beds.end_leave(actor, stay, "2026-10-15")
+    assert bed_figures(OCTOBER).leave_bed_days == 4
+
+
+def test_a_leave_does_not_end_within_a_closed_month(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-08-01"))
+    beds.add_leave(actor, stay, "2026-08-20", "", "住院")
+    months.close(actor, Month(2026, 9), "{}")
+    for day in ("2026-08-25", "2026-09-29"):
+        with pytest.raises(MonthClosed):
+            beds.end_leave(actor, stay, day)
+    # Away all of September: its figures stand, and October counts from its first day.
+    beds.end_leave(actor, stay, "2026-09-30")
+    assert bed_figures(OCTOBER).leave_bed_days == 0
+
+
+def test_a_void_stay_counts_no_more_and_frees_bed_and_person(bed, person, actor):
+    one, place = person(), bed()
+    stay = beds.admit(actor, StayDraft(one, place, "2026-10-01"))
+    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    with pytest.raises(ReasonNeeded):
+        beds.void_stay(actor, stay, " ")
+    assert beds.rows([place])[0].on_leave
+    beds.void_stay(actor, stay, "登记错床")
+    assert beds.rows([place])[0].state == "free"
+    assert bed_figures(OCTOBER).stays == ()
+    with pytest.raises(NotFound):
+        beds.end_leave(actor, stay, "2026-10-20")
+    beds.admit(actor, StayDraft(one, place, "2026-10-01"))
+
+
+def test_a_stay_that_reaches_through_a_closed_month_is_not_voided(bed, person, actor):
+    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-08-25"))
+    months.close(actor, Month(2026, 9), "{}")
+    with pytest.raises(MonthClosed):
+        beds.void_stay(actor, stay, "登记错床")
