@@ -173,6 +173,14 @@
         <source>the insurer&apos;s or another platform&apos;s number</source>
         <translation>保险或其他平台的编号</translation>
     </message>
+    <message>
+        <source>the day before they are back</source>
+        <translation>回来的前一天</translation>
+    </message>
+    <message>
+        <source>Last day away</source>
+        <translation>最后一天（请假）</translation>
+    </message>
 </context>
 <context>
     <name>BedLabels</name>
@@ -361,6 +369,38 @@
     <message>
         <source>Plan of the rooms</source>
         <translation>房间平面</translation>
+    </message>
+    <message>
+        <source>Back from leave…</source>
+        <translation>销假…</translation>
+    </message>
+    <message>
+        <source>Void the stay…</source>
+        <translation>作废入住…</translation>
+    </message>
+    <message>
+        <source>The leave has ended</source>
+        <translation>已销假</translation>
+    </message>
+    <message>
+        <source>{name} is back in bed {bed}</source>
+        <translation>{name}回到床位 {bed}</translation>
+    </message>
+    <message>
+        <source>End the leave</source>
+        <translation>销假</translation>
+    </message>
+    <message>
+        <source>Stay voided; the bed is free</source>
+        <translation>入住记录已作废，床位空出</translation>
+    </message>
+    <message>
+        <source>Why is the stay of {name} in bed {bed} void?</source>
+        <translation>{name}在床位 {bed} 的入住记录为什么作废？</translation>
+    </message>
+    <message>
+        <source>Void the stay</source>
+        <translation>作废入住</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1115,14 @@
     <message>
         <source>{count} findings on visits are neither put right nor explained</source>
         <translation>{count} 条可疑探访记录没有更正或说明</translation>
+    </message>
+    <message>
+        <source>give an account another password; it comes from SHIZHU_NEW_PASSWORD</source>
+        <translation>给账号设密码；密码取自 SHIZHU_NEW_PASSWORD</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password from now on.</source>
+        <translation>{name}今后用新密码登录。</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +4797,10 @@
         <source>The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the newest one; in the window the button stands under 系统, Backups.</source>
         <translation>数据文件 {file} 已损坏。请不要再录入：点“从备份恢复…”，选最近的备份；在窗口里，这个按钮在 系统→备份。</translation>
     </message>
+    <message>
+        <source>Nobody could sign in as director then. Give the director a password first, under 系统, Accounts.</source>
+        <translation>这样就没有主任能登录了。请先在 系统→人员账号 给主任设密码。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -7749,6 +7801,30 @@
     <message>
         <source>Choose a backup</source>
         <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Set a password…</source>
+        <translation>设密码…</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the new password from now on</source>
+        <translation>{name}今后用新密码登录</translation>
+    </message>
+    <message>
+        <source>The password of {name}</source>
+        <translation>{name}的密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设密码</translation>
     </message>
 </context>
 <context>

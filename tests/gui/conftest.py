@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
-from desktop.core.paths import DataFolder, resource
+from desktop.core.paths import DataFolder
 from desktop.services.actor import Actor
 from desktop.ui import theme
 from desktop.ui.bus import Bus
@@ -32,14 +31,8 @@ def chinese() -> Iterator[None]:
 
 
 def speak_chinese() -> None:
-    """Install the catalogue, and what waits to be merged into it."""
-    if resource("i18n", "zh_CN.ts").exists():
-        i18n.install("zh_CN")
-    pending = resource("i18n", "pending")
-    for path in sorted(pending.glob("*.json")) if pending.is_dir() else ():
-        for context, words in json.loads(path.read_text(encoding="utf-8")).items():
-            i18n._catalogue.update({(context, source): text for source, text in words.items() if text})
-    i18n._language = "zh_CN"
+    """Install the catalogue."""
+    i18n.install("zh_CN")
 
 
 @pytest.fixture

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
-import json
 from collections.abc import Iterator
 
 import pytest
 
-from desktop.core import errors, i18n, messages, paths, reasons
+from desktop.core import errors, i18n, messages, reasons
 from desktop.core.errors import FieldError, InvalidDraft, MonthClosed, Overlap, ShizhuError
 
 KINDS = [
@@ -22,20 +21,9 @@ KINDS = [
 @pytest.fixture(params=i18n.LANGUAGES)
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
     before = i18n.language()
-    _install(request.param)
+    i18n.install(request.param)
     yield request.param
-    i18n.install(before) if before == "en" else _install(before)
-
-
-def _install(name: str) -> None:
-    if paths.resource("i18n", "zh_CN.ts").exists() or name == "en":
-        i18n.install(name)
-    # Until they are merged into the .ts file, new translations wait beside it.
-    if name != "en":
-        for pending in sorted(paths.resource("i18n", "pending").glob("*.json")):
-            for context, words in json.loads(pending.read_text(encoding="utf-8")).items():
-                i18n._catalogue.update({(context, source): text for source, text in words.items()})
-        i18n._language = name
+    i18n.install(before)
 
 
 def example(kind: type[ShizhuError]) -> ShizhuError:
