@@ -174,6 +174,7 @@ def _value_words() -> dict[str, str]:
         "bad_folder": translate("FieldErrors", "This folder cannot be used. Choose another one."),
         "before_start": translate("FieldErrors", "The end lies before the start."),
         "end_before_start": translate("FieldErrors", "The end lies before the start."),
+        "bed_taken": translate("FieldErrors", "Somebody lies in this bed today. Move or discharge them first."),
         "ends_before_start": translate("FieldErrors", "The end lies before the start."),
         "month_not_over": translate("FieldErrors", "The month is not over yet; it is closed after its last day."),
     }

@@ -15,6 +15,7 @@ from desktop.core.errors import NotFound
 from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.terms import SEXES
+from desktop.core.text import place_text
 from desktop.reports import fonts
 from desktop.reports.document import RenderResult, date_text
 from desktop.reports.flow import Band, fill_pages, wrap
@@ -51,7 +52,7 @@ def consent_of(resident_id: int, id_number: str = "", number: str = "") -> Conse
     if not found:
         raise NotFound("resident", str(resident_id))
     row, here = found[0], centre()
-    place = " ".join(part for part in (row.community, row.address) if part)
+    place = place_text(row.community, row.address)
     shown = id_number or row.id_masked
     return ConsentForm(row.name, row.sex, row.born_on, shown, place, row.phone, here.name, here.district, number)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core import clock, terms
 from desktop.core.codes import CodeKind
-from desktop.core.errors import FieldError, NotFound
+from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.services import events, months, printed_codes
@@ -178,10 +178,23 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
         return row
     row = _bed(draft.bed_id)
     was_out = row.state == "out_of_service"
+    if draft.out_of_service and not was_out and _taken_today(row.id):
+        # Days in a bed that offers none would make more than all of it occupied.
+        raise InvalidDraft([FieldError("out_of_service", "bed_taken")])
     unit.change(row, values)
     if was_out != draft.out_of_service:
         _mark_outage(unit, row, draft.out_of_service)
     return row
+
+
+def _taken_today(bed_id: int) -> bool:
+    today = clock.today().isoformat()
+    return (
+        query.count(
+            f"SELECT count(*) FROM bed b {_TODAY_STAY} WHERE b.id = ? AND s.id IS NOT NULL", [today, today, bed_id]
+        )
+        > 0
+    )
 
 
 def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:

@@ -1843,6 +1843,10 @@
         <source>The ID number says another birth date. Compare both with the card, or keep the number as 待核.</source>
         <translation>身份证号里的出生日期与填写的不一致。请对照证件核对；暂时核不清的，勾选“待核”先保存。</translation>
     </message>
+    <message>
+        <source>Somebody lies in this bed today. Move or discharge them first.</source>
+        <translation>今天还有人住在这张床上，请先换床或办理离院。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

@@ -24,15 +24,10 @@ from tests.gui.looking import PersonRow
 def chinese() -> Iterator[None]:
     """The window speaks Chinese unless a test asks otherwise."""
     before = i18n.language()
-    speak_chinese()
+    i18n.install("zh_CN")
     yield
     if before == "en":
         i18n.install("en")
-
-
-def speak_chinese() -> None:
-    """Install the catalogue."""
-    i18n.install("zh_CN")
 
 
 @pytest.fixture

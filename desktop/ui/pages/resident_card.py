@@ -12,6 +12,7 @@ from desktop.core import clock, terms
 from desktop.core.field_words import record_word, why_word
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.text import place_text
 from desktop.services import photos, resident_card
 from desktop.services.resident_card import ResidentCard
 from desktop.ui import theme
@@ -263,7 +264,7 @@ class ResidentCardView(PageView):
         self.card = card
         row = card.row
         age = "" if row.age is None else translate("ResidentCard", "{age} years").format(age=row.age)
-        place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
+        place = place_text(row.community, row.address)
         self.header.set_title(row.name)
         self.header.set_subtitle(" · ".join(part for part in (terms.SEXES[row.sex], age, place) if part))
         self.chips.set_chips(self._chips(card))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core import terms
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.text import place_text
 from desktop.services import canteen, help_services, resident_forms, risks, visits
 from desktop.services.canteen import MealQuery
 from desktop.services.help_services import ServiceQuery
@@ -21,7 +22,7 @@ from desktop.ui.widgets.detail import DetailPanel
 def show_person(detail: DetailPanel, row: ResidentRow, month: Month) -> None:
     """Fill the panel with one person."""
     age = "" if row.age is None else translate("Residents", "{age} years").format(age=row.age)
-    place = row.address if row.address.startswith(row.community) else f"{row.community} {row.address}".strip()
+    place = place_text(row.community, row.address)
     under = " · ".join(part for part in (terms.SEXES[row.sex], age, place) if part)
     chips = [flag_chip(flag) for flag in row.flags]
     if row.state != "on_register":

@@ -13,6 +13,7 @@ from desktop.core.figures import PersonLine
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.terms import FLAGS, REGISTER_STATES, RISK_TIERS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.core.text import place_text
 from desktop.services import assignments, people, residents, roster, rules, tiers
 from desktop.services.residents import ResidentQuery
 from desktop.services.roster import Roster
@@ -115,8 +116,7 @@ def _tier(line: RosterLine) -> Chips | str:
 
 
 def _address(line: RosterLine) -> str:
-    place, community = line.person.address, line.person.community
-    return place if place.startswith(community) else f"{community} {place}".strip()
+    return place_text(line.person.community, line.person.address)
 
 
 def _due(standing: str, month: Month) -> str:
@@ -244,7 +244,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         age = "" if person.age is None else translate("PersonChoice", "{age} years").format(age=person.age)
         facts = (
             (translate("Roster", "Phone"), person.phone),
-            (translate("Roster", "Address"), f"{person.community} {person.address}".strip()),
+            (translate("Roster", "Address"), place_text(person.community, person.address)),
             (translate("Roster", "Contact"), row.contact),
             (translate("DueBoard", "Due"), _due(row.standing, self.month) if self.month else ""),
             (translate("DueBoard", "Risk tier"), RISK_TIERS[row.tier.level]),

@@ -179,3 +179,13 @@ def test_a_stay_that_reaches_through_a_closed_month_is_not_voided(bed, person, a
     months.close(actor, Month(2026, 9), "{}")
     with pytest.raises(MonthClosed):
         beds.void_stay(actor, stay, "登记错床")
+
+
+def test_a_bed_with_somebody_in_it_is_not_taken_out_of_service(bed, person, actor):
+    one = bed("1")
+    beds.admit(actor, StayDraft(person(), one, "2026-10-01"))
+    draft = beds.draft_of(one)
+    draft.out_of_service = True
+    with pytest.raises(InvalidDraft) as caught:
+        beds.save(actor, draft)
+    assert [(error.name, error.reason) for error in caught.value.fields] == [("out_of_service", "bed_taken")]
