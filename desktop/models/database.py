@@ -28,6 +28,8 @@ from desktop.core.errors import (
 from desktop.core.files import writing_beside
 
 BUSY_SECONDS = 10
+# How long the window stands still for a write that another thread is in the middle of.
+PATIENCE_SECONDS = 3
 _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
@@ -91,13 +93,28 @@ def database_path() -> Path:
 
 @contextmanager
 def transaction() -> Iterator[None]:
-    """One write transaction; everything in it happens or nothing does. Nested use joins the outer one."""
-    with _writer, storage_trouble():
+    """One write transaction; everything in it happens or nothing does. Nested use joins the outer one.
+
+    DatabaseBusy when another thread goes on writing: whoever stands before the window is told after some seconds
+    and can try again, while a worker waits for its turn.
+    """
+    with _turn(), storage_trouble():
         if database.in_transaction():
             yield
             return
         with database.atomic("IMMEDIATE"):
             yield
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    before_window = threading.current_thread() is threading.main_thread()
+    if not _writer.acquire(timeout=PATIENCE_SECONDS if before_window else -1):
+        raise DatabaseBusy()
+    try:
+        yield
+    finally:
+        _writer.release()
 
 
 @contextmanager

@@ -1,15 +1,24 @@
 """The schema: made from nothing, refused when newer, backed up before it changes."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
 from playhouse.migrations import Runner
 
-from desktop.core.errors import DatabaseNewer, FileMissing
+from desktop.core.errors import DatabaseBusy, DatabaseNewer, FileMissing
 from desktop.models import query
 from desktop.models.base import Record, Table
-from desktop.models.database import close_database, copy_to, database, integrity_problems, open_database, transaction
+from desktop.models.database import (
+    close_database,
+    close_thread,
+    copy_to,
+    database,
+    integrity_problems,
+    open_database,
+    transaction,
+)
 from desktop.models.migrate import MIGRATIONS, applied_schema, latest_schema, migrate
 from desktop.models.tables import MODULES, RECORDS
 
@@ -93,3 +102,24 @@ def test_a_live_database_is_copied_whole(opened, tmp_path):
     with sqlite3.connect(tmp_path / "copy.db") as copy:
         assert copy.execute("SELECT value FROM setting").fetchall() == [("wal",)]
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_the_window_is_told_when_a_worker_goes_on_writing(opened, monkeypatch):
+    monkeypatch.setattr("desktop.models.database.PATIENCE_SECONDS", 0.05)
+    writing, told = threading.Event(), threading.Event()
+
+    def import_much():
+        with transaction():
+            writing.set()
+            told.wait(10)
+        close_thread()
+
+    worker = threading.Thread(target=import_much)
+    worker.start()
+    writing.wait(10)
+    with pytest.raises(DatabaseBusy), transaction():
+        pass
+    told.set()
+    worker.join()
+    with transaction():
+        query.execute("INSERT INTO setting (key, value) VALUES ('and', 'on')")
