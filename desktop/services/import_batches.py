@@ -20,7 +20,13 @@ from desktop.services import months, residents
 from desktop.services.actor import Actor
 from desktop.services.journal import Unit, writing
 
-_DATED = {"help_service": "service_on", "visit": "visited_on", "meal": "eaten_on", "stay": "from_on"}
+_DATED = {
+    "help_service": "service_on",
+    "visit": "visited_on",
+    "meal": "eaten_on",
+    "stay": "from_on",
+    "register_event": "on_date",
+}
 # A row that points at one of these, from another import or typed by hand, uses it.
 _OWNERS = ("resident", "bed", "stay", "visit", "risk")
 _USES = {
@@ -187,7 +193,9 @@ _ADDED = "SELECT row_id FROM change_log WHERE batch_id = ? AND table_name = ? AN
 def _require_open_months(import_id: int) -> None:
     for table, column in _DATED.items():
         days = query.fetch(
-            f"SELECT DISTINCT substr({column}, 1, 7) || '-01' FROM {table} WHERE id IN ({_ADDED})", [import_id, table]
+            f"SELECT DISTINCT substr({column}, 1, 7) || '-01' FROM {table}"
+            f" WHERE {column} IS NOT NULL AND id IN ({_ADDED})",
+            [import_id, table],
         )
         months.require_open(*(dt.date.fromisoformat(row[0]) for row in days))
 

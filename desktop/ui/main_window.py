@@ -128,6 +128,10 @@ class MainWindow(QMainWindow):
         else:
             self.close()
 
+    def show_keys(self) -> None:
+        """F1: the keys of the room that is open, and of all rooms."""
+        KeysDialog(self, self.page(self._current).keys()).open()
+
     def come_forward(self) -> None:
         """Raise the window, because the program was started again."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -191,7 +195,7 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.progress.advance)
         self.jobs.idle.connect(self._on_idle)
         self.progress.cancel_requested.connect(self.jobs.cancel)
-        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(lambda: KeysDialog(self).open())
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
 
     def _restore(self) -> None:
         self.resize(1280, 760)

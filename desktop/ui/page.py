@@ -46,6 +46,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read everything shown anew."""
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys and what they do, for F1."""
+        return ()
+
     def receive(self, argument: object) -> None:
         """Take what another room sent along, such as the id of a resident to open."""
 

@@ -526,6 +526,25 @@
     </message>
 </context>
 <context>
+    <name>CanteenKeys</name>
+    <message>
+        <source>dine in, takeaway, delivered, while scanning</source>
+        <translation>扫码时切换堂食、打包、送餐</translation>
+    </message>
+    <message>
+        <source>take the last scan back</source>
+        <translation>撤销上一位</translation>
+    </message>
+    <message>
+        <source>count a guest</source>
+        <translation>登记临时就餐</translation>
+    </message>
+    <message>
+        <source>choose among people of one name</source>
+        <translation>同名时按数字选择</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Cards for the {count} selected people</source>
@@ -6521,6 +6540,33 @@
     </message>
 </context>
 <context>
+    <name>ResidentsKeys</name>
+    <message>
+        <source>edit who is on the card</source>
+        <translation>修改档案里的老人</translation>
+    </message>
+    <message>
+        <source>show the whole ID number for some seconds, on the card</source>
+        <translation>在档案里显示完整证号几秒钟</translation>
+    </message>
+    <message>
+        <source>everything else that can be done with the person</source>
+        <translation>对这位老人的其他操作</translation>
+    </message>
+    <message>
+        <source>take the suggested ID number, in the form</source>
+        <translation>在表单里采用建议的证号</translation>
+    </message>
+    <message>
+        <source>people who may be recorded twice</source>
+        <translation>可能重复的档案</translation>
+    </message>
+    <message>
+        <source>copy lines with headings</source>
+        <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
     <name>Risks</name>
     <message>
         <source>overdue</source>
@@ -8269,6 +8315,41 @@
     <message>
         <source>Blank form for this person</source>
         <translation>打印空白探访表</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsKeys</name>
+    <message>
+        <source>between overdue, today, this week and later</source>
+        <translation>在逾期、今天、本周、以后之间切换</translation>
+    </message>
+    <message>
+        <source>phone round</source>
+        <translation>电话探访</translation>
+    </message>
+    <message>
+        <source>route sheet</source>
+        <translation>路线单</translation>
+    </message>
+    <message>
+        <source>assign a visitor</source>
+        <translation>指定探访人</translation>
+    </message>
+    <message>
+        <source>crisis event</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>normal, attention, risk, unchanged; 0 for all that is left</source>
+        <translation>正常、需关注、风险、无变化；0 表示其余无变化</translation>
+    </message>
+    <message>
+        <source>how a call went, in the phone round</source>
+        <translation>电话探访中的结果</translation>
+    </message>
+    <message>
+        <source>take the last row back, on the route sheet</source>
+        <translation>录入路线单时撤销上一行</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 
+Keys = tuple[tuple[str, str], ...]
 
-def keys() -> tuple[tuple[str, str], ...]:
+
+def keys() -> Keys:
     """Every key that works in all rooms, and what it does."""
     return (
         ("Alt+1 … Alt+9", translate("Keys", "switch rooms")),
@@ -29,24 +31,34 @@ def keys() -> tuple[tuple[str, str], ...]:
 
 
 class KeysDialog(QDialog):
-    """A list of keys; any of Esc, Enter and F1 closes it."""
+    """The room's own keys, then those of all rooms; any of Esc, Enter and F1 closes it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, of_room: Keys = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Keys", "Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        for line, (key, meaning) in enumerate(keys()):
-            grid.addWidget(label(key, "strong"), line, 0)
-            grid.addWidget(label(meaning), line, 1)
+        lists = QHBoxLayout()
+        lists.setSpacing(40)
+        for some in (of_room, keys()):
+            if some:
+                lists.addLayout(_listed(some))
         close = button(translate("Keys", "Close"), self.accept, "primary")
         close.setShortcut(Qt.Key.Key_F1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(label(translate("Keys", "Keys"), "section"))
-        column.addLayout(grid)
+        column.addLayout(lists)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         close.setFocus()
+
+
+def _listed(some: Keys) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    for line, (key, meaning) in enumerate(some):
+        grid.addWidget(label(key, "strong"), line, 0)
+        grid.addWidget(label(meaning), line, 1)
+    grid.setRowStretch(len(some), 1)
+    return grid

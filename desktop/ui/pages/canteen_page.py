@@ -71,6 +71,15 @@ class CanteenPage(RecordsPage[MealRow]):
         """From the canteen's rows."""
         return canteen.rows(ids)
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys."""
+        return (
+            ("F2 F3 F4", translate("CanteenKeys", "dine in, takeaway, delivered, while scanning")),
+            ("F6", translate("CanteenKeys", "take the last scan back")),
+            ("F7", translate("CanteenKeys", "count a guest")),
+            ("1 … 9", translate("CanteenKeys", "choose among people of one name")),
+        )
+
     def refresh(self) -> None:
         """The list and the day's counts."""
         super().refresh()

@@ -207,6 +207,17 @@ class ResidentsPage(RecordsPage[ListedRow]):
         while self._views:
             self.close_view()
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys."""
+        return (
+            ("F2", translate("ResidentsKeys", "edit who is on the card")),
+            ("F3", translate("ResidentsKeys", "show the whole ID number for some seconds, on the card")),
+            ("F10", translate("ResidentsKeys", "everything else that can be done with the person")),
+            ("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
+            ("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice")),
+            ("Ctrl+Shift+C", translate("ResidentsKeys", "copy lines with headings")),
+        )
+
     def refresh(self) -> None:
         """The list, and what stands in its place."""
         super().refresh()

@@ -139,6 +139,19 @@ class VisitsPage(Page):
                 made.visit_requested.connect(lambda visit: self.receive(Open(visit)))
         return self._made[key]
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys."""
+        return (
+            ("← →", translate("VisitsKeys", "between overdue, today, this week and later")),
+            ("P", translate("VisitsKeys", "phone round")),
+            ("R", translate("VisitsKeys", "route sheet")),
+            ("A", translate("VisitsKeys", "assign a visitor")),
+            ("C", translate("VisitsKeys", "crisis event")),
+            ("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
+            ("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
+            ("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),
+        )
+
     def refresh(self) -> None:
         """Count anew; the open part looks after itself."""
         board = due_board.board(clock.today())
