@@ -5644,6 +5644,10 @@
         <source>Take in a workbook…</source>
         <translation>导入工作簿…</translation>
     </message>
+    <message>
+        <source>taken back at once</source>
+        <translation>刚登记就撤销</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLists</name>

@@ -50,6 +50,7 @@ class RecordsPage(Register[T]):
         self._sort = (listing.order, listing.descending)
         self._editing: object | None = None
         self._saved_id: int | None = None
+        self._is_new = False
         self._panel: FormPanel | None = None
         self._detail_open = False
         self._build()
@@ -239,7 +240,7 @@ class RecordsPage(Register[T]):
 
     def _fill(self, panel: FormPanel, record_id: int | None, resident_id: int | None) -> None:
         draft = self.draft_for(record_id, resident_id)
-        self._editing = draft
+        self._editing, self._is_new = draft, record_id is None
         if panel.keeper is not None:
             suffix = f"-{record_id}" if record_id else ""
             panel.keeper.move_to(self.session.draft_path(self.listing.key + suffix))
@@ -255,9 +256,9 @@ class RecordsPage(Register[T]):
         if panel is None or draft is None:
             return False
         self.read_form(panel.form, draft)
-        self._saved_id = perform(
-            panel, lambda: self.save_draft(draft), self.writes, self.saved_text(draft), on_invalid=panel.show_errors
-        )
+        undo = self.take_back_new if self._is_new and self.offers_undo else None
+        words = self.saved_text(draft)
+        self._saved_id = perform(panel, lambda: self.save_draft(draft), self.writes, words, undo, panel.show_errors)
         return self._saved_id is not None
 
     def _on_saved(self) -> None:

@@ -60,10 +60,11 @@ class Wanted:
 class Register(Page, Generic[T]):
     """The hooks of a register: ``find_ids`` and ``load_rows`` always, the others where the room has such a thing.
 
-    ``writes`` are the topics told when its form was saved.
+    ``writes`` are the topics told when its form was saved; ``offers_undo`` lets a new record be taken back at once.
     """
 
     writes = Topic.NOTHING
+    offers_undo = False
 
     def __init__(self, session: Session, listing: Listing[T], parent: QWidget | None = None) -> None:
         super().__init__(session, listing.title, parent)
@@ -114,6 +115,10 @@ class Register(Page, Generic[T]):
 
     def save_draft(self, draft: object) -> int:
         """Save through the service; the record's id."""
+        raise NotImplementedError
+
+    def take_back_new(self, record_id: int) -> None:
+        """Void the new record that was just saved."""
         raise NotImplementedError
 
     def saved_text(self, draft: object) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.services import resident_forms, residents, rules
+from desktop.services import registers, resident_forms, residents, rules
 from desktop.services.as_of import AsOfQuery
 from desktop.services.resident_forms import ResidentDraft
 from desktop.services.residents import ResidentQuery
@@ -55,6 +55,7 @@ class ResidentsPage(RecordsPage[ListedRow]):
 
     topics = Topic.RESIDENTS | Topic.VISITS | Topic.BEDS
     writes = Topic.RESIDENTS
+    offers_undo = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         today = clock.today()
@@ -138,6 +139,10 @@ class ResidentsPage(RecordsPage[ListedRow]):
         """Through the service."""
         assert isinstance(draft, ResidentDraft)
         return resident_forms.save(self.session.actor, draft)
+
+    def take_back_new(self, record_id: int) -> None:
+        """Through the service."""
+        registers.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
     def saved_text(self, draft: object) -> str:
         """Who was saved."""

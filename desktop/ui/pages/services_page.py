@@ -95,6 +95,7 @@ class ServicesPage(RecordsPage[ServiceRow]):
 
     topics = Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS
     writes = Topic.SERVICES
+    offers_undo = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
@@ -177,6 +178,10 @@ class ServicesPage(RecordsPage[ServiceRow]):
         """Record it."""
         assert isinstance(draft, ServiceDraft)
         return help_services.save(self.session.actor, draft)
+
+    def take_back_new(self, record_id: int) -> None:
+        """Through the service."""
+        help_services.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
     def _say_urgent(self) -> None:
         waiting = [row for row in help_services.open_orders() if row.type == "emergency"]

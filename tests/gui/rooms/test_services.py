@@ -90,3 +90,20 @@ def test_cancelling_needs_a_reason(actor: Actor, person: Callable[..., int], des
     box.form.fields["reason"].set_value("家属来了")
     box.press()
     assert listed()[0].state == "cancelled"
+
+
+def test_a_new_service_is_taken_back_from_the_line_at_the_bottom(
+    person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    one = person("李桂兰")
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.begin(None, one)
+    assert page.panel is not None
+    page.panel.form.set_values({"type": "bathing"})
+    here.control(Qt.Key.Key_S)
+    [row] = listed()
+    assert row.name == "李桂兰"
+    here.window.toast.undo_button.click()
+    assert listed() == []
