@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,7 +10,6 @@ from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.identity import masked
 from desktop.core.likeness import SAME_NUMBER, Facts, similar_names, why_alike
-from desktop.core.text import name_key
 from desktop.importing.intake import Intake
 from desktop.importing.lines import Line
 from desktop.importing.resident_rows import Entry, entry_of
@@ -21,6 +18,7 @@ from desktop.importing.updates import changes_of, merged
 from desktop.importing.values import Values
 from desktop.importing.verdicts import Issue, RowRefused, Tally
 from desktop.services import import_batches, people, resident_forms, residents
+from desktop.services.duplicates import Seen
 from desktop.services.resident_forms import ResidentDraft
 
 _AT_ONCE = 300
@@ -43,39 +41,6 @@ class _Known:
     facts: Facts
     row: int | None = None
     resident_id: int = 0
-
-
-@dataclass
-class _Seen:
-    """Everybody known so far, by what could make a row their second one."""
-
-    by_id: dict[int, _Known] = field(default_factory=dict)
-    by_number: dict[str, _Known] = field(default_factory=dict)
-    by_birth: defaultdict[dt.date, list[_Known]] = field(default_factory=lambda: defaultdict(list))
-    by_phone: defaultdict[str, list[_Known]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, known: _Known) -> None:
-        facts = known.facts
-        if known.row is None:
-            self.by_id[known.resident_id] = known
-        if facts.id_number:
-            self.by_number[facts.id_number] = known
-        if facts.born_on is not None:
-            self.by_birth[facts.born_on].append(known)
-        if facts.phone:
-            self.by_phone[facts.phone].append(known)
-
-    def twin(self, facts: Facts) -> _Known | None:
-        """Who has the same number or, where the row has none, the same name and birth date."""
-        if facts.id_number:
-            return self.by_number.get(facts.id_number)
-        born = self.by_birth.get(facts.born_on, []) if facts.born_on is not None else []
-        return next((one for one in born if name_key(one.facts.name) == name_key(facts.name)), None)
-
-    def similar(self, facts: Facts) -> _Known | None:
-        """Somebody who may be the same person, though no number says so."""
-        close = self.by_birth.get(facts.born_on, []) if facts.born_on is not None else []
-        return next((one for one in (*close, *self.by_phone.get(facts.phone, ())) if why_alike(facts, one.facts)), None)
 
 
 class _Befores:
@@ -102,17 +67,17 @@ class _Register:
 
     intake: Intake
     befores: _Befores
-    seen: _Seen = field(default_factory=_Seen)
+    seen: Seen[_Known]
     stored: list[int] = field(default_factory=list)
     updated: dict[int, int] = field(default_factory=dict)
 
 
 def take_in(intake: Intake) -> None:
     """Every row as a resident, or its verdict."""
-    seen = _Seen()
+    seen: Seen[_Known] = Seen()
     for person in people.register().people.values():
         facts = Facts(person.name, person.born_on, person.phone, person.id_number)
-        seen.add(_Known(facts, None, person.id))
+        seen.add(facts, _Known(facts, None, person.id))
     job = _Register(intake, _Befores(_to_update(intake, seen)), seen)
     intake.each(lambda line: _take(job, line))
     if job.stored:
@@ -120,11 +85,11 @@ def take_in(intake: Intake) -> None:
         residents.index_many(job.stored, intake.progress)
 
 
-def _to_update(intake: Intake, seen: _Seen) -> Iterator[int]:
+def _to_update(intake: Intake, seen: Seen[_Known]) -> Iterator[int]:
     """Whom the rows will probably update, in their order."""
     for line in intake.lines if intake.options.update_existing else ():
         intake.progress.check()
-        twin = seen.by_number.get(_reading(intake, line).facts.id_number)
+        twin = seen.numbered(_reading(intake, line).facts.id_number)
         if twin is not None:
             yield twin.resident_id
 
@@ -134,7 +99,7 @@ def _take(job: _Register, line: Line) -> None:
     if not reading.facts.name:
         raise RowRefused("missing_name")
     chosen = job.intake.options.identities.get(line.number)
-    twin = job.seen.twin(reading.facts)
+    twin = _twin(job.seen, reading.facts)
     # Two people may share a name and a birthday, never a number.
     if chosen == 0 and not reading.facts.id_number:
         twin = None
@@ -144,6 +109,11 @@ def _take(job: _Register, line: Line) -> None:
         _update(job, reading, _same_person(job.intake, reading, twin))
     else:
         _add(job, reading)
+
+
+def _twin(seen: Seen[_Known], facts: Facts) -> _Known | None:
+    """Who has the same number or, where the row has none, the same name and birth date."""
+    return seen.numbered(facts.id_number) if facts.id_number else seen.namesake(facts)
 
 
 def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
@@ -160,14 +130,14 @@ def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
 
 
 def _add(job: _Register, reading: Reading) -> None:
-    tally, alike = job.intake.tally, job.seen.similar(reading.facts)
+    tally, alike = job.intake.tally, job.seen.first_like(reading.facts)
     tally.issues += reading.issues
     if alike is not None:
         if alike.resident_id:
             tally.people[reading.row] = alike.resident_id
         tally.warn(reading.row, "similar_resident", alike.facts.name)
     _store(job, reading.entry.draft)
-    job.seen.add(_Known(reading.facts, reading.row))
+    job.seen.add(reading.facts, _Known(reading.facts, reading.row))
     _count(tally, reading)
 
 

@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Generic, TypeVar
 
 from desktop.core.errors import NothingToDo, ReasonNeeded
 from desktop.core.identity import masked
 from desktop.core.likeness import WHYS, Facts, why_alike
+from desktop.core.text import name_key
 from desktop.models import query
 from desktop.models.register_life import DistinctPair
 from desktop.services.actor import Actor
 from desktop.services.journal import writing
 from desktop.services.people import as_date
+
+Mark = TypeVar("Mark", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -121,16 +125,16 @@ def reopen(actor: Actor, one: int, other: int, reason: str) -> None:
         unit.void(row, reason)
 
 
-class Seen:
-    """Entries held in memory with the same check, for taking in many rows: ask ``similar_to``, then ``add``."""
+class Seen(Generic[Mark]):
+    """Entries held in memory with the same check, for taking in many rows; each has a mark of the caller's choice."""
 
     def __init__(self) -> None:
-        self._by_number: dict[str, list[tuple[Facts, int]]] = defaultdict(list)
-        self._by_birth: dict[dt.date, list[tuple[Facts, int]]] = defaultdict(list)
-        self._by_phone: dict[str, list[tuple[Facts, int]]] = defaultdict(list)
+        self._by_number: dict[str, list[tuple[Facts, Mark]]] = defaultdict(list)
+        self._by_birth: dict[dt.date, list[tuple[Facts, Mark]]] = defaultdict(list)
+        self._by_phone: dict[str, list[tuple[Facts, Mark]]] = defaultdict(list)
 
-    def add(self, facts: Facts, mark: int) -> None:
-        """Remember an entry by a mark of the caller's choice."""
+    def add(self, facts: Facts, mark: Mark) -> None:
+        """Remember an entry."""
         if facts.id_number:
             self._by_number[facts.id_number].append((facts, mark))
         if facts.born_on is not None:
@@ -138,20 +142,35 @@ class Seen:
         if facts.phone:
             self._by_phone[facts.phone].append((facts, mark))
 
-    def similar_to(self, facts: Facts) -> list[tuple[str, Facts, int]]:
+    def numbered(self, id_number: str) -> Mark | None:
+        """The newest entry with this ID number."""
+        found = self._by_number.get(id_number)
+        return found[-1][1] if found else None
+
+    def namesake(self, facts: Facts) -> Mark | None:
+        """The first entry with the same name and birth date."""
+        return next((mark for known, mark in self._born(facts) if name_key(known.name) == name_key(facts.name)), None)
+
+    def first_like(self, facts: Facts) -> Mark | None:
+        """The first entry that may be the same person, found without looking at all of them."""
+        return next((mark for known, mark in self._near(facts) if why_alike(facts, known)), None)
+
+    def similar_to(self, facts: Facts) -> list[tuple[str, Facts, Mark]]:
         """(why, facts, mark) of every entry that may be the same person, the surest first."""
-        found: dict[int, tuple[str, Facts, int]] = {}
+        found: dict[Mark, tuple[str, Facts, Mark]] = {}
         for known, mark in self._near(facts):
             why = why_alike(facts, known)
             if why:
                 found.setdefault(mark, (why, known, mark))
         return sorted(found.values(), key=lambda one: WHYS.index(one[0]))
 
-    def _near(self, facts: Facts) -> Iterator[tuple[Facts, int]]:
+    def _near(self, facts: Facts) -> Iterator[tuple[Facts, Mark]]:
         yield from self._by_number.get(facts.id_number, ())
-        if facts.born_on is not None:
-            yield from self._by_birth.get(facts.born_on, ())
+        yield from self._born(facts)
         yield from self._by_phone.get(facts.phone, ())
+
+    def _born(self, facts: Facts) -> Iterable[tuple[Facts, Mark]]:
+        return self._by_birth.get(facts.born_on, ()) if facts.born_on is not None else ()
 
 
 _SHOWN = "id, name, born_on, phone, COALESCE(id_number, ''), sex, community, register_state"
