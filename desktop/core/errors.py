@@ -184,14 +184,6 @@ class ImportNotUndoable(UserError):
 
 
 @dataclass
-class GlyphsMissing(UserError):
-    """The font lacks characters, so the page would show empty boxes."""
-
-    characters: str
-    where: str = ""
-
-
-@dataclass
 class SyncRefused(UserError):
     """A sync file that is not what was written: ``reason`` is a code."""
 

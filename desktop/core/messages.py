@@ -209,12 +209,6 @@ def _not_undoable(error: errors.ImportNotUndoable) -> str:
     )
 
 
-@_says(errors.GlyphsMissing)
-def _glyphs(error: errors.GlyphsMissing) -> str:
-    text = translate("Messages", "The font lacks the characters {characters}, so nothing was printed. {where}")
-    return text.format(characters=" ".join(error.characters), where=error.where).strip()
-
-
 @_says(errors.SyncRefused)
 def _sync(error: errors.SyncRefused) -> str:
     return translate("Messages", "{file} is refused: {reason}").format(

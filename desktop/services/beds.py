@@ -212,16 +212,6 @@ def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:
             unit.change(outage, {"to_on": today - dt.timedelta(days=1)})
 
 
-def validate_stay(draft: StayDraft) -> list[FieldError]:
-    """What keeps a stay from being saved."""
-    checks = Checks()
-    for name in ("resident_id", "bed_id"):
-        if getattr(draft, name) is None:
-            checks.refuse(name, "required")
-    _read_stay(draft, checks)
-    return checks.errors
-
-
 def admit(actor: Actor, draft: StayDraft) -> int:
     """入住: record a stay; Overlap when the bed or the resident is taken in these days."""
     with writing(actor) as unit:

@@ -15,18 +15,10 @@ from desktop.core.period import Month
 from desktop.models import query
 from desktop.services import due_board, risks, roster, rules, visits
 from desktop.services.actor import Actor
+from desktop.services.contacts import ContactLine, reachable
 from desktop.services.due_board import DuePerson
 from desktop.services.risks import OpenRisk
 from desktop.services.visits import VisitDraft
-
-
-@dataclass(frozen=True)
-class ContactLine:
-    """An emergency contact with a number."""
-
-    name: str
-    relation: str
-    phone: str
 
 
 @dataclass(frozen=True)
@@ -135,17 +127,7 @@ def _is_door(visit_id: int) -> bool:
 
 def _card(one: DuePerson, left: int) -> PhoneCard:
     own_risks = tuple(risk for risk in risks.open_risks() if risk.resident_id == one.resident_id)
-    return PhoneCard(one, contacts_of(one.resident_id), last_visit(one.resident_id), own_risks, left)
-
-
-def contacts_of(resident_id: int) -> tuple[ContactLine, ...]:
-    """The emergency contacts who have a number."""
-    rows = query.fetch(
-        "SELECT name, relation, phone FROM contact WHERE resident_id = ? AND voided_at IS NULL AND phone <> ''"
-        " ORDER BY id",
-        [resident_id],
-    )
-    return tuple(ContactLine(*row) for row in rows)
+    return PhoneCard(one, reachable(one.resident_id), last_visit(one.resident_id), own_risks, left)
 
 
 def last_visit(resident_id: int) -> LastVisit | None:

@@ -12,9 +12,10 @@ from desktop.models import query
 from desktop.models.visit import Referral, Risk
 from desktop.services.actor import Actor
 from desktop.services.checks import Checks
+from desktop.services.contacts import ContactLine, reachable
 from desktop.services.journal import writing
 from desktop.services.people import register
-from desktop.services.phone_round import ContactLine, LastVisit, contacts_of, last_visit
+from desktop.services.phone_round import LastVisit, last_visit
 from desktop.services.risks import OpenRisk
 
 
@@ -79,7 +80,7 @@ def note(referral_id: int) -> ReferralNote:
         written_on=written_on,
         written_by=by,
         person=register([risk.resident_id]).line(risk.resident_id, clock.today()),
-        contacts=contacts_of(risk.resident_id),
+        contacts=reachable(risk.resident_id),
         risk=risk,
         last=last_visit(risk.resident_id),
     )

@@ -15,6 +15,7 @@ from desktop.models import query
 from desktop.models.resident import Resident
 from desktop.services import duplicates, merging, residents
 from desktop.services.beds import place_name
+from desktop.services.contacts import ContactLine, contacts_of
 from desktop.services.duplicates import Candidate
 from desktop.services.people import as_date
 from desktop.services.register_effects import LaterRow, later_rows
@@ -29,15 +30,6 @@ class Fact:
     name: str
     label: str
     words: str
-
-
-@dataclass(frozen=True)
-class ContactLine:
-    """An emergency contact."""
-
-    name: str
-    relation: str
-    phone: str
 
 
 @dataclass(frozen=True)
@@ -144,7 +136,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         row=residents.rows([resident_id])[0],
         native_area=area_name(row.id_number or "", row.born_on),
         facts=_facts(row),
-        contacts=tuple(ContactLine(*one) for one in _parts("name, relation, phone", "contact", resident_id)),
+        contacts=contacts_of(resident_id),
         external_ids=tuple((one[0], one[1]) for one in _parts("platform, value", "external_id", resident_id)),
         flags=_flags(resident_id, today),
         grades=tuple(

@@ -120,11 +120,6 @@ def roster(month: Month, known: Register | None = None) -> Roster:
     )
 
 
-def due_counts(day: dt.date) -> DueCounts:
-    """The progress of the month that a day lies in."""
-    return counts_of(standing(Month.of(day)), day)
-
-
 def counts_of(found: Standing, day: dt.date, among: Container[int] | None = None) -> DueCounts:
     """The progress on a day, of everybody or of those ``among``."""
     required = [one for one in found.required if among is None or one in among]

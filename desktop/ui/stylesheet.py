@@ -23,7 +23,6 @@ QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="accent"] { color: $accent; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $hairline; border-radius: 12px; }
-QFrame[role="hairline"] { background: $hairline; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="popover"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="strip"] { border-radius: 8px; border: 1px solid transparent; }
 QFrame[role="strip"][tone="ok"] { background: $ok_tint; border-color: $ok; }

@@ -4713,10 +4713,6 @@
         <translation>第 {number} 次导入不能撤回：{reason}</translation>
     </message>
     <message>
-        <source>The font lacks the characters {characters}, so nothing was printed. {where}</source>
-        <translation>字体里没有这些字：{characters}，所以没有打印。{where}</translation>
-    </message>
-    <message>
         <source>{file} is refused: {reason}</source>
         <translation>{file} 不予接收：{reason}</translation>
     </message>

@@ -49,11 +49,6 @@ class DraftKeeper(QObject):
         except (OSError, StorageError):
             return
 
-    def keep_waiting(self) -> None:
-        """Write now what would be written in a moment."""
-        if self._timer.isActive():
-            self.keep_now()
-
     def set_aside(self, empty: Mapping[str, object]) -> None:
         """Move what an earlier run left out of the way of what is typed next; ``empty`` values are worth nothing."""
         kept = _read(self._path)

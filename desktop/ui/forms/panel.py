@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -234,25 +234,6 @@ class FormPanel(Card):
             self.keeper.answered()
         self.form.focus_first()
         self._offer()
-
-
-class FormDialog(QDialog):
-    """A form panel as a box of its own, where a page has no room beside its table."""
-
-    def __init__(self, panel: FormPanel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.panel = panel
-        self.strip = panel.strip
-        self.setWindowTitle(panel.title_label.text())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panel)
-        panel.closed.connect(self.accept)
-        self.resize(theme.px(620), theme.px(560))
-
-    def reject(self) -> None:
-        """The window's own close button asks as Esc does."""
-        self.panel.try_close()
 
 
 def _key(owner: QWidget, keys: str, slot: Callable[[], object]) -> QObject:

@@ -73,10 +73,6 @@ def _groups(groups: Sequence[VisitGroup], words: Callable[[str], str] = str) -> 
     ]
 
 
-def _by_community(found: VisitFigures) -> list[TrendRow]:
-    return _groups(found.by_community)
-
-
 def _by_visitor(found: VisitFigures) -> list[TrendRow]:
     return [
         TrendRow(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.theme import Tone
 
@@ -15,13 +15,6 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
-    return made
-
-
-def hairline() -> QFrame:
-    """A thin rule."""
-    made = QFrame()
-    made.setProperty("role", "hairline")
     return made
 
 

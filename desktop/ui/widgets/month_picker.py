@@ -62,11 +62,6 @@ class MonthPicker(QWidget):
             self._show()
             self.month_changed.emit(month)
 
-    def set_latest(self, latest: Month | None) -> None:
-        """Let no later month be chosen."""
-        self._latest = latest
-        self._show()
-
     def shift(self, months: int) -> None:
         """Go so many months on."""
         self.set_month(self._month.shifted(months))
