@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from desktop.cli import main as cli
-from desktop.importing import child
-from desktop.importing.child import FROZEN_ARGUMENT
+from desktop.importing.book import child
+from desktop.importing.book.child import FROZEN_ARGUMENT
 
 
 def main() -> int:

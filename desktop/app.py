@@ -18,29 +18,31 @@ from desktop.core import i18n
 from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.i18n import translate
-from desktop.core.messages import sentence
 from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
+from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
-from desktop.services import backups, centres, printed_codes, startup
-from desktop.services.actor import Actor
-from desktop.ui import launch
-from desktop.ui.bus import Bus, Topic
-from desktop.ui.crash import CrashHook
-from desktop.ui.dialogs.entrance import enter, who_sits_here
-from desktop.ui.jobs import Jobs
-from desktop.ui.main_window import MainWindow
-from desktop.ui.navigation import Room
-from desktop.ui.page import Page
+from desktop.services.centre import centres
+from desktop.services.keeping import backups, startup
+from desktop.services.register import printed_codes
+from desktop.services.writing.actor import Actor
+from desktop.ui.entrance.entrance import enter, who_sits_here
+from desktop.ui.frame import launch
+from desktop.ui.frame.bus import Bus, Topic
+from desktop.ui.frame.crash import CrashHook
+from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.navigation import Room
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.scan import ScanDetector
+from desktop.ui.frame.session import Session
+from desktop.ui.frame.single import SingleInstance
+from desktop.ui.frame.station_facts import facts_of
+from desktop.ui.frame.terminate import Termination
+from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open, PaperRow, StartScanning
-from desktop.ui.perform import perform
-from desktop.ui.preferences import Preferences
-from desktop.ui.scan import ScanDetector
-from desktop.ui.session import Session
-from desktop.ui.single import SingleInstance
-from desktop.ui.station_facts import facts_of
-from desktop.ui.terminate import Termination
-from desktop.ui.theme import Tone
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
@@ -227,60 +229,60 @@ def _back_up(folder: DataFolder, reason: str, progress: Progress) -> backups.Bac
 
 
 def _home(session: Session) -> Page:
-    from desktop.ui.pages.home_page import HomePage
+    from desktop.ui.pages.home.page import HomePage
 
     return HomePage(session)
 
 
 def _residents(session: Session) -> Page:
-    from desktop.ui.pages.residents_page import ResidentsPage
+    from desktop.ui.pages.residents.page import ResidentsPage
 
     return ResidentsPage(session)
 
 
 def _visits(session: Session) -> Page:
-    from desktop.ui.pages.visits_page import VisitsPage
+    from desktop.ui.pages.visits.page import VisitsPage
 
     return VisitsPage(session)
 
 
 def _services(session: Session) -> Page:
-    from desktop.ui.pages.services_page import ServicesPage
+    from desktop.ui.pages.help_services.page import ServicesPage
 
     return ServicesPage(session)
 
 
 def _canteen(session: Session) -> Page:
-    from desktop.ui.pages.canteen_page import CanteenPage
+    from desktop.ui.pages.canteen.page import CanteenPage
 
     return CanteenPage(session)
 
 
 def _beds(session: Session) -> Page:
-    from desktop.ui.pages.beds_page import BedsPage
+    from desktop.ui.pages.beds.page import BedsPage
 
     return BedsPage(session)
 
 
 def _reports(session: Session) -> Page:
-    from desktop.ui.pages.reports_page import ReportsPage
+    from desktop.ui.pages.reports.page import ReportsPage
 
     return ReportsPage(session)
 
 
 def _sync(session: Session) -> Page:
-    from desktop.ui.pages.sync_page import SyncPage
+    from desktop.ui.pages.closing.page import SyncPage
 
     return SyncPage(session)
 
 
 def _system(session: Session) -> Page:
-    from desktop.ui.pages.system_page import SystemPage
+    from desktop.ui.pages.system.page import SystemPage
 
     return SystemPage(session)
 
 
 def _import(session: Session) -> Page:
-    from desktop.ui.pages.import_page import ImportPage
+    from desktop.ui.pages.importing.page import ImportPage
 
     return ImportPage(session)

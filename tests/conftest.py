@@ -11,11 +11,13 @@ import pytest
 from desktop.core import clock
 from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
-from desktop.services import centres, prices, resident_forms
-from desktop.services.actor import Actor
-from desktop.services.centres import CentreDraft
-from desktop.services.journal import writing
-from desktop.services.resident_forms import FlagDraft, ResidentDraft
+from desktop.services.canteen import prices
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.residents import forms as resident_forms
+from desktop.services.residents.forms import FlagDraft, ResidentDraft
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
 
 NOW = dt.datetime(2026, 10, 21, 11, 30)
 

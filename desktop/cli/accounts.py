@@ -8,9 +8,9 @@ import os
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
-from desktop.core import terms
 from desktop.core.i18n import translate
-from desktop.services import accounts
+from desktop.core.words import terms
+from desktop.services.centre import accounts
 
 NEW_PASSWORD = "SHIZHU_NEW_PASSWORD"
 

@@ -11,8 +11,8 @@ from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core.i18n import translate
-from desktop.services import audit
-from desktop.services.audit import ChangeQuery, ChangeRow
+from desktop.services.writing import audit
+from desktop.services.writing.audit import ChangeQuery, ChangeRow
 
 _WIDTH = 120
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, REFUSED, Output
 from desktop.cli.session import opened
-from desktop.core import messages
 from desktop.core.errors import NothingToDo, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
-from desktop.services import backups, centres, restoring
-from desktop.services.backups import Backup
+from desktop.core.words import messages
+from desktop.services.centre import centres
+from desktop.services.keeping import backups, restoring
+from desktop.services.keeping.backups import Backup
 
 
 def register(commands: Commands) -> None:

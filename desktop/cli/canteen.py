@@ -9,11 +9,12 @@ from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, moment_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
 from desktop.cli.session import opened
-from desktop.core import clock, messages, terms
+from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
-from desktop.services import canteen
-from desktop.services.canteen import ScanResult
+from desktop.core.words import messages, terms
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import ScanResult
 
 _CODES = {"recorded": DONE, "again": DONE, "queued": NEEDS_A_PERSON, "choose": NEEDS_A_PERSON, "refused": REFUSED}
 

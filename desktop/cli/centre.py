@@ -7,10 +7,10 @@ import argparse
 from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import password_for
-from desktop.core import terms
 from desktop.core.i18n import translate
-from desktop.services import centres
-from desktop.services.centres import CentreDraft
+from desktop.core.words import terms
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
 
 
 def register(commands: Commands) -> None:

@@ -7,10 +7,11 @@ import argparse
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
-from desktop.core import terms
 from desktop.core.i18n import translate
-from desktop.services import month_close, months
-from desktop.services.month_close import Finding
+from desktop.core.words import terms
+from desktop.services.closing import month_close
+from desktop.services.closing.month_close import Finding
+from desktop.services.writing import months
 
 
 def register(commands: Commands) -> None:

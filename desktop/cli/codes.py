@@ -15,7 +15,7 @@ from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 
 if TYPE_CHECKING:
-    from desktop.reports.label_sheets import LabelSheet
+    from desktop.reports.labels.label_sheets import LabelSheet
 
 _SHEETS = {"beds": "3x8", "residents": "cards"}
 ROSTER = "roster"
@@ -48,7 +48,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
     if args.kind == ROSTER:
         return print_route_sheet(args, out)
     # Printing loads slowly and most commands never print.
-    from desktop.reports import code_sheets, labels
+    from desktop.reports.labels import code_sheets, labels
 
     layout = _layout(args)
     make_folder(args.pdf.parent)
@@ -79,7 +79,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
 
 
 def _layout(args: argparse.Namespace) -> LabelSheet:
-    from desktop.reports.label_sheets import label_sheets
+    from desktop.reports.labels.label_sheets import label_sheets
 
     layout = label_sheets().get(args.sheet_layout or _SHEETS[args.kind])
     if layout is None:

@@ -18,7 +18,7 @@ def register(commands: Commands) -> None:
 def run_doctor(args: argparse.Namespace, out: Output) -> int:
     """Print what was found; with something amiss the exit code is 3."""
     # Looking around loads slowly, and only the doctor does it.
-    from desktop.services import health
+    from desktop.services.keeping import health
 
     findings = health.doctor(data_folder(args))
     payload = {

@@ -102,7 +102,7 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor, out.progress() as progress:
         result = import_workbook(actor, args.kind, args.file, options, progress)
         if args.report is not None:
-            from desktop.importing import verdict_report
+            from desktop.importing.papers import verdict_report
 
             verdict_report.write(args.report, result, progress)
     out.show(result.as_json(), [*(_issue_line(issue) for issue in result.issues), *summary(result)])
@@ -111,7 +111,7 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
 
 def run_template(args: argparse.Namespace, out: Output) -> int:
     """Write the blank workbook of a kind; needs no data folder."""
-    from desktop.importing import blank_template
+    from desktop.importing.papers import blank_template
 
     blank_template.write(args.kind, args.file, args.month)
     words = translate("Cli", "{file} is ready to be filled in.").format(file=args.file.name)

@@ -24,9 +24,10 @@ from desktop.cli import (
 )
 from desktop.cli.options import language_of, root_parser
 from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
-from desktop.core import i18n, messages
+from desktop.core import i18n
 from desktop.core.errors import Cancelled, NotAllowed, ShizhuError
 from desktop.core.i18n import translate
+from desktop.core.words import messages
 
 # The order in which the help lists the commands.
 _GROUPS = (

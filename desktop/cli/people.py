@@ -8,10 +8,10 @@ from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
-from desktop.core import terms
 from desktop.core.i18n import translate
-from desktop.services import residents
-from desktop.services.residents import ResidentQuery, ResidentRow
+from desktop.core.words import terms
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery, ResidentRow
 
 
 def register(commands: Commands) -> None:

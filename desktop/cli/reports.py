@@ -13,7 +13,7 @@ from desktop.core.i18n import translate
 from desktop.services import figures
 
 if TYPE_CHECKING:
-    from desktop.reports.month_set import Written
+    from desktop.reports.months.month_set import Written
 
 KINDS = ("visits", "services", "canteen", "beds", "people")
 
@@ -31,7 +31,7 @@ def register(commands: Commands) -> None:
 def run_report(args: argparse.Namespace, out: Output) -> int:
     """Write the reports; a character that the fonts lack is named, and the exit code is 3."""
     # Printing loads slowly and most commands never print.
-    from desktop.reports.month_set import write_set
+    from desktop.reports.months.month_set import write_set
 
     if args.pdf is None and args.xlsx is None:
         args.parser.error(translate("Cli", "say where to write: --pdf DIR, --xlsx DIR or both"))

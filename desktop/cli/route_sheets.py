@@ -12,8 +12,8 @@ from desktop.core import clock
 from desktop.core.dates import read_date
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
-from desktop.services import due_board, route_sheets
-from desktop.services.centres import centre
+from desktop.services.centre.centres import centre
+from desktop.services.visits import due_board, route_sheets
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def print_route_sheet(args: argparse.Namespace, out: Output) -> int:
     """Keep a sheet of those who are due and print it; its codes find their rows."""
     # Printing loads slowly and most commands never print.
-    from desktop.reports.route_sheet import render_route_sheet
+    from desktop.reports.forms.route_sheet import render_route_sheet
 
     make_folder(args.pdf.parent)
     with opened(args) as actor, out.progress() as progress:

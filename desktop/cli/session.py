@@ -11,8 +11,8 @@ from contextlib import contextmanager
 
 from desktop.cli.options import data_folder
 from desktop.core.i18n import translate
-from desktop.services import accounts, centres
-from desktop.services.actor import Actor
+from desktop.services.centre import accounts, centres
+from desktop.services.writing.actor import Actor
 
 PASSWORD = "SHIZHU_PASSWORD"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core.figures import PersonLine
-from desktop.services.residents import ResidentRow
+from desktop.services.register.listing import ResidentRow
 
 
 def day_text(day: dt.date | None) -> str | None:

@@ -6,10 +6,12 @@ import datetime as dt
 
 from desktop.core import clock
 from desktop.demo.centre import DemoCentre
-from desktop.services import help_services, residents, risks
-from desktop.services.actor import Actor
-from desktop.services.help_services import ServiceDraft
-from desktop.services.residents import ResidentQuery
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.visits import risks
+from desktop.services.writing.actor import Actor
 
 _FRESH = dt.timedelta(days=14)
 _SETTLED = dt.timedelta(days=9)

@@ -12,11 +12,11 @@ from desktop.core.figures import MonthFigures
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.demo.places import DemoPlaces
-from desktop.reports import code_sheets, labels
-from desktop.reports.document import RenderResult
-from desktop.reports.label_sheets import label_sheets
-from desktop.reports.month_set import write_set
-from desktop.reports.render import KINDS
+from desktop.reports.labels import code_sheets, labels
+from desktop.reports.labels.label_sheets import label_sheets
+from desktop.reports.months.month_set import write_set
+from desktop.reports.months.render import KINDS
+from desktop.reports.paper.document import RenderResult
 from desktop.services.figures.as_json import as_json
 
 Stage = Callable[[str], AbstractContextManager[None]]

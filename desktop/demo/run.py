@@ -19,10 +19,13 @@ from desktop.demo.places import DemoPlaces
 from desktop.demo.workbooks import DemoFiles, build_workbooks
 from desktop.importing.importer import import_workbook
 from desktop.importing.result import ImportResult
-from desktop.services import accounts, backups, centres, figures, month_close
-from desktop.services.actor import Actor
-from desktop.services.centres import CentreDraft
-from desktop.services.month_close import ClosedMonth
+from desktop.services import figures
+from desktop.services.centre import accounts, centres
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.closing import month_close
+from desktop.services.closing.month_close import ClosedMonth
+from desktop.services.keeping import backups
+from desktop.services.writing.actor import Actor
 from desktop.sync.read import verify
 from desktop.sync.write import export_month
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.period import Month
-from desktop.core.terms import BED_KINDS, BED_MODES, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES
+from desktop.core.words.terms import BED_KINDS, BED_MODES, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES
 from desktop.demo.centre import DemoCentre, demo_centre
 from desktop.demo.forms import BED_HEADS, RESIDENT_HEADS, SERVICE_HEADS, STAY_HEADS, VISIT_HEADS
 from desktop.demo.help_services import DemoService, month_services

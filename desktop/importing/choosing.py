@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from desktop.core.errors import HeadingsMissing, Unreadable
 from desktop.importing import templates
-from desktop.importing.cells import Sheet, Workbook
-from desktop.importing.headers import Table, find_table, missing_fields, score_of
+from desktop.importing.book.cells import Sheet, Workbook
+from desktop.importing.book.headers import Table, find_table, missing_fields, score_of
 from desktop.importing.options import ImportOptions, table_kinds
 
 HEADINGS, REMEMBERED, BY_HAND = "headings", "remembered", "hand"

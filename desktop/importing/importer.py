@@ -8,7 +8,7 @@ from desktop.core.progress import Progress
 from desktop.importing import staging
 from desktop.importing.options import KINDS, ImportOptions
 from desktop.importing.result import ImportResult
-from desktop.services.actor import Actor
+from desktop.services.writing.actor import Actor
 
 __all__ = ["KINDS", "ImportOptions", "import_workbook"]
 

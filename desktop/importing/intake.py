@@ -11,13 +11,13 @@ from desktop.core.errors import Cancelled, StorageError, UserError
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.importing.headers import Table
-from desktop.importing.lines import Line
+from desktop.importing.book.headers import Table
+from desktop.importing.book.lines import Line
 from desktop.importing.options import ImportOptions
 from desktop.importing.verdicts import RowRefused, Tally, refusal_of
-from desktop.services.actor import Actor
 from desktop.services.import_batches import Batch, one_row
-from desktop.services.journal import Unit
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.period import Month
-from desktop.importing.headers import field_names
-from desktop.importing.reading import ReadingLimits
+from desktop.importing.book.headers import field_names
+from desktop.importing.book.reading import ReadingLimits
 
 KINDS = ("residents", "beds", "services", "meals", "visits")
 UNION, REPLACE = "union", "replace"

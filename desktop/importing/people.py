@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from desktop.core import identity
 from desktop.core.text import name_key, name_text
-from desktop.importing.cells import Cell, blank, text_of
+from desktop.importing.book.cells import Cell, blank, text_of
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
-from desktop.services.people import Person, Register
+from desktop.services.register.snapshot import Person, Register
 
 
 class People:

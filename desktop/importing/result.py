@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktop.importing.cells import text_of
-from desktop.importing.headers import Table
-from desktop.importing.lines import Fixes, data_lines, skipped_rows
+from desktop.importing.book.cells import text_of
+from desktop.importing.book.headers import Table
+from desktop.importing.book.lines import Fixes, data_lines, skipped_rows
 from desktop.importing.verdicts import FieldChange, Issue, Tally
 
 

@@ -15,18 +15,19 @@ from desktop.core.errors import HeadingsMissing
 from desktop.core.files import storage_error
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
-from desktop.importing import meals, templates
-from desktop.importing.cells import Sheet, Workbook, blank, text_of
+from desktop.importing import templates
+from desktop.importing.book.cells import Sheet, Workbook, blank, text_of
+from desktop.importing.book.headers import Table, field_names, field_word
+from desktop.importing.book.inspection import column_letters
+from desktop.importing.book.reading import ReadingLimits, read_workbook
 from desktop.importing.choosing import Chosen, choose, require_complete, unread_sheets
-from desktop.importing.headers import Table, field_names, field_word
-from desktop.importing.inspection import column_letters
+from desktop.importing.kinds import meals
 from desktop.importing.options import ImportOptions, check_options, table_kinds
-from desktop.importing.reading import ReadingLimits, read_workbook
 from desktop.importing.result import ImportResult, RowVerdict
 from desktop.importing.taking import Job, take_in
 from desktop.services import import_batches
-from desktop.services.actor import Actor
 from desktop.services.import_batches import Batch, IssueRow
+from desktop.services.writing.actor import Actor
 
 SAMPLES = 3
 PREVIEW_ROWS = 30

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.core.progress import Progress
-from desktop.importing import beds, meals, price_sheets, residents, services, visits
-from desktop.importing.cells import Workbook
+from desktop.importing.book.cells import Workbook
+from desktop.importing.book.headers import Table
+from desktop.importing.book.lines import Fixes, data_lines
 from desktop.importing.choosing import Chosen, unread_sheets
-from desktop.importing.headers import Table
 from desktop.importing.intake import Intake
-from desktop.importing.lines import Fixes, data_lines
+from desktop.importing.kinds import beds, meals, price_sheets, residents, services, visits
 from desktop.importing.options import ImportOptions
 from desktop.importing.result import SheetResult
 from desktop.importing.verdicts import Tally
-from desktop.services.actor import Actor
 from desktop.services.import_batches import Batch
+from desktop.services.writing.actor import Actor
 
 SheetFixes = Mapping[str, Fixes]
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from desktop.core import clock
-from desktop.importing.cells import Sheet
-from desktop.importing.headers import SEARCHED_ROWS, Table, find_table, headings_at, levels_at
-from desktop.importing.inspection import column_letters
-from desktop.services import centres
+from desktop.importing.book.cells import Sheet
+from desktop.importing.book.headers import SEARCHED_ROWS, Table, find_table, headings_at, levels_at
+from desktop.importing.book.inspection import column_letters
+from desktop.services.centre import centres
 
 _KEY = "import_templates.{kind}"
 # As many layouts as one centre ever meets; the oldest goes when one more comes.

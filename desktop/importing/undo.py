@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.progress import Progress
 from desktop.services import import_batches
-from desktop.services.actor import Actor
+from desktop.services.writing.actor import Actor
 
 
 def undo_import(actor: Actor, import_id: int, progress: Progress | None = None) -> int:

@@ -9,8 +9,8 @@ from desktop.core import clock
 from desktop.core.dates import read_date, read_time
 from desktop.core.money import parse_yuan
 from desktop.core.period import Month
-from desktop.importing.cells import blank, text_of
-from desktop.importing.lines import Line
+from desktop.importing.book.cells import blank, text_of
+from desktop.importing.book.lines import Line
 from desktop.importing.verdicts import RowRefused, Tally
 from desktop.importing.words import code_of, codes_of, truth_of
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.core import terms
 from desktop.core.errors import (
     AlreadyRecorded,
     DateRefused,
@@ -16,6 +15,7 @@ from desktop.core.errors import (
     StateRefused,
     UserError,
 )
+from desktop.core.words import terms
 from desktop.importing.sentences import sentence
 
 # One of these for every data row. The last two are not taken in.

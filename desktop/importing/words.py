@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from desktop.core import terms
 from desktop.core.paths import resource
-from desktop.importing.cells import Cell, blank, text_of
+from desktop.core.words import terms
+from desktop.importing.book.cells import Cell, blank, text_of
 
 _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "sex": terms.SEXES,

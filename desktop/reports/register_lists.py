@@ -11,9 +11,9 @@ from types import MappingProxyType
 
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.core.terms import FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES, SEXES
-from desktop.reports import people as people_report
-from desktop.reports.document import (
+from desktop.core.words.terms import FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES, SEXES
+from desktop.reports.months import people as people_report
+from desktop.reports.paper.document import (
     Cell,
     Column,
     RenderResult,
@@ -27,13 +27,13 @@ from desktop.reports.document import (
     numbered,
     text,
 )
-from desktop.reports.page import write_pdf
+from desktop.reports.paper.page import write_pdf
+from desktop.reports.paper.workbook import write_xlsx
 from desktop.reports.words import TOTAL, UNKNOWN, day_words, flag_words, month_words
-from desktop.reports.workbook import write_xlsx
-from desktop.services import as_of
-from desktop.services.as_of import AsOfQuery, AsOfRow
-from desktop.services.centres import centre
+from desktop.services.centre.centres import centre
 from desktop.services.figures.register_end import people as people_figures
+from desktop.services.register import as_of
+from desktop.services.register.as_of import AsOfQuery, AsOfRow
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {

@@ -11,8 +11,8 @@ from typing import Any
 from desktop.core.figures import PersonLine
 from desktop.core.money import to_yuan
 from desktop.core.period import Month
-from desktop.core.terms import AGE_BANDS, FLAGS, SEXES
-from desktop.reports.document import Cell, Column, Row, amount, centred
+from desktop.core.words.terms import AGE_BANDS, FLAGS, SEXES
+from desktop.reports.paper.document import Cell, Column, Row, amount, centred
 
 BAND_WORDS = {
     "<60": "60岁以下",

@@ -16,9 +16,10 @@ from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue
 from desktop.models.tables import RECORDS
-from desktop.services import months, residents
-from desktop.services.actor import Actor
-from desktop.services.journal import Unit, writing
+from desktop.services.register import listing as residents
+from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit, writing
 
 _DATED = {
     "help_service": "service_on",

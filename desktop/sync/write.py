@@ -15,9 +15,10 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.models.database import reading
 from desktop.models.migrate import latest_schema
-from desktop.services import centres, exports
-from desktop.services.actor import Actor
-from desktop.services.journal import writing
+from desktop.services.centre import centres
+from desktop.services.closing import exports
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
 from desktop.sync import canonical
 from desktop.sync.container import Member, member, pack
 from desktop.sync.format import FIGURES, FORMAT, MANIFEST, PARTS, Manifest, PartEntry

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
 from desktop.importing import staging
-from desktop.services import centres
-from desktop.services.centres import CentreDraft
-from desktop.ui import launch
-from desktop.ui.main_window import MainWindow
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
+from desktop.ui.frame import launch
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.asks import TakeIn
-from desktop.ui.pages.import_page import ImportPage
-from desktop.ui.preferences import Preferences
+from desktop.ui.pages.importing.page import ImportPage
 from tests.benchmarks.measuring import Measured
 
 ROWS = 50_000

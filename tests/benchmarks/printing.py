@@ -9,8 +9,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import LongTable, SimpleDocTemplate
 
 from desktop.core.figures import MonthFigures
-from desktop.reports.fonts import REGULAR
-from desktop.reports.render import render_pdf, sections
+from desktop.reports.months.render import render_pdf, sections
+from desktop.reports.paper.fonts import REGULAR
 from tests.benchmarks.measuring import Measured, median_ms
 from tests.unit.reports import samples
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.core.paths import DataFolder
-from desktop.services import canteen, centres, residents
-from desktop.services.centres import CentreDraft
-from desktop.services.journal import writing
-from desktop.services.resident_forms import ResidentDraft, store
+from desktop.services.canteen import meals as canteen
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.register import listing as residents
+from desktop.services.residents.forms import ResidentDraft, store
+from desktop.services.writing.journal import writing
 from tests.benchmarks.measuring import Measured, median_ms
 
 PEOPLE, SCANS = 300, 300

@@ -9,9 +9,10 @@ from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.models.database import transaction
-from desktop.services import centres, residents
-from desktop.services.centres import CentreDraft
-from desktop.services.residents import ResidentQuery
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
 from tests.benchmarks.measuring import Measured, median_ms
 
 PEOPLE = 100_000

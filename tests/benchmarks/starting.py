@@ -10,8 +10,8 @@ from pathlib import Path
 from statistics import median
 
 from desktop.core.paths import DataFolder
-from desktop.services import centres
-from desktop.services.centres import CentreDraft
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
 from tests.benchmarks.measuring import Measured
 
 RUNS = 5

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.paths import DataFolder
-from desktop.services import centres
-from desktop.services.centres import CentreDraft
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
 from tests.benchmarks.measuring import Measured
 from tests.benchmarks.searching import PEOPLE, fill
 
@@ -36,7 +36,7 @@ from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.services import accounts, centres, residents
 from desktop.ui import launch
-from desktop.ui.preferences import Preferences
+from desktop.ui.frame.preferences import Preferences
 
 class Painted(QObject):
     at = 0.0

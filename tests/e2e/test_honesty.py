@@ -7,7 +7,8 @@ import datetime as dt
 from desktop.core import clock
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
-from desktop.services import centres, due_board, honesty
+from desktop.services.centre import centres
+from desktop.services.visits import due_board, honesty
 from tests.e2e.running import Sample
 
 

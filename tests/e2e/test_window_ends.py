@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core.paths import DataFolder
-from desktop.services import backups, centres
-from desktop.services.centres import CentreDraft
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.keeping import backups
 from tests.e2e.running import ROOT
 
 _PATIENCE = 60.0

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
-from desktop.services.actor import Actor
-from desktop.ui import theme
-from desktop.ui.bus import Bus
-from desktop.ui.jobs import Jobs
-from desktop.ui.preferences import Preferences
-from desktop.ui.session import Session
-from desktop.ui.theme import TextSize
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
+from desktop.ui.look.theme import TextSize
 from tests.gui.looking import PersonRow
 
 

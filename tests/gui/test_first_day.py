@@ -17,26 +17,32 @@ from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.core.reasons import field_reason
-from desktop.services import backups, beds, canteen, centres, printed_codes, registers, residents
-from desktop.services.actor import Actor
-from desktop.services.beds import BedDraft
-from desktop.services.residents import ResidentQuery
+from desktop.core.words.reasons import field_reason
+from desktop.services.beds import places as beds
+from desktop.services.beds.places import BedDraft
+from desktop.services.canteen import meals as canteen
+from desktop.services.centre import centres
+from desktop.services.keeping import backups
+from desktop.services.register import listing as residents
+from desktop.services.register import printed_codes
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.residents import states
+from desktop.services.writing.actor import Actor
 from desktop.sync.write import export_month
-from desktop.ui.bus import Topic
 from desktop.ui.dialogs.question import QuestionDialog
-from desktop.ui.dialogs.queue_dialog import QueueDialog
 from desktop.ui.forms.panel import FormPanel
-from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.home_page import HomePage
-from desktop.ui.pages.lunch import LunchScreen
-from desktop.ui.pages.residents_page import ResidentsPage
-from desktop.ui.pages.system_backups import BackupsSection
-from desktop.ui.pages.system_page import SystemPage
-from desktop.ui.preferences import Preferences
-from desktop.ui.single import SingleInstance
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.single import SingleInstance
+from desktop.ui.pages.canteen.lunch import LunchScreen
+from desktop.ui.pages.canteen.queue_dialog import QueueDialog
+from desktop.ui.pages.home.page import HomePage
+from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.system.backups import BackupsSection
+from desktop.ui.pages.system.page import SystemPage
+from tests.gui.keyboard import type_words
 from tests.gui.looking import cut_widgets
-from tests.gui.pages.keyboard import type_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 UNKNOWN = "10112345600000199"
@@ -110,7 +116,7 @@ def test_the_canteen_says_why_a_card_earns_no_meal(
     window: MainWindow, person: Person, canteen_prices: None, qtbot: QtBot
 ) -> None:
     gone = person("李桂兰")
-    registers.apply(window.session.actor, gone, "deceased", dt.date(2026, 10, 1), "亲属来电")
+    states.apply(window.session.actor, gone, "deceased", dt.date(2026, 10, 1), "亲属来电")
     bed = beds.save(window.session.actor, BedDraft(room="101", number="1"))
     screen = LunchScreen(window.session, window)
     qtbot.addWidget(screen)

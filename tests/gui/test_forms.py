@@ -18,7 +18,7 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.forms.person_field import PersonChoice, PersonField
 from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, MoneyField, TextField, day_text
-from desktop.ui.theme import Tone
+from desktop.ui.look.theme import Tone
 from tests.gui.looking import commit, compose, cut_widgets
 
 ENTER = Qt.Key.Key_Return

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui import theme
+from desktop.ui.look import theme
+from desktop.ui.look.theme import TextSize, Tone
 from desktop.ui.tables.model import PAGE_ROWS, Align, Column, PagedTableModel
 from desktop.ui.tables.record_table import RecordTable
-from desktop.ui.theme import TextSize, Tone
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from tests.gui.looking import PersonRow
 

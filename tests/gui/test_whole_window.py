@@ -14,21 +14,25 @@ from desktop.app import Desk, build_window, open_session
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
-from desktop.services import canteen, help_services, printed_codes, residents, risks
-from desktop.services.actor import Actor
-from desktop.services.help_services import ServiceDraft
-from desktop.services.residents import ResidentQuery
-from desktop.services.risks import RiskDraft
-from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.canteen_page import CanteenPage
-from desktop.ui.pages.home_page import HomePage
-from desktop.ui.pages.lunch import LunchScreen, meal_at
-from desktop.ui.pages.resident_card import ResidentCardView
-from desktop.ui.pages.residents_page import ResidentsPage
-from desktop.ui.preferences import Preferences
-from desktop.ui.theme import Tone
+from desktop.services.canteen import meals as canteen
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.register import listing as residents
+from desktop.services.register import printed_codes
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.visits import risks
+from desktop.services.visits.risks import RiskDraft
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.canteen.lunch import LunchScreen, meal_at
+from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.home.page import HomePage
+from desktop.ui.pages.residents.card import ResidentCardView
+from desktop.ui.pages.residents.page import ResidentsPage
 from tests.conftest import id_number
-from tests.gui.pages.keyboard import type_words
+from tests.gui.keyboard import type_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Person = Callable[..., int]

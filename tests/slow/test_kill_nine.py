@@ -18,7 +18,8 @@ from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.models import query
 from desktop.models.database import integrity_problems
-from desktop.services import centres, printed_codes
+from desktop.services.centre import centres
+from desktop.services.register import printed_codes
 
 pytestmark = pytest.mark.slow
 

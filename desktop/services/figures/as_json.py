@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from desktop.core import terms
 from desktop.core.figures import (
     BedFigures,
     CanteenFigures,
@@ -17,6 +16,7 @@ from desktop.core.figures import (
     rate_text,
 )
 from desktop.core.money import yuan_text
+from desktop.core.words import terms
 
 
 def as_json(figures: MonthFigures) -> dict[str, Any]:

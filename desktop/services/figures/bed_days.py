@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop.core import terms
 from desktop.core.figures import BedFigures, StayLine
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.query import Row
-from desktop.services import rules
-from desktop.services.beds import place_name
-from desktop.services.people import Register, as_date, register
+from desktop.services.beds.places import place_name
+from desktop.services.register.snapshot import Register, as_date, register
+from desktop.services.writing import rules
 
 RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded")
 _BEDS = "SELECT id, kind, opened_on, closed_on FROM bed WHERE voided_at IS NULL"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 
-from desktop.core import terms
 from desktop.core.figures import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.query import Row
-from desktop.services.people import Register, register
+from desktop.services.register.snapshot import Register, register
 
 _SQL = (
     "SELECT resident_id, eaten_on, meal, mode, price_fen, subsidy_fen, paid_fen FROM meal"

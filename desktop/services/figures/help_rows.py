@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from desktop.core import terms
 from desktop.core.figures import ServiceFigures, ServiceLine
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.query import Row
-from desktop.services.people import Register, register
+from desktop.services.register.snapshot import Register, register
 
 _SQL = (
     "SELECT type, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM help_service"

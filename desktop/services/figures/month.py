@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from desktop.core.figures import MonthFigures
 from desktop.core.period import Month
-from desktop.services import people as register_people
-from desktop.services.centres import centre
+from desktop.services.centre.centres import centre
 from desktop.services.figures.bed_days import beds
 from desktop.services.figures.canteen_meals import canteen
 from desktop.services.figures.help_rows import services
@@ -15,6 +14,7 @@ from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
 from desktop.services.figures.roster_visits import visits
 from desktop.services.figures.visit_trend import visit_trend
+from desktop.services.register import snapshot as register_people
 
 
 def figures_of(month: Month) -> MonthFigures:

@@ -6,10 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from desktop.core import terms
 from desktop.core.figures import ChangeLine, PeopleFigures
 from desktop.core.period import Month, birthday
-from desktop.services.people import Register, register
+from desktop.core.words import terms
+from desktop.services.register.snapshot import Register, register
 
 TURNING = (80, 90, 100)
 

@@ -6,15 +6,16 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from desktop.core import clock, terms
+from desktop.core import clock
 from desktop.core.figures import PersonLine, RiskLine, VisitFigures, VisitGroup, VisitorLine
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.models import query
-from desktop.services import roster as rosters
-from desktop.services import rules
-from desktop.services.people import Register, register
-from desktop.services.roster import Roster, VisitFact
-from desktop.services.visits import visitor_names
+from desktop.services.register.snapshot import Register, register
+from desktop.services.visits import roster as rosters
+from desktop.services.visits.recording import visitor_names
+from desktop.services.visits.roster import Roster, VisitFact
+from desktop.services.writing import rules
 
 _ATTEMPTS = frozenset({"not_reached", "refused"})
 

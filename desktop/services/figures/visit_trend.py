@@ -7,8 +7,8 @@ import json
 from desktop.core.figures import TrendPoint
 from desktop.core.period import Month
 from desktop.models import query
-from desktop.services import roster
-from desktop.services.people import Register, as_date, register
+from desktop.services.register.snapshot import Register, as_date, register
+from desktop.services.visits import roster
 
 
 def visit_trend(month: Month, months: int = 12, known: Register | None = None) -> tuple[TrendPoint, ...]:

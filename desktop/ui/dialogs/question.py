@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui import theme
+from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label

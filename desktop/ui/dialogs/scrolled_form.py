@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui import theme
 from desktop.ui.dialogs.small_form import Act, SmallForm
 from desktop.ui.forms.form import Form
+from desktop.ui.look import theme
 
 _WIDE, _HIGH, _LEAST = 780, 700, 240
 _BESIDE = 80

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.messages import field_sentence
-from desktop.ui import theme
+from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.form import Form
-from desktop.ui.theme import Tone
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLi
 
 from desktop.core.i18n import translate
 from desktop.core.text import pinyin_initials
-from desktop.ui import theme
 from desktop.ui.forms.field import Field
+from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowRow
 

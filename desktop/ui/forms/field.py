@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.composing import Composition
-from desktop.ui.theme import Tone
+from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.composing import Composition
 from desktop.ui.widgets.labels import label, set_property, set_tone
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.messages import field_sentence
-from desktop.ui import theme
+from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.field import Field
+from desktop.ui.look import theme
 from desktop.ui.widgets.labels import label
 
 

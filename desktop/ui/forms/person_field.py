@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from desktop.core.i18n import translate
 from desktop.ui.forms.choice_fields import choice_list
 from desktop.ui.forms.field import Field
-from desktop.ui.theme import Tone
+from desktop.ui.look.theme import Tone
 
 _TYPING_PAUSE = 120
 _SHOWN = 12

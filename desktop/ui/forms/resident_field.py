@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.terms import SEXES
 from desktop.core.text import place_text
-from desktop.services import residents
-from desktop.services.residents import ResidentQuery, ResidentRow
+from desktop.core.words.terms import SEXES
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery, ResidentRow
 from desktop.ui.forms.person_field import PersonChoice, PersonField
 
 _MOST = 12

@@ -15,9 +15,9 @@ from desktop.core import clock
 from desktop.core.dates import read_date
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan
-from desktop.ui import theme
 from desktop.ui.forms.field import Field
-from desktop.ui.theme import Tone
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import icon_button
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.page import Page
-from desktop.ui.session import Session
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.session import Session
 from desktop.ui.widgets.header import PageHeader
 
 

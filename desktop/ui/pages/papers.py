@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
-from desktop.ui.page import Page
-from desktop.ui.perform import Told, perform_job
-from desktop.ui.printing import Paper, preview_folder, preview_made
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import Told, perform_job
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.tables.model import PAGE_ROWS, Align, Column
 
 T = TypeVar("T")
@@ -62,8 +62,9 @@ def preview_list(page: Page, shown: ShownList[T]) -> None:
 
 
 def _written(shown: ShownList[T], path: Path, progress: Progress) -> tuple[str, ...]:
-    from desktop.reports import document, render
-    from desktop.services.centres import centre
+    from desktop.reports.months import render
+    from desktop.reports.paper import document
+    from desktop.services.centre.centres import centre
 
     sides: dict[Align, document.Align] = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "centre"}
     columns = tuple(document.Column(column.title, sides[column.align]) for column in shown.columns)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.ui import theme
 from desktop.ui.forms.panel import FormPanel
+from desktop.ui.frame.perform import perform, reading
+from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
 from desktop.ui.pages import papers
 from desktop.ui.pages.asks import New, Open, Show, TakeIn
 from desktop.ui.pages.register import Listing, Register, Wanted
-from desktop.ui.perform import perform, reading
-from desktop.ui.session import Session
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.filters import FilterBar

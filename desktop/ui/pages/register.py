@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.ui.bus import Topic
 from desktop.ui.forms.form import Form
-from desktop.ui.page import Page
-from desktop.ui.session import Session
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui import icons, theme
+from desktop.ui.look import icons, theme
 
 _ICON_SIZE, _ICON_GAP = 18, 4
 _ICON_TOKENS = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent", "toast": "card"}

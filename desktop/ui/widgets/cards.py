@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui import icons, theme
-from desktop.ui.theme import CARD_PADDING
+from desktop.ui.look import icons, theme
+from desktop.ui.look.theme import CARD_PADDING
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui import theme
+from desktop.ui.look import theme
 from desktop.ui.widgets.numbers import Numbers, NumbersPopover
 
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)

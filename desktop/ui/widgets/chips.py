@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui import icons, theme
-from desktop.ui.theme import Tone
+from desktop.ui.look import icons, theme
+from desktop.ui.look.theme import Tone
 
 _SIGNED = {Tone.OK, Tone.ATTENTION, Tone.DANGER}
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.theme import Tone
+from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.chips import ChipRow, ChipSpec

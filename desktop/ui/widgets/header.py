@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui import icons, theme
+from desktop.ui.look import icons, theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.ui.theme import Tone
+from desktop.ui.look.theme import Tone
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui import icons, theme
+from desktop.ui.look import icons, theme
 from desktop.ui.widgets.chips import ChipSpec, chip_height, chip_width, paint_chip
 from desktop.ui.widgets.labels import label
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.ui import theme
+from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
 

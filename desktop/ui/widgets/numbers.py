@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui import theme
+from desktop.ui.look import theme
 from desktop.ui.widgets.labels import label
 
 Numbers = Sequence[Sequence[str]]

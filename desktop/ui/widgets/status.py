@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import icons, theme
-from desktop.ui.theme import Tone
+from desktop.ui.look import icons, theme
+from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button
 
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui import icons, theme
-from desktop.ui.theme import Tone
+from desktop.ui.look import icons, theme
+from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.labels import label, set_tone
 

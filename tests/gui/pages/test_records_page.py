@@ -10,17 +10,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import FieldError, InvalidDraft
-from desktop.ui.bus import Topic
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import New, Open, Show
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.register import Listing, Wanted
-from desktop.ui.session import Session
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
-from tests.gui.pages.keyboard import type_words
+from tests.gui.keyboard import type_words
 
 
 @dataclass

@@ -9,7 +9,8 @@ import pytest
 from desktop.core import clock
 from desktop.core.errors import DiskFull, FileLocked
 from desktop.core.paths import DataFolder
-from desktop.services import centres, residents
+from desktop.services.centre import centres
+from desktop.services.register import listing as residents
 from tests.unit.cli.conftest import Shizhu
 
 MONTH = "2026-10"

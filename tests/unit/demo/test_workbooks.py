@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from desktop.core.period import Month
-from desktop.core.terms import SERVICE_TYPES
+from desktop.core.words.terms import SERVICE_TYPES
 from desktop.demo.centre import demo_centre
 from desktop.demo.help_services import month_services
 from desktop.demo.history import History

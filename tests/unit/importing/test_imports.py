@@ -23,12 +23,19 @@ from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.models import query
-from desktop.services import beds, canteen, help_services, import_batches, months, resident_forms, residents, visits
-from desktop.services.actor import Actor
-from desktop.services.canteen import MealQuery
-from desktop.services.help_services import ServiceQuery
-from desktop.services.residents import ResidentQuery
-from desktop.services.visits import VisitQuery
+from desktop.services import import_batches
+from desktop.services.beds import places as beds
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import MealQuery
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceQuery
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.residents import forms as resident_forms
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitQuery
+from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
 from tests.unit.importing.sheets import Rows, write
 

@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import Cancelled, HeadingsMissing
-from desktop.core.messages import sentence
 from desktop.core.progress import Progress
+from desktop.core.words.messages import sentence
 from desktop.importing import staging, templates
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Spot
 from desktop.models import query
-from desktop.services import import_batches, residents
-from desktop.services.actor import Actor
-from desktop.services.residents import ResidentQuery
+from desktop.services import import_batches
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
 from tests.unit.importing.sheets import Rows, write
 

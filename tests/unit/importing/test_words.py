@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core import terms
-from desktop.importing.marks import read_legend, read_mark
+from desktop.core.words import terms
+from desktop.importing.kinds.marks import read_legend, read_mark
 from desktop.importing.words import _listed, _vocabulary, code_of, codes_of, key_of, truth_of
 
 

@@ -10,12 +10,13 @@ import pytest
 
 from desktop.core.errors import FolderReadOnly, ShizhuError
 from desktop.core.period import Month
-from desktop.importing import blank_template, staging, verdict_report
+from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.options import KINDS
+from desktop.importing.papers import blank_template, verdict_report
 from desktop.importing.result import ImportResult
 from desktop.models import query
-from desktop.services.actor import Actor
+from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
 from tests.unit.importing.sheets import write
 

@@ -28,7 +28,7 @@ from desktop.core.figures import (
     VisitorLine,
 )
 from desktop.core.period import Month
-from desktop.core.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, SERVICE_TYPES
+from desktop.core.words.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, SERVICE_TYPES
 
 MONTH = Month(2026, 10)
 CENTRE = Centre("春晓街道综合养老服务中心", "539901", "chenggong", "演示区民政局")

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 
 from desktop.reports import register_lists
-from desktop.services import registers
-from desktop.services.as_of import AsOfQuery
+from desktop.services.register.as_of import AsOfQuery
+from desktop.services.residents import states
 from tests.unit.reports.reading import whole_text
 
 DAY = dt.date(2026, 10, 21)
@@ -19,7 +19,7 @@ def village(person, actor):
     person("普建国", born="1925-01-01", sex="male", flags=["dementia", "minimum_living"], community="南亭社区")
     person("欧阳正华", born="1946-10-30", sex="male", community="南亭社区", grade="mild", living="alone")
     gone = person("字文慧", born="1950-01-01", community="南亭社区")
-    registers.apply(actor, gone, "moved_out", dt.date(2026, 10, 10), "随子女迁往昆明")
+    states.apply(actor, gone, "moved_out", dt.date(2026, 10, 10), "随子女迁往昆明")
 
 
 def rows(kind: str, section: int = 0, day: dt.date = DAY, wanted: AsOfQuery | None = None):

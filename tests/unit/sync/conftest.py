@@ -13,10 +13,10 @@ from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import ExternalId
 from desktop.models.visit import Excusal, Risk, Visit, VisitNeed, Visitor
-from desktop.services import canteen
-from desktop.services.actor import Actor
-from desktop.services.canteen import MealDraft
-from desktop.services.journal import writing
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
 from desktop.sync.write import Exported, export_month
 
 OCTOBER = Month(2026, 10)

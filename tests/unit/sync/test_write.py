@@ -16,10 +16,13 @@ from desktop.core.progress import Progress
 from desktop.models import query
 from desktop.models.meal import Meal
 from desktop.models.resident import Contact
-from desktop.services import backups, canteen, exports, figures, month_close
-from desktop.services.actor import Actor
-from desktop.services.journal import writing
-from desktop.services.restoring import restore
+from desktop.services import figures
+from desktop.services.canteen import meals as canteen
+from desktop.services.closing import exports, month_close
+from desktop.services.keeping import backups
+from desktop.services.keeping.restoring import restore
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
 from desktop.sync.format import MEMBERS, PARTS
 from desktop.sync.read import read, verify
 from desktop.sync.write import export_full, export_month

@@ -1,0 +1,1 @@
+"""One module a kind of workbook: what its rows mean and how they are recorded."""

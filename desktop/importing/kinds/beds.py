@@ -1,0 +1,133 @@
+"""The sheets 床位 and 入住 as beds and stays."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+
+from desktop.core.errors import Overlap
+from desktop.core.text import name_text
+from desktop.importing.book.lines import Line
+from desktop.importing.intake import Intake
+from desktop.importing.people import People
+from desktop.importing.values import Values
+from desktop.importing.verdicts import RowRefused
+from desktop.importing.words import code_of, key_of
+from desktop.services.beds import places as beds
+from desktop.services.beds.places import BedDraft, BedQuery, StayDraft
+from desktop.services.register import snapshot
+
+_LEAVE_WORDS = {"hospital": "住院", "home": "回家"}
+
+
+class _Places:
+    """Beds by building, room and number as people write them."""
+
+    def __init__(self) -> None:
+        self._whole: dict[tuple[str, str, str], int] = {}
+        self._short: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        self.rows: dict[tuple[str, str, str], int] = {}
+        for row in beds.rows(beds.find_ids(BedQuery())):
+            self.add((row.building, row.room, row.number), row.id)
+
+    def add(self, place: tuple[str, str, str], bed_id: int) -> None:
+        building, room, number = (key_of(part) for part in place)
+        self._whole[building, room, number] = bed_id
+        self._short[room, number].add(bed_id)
+
+    def find(self, place: tuple[str, str, str]) -> int | None:
+        """The bed of that place; without a building when only one bed has this room and number."""
+        building, room, number = (key_of(part) for part in place)
+        found = self._whole.get((building, room, number))
+        same = self._short.get((room, number), set())
+        return found if found or building or len(same) != 1 else next(iter(same))
+
+
+def take_in_beds(intake: Intake) -> None:
+    """Every row of the sheet 床位 as a bed, or its verdict."""
+    places = _Places()
+    intake.each(lambda line: _take_bed(intake, places, line))
+
+
+def take_in_stays(intake: Intake) -> None:
+    """Every row of the sheet 入住 as a stay with its leave, or its verdict."""
+    places, known = _Places(), People(snapshot.register())
+    # A bed list with the names of those who live in it has rows of empty beds.
+    taken = [line for line in intake.lines if line.text("name") or line.text("id_number")]
+    intake.each(lambda line: _take_stay(intake, places, known, line), taken)
+
+
+def _take_bed(intake: Intake, places: _Places, line: Line) -> None:
+    values = Values(line, intake.tally)
+    place = _place(values)
+    building, room, number = place
+    if places.find(place) is not None:
+        above = places.rows.get(place)
+        raise RowRefused("already_recorded", f"{building} {room}-{number}" + (f" ({above})" if above else ""))
+    kind = values.needed_word("bed_kind", "kind")
+    state = values.word("bed_state", "state")
+    row = beds.store(
+        intake.unit,
+        BedDraft(
+            building=building,
+            floor=values.text("floor").removesuffix("楼").removesuffix("层"),
+            room=room,
+            number=number,
+            kind=kind,
+            mode=values.word("bed_mode", "mode", default="full"),
+            external_code=values.text("external_code"),
+            insured=values.truth("insured"),
+            out_of_service=state == "out_of_service",
+        ),
+    )
+    places.add(place, row.id)
+    places.rows[place] = line.number
+    intake.tally.accept(line.number)
+
+
+def _take_stay(intake: Intake, places: _Places, known: People, line: Line) -> None:
+    values = Values(line, intake.tally, intake.month)
+    place = _place(values)
+    bed_id = places.find(place)
+    if bed_id is None:
+        raise RowRefused("unknown_bed", f"{place[0]} {place[1]}-{place[2]}".strip())
+    first = values.needed_day("from_on")
+    person = known.of(values)
+    draft = StayDraft(person.id, bed_id, first, _text(values.day("to_on")), values.text("end_reason"))
+    draft.leave_from, draft.leave_to = _text(values.day("leave_from")), _text(values.day("leave_to"))
+    draft.leave_reason = _leave_reason(values)
+    _refuse_backwards(draft)
+    try:
+        beds.store_stay(intake.unit, draft)
+    except Overlap as error:
+        raise RowRefused("overlap", f"{name_text(person.name)} {place[1]}-{place[2]}") from error
+    intake.tally.accept(line.number)
+
+
+def _place(values: Values) -> tuple[str, str, str]:
+    building, room, number = values.text("building"), values.text("room"), values.text("number")
+    inside = re.fullmatch(r"(.+?)[-–—/#](\w+?)床?", number)
+    if not room and inside is not None:
+        room, number = inside[1], inside[2]
+    room, number = room.removesuffix("室").removesuffix("房"), number.removesuffix("床").removesuffix("号")
+    if not number:
+        raise RowRefused("missing_number_of_bed")
+    if not room:
+        raise RowRefused("missing_room")
+    return building, room, number
+
+
+def _refuse_backwards(draft: StayDraft) -> None:
+    for first, last in ((draft.from_on, draft.to_on), (draft.leave_from, draft.leave_to)):
+        if first and last and str(last) < str(first):
+            raise RowRefused("ends_before_start", f"{first}–{last}")
+
+
+def _leave_reason(values: Values) -> str:
+    text = values.text("leave_reason")
+    return _LEAVE_WORDS.get(code_of("leave_reason", text) or "", text)
+
+
+def _text(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,165 @@
+"""Canteen attendance: a month matrix with days as columns, or a list with one meal in each row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.core import clock
+from desktop.core.dates import find_month, find_year, read_date
+from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
+from desktop.core.period import Month
+from desktop.importing.book.cells import blank, text_of
+from desktop.importing.book.headers import Table
+from desktop.importing.book.lines import Line
+from desktop.importing.intake import Intake
+from desktop.importing.kinds.marks import Served, read_legend, read_mark
+from desktop.importing.people import People
+from desktop.importing.values import Values
+from desktop.importing.verdicts import RowRefused, refusal_of
+from desktop.importing.words import code_of
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import prices
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.canteen.prices import PriceList
+from desktop.services.import_batches import one_row
+from desktop.services.register import snapshot
+
+# Fewer columns that look like days are no matrix.
+MATRIX_DAYS = 7
+_GUESTS = frozenset({"临时", "散客", "访客", "临时就餐", "临时人员", "流动人员"})
+
+
+@dataclass(frozen=True)
+class _DayColumn:
+    """A column of the matrix: its date (None: the month has no such day) and, where it has one, its meal."""
+
+    index: int
+    label: str
+    day: dt.date | None
+    meal: str
+
+
+@dataclass
+class _Kitchen:
+    """Whom and what the rows of one sheet share."""
+
+    intake: Intake
+    known: People
+    legend: Mapping[str, tuple[Served, ...]] = field(default_factory=dict)
+    lists: dict[dt.date, PriceList] = field(default_factory=dict)
+    recorded: int = 0
+
+    def serve(self, draft: MealDraft, day: dt.date) -> None:
+        """Record one meal at the prices of its day."""
+        if day not in self.lists:
+            self.lists[day] = prices.in_force(day)
+        with one_row():
+            canteen.store(self.intake.unit, draft, self.lists[day])
+        self.recorded += 1
+
+
+def month_of(table: Table, file: str, given: Month | None) -> Month | None:
+    """The month that a sheet speaks of: given, in a title, in the sheet's name or in that of the file."""
+    if given is not None:
+        return given
+    texts = (*table.titles, table.sheet.name, file)
+    year = next((found for text in texts if (found := find_year(text)) is not None), None)
+    return next((month for text in texts if (month := find_month(text, year)) is not None), None)
+
+
+def dated(table: Table, file: str, given: Month | None) -> bool:
+    """Whether every meal of the table can be told its day."""
+    if len(table.days) < MATRIX_DAYS or month_of(table, file, given) is not None:
+        return True
+    try:
+        return all(read_date(day.label) for day in table.days)
+    except ValueError:
+        return False
+
+
+def take_in(intake: Intake) -> int:
+    """Every row with its meals, or its verdict; the number of meals."""
+    kitchen = _Kitchen(intake, People(snapshot.register()))
+    if len(intake.table.days) < MATRIX_DAYS:
+        missing = [name for name in ("eaten_on", "meal") if name not in intake.table.columns]
+        if missing:
+            raise HeadingsMissing(intake.table.sheet.name, missing)
+        intake.each(lambda line: _take_single(kitchen, line))
+        return kitchen.recorded
+    days = _days(intake)
+    rows = intake.table.sheet.rows
+    kitchen.legend = read_legend(text_of(cell) for row in (*rows[:6], *rows[-6:]) for cell in row if not blank(cell))
+    intake.each(lambda line: _take_matrix(kitchen, days, line))
+    return kitchen.recorded
+
+
+def _days(intake: Intake) -> list[_DayColumn]:
+    found = []
+    for day in intake.table.days:
+        meal = code_of("meal", day.meal) or ""
+        try:
+            found.append(_DayColumn(day.column, day.label, read_date(day.label, month=intake.month), meal))
+        except ValueError:
+            # A short month keeps the columns 29 to 31; without a month no day can be told at all.
+            if intake.month is None:
+                raise HeadingsMissing(intake.table.sheet.name, ["month"]) from None
+            found.append(_DayColumn(day.column, day.label, None, meal))
+    return found
+
+
+def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], line: Line) -> None:
+    values = Values(line, kitchen.intake.tally, kitchen.intake.month)
+    person = kitchen.known.of(values)
+    refusals: list[RowRefused] = []
+    before = kitchen.recorded
+    for column in days:
+        mark = text_of(line.at(column.index))
+        if mark:
+            refusals += _take_mark(kitchen, values, person.id, column, mark)
+    if refusals and kitchen.recorded == before:
+        raise refusals[0]
+    for refusal in refusals:
+        values.warn(refusal.reason, refusal.value)
+    kitchen.intake.tally.accept(line.number)
+
+
+def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _DayColumn, mark: str) -> list[RowRefused]:
+    served = read_mark(mark, kitchen.legend)
+    day = column.day
+    if served is None:
+        values.warn("unknown_word", f"{day or column.label} {mark}")
+    if not served:
+        return []
+    if day is None:
+        return [RowRefused("bad_date", column.label)]
+    if column.meal:
+        # The column says which meal it is; the mark only how it was taken.
+        served = ((column.meal, served[0][1]),)
+    refusals = [_serve(kitchen, MealDraft(resident_id, day, "", meal, mode), day) for meal, mode in served]
+    return [refusal for refusal in refusals if refusal is not None]
+
+
+def _serve(kitchen: _Kitchen, draft: MealDraft, day: dt.date) -> RowRefused | None:
+    if day > clock.today():
+        return RowRefused("future_date", day.isoformat())
+    try:
+        kitchen.serve(draft, day)
+    except AlreadyRecorded:
+        return RowRefused("already_recorded", day.isoformat())
+    except UserError as error:
+        return refusal_of(error)
+    return None
+
+
+def _take_single(kitchen: _Kitchen, line: Line) -> None:
+    values = Values(line, kitchen.intake.tally, kitchen.intake.month)
+    day, meal = values.needed_day("eaten_on"), values.needed_word("meal", "meal")
+    mode = values.word("meal_mode", "mode", default="dine_in")
+    guest = values.text("name") in _GUESTS
+    person_id = None if guest else kitchen.known.of(values).id
+    refusal = _serve(kitchen, MealDraft(person_id, day, "", meal, mode, values.text("remark")), day)
+    if refusal is not None:
+        raise refusal
+    kitchen.intake.tally.accept(line.number)

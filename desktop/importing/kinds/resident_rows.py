@@ -1,0 +1,147 @@
+"""The cells of a register's row as the draft of a resident, whoever else there is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from desktop.core import identity
+from desktop.core.identity import IdExamination
+from desktop.core.likeness import Facts
+from desktop.core.text import name_text, phone_digits
+from desktop.importing.book.cells import blank
+from desktop.importing.values import Values
+from desktop.importing.words import codes_of, truth_of
+from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
+
+PLAIN_TEXTS = (
+    *("ethnicity", "household_place", "community", "building", "room", "address", "grade_assessor"),
+    *("health_record_no", "family_doctor_name", "disability_kind", "chronic", "allergies", "consent_by", "remarks"),
+)
+TRUTHS = (
+    *("insured_medical", "insured_care", "insured_accident"),
+    *("allowance_age", "allowance_care", "allowance_service"),
+)
+_DAYS = ("grade_on", "state_on", "registered_on", "consent_on")
+_LEVELS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a row says about a resident, as a form would hold it, and what its number turns out to be.
+
+    An update asks whether the row says something of the register state and of flags at all.
+    """
+
+    draft: ResidentDraft
+    examination: IdExamination
+    says_state: bool
+    says_flags: bool
+
+    @property
+    def facts(self) -> Facts:
+        """What is compared when somebody may stand there twice."""
+        draft = self.draft
+        born = dt.date.fromisoformat(draft.born_on) if draft.born_on else self.examination.born_on
+        return Facts(draft.name, born, draft.phone, self.examination.number)
+
+
+def entry_of(values: Values) -> Entry:
+    """Read a row; cells that say nothing known are named in the tally of ``values``."""
+    line = values.line
+    born_on, sex = values.day("born_on"), values.word("sex", "sex")
+    draft = _draft(values, name_text(values.text("name")), sex, born_on)
+    filled = [name for name in ("flags", *line.columns, *line.typed) if name == "flags" or name.startswith("flag.")]
+    return Entry(
+        draft,
+        identity.examine(line.get("id_number"), born_on, sex),
+        not blank(line.get("state")) or draft.state != "on_register",
+        any(not blank(line.get(name)) for name in filled) and not codes_of("flags", line.get("flags"))[1],
+    )
+
+
+def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> ResidentDraft:
+    line = values.line
+    draft = ResidentDraft(name=name, id_number=line.get("id_number") or "", accept_to_verify=True, sex=sex)
+    draft.born_on = born_on.isoformat() if born_on else ""
+    draft.phone = phone_digits(line.get("phone"))
+    for field_name in PLAIN_TEXTS:
+        setattr(draft, field_name, values.text(field_name))
+    for field_name in TRUTHS:
+        setattr(draft, field_name, values.truth(field_name))
+    for field_name in _DAYS:
+        day = values.day(field_name)
+        setattr(draft, field_name, day.isoformat() if day else "")
+    draft.living = values.word("living", "living")
+    draft.grade = values.word("grade", "grade")
+    draft.marital = values.word("marital", "marital")
+    draft.household_kind = values.word("household_kind", "household_kind")
+    draft.disability_level = _level(values)
+    draft.state = _state(values, draft.state_on)
+    _health_record(values, draft)
+    _family_doctor(values, draft)
+    draft.contacts = _contacts(values)
+    draft.flags = _flags(values)
+    return draft
+
+
+def _state(values: Values, state_on: str) -> str:
+    state = values.word("state", "state")
+    if state or not state_on or blank(values.line.get("state_on")):
+        return state or "on_register"
+    return "on_register" if values.line.has("state") else "deceased"
+
+
+def _health_record(values: Values, draft: ResidentDraft) -> None:
+    # A number in the column says that there is a record, and which.
+    text = values.text("health_record")
+    if sum(char.isdigit() for char in text) >= 4:
+        draft.health_record, draft.health_record_no = True, draft.health_record_no or text
+    else:
+        draft.health_record = values.truth("health_record")
+
+
+def _family_doctor(values: Values, draft: ResidentDraft) -> None:
+    # Some centres write the doctor's name where others tick.
+    try:
+        draft.family_doctor = truth_of(values.line.get("family_doctor"))
+    except ValueError:
+        draft.family_doctor = True
+        draft.family_doctor_name = draft.family_doctor_name or values.text("family_doctor")
+    if draft.family_doctor is None and draft.family_doctor_name:
+        draft.family_doctor = True
+
+
+def _level(values: Values) -> str:
+    text = values.text("disability_level")
+    found = re.search(r"[1-4一二三四]", text)
+    if text and found is None and text not in {"无", "/", "-"}:
+        values.warn("unknown_word", text)
+    return _LEVELS.get(found[0], found[0]) if found else ""
+
+
+def _contacts(values: Values) -> list[ContactDraft]:
+    name, relation = values.text("contact_name"), values.text("contact_relation")
+    phone = phone_digits(values.line.get("contact_phone"))
+    if name and not phone and (inside := phone_digits(name)) and len(inside) >= 7:
+        name, phone = re.sub(r"[\d\s\-(:)]+", "", name), inside
+    return [ContactDraft(name, relation, phone)] if name or phone else []
+
+
+def _flags(values: Values) -> list[FlagDraft]:
+    since = values.day("flags_from")
+    from_on = since.isoformat() if since else ""
+    kinds = list(values.words("flags", "flags"))
+    for name in (*values.line.columns, *values.line.typed):
+        if name.startswith("flag.") and not blank(values.line.get(name)) and _ticked(values, name):
+            kinds.append(name.removeprefix("flag."))
+    # Advanced age follows from the birth date and is never recorded.
+    return [FlagDraft(kind, from_on) for kind in dict.fromkeys(kinds) if kind != "advanced_age"]
+
+
+def _ticked(values: Values, name: str) -> bool:
+    kind = name.removeprefix("flag.")
+    if kind in values.words_quietly("flags", name):
+        return True
+    return bool(values.truth(name))

@@ -1,0 +1,197 @@
+"""Rows of a register (花名册) as residents: who is new, who is on record already, who stands there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from desktop.core import identity
+from desktop.core.errors import InvalidDraft
+from desktop.core.i18n import translate
+from desktop.core.identity import masked
+from desktop.core.likeness import SAME_NUMBER, Facts, similar_names, why_alike
+from desktop.importing.book.lines import Line
+from desktop.importing.intake import Intake
+from desktop.importing.kinds.resident_rows import Entry, entry_of
+from desktop.importing.kinds.updates import changes_of, merged
+from desktop.importing.sentences import suggestion
+from desktop.importing.values import Values
+from desktop.importing.verdicts import Issue, RowRefused, Tally
+from desktop.services import import_batches
+from desktop.services.register import listing as residents
+from desktop.services.register import snapshot
+from desktop.services.register.duplicates import Seen
+from desktop.services.residents import forms as resident_forms
+from desktop.services.residents.forms import ResidentDraft
+
+_AT_ONCE = 300
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a row says by itself; kept so that a check after a fix reads the fixed row only."""
+
+    row: int
+    entry: Entry
+    facts: Facts
+    issues: tuple[Issue, ...]
+
+
+@dataclass(frozen=True)
+class _Known:
+    """Somebody on record (``resident_id``) or in a row above (``row``)."""
+
+    facts: Facts
+    row: int | None = None
+    resident_id: int = 0
+
+
+class _Befores:
+    """The residents on record as they are before the rows change them, read a few hundred at a time."""
+
+    def __init__(self, wanted: Iterable[int]) -> None:
+        self._wanted = list(dict.fromkeys(wanted))
+        self._at = {one: index for index, one in enumerate(self._wanted)}
+        self._read: dict[int, ResidentDraft] = {}
+
+    def of(self, resident_id: int) -> ResidentDraft:
+        """One of them; each is asked for once."""
+        if resident_id not in self._read:
+            index = self._at.get(resident_id)
+            many = [resident_id] if index is None else self._wanted[index : index + _AT_ONCE]
+            self._read |= resident_forms.drafts_of(many)
+        found = self._read.pop(resident_id, None)
+        return resident_forms.draft_of(resident_id) if found is None else found
+
+
+@dataclass
+class _Register:
+    """One sheet on its way into the register."""
+
+    intake: Intake
+    befores: _Befores
+    seen: Seen[_Known]
+    stored: list[int] = field(default_factory=list)
+    updated: dict[int, int] = field(default_factory=dict)
+
+
+def take_in(intake: Intake) -> None:
+    """Every row as a resident, or its verdict."""
+    seen: Seen[_Known] = Seen()
+    for person in snapshot.register().people.values():
+        facts = Facts(person.name, person.born_on, person.phone, person.id_number)
+        seen.add(facts, _Known(facts, None, person.id))
+    job = _Register(intake, _Befores(_to_update(intake, seen)), seen)
+    intake.each(lambda line: _take(job, line))
+    if job.stored:
+        intake.progress.start(len(job.stored), translate("Import", "Making them searchable"))
+        residents.index_many(job.stored, intake.progress)
+
+
+def _to_update(intake: Intake, seen: Seen[_Known]) -> Iterator[int]:
+    """Whom the rows will probably update, in their order."""
+    for line in intake.lines if intake.options.update_existing else ():
+        intake.progress.check()
+        twin = seen.numbered(_reading(intake, line).facts.id_number)
+        if twin is not None:
+            yield twin.resident_id
+
+
+def _take(job: _Register, line: Line) -> None:
+    reading = _reading(job.intake, line)
+    if not reading.facts.name:
+        raise RowRefused("missing_name")
+    chosen = job.intake.options.identities.get(line.number)
+    twin = _twin(job.seen, reading.facts)
+    # Two people may share a name and a birthday, never a number.
+    if chosen == 0 and not reading.facts.id_number:
+        twin = None
+    if chosen:
+        _update(job, reading, chosen)
+    elif twin is not None:
+        _update(job, reading, _same_person(job.intake, reading, twin))
+    else:
+        _add(job, reading)
+
+
+def _twin(seen: Seen[_Known], facts: Facts) -> _Known | None:
+    """Who has the same number or, where the row has none, the same name and birth date."""
+    return seen.numbered(facts.id_number) if facts.id_number else seen.namesake(facts)
+
+
+def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
+    """The resident whom the row may update; raises ``RowRefused`` for a row that only repeats somebody."""
+    if twin.row is not None:
+        raise RowRefused("duplicate_row", str(twin.row))
+    intake.tally.people[reading.row] = twin.resident_id
+    if not intake.options.update_existing or why_alike(reading.facts, twin.facts) != SAME_NUMBER:
+        raise RowRefused("duplicate_resident", twin.facts.name)
+    if not similar_names(reading.facts.name, twin.facts.name):
+        # A number mistyped into that of a neighbour must not give the neighbour another name.
+        raise RowRefused("other_name", twin.facts.name)
+    return twin.resident_id
+
+
+def _add(job: _Register, reading: Reading) -> None:
+    tally, alike = job.intake.tally, job.seen.first_like(reading.facts)
+    tally.issues += reading.issues
+    if alike is not None:
+        if alike.resident_id:
+            tally.people[reading.row] = alike.resident_id
+        tally.warn(reading.row, "similar_resident", alike.facts.name)
+    _store(job, reading.entry.draft)
+    job.seen.add(reading.facts, _Known(reading.facts, reading.row))
+    _count(tally, reading)
+
+
+def _update(job: _Register, reading: Reading, resident_id: int) -> None:
+    tally = job.intake.tally
+    if resident_id in job.updated:
+        raise RowRefused("duplicate_row", str(job.updated[resident_id]))
+    before = job.befores.of(resident_id)
+    after, notes = merged(before, reading.entry, job.intake.options.flags)
+    tally.issues += reading.issues
+    for reason, value in notes:
+        tally.warn(reading.row, reason, value)
+    changes = changes_of(before, after)
+    if changes:
+        _store(job, after, moves=after.state != before.state)
+    job.updated[resident_id] = reading.row
+    tally.update(reading.row, resident_id, changes)
+
+
+def _store(job: _Register, draft: ResidentDraft, moves: bool = False) -> None:
+    intake = job.intake
+    if intake.batch is not None:
+        job.stored.append(resident_forms.store(intake.unit, draft, indexed=False))
+        return
+    errors = resident_forms.validate(draft)
+    if errors:
+        raise InvalidDraft(errors)
+    if moves:
+        # Only the register itself knows what keeps somebody from leaving it.
+        with import_batches.rehearsing(intake.actor) as unit:
+            resident_forms.store(unit, draft, indexed=False)
+
+
+def _reading(intake: Intake, line: Line) -> Reading:
+    kept: Reading | None = intake.readings.get(line.number)
+    if kept is not None:
+        return kept
+    scratch = Tally()
+    entry = entry_of(Values(line, scratch, None))
+    reading = Reading(line.number, entry, entry.facts, tuple(scratch.issues))
+    # An import that writes right away reads each row once, unless it looks ahead for whom it will update.
+    if intake.batch is None or intake.options.update_existing:
+        intake.readings[line.number] = reading
+    return reading
+
+
+def _count(tally: Tally, reading: Reading) -> None:
+    examination = reading.entry.examination
+    shown = masked(examination.number or identity.cleaned(examination.written))
+    reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), "")
+    tally.accept(reading.row, reason, shown, suggestion(examination))
+    if examination.normalised:
+        rewritten = next(one for one in examination.reasons if one in {"fifteen_digits", "reformatted_number"})
+        tally.rewrite(reading.row, rewritten, shown)

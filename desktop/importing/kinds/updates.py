@@ -1,0 +1,137 @@
+"""A row about somebody on record: what it would change, field by field. An empty cell never erases."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from desktop.core import clock, identity
+from desktop.core.identity import IdExamination, masked
+from desktop.core.text import name_key
+from desktop.core.words import terms
+from desktop.importing.kinds.resident_rows import PLAIN_TEXTS, TRUTHS, Entry
+from desktop.importing.options import REPLACE
+from desktop.importing.verdicts import FieldChange
+from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
+
+Note = tuple[str, str]
+
+_TAKEN_OVER = (
+    *("sex", "born_on", "marital", "household_kind", "phone", "living", "disability_level", "consent_on"),
+    *(*PLAIN_TEXTS, *TRUTHS, "health_record", "family_doctor"),
+)
+# What people write into a cell that they leave empty.
+_NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "unknown", None})
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "sex": terms.SEXES,
+    "marital": terms.MARITAL_STATES,
+    "household_kind": terms.HOUSEHOLD_KINDS,
+    "living": terms.LIVING_ARRANGEMENTS,
+    "grade": terms.GRADES,
+    "state": terms.REGISTER_STATES,
+}
+_SHOWN = ("name", "id_number", *_TAKEN_OVER, "grade", "grade_on", "state", "state_on", "flags", "contacts")
+
+
+def merged(before: ResidentDraft, entry: Entry, flags: str) -> tuple[ResidentDraft, list[Note]]:
+    """The resident as the row would leave it, and what a person should know; ``flags`` is union or replace."""
+    after, row = copy.deepcopy(before), entry.draft
+    after.accept_to_verify = True
+    notes = _take_number(after, entry.examination)
+    if name_key(row.name) != name_key(before.name):
+        after.name = row.name
+        notes.append(("name_differs", before.name))
+    for name in _TAKEN_OVER:
+        value = getattr(row, name)
+        if value not in _NOTHING:
+            setattr(after, name, value)
+    _take_grade(after, row)
+    if entry.says_state and row.state != before.state:
+        after.state, after.state_on = row.state, row.state_on
+    after.contacts = _contacts(before.contacts, row.contacts)
+    after.flags = _flags(before.flags, row.flags, flags == REPLACE and entry.says_flags)
+    return after, notes
+
+
+def changes_of(before: ResidentDraft, after: ResidentDraft) -> tuple[FieldChange, ...]:
+    """Every field in which the two differ, in the words of the screen."""
+    pairs = ((name, _shown(name, before), _shown(name, after)) for name in _SHOWN)
+    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+
+
+def _take_number(after: ResidentDraft, examination: IdExamination) -> list[Note]:
+    """A missing number is filled; one on record is put right by hand and with a reason, never by a workbook."""
+    number, recorded = examination.number, identity.examine(after.id_number).number
+    if not number or number == recorded:
+        return []
+    if recorded or examination.state != "valid":
+        return [("number_differs", masked(number))]
+    after.id_number = number
+    return []
+
+
+def _take_grade(after: ResidentDraft, row: ResidentDraft) -> None:
+    if not row.grade or (row.grade == after.grade and row.grade_on in {"", after.grade_on}):
+        return
+    # Without a day a new grade would count as older than any that has one.
+    after.grade, after.grade_on = row.grade, row.grade_on or clock.today().isoformat()
+    after.grade_assessor = row.grade_assessor
+
+
+def _contacts(before: Iterable[ContactDraft], row: Iterable[ContactDraft]) -> list[ContactDraft]:
+    found = [copy.copy(one) for one in before]
+    for new in row:
+        same = next((one for one in found if _same_contact(one, new)), None)
+        if same is None:
+            found.append(copy.copy(new))
+            continue
+        same.name, same.relation, same.phone = (
+            new.name or same.name,
+            new.relation or same.relation,
+            new.phone or same.phone,
+        )
+    return found
+
+
+def _same_contact(one: ContactDraft, other: ContactDraft) -> bool:
+    if one.name and other.name:
+        return name_key(one.name) == name_key(other.name)
+    return bool(one.phone) and one.phone == other.phone
+
+
+def _flags(before: Iterable[FlagDraft], row: Iterable[FlagDraft], replace: bool) -> list[FlagDraft]:
+    """The flags held so far with the row's; ``replace`` ends yesterday those that the row no longer names."""
+    today = clock.today()
+    found = [copy.copy(one) for one in before]
+    wanted = {one.kind: one for one in row}
+    held = {one.kind for one in found if not one.to_on or one.to_on >= today.isoformat()}
+    if replace:
+        last = (today - dt.timedelta(days=1)).isoformat()
+        found = [one for one in found if one.kind in wanted or _end(one, last)]
+    return found + [copy.copy(one) for kind, one in wanted.items() if kind not in held]
+
+
+def _end(flag: FlagDraft, last: str) -> bool:
+    """Let a flag end on that day unless it ended before; False for one that would end before it began."""
+    if not flag.to_on or flag.to_on > last:
+        flag.to_on = last
+    return not flag.from_on or flag.from_on <= flag.to_on
+
+
+def _shown(name: str, draft: ResidentDraft) -> str:
+    value = getattr(draft, name)
+    if name == "flags":
+        return "、".join(sorted(_flag_words(one) for one in draft.flags))
+    if name == "contacts":
+        return "、".join(" ".join(part for part in (one.name, one.relation, one.phone) if part) for one in value)
+    if name == "id_number":
+        return masked(identity.examine(value).number)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return _WORDS.get(name, {}).get(value, "" if value is None else str(value))
+
+
+def _flag_words(flag: FlagDraft) -> str:
+    word = terms.FLAGS.get(flag.kind, flag.kind)
+    return f"{word}({flag.from_on}—{flag.to_on})" if flag.from_on or flag.to_on else word

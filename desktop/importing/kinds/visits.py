@@ -1,0 +1,91 @@
+"""Rows of a visit register (月探访登记表) as visits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from desktop.core.period import Month
+from desktop.core.words import terms
+from desktop.importing.book.lines import Line
+from desktop.importing.intake import Intake
+from desktop.importing.people import People
+from desktop.importing.recorded import Recorded
+from desktop.importing.values import Values
+from desktop.importing.words import code_of
+from desktop.services.register import snapshot
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft, VisitQuery
+
+_NO_RISK = frozenset({"无", "否", "没有", "正常", "无风险", "无隐患", "/", "-", "—", "未发现"})
+
+
+class _Key(NamedTuple):
+    """What makes two rows the same visit."""
+
+    resident_id: int
+    day: dt.date
+    method: str
+    outcome: str
+
+
+def _keys_of(month: Month) -> set[_Key]:
+    rows = visits.rows(visits.find_ids(VisitQuery(month=month)))
+    return {_Key(row.resident_id, row.visited_on, row.method, row.outcome) for row in rows}
+
+
+def take_in(intake: Intake) -> None:
+    """Every row as a visit or an attempt, or its verdict."""
+    known, recorded = People(snapshot.register()), Recorded(_keys_of)
+    intake.each(lambda line: _take(intake, known, recorded, line))
+
+
+def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -> None:
+    values = Values(line, intake.tally, intake.month)
+    day, outcome = values.needed_day("visited_on"), values.needed_word("visit_outcome", "outcome")
+    person = known.of(values)
+    if known.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
+        values.warn("off_register", day.isoformat())
+    key = _Key(person.id, day, _method(values), outcome)
+    recorded.check(values, key, day)
+    visits.store(intake.unit, _draft(values, key))
+    recorded.add(key, line.number)
+    intake.tally.accept(line.number)
+
+
+def _draft(values: Values, key: _Key) -> VisitDraft:
+    draft = VisitDraft(
+        resident_id=key.resident_id,
+        visited_on=key.day,
+        visited_at=_moment(values),
+        method=key.method,
+        visitors=values.text("visitors"),
+        outcome=key.outcome,
+        needs=values.words("service_type", "needs"),
+        risk=_risk(values.text("risk")),
+        risk_action=values.text("risk_action"),
+        remark=values.text("remark"),
+    )
+    for block in terms.VISIT_BLOCKS:
+        state = code_of("block_state", values.line.get(block))
+        if state is None:
+            draft.words[block] = values.text(block)
+        elif state:
+            draft.blocks[block] = state
+    return draft
+
+
+def _method(values: Values) -> str:
+    by_phone = any(word in values.text("outcome") for word in ("通话", "接通", "接听", "关机", "停机", "空号"))
+    return values.word("visit_method", "method", default="phone" if by_phone else "home")
+
+
+def _moment(values: Values) -> str:
+    cell = values.line.get("visited_on")
+    if isinstance(cell, dt.datetime) and cell.time() != dt.time():
+        return cell.strftime("%H:%M")
+    return ""
+
+
+def _risk(text: str) -> str:
+    return "" if text in _NO_RISK else text

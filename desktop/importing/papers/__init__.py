@@ -1,0 +1,1 @@
+"""Workbooks that go out: blank ones and verdicts."""

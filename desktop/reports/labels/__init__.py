@@ -1,0 +1,1 @@
+"""Labels and cards with codes, and the sheets they are printed on."""

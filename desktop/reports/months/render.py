@@ -1,0 +1,118 @@
+"""The five monthly reports and ad-hoc lists, on paper and as workbooks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from desktop.core.figures import MonthFigures
+from desktop.core.progress import Progress
+from desktop.reports.months import beds, canteen, people, services, visits
+from desktop.reports.paper.document import Cell, Column, RenderResult, Report, Section, centred, numbered
+from desktop.reports.paper.page import write_pdf
+from desktop.reports.paper.workbook import write_xlsx
+from desktop.reports.words import month_words
+
+
+@dataclass(frozen=True)
+class _Form:
+    title: str
+    sections: Callable[[MonthFigures], tuple[Section, ...]]
+    landscape: bool = False
+
+
+_FORMS = {
+    "visits": _Form(visits.TITLE, visits.sections, landscape=True),
+    "services": _Form(services.TITLE, services.sections),
+    "canteen": _Form(canteen.TITLE, canteen.sections),
+    "beds": _Form(beds.TITLE, beds.sections, landscape=True),
+    "people": _Form(people.TITLE, people.sections),
+}
+KINDS: tuple[str, ...] = tuple(_FORMS)
+TITLES: Mapping[str, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})
+
+
+def sections(kind: str, figures: MonthFigures) -> tuple[Section, ...]:
+    """The tables of a report as data, for a preview on the screen."""
+    return _FORMS[kind].sections(figures)
+
+
+def report_of(kind: str, figures: MonthFigures, number: str = "", printed_on: dt.date | None = None) -> Report:
+    """A report as data; without a number of its own it bears centre, month and place in the set.
+
+    Printed before its month is over, it says so beside the month: what is to come cannot be in it.
+    """
+    form = _FORMS[kind]
+    running = printed_on is not None and printed_on < figures.month.last
+    return Report(
+        title=form.title,
+        centre=figures.centre.name,
+        period=month_words(figures.month) + (f"（月中，截至{printed_on:%m-%d}）" if running else ""),
+        sections=form.sections(figures),
+        landscape=form.landscape,
+        number=number or default_number(kind, figures),
+    )
+
+
+def default_number(kind: str, figures: MonthFigures) -> str:
+    """The report number: centre, month, place in the set, such as ``530114-202610-01``."""
+    month = figures.month
+    return f"{figures.centre.number}-{month.year}{month.number:02d}-{KINDS.index(kind) + 1:02d}"
+
+
+def default_name(kind: str, figures: MonthFigures, ext: str) -> str:
+    """A file name that says which report of which centre and month it is, and names no person."""
+    centre = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "", figures.centre.name)[:40]
+    return f"{figures.month}-{TITLES[kind]}-{centre or figures.centre.number}.{ext.lstrip('.')}"
+
+
+def render_pdf(
+    kind: str,
+    figures: MonthFigures,
+    path: Path,
+    *,
+    printed_on: dt.date,
+    number: str = "",
+    progress: Progress | None = None,
+) -> RenderResult:
+    """Print a month's report as an A4 PDF."""
+    return write_pdf(report_of(kind, figures, number, printed_on), path, printed_on, progress)
+
+
+def render_xlsx(
+    kind: str,
+    figures: MonthFigures,
+    path: Path,
+    *,
+    printed_on: dt.date,
+    number: str = "",
+    progress: Progress | None = None,
+) -> RenderResult:
+    """Write a month's report as a workbook with the same tables."""
+    return write_xlsx(report_of(kind, figures, number, printed_on), path, printed_on, progress)
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """An ad-hoc list of a page of the window: what it is called, whose it is, what it shows."""
+
+    title: str
+    centre: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    period: str = ""
+    note: str = ""
+
+
+def list_report(page: ListPage, path: Path, *, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:
+    """Write a list with 序号 in front, as PDF or workbook by the ending of ``path``."""
+    columns = (centred("序号"), *page.columns)
+    counted = f"共 {len(page.rows)} 条"
+    part = Section(counted, columns, numbered(page.rows), note=page.note)
+    report = Report(page.title, page.centre, page.period, (part,), landscape=len(columns) > 7)
+    write = write_xlsx if path.suffix.lower() == ".xlsx" else write_pdf
+    return write(report, path, printed_on, progress)

@@ -1,0 +1,1 @@
+"""How paper is made: pages, flow, tables, fonts, charts, workbooks."""

@@ -1,0 +1,140 @@
+"""A report as an official A4 form in PDF: title, unit and month, tables, boxes to sign, page x of y."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.core.files import writing_beside
+from desktop.core.progress import Progress
+from desktop.reports.paper import fonts
+from desktop.reports.paper.document import RenderResult, Report, date_text
+from desktop.reports.paper.flow import Band, Page, fill_pages
+from desktop.reports.paper.paper import A4, MM, Box, Paper
+from desktop.reports.paper.table import MIDDLE, note_band, section_bands
+
+MARGIN = 18 * MM
+TOP = 16 * MM
+FOOT = 15 * MM
+TITLE = 18.0
+LINE = 10.5
+FOOT_SIZE = 8.5
+BOXES = ("制表", "审核", "单位（盖章）")
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The area of a page that bands may use."""
+
+    width: float
+    height: float
+
+    @property
+    def inner(self) -> float:
+        return self.width - 2 * MARGIN
+
+
+def write_pdf(report: Report, path: Path, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:
+    """Write the report beside ``path`` and move it there; a cancelled one leaves nothing."""
+    watch = progress or Progress()
+    missing = fonts.missing_in(report.texts())
+    frame = _Frame(*(A4 if not report.landscape else (A4[1], A4[0])))
+    pages = fill_pages(_bands(report, frame, printed_on, missing, watch), TOP, frame.height - FOOT)
+    paper = Paper((frame.width, frame.height), f"{report.title} {report.period}".strip(), report.centre)
+    watch.start(len(pages), report.title)
+    with writing_beside(path) as part:
+        for number, page in enumerate(pages, 1):
+            _draw(paper, page)
+            _footer(paper, report, number, len(pages))
+            paper.next_page()
+            watch.step()
+        part.write_bytes(paper.finish())
+        watch.check()
+    return RenderResult(path, len(pages), tuple(missing))
+
+
+def _bands(
+    report: Report, frame: _Frame, printed_on: dt.date, missing: dict[str, str], progress: Progress
+) -> list[Band]:
+    bands = [_title_band(report, frame)]
+    for section in report.sections:
+        bands += section_bands(section, MARGIN, frame.inner, progress)
+    if missing:
+        bands[-1] = _bound(bands[-1])
+        bands.append(note_band(missing_note(missing), MARGIN, frame.inner))
+    bands[-1] = _bound(bands[-1])
+    bands.append(_signature_band(frame, printed_on))
+    return bands
+
+
+def missing_note(missing: dict[str, str]) -> str:
+    """The line that names the characters for which 〓 stands."""
+    named = "；".join(f"{fonts.point_name(char)}（见“{words[:24]}”）" for char, words in missing.items())
+    return f"字库缺字：以“{fonts.SUBSTITUTE}”代替 {named}。"
+
+
+def _bound(band: Band) -> Band:
+    return replace(band, keep=True)
+
+
+def _title_band(report: Report, frame: _Frame) -> Band:
+    title, period = fonts.printable(report.title), fonts.printable(report.period)
+    centre = f"填报单位：{fonts.printable(report.centre)}"
+    number = f"编号：{fonts.printable(report.number)}"
+    needed = sum(fonts.width(words, LINE) for words in (centre, period, number)) + 4 * LINE
+    # A long name takes a line of its own.
+    extra = 0.0 if needed <= frame.inner else 6 * MM
+
+    def draw(paper: Paper, y: float) -> None:
+        paper.text_centred(frame.width / 2, y + TITLE, title, TITLE, True)
+        line = y + TITLE + 10 * MM
+        paper.text(MARGIN, line, centre, LINE)
+        paper.text_right(frame.width - MARGIN, line + extra, number, LINE)
+        place = frame.width / 2 if extra else _period_place(frame, centre, number, period)
+        paper.text_centred(place, line + extra, period, LINE)
+
+    return Band(TITLE + 11 * MM + extra, draw, keep=True)
+
+
+def _period_place(frame: _Frame, centre: str, number: str, period: str) -> float:
+    """The middle of the page, or of the gap between unit and number when a long name needs the room."""
+    left = MARGIN + fonts.width(centre, LINE)
+    right = frame.width - MARGIN - fonts.width(number, LINE)
+    half = fonts.width(period, LINE) / 2 + LINE
+    middle = frame.width / 2
+    return middle if left + half <= middle <= right - half else (left + right) / 2
+
+
+def _signature_band(frame: _Frame, printed_on: dt.date) -> Band:
+    gap, height, label = 4 * MM, 14 * MM, 24 * MM
+    cell = frame.inner / len(BOXES)
+
+    def draw(paper: Paper, y: float) -> None:
+        top, bottom = y + gap, y + gap + height
+        lines: list[Box] = [(MARGIN, edge, MARGIN + frame.inner, edge) for edge in (top, bottom)]
+        for index, words in enumerate(BOXES):
+            left = MARGIN + index * cell
+            lines += [(x, top, x, bottom) for x in (left, left + label)]
+            paper.text_centred(left + label / 2, (top + bottom) / 2 + MIDDLE * 10, words, 10)
+        lines.append((MARGIN + frame.inner, top, MARGIN + frame.inner, bottom))
+        paper.rules(lines)
+        paper.text_right(MARGIN + frame.inner, bottom + 4.5 * MM, f"打印日期：{date_text(printed_on)}", 9)
+
+    return Band(gap + height + 5 * MM, draw)
+
+
+def _draw(paper: Paper, page: Page) -> None:
+    for y, band in page:
+        band.draw(paper, y)
+
+
+def _footer(paper: Paper, report: Report, number: int, count: int) -> None:
+    line = paper.height - 10 * MM
+    pages = f"第 {number} 页 / 共 {count} 页"
+    named = fonts.printable(" ".join(part for part in (report.centre, report.title, report.period) if part))
+    room = paper.width - 2 * MARGIN - fonts.width(pages, FOOT_SIZE) - 2 * FOOT_SIZE
+    if fonts.width(named, FOOT_SIZE) > room:
+        named = fonts.printable(f"{report.title} {report.period}".strip())
+    paper.text(MARGIN, line, named, FOOT_SIZE)
+    paper.text_right(paper.width - MARGIN, line, pages, FOOT_SIZE)

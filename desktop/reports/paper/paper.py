@@ -1,0 +1,75 @@
+"""A typed sheet of paper over reportlab's canvas: points from the top left corner, the two fonts, black ink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.reports.paper import fonts
+
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+THIN = 0.5
+
+Box = tuple[float, float, float, float]
+
+
+class Paper:
+    """Draws pages of one size; the same strokes give the same bytes (dates in the file are fixed)."""
+
+    def __init__(self, size: tuple[float, float], title: str, author: str) -> None:
+        fonts.register()
+        self.width, self.height = size
+        self.pages = 0
+        self._buffer = BytesIO()
+        # Without a first font of ours each page would name Helvetica, which is not embedded.
+        self._canvas = Canvas(
+            self._buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName=fonts.REGULAR
+        )
+        self._canvas.setTitle(fonts.tidy(title))
+        self._canvas.setAuthor(fonts.tidy(author))
+        self._canvas.setCreator("Shizhu Desk")
+        self._font: tuple[float, bool] | None = None
+
+    def text(self, x: float, y: float, words: str, size: float, bold: bool = False) -> None:
+        """Words from ``x`` to the right, their baseline at ``y``."""
+        if not words:
+            return
+        if self._font != (size, bold):
+            self._canvas.setFont(fonts.BOLD if bold else fonts.REGULAR, size)
+            self._font = (size, bold)
+        self._canvas.drawString(x, self.height - y, words)
+
+    def text_right(self, x: float, y: float, words: str, size: float, bold: bool = False) -> None:
+        """Words that end at ``x``."""
+        self.text(x - fonts.width(words, size, bold), y, words, size, bold)
+
+    def text_centred(self, x: float, y: float, words: str, size: float, bold: bool = False) -> None:
+        """Words with their middle at ``x``."""
+        self.text(x - fonts.width(words, size, bold) / 2, y, words, size, bold)
+
+    def rules(self, lines: Iterable[Box], thickness: float = THIN) -> None:
+        """Straight lines, each from one point to another."""
+        height = self.height
+        self._canvas.setLineWidth(thickness)
+        self._canvas.lines([(x1, height - y1, x2, height - y2) for x1, y1, x2, y2 in lines])
+
+    def fill(self, boxes: Iterable[Box]) -> None:
+        """Black boxes, each as left, top, width, height, filled as one shape."""
+        path = self._canvas.beginPath()
+        for left, top, wide, high in boxes:
+            path.rect(left, self.height - top - high, wide, high)
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def next_page(self) -> None:
+        """Finish the page; the next stroke goes to a new one."""
+        self._canvas.showPage()
+        self._font = None
+        self.pages += 1
+
+    def finish(self) -> bytes:
+        """The whole file."""
+        self._canvas.save()
+        return self._buffer.getvalue()

@@ -1,0 +1,1 @@
+"""Beds and stays (handbook 2.6)."""

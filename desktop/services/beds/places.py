@@ -1,0 +1,347 @@
+"""Beds, stays and leaves (handbook 2.6); the database itself refuses overlapping stays."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.codes import CodeKind
+from desktop.core.errors import FieldError, InvalidDraft, NotFound
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.bed import Bed, BedOutage, Leave, Stay
+from desktop.services.register import printed_codes
+from desktop.services.writing import about_residents, months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import Unit, writing
+
+
+@dataclass
+class BedDraft:
+    """A bed as typed."""
+
+    bed_id: int | None = None
+    building: str = ""
+    floor: str = ""
+    room: str = ""
+    number: str = ""
+    kind: str = "nursing"
+    mode: str = "full"
+    external_code: str = ""
+    insured: bool | None = None
+    out_of_service: bool = False
+
+
+@dataclass
+class StayDraft:
+    """A stay as typed, with one leave where there was one."""
+
+    resident_id: int | None = None
+    bed_id: int | None = None
+    from_on: str | dt.date = ""
+    to_on: str | dt.date = ""
+    end_reason: str = ""
+    leave_from: str | dt.date = ""
+    leave_to: str | dt.date = ""
+    leave_reason: str = ""
+
+
+@dataclass(frozen=True)
+class BedQuery:
+    """Which beds the list shows; an empty field does not filter."""
+
+    text: str = ""
+    kind: str = ""
+    state: str = ""
+    order: str = "place"
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class BedRow:
+    """One bed as the list shows it today; ``state`` follows from the stays unless it is reserved or out of service."""
+
+    id: int
+    place: str
+    building: str
+    floor: str
+    room: str
+    number: str
+    kind: str
+    mode: str
+    state: str
+    external_code: str
+    stay_id: int | None
+    resident_id: int | None
+    resident: str
+    since: dt.date | None
+    on_leave: bool
+    code: str
+
+
+_TODAY_STAY = (
+    "LEFT JOIN stay s ON s.bed_id = b.id AND s.voided_at IS NULL AND s.from_on <= ?"
+    " AND (s.to_on IS NULL OR s.to_on > ?)"
+)
+_STATE = (
+    "CASE WHEN b.closed_on IS NOT NULL OR b.state = 'out_of_service' THEN 'out_of_service'"
+    " WHEN s.id IS NOT NULL THEN 'occupied' WHEN b.state = 'reserved' THEN 'reserved' ELSE 'free' END"
+)
+
+
+def find_ids(wanted: BedQuery) -> list[int]:
+    """The ids that match, in the wanted order."""
+    today = clock.today().isoformat()
+    conditions, parameters = ["b.voided_at IS NULL"], [today, today]
+    if wanted.kind:
+        conditions.append("b.kind = ?")
+        parameters.append(wanted.kind)
+    if wanted.state:
+        conditions.append(f"{_STATE} = ?")
+        parameters.append(wanted.state)
+    if wanted.text.strip():
+        pattern = f"%{wanted.text.strip()}%"
+        conditions.append("(b.building || b.room || '-' || b.number LIKE ? OR r.name LIKE ? OR b.external_code LIKE ?)")
+        parameters += [pattern] * 3
+    way = "DESC" if wanted.descending else "ASC"
+    place = f"b.building {way}, b.room {way}, b.number {way}"
+    orders = {"place": place, "state": f"{_STATE} {way}, {place}", "name": f"r.name_key IS NULL, r.name_key {way}"}
+    return query.ids(
+        f"SELECT b.id FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, place)}",
+        parameters,
+    )
+
+
+def rows(ids: Sequence[int]) -> list[BedRow]:
+    """The beds of these ids, in their order."""
+    today = clock.today().isoformat()
+    found = query.fetch(
+        f"SELECT b.id, b.building, b.floor, b.room, b.number, b.kind, b.mode, {_STATE}, b.external_code, s.id,"
+        " s.resident_id, COALESCE(r.name, ''), s.from_on, EXISTS (SELECT 1 FROM leave l WHERE l.stay_id = s.id"
+        " AND l.voided_at IS NULL AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)),"
+        " COALESCE((SELECT digits FROM printed_code c WHERE c.bed_id = b.id AND c.replaced_at IS NULL"
+        " AND c.voided_at IS NULL), '')"
+        f" FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id WHERE b.id IN ({query.marks(ids)})",
+        [today, today, today, today, *ids],
+    )
+    return [
+        BedRow(row[0], place_name(row[1], row[3], row[4]), *query.dated(row, 12)[1:])
+        for row in query.in_order(found, ids)
+    ]
+
+
+def place_name(building: str, room: str, number: str) -> str:
+    """A bed as people call it: ``1号楼 304-2``."""
+    return f"{building} {room}-{number}".strip()
+
+
+def validate(draft: BedDraft) -> list[FieldError]:
+    """What keeps a bed from being saved."""
+    checks = Checks()
+    _read(draft, checks)
+    return checks.errors
+
+
+def draft_of(bed_id: int) -> BedDraft:
+    """The draft that a form opens for a bed on record."""
+    row = _bed(bed_id)
+    return BedDraft(
+        bed_id=row.id,
+        building=row.building,
+        floor=row.floor,
+        room=row.room,
+        number=row.number,
+        kind=row.kind,
+        mode=row.mode,
+        external_code=row.external_code,
+        insured=row.insured,
+        out_of_service=row.state == "out_of_service",
+    )
+
+
+def save(actor: Actor, draft: BedDraft) -> int:
+    """Record a new bed or the changes of one; the id."""
+    with writing(actor) as unit:
+        return int(store(unit, draft).id)
+
+
+def store(unit: Unit, draft: BedDraft) -> Bed:
+    """Record a bed within a unit and give it its code."""
+    checks = Checks()
+    values = _read(draft, checks)
+    checks.raise_if_any()
+    if draft.bed_id is None:
+        row = unit.add(Bed(**values))
+        printed_codes.give(unit, CodeKind.BED, row.id)
+        return row
+    row = _bed(draft.bed_id)
+    was_out = row.state == "out_of_service"
+    if draft.out_of_service and not was_out and _taken_today(row.id):
+        # Days in a bed that offers none would make more than all of it occupied.
+        raise InvalidDraft([FieldError("out_of_service", "bed_taken")])
+    unit.change(row, values)
+    if was_out != draft.out_of_service:
+        _mark_outage(unit, row, draft.out_of_service)
+    return row
+
+
+def _taken_today(bed_id: int) -> bool:
+    today = clock.today().isoformat()
+    return (
+        query.count(
+            f"SELECT count(*) FROM bed b {_TODAY_STAY} WHERE b.id = ? AND s.id IS NOT NULL", [today, today, bed_id]
+        )
+        > 0
+    )
+
+
+def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:
+    """Keep the days out of service, which offer no bed-days."""
+    today = clock.today()
+    if begins:
+        unit.add(BedOutage(bed=bed, from_on=today))
+        return
+    for outage in BedOutage.select().where(
+        BedOutage.bed == bed, BedOutage.to_on.is_null(), BedOutage.voided_at.is_null()
+    ):
+        if outage.from_on >= today:
+            unit.void(outage, "back on the same day")
+        else:
+            unit.change(outage, {"to_on": today - dt.timedelta(days=1)})
+
+
+def admit(actor: Actor, draft: StayDraft) -> int:
+    """入住: record a stay; Overlap when the bed or the resident is taken in these days."""
+    with writing(actor) as unit:
+        return int(store_stay(unit, draft).id)
+
+
+def store_stay(unit: Unit, draft: StayDraft) -> Stay:
+    """Record a stay within a unit."""
+    checks = Checks()
+    first, last, leave_first, leave_last = _read_stay(draft, checks)
+    checks.raise_if_any()
+    assert first is not None
+    person = about_residents.person_for(draft.resident_id, first)
+    bed = _bed(draft.bed_id or 0)
+    stay = unit.add(Stay(resident=person, bed=bed, from_on=first, to_on=last, end_reason=draft.end_reason.strip()))
+    if leave_first is not None:
+        unit.add(Leave(stay=stay, from_on=leave_first, to_on=leave_last, reason=draft.leave_reason.strip()))
+    return stay
+
+
+def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str) -> None:
+    """离院: the bed is free from that day on."""
+    checks = Checks()
+    last = checks.day("to_on", day, required=True)
+    stay = _stay(stay_id)
+    if last is not None and last < stay.from_on:
+        checks.refuse("to_on", "ends_before_start")
+    checks.raise_if_any()
+    assert last is not None
+    # A later day lengthens the stay from the day on which it ended so far.
+    months.require_open(last, stay.to_on or last)
+    with writing(actor) as unit:
+        unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
+
+
+def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> int:
+    """请假: keeps the bed; first and last day inclusive, no last day while still away."""
+    checks = Checks()
+    from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
+    stay = _stay(stay_id)
+    if from_on is not None and (from_on < stay.from_on or (to_on is not None and to_on < from_on)):
+        checks.refuse("leave_from", "ends_before_start")
+    checks.raise_if_any()
+    assert from_on is not None
+    months.require_open(from_on, to_on or from_on)
+    with writing(actor) as unit:
+        return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
+
+
+def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
+    """销假: the last day of the leave that is still running."""
+    checks = Checks()
+    last = checks.day("leave_to", last_day, required=True)
+    leave = _running_leave(_stay(stay_id))
+    if last is not None and last < leave.from_on:
+        checks.refuse("leave_to", "ends_before_start")
+    checks.raise_if_any()
+    assert last is not None
+    # Days after the last one away count as occupied again.
+    _require_open_from(last + dt.timedelta(days=1), leave.to_on)
+    with writing(actor) as unit:
+        unit.change(leave, {"to_on": last})
+
+
+def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
+    """作废: the stay and its leaves stay on record with the reason and count no more."""
+    stay = _stay(stay_id)
+    _require_open_from(stay.from_on, stay.to_on)
+    with writing(actor) as unit:
+        for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
+            unit.void(leave, reason)
+        unit.void(stay, reason)
+
+
+def _running_leave(stay: Stay) -> Leave:
+    # The database lets no two leaves of a stay overlap, so one at most runs today.
+    still_away = Leave.to_on.is_null() | (Leave.to_on >= clock.today())
+    row = Leave.get_or_none(Leave.stay == stay, Leave.voided_at.is_null(), still_away)
+    if row is None:
+        raise NotFound("leave", "")
+    return row
+
+
+def _require_open_from(first: dt.date, last: dt.date | None) -> None:
+    # Every month in between, not only those of the two ends; a month to come is never closed.
+    until = min(last or clock.today(), clock.today())
+    months.require_open(first, *(first + dt.timedelta(days=at) for at in range((until - first).days + 1)))
+
+
+def _bed(bed_id: int) -> Bed:
+    row = Bed.get_or_none(Bed.id == bed_id, Bed.voided_at.is_null())
+    if row is None:
+        raise NotFound("bed", str(bed_id or ""))
+    return row
+
+
+def _stay(stay_id: int) -> Stay:
+    row = Stay.get_or_none(Stay.id == stay_id, Stay.voided_at.is_null())
+    if row is None:
+        raise NotFound("stay", str(stay_id))
+    return row
+
+
+def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
+    return {
+        "building": checks.text("building", draft.building, longest=40),
+        "floor": checks.text("floor", draft.floor, longest=10),
+        "room": checks.text("room", draft.room, required=True, longest=20),
+        "number": checks.text("number", draft.number, required=True, longest=10),
+        "kind": checks.choice("kind", draft.kind, terms.BED_KINDS, required=True),
+        "mode": checks.choice("mode", draft.mode, terms.BED_MODES, required=True),
+        "external_code": checks.text("external_code", draft.external_code, longest=60),
+        "insured": draft.insured,
+        "state": "out_of_service" if draft.out_of_service else "free",
+    }
+
+
+def _read_stay(
+    draft: StayDraft, checks: Checks
+) -> tuple[dt.date | None, dt.date | None, dt.date | None, dt.date | None]:
+    first = checks.day("from_on", draft.from_on, required=True)
+    last = checks.day("to_on", draft.to_on, future=True)
+    leave_first = checks.day("leave_from", draft.leave_from)
+    leave_last = checks.day("leave_to", draft.leave_to, future=True)
+    if first and last and last < first:
+        checks.refuse("to_on", "ends_before_start")
+    if leave_last and not leave_first:
+        checks.refuse("leave_from", "required")
+    if leave_first and leave_last and leave_last < leave_first:
+        checks.refuse("leave_to", "ends_before_start")
+    return first, last, leave_first, leave_last

@@ -1,0 +1,1 @@
+"""The canteen (handbook 2.4)."""

@@ -1,0 +1,1 @@
+"""The centre of this data folder and the accounts of its staff."""

@@ -1,0 +1,162 @@
+"""Who may sign in. Passwords are kept as scrypt hashes (RFC 7914: N=2^15, r=8, p=1)."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, WrongPassword
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.centre import Staff
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit, writing
+
+SHORTEST_PASSWORD = 6
+_N, _R, _P = 2**15, 8, 1
+
+
+def station_number() -> int:
+    """The number of this installation (工位)."""
+    return query.count("SELECT number FROM station ORDER BY number LIMIT 1") or 1
+
+
+def accounts_exist() -> bool:
+    """Whether anybody has to sign in here."""
+    return query.count("SELECT count(*) FROM staff WHERE password <> '' AND active AND voided_at IS NULL") > 0
+
+
+def staff_names() -> list[str]:
+    """The names of those who can sign in."""
+    rows = query.fetch("SELECT name FROM staff WHERE password <> '' AND active AND voided_at IS NULL ORDER BY id")
+    return [str(row[0]) for row in rows]
+
+
+def sign_in(name: str, password: str) -> Actor:
+    """The actor of an active account; WrongPassword says the same for a wrong name and a wrong password."""
+    staff = _account(name)
+    if staff is None or not staff.active or not matches(password, staff.password):
+        raise WrongPassword()
+    return Actor(staff.id, staff.name, staff.role, station_number())
+
+
+def system_actor() -> Actor:
+    """Where no account has a password, the director's seat is open to whoever sits at the desk."""
+    if accounts_exist():
+        raise NotAllowed("sign_in", "")
+    row = query.fetch_one("SELECT id, name FROM staff WHERE role = 'director' AND voided_at IS NULL ORDER BY id")
+    return Actor(row[0], row[1], "director", station_number()) if row else Actor(None, "", "director")
+
+
+def add_account(actor: Actor, name: str, role: str, password: str) -> int:
+    """Give somebody an account; only the director may, who has a password before anybody else."""
+    actor.require_director("add_account")
+    with writing(actor) as unit:
+        made = store_account(unit, name, role, password)
+        _require_a_director(actor, "director_password")
+        return made
+
+
+def store_account(unit: Unit, name: str, role: str, password: str) -> int:
+    """Add a staff row within a unit; an empty password means that they do not sign in."""
+    errors = []
+    if not name.strip():
+        errors.append(FieldError("name", "required"))
+    if role not in terms.ROLES:
+        errors.append(FieldError("role", "unknown_word"))
+    if password:
+        errors += _password_errors(password)
+    if errors:
+        raise InvalidDraft(errors)
+    hashed = hash_password(password) if password else ""
+    return unit.add(Staff(name=name.strip(), role=role, password=hashed)).id
+
+
+def set_active(actor: Actor, name: str, active: bool) -> None:
+    """Close an account or open it again; only the director may, and not their own."""
+    actor.require_director("set_active")
+    staff = _on_record(name)
+    if staff.id == actor.staff_id:
+        raise NotAllowed("disable_self", actor.role)
+    with writing(actor) as unit:
+        unit.change(staff, {"active": active})
+        _require_a_director(actor, "director_password")
+
+
+def set_password(actor: Actor, name: str, password: str) -> None:
+    """Give an account a password; the director may for anybody, others for themselves."""
+    staff = _on_record(name)
+    if staff.id != actor.staff_id:
+        actor.require_director("set_password")
+    errors = _password_errors(password)
+    if errors:
+        raise InvalidDraft(errors)
+    with writing(actor) as unit:
+        unit.change(staff, {"password": hash_password(password)})
+        _require_a_director(actor, "director_password")
+
+
+def set_role(actor: Actor, name: str, role: str) -> None:
+    """Give an account another role; only the director may, and one director has to be left."""
+    actor.require_director("set_role")
+    staff = _on_record(name)
+    if role not in terms.ROLES:
+        raise InvalidDraft([FieldError("role", "unknown_word")])
+    with writing(actor) as unit:
+        unit.change(staff, {"role": role})
+        _require_a_director(actor, "last_director")
+
+
+def accounts() -> list[tuple[str, str, bool]]:
+    """(name, role, active) of all staff."""
+    rows = query.fetch("SELECT name, role, active FROM staff WHERE voided_at IS NULL ORDER BY id")
+    return [(str(name), str(role), bool(active)) for name, role, active in rows]
+
+
+def hash_password(password: str) -> str:
+    """``scrypt$salt$hash`` in hexadecimal."""
+    salt = secrets.token_bytes(16)
+    return f"scrypt${salt.hex()}${_scrypt(password, salt).hex()}"
+
+
+def matches(password: str, kept: str) -> bool:
+    """Whether this is the password behind a kept hash."""
+    kind, _, rest = kept.partition("$")
+    salt, _, digest = rest.partition("$")
+    if kind != "scrypt":
+        return False
+    return hmac.compare_digest(_scrypt(password, bytes.fromhex(salt)).hex(), digest)
+
+
+def _require_a_director(actor: Actor, refusal: str) -> None:
+    # Only a director makes directors: without one who gets in, the centre could never be closed, set up or restored.
+    # The first password shuts the open seat, so it has to be a director's.
+    entering = "password <> '' AND" if accounts_exist() else ""
+    if not query.count(
+        f"SELECT count(*) FROM staff WHERE {entering} role = 'director' AND active AND voided_at IS NULL"
+    ):
+        raise NotAllowed(refusal, actor.role)
+
+
+def _password_errors(password: str) -> list[FieldError]:
+    if not password:
+        return [FieldError("password", "required")]
+    if len(password) < SHORTEST_PASSWORD:
+        return [FieldError("password", "too_short", str(SHORTEST_PASSWORD))]
+    return []
+
+
+def _scrypt(password: str, salt: bytes) -> bytes:
+    return hashlib.scrypt(password.encode(), salt=salt, n=_N, r=_R, p=_P, maxmem=64 * 1024 * 1024)
+
+
+def _account(name: str) -> Staff | None:
+    return Staff.get_or_none(Staff.name == name.strip(), Staff.voided_at.is_null())
+
+
+def _on_record(name: str) -> Staff:
+    staff = _account(name)
+    if staff is None:
+        raise NotFound("staff", name)
+    return staff

@@ -1,0 +1,158 @@
+"""The centre of a data folder: first run, opening, settings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
+from desktop.core.figures import Centre
+from desktop.core.files import storage_error
+from desktop.core.paths import DataFolder
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.base import new_uid
+from desktop.models.centre import CentreRow, Setting, Station
+from desktop.models.database import close_database, database_path, open_database, transaction
+from desktop.models.migrate import migrate
+from desktop.services.centre import accounts
+from desktop.services.writing import rules
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+BACKUP_FOLDER = "backup_folder"
+
+
+@dataclass
+class CentreDraft:
+    """What the first-run wizard asks; an empty password leaves the seat at the desk open."""
+
+    name: str = ""
+    number: str = ""
+    plan: str = "chenggong"
+    district: str = ""
+    director: str = ""
+    password: str = ""
+    backup_folder: str = ""
+
+
+def validate(draft: CentreDraft) -> list[FieldError]:
+    """What keeps a centre from being made."""
+    errors = []
+    if not draft.name.strip():
+        errors.append(FieldError("name", "required"))
+    if not re.fullmatch(r"[0-9]{6}", draft.number.strip()):
+        errors.append(FieldError("number", "six_digits"))
+    if draft.plan not in terms.PLANS:
+        errors.append(FieldError("plan", "unknown_word"))
+    if not draft.director.strip():
+        errors.append(FieldError("director", "required"))
+    if draft.password and len(draft.password) < accounts.SHORTEST_PASSWORD:
+        errors.append(FieldError("password", "too_short", str(accounts.SHORTEST_PASSWORD)))
+    return errors
+
+
+def is_initialised(folder: DataFolder) -> bool:
+    """Whether the folder holds a centre."""
+    return folder.database.is_file()
+
+
+def initialise(folder: DataFolder, draft: CentreDraft) -> Actor:
+    """Make the data folder of a new centre and open it; the actor is its director."""
+    if is_initialised(folder):
+        raise AlreadyInitialised(str(folder.root))
+    errors = validate(draft)
+    if errors:
+        raise InvalidDraft(errors)
+    try:
+        for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
+            needed.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder.root) from error
+    # A half-made centre must not look like one: the file takes its name only when it is complete.
+    unfinished = folder.database.with_suffix(".new")
+    unfinished.unlink(missing_ok=True)
+    open_database(unfinished, create=True)
+    try:
+        migrate()
+        _fill(draft)
+    finally:
+        close_database()
+    unfinished.replace(folder.database)
+    open_centre(folder)
+    row = query.fetch_one("SELECT id, name FROM staff ORDER BY id LIMIT 1")
+    assert row is not None
+    return Actor(row[0], row[1], "director", accounts.station_number())
+
+
+def open_centre(folder: DataFolder) -> None:
+    """Open the folder's database and bring it to this program's schema."""
+    if not is_initialised(folder):
+        raise NotInitialised(str(folder.root))
+    open_database(folder.database)
+    try:
+        migrate(folder.backups)
+    except ShizhuError:
+        # A newer or damaged database must not stay open for somebody to write into.
+        close_database()
+        raise
+
+
+def close_centre() -> None:
+    """Close the database."""
+    close_database()
+
+
+def centre() -> Centre:
+    """The centre that is open."""
+    row = query.fetch_one("SELECT name, number, plan, district FROM centre WHERE voided_at IS NULL")
+    if row is None:
+        raise NotInitialised(str(database_path().parent))
+    name, number, plan, district = row
+    return Centre(name, number, plan, district, accounts.station_number())
+
+
+def change(actor: Actor, name: str, district: str, plan: str) -> None:
+    """Put the centre's name, district or plan right; its number stays, because printed codes carry it."""
+    actor.require_director("change_centre")
+    errors = []
+    if not name.strip():
+        errors.append(FieldError("name", "required"))
+    if plan not in terms.PLANS:
+        errors.append(FieldError("plan", "unknown_word"))
+    if errors:
+        raise InvalidDraft(errors)
+    row = CentreRow.get_or_none(CentreRow.voided_at.is_null())
+    if row is None:
+        raise NotInitialised(str(database_path().parent))
+    with writing(actor) as unit:
+        unit.change(row, {"name": name.strip(), "district": district.strip(), "plan": plan})
+
+
+def setting(key: str, default: str = "") -> str:
+    """A choice of this installation."""
+    row = query.fetch_one("SELECT value FROM setting WHERE key = ?", [key])
+    return str(row[0]) if row else default
+
+
+def set_setting(key: str, value: str) -> None:
+    """Keep a choice of this installation."""
+    with transaction():
+        Setting.insert(key=key, value=value).on_conflict_replace().execute()
+
+
+def _fill(draft: CentreDraft) -> None:
+    with transaction():
+        Station.insert(number=1, uid=new_uid(), name="1", counter=0).execute()
+        with writing(Actor(None, draft.director.strip(), "director", 1), "initialise") as unit:
+            unit.add(
+                CentreRow(
+                    name=draft.name.strip(),
+                    number=draft.number.strip(),
+                    plan=draft.plan,
+                    district=draft.district.strip(),
+                )
+            )
+            accounts.store_account(unit, draft.director, "director", draft.password)
+            rules.add_defaults(unit)
+    set_setting(BACKUP_FOLDER, draft.backup_folder.strip())

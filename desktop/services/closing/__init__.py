@@ -1,0 +1,1 @@
+"""Closing a month and remembering what was handed in (handbook 5)."""

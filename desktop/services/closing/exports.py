@@ -1,0 +1,98 @@
+"""The chain of sync files: which number is next, which file came before, who may write one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core.errors import FullExportDue, NotAllowed
+from desktop.models import query
+from desktop.models.centre import Setting
+from desktop.models.database import transaction
+from desktop.models.month import SyncExport
+from desktop.services.centre import centres
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit
+
+_FULL_DUE = "full_export_due"
+_MAY = frozenset({"director", "clerk"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A file's place in the chain; the first one follows nothing."""
+
+    sequence: int
+    previous_sha256: str
+
+
+@dataclass(frozen=True)
+class ExportRow:
+    """A sync file as the list shows it: 已导出, and 已接收 once ``received_at`` is set."""
+
+    id: int
+    period: str
+    sequence: int
+    file_name: str
+    sha256: str
+    exported_at: str
+    received_at: str
+
+
+def require_may(actor: Actor) -> None:
+    """Refuse whoever may not carry full ID numbers out of the house."""
+    if actor.role not in _MAY:
+        raise NotAllowed("export", actor.role)
+
+
+def require_no_full_due() -> None:
+    """Refuse a monthly file when the district needs everything first."""
+    if full_due():
+        raise FullExportDue()
+
+
+def full_due() -> bool:
+    """Whether the next file must be a full one: what the district got after a restored backup is unknown here."""
+    return centres.setting(_FULL_DUE) == "1"
+
+
+def demand_full() -> None:
+    """Let the next file be a full one."""
+    centres.set_setting(_FULL_DUE, "1")
+
+
+def next_place() -> Place:
+    """Where the next file stands; ask within the unit that stores it."""
+    row = query.fetch_one("SELECT sequence, sha256 FROM sync_export ORDER BY sequence DESC LIMIT 1")
+    return Place(row[0] + 1, row[1]) if row else Place(1, "")
+
+
+def store(unit: Unit, period: str, place: Place, file_name: str, sha256: str) -> None:
+    """Remember a file that was written, read back and proven."""
+    unit.add(
+        SyncExport(
+            period=period,
+            sequence=place.sequence,
+            file_name=file_name,
+            sha256=sha256,
+            previous_sha256=place.previous_sha256,
+        )
+    )
+    if period == "full":
+        with transaction():
+            Setting.delete().where(Setting.key == _FULL_DUE).execute()
+
+
+def last_exported_on() -> dt.date | None:
+    """The day of the last file; None before the first."""
+    row = query.fetch_one("SELECT created_at FROM sync_export ORDER BY sequence DESC LIMIT 1")
+    return dt.datetime.fromisoformat(row[0]).date() if row else None
+
+
+def listed() -> list[ExportRow]:
+    """All sync files of this centre, the newest first."""
+    rows = query.fetch(
+        "SELECT id, period, sequence, file_name, sha256, created_at, received_at FROM sync_export"
+        " WHERE voided_at IS NULL ORDER BY sequence DESC"
+    )
+    return [ExportRow(*row) for row in rows]

@@ -1,0 +1,1 @@
+"""Ten-help services (handbook 2.3)."""

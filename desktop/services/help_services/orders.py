@@ -1,0 +1,278 @@
+"""Ten-help services: requests, their way to done and rated, the list (handbook 2.3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import AlreadyRecorded, FieldError, NotFound, ReasonNeeded
+from desktop.core.money import yuan_text
+from desktop.core.period import Month
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.help_service import HelpService
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.writing import about_residents, months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import Unit, writing
+
+OPEN_STATES = ("requested", "dispatched")
+
+
+@dataclass
+class ServiceDraft:
+    """A service as typed; it may be entered directly as done."""
+
+    service_id: int | None = None
+    resident_id: int | None = None
+    type: str = ""
+    state: str = "done"
+    place: str = "home"
+    service_on: str | dt.date = ""
+    started: str = ""
+    ended: str = ""
+    worker: str = ""
+    content: str = ""
+    payer: str = ""
+    fee: str = ""
+    subsidy: str = ""
+    satisfaction: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class ServiceQuery:
+    """Which services the list shows; an empty field does not filter."""
+
+    month: Month | None = None
+    text: str = ""
+    type: str = ""
+    state: str = ""
+    resident_id: int | None = None
+    order: str = "date"
+    descending: bool = True
+
+
+@dataclass(frozen=True)
+class ServiceRow:
+    """One service as the list shows it."""
+
+    id: int
+    service_on: dt.date
+    resident_id: int
+    name: str
+    community: str
+    type: str
+    state: str
+    place: str
+    started: str
+    ended: str
+    minutes: int
+    worker: str
+    payer: str
+    fee_fen: int
+    subsidy_fen: int
+    satisfaction: int | None
+    remark: str
+
+
+def find_ids(wanted: ServiceQuery) -> list[int]:
+    """The ids that match, in the wanted order; urgent help (助急) that is still open stands first."""
+    conditions: list[str] = ["s.voided_at IS NULL"]
+    parameters: list[object] = []
+    if wanted.month is not None:
+        conditions.append("(s.service_on BETWEEN ? AND ? OR s.state IN ('requested', 'dispatched'))")
+        parameters += [wanted.month.first.isoformat(), wanted.month.last.isoformat()]
+    for column, value in (("type", wanted.type), ("state", wanted.state), ("resident_id", wanted.resident_id)):
+        if value:
+            conditions.append(f"s.{column} = ?")
+            parameters.append(value)
+    if wanted.text.strip():
+        people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
+        conditions.append(f"s.resident_id IN {query.LISTED}")
+        parameters.append(query.listed(people))
+    way = "DESC" if wanted.descending else "ASC"
+    orders = {
+        "date": f"s.service_on {way}, s.started {way}, s.id {way}",
+        "name": f"r.name_key {way}, s.service_on",
+        "type": f"s.type {way}, s.service_on DESC",
+        "worker": f"s.worker {way}, s.service_on DESC",
+    }
+    pinned = "CASE WHEN s.type = 'emergency' AND s.state IN ('requested', 'dispatched') THEN 0 ELSE 1 END"
+    return query.ids(
+        "SELECT s.id FROM help_service s JOIN resident r ON r.id = s.resident_id"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {pinned}, {orders.get(wanted.order, orders['date'])}",
+        parameters,
+    )
+
+
+def rows(ids: Sequence[int]) -> list[ServiceRow]:
+    """The services of these ids, in their order."""
+    found = query.fetch(
+        "SELECT s.id, s.service_on, s.resident_id, r.name, r.community, s.type, s.state, s.place, s.started, s.ended,"
+        " s.minutes, s.worker, s.payer, s.fee_fen, s.subsidy_fen, s.satisfaction, s.remark"
+        " FROM help_service s JOIN resident r ON r.id = s.resident_id"
+        f" WHERE s.id IN {query.LISTED}",
+        [query.listed(ids)],
+    )
+    return [ServiceRow(*query.dated(row, 1)) for row in query.in_order(found, ids)]
+
+
+def open_orders() -> list[ServiceRow]:
+    """What is requested or dispatched and not yet done, urgent help first."""
+    return rows(
+        query.ids(
+            "SELECT id FROM help_service WHERE state IN ('requested', 'dispatched') AND voided_at IS NULL"
+            " ORDER BY type <> 'emergency', service_on, id"
+        )
+    )
+
+
+def validate(draft: ServiceDraft) -> list[FieldError]:
+    """What keeps a service from being saved."""
+    checks = Checks()
+    _read(draft, checks)
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
+    return checks.errors
+
+
+def draft_of(service_id: int) -> ServiceDraft:
+    """The draft that a form opens for a service on record."""
+    row = _row(service_id)
+    return ServiceDraft(
+        service_id=row.id,
+        resident_id=row.resident_id,
+        type=row.type,
+        state=row.state,
+        place=row.place,
+        service_on=row.service_on,
+        started=row.started,
+        ended=row.ended,
+        worker=row.worker,
+        content=row.content,
+        payer=row.payer,
+        fee=yuan_text(row.fee_fen) if row.fee_fen else "",
+        subsidy=yuan_text(row.subsidy_fen) if row.subsidy_fen else "",
+        satisfaction=str(row.satisfaction or ""),
+        remark=row.remark,
+    )
+
+
+def save(actor: Actor, draft: ServiceDraft) -> int:
+    """Record a new service or the changes of one; the id."""
+    with writing(actor) as unit:
+        return int(store(unit, draft).id)
+
+
+def store(unit: Unit, draft: ServiceDraft) -> HelpService:
+    """Record a service within a unit."""
+    checks = Checks()
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
+    values, day = _read(draft, checks)
+    checks.raise_if_any()
+    assert day is not None
+    person = about_residents.person_for(draft.resident_id, day)
+    if draft.service_id is None:
+        return unit.add(HelpService(resident=person, **values))
+    row = _row(draft.service_id)
+    _require_open(row)
+    unit.change(row, values | {"resident_id": person.id})
+    return row
+
+
+def dispatch(actor: Actor, service_id: int, worker: str) -> None:
+    """派单: name who will do it."""
+    if not worker.strip():
+        raise ReasonNeeded("dispatch")
+    _advance(actor, service_id, {"state": "dispatched", "worker": worker.strip()})
+
+
+def finish(actor: Actor, service_id: int) -> None:
+    """The service was done today."""
+    _advance(actor, service_id, {"state": "done", "service_on": clock.today(), "closed_at": clock.timestamp()})
+
+
+def cancel(actor: Actor, service_id: int, reason: str) -> None:
+    """取消 with a reason."""
+    if not reason.strip():
+        raise ReasonNeeded("cancel")
+    _advance(actor, service_id, {"state": "cancelled", "cancel_reason": reason.strip()})
+
+
+def void(actor: Actor, service_id: int, reason: str) -> None:
+    """作废: the row stays with its reason and counts no more."""
+    row = _row(service_id)
+    _require_open(row)
+    with writing(actor) as unit:
+        unit.void(row, reason)
+
+
+def workers() -> list[str]:
+    """Names that a worker field completes: those seen in services, the most frequent first."""
+    found = query.fetch(
+        "SELECT worker FROM help_service WHERE worker <> '' AND voided_at IS NULL"
+        " GROUP BY worker ORDER BY count(*) DESC"
+    )
+    return [str(row[0]) for row in found]
+
+
+def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
+    with writing(actor) as unit:
+        row = _row(service_id)
+        if row.state not in OPEN_STATES:
+            # A list that is older than what another desk did: a second "done" would move the service to today.
+            raise AlreadyRecorded("service", row.service_on.isoformat())
+        unit.change(row, fields)
+
+
+def _require_open(row: HelpService) -> None:
+    # An order that is not done counts in no month, so it can be brought to its end after the close of its own.
+    if row.state not in OPEN_STATES:
+        months.require_open(row.service_on)
+
+
+def _row(service_id: int) -> HelpService:
+    row = HelpService.get_or_none(HelpService.id == service_id, HelpService.voided_at.is_null())
+    if row is None:
+        raise NotFound("service", str(service_id))
+    return row
+
+
+def _read(draft: ServiceDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:
+    planned = draft.state in OPEN_STATES
+    day = checks.day("service_on", draft.service_on, required=True, future=planned)
+    started, ended = checks.time("started", draft.started), checks.time("ended", draft.ended)
+    minutes = _minutes(started, ended)
+    if minutes < 0:
+        checks.refuse("ended", "ends_before_start")
+    fee, subsidy = checks.fen("fee", draft.fee), checks.fen("subsidy", draft.subsidy)
+    values: dict[str, object] = {
+        "type": checks.choice("type", draft.type, terms.SERVICE_TYPES, required=True),
+        "state": checks.choice("state", draft.state, terms.SERVICE_STATES, required=True),
+        "place": checks.choice("place", draft.place, terms.SERVICE_PLACES),
+        "service_on": day,
+        "started": started,
+        "ended": ended,
+        "minutes": max(minutes, 0),
+        "worker": checks.text("worker", draft.worker, longest=60),
+        "content": checks.text("content", draft.content),
+        "payer": checks.choice("payer", draft.payer, terms.PAYERS),
+        "fee_fen": fee,
+        "subsidy_fen": subsidy,
+        "satisfaction": checks.number("satisfaction", draft.satisfaction, 1, 5),
+        "remark": checks.text("remark", draft.remark),
+    }
+    return values, day
+
+
+def _minutes(started: str, ended: str) -> int:
+    if not started or not ended:
+        return 0
+    begin, end = (int(text[:2]) * 60 + int(text[3:]) for text in (started, ended))
+    return end - begin

@@ -1,0 +1,1 @@
+"""Keeping the store: backups, restoring, checks, files beside the database."""

@@ -1,0 +1,270 @@
+"""Backups: made by SQLite's backup API, hashed, read back, kept in two places.
+
+Of each day, week and month the newest is kept: 7 daily, 4 weekly, 12 monthly; those made by hand stay for 7 days.
+
+A backup is ``shizhu-<centre no>-<date>-<time>.db`` with a ``.sha256`` beside it that ``sha256sum -c`` understands.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import shutil
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.core import clock
+from desktop.core.errors import BackupDamaged, BackupFolderMissing, Cancelled, DatabaseNewer, StorageError
+from desktop.core.files import storage_error, writing_beside
+from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder
+from desktop.core.progress import Progress
+from desktop.models.copies import look_into
+from desktop.models.database import copy_to, is_open
+from desktop.models.migrate import latest_schema
+from desktop.services.centre import centres
+from desktop.services.keeping import kept_files
+
+DAILY, WEEKLY, MONTHLY = 7, 4, 12
+# How many days a backup made by hand is kept in any case.
+BY_HAND = 7
+_NAME = re.compile(r"shizhu-(?P<centre>\d{6})-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.db")
+_STAMP = "%Y%m%d-%H%M%S"
+_REASON = "# reason: "
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup. ``sha256`` is what stands beside it; ``second`` is its twin in the second folder.
+
+    ``second_error`` says why there is no twin although a second folder is chosen.
+    """
+
+    path: Path
+    centre: str
+    taken_at: dt.datetime
+    reason: str
+    sha256: str
+    size: int
+    second: Path | None = None
+    second_error: StorageError | None = None
+
+
+def back_up(folder: DataFolder, reason: str, progress: Progress | None = None) -> Backup:
+    """Copy the open database into both places; each copy is read back before it counts.
+
+    ``reason`` is a word such as daily, exit, manual or restore. Trouble with the second place never costs the
+    first backup: it is told in ``second_error``.
+    """
+    steps = progress or Progress()
+    steps.start(2, translate("Progress", "Making a backup"))
+    try:
+        folder.backups.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder.backups) from error
+    path = _free_name(folder.backups)
+    try:
+        copy_to(path)
+        steps.step()
+        _write_hash(path, file_sha256(path), reason)
+        backup = verify(path)
+        steps.step()
+    except (StorageError, Cancelled):
+        _remove(path)
+        raise
+    return _with_second(backup, folder)
+
+
+def listed(folder: DataFolder) -> list[Backup]:
+    """All backups of both places by the files' names, the newest first; nothing is verified here."""
+    found = {path.name: _described(path) for path in _backups_in(folder.backups)}
+    chosen = second_folder()
+    for path in _backups_in(chosen) if chosen is not None else ():
+        first = found.get(path.name)
+        found[path.name] = _described(path) if first is None else replace(first, second=path)
+    return _newest_first(found.values())
+
+
+def due(folder: DataFolder) -> bool:
+    """Whether today has no backup yet."""
+    today = clock.today()
+    return not any(one.taken_at.date() == today and one.sha256 for one in listed(folder))
+
+
+def second_folder() -> Path | None:
+    """The second place that was chosen; None when none was, or no centre is open."""
+    text = centres.setting(centres.BACKUP_FOLDER) if is_open() else ""
+    return Path(text) if text else None
+
+
+def verify(path: Path, unhashed: bool = False) -> Backup:
+    """Prove that a backup is what was written: hash, opens, whole inside, of this program and not newer.
+
+    ``unhashed`` accepts one whose ``.sha256`` got lost; SQLite's own check then is all the proof there is.
+    """
+    try:
+        backup = _described(path)
+        found = file_sha256(path)
+    except OSError as error:
+        raise storage_error(error, path) from error
+    if not backup.sha256 and not unhashed:
+        raise BackupDamaged(str(path), "no_hash")
+    if backup.sha256 and backup.sha256 != found:
+        raise BackupDamaged(str(path), "hash_differs")
+    try:
+        facts = look_into(path)
+    except StorageError as error:
+        raise BackupDamaged(str(path), "does_not_open") from error
+    if facts.problems:
+        raise BackupDamaged(str(path), facts.problems[0])
+    if not facts.schema:
+        raise BackupDamaged(str(path), "not_a_backup")
+    if facts.schema > latest_schema():
+        raise DatabaseNewer(path.name, facts.schema)
+    return replace(backup, centre=facts.centre, sha256=found)
+
+
+def prune(folder: DataFolder) -> list[Path]:
+    """Remove what 7 daily, 4 weekly and 12 monthly backups make needless, in both places; what was removed.
+
+    Those made by hand stay for a week: somebody made them before something that may have to be taken back. Only this
+    centre's backups with a name of ours are ever touched, and never the newest.
+    """
+    number = centres.centre().number
+    removed = []
+    for place in (folder.backups, second_folder()):
+        mine = [one for one in map(_described, _backups_in(place)) if one.centre == number] if place else []
+        kept = _kept(mine)
+        removed += [one.path for one in mine if one.path not in kept and _remove(one.path)]
+    return removed
+
+
+def hash_file(path: Path) -> Path:
+    """Where a backup's hash stands."""
+    return path.with_name(path.name + ".sha256")
+
+
+def file_sha256(path: Path) -> str:
+    """The SHA-256 of a file in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def copy_bytes(source: Path, target: Path) -> None:
+    """Copy a closed file; trouble with writing is not blamed on the source, as ``shutil.copyfile`` does."""
+    with source.open("rb") as read, target.open("wb") as write:
+        shutil.copyfileobj(read, write, 1 << 20)
+
+
+def _with_second(backup: Backup, folder: DataFolder) -> Backup:
+    chosen = second_folder()
+    if chosen is None:
+        return backup
+    try:
+        second = _second_copy(backup, chosen)
+        # The first place is the data folder itself, where these files lie already.
+        kept_files.carry(folder.root, kept_files.carried_folder(chosen, backup.centre))
+        return replace(backup, second=second)
+    except StorageError as error:
+        return replace(backup, second_error=error)
+
+
+def _second_copy(backup: Backup, chosen: Path) -> Path:
+    # A folder that vanished is a stick that is not plugged in: making it anew would fill the mount point.
+    if not chosen.is_dir():
+        raise BackupFolderMissing(str(chosen))
+    target = chosen / backup.path.name
+    # The first backup is closed and proven, so a plain copy of its bytes is right.
+    with writing_beside(target) as part:
+        copy_bytes(backup.path, part)
+    try:
+        _write_hash(target, backup.sha256, backup.reason)
+        return verify(target).path
+    except StorageError:
+        # What cannot be read back must not stand in a list of backups, nor push a whole one out.
+        _remove(target)
+        raise
+
+
+def _free_name(place: Path) -> Path:
+    stem = f"shizhu-{centres.centre().number}-{clock.now().strftime(_STAMP)}"
+    path, count = place / f"{stem}.db", 2
+    while path.exists():
+        path, count = place / f"{stem}-{count}.db", count + 1
+    return path
+
+
+def _write_hash(path: Path, sha256: str, reason: str) -> None:
+    with writing_beside(hash_file(path)) as part:
+        part.write_text(f"{_REASON}{reason}\n{sha256}  {path.name}\n", encoding="utf-8", newline="\n")
+
+
+def _described(path: Path) -> Backup:
+    match = _NAME.fullmatch(path.name)
+    taken = dt.datetime.strptime(match["stamp"], _STAMP) if match else dt.datetime.fromtimestamp(path.stat().st_mtime)
+    reason, sha256 = _read_hash(path)
+    return Backup(path, match["centre"] if match else "", taken, reason, sha256, path.stat().st_size)
+
+
+def _read_hash(path: Path) -> tuple[str, str]:
+    try:
+        lines = hash_file(path).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return "", ""
+    reason = next((line.removeprefix(_REASON) for line in lines if line.startswith(_REASON)), "")
+    hashes = [line.split()[0] for line in lines if re.match(r"[0-9a-f]{64}\s", line)]
+    return reason, hashes[0] if hashes else ""
+
+
+def _backups_in(place: Path) -> list[Path]:
+    try:
+        return sorted(path for path in place.iterdir() if _is_backup(path))
+    except OSError:
+        # No such folder, or a stick that is not there: no backups in it.
+        return []
+
+
+def _is_backup(path: Path) -> bool:
+    match = _NAME.fullmatch(path.name)
+    if match is None or not path.is_file():
+        return False
+    try:
+        dt.datetime.strptime(match["stamp"], _STAMP)
+    except ValueError:
+        return False
+    return True
+
+
+_PERIODS: tuple[tuple[int, Callable[[dt.datetime], Hashable]], ...] = (
+    (DAILY, lambda taken: taken.date()),
+    (WEEKLY, lambda taken: taken.isocalendar()[:2]),
+    (MONTHLY, lambda taken: (taken.year, taken.month)),
+)
+
+
+def _kept(backups: Sequence[Backup]) -> set[Path]:
+    kept: set[Path] = set()
+    for limit, period_of in _PERIODS:
+        newest: dict[Hashable, Path] = {}
+        for one in _newest_first(backups):
+            newest.setdefault(period_of(one.taken_at), one.path)
+        kept.update(list(newest.values())[:limit])
+    recent = clock.today() - dt.timedelta(days=BY_HAND)
+    return kept | {one.path for one in backups if one.reason == "manual" and one.taken_at.date() > recent}
+
+
+def _newest_first(backups: Iterable[Backup]) -> list[Backup]:
+    # The second of two backups in one second has the longer name.
+    return sorted(backups, key=lambda one: (one.taken_at, len(one.path.name), one.path.name), reverse=True)
+
+
+def _remove(path: Path) -> bool:
+    try:
+        path.unlink()
+        hash_file(path).unlink(missing_ok=True)
+    except OSError:
+        # A stick that does not let go: the next time will do.
+        return False
+    return True

@@ -1,0 +1,169 @@
+"""What ``doctor`` tells: one line for each thing that the program stands on."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import metadata
+
+import desktop
+from desktop.core.errors import BackupOld, ShizhuError, StorageError
+from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder, resource
+from desktop.core.words import messages
+from desktop.models import query
+from desktop.models.database import database_path, foreign_key_problems, integrity_problems, is_open
+from desktop.models.migrate import applied_schema, latest_schema
+from desktop.services.centre import centres
+from desktop.services.keeping import backups, startup
+
+FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+# Two connections writing or checkpointing at once could corrupt a WAL database before this version.
+SQLITE_WITHOUT_WAL_RESET_BUG = (3, 51, 3)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line: ``name`` is a fixed word for scripts, ``text`` a sentence for people."""
+
+    name: str
+    ok: bool
+    text: str
+
+
+def doctor(folder: DataFolder) -> list[Finding]:
+    """Every finding; a database that does not open is one of them, and the rest is looked at all the same."""
+    try:
+        with _opened(folder):
+            found = [_ask(name, look, folder) for name, look in _OF_THE_CENTRE]
+    except ShizhuError as error:
+        found = [Finding("database", False, messages.sentence(error))]
+    return found + [_ask(name, look, folder) for name, look in _OF_THE_COMPUTER]
+
+
+@contextmanager
+def _opened(folder: DataFolder) -> Iterator[None]:
+    if is_open() and database_path() == folder.database:
+        yield
+        return
+    centres.open_centre(folder)
+    try:
+        yield
+    finally:
+        centres.close_centre()
+
+
+Look = Callable[[DataFolder], tuple[bool, str]]
+
+
+def _ask(name: str, look: Look, folder: DataFolder) -> Finding:
+    try:
+        return Finding(name, *look(folder))
+    except StorageError as error:
+        return Finding(name, False, messages.sentence(error))
+
+
+def _integrity(folder: DataFolder) -> tuple[bool, str]:
+    problems = integrity_problems()
+    if problems:
+        return False, translate("Health", "The database has faults: {first}").format(first=problems[0])
+    return True, translate("Health", "The database is whole.")
+
+
+def _foreign_keys(folder: DataFolder) -> tuple[bool, str]:
+    problems = foreign_key_problems()
+    if problems:
+        return False, translate("Health", "{count} records refer to something that is not there.").format(
+            count=len(problems)
+        )
+    return True, translate("Health", "All records refer to what is there.")
+
+
+def _journal(folder: DataFolder) -> tuple[bool, str]:
+    mode = str((query.fetch_one("PRAGMA journal_mode") or ("",))[0])
+    synchronous = query.count("PRAGMA synchronous")
+    words = translate("Health", "Journal {mode}, synchronous {level}.").format(mode=mode, level=synchronous)
+    return (mode, synchronous) == ("wal", 2), words
+
+
+def _schema(folder: DataFolder) -> tuple[bool, str]:
+    newest = (applied_schema() or [""])[-1]
+    return newest == latest_schema(), translate("Health", "Schema {name}.").format(name=newest)
+
+
+def _clock(folder: DataFolder) -> tuple[bool, str]:
+    trouble = startup.clock_trouble()
+    if trouble is not None:
+        return False, messages.sentence(trouble)
+    return True, translate("Health", "The clock is not behind the last record.")
+
+
+def _backups(folder: DataFolder) -> tuple[bool, str]:
+    found = [one for one in backups.listed(folder) if one.sha256]
+    if not found:
+        return False, messages.sentence(BackupOld())
+    newest = backups.verify(found[0].path)
+    trouble = startup.backup_trouble(folder)
+    if trouble is not None:
+        return False, messages.sentence(trouble)
+    return True, translate("Health", "{count} backups; the newest, of {taken}, is whole.").format(
+        count=len(found), taken=newest.taken_at.isoformat(" ", "minutes")
+    )
+
+
+def _disk(folder: DataFolder) -> tuple[bool, str]:
+    free = startup.free_mb(folder)
+    return free >= startup.LOW_MB, translate("Health", "{free} MB are free on the disk.").format(free=free)
+
+
+def _fonts(folder: DataFolder) -> tuple[bool, str]:
+    missing = [name for name in FONTS if not resource("fonts", name).is_file()]
+    if missing:
+        return False, translate("Health", "Fonts are missing: {names}").format(names=", ".join(missing))
+    return True, translate("Health", "The fonts for the screen and for paper are there.")
+
+
+def _sqlite(folder: DataFolder) -> tuple[bool, str]:
+    words = translate("Health", "SQLite {version}.").format(version=sqlite3.sqlite_version)
+    if sqlite3.sqlite_version_info < SQLITE_WITHOUT_WAL_RESET_BUG:
+        # Not a fault here: the program writes and checkpoints through one connection at a time.
+        words += " " + translate("Health", "One writer at a time keeps clear of its WAL reset bug.")
+    return True, words
+
+
+def _python(folder: DataFolder) -> tuple[bool, str]:
+    words = translate("Health", "Python {version} on {system}.")
+    return True, words.format(version=platform.python_version(), system=platform.platform(terse=True))
+
+
+def _qt(folder: DataFolder) -> tuple[bool, str]:
+    try:
+        version = metadata.version("PySide6-Essentials")
+    except metadata.PackageNotFoundError:
+        return False, translate("Health", "PySide6 is not installed, so there is no window; commands work.")
+    return True, translate("Health", "PySide6 {version}.").format(version=version)
+
+
+def _program(folder: DataFolder) -> tuple[bool, str]:
+    return True, translate("Health", "Shizhu Desk {version}.").format(version=desktop.__version__)
+
+
+_OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
+    ("integrity", _integrity),
+    ("foreign_keys", _foreign_keys),
+    ("journal", _journal),
+    ("schema", _schema),
+    ("clock", _clock),
+    ("backups", _backups),
+)
+_OF_THE_COMPUTER: tuple[tuple[str, Look], ...] = (
+    ("disk", _disk),
+    ("fonts", _fonts),
+    ("sqlite", _sqlite),
+    ("python", _python),
+    ("qt", _qt),
+    ("program", _program),
+)

@@ -1,0 +1,107 @@
+"""Restoring a backup: proven first, the present database set aside, never overwritten."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core import clock
+from desktop.core.errors import BackupDamaged, DatabaseDamaged, ShizhuError, StorageError, StorageTrouble
+from desktop.core.files import storage_error, writing_beside
+from desktop.core.paths import DataFolder
+from desktop.models.centre import CentreRow
+from desktop.models.database import close_database, is_open, settle
+from desktop.services.centre import accounts, centres
+from desktop.services.closing import exports
+from desktop.services.keeping import kept_files
+from desktop.services.keeping.backups import Backup, copy_bytes, file_sha256, verify
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was restored, and where the database that stood there before lies now (None: there was none)."""
+
+    backup: Backup
+    aside: Path | None
+
+
+def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
+    """Put a backup in the database's place, in an empty data folder too, and open it.
+
+    DatabaseBusy while another thread or program has the database open. Whatever fails, the present database stands
+    where it stood, and is open again if it was.
+    """
+    backup = verify(path, unhashed)
+    was_open = is_open()
+    close_database()
+    aside = _free_name(folder)
+    try:
+        _make_room(folder)
+        with writing_beside(folder.database) as part:
+            copy_bytes(path, part)
+            if file_sha256(part) != backup.sha256:
+                raise BackupDamaged(str(path), "hash_differs")
+            _set_aside(folder.database, aside)
+    except StorageError:
+        _put_back(aside, folder.database)
+        if was_open:
+            with suppress(ShizhuError):
+                centres.open_centre(folder)
+        raise
+    centres.open_centre(folder)
+    # First of all: the database is the restored one by now, whatever becomes of the files beside it.
+    _note(backup)
+    kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
+    return Restored(backup, aside if aside.exists() else None)
+
+
+def _make_room(folder: DataFolder) -> None:
+    try:
+        for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
+            needed.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder.root) from error
+
+
+def _set_aside(present: Path, aside: Path) -> None:
+    if present.is_file():
+        # A damaged one cannot be settled: it goes aside with its log beside it.
+        with suppress(DatabaseDamaged, StorageTrouble):
+            settle(present)
+    # The log first: left beside an empty place, it would be read as the restored database's own.
+    _move(present, aside)
+
+
+def _put_back(aside: Path, present: Path) -> None:
+    if aside.exists() and present.exists():
+        # The backup has taken the name already; only the words about it failed.
+        return
+    with suppress(OSError):
+        _move(aside, present)
+
+
+def _move(source: Path, target: Path) -> None:
+    for suffix in ("-wal", "-shm", ""):
+        piece = source.with_name(source.name + suffix)
+        if piece.exists():
+            os.replace(piece, target.with_name(target.name + suffix))
+
+
+def _free_name(folder: DataFolder) -> Path:
+    stem = f"replaced-{clock.now().strftime('%Y%m%d-%H%M%S')}"
+    path, count = folder.root / f"{stem}.db", 2
+    while path.exists():
+        path, count = folder.root / f"{stem}-{count}.db", count + 1
+    return path
+
+
+def _note(backup: Backup) -> None:
+    # What the district received after this backup was made is unknown here, so the next export must be whole.
+    exports.demand_full()
+    taken = backup.taken_at.isoformat(sep=" ")
+    with writing(Actor(None, "", "director", accounts.station_number()), f"backup of {taken}") as unit:
+        unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "restore")

@@ -1,0 +1,138 @@
+"""What the program looks at before the first record of the day: nothing here writes, nothing here raises."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import (
+    BackupFolderMissing,
+    BackupOld,
+    ClockBehind,
+    DatabaseDamaged,
+    DiskLow,
+    FolderReadOnly,
+    StorageError,
+)
+from desktop.core.files import storage_error
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.models.database import integrity_problems
+from desktop.services.keeping import backups
+
+LOW_MB = 200
+BACKUP_DAYS = 2
+# A change of a few seconds is the network setting the clock.
+_CLOCK_SLACK = dt.timedelta(minutes=2)
+
+
+@dataclass(frozen=True)
+class StartupReport:
+    """``problems``: do not record before they are solved. ``warnings``: work goes on, somebody should see to them.
+
+    ``messages.sentence`` has the words of each.
+    """
+
+    problems: tuple[StorageError, ...] = ()
+    warnings: tuple[StorageError, ...] = ()
+
+    @property
+    def fine(self) -> bool:
+        """Whether there is nothing to say."""
+        return not self.problems and not self.warnings
+
+
+def check(folder: DataFolder) -> StartupReport:
+    """Look at the open centre: integrity, folder, clock, room on the disk, backups."""
+    return StartupReport(
+        tuple(_found(folder, _damage, _folder_trouble, _clock)), tuple(_found(folder, _disk, _backup, _second_folder))
+    )
+
+
+def last_change() -> dt.datetime | None:
+    """When the last row of the change log was written; None before the first."""
+    row = query.fetch_one("SELECT at FROM change_log ORDER BY id DESC LIMIT 1")
+    return dt.datetime.fromisoformat(row[0]) if row else None
+
+
+def free_mb(folder: DataFolder) -> int:
+    """Whole megabytes left on the disk of the data folder."""
+    try:
+        return shutil.disk_usage(folder.root).free // 1_000_000
+    except OSError as error:
+        raise storage_error(error, folder.root) from error
+
+
+def clock_trouble() -> ClockBehind | None:
+    """The clock, when it stands before the last record."""
+    last = last_change()
+    if last is None or clock.now() >= last - _CLOCK_SLACK:
+        return None
+    return ClockBehind(last.isoformat(" ", "minutes"), int((last - clock.now()).total_seconds() // 60))
+
+
+def backup_trouble(folder: DataFolder) -> BackupOld | None:
+    """The last backup, when it is old or there is none."""
+    days = backup_age(folder)
+    return BackupOld(days) if days is None or days >= BACKUP_DAYS else None
+
+
+def backup_age(folder: DataFolder) -> int | None:
+    """Days since the last backup that has its hash; None when there is none."""
+    taken = [one.taken_at for one in backups.listed(folder) if one.sha256]
+    return max(0, (clock.today() - taken[0].date()).days) if taken else None
+
+
+Look = Callable[[DataFolder], StorageError | None]
+
+
+def _found(folder: DataFolder, *looks: Look) -> Iterator[StorageError]:
+    for look in looks:
+        try:
+            trouble = look(folder)
+        except StorageError as error:
+            trouble = error
+        if trouble is not None:
+            yield trouble
+
+
+def _damage(folder: DataFolder) -> StorageError | None:
+    problems = integrity_problems(quick=True)
+    return DatabaseDamaged(folder.database.name, problems[0]) if problems else None
+
+
+def _folder_trouble(folder: DataFolder) -> StorageError | None:
+    # Access rights say little on Windows and on a network drive, so write.
+    probe = folder.root / f".shizhu-{uuid.uuid4().hex[:12]}.part"
+    try:
+        probe.touch(exist_ok=False)
+    except OSError as error:
+        return storage_error(error, probe)
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return None if os.access(folder.database, os.W_OK) else FolderReadOnly(str(folder.root))
+
+
+def _clock(folder: DataFolder) -> StorageError | None:
+    return clock_trouble()
+
+
+def _disk(folder: DataFolder) -> StorageError | None:
+    free = free_mb(folder)
+    return DiskLow(str(folder.root), free) if free < LOW_MB else None
+
+
+def _backup(folder: DataFolder) -> StorageError | None:
+    return backup_trouble(folder)
+
+
+def _second_folder(folder: DataFolder) -> StorageError | None:
+    chosen = backups.second_folder()
+    return BackupFolderMissing(str(chosen)) if chosen is not None and not chosen.is_dir() else None

@@ -1,0 +1,294 @@
+"""The register as a list: searching, sorting, counting (handbook 2.1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.codes import Code, CodeKind, fold
+from desktop.core.errors import BadCode, UnknownCode
+from desktop.core.identity import masked, widened
+from desktop.core.period import age_on, birthday
+from desktop.core.progress import Progress
+from desktop.core.text import name_key, search_key, sort_key
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.services.register import printed_codes
+from desktop.services.register.snapshot import ELDERLY, as_date
+
+# Stands between the pieces of a search key so that no phrase runs across two of them.
+_BETWEEN = " zz "
+_ORDERS = {
+    "name": "r.name_sort {d}, r.id",
+    "age": "r.born_on IS NULL, r.born_on {r}, r.id",
+    "sex": "r.sex {d}, r.name_sort",
+    "community": "r.community {d}, r.name_sort",
+    "state": "r.register_state {d}, r.name_sort",
+    "id": "r.id {d}",
+}
+
+
+@dataclass(frozen=True)
+class ResidentQuery:
+    """What the list shows; an empty field does not filter. ``order`` is name, age, sex, community, state or id."""
+
+    text: str = ""
+    community: str = ""
+    flag: str = ""
+    grade: str = ""
+    state: str = "on_register"
+    age_from: int | None = None
+    age_to: int | None = None
+    to_verify: bool = False
+    order: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class ResidentRow:
+    """One resident as the list shows one today."""
+
+    id: int
+    name: str
+    sex: str
+    age: int | None
+    born_on: dt.date | None
+    id_masked: str
+    community: str
+    address: str
+    phone: str
+    flags: tuple[str, ...]
+    grade: str
+    state: str
+    to_verify: bool
+    last_visit_on: dt.date | None
+    code: str
+
+
+@dataclass(frozen=True)
+class RegisterCounts:
+    """The numbers above the list."""
+
+    on_register: int
+    to_verify: int
+    duplicates: int
+
+
+def find_ids(wanted: ResidentQuery) -> list[int]:
+    """The ids that match, in the wanted order."""
+    by_code = _by_code(wanted.text)
+    if by_code is not None:
+        return by_code
+    conditions, parameters = _conditions(wanted)
+    source = "resident r"
+    match = match_expression(wanted.text)
+    if match:
+        # CROSS JOIN keeps the order: ask the search index once, never once for every resident.
+        source = "resident_search s CROSS JOIN resident r ON r.id = s.rowid"
+        conditions.insert(0, "resident_search MATCH ?")
+        parameters.insert(0, match)
+    ahead, back = ("DESC", "ASC") if wanted.descending else ("ASC", "DESC")
+    order = _ORDERS.get(wanted.order, _ORDERS["name"]).format(d=ahead, r=back)
+    return query.ids(f"SELECT r.id FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {order}", parameters)
+
+
+def rows(ids: Sequence[int]) -> list[ResidentRow]:
+    """The rows of these ids, in their order."""
+    today = clock.today()
+    marks = query.marks(ids)
+    facts = query.fetch(
+        "SELECT id, name, sex, born_on, id_number, community, address, phone, register_state, id_state"
+        f" FROM resident WHERE id IN ({marks})",
+        ids,
+    )
+    flags = flags_today(ids, today)
+    grades = query.mapping(
+        f"SELECT resident_id, grade FROM grade WHERE {_NEWEST_GRADE} AND resident_id IN ({marks})", ids
+    )
+    visits = query.mapping(
+        "SELECT resident_id, max(visited_on) FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"
+        f" AND resident_id IN ({marks}) GROUP BY resident_id",
+        ids,
+    )
+    codes = query.mapping(
+        "SELECT resident_id, digits FROM printed_code WHERE kind = 1 AND replaced_at IS NULL AND voided_at IS NULL"
+        f" AND resident_id IN ({marks})",
+        ids,
+    )
+    return [
+        ResidentRow(
+            id=one,
+            name=name,
+            sex=sex,
+            age=age_on(dt.date.fromisoformat(born), today) if born else None,
+            born_on=as_date(born),
+            id_masked=masked(number) if number else "",
+            community=community,
+            address=address,
+            phone=phone,
+            flags=flags.get(one, ()),
+            grade=grades.get(one, ""),
+            state=state,
+            to_verify=id_state != "valid",
+            last_visit_on=as_date(visits.get(one)),
+            code=codes.get(one, ""),
+        )
+        for one, name, sex, born, number, community, address, phone, state, id_state in query.in_order(facts, ids)
+    ]
+
+
+def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]]:
+    """The flags that these residents hold on a day, in the glossary's order."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for person, kind in query.fetch(
+        "SELECT resident_id, kind FROM flag WHERE voided_at IS NULL AND (from_on IS NULL OR from_on <= ?)"
+        f" AND (to_on IS NULL OR to_on >= ?) AND resident_id IN ({query.marks(ids)})",
+        [today.isoformat(), today.isoformat(), *ids],
+    ):
+        found[person].add(kind)
+    return {person: tuple(kind for kind in terms.FLAGS if kind in kinds) for person, kinds in found.items()}
+
+
+def communities() -> list[str]:
+    """The communities (社区) that residents live in."""
+    rows = query.fetch(
+        "SELECT DISTINCT community FROM resident WHERE voided_at IS NULL AND community <> '' ORDER BY community"
+    )
+    return [str(row[0]) for row in rows]
+
+
+def counts() -> RegisterCounts:
+    """How many are on register, to be verified, and possibly recorded twice (same name and birth date)."""
+    base = "FROM resident WHERE voided_at IS NULL"
+    return RegisterCounts(
+        on_register=query.count(f"SELECT count(*) {base} AND register_state = 'on_register'"),
+        to_verify=query.count(f"SELECT count(*) {base} AND id_state <> 'valid' AND register_state = 'on_register'"),
+        duplicates=query.count(_TWICE),
+    )
+
+
+def match_expression(text: str) -> str:
+    """The FTS5 expression of a search: every word must occur, each as a run of characters; ``""`` for none."""
+    return " AND ".join(phrase for word in fold_words(text) if (phrase := _phrase(name_key(word))))
+
+
+def _phrase(word: str) -> str:
+    spaced = " ".join(char for char in word if char.isalnum())
+    if len(word) == 15 and word.isascii() and word.isdigit():
+        # An old ID number is kept in its 18 digits; it may be the beginning of one that is being typed, too.
+        return f'("{spaced}" OR "{" ".join(widened(word).lower())}")'
+    return f'"{spaced}"' if spaced else ""
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a search; a phone number typed in groups is one word."""
+    folded = fold(text)
+    return [folded] if folded.isdigit() else text.split()
+
+
+def search_text(row_id: int) -> str:
+    """What the search index holds of a resident: all keys, their characters apart."""
+    row = query.fetch_one("SELECT name, id_number, phone, community FROM resident WHERE id = ?", [row_id])
+    if row is None:
+        return ""
+    phones = [row[2], *(found[0] for found in query.fetch(_CONTACT_PHONES, [row_id]))]
+    pieces = search_key(row[0], id_number=row[1] or "", phones=phones, codes=[name_key(row[3])]).split("|")
+    return _BETWEEN.join(" ".join(char for char in piece if char.isalnum()) for piece in pieces)
+
+
+def index(row_id: int) -> None:
+    """Bring the search index up to date for one resident; it is derived and can be rebuilt."""
+    index_many([row_id])
+
+
+def index_many(row_ids: Iterable[int], progress: Progress | None = None) -> None:
+    """The same for many, in one go: an index that is kept row by row grows slower with every row."""
+    for row_id in row_ids:
+        if progress is not None:
+            progress.step()
+        query.execute("DELETE FROM resident_search WHERE rowid = ?", [row_id])
+        query.execute("INSERT INTO resident_search (rowid, key) VALUES (?, ?)", [row_id, search_text(row_id)])
+        _sort(row_id)
+
+
+def _sort(row_id: int) -> None:
+    row = query.fetch_one("SELECT name, name_sort FROM resident WHERE id = ?", [row_id])
+    if row is not None and row[1] != (key := sort_key(row[0])):
+        query.execute("UPDATE resident SET name_sort = ? WHERE id = ?", [key, row_id])
+
+
+# Pairs of one name and birth date that nobody found to be two people; services.duplicates finds the subtler ones.
+_TWICE = """
+    WITH same AS (SELECT name_key, born_on FROM resident WHERE voided_at IS NULL AND born_on IS NOT NULL
+        GROUP BY born_on, name_key HAVING count(*) > 1)
+    SELECT count(*) FROM same s CROSS JOIN resident a ON a.born_on = s.born_on AND a.name_key = s.name_key
+    JOIN resident b ON b.born_on = s.born_on AND b.name_key = s.name_key AND b.id > a.id
+    WHERE a.voided_at IS NULL AND b.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM distinct_pair d
+        WHERE d.low_id = a.id AND d.high_id = b.id AND d.voided_at IS NULL)"""
+_CONTACT_PHONES = "SELECT phone FROM contact WHERE resident_id = ? AND voided_at IS NULL AND phone <> ''"
+_NEWEST_GRADE = (
+    "id IN (SELECT id FROM grade g2 WHERE g2.resident_id = grade.resident_id AND g2.voided_at IS NULL"
+    " ORDER BY g2.assessed_on DESC, g2.id DESC LIMIT 1)"
+)
+
+
+def _by_code(text: str) -> list[int] | None:
+    digits = fold(text)
+    if len(digits) != 17 or not digits.isdigit():
+        return None
+    try:
+        Code.parse(digits)
+    except ValueError:
+        return None
+    try:
+        found = printed_codes.find(digits)
+    except (BadCode, UnknownCode):
+        return []
+    if found.kind is CodeKind.RESIDENT:
+        return [found.row_id]
+    return query.ids(
+        "SELECT resident_id FROM stay WHERE bed_id = ? AND voided_at IS NULL AND from_on <= ?"
+        " AND (to_on IS NULL OR to_on > ?)",
+        [found.row_id, clock.today().isoformat(), clock.today().isoformat()],
+    )
+
+
+def _conditions(wanted: ResidentQuery) -> tuple[list[str], list[object]]:
+    today = clock.today()
+    found: list[tuple[str, list[object]]] = [("r.voided_at IS NULL", [])]
+    if wanted.state:
+        found.append(("r.register_state = ?", [wanted.state]))
+    if wanted.community:
+        found.append(("r.community = ?", [wanted.community]))
+    if wanted.to_verify:
+        found.append(("r.id_state <> 'valid'", []))
+    if wanted.flag:
+        found.append(_flag_condition(wanted.flag, today))
+    if wanted.grade:
+        found.append((f"r.id IN (SELECT resident_id FROM grade WHERE grade = ? AND {_NEWEST_GRADE})", [wanted.grade]))
+    if wanted.age_from is not None:
+        found.append(("r.born_on <= ?", [_born_by(today, wanted.age_from)]))
+    if wanted.age_to is not None:
+        found.append(("r.born_on > ?", [_born_by(today, wanted.age_to + 1)]))
+    return [condition for condition, _ in found], [value for _, values in found for value in values]
+
+
+def _flag_condition(flag: str, today: dt.date) -> tuple[str, list[object]]:
+    if flag == "advanced_age":
+        return "r.born_on <= ?", [_born_by(today, ELDERLY)]
+    return (
+        "EXISTS (SELECT 1 FROM flag f WHERE f.resident_id = r.id AND f.kind = ? AND f.voided_at IS NULL"
+        " AND (f.from_on IS NULL OR f.from_on <= ?) AND (f.to_on IS NULL OR f.to_on >= ?))",
+        [flag, today.isoformat(), today.isoformat()],
+    )
+
+
+def _born_by(today: dt.date, age: int) -> str:
+    """The latest birth date of those who are that old today."""
+    born = birthday(today, -age) if age else today
+    while age_on(born, today) < age:
+        born -= dt.timedelta(days=1)
+    return born.isoformat()

@@ -1,0 +1,154 @@
+"""How the rows of one record follow to another when two residents are made one.
+
+Every row moves; where both have the same fact, the other's row is voided instead, and stays with its resident.
+Rows of closed months move too: the frozen figures stand, and a person is one person in every month. But no row
+of a closed month is voided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.codes import CodeKind
+from desktop.core.errors import MergeRefused
+from desktop.models import query
+from desktop.models.base import Record
+from desktop.models.resident import PrintedCode, RegisterEvent
+from desktop.models.tables import RECORDS
+from desktop.models.visit import Visit
+from desktop.services.writing import months
+from desktop.services.writing.journal import AnyRecord, Unit
+
+# What of a row is the same fact when both residents have it. Other tables have no two rows of one fact.
+SAME_FACT: Mapping[str, tuple[str, ...]] = {
+    "meal": ("eaten_on", "meal"),
+    "excusal": ("month",),
+    "round_member": ("round_id",),
+    "flag": ("kind", "from_on", "to_on"),
+    "grade": ("grade", "assessed_on"),
+    "contact": ("name", "relation", "phone"),
+    "external_id": ("platform", "value"),
+}
+# Follow by rules of their own.
+_OWN_RULES = frozenset({"register_event", "printed_code"})
+COUNTED = ("meal", "visit", "help_service", "stay", "risk", "printed_code")
+SAME = "same fact on the merged record"
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two meals of one date and meal, two visits on one day, or two stays that overlap."""
+
+    kind: str
+    keep_row: int
+    other_row: int
+    day: dt.date
+    words: str = ""
+
+
+def following_tables() -> list[str]:
+    """The tables whose rows belong to a resident."""
+    return [name for name, model in RECORDS.items() if "resident_id" in model._meta.columns]
+
+
+def counts(resident_id: int) -> dict[str, int]:
+    """How many rows of each counted kind a resident has."""
+    return {
+        table: query.count(f"SELECT count(*) FROM {table} WHERE resident_id = ? AND voided_at IS NULL", [resident_id])
+        for table in COUNTED
+    }
+
+
+def meal_clashes(keep: int, other: int) -> tuple[Clash, ...]:
+    """The same meal of the same date on both records."""
+    found = query.fetch(
+        "SELECT a.id, b.id, a.eaten_on, a.meal FROM meal a JOIN meal b ON b.resident_id = ? AND b.eaten_on = a.eaten_on"
+        " AND b.meal = a.meal AND b.voided_at IS NULL WHERE a.resident_id = ? AND a.voided_at IS NULL"
+        " ORDER BY a.eaten_on, a.id",
+        [other, keep],
+    )
+    return tuple(Clash("meal", row[0], row[1], dt.date.fromisoformat(row[2]), row[3]) for row in found)
+
+
+def visit_clashes(keep: int, other: int) -> tuple[Clash, ...]:
+    """Visits on the same day on both records; each of the other's once, beside the first of the kept one's."""
+    found = query.fetch(
+        "SELECT min(a.id), b.id, b.visited_on, b.outcome FROM visit b JOIN visit a ON a.resident_id = ?"
+        " AND a.visited_on = b.visited_on AND a.voided_at IS NULL WHERE b.resident_id = ? AND b.voided_at IS NULL"
+        " GROUP BY b.id ORDER BY b.visited_on, b.id",
+        [keep, other],
+    )
+    return tuple(Clash("visit", row[0], row[1], dt.date.fromisoformat(row[2]), row[3]) for row in found)
+
+
+def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
+    """Stays that overlap: they have to be put right before a merge."""
+    found = query.fetch(
+        "SELECT a.id, b.id, max(a.from_on, b.from_on) FROM stay a JOIN stay b ON b.resident_id = ?"
+        " AND a.from_on < COALESCE(b.to_on, '9999-12-31') AND b.from_on < COALESCE(a.to_on, '9999-12-31')"
+        " AND b.voided_at IS NULL WHERE a.resident_id = ? AND a.voided_at IS NULL ORDER BY 3",
+        [other, keep],
+    )
+    return tuple(Clash("stay", row[0], row[1], dt.date.fromisoformat(row[2])) for row in found)
+
+
+def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Collection[int]) -> None:
+    """Let every row of the other follow; ``collapsed`` are its visits that give way to one of the same day."""
+    if stay_clashes(keep, other):
+        raise MergeRefused("stays_overlap")
+    for visit in _collapsible(keep, other, collapsed):
+        unit.void(visit, SAME)
+    _choose_events(unit, keep, other, other_state)
+    _keep_codes(unit, keep, other)
+    for table in following_tables():
+        if table not in _OWN_RULES:
+            _move(unit, RECORDS[table], keep, other)
+
+
+def _collapsible(keep: int, other: int, collapsed: Collection[int]) -> list[Visit]:
+    wanted = [clash for clash in visit_clashes(keep, other) if clash.other_row in collapsed]
+    months.require_open(*(clash.day for clash in wanted))
+    return [Visit.get_by_id(clash.other_row) for clash in wanted]
+
+
+def _move(unit: Unit, model: type[Record], keep: int, other: int) -> None:
+    same = SAME_FACT.get(model._meta.table_name)
+    held = {_fact(row, same) for row in _living(model, keep)} if same else set()
+    for row in _living(model, other):
+        if same and _fact(row, same) in held:
+            if model._meta.table_name == "meal":
+                months.require_open(row.eaten_on)  # type: ignore[attr-defined]
+            unit.void(row, SAME)
+        else:
+            unit.change(row, {"resident_id": keep}, "merge")
+
+
+def _choose_events(unit: Unit, keep: int, other: int, other_state: bool) -> None:
+    """The register history of one side holds; both together would contradict each other."""
+    for row in _living(RegisterEvent, keep if other_state else other):
+        unit.void(row, "merged")
+    if other_state:
+        for row in _living(RegisterEvent, other):
+            unit.change(row, {"resident_id": keep}, "merge")
+
+
+def _keep_codes(unit: Unit, keep: int, other: int) -> None:
+    """The other's card goes on to work as an alias; it stays the current one only where there is no other."""
+    current = any(row.kind == CodeKind.RESIDENT and row.replaced_at is None for row in _living(PrintedCode, keep))
+    for row in _living(PrintedCode, other):
+        changed: dict[str, object] = {"resident_id": keep}
+        if current and row.kind == CodeKind.RESIDENT and row.replaced_at is None:
+            changed["replaced_at"] = clock.timestamp()
+        unit.change(row, changed, "merge")
+
+
+def _fact(row: Record, fields: tuple[str, ...]) -> tuple[object, ...]:
+    return tuple(getattr(row, field) for field in fields)
+
+
+def _living(model: type[AnyRecord], resident_id: int) -> list[AnyRecord]:
+    column = model._meta.columns["resident_id"]
+    return list(model.select().where(column == resident_id, model.voided_at.is_null()).order_by(model.id))

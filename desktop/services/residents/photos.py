@@ -1,0 +1,58 @@
+"""Photographs of residents: small pictures in the data folder, under names that say nothing of anybody.
+
+The window cuts and re-encodes a picture before it comes here, so that nothing of the camera's own notes is kept.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.core.errors import Unreadable
+from desktop.core.files import make_folder, writing_beside
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.models.database import database_path
+from desktop.services.residents.states import resident
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+MOST_BYTES = 400_000
+_JPEG = b"\xff\xd8\xff"
+
+
+def photo_of(resident_id: int) -> Path | None:
+    """Where the photograph of a resident lies; None without one."""
+    row = query.fetch_one("SELECT photo FROM resident WHERE id = ?", [resident_id])
+    path = _folder() / row[0] if row and row[0] else None
+    return path if path is not None and path.is_file() else None
+
+
+def store(actor: Actor, resident_id: int, content: bytes) -> Path:
+    """Keep a JPEG as the photograph of a resident, in the place of an older one."""
+    if not content.startswith(_JPEG):
+        raise Unreadable("jpg", "not_a_scan")
+    if len(content) > MOST_BYTES:
+        raise Unreadable("jpg", "scan_too_large")
+    row = resident(resident_id)
+    name = f"{row.uid}.jpg"
+    path = _folder() / name
+    make_folder(path.parent)
+    with writing_beside(path) as part:
+        part.write_bytes(content)
+    with writing(actor) as unit:
+        unit.change(row, {"photo": name})
+    return path
+
+
+def remove(actor: Actor, resident_id: int) -> None:
+    """Show no photograph of a resident any more; its file goes, because nobody may look at it again."""
+    row = resident(resident_id)
+    path = photo_of(resident_id)
+    with writing(actor) as unit:
+        unit.change(row, {"photo": ""})
+    if path is not None:
+        path.unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    return DataFolder(database_path().parent).photos

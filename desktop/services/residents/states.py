@@ -1,0 +1,217 @@
+"""The life of a record: moved out, deceased, cancelled, returned, its number put right, void (handbook 2.1, 6).
+
+``effects`` says what a new register state would do; ``apply`` does all of it in one transaction. Rows dated
+after the day on which somebody left are never touched: ``later_rows`` lists them for a person to look at.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.core import clock, identity
+from desktop.core.errors import (
+    DateRefused,
+    DuplicateResident,
+    FieldError,
+    InvalidDraft,
+    MonthClosed,
+    NotFound,
+    ReasonNeeded,
+    ResidentInUse,
+    StateRefused,
+)
+from desktop.core.period import Month
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.bed import Leave, Stay
+from desktop.models.help_service import HelpService
+from desktop.models.resident import RegisterEvent, Resident
+from desktop.services.help_services.orders import OPEN_STATES
+from desktop.services.register import listing as residents
+from desktop.services.residents.state_effects import Effects, LaterRow, effects, later_rows
+from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit, writing
+
+__all__ = [
+    "Effects",
+    "LaterRow",
+    "apply",
+    "correct_id",
+    "effects",
+    "later_rows",
+    "move",
+    "reveal_id",
+    "take_back",
+    "void",
+]
+
+# What has to be void before its resident can be.
+_USERS = ("meal", "visit", "help_service", "stay", "risk", "excusal")
+
+
+def apply(actor: Actor, resident_id: int, state: str, on: dt.date, reason: str, source: str = "desk") -> Effects:
+    """Give a resident a register state from a day on, with all that follows from it; what was done."""
+    if not reason.strip():
+        raise ReasonNeeded("register_state")
+    with writing(actor, reason.strip()) as unit:
+        done = effects(resident_id, state, on)
+        move(unit, resident(resident_id), state, on, source)
+    return done
+
+
+def move(unit: Unit, row: Resident, state: str, on: dt.date, source: str) -> None:
+    """Do within a unit what ``effects`` said; the unit's reason goes with every row."""
+    _check(row, state, on)
+    words = unit.reason or terms.REGISTER_STATES[state]
+    unit.add(RegisterEvent(resident=row, state=state, on_date=on, source=source, reason=unit.reason))
+    unit.change(row, {"register_state": state, "state_on": on})
+    if state != "on_register":
+        _end_stays(unit, row.id, on, words)
+        _cancel_orders(unit, row.id, words)
+
+
+def take_back(actor: Actor, resident_id: int, reason: str) -> None:
+    """Void the last register state, entered by mistake, so that the one before it holds again.
+
+    A stay that ended and orders that were cancelled with it are not opened again: the bed may be taken by now.
+    """
+    row = resident(resident_id)
+    living = _events(resident_id)
+    if len(living) < 2:
+        raise StateRefused("nothing_before", row.register_state)
+    last, before = living[-1], living[-2]
+    _require_open_since(last.on_date)
+    with writing(actor, reason.strip()) as unit:
+        unit.void(last, reason)
+        unit.change(row, {"register_state": before.state, "state_on": before.on_date})
+
+
+def correct_id(actor: Actor, resident_id: int, number: object, reason: str) -> None:
+    """Put a wrong ID number right; every record follows, because the number is an attribute and no key.
+
+    Birth date and sex that came from the old number follow the new one; others stay and are to be verified.
+    """
+    row = resident(resident_id)
+    found = identity.examine(number)
+    if found.state != "valid":
+        wrong = next((one for one in found.reasons if one in identity.TO_VERIFY_REASONS), "wrong_length")
+        raise InvalidDraft([FieldError("id_number", "required" if wrong == "missing_number" else wrong)])
+    if not reason.strip():
+        raise ReasonNeeded("correct_id")
+    _refuse_known(found.number, resident_id)
+    born, sex = _follow(row, found)
+    checked = identity.examine(number, born, sex)
+    values: dict[str, object] = {
+        "document_kind": checked.kind,
+        "id_number": checked.number,
+        "id_written": checked.written if checked.written != checked.number else "",
+        "id_state": checked.state,
+        "id_issue": next((one for one in checked.reasons if one in identity.TO_VERIFY_REASONS), ""),
+        "born_on": born,
+        "sex": sex or "unknown",
+    }
+    with writing(actor, reason.strip()) as unit:
+        unit.change(row, values, "correct_id")
+        residents.index(resident_id)
+
+
+def reveal_id(actor: Actor, resident_id: int) -> str:
+    """The whole ID number; the look is logged."""
+    row = resident(resident_id)
+    with writing(actor) as unit:
+        unit.note(row, "show_id")
+    return str(row.id_number or row.id_written)
+
+
+def void(actor: Actor, resident_id: int, reason: str) -> None:
+    """作废: the record stays with its reason and counts no more; refused while rows refer to the person."""
+    row = resident(resident_id)
+    if not reason.strip():
+        raise ReasonNeeded("void")
+    counts = {
+        table: found
+        for table in _USERS
+        if (found := query.count(f"SELECT count(*) FROM {table} WHERE {_OF}", [resident_id]))
+    }
+    if counts:
+        raise ResidentInUse(row.name, counts)
+    with writing(actor, reason.strip()) as unit:
+        unit.void(row, reason)
+
+
+def resident(resident_id: int) -> Resident:
+    """The row of a resident that is not void."""
+    row = Resident.get_or_none(Resident.id == resident_id, Resident.voided_at.is_null())
+    if row is None:
+        raise NotFound("resident", str(resident_id))
+    return row
+
+
+_OF = "resident_id = ? AND voided_at IS NULL"
+
+
+def _check(row: Resident, state: str, on: dt.date) -> None:
+    if state not in terms.REGISTER_STATES:
+        raise StateRefused("unknown_state", state)
+    if state == row.register_state:
+        raise StateRefused("same_state", state)
+    if on > clock.today():
+        raise DateRefused("future_date", on)
+    living = _events(row.id)
+    if living and living[-1].on_date is not None and on < living[-1].on_date:
+        raise StateRefused("earlier_state", living[-1].state)
+    _require_open_since(on)
+
+
+def _require_open_since(day: dt.date | None) -> None:
+    """The register of every month from that day on follows from the state, so none of them may be closed."""
+    for month in months.closed_months():
+        if day is None or month >= str(Month.of(day)):
+            raise MonthClosed(month)
+
+
+def _events(resident_id: int) -> list[RegisterEvent]:
+    found = RegisterEvent.select().where(RegisterEvent.resident == resident_id, RegisterEvent.voided_at.is_null())
+    return sorted(found, key=lambda one: (one.on_date or dt.date.min, one.id))
+
+
+def _end_stays(unit: Unit, resident_id: int, on: dt.date, words: str) -> None:
+    for stay in Stay.select().where(
+        Stay.resident == resident_id,
+        Stay.voided_at.is_null(),
+        Stay.from_on <= on,
+        Stay.to_on.is_null() | (Stay.to_on > on),
+    ):
+        # A leave keeps the bed on its last day, which the stay no longer has.
+        for leave in Leave.select().where(
+            Leave.stay == stay, Leave.voided_at.is_null(), Leave.from_on <= on, Leave.to_on.is_null()
+        ):
+            unit.change(leave, {"to_on": max(leave.from_on, on - dt.timedelta(days=1))})
+        unit.change(stay, {"to_on": on, "end_reason": words})
+
+
+def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
+    for order in HelpService.select().where(
+        HelpService.resident == resident_id, HelpService.voided_at.is_null(), HelpService.state.in_(OPEN_STATES)
+    ):
+        unit.change(order, {"state": "cancelled", "cancel_reason": words})
+
+
+def _refuse_known(number: str, resident_id: int) -> None:
+    twin = query.fetch_one(
+        "SELECT name, id FROM resident WHERE id_number = ? AND voided_at IS NULL AND id <> ?", [number, resident_id]
+    )
+    if twin is not None:
+        raise DuplicateResident(twin[0], twin[1])
+
+
+def _follow(row: Resident, found: identity.IdExamination) -> tuple[dt.date | None, str]:
+    old = identity.examine(row.id_number)
+    born: dt.date | None = row.born_on
+    if found.born_on and (born is None or born == old.born_on):
+        born = found.born_on
+    sex = row.sex
+    if found.sex and sex in {"unknown", old.sex}:
+        sex = found.sex
+    return born, sex

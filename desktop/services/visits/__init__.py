@@ -1,0 +1,1 @@
+"""Welfare visits: roster, due board, recording, paper, risks (handbook 2.5)."""

@@ -1,0 +1,114 @@
+"""Photographs and scans of signed paper: copied into the data folder under names that say nothing of anybody."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.core import clock
+from desktop.core.errors import FileMissing, NotFound, Unreadable
+from desktop.core.files import make_folder, storage_error, writing_beside
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.models.database import database_path
+from desktop.models.visit import Attachment
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+MOST_BYTES = 20 * 1024 * 1024
+KINDS = ("jpg", "png", "pdf")
+OWNERS = ("sheet", "visit", "round")
+_MARKS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"%PDF-": "pdf"}
+_TABLES = {"sheet": "route_sheet", "visit": "visit", "round": "extra_round"}
+
+
+@dataclass(frozen=True)
+class AttachmentRow:
+    """One kept file; ``path`` is where it lies now."""
+
+    id: int
+    kind: str
+    bytes: int
+    added_at: str
+    path: Path
+
+
+def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
+    """Copy a JPG, PNG or PDF of at most 20 MB to a sheet, visit or round; the id."""
+    content = _content(file)
+    kind = _kind(file, content)
+    if not query.count(f"SELECT count(*) FROM {_TABLES[owner]} WHERE id = ? AND voided_at IS NULL", [owner_id]):
+        raise NotFound(owner, str(owner_id))
+    row = Attachment(kind=kind, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
+    setattr(row, f"{owner}_id", owner_id)
+    row.path = f"{clock.today():%Y-%m}/{row.uid}.{kind}"
+    target = _folder() / row.path
+    make_folder(target.parent)
+    with writing_beside(target) as part:
+        part.write_bytes(content)
+    with writing(actor) as unit:
+        return int(unit.add(row).id)
+
+
+def attachments_of(owner: str, owner_id: int) -> list[AttachmentRow]:
+    """The files of a sheet, visit or round, the oldest first."""
+    rows = query.fetch(
+        f"SELECT id, kind, bytes, created_at, path FROM attachment WHERE {_column(owner)} = ? AND voided_at IS NULL"
+        " ORDER BY id",
+        [owner_id],
+    )
+    folder = _folder()
+    return [AttachmentRow(*(*row[:4], folder / row[4])) for row in rows]
+
+
+def read(attachment_id: int) -> bytes:
+    """A kept file, proved against its hash."""
+    row = _row(attachment_id)
+    path = _folder() / row.path
+    if not path.is_file():
+        raise FileMissing(str(path))
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != row.sha256:
+        raise Unreadable(path.name, "damaged")
+    return content
+
+
+def void(actor: Actor, attachment_id: int, reason: str) -> None:
+    """作废: the file was attached by mistake; it stays in the folder and is shown no more."""
+    with writing(actor) as unit:
+        unit.void(_row(attachment_id), reason)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise Unreadable(file.name, "scan_too_large")
+        return file.read_bytes()
+    except OSError as error:
+        raise storage_error(error, file) from error
+
+
+def _kind(file: Path, content: bytes) -> str:
+    # By what the file is, not by what it is called.
+    for mark, kind in _MARKS.items():
+        if content.startswith(mark):
+            return kind
+    raise Unreadable(file.name, "not_a_scan")
+
+
+def _folder() -> Path:
+    return DataFolder(database_path().parent).attachments
+
+
+def _column(owner: str) -> str:
+    if owner not in OWNERS:
+        raise ValueError(f"nothing is attached to a {owner}")
+    return f"{owner}_id"
+
+
+def _row(attachment_id: int) -> Attachment:
+    row = Attachment.get_or_none(Attachment.id == attachment_id, Attachment.voided_at.is_null())
+    if row is None:
+        raise NotFound("attachment", str(attachment_id))
+    return row

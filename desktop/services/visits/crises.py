@@ -1,0 +1,108 @@
+"""Crisis events (丧偶, 出院, 跌倒 …): each asks for a visit within a day (handbook 2.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import FieldError, NotFound
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.visit import CrisisEvent
+from desktop.services.writing import about_residents, rules
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import writing
+
+
+@dataclass
+class CrisisDraft:
+    """A crisis as typed; without a time the whole day counts."""
+
+    resident_id: int | None = None
+    kind: str = ""
+    happened_on: str | dt.date = ""
+    happened_at: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Crisis:
+    """A crisis after which nobody has reached the person yet; ``due_at`` is the end of the 24 hours."""
+
+    id: int
+    resident_id: int
+    name: str
+    community: str
+    kind: str
+    happened_on: dt.date
+    happened_at: str
+    words: str
+    due_at: dt.datetime
+
+
+def validate(draft: CrisisDraft) -> list[FieldError]:
+    """What keeps a crisis from being saved."""
+    checks = Checks()
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
+    _read(draft, checks)
+    return checks.errors
+
+
+def record_crisis(actor: Actor, draft: CrisisDraft) -> int:
+    """Record a crisis; its visit is due at once. The id."""
+    checks = Checks()
+    values, day = _read(draft, checks)
+    checks.raise_if_any()
+    assert day is not None
+    person = about_residents.person_for(draft.resident_id, day)
+    with writing(actor) as unit:
+        return int(unit.add(CrisisEvent(resident=person, **values)).id)
+
+
+def void(actor: Actor, crisis_id: int, reason: str) -> None:
+    """作废: it did not happen, or to somebody else."""
+    row = CrisisEvent.get_or_none(CrisisEvent.id == crisis_id, CrisisEvent.voided_at.is_null())
+    if row is None:
+        raise NotFound("crisis", str(crisis_id))
+    with writing(actor) as unit:
+        unit.void(row, reason)
+
+
+def open_crises(day: dt.date) -> list[Crisis]:
+    """Crises up to a day after which the person was not reached yet, the oldest first."""
+    # A visit on the same day counts when it was later: by the clock where both say so, else by the order of entry.
+    rows = query.fetch(
+        "SELECT c.id, c.resident_id, r.name, r.community, c.kind, c.happened_on, c.happened_at, c.words"
+        " FROM crisis_event c JOIN resident r ON r.id = c.resident_id"
+        " WHERE c.voided_at IS NULL AND r.voided_at IS NULL AND c.happened_on <= ? AND NOT EXISTS ("
+        "SELECT 1 FROM visit v WHERE v.resident_id = c.resident_id AND v.outcome = 'reached' AND v.voided_at IS NULL"
+        " AND v.visited_on <= ? AND (v.visited_on > c.happened_on OR (v.visited_on = c.happened_on"
+        " AND CASE WHEN v.visited_at <> '' AND c.happened_at <> '' THEN v.visited_at >= c.happened_at"
+        " ELSE v.created_at > c.created_at END))) ORDER BY c.happened_on, c.happened_at, c.id",
+        [day.isoformat(), day.isoformat()],
+    )
+    return [_crisis(query.dated(row, 5)) for row in rows]
+
+
+def _crisis(row: query.Row) -> Crisis:
+    day: dt.date = row[5]
+    hours = int(rules.value("visit_frequency", day)["crisis_hours"])
+    moment = dt.time.fromisoformat(row[6]) if row[6] else dt.time(23, 59)
+    return Crisis(*(*row, dt.datetime.combine(day, moment) + dt.timedelta(hours=hours)))
+
+
+def _read(draft: CrisisDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:
+    day = checks.day("happened_on", draft.happened_on, required=True)
+    at = checks.time("happened_at", draft.happened_at)
+    if day == clock.today() and at > clock.now().strftime("%H:%M"):
+        checks.refuse("happened_at", "future_date")
+    values: dict[str, object] = {
+        "kind": checks.choice("kind", draft.kind, terms.CRISIS_KINDS, required=True),
+        "happened_on": day,
+        "happened_at": at,
+        "words": checks.text("words", draft.words),
+    }
+    return values, day

@@ -1,0 +1,227 @@
+"""The due board: everybody to be visited soon, why, by when and by whom, in walking order.
+
+One row per person. Reasons: ``month`` (the monthly visit, due on the target day), ``week`` (tier frequency),
+``crisis`` (within 24 hours), ``round`` (an extra round), ``risk`` (an open risk). The earliest decides the place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.services.register.snapshot import Register, as_date, register
+from desktop.services.visits import assignments, crises, roster, rounds, tiers, walking
+from desktop.services.visits.roster import DueCounts, Standing, VisitFact
+from desktop.services.visits.tiers import ORDINARY, Tier
+from desktop.services.visits.walking import Door
+from desktop.services.writing import rules
+
+BUCKETS = ("overdue", "today", "this_week", "later")
+_DAYS = {"week": 7, "fortnight": 14}
+# A round that ended stays visible for so many days where somebody was missed.
+_LINGERING = 7
+_BY_WIRE = frozenset({"phone", "video", "remote"})
+_NOWHERE = Door("", "", ("", (), (), ()))
+
+
+@dataclass(frozen=True)
+class DueReason:
+    """Why somebody is due: ``words`` names the crisis (code), the round or the risk; ``ref`` its id."""
+
+    kind: str
+    due_on: dt.date | None
+    late: bool
+    words: str = ""
+    ref: int = 0
+
+
+@dataclass(frozen=True)
+class DuePerson:
+    """A person on the board. ``door``: so often unreached by phone that somebody has to go there."""
+
+    resident_id: int
+    name: str
+    sex: str
+    age: int | None
+    community: str
+    place: str
+    phone: str
+    flags: tuple[str, ...]
+    tier: Tier
+    visitor: str
+    reasons: tuple[DueReason, ...]
+    bucket: str
+    due_on: dt.date | None
+    last_contact: dt.date | None
+    attempts: int
+    unreached: int
+    tried_on: dt.date | None
+    door: bool
+    risks: int
+
+
+@dataclass(frozen=True)
+class Board:
+    """What is due on a day, each part in walking order, with the progress of the month."""
+
+    day: dt.date
+    overdue: tuple[DuePerson, ...]
+    today: tuple[DuePerson, ...]
+    this_week: tuple[DuePerson, ...]
+    later: tuple[DuePerson, ...]
+    progress: DueCounts
+
+    @property
+    def people(self) -> tuple[DuePerson, ...]:
+        """Everybody, the most pressing part first."""
+        return (*self.overdue, *self.today, *self.this_week, *self.later)
+
+
+def board(day: dt.date, visitor: str = "", community: str = "") -> Board:
+    """The board of a day; ``visitor`` and ``community`` show a part of it, the progress that of the part."""
+    sight = _Sight(day)
+
+    def shown(one: int) -> bool:
+        return (not visitor or sight.visitors.get(one, "") == visitor) and (
+            not community or sight.known.people[one].community == community
+        )
+
+    people = [sight.person(one, reasons) for one, reasons in sight.reasons().items() if shown(one)]
+    people.sort(key=lambda row: (sight.door(row.resident_id).key, row.name, row.resident_id))
+    parts = {bucket: tuple(row for row in people if row.bucket == bucket) for bucket in BUCKETS}
+    among = {one for one in sight.standing.required if shown(one)}
+    return Board(day, **parts, progress=roster.counts_of(sight.standing, day, among))
+
+
+def unreached_in_a_row(facts: tuple[VisitFact, ...]) -> int:
+    """How often the person was last tried by phone in vain, since somebody reached them or stood at the door."""
+    count = 0
+    for fact in reversed(facts):
+        if fact.outcome != "not_reached" or fact.method not in _BY_WIRE:
+            break
+        count += 1
+    return count
+
+
+class _Sight:
+    """Everything that the board asks, each read once."""
+
+    def __init__(self, day: dt.date) -> None:
+        self.day = day
+        self.month = Month.of(day)
+        self.known: Register = register()
+        self.standing: Standing = roster.standing(self.month, self.known)
+        self.required = frozenset(self.standing.required)
+        self.tiers = tiers.tiers(self.known, day)
+        self.contacts = roster.last_contacts(day)
+        self.visitors = assignments.visitors_on(day)
+        self.doors = walking.doors()
+        self.frequency = rules.value("visit_frequency", day)
+        self.target = self.month.day(min(int(rules.value("visit_target_day", day)), self.month.days))
+        self.until_door = int(rules.value("visit_unreached_door", day))
+        self.risks = _open_risks(day)
+
+    def door(self, person: int) -> Door:
+        """Where somebody lives."""
+        return self.doors.get(person, _NOWHERE)
+
+    def reasons(self) -> dict[int, list[DueReason]]:
+        """Why each person is due; who is off register is due no more."""
+        found: defaultdict[int, list[DueReason]] = defaultdict(list)
+        for person, reason in (*self._crises(), *self._monthly(), *self._by_tier(), *self._rounds(), *self._risks()):
+            if person in self.known.people and self.known.on_register(person, self.day):
+                found[person].append(reason)
+        return dict(found)
+
+    def person(self, one: int, reasons: list[DueReason]) -> DuePerson:
+        """The row of one person."""
+        line, facts = self.known.line(one, self.day), self._facts(one)
+        unreached = unreached_in_a_row(facts)
+        reasons = sorted(reasons, key=lambda reason: (not reason.late, reason.due_on or dt.date.max))
+        return DuePerson(
+            resident_id=one,
+            name=line.name,
+            sex=line.sex,
+            age=line.age,
+            community=line.community,
+            place=self.door(one).place,
+            phone=line.phone,
+            flags=line.flags,
+            tier=self.tiers.get(one, ORDINARY),
+            visitor=self.visitors.get(one, ""),
+            reasons=tuple(reasons),
+            bucket=self._bucket(reasons[0]),
+            due_on=reasons[0].due_on,
+            last_contact=self.contacts.get(one),
+            attempts=sum(fact.outcome != "reached" for fact in facts),
+            unreached=unreached,
+            tried_on=facts[-1].day if facts and facts[-1].outcome != "reached" else None,
+            door=unreached >= self.until_door,
+            risks=len(self.risks.get(one, ())),
+        )
+
+    def _facts(self, one: int) -> tuple[VisitFact, ...]:
+        return tuple(fact for fact in self.standing.facts.get(one, ()) if fact.day <= self.day)
+
+    def _bucket(self, first: DueReason) -> str:
+        if first.late:
+            return "overdue"
+        if first.due_on is None:
+            return "later"
+        if first.due_on == self.day:
+            return "today"
+        return "this_week" if first.due_on.isocalendar()[:2] == self.day.isocalendar()[:2] else "later"
+
+    def _reason(self, kind: str, due_on: dt.date | None, words: str = "", ref: int = 0) -> DueReason:
+        return DueReason(kind, due_on, due_on is not None and due_on < self.day, words, ref)
+
+    def _monthly(self) -> Iterator[tuple[int, DueReason]]:
+        for one in self.standing.unvisited:
+            yield one, self._reason("month", self.target)
+
+    def _by_tier(self) -> Iterator[tuple[int, DueReason]]:
+        for one, tier in self.tiers.items():
+            days = _DAYS.get(self.frequency.get(f"{tier.level}_risk", "month"))
+            if days is None or one in self.standing.excused or not self._concerned(one, tier):
+                continue
+            seen = max(filter(None, (self.contacts.get(one), tier.since)), default=self.day)
+            yield one, self._reason("week", seen + dt.timedelta(days=days))
+
+    def _concerned(self, one: int, tier: Tier) -> bool:
+        # An open risk asks for visits to anybody; a grade or a flag only to those on the roster.
+        return one in self.required or any(reason.code == "risk_levels" for reason in tier.reasons)
+
+    def _crises(self) -> Iterator[tuple[int, DueReason]]:
+        for crisis in crises.open_crises(self.day):
+            due_on = crisis.due_at.date()
+            passed = due_on == self.day == clock.today() and clock.now() > crisis.due_at
+            yield (
+                crisis.resident_id,
+                DueReason("crisis", due_on, passed or due_on < self.day, crisis.kind, crisis.id),
+            )
+
+    def _rounds(self) -> Iterator[tuple[int, DueReason]]:
+        for one_round in rounds.current(self.day, _LINGERING, self.known):
+            for one in one_round.open:
+                yield one, self._reason("round", one_round.to_on, one_round.name, one_round.id)
+
+    def _risks(self) -> Iterator[tuple[int, DueReason]]:
+        for one, found in self.risks.items():
+            for risk_id, what, due_on in found:
+                yield one, self._reason("risk", due_on, what, risk_id)
+
+
+def _open_risks(day: dt.date) -> dict[int, list[tuple[int, str, dt.date | None]]]:
+    found: defaultdict[int, list[tuple[int, str, dt.date | None]]] = defaultdict(list)
+    for one, person, what, due_on in query.fetch(
+        "SELECT id, resident_id, what, due_on FROM risk WHERE voided_at IS NULL AND found_on <= ?"
+        " AND (closed_on IS NULL OR closed_on > ?) ORDER BY due_on IS NULL, due_on, id",
+        [day.isoformat(), day.isoformat()],
+    ):
+        found[person].append((one, what, as_date(due_on)))
+    return dict(found)

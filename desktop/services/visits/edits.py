@@ -1,0 +1,120 @@
+"""What follows a visit: putting it right by a new one that supersedes it, and opening orders for its needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.base import Record
+from desktop.models.help_service import HelpService
+from desktop.models.visit import Attachment, Risk, RouteRow, Visit
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing import about_residents, months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit, writing
+
+# Rows that belong to a visit and go with it to the one that supersedes it.
+_FOLLOWERS = (Risk, HelpService, RouteRow, Attachment)
+
+
+@dataclass(frozen=True)
+class VisitEntry:
+    """When and by whom a visit was typed, and which void visit it stands for."""
+
+    entered_at: str
+    entered_by: str
+    supersedes_id: int | None
+
+
+def draft_of(visit_id: int) -> VisitDraft:
+    """The draft that a form opens for a visit on record; its risks are kept in their own list."""
+    row = _visit(visit_id)
+    return VisitDraft(
+        resident_id=row.resident_id,
+        visited_on=row.visited_on,
+        visited_at=row.visited_at,
+        method=row.method,
+        visitors=visits.visitor_names([visit_id]).get(visit_id, ""),
+        outcome=row.outcome,
+        contact=row.contact,
+        blocks={block: getattr(row, block) for block in terms.VISIT_BLOCKS if getattr(row, block)},
+        words={block: getattr(row, f"{block}_words") for block in terms.VISIT_BLOCKS if getattr(row, f"{block}_words")},
+        needs=needs_of(visit_id),
+        remark=row.remark,
+    )
+
+
+def entry_of(visit_id: int) -> VisitEntry:
+    """Who typed a visit and when: the day of the visit may be earlier."""
+    row = _visit(visit_id)
+    by = query.fetch_one(
+        "SELECT staff_name FROM change_log WHERE table_name = 'visit' AND row_id = ? AND action = 'add'", [visit_id]
+    )
+    return VisitEntry(row.created_at, str(by[0]) if by else "", row.supersedes_id)
+
+
+def needs_of(visit_id: int) -> tuple[str, ...]:
+    """The ten-help types that a visit found needed."""
+    rows = query.fetch("SELECT type FROM visit_need WHERE visit_id = ? AND voided_at IS NULL ORDER BY id", [visit_id])
+    return tuple(str(row[0]) for row in rows)
+
+
+def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> int:
+    """Put a visit right: the old one becomes void with the reason, a new one takes its place. The new id."""
+    if not reason.strip():
+        raise ReasonNeeded("supersede")
+    old = _visit(visit_id)
+    months.require_open(old.visited_on)
+    with writing(actor, reason.strip()) as unit:
+        unit.void(old, reason)
+        new = visits.store(unit, draft)
+        unit.change(new, {"supersedes_id": visit_id})
+        for model in _FOLLOWERS:
+            for row in model.select().where(model.visit_id == visit_id, model.voided_at.is_null()):
+                unit.change(row, _followed(row, new))
+        return int(new.id)
+
+
+def open_orders_from(actor: Actor, visit_id: int) -> list[int]:
+    """Open a ten-help order for each need of a visit that has none yet; the ids of the new orders."""
+    row = _visit(visit_id)
+    today = clock.today()
+    person = about_residents.person_for(row.resident_id, today)
+    ordered = query.fetch("SELECT type FROM help_service WHERE visit_id = ? AND voided_at IS NULL", [visit_id])
+    wanted = [need for need in needs_of(visit_id) if (need,) not in ordered]
+    if not wanted:
+        return []
+    with writing(actor) as unit:
+        return [_order(unit, visit_id, person.id, need) for need in wanted]
+
+
+def _order(unit: Unit, visit_id: int, resident_id: int, need: str) -> int:
+    order = HelpService(
+        resident_id=resident_id,
+        type=need,
+        state="requested",
+        requested_at=clock.timestamp(),
+        service_on=clock.today(),
+        visit_id=visit_id,
+    )
+    return int(unit.add(order).id)
+
+
+def _followed(row: Record, visit: Visit) -> dict[str, object]:
+    # A visit that was typed for the wrong person takes its risks and orders along to the right one, and frees the row.
+    if isinstance(row, Risk | HelpService):
+        return {"visit_id": visit.id, "resident_id": visit.resident_id}
+    if isinstance(row, RouteRow) and row.resident_id != visit.resident_id:
+        return {"visit_id": None}
+    return {"visit_id": visit.id}
+
+
+def _visit(visit_id: int) -> Visit:
+    row = Visit.get_or_none(Visit.id == visit_id, Visit.voided_at.is_null())
+    if row is None:
+        raise NotFound("visit", str(visit_id))
+    return row

@@ -1,0 +1,114 @@
+"""Findings of a month with their state: open, explained (in words that are kept) or fixed (its visits were voided)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.models.visit import FindingExplanation
+from desktop.services.register.snapshot import register
+from desktop.services.visits import roster, walking
+from desktop.services.visits.honesty import checks
+from desktop.services.visits.honesty.checks import Suspicion
+from desktop.services.visits.honesty.entries import Evidence, entries, hospital_days
+from desktop.services.visits.roster import Standing
+from desktop.services.writing import months, rules
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+CHECKS: Mapping[str, checks.Check] = {
+    "burst": checks.burst,
+    "same_words": checks.same_words,
+    "after_death": checks.after_death,
+    "in_hospital": checks.in_hospital,
+    "off_register": checks.off_register,
+    "phone_seen": checks.phone_seen,
+    "two_places": checks.two_places,
+    "last_evening": checks.last_evening,
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What looks made up: ``facts`` fill its sentence, ``names`` are the residents' in the order of ``residents``."""
+
+    key: str
+    kind: str
+    state: str
+    residents: tuple[int, ...]
+    names: tuple[str, ...]
+    visits: tuple[int, ...]
+    facts: Mapping[str, str]
+    words: str = ""
+
+
+def findings(month: Month) -> list[Finding]:
+    """The findings of a month: the open ones first, in the order of the checks."""
+    known = register()
+    everything = entries(month)
+    whole = Evidence(month, known, walking.doors(), hospital_days(known), everything)
+    living = replace(whole, entries=tuple(entry for entry in everything if not entry.void))
+    explained = _explanations(month)
+    standing = roster.standing(month, known)
+    now = [_finding(whole, one, explained) for one in _suspicions(living, standing)]
+    still = {visit for finding in now for visit in finding.visits}
+    # What fires only with the void visits was put right by voiding them.
+    before = [one for one in _suspicions(whole, standing) if any(entry.void for entry in one.visits)]
+    fixed = [
+        replace(_finding(whole, one, {}), state="fixed", words=_why(one))
+        for one in before
+        if still.isdisjoint(entry.id for entry in one.visits)
+    ]
+    order = {"open": 0, "explained": 1, "fixed": 2}
+    kinds = list(CHECKS)
+    return sorted([*now, *fixed], key=lambda found: (order[found.state], kinds.index(found.kind), found.key))
+
+
+def explain(actor: Actor, month: Month, key: str, words: str) -> None:
+    """Keep why a finding is right as it stands; a later explanation takes the place of the earlier."""
+    months.require_open(month.first)
+    if not words.strip():
+        raise ReasonNeeded("explain")
+    if key not in {found.key for found in findings(month) if found.state != "fixed"}:
+        raise NotFound("finding", key)
+    with writing(actor) as unit:
+        for old in FindingExplanation.select().where(
+            FindingExplanation.month == str(month),
+            FindingExplanation.key == key,
+            FindingExplanation.voided_at.is_null(),
+        ):
+            unit.void(old, "replaced")
+        unit.add(FindingExplanation(month=str(month), key=key, words=words.strip()))
+
+
+def _suspicions(evidence: Evidence, standing: Standing) -> Iterator[Suspicion]:
+    limits = rules.value("visit_honesty", evidence.month.first)
+    for kind, check in CHECKS.items():
+        # Who is late with much still open has nothing to hide.
+        if kind == "last_evening" and (standing.unvisited or not standing.required):
+            continue
+        yield from check(evidence, limits)
+
+
+def _finding(evidence: Evidence, one: Suspicion, explained: Mapping[str, str]) -> Finding:
+    digest = hashlib.sha256(one.mark.encode()).hexdigest()[:16]
+    key = f"{one.kind}-{digest}"
+    residents = tuple(dict.fromkeys(entry.resident_id for entry in one.visits))
+    people = evidence.known.people
+    names = tuple(people[person].name if person in people else "" for person in residents)
+    visits = tuple(entry.id for entry in one.visits)
+    state, words = ("explained", explained[key]) if key in explained else ("open", "")
+    return Finding(key, one.kind, state, residents, names, visits, one.facts, words)
+
+
+def _why(one: Suspicion) -> str:
+    return next((entry.void_reason for entry in one.visits if entry.void_reason), "")
+
+
+def _explanations(month: Month) -> dict[str, str]:
+    rows = query.fetch("SELECT key, words FROM finding_explanation WHERE month = ? AND voided_at IS NULL", [str(month)])
+    return {str(key): str(words) for key, words in rows}

@@ -1,0 +1,230 @@
+"""Welfare visits: recording them, the list, needs and risks (handbook 2.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.core.errors import FieldError, NotFound
+from desktop.core.period import Month
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.writing import about_residents, months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import Unit, writing
+
+
+@dataclass
+class VisitDraft:
+    """A visit as typed. ``blocks`` and ``words`` go by the six block codes; ``risk`` opens one when filled.
+
+    ``contact`` says how somebody was reached (seen, spoken); nothing where nobody noted it.
+    """
+
+    resident_id: int | None = None
+    visited_on: str | dt.date = ""
+    visited_at: str = ""
+    method: str = "home"
+    visitors: str = ""
+    outcome: str = "reached"
+    contact: str = ""
+    blocks: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    risk: str = ""
+    risk_level: str = "general"
+    risk_action: str = ""
+    risk_due_on: str | dt.date = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class VisitQuery:
+    """Which visits the list shows; an empty field does not filter."""
+
+    month: Month | None = None
+    text: str = ""
+    community: str = ""
+    method: str = ""
+    outcome: str = ""
+    resident_id: int | None = None
+    order: str = "date"
+    descending: bool = True
+
+
+@dataclass(frozen=True)
+class VisitRow:
+    """One visit as the list shows it; ``concerns`` are the blocks that are not normal."""
+
+    id: int
+    visited_on: dt.date
+    visited_at: str
+    resident_id: int
+    name: str
+    community: str
+    method: str
+    outcome: str
+    visitors: str
+    concerns: tuple[str, ...]
+    remark: str
+
+
+def find_ids(wanted: VisitQuery) -> list[int]:
+    """The ids that match, in the wanted order."""
+    conditions: list[str] = ["v.voided_at IS NULL"]
+    parameters: list[object] = []
+    if wanted.month is not None:
+        conditions.append("v.visited_on BETWEEN ? AND ?")
+        parameters += [wanted.month.first.isoformat(), wanted.month.last.isoformat()]
+    for column in ("method", "outcome", "resident_id"):
+        value = getattr(wanted, column)
+        if value:
+            conditions.append(f"v.{column} = ?")
+            parameters.append(value)
+    if wanted.community:
+        conditions.append("r.community = ?")
+        parameters.append(wanted.community)
+    if wanted.text.strip():
+        people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
+        conditions.append(f"v.resident_id IN {query.LISTED}")
+        parameters.append(query.listed(people))
+    way = "DESC" if wanted.descending else "ASC"
+    orders = {
+        "date": f"v.visited_on {way}, v.visited_at {way}, v.id {way}",
+        "name": f"r.name_key {way}, v.visited_on",
+        "community": f"r.community {way}, r.name_key",
+        "outcome": f"v.outcome {way}, v.visited_on DESC",
+    }
+    return query.ids(
+        "SELECT v.id FROM visit v JOIN resident r ON r.id = v.resident_id"
+        f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, orders['date'])}",
+        parameters,
+    )
+
+
+def rows(ids: Sequence[int]) -> list[VisitRow]:
+    """The visits of these ids, in their order."""
+    names = visitor_names(ids)
+    blocks = tuple(terms.VISIT_BLOCKS)
+    found = query.fetch(
+        "SELECT v.id, v.visited_on, v.visited_at, v.resident_id, r.name, r.community, v.method, v.outcome, v.remark,"
+        f" {', '.join(f'v.{block}' for block in blocks)} FROM visit v JOIN resident r ON r.id = v.resident_id"
+        f" WHERE v.id IN {query.LISTED}",
+        [query.listed(ids)],
+    )
+    return [
+        VisitRow(*query.dated((*row[:8], names.get(row[0], ""), _concerns(row[9:]), row[8]), 1))
+        for row in query.in_order(found, ids)
+    ]
+
+
+def visitor_names(ids: Sequence[int]) -> dict[int, str]:
+    """The visitors of each visit, joined by 、."""
+    found: dict[int, str] = {}
+    for visit, name in query.fetch(
+        f"SELECT visit_id, name FROM visitor WHERE voided_at IS NULL AND visit_id IN {query.LISTED} ORDER BY id",
+        [query.listed(ids)],
+    ):
+        found[visit] = f"{found[visit]}、{name}" if visit in found else name
+    return found
+
+
+def validate(draft: VisitDraft) -> list[FieldError]:
+    """What keeps a visit from being saved."""
+    checks = Checks()
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
+    _read(draft, checks)
+    return checks.errors
+
+
+def save(actor: Actor, draft: VisitDraft) -> int:
+    """Record a visit with its visitors, needs and risk; the id."""
+    with writing(actor) as unit:
+        return int(store(unit, draft).id)
+
+
+def store(unit: Unit, draft: VisitDraft) -> Visit:
+    """Record a visit within a unit."""
+    checks = Checks()
+    if draft.resident_id is None:
+        checks.refuse("resident_id", "required")
+    values, day, due_on = _read(draft, checks)
+    checks.raise_if_any()
+    assert day is not None
+    person = about_residents.person_for(draft.resident_id, day)
+    visit = unit.add(Visit(resident=person, **values))
+    for name in split_names(draft.visitors):
+        unit.add(Visitor(visit=visit, name=name))
+    for need in dict.fromkeys(draft.needs):
+        unit.add(VisitNeed(visit=visit, type=need))
+    if draft.risk.strip():
+        unit.add(
+            Risk(
+                resident=person,
+                visit=visit,
+                found_on=day,
+                what=draft.risk.strip(),
+                level=draft.risk_level,
+                action=draft.risk_action.strip(),
+                due_on=due_on,
+            )
+        )
+    return visit
+
+
+def void(actor: Actor, visit_id: int, reason: str) -> None:
+    """作废: the visit stays with its reason and counts no more."""
+    row = Visit.get_or_none(Visit.id == visit_id, Visit.voided_at.is_null())
+    if row is None:
+        raise NotFound("visit", str(visit_id))
+    months.require_open(row.visited_on)
+    with writing(actor) as unit:
+        unit.void(row, reason)
+
+
+def split_names(text: str) -> list[str]:
+    """Visitors typed in one field, apart."""
+    for mark in "，,；;/ \u3000":
+        text = text.replace(mark, "、")
+    return list(dict.fromkeys(name for name in text.split("、") if name))
+
+
+def known_visitors() -> list[str]:
+    """Names that the visitor field completes, the most frequent first."""
+    found = query.fetch("SELECT name FROM visitor WHERE voided_at IS NULL GROUP BY name ORDER BY count(*) DESC")
+    return [str(row[0]) for row in found]
+
+
+def _concerns(states: tuple[str, ...]) -> tuple[str, ...]:
+    named = zip(terms.VISIT_BLOCKS, states, strict=True)
+    return tuple(block for block, state in named if state in {"attention", "risk"})
+
+
+def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None, dt.date | None]:
+    day = checks.day("visited_on", draft.visited_on, required=True)
+    values: dict[str, object] = {
+        "visited_on": day,
+        "visited_at": checks.time("visited_at", draft.visited_at),
+        "method": checks.choice("method", draft.method, terms.VISIT_METHODS, required=True),
+        "outcome": checks.choice("outcome", draft.outcome, terms.VISIT_OUTCOMES, required=True),
+        "contact": checks.choice("contact", draft.contact if draft.outcome == "reached" else "", terms.VISIT_CONTACTS),
+        "remark": checks.text("remark", draft.remark),
+    }
+    for block in terms.VISIT_BLOCKS:
+        values[block] = checks.choice(block, draft.blocks.get(block, ""), terms.BLOCK_STATES)
+        values[f"{block}_words"] = checks.text(block, draft.words.get(block, ""))
+    for need in draft.needs:
+        checks.choice("needs", need, terms.SERVICE_TYPES)
+    if draft.risk.strip():
+        checks.choice("risk_level", draft.risk_level, terms.RISK_LEVELS, required=True)
+    stated = [values[block] for block in terms.VISIT_BLOCKS if values[block]]
+    # "No change" for every block would record nothing that was seen (handbook 2.5).
+    if stated and all(state == "unchanged" for state in stated) and not any(draft.words.values()):
+        checks.refuse("blocks", "no_fresh_fact")
+    return values, day, checks.day("risk_due_on", draft.risk_due_on, future=True)

@@ -1,0 +1,91 @@
+"""Risks found on visits or told at the desk; an open one rides on the due list until closed (handbook 2.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, ReasonNeeded
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.visit import Risk
+from desktop.services.writing import about_residents
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import writing
+
+
+@dataclass
+class RiskDraft:
+    """A risk as typed."""
+
+    resident_id: int | None = None
+    found_on: str | dt.date = ""
+    what: str = ""
+    level: str = "general"
+    action: str = ""
+    due_on: str | dt.date = ""
+
+
+@dataclass(frozen=True)
+class OpenRisk:
+    """An open risk as the home page and the board show it."""
+
+    id: int
+    resident_id: int
+    name: str
+    community: str
+    found_on: dt.date
+    what: str
+    level: str
+    action: str
+    due_on: dt.date | None
+
+
+def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
+    """All open risks, or those of one resident: the urgent first, then by due date."""
+    of_one, values = ("", []) if resident_id is None else (" AND k.resident_id = ?", [resident_id])
+    found = query.fetch(
+        "SELECT k.id, k.resident_id, r.name, r.community, k.found_on, k.what, k.level, k.action, k.due_on"
+        " FROM risk k JOIN resident r ON r.id = k.resident_id"
+        f" WHERE k.closed_on IS NULL AND k.voided_at IS NULL AND r.voided_at IS NULL{of_one}"
+        " ORDER BY CASE k.level WHEN 'urgent' THEN 0 WHEN 'elevated' THEN 1 ELSE 2 END,"
+        " k.due_on IS NULL, k.due_on, k.id",
+        values,
+    )
+    return [OpenRisk(*query.dated(row, 4, 8)) for row in found]
+
+
+def save(actor: Actor, draft: RiskDraft) -> int:
+    """Record a risk that did not come from a visit; the id."""
+    checks = Checks()
+    found_on = checks.day("found_on", draft.found_on, required=True)
+    what = checks.text("what", draft.what, required=True)
+    level = checks.choice("level", draft.level, terms.RISK_LEVELS, required=True)
+    due_on = checks.day("due_on", draft.due_on, future=True)
+    checks.raise_if_any()
+    assert found_on is not None
+    person = about_residents.person_for(draft.resident_id, found_on)
+    with writing(actor) as unit:
+        row = Risk(
+            resident=person, found_on=found_on, what=what, level=level, action=draft.action.strip(), due_on=due_on
+        )
+        return int(unit.add(row).id)
+
+
+def close(actor: Actor, risk_id: int, result: str, closed_on: dt.date | None = None) -> None:
+    """Close a risk with its result in words."""
+    row = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
+    if row is None:
+        raise NotFound("risk", str(risk_id))
+    if not result.strip():
+        raise ReasonNeeded("close_risk")
+    if row.closed_on is not None:
+        # What somebody else wrote as its result stands.
+        raise AlreadyRecorded("risk", row.closed_on.isoformat())
+    day = closed_on or clock.today()
+    if day < row.found_on:
+        raise DateRefused("ends_before_start", day)
+    with writing(actor) as unit:
+        unit.change(row, {"closed_on": day, "result": result.strip()})

@@ -1,0 +1,237 @@
+"""The roster of a month (应访名单) by rule, and who of it is due (handbook sections 2.2 and 4).
+
+Required: on register and holding a roster flag on day 1, or from a day up to the cut-off day on, both on the
+same day. Who comes to hold both after that day is a late joiner (新增) and counts from next month.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from desktop.core.figures import ExcusedLine, PersonLine, UnvisitedLine, VisitedLine
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.models.visit import Excusal
+from desktop.services.register.snapshot import Register, register
+from desktop.services.visits.recording import visitor_names
+from desktop.services.writing import months, rules
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+GONE = frozenset({"deceased", "moved_out", "cancelled"})
+RULES = ("visit_roster_flags", "visit_cutoff_day", "visit_frequency")
+
+
+@dataclass(frozen=True)
+class VisitFact:
+    """What the roster needs of one visit."""
+
+    id: int
+    resident_id: int
+    day: dt.date
+    method: str
+    outcome: str
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where each person of a month stands, by id: what lists, boards and trends are made of."""
+
+    month: Month
+    required: tuple[int, ...]
+    late: tuple[int, ...]
+    reached: frozenset[int]
+    excused: dict[int, str]
+    facts: dict[int, tuple[VisitFact, ...]]
+
+    @property
+    def unvisited(self) -> tuple[int, ...]:
+        """Who is still to be visited."""
+        return tuple(one for one in self.required if one not in self.reached and one not in self.excused)
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The roster of a month, each required person in exactly one of visited, excused, unvisited."""
+
+    month: Month
+    visited: tuple[VisitedLine, ...]
+    excused: tuple[ExcusedLine, ...]
+    unvisited: tuple[UnvisitedLine, ...]
+    late_joiners: tuple[PersonLine, ...]
+    facts: dict[int, tuple[VisitFact, ...]]
+
+
+@dataclass(frozen=True)
+class DueCounts:
+    """The progress of the month on a day: who is still to be visited, and how soon."""
+
+    required: int
+    visited: int
+    excused: int
+    unvisited: int
+    attempted: int
+    days_left: int
+
+
+def members(known: Register, month: Month) -> tuple[list[int], list[int]]:
+    """(required, late joiners) of a month, by id."""
+    wanted = frozenset(rules.value("visit_roster_flags", month.first))
+    cutoff = month.day(min(int(rules.value("visit_cutoff_day", month.first)), month.days))
+    required: list[int] = []
+    late: list[int] = []
+    for person in known.people:
+        since = _first_day(known, person, wanted, month)
+        if since is not None:
+            (required if since <= cutoff else late).append(person)
+    return known.sorted(required), known.sorted(late)
+
+
+def standing(month: Month, known: Register | None = None) -> Standing:
+    """Who is required, reached and excused in a month."""
+    known = known or register()
+    required, late = members(known, month)
+    facts = visit_facts(month)
+    reached = {one for one in required if any(fact.outcome == "reached" for fact in facts.get(one, ()))}
+    confirmed = _confirmed(month)
+    excused = {
+        one: reason
+        for one in required
+        if one not in reached and (reason := _excuse(known, one, month, facts, confirmed))
+    }
+    return Standing(month, tuple(required), tuple(late), frozenset(reached), excused, facts)
+
+
+def roster(month: Month, known: Register | None = None) -> Roster:
+    """The roster with everybody's standing."""
+    known = known or register()
+    found = standing(month, known)
+    return Roster(
+        month=month,
+        visited=_visited_lines(known, month, [one for one in found.required if one in found.reached], found.facts),
+        excused=tuple(_excused_line(known, one, month, reason) for one, reason in found.excused.items()),
+        unvisited=_unvisited_lines(known, month, list(found.unvisited), found.facts),
+        late_joiners=tuple(known.line(one, month.last) for one in found.late),
+        facts=found.facts,
+    )
+
+
+def counts_of(found: Standing, day: dt.date, among: Container[int] | None = None) -> DueCounts:
+    """The progress on a day, of everybody or of those ``among``."""
+    required = [one for one in found.required if among is None or one in among]
+    unvisited = [one for one in found.unvisited if among is None or one in among]
+    excused = sum(one in found.excused for one in required)
+    return DueCounts(
+        required=len(required),
+        visited=len(required) - excused - len(unvisited),
+        excused=excused,
+        unvisited=len(unvisited),
+        attempted=sum(one in found.facts for one in unvisited),
+        days_left=found.month.days - day.day,
+    )
+
+
+def visit_facts(month: Month) -> dict[int, tuple[VisitFact, ...]]:
+    """The visits and attempts of a month by resident, oldest first."""
+    found: defaultdict[int, list[VisitFact]] = defaultdict(list)
+    for one, person, day, method, outcome, at in query.fetch(
+        "SELECT id, resident_id, visited_on, method, outcome, visited_at FROM visit"
+        " WHERE visited_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY visited_on, visited_at, id",
+        [month.first.isoformat(), month.last.isoformat()],
+    ):
+        found[person].append(VisitFact(one, person, dt.date.fromisoformat(day), method, outcome, at))
+    return {person: tuple(facts) for person, facts in found.items()}
+
+
+def confirm_excuse(actor: Actor, resident_id: int, month: Month, reason: str) -> None:
+    """The director confirms that somebody in hospital or away at every attempt is excused from a month."""
+    actor.require_director("confirm_excuse")
+    months.require_open(month.first)
+    with writing(actor) as unit:
+        unit.add(Excusal(resident_id=resident_id, month=str(month), reason=reason, confirmed_by=actor.name))
+
+
+def last_contacts(before: dt.date) -> dict[int, dt.date]:
+    """The last day up to ``before`` on which each resident was reached."""
+    found = query.mapping(
+        "SELECT resident_id, max(visited_on) FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"
+        " AND visited_on <= ? GROUP BY resident_id",
+        [before.isoformat()],
+    )
+    return {person: dt.date.fromisoformat(day) for person, day in found.items()}
+
+
+def _first_day(known: Register, person: int, wanted: frozenset[str], month: Month) -> dt.date | None:
+    """The first day of the month on which the person is on register and holds a wanted flag."""
+    for day in _turning_days(known, person, wanted, month):
+        if known.on_register(person, day) and wanted.intersection(known.flags_on(person, day)):
+            return day
+    return None
+
+
+def _turning_days(known: Register, person: int, wanted: frozenset[str], month: Month) -> Iterable[dt.date]:
+    # The two conditions can only come true together on day 1 or on a day when a flag or an event begins.
+    starts = [span.first for kind, span in known.flags.get(person, ()) if kind in wanted]
+    if not starts:
+        return ()
+    starts += [event.on for event in known.events.get(person, ())]
+    return sorted({month.first, *(day for day in starts if day is not None and day in month)})
+
+
+def _excuse(
+    known: Register, person: int, month: Month, facts: dict[int, tuple[VisitFact, ...]], confirmed: dict[int, str]
+) -> str:
+    state = known.state_on(person, month.last)
+    if state in GONE:
+        return state
+    outcomes = {fact.outcome for fact in facts.get(person, ())}
+    if person in confirmed and outcomes and outcomes <= {"hospital", "away"}:
+        return confirmed[person]
+    return ""
+
+
+def _confirmed(month: Month) -> dict[int, str]:
+    return query.mapping("SELECT resident_id, reason FROM excusal WHERE month = ? AND voided_at IS NULL", [str(month)])
+
+
+def _visited_lines(
+    known: Register, month: Month, people: list[int], facts: dict[int, tuple[VisitFact, ...]]
+) -> tuple[VisitedLine, ...]:
+    reached = {one: [fact for fact in facts[one] if fact.outcome == "reached"] for one in people}
+    names = visitor_names([found[0].id for found in reached.values()])
+    return tuple(
+        VisitedLine(
+            person=known.line(one, month.last),
+            first_on=found[0].day,
+            method=found[0].method,
+            visitors=names.get(found[0].id, ""),
+            times=len(found),
+        )
+        for one, found in reached.items()
+    )
+
+
+def _unvisited_lines(
+    known: Register, month: Month, people: list[int], facts: dict[int, tuple[VisitFact, ...]]
+) -> tuple[UnvisitedLine, ...]:
+    contacts = last_contacts(month.last)
+    return tuple(
+        UnvisitedLine(
+            person=known.line(one, month.last),
+            last_contact=contacts.get(one),
+            attempts=len(facts.get(one, ())),
+            last_outcome=facts[one][-1].outcome if one in facts else "",
+        )
+        for one in people
+    )
+
+
+def _excused_line(known: Register, person: int, month: Month, reason: str) -> ExcusedLine:
+    # Who left, came back and left again left on the last of these days.
+    left = [event.on for event in known.events[person] if event.state == reason and event.on and event.on in month]
+    since = left[-1] if left else None
+    return ExcusedLine(known.line(person, month.last), reason, since)

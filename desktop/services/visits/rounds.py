@@ -1,0 +1,182 @@
+"""Extra rounds of visits (节日慰问, 寒潮 …) that the director starts for a chosen group."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import FieldError, NotFound, NothingToDo
+from desktop.core.period import Month
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.resident import Resident
+from desktop.models.visit import ExtraRound, RoundMember
+from desktop.services.register.snapshot import Register, register
+from desktop.services.visits import roster, tiers
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import writing
+
+
+@dataclass(frozen=True)
+class GroupQuery:
+    """Whom a round is for: everybody on register who meets all conditions; an empty one does not filter.
+
+    ``flags`` may name 高龄 too; ``on_roster`` keeps to those required this month.
+    """
+
+    flags: tuple[str, ...] = ()
+    communities: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+    age_from: int | None = None
+    on_roster: bool = False
+
+
+@dataclass
+class RoundDraft:
+    """A round as typed."""
+
+    name: str = ""
+    kind: str = "festival"
+    from_on: str | dt.date = ""
+    to_on: str | dt.date = ""
+    group: GroupQuery = GroupQuery()
+
+
+@dataclass(frozen=True)
+class RoundProgress:
+    """How far a round is; the ids are residents. Who died or left is no more among the open ones."""
+
+    id: int
+    name: str
+    kind: str
+    from_on: dt.date
+    to_on: dt.date
+    members: tuple[int, ...]
+    reached: tuple[int, ...]
+    open: tuple[int, ...]
+
+
+def group_members(group: GroupQuery, day: dt.date, known: Register | None = None) -> list[int]:
+    """The residents of a group on a day, by community and name."""
+    known = known or register()
+    levels = tiers.tiers(known, day) if group.tiers else {}
+    required = set(roster.members(known, Month.of(day))[0]) if group.on_roster else None
+    return known.sorted(
+        one
+        for one in known.people
+        if known.on_register(one, day)
+        and (required is None or one in required)
+        and (not group.tiers or levels.get(one, tiers.ORDINARY).level in group.tiers)
+        and _fits(known, one, day, group)
+    )
+
+
+def _fits(known: Register, one: int, day: dt.date, group: GroupQuery) -> bool:
+    person = known.people[one]
+    age = person.age(day)
+    return (
+        (not group.communities or person.community in group.communities)
+        and (not group.flags or not set(group.flags).isdisjoint(known.flags_on(one, day, derived=True)))
+        and (not group.grades or known.grade_on(one, day) in group.grades)
+        and (group.age_from is None or (age is not None and age >= group.age_from))
+    )
+
+
+def validate(draft: RoundDraft) -> list[FieldError]:
+    """What keeps a round from being started."""
+    checks = Checks()
+    _read(draft, checks)
+    return checks.errors
+
+
+def start_round(actor: Actor, draft: RoundDraft) -> int:
+    """Start a round with everybody who is in the group today; only the director may. The id."""
+    actor.require_director("start_round")
+    checks = Checks()
+    values = _read(draft, checks)
+    checks.raise_if_any()
+    members = group_members(draft.group, clock.today())
+    if not members:
+        raise NothingToDo("resident")
+    with writing(actor) as unit:
+        row = unit.add(ExtraRound(**values))
+        for one in members:
+            unit.add(RoundMember(round=row, resident=Resident(id=one)))
+        return int(row.id)
+
+
+def void(actor: Actor, round_id: int, reason: str) -> None:
+    """作废: the round was called off; visits that were made stay."""
+    actor.require_director("start_round")
+    row = ExtraRound.get_or_none(ExtraRound.id == round_id, ExtraRound.voided_at.is_null())
+    if row is None:
+        raise NotFound("round", str(round_id))
+    with writing(actor) as unit:
+        unit.void(row, reason)
+
+
+def rounds(month: Month, known: Register | None = None) -> list[RoundProgress]:
+    """The rounds that touch a month, the newest first."""
+    return list(_rounds("to_on >= ? AND from_on <= ?", [month.first.isoformat(), month.last.isoformat()], known))
+
+
+def current(day: dt.date, lingering: int, known: Register | None = None) -> list[RoundProgress]:
+    """The rounds that run on a day or ended no more than so many days before."""
+    since = day - dt.timedelta(days=lingering)
+    return list(_rounds("to_on >= ? AND from_on <= ?", [since.isoformat(), day.isoformat()], known))
+
+
+def progress(round_id: int, known: Register | None = None) -> RoundProgress:
+    """How far one round is."""
+    for found in _rounds("id = ?", [round_id], known):
+        return found
+    raise NotFound("round", str(round_id))
+
+
+def _rounds(condition: str, values: list[object], known: Register | None) -> Iterator[RoundProgress]:
+    rows = query.fetch(
+        f"SELECT id, name, kind, from_on, to_on FROM extra_round WHERE voided_at IS NULL AND {condition}"
+        " ORDER BY from_on DESC, id DESC",
+        values,
+    )
+    if not rows:
+        return
+    known = known or register()
+    for row in rows:
+        yield _progress(known, *query.dated(row, 3, 4))
+
+
+_MEMBERS = "SELECT resident_id FROM round_member WHERE round_id = ? AND voided_at IS NULL ORDER BY id"
+
+
+def _progress(known: Register, round_id: int, name: str, kind: str, from_on: dt.date, to_on: dt.date) -> RoundProgress:
+    # Whose record was voided since was never there to be visited.
+    members = [one for one in query.ids(_MEMBERS, [round_id]) if one in known.people]
+    visited = set(
+        query.ids(
+            "SELECT DISTINCT resident_id FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"
+            " AND visited_on BETWEEN ? AND ?",
+            [from_on.isoformat(), to_on.isoformat()],
+        )
+    )
+    until = min(clock.today(), to_on)
+    waiting = [one for one in members if one not in visited and known.on_register(one, until)]
+    reached = tuple(one for one in members if one in visited)
+    return RoundProgress(round_id, name, kind, from_on, to_on, tuple(members), reached, tuple(waiting))
+
+
+def _read(draft: RoundDraft, checks: Checks) -> dict[str, object]:
+    first = checks.day("from_on", draft.from_on, required=True, future=True)
+    last = checks.day("to_on", draft.to_on, required=True, future=True)
+    if first and last and last < first:
+        checks.refuse("to_on", "ends_before_start")
+    return {
+        "name": checks.text("name", draft.name, required=True, longest=60),
+        "kind": checks.choice("kind", draft.kind, terms.ROUND_KINDS, required=True),
+        "from_on": first,
+        "to_on": last,
+    }

@@ -1,0 +1,112 @@
+"""Risk tiers (高风险 中风险 一般) from open risks, what the last visits found, grade and flags; the rule is data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.core.period import Month
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.services.register.snapshot import Register, as_date
+from desktop.services.writing import rules
+
+# What was seen longer ago says nothing of today.
+_MONTHS_BACK = 3
+
+
+@dataclass(frozen=True)
+class TierReason:
+    """Why: ``code`` is risk_levels, risk_blocks, attention_blocks, grades or flags; ``value`` a code or a count."""
+
+    code: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Tier:
+    """A person's tier with the reasons, and the day on which its newest risk was found."""
+
+    level: str = "ordinary"
+    reasons: tuple[TierReason, ...] = ()
+    since: dt.date | None = None
+
+
+ORDINARY = Tier()
+
+
+@dataclass
+class _Facts:
+    """What the rule asks of one person."""
+
+    risks: dict[str, dt.date] = field(default_factory=dict)
+    blocks: Counter[str] = field(default_factory=Counter)
+
+
+def tiers(known: Register, day: dt.date) -> dict[int, Tier]:
+    """The tier of everybody who is not ordinary on a day."""
+    rule: Mapping[str, Mapping[str, Any]] = rules.value("visit_risk_tiers", day)
+    facts = _facts(day)
+    found: dict[int, Tier] = {}
+    for person in known.people:
+        tier = _tier(known, person, day, facts.get(person, _Facts()), rule)
+        if tier is not ORDINARY:
+            found[person] = tier
+    return found
+
+
+def _tier(known: Register, person: int, day: dt.date, facts: _Facts, rule: Mapping[str, Mapping[str, Any]]) -> Tier:
+    for level in ("high", "medium"):
+        reasons = tuple(_reasons(known, person, day, facts, rule[level]))
+        if reasons:
+            days = [facts.risks[one.value] for one in reasons if one.code == "risk_levels"]
+            return Tier(level, reasons, max(days, default=None))
+    return ORDINARY
+
+
+def _reasons(
+    known: Register, person: int, day: dt.date, facts: _Facts, wanted: Mapping[str, Any]
+) -> Iterator[TierReason]:
+    for level in wanted["risk_levels"]:
+        if level in facts.risks:
+            yield TierReason("risk_levels", level)
+    for code, state in (("risk_blocks", "risk"), ("attention_blocks", "attention")):
+        if 0 < wanted[code] <= facts.blocks[state]:
+            yield TierReason(code, str(facts.blocks[state]))
+    grade = known.grade_on(person, day)
+    if grade in wanted["grades"]:
+        yield TierReason("grades", grade)
+    for flag in sorted(set(wanted["flags"]).intersection(known.flags_on(person, day))):
+        yield TierReason("flags", flag)
+
+
+def _facts(day: dt.date) -> dict[int, _Facts]:
+    found: defaultdict[int, _Facts] = defaultdict(_Facts)
+    for person, level, text in query.fetch(
+        "SELECT resident_id, level, max(found_on) FROM risk WHERE voided_at IS NULL AND found_on <= ?"
+        " AND (closed_on IS NULL OR closed_on > ?) GROUP BY resident_id, level",
+        [day.isoformat(), day.isoformat()],
+    ):
+        found_on = as_date(text)
+        assert found_on is not None
+        found[person].risks[level] = found_on
+    for person, states in _last_blocks(day).items():
+        found[person].blocks = Counter(states.values())
+    return dict(found)
+
+
+def _last_blocks(day: dt.date) -> dict[int, dict[str, str]]:
+    """What each block was when it was last stated; 无变化 leaves what stood before."""
+    found: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    since = Month.of(day).shifted(-_MONTHS_BACK).first
+    for person, *states in query.fetch(
+        f"SELECT resident_id, {', '.join(terms.VISIT_BLOCKS)} FROM visit WHERE outcome = 'reached'"
+        " AND voided_at IS NULL AND visited_on BETWEEN ? AND ? ORDER BY visited_on, visited_at, id",
+        [since.isoformat(), day.isoformat()],
+    ):
+        stated = zip(terms.VISIT_BLOCKS, states, strict=True)
+        found[person].update((block, state) for block, state in stated if state not in ("", "unchanged"))
+    return dict(found)

@@ -1,0 +1,25 @@
+"""Checks that every dated row about a resident shares: known person, month open, not after death."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from desktop.core.errors import DateRefused, NotFound
+from desktop.models.resident import Resident
+from desktop.services.writing import months
+
+# Only what is asked here and by those who charge a meal: a resident has fifty columns, and an import asks for each row.
+_KNOWN = Resident.select(Resident.id, Resident.born_on, Resident.register_state, Resident.state_on)
+
+
+def person_for(resident_id: int | None, day: dt.date) -> Resident:
+    """The resident about whom a row dated ``day`` may be written; raises the reason why not."""
+    found: Resident | None = None
+    if resident_id:
+        found = _KNOWN.where(Resident.id == resident_id, Resident.voided_at.is_null()).first()
+    if found is None:
+        raise NotFound("resident", str(resident_id or ""))
+    months.require_open(day)
+    if found.register_state == "deceased" and found.state_on is not None and day > found.state_on:
+        raise DateRefused("after_death", day)
+    return found

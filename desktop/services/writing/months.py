@@ -1,0 +1,75 @@
+"""The state of a month: open months take rows, closed ones refuse them (handbook section 5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+from desktop.core import clock
+from desktop.core.errors import DateRefused, MonthClosed
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.models.month import MonthRow
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+
+def state(month: Month) -> str:
+    """open, closed or corrected."""
+    row = query.fetch_one("SELECT state FROM month WHERE month = ? AND voided_at IS NULL", [str(month)])
+    return str(row[0]) if row else "open"
+
+
+def require_open(*days: dt.date) -> None:
+    """Refuse a row whose date lies in a closed month."""
+    for month in sorted({Month.of(day) for day in days}):
+        if state(month) != "open":
+            raise MonthClosed(str(month))
+
+
+def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") -> str:
+    """Freeze a month with its figures; the SHA-256 of the figures, whose first 8 characters reports print."""
+    actor.require_director("close_month")
+    if month.last >= clock.today():
+        raise DateRefused("month_not_over", month.last)
+    require_open(month.first)
+    digest = digest_of(figures_json)
+    with writing(actor, explanation) as unit:
+        unit.add(
+            MonthRow(
+                month=str(month),
+                state="closed",
+                closed_at=clock.timestamp(),
+                closed_by=actor.name,
+                figures=figures_json,
+                sha256=digest,
+            )
+        )
+    return digest
+
+
+def digest_of(figures_json: str) -> str:
+    """The SHA-256 that stands for frozen figures."""
+    return hashlib.sha256(figures_json.encode()).hexdigest()
+
+
+def frozen_hash(month: Month) -> str:
+    """The hash of a closed month; ``""`` while it is open."""
+    row = query.fetch_one("SELECT sha256 FROM month WHERE month = ? AND voided_at IS NULL", [str(month)])
+    return str(row[0]) if row else ""
+
+
+def closed_months() -> list[str]:
+    """The closed months, oldest first."""
+    rows = query.fetch("SELECT month FROM month WHERE state <> 'open' AND voided_at IS NULL ORDER BY month")
+    return [str(row[0]) for row in rows]
+
+
+def first_month() -> Month | None:
+    """The month of the oldest visit, service or meal; None before the first record."""
+    row = query.fetch_one(
+        "SELECT min(day) FROM (SELECT min(visited_on) AS day FROM visit WHERE voided_at IS NULL"
+        " UNION ALL SELECT min(service_on) FROM help_service WHERE voided_at IS NULL"
+        " UNION ALL SELECT min(eaten_on) FROM meal WHERE voided_at IS NULL)"
+    )
+    return Month.of(dt.date.fromisoformat(row[0])) if row and row[0] else None

@@ -1,0 +1,102 @@
+"""What a rule's value must look like: the director edits rules, and a wrong one would falsify every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from desktop.core.errors import FieldError
+from desktop.core.words import terms
+
+FREQUENCIES = ("week", "fortnight", "month")
+Check = Callable[[Any], list[FieldError]]
+
+
+def check(key: str, value: Any) -> list[FieldError]:
+    """What is wrong with a value; the fields are ``value`` or the names inside it. A key without a check passes."""
+    checker = _CHECKS.get(key)
+    return checker(value) if checker else []
+
+
+def _whole(lowest: int, highest: int, name: str = "value") -> Check:
+    def checked(value: Any) -> list[FieldError]:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return [FieldError(name, "bad_number")]
+        if not lowest <= value <= highest:
+            return [FieldError(name, "out_of_range", f"{lowest}–{highest}")]
+        return []
+
+    return checked
+
+
+def _one_of(allowed: Collection[str], name: str = "value") -> Check:
+    return lambda value: [] if value in allowed else [FieldError(name, "unknown_word")]
+
+
+def _some_of(allowed: Collection[str], name: str = "value", empty: bool = True) -> Check:
+    def checked(value: Any) -> list[FieldError]:
+        if not isinstance(value, list) or any(one not in allowed for one in value):
+            return [FieldError(name, "unknown_word")]
+        return [] if value or empty else [FieldError(name, "required")]
+
+    return checked
+
+
+def _table(parts: Mapping[str, Check], optional: Collection[str] = ()) -> Check:
+    def checked(value: Any) -> list[FieldError]:
+        if not isinstance(value, dict):
+            return [FieldError("value", "required")]
+        errors = [FieldError(str(name), "unknown_word") for name in value if name not in parts]
+        for name, part in parts.items():
+            if name in value:
+                errors += part(value[name])
+            elif name not in optional:
+                errors.append(FieldError(name, "required"))
+        return errors
+
+    return checked
+
+
+def _numbers(**bounds: tuple[int, int]) -> Check:
+    return _table({name: _whole(lowest, highest, name) for name, (lowest, highest) in bounds.items()})
+
+
+_FLAGS = tuple(kind for kind in terms.FLAGS if kind != "advanced_age")
+_TIER = _table(
+    {
+        "risk_levels": _some_of(terms.RISK_LEVELS, "risk_levels"),
+        "risk_blocks": _whole(0, len(terms.VISIT_BLOCKS), "risk_blocks"),
+        "attention_blocks": _whole(0, len(terms.VISIT_BLOCKS), "attention_blocks"),
+        "grades": _some_of(terms.GRADES, "grades"),
+        "flags": _some_of(_FLAGS, "flags"),
+    }
+)
+_CHECKS: dict[str, Check] = {
+    "visit_roster_flags": _some_of(_FLAGS, empty=False),
+    "visit_cutoff_day": _whole(1, 31),
+    "visit_target_day": _whole(1, 31),
+    "visit_unreached_door": _whole(1, 9),
+    "visit_frequency": _table(
+        {
+            "default": _one_of(("month",), "default"),
+            "medium_risk": _one_of(FREQUENCIES, "medium_risk"),
+            "high_risk": _one_of(FREQUENCIES, "high_risk"),
+            "crisis_hours": _whole(1, 168, "crisis_hours"),
+        },
+        optional=("medium_risk",),
+    ),
+    "visit_risk_tiers": _table({"high": _TIER, "medium": _TIER}),
+    "visit_honesty": _numbers(
+        burst_visits=(3, 500),
+        burst_minutes=(1, 240),
+        same_words_people=(2, 500),
+        same_words_letters=(1, 200),
+        two_places_minutes=(1, 240),
+        last_evening_hour=(0, 23),
+        last_evening_share=(1, 100),
+        last_evening_people=(1, 500),
+    ),
+    "bed_operating_subsidy_fen": _numbers(**dict.fromkeys(terms.GRADES, (0, 10_000_000))),
+    "bed_subsidy_ungraded": _one_of(("", *terms.GRADES)),
+    "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),
+}

@@ -1,0 +1,133 @@
+"""Rules of counting as effective-dated data (table ``rule``); the defaults stand in resources/rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from desktop.core.errors import FieldError, InvalidDraft, MonthClosed
+from desktop.core.paths import resource
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.models.centre import Rule
+from desktop.services.writing import months, rule_checks
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit, writing
+
+ALWAYS = dt.date(1900, 1, 1)
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A value of a rule and the first day on which it counts."""
+
+    id: int
+    key: str
+    valid_from: dt.date
+    value: Any
+    note: str
+
+
+@dataclass(frozen=True)
+class RuleVersion:
+    """One value of a rule: valid from ``valid_from`` (None: always) to ``valid_to`` (None: still)."""
+
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    value: Any
+    note: str
+    set_at: str
+
+
+def value(key: str, on: dt.date) -> Any:
+    """The rule's value on a date; LookupError when there is none, which is a bug in the defaults."""
+    row = query.fetch_one(
+        "SELECT value FROM rule WHERE key = ? AND valid_from <= ? AND voided_at IS NULL"
+        " ORDER BY valid_from DESC LIMIT 1",
+        [key, on.isoformat()],
+    )
+    if row is not None:
+        return json.loads(row[0])
+    # A centre that is older than the rule lives by what the program ships.
+    if key not in _shipped():
+        raise LookupError(f"no rule {key} on {on}")
+    return json.loads(_shipped()[key][0])
+
+
+def in_force(keys: Iterable[str], on: dt.date) -> dict[str, str]:
+    """The values on a date as JSON text, for the rule note (口径) beneath a figure."""
+    return {key: json.dumps(value(key, on), ensure_ascii=False) for key in keys}
+
+
+def listed() -> list[RuleRow]:
+    """Every value of every rule: by rule, the newest first."""
+    found = query.fetch(
+        "SELECT id, key, valid_from, value, note FROM rule WHERE voided_at IS NULL ORDER BY key, valid_from DESC"
+    )
+    return [RuleRow(row[0], row[1], dt.date.fromisoformat(row[2]), json.loads(row[3]), row[4]) for row in found]
+
+
+def known_keys() -> tuple[str, ...]:
+    """Every rule that the program knows, in the order of resources/rules/counting.toml."""
+    return tuple(_shipped())
+
+
+def history(key: str) -> tuple[RuleVersion, ...]:
+    """Every value that a rule has, the newest first."""
+    rows = query.fetch(
+        "SELECT valid_from, value, note, created_at FROM rule WHERE key = ? AND voided_at IS NULL"
+        " ORDER BY valid_from DESC",
+        [key],
+    )
+    if not rows and key in _shipped():
+        rows = [(ALWAYS.isoformat(), *_shipped()[key], "")]
+    found: list[RuleVersion] = []
+    until: dt.date | None = None
+    for text, kept, note, at in rows:
+        first = dt.date.fromisoformat(text)
+        found.append(RuleVersion(first if first != ALWAYS else None, until, json.loads(kept), note, at))
+        until = first - dt.timedelta(days=1)
+    return tuple(found)
+
+
+def validate(key: str, new: Any) -> list[FieldError]:
+    """What keeps a value from becoming the rule."""
+    return rule_checks.check(key, new) if key in _shipped() else [FieldError("key", "unknown_word")]
+
+
+def set_rule(actor: Actor, key: str, valid_from: dt.date, new: Any, note: str = "") -> None:
+    """Let the rule have another value from a date on; only the director may, and never for a closed month."""
+    actor.require_director("set_rule")
+    errors = validate(key, new)
+    if errors:
+        raise InvalidDraft(errors)
+    touched = [month for month in months.closed_months() if month >= str(Month.of(valid_from))]
+    if touched:
+        raise MonthClosed(touched[0])
+    with writing(actor, note) as unit:
+        same_day = Rule.get_or_none(Rule.key == key, Rule.valid_from == valid_from, Rule.voided_at.is_null())
+        if same_day is not None:
+            unit.void(same_day, note or "replaced")
+        _add(unit, key, valid_from, json.dumps(new, ensure_ascii=False), note)
+
+
+def add_defaults(unit: Unit) -> None:
+    """Give a new centre the rules that the program ships, valid from before any record."""
+    for key, (kept, note) in _shipped().items():
+        _add(unit, key, ALWAYS, kept, note)
+
+
+@cache
+def _shipped() -> dict[str, tuple[str, str]]:
+    with resource("rules", "counting.toml").open("rb") as file:
+        shipped = tomllib.load(file)
+    return {key: (json.dumps(entry["value"], ensure_ascii=False), entry["note"]) for key, entry in shipped.items()}
+
+
+def _add(unit: Unit, key: str, valid_from: dt.date, kept: str, note: str) -> None:
+    unit.add(Rule(key=key, valid_from=valid_from, value=kept, note=note))

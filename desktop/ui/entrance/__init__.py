@@ -1,0 +1,1 @@
+"""What stands before the window: signing in, the first run, trouble with the store."""

@@ -1,0 +1,84 @@
+"""The way in: first run, opening, restoring, signing in. Ends with an open centre and a person, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.core.errors import ShizhuError, StorageError
+from desktop.core.paths import DataFolder
+from desktop.services.centre import accounts, centres
+from desktop.services.keeping import restoring
+from desktop.services.writing.actor import Actor
+from desktop.ui.entrance.first_run import FirstRunDialog
+from desktop.ui.entrance.sign_in import SignInDialog
+from desktop.ui.entrance.trouble import TroubleDialog, WayOn
+
+
+@dataclass(frozen=True)
+class Entered:
+    """Where one is, and as whom."""
+
+    folder: DataFolder
+    actor: Actor
+
+
+def enter(folder: DataFolder) -> Entered | None:
+    """Open the centre of a folder, or make one there; None when the person thought better of it."""
+    if not centres.is_initialised(folder):
+        wizard = FirstRunDialog(folder)
+        if wizard.exec() != QDialog.DialogCode.Accepted:
+            return None
+        if wizard.actor is not None:
+            return Entered(folder, wizard.actor)
+        if wizard.restored:
+            return _entered(folder)
+        return enter(wizard.other_folder) if wizard.other_folder is not None else None
+    if not open_patiently(folder):
+        return None
+    return _entered(folder)
+
+
+def open_patiently(folder: DataFolder) -> bool:
+    """Open the database; trouble is said calmly with the ways on, as often as it takes."""
+    trouble, again = _tried(folder), False
+    while trouble is not None:
+        dialog = TroubleDialog(trouble, folder, again)
+        dialog.exec()
+        if dialog.way is WayOn.QUIT:
+            return False
+        again = True
+        trouble = _restored(dialog, folder) if dialog.way is WayOn.RESTORE else _tried(folder)
+    return True
+
+
+def who_sits_here() -> Actor | None:
+    """The director where nobody has a password, else whoever signs in."""
+    if not accounts.accounts_exist():
+        return accounts.system_actor()
+    dialog = SignInDialog(centres.centre().name)
+    dialog.exec()
+    return dialog.actor
+
+
+def _entered(folder: DataFolder) -> Entered | None:
+    actor = who_sits_here()
+    return Entered(folder, actor) if actor is not None else None
+
+
+def _tried(folder: DataFolder) -> ShizhuError | None:
+    try:
+        centres.open_centre(folder)
+    except StorageError as error:
+        return error
+    return None
+
+
+def _restored(dialog: TroubleDialog, folder: DataFolder) -> ShizhuError | None:
+    assert dialog.backup is not None
+    try:
+        restoring.restore(dialog.backup, folder)
+    except ShizhuError as error:
+        return error
+    return None

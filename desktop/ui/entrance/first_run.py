@@ -1,0 +1,259 @@
+"""The first run: a centre is made in three short steps, or one is opened that exists: a data folder or a backup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.errors import FieldError
+from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder
+from desktop.core.words.terms import PLANS
+from desktop.services.centre import centres
+from desktop.services.centre.accounts import SHORTEST_PASSWORD
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.keeping import restoring
+from desktop.services.writing.actor import Actor
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.field import Field
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import PasswordField, TextField
+from desktop.ui.frame.perform import perform
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.strips import MessageStrip
+
+
+class FolderField(TextField):
+    """A folder, typed or chosen."""
+
+    def _place(self) -> None:
+        self._set_editor(self.line, button(translate("FolderField", "Choose…"), self.choose))
+
+    def choose(self) -> None:
+        """Choose it from the disk."""
+        title = translate("FolderField", "Choose a folder")
+        chosen = QFileDialog.getExistingDirectory(self, title, self.value() or str(Path.home()))
+        if chosen:
+            self.set_value(chosen)
+            self.changed.emit()
+
+
+class FirstRunDialog(QDialog):
+    """Asks for the centre, its director and a place for backups; ``actor`` is there once the centre is made.
+
+    ``other_folder`` is set instead when the person opened a data folder that exists, ``restored`` when a backup was
+    put into the empty folder and is open now.
+    """
+
+    def __init__(self, folder: DataFolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.actor: Actor | None = None
+        self.other_folder: DataFolder | None = None
+        self.restored = False
+        self.strip = MessageStrip()
+        self.forms = [_centre_form(), _director_form(), _backup_form()]
+        self._headings = [
+            translate("FirstRun", "Your centre"),
+            translate("FirstRun", "Who leads it"),
+            translate("FirstRun", "Where backups go"),
+        ]
+        self._build()
+        self._connect()
+        self._go(0)
+
+    @property
+    def step(self) -> int:
+        """The step that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    def draft(self) -> CentreDraft:
+        """What was typed so far."""
+        found = CentreDraft()
+        for form in self.forms:
+            form.read_into(found)
+        return found
+
+    def back(self) -> None:
+        """One step back."""
+        self._go(max(self.step - 1, 0))
+
+    def go_on(self) -> None:
+        """The next step, or at the last one make the centre; errors stand beside their fields."""
+        form = self.forms[self.step]
+        errors = [error for error in self._errors() if error.name in form.fields]
+        if errors:
+            form.set_errors(errors)
+        elif self.step < len(self.forms) - 1:
+            self._go(self.step + 1)
+        else:
+            self._make()
+
+    def open_other(self) -> None:
+        """Open a data folder that holds a centre already."""
+        title = translate("FirstRun", "Choose the data folder")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if chosen:
+            self.use_folder(Path(chosen))
+
+    def use_folder(self, path: Path) -> None:
+        """Take this folder, if it holds a centre."""
+        found = DataFolder(path)
+        if not centres.is_initialised(found):
+            words = translate("FirstRun", "This folder holds no centre. Choose the folder in which shizhu.db lies.")
+            self.strip.say(words, Tone.ATTENTION)
+            return
+        self.other_folder = found
+        self.accept()
+
+    def choose_backup(self) -> None:
+        """Begin with the data of a backup, such as on a new computer."""
+        title = translate("FirstRun", "Choose a backup")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), "*.db")
+        if chosen:
+            self.restore(Path(chosen))
+
+    def restore(self, path: Path) -> None:
+        """Put a backup into the data folder, which holds nothing yet; it is proven first."""
+        self.restored = perform(self, lambda: restoring.restore(path, self.folder)) is not None
+        if self.restored:
+            self.accept()
+
+    def _errors(self) -> list[FieldError]:
+        errors = centres.validate(self.draft())
+        values = self.forms[1].values()
+        if values["password"] != values["again"]:
+            errors.append(FieldError("again", "not_equal"))
+        chosen = str(self.forms[2].values()["backup_folder"]).strip()
+        if chosen and not Path(chosen).is_dir():
+            errors.append(FieldError("backup_folder", "bad_folder"))
+        return errors
+
+    def _make(self) -> None:
+        errors = self._errors()
+        for number, form in enumerate(self.forms):
+            if any(error.name in form.fields for error in errors):
+                self._go(number)
+                form.set_errors(errors)
+                return
+        self.actor = perform(self, lambda: centres.initialise(self.folder, self.draft()))
+        if self.actor is not None:
+            self.accept()
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self._heading.setText(self._headings[step])
+        self._place.setText(
+            translate("FirstRun", "Step {number} of {count}").format(number=step + 1, count=len(self.forms))
+        )
+        self._back.setVisible(step > 0)
+        last = step == len(self.forms) - 1
+        self.next_button.setText(translate("FirstRun", "Finish") if last else translate("FirstRun", "Next"))
+        self.forms[step].focus_first()
+
+    def _build(self) -> None:
+        self.setWindowTitle(translate("FirstRun", "Set up Shizhu Desk"))
+        self._heading = label(role="title")
+        self._place = label(role="secondary")
+        words = translate("FirstRun", "Everything stays on this computer. You can change all of it later in 系统.")
+        self._stack = QStackedWidget()
+        for form in self.forms:
+            self._stack.addWidget(_scrolling(form))
+        self._other = button(translate("FirstRun", "Open an existing data folder…"), self.open_other, "quiet")
+        restore = translate("FirstRun", "Restore from a backup…")
+        self.restore_button = button(restore, self.choose_backup, "quiet")
+        self._back = button(translate("FirstRun", "Back"), self.back)
+        self.next_button = button("", self.go_on, "primary")
+        foot = QHBoxLayout()
+        foot.addWidget(self._other)
+        foot.addWidget(self.restore_button)
+        foot.addStretch(1)
+        foot.addWidget(self._back)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        column.addWidget(self._place)
+        column.addWidget(self._heading)
+        column.addWidget(label(words, "secondary", wrap=True))
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        column.addLayout(foot)
+        self.resize(min(theme.px(680), 1180), min(theme.px(560), 700))
+
+    def _connect(self) -> None:
+        for form in self.forms:
+            form.passed_end.connect(self.go_on)
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+        keys.activated.connect(self.go_on)
+
+
+def _centre_form() -> Form:
+    form = Form()
+    form.add("name", translate("FirstRun", "Name of the centre"), TextField(), required=True)
+    number: Field = TextField(translate("FirstRun", "such as 530114"))
+    form.add(
+        "number",
+        translate("FirstRun", "Centre number"),
+        number,
+        required=True,
+        help=translate("FirstRun", "Six digits, printed in every code. The district office assigns it."),
+    )
+    form.add("plan", translate("FirstRun", "Plan"), PickField(PLANS), required=True)
+    form.add("district", translate("FirstRun", "District"), TextField(translate("FirstRun", "such as 呈贡区")))
+    form.set_values({"plan": "chenggong"})
+    return form
+
+
+def _director_form() -> Form:
+    form = Form()
+    form.add("director", translate("FirstRun", "Director's name"), TextField(), required=True)
+    help = translate("FirstRun", "At least {count} characters. Left empty, nobody has to sign in on this computer.")
+    help = help.format(count=SHORTEST_PASSWORD)
+    form.add("password", translate("FirstRun", "Password"), PasswordField(), help=help)
+    form.add("again", translate("FirstRun", "Once more"), PasswordField())
+    return form
+
+
+def _backup_form() -> Form:
+    form = Form()
+    help = translate(
+        "FirstRun",
+        "A second place, best on a stick or another disk. Each day and at each end a copy is put there. "
+        "May stay empty for now.",
+    )
+    form.add("backup_folder", translate("FirstRun", "Backup folder"), FolderField(), help=help)
+    return form
+
+
+def _scrolling(form: Form) -> QScrollArea:
+    inner = QWidget()
+    inner.setProperty("role", "scrolled")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 8, 8, 0)
+    column.addWidget(form)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,84 @@
+"""The data cannot be opened: what happened, and the ways on."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.errors import ShizhuError
+from desktop.core.i18n import translate
+from desktop.core.paths import DataFolder
+from desktop.core.words.messages import sentence
+from desktop.ui.look import theme
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
+from desktop.ui.widgets.labels import label
+
+
+class WayOn(Enum):
+    """What the person chose."""
+
+    QUIT = "quit"
+    RETRY = "retry"
+    RESTORE = "restore"
+
+
+class TroubleDialog(GrowingDialog):
+    """A sentence and three ways on; ``way`` is the chosen one, ``backup`` the file to restore.
+
+    ``again`` says that it was tried once more and is no better.
+    """
+
+    def __init__(
+        self, error: ShizhuError, folder: DataFolder, again: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self.way = WayOn.QUIT
+        self.backup: Path | None = None
+        self.setWindowTitle(translate("Trouble", "The data could not be opened"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        first = translate("Trouble", "The data could not be opened")
+        self.heading = label(translate("Trouble", "It still cannot be opened") if again else first, "section")
+        column.addWidget(self.heading)
+        self.words = label(sentence(error), wrap=True)
+        column.addWidget(self.words)
+        place = translate("Trouble", "Data folder: {folder}").format(folder=folder.root)
+        column.addWidget(label(place, "small", wrap=True))
+        restoring = translate(
+            "Trouble",
+            "Restoring puts a backup in the place of the data. What lies there now is set aside as a file whose name "
+            "begins with “replaced”; it is not deleted.",
+        )
+        column.addWidget(label(restoring, "small", wrap=True))
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(button(translate("Trouble", "Quit"), self.reject))
+        row.addStretch(1)
+        row.addWidget(button(translate("Trouble", "Restore from a backup…"), self.choose_backup))
+        self.retry_button = button(translate("Trouble", "Try again"), self.retry, "primary")
+        row.addWidget(self.retry_button)
+        column.addLayout(row)
+        self.setMinimumWidth(theme.px(520))
+        self.retry_button.setFocus()
+
+    def retry(self) -> None:
+        """Try once more."""
+        self.way = WayOn.RETRY
+        self.accept()
+
+    def choose_backup(self) -> None:
+        """Choose a backup to put in the place of the data."""
+        title = translate("Trouble", "Choose a backup")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(self._folder.backups), "*.db")
+        if chosen:
+            self.restore(Path(chosen))
+
+    def restore(self, path: Path) -> None:
+        """Go on with this backup."""
+        self.way, self.backup = WayOn.RESTORE, path
+        self.accept()

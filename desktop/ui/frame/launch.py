@@ -1,0 +1,56 @@
+"""What has to be right before and just after the application object is made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import MutableMapping
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.look import theme
+from desktop.ui.look.theme import TextSize
+
+_FCITX = ("fcitx5", "fcitx")
+
+
+def choose_input_method(environment: MutableMapping[str, str], plugins: Path, fcitx_found: bool) -> None:
+    """Let fcitx speak through the ibus plugin where Qt has none of its own: otherwise one could type no Chinese."""
+    wanted = environment.get("QT_IM_MODULE", "") or environment.get("XMODIFIERS", "").removeprefix("@im=")
+    if not (fcitx_found or wanted.startswith("fcitx")):
+        return
+    own = any(plugins.glob("platforminputcontexts/*fcitx*"))
+    if not own and wanted in {"", *_FCITX}:
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+def prepare_environment() -> None:
+    """Set what Qt reads while it starts; call it before the application object exists."""
+    if sys.platform != "linux":
+        return
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    choose_input_method(os.environ, plugins, any(shutil.which(name) for name in _FCITX))
+
+
+def dress(app: QApplication, preferences: Preferences) -> None:
+    """Name, font, theme, and Qt's own words in the language in use."""
+    app.setApplicationName("shizhu")
+    app.setApplicationDisplayName("十助台账" if preferences.language == "zh_CN" else "Shizhu Desk")
+    app.setDesktopFileName("shizhu")
+    load_qt_translations(app, preferences.language)
+    theme.apply(app, TextSize(preferences.text_size), preferences.contrast)
+
+
+def load_qt_translations(app: QApplication, language: str) -> bool:
+    """Translate the buttons of Qt's own dialogs; whether that was possible or needless."""
+    if language == "en":
+        return True
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if not translator.load(f"qtbase_{language}", folder):
+        return False
+    return app.installTranslator(translator)

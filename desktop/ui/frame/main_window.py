@@ -1,0 +1,233 @@
+"""The frame: rail, pages, progress, status bar, what was done. It navigates; it knows no page by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.core.i18n import translate
+from desktop.ui.dialogs.keys import KeysDialog
+from desktop.ui.dialogs.question import ask
+from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.navigation import Rail, Room
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.session import Session
+from desktop.ui.frame.status_bar import StatusBar, StatusFacts
+from desktop.ui.look import theme
+from desktop.ui.look.theme import TextSize
+from desktop.ui.widgets.page_area import PageArea
+from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
+
+# Title bar and borders of a common desktop; a window has none yet before it is shown.
+_FRAME = (2, 40)
+
+
+class MainWindow(QMainWindow):
+    """One window for all rooms; a page is made when its room is first entered."""
+
+    def __init__(
+        self,
+        session: Session,
+        rooms: Sequence[Room],
+        facts: Callable[[], StatusFacts] = StatusFacts,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.bus: Bus = session.bus
+        self.jobs: Jobs = session.jobs
+        self._rooms = {room.key: room for room in rooms}
+        self._pages: dict[str, Page] = {}
+        self._facts = facts
+        self._current = ""
+        self._closing = False
+        self._reopening = False
+        self._build(rooms)
+        self._connect()
+        self._restore()
+        self.go(rooms[0].key)
+        self.refresh_status()
+
+    @property
+    def current_room(self) -> str:
+        """The key of the room that is open."""
+        return self._current
+
+    def add_room(self, room: Room) -> None:
+        """Add a room without a place on the rail, which other rooms lead to."""
+        self._rooms[room.key] = room
+
+    def page(self, key: str) -> Page:
+        """The page of a room, made when it was not yet."""
+        if key not in self._pages:
+            made = self._rooms[key].make(self.session)
+            made.go_requested.connect(self.go)
+            self._pages[key] = made
+            self._stack.addWidget(PageArea(made))
+        return self._pages[key]
+
+    def go(self, key: str, argument: object = None) -> None:
+        """Open a room; ``argument`` is handed to its page."""
+        page = self.page(key)
+        self._current = key
+        self._stack.setCurrentIndex(list(self._pages).index(key))
+        self._rail.show_current(key)
+        page.take_keyboard()
+        if argument is not None:
+            page.receive(argument)
+
+    def set_centre(self, name: str) -> None:
+        """Name the centre on the rail."""
+        self._rail.set_centre(name)
+
+    def refresh_status(self) -> None:
+        """Say the facts of the status bar anew."""
+        reading(self, lambda: self._status.show_facts(self._facts()))
+
+    def set_text_size(self, size: TextSize, contrast: bool) -> None:
+        """Dress the program anew, and remember it."""
+        preferences = self.session.preferences
+        preferences.text_size, preferences.contrast = int(size), contrast
+        preferences.save()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, size, contrast)
+
+    def appear(self) -> None:
+        """Show the window; where its frame would not fit on the screen, it takes the whole of it."""
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        if self.width() + _FRAME[0] > room.width() or self.height() + _FRAME[1] > room.height():
+            self.showMaximized()
+        else:
+            self.show()
+
+    def close_at_once(self) -> None:
+        """Close without a question, because the computer ends or the data was replaced; drafts are kept."""
+        for page in self._pages.values():
+            page.keep_drafts()
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QDialog) and box.isVisible():
+                box.reject()
+        self._closing = True
+        if self.jobs.busy:
+            self.jobs.cancel()
+        else:
+            self.close()
+
+    def show_keys(self) -> None:
+        """F1: the keys of the room that is open, and of all rooms."""
+        KeysDialog(self, self.page(self._current).keys()).open()
+
+    def come_forward(self) -> None:
+        """Raise the window, because the program was started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def reopening(self) -> bool:
+        """Whether it closed to be opened anew, on a database that was restored."""
+        return self._reopening
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless a job runs or something typed would be lost; then one question decides."""
+        # The second look: while the question stands, the system may ask the program to end.
+        if self._closing or self._may_close() or self._closing:
+            self._closing = True
+            for page in self._pages.values():
+                page.keep_drafts()
+            self.session.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self.session.preferences.save()
+            self.jobs.stop()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _build(self, rooms: Sequence[Room]) -> None:
+        self.setWindowTitle(translate("MainWindow", "Shizhu Desk"))
+        self._rail = Rail(rooms, "")
+        self._stack = QStackedWidget()
+        self.strip = MessageStrip()
+        self.progress = ProgressStrip()
+        for strip in (self.strip, self.progress):
+            strip.setProperty("place", "window")
+        self._status = StatusBar()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.strip)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.progress)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self._rail)
+        upper.addLayout(right, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self._status)
+        self.setCentralWidget(centre)
+        self.toast = ToastLine(self._stack)
+
+    def _connect(self) -> None:
+        self._rail.chosen.connect(self.go)
+        self._status.place_requested.connect(self.go)
+        self.bus.changed.connect(lambda _topics: self.refresh_status())
+        self.bus.replaced.connect(self._reopen)
+        self.jobs.started.connect(self.progress.begin)
+        self.jobs.progressed.connect(self.progress.advance)
+        self.jobs.idle.connect(self._on_idle)
+        self.progress.cancel_requested.connect(self.jobs.cancel)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
+
+    def _restore(self) -> None:
+        self.resize(1280, 760)
+        kept = self.session.preferences.geometry
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+
+    def _reopen(self) -> None:
+        self._reopening = True
+        self.close_at_once()
+
+    def _may_close(self) -> bool:
+        unsaved = any(page.unsaved() for page in self._pages.values())
+        if self.jobs.busy:
+            return self._ask_about_job()
+        if unsaved:
+            words = translate("MainWindow", "A form is not saved yet. What was typed is kept as a draft.")
+            return ask(self, words, translate("MainWindow", "Close all the same"))
+        return True
+
+    def _ask_about_job(self) -> bool:
+        words = translate("MainWindow", "“{title}” is still running. Closing cancels it; nothing of it remains.")
+        sure = ask(self, words.format(title=self.jobs.title), translate("MainWindow", "Cancel it and close"))
+        if sure and self.jobs.busy:
+            # The job stops at its next step; the window closes when it has.
+            self._closing = True
+            self.jobs.cancel()
+            self.progress.advance(0, 0, translate("MainWindow", "Cancelling…"))
+            return False
+        return sure
+
+    def _on_idle(self) -> None:
+        self.progress.end()
+        if self._closing:
+            self.close()

@@ -1,0 +1,93 @@
+"""What every room of the window is built on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import PAGE_MARGIN
+from desktop.ui.widgets.header import PageHeader
+from desktop.ui.widgets.strips import MessageStrip
+
+
+class Page(QWidget):
+    """A room: header, message strip, and ``content``, a vertical layout for the rest.
+
+    A subclass sets ``topics`` and overrides ``refresh``; it is called on the first show and whenever one of the
+    topics changed: at once when visible, else on the next show. ``go_requested`` asks the window for another room.
+    """
+
+    topics = Topic.NOTHING
+    go_requested = Signal(str, object)
+
+    def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.header = PageHeader(title)
+        self.strip = MessageStrip()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN - 6, PAGE_MARGIN, 14)
+        column.setSpacing(14)
+        column.addWidget(self.header)
+        column.addWidget(self.strip)
+        column.addLayout(self.content, 1)
+        self._stale = True
+        session.bus.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read everything shown anew."""
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys and what they do, for F1."""
+        return ()
+
+    def receive(self, argument: object) -> None:
+        """Take what another room sent along, such as the id of a resident to open."""
+
+    def unsaved(self) -> bool:
+        """Whether something typed here would be lost by closing the window."""
+        return False
+
+    def keep_drafts(self) -> None:
+        """Write down what is typed and not saved, because the window closes without a question."""
+
+    def take_keyboard(self) -> None:
+        """On entering the room: the search field, so that typing finds at once; else the list that one sees first."""
+        if self.header.search is not None:
+            self.header.focus_search()
+            return
+        lists = (one for one in self.findChildren(QAbstractItemView) if _takes_keys(one) and one.isVisibleTo(self))
+        place: QWidget = next(lists, self)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh_now(self) -> None:
+        """Refresh; trouble with reading stands in the strip."""
+        self._stale = False
+        reading(self, self.refresh)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh_now()
+
+    def _on_changed(self, topics: Topic) -> None:
+        if not topics & self.topics:
+            return
+        if self.isVisible():
+            self.refresh_now()
+        else:
+            self._stale = True
+
+
+def _takes_keys(view: QAbstractItemView) -> bool:
+    return not isinstance(view, QHeaderView) and bool(view.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,278 @@
+"""A PDF inside the window, page by page, with print and save."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.errors import FileMissing, Unreadable
+from desktop.core.files import writing_beside
+from desktop.core.i18n import translate
+from desktop.ui.frame.perform import reading, succeeds
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.buttons import Button, button, icon_button
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.strips import MessageStrip
+
+_POINTS_PER_INCH = 72
+_PRINT_DPI = 300
+_ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+class PdfPages:
+    """The pages of a PDF as pictures."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        if not path.is_file():
+            raise FileMissing(str(path))
+        try:
+            self._document = pypdfium2.PdfDocument(path)
+        except pypdfium2.PdfiumError as error:
+            raise Unreadable(str(path), "not_a_pdf") from error
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def points(self, number: int) -> tuple[float, float]:
+        """Width and height of a page in points."""
+        width, height = self._document[number].get_size()
+        return float(width), float(height)
+
+    def image(self, number: int, scale: float) -> QImage:
+        """A page as a picture of ``scale`` pixels to the point."""
+        bitmap = self._document[number].render(scale=scale, rev_byteorder=True, fill_color=(255, 255, 255, 255))
+        pixels = bytes(bitmap.buffer)
+        kind = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888
+        # The copy outlives the buffer.
+        return QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._document.close()
+
+
+class PreviewPanel(QWidget):
+    """Shows one page at a time; PgUp and PgDn turn, Ctrl+plus and minus zoom, Ctrl+P prints, Ctrl+S saves a copy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.strip = MessageStrip()
+        self._pages: PdfPages | None = None
+        self._number = 0
+        self._zoom: float | None = None
+        self._build()
+        self._connect()
+
+    @property
+    def page_number(self) -> int:
+        """Which page is shown, from 1."""
+        return self._number + 1
+
+    def show_pdf(self, path: Path) -> None:
+        """Show a file from its first page."""
+        if self._pages is not None:
+            self._pages.close()
+        self._pages, self._number, self._zoom = PdfPages(path), 0, None
+        self._show()
+
+    def turn(self, step: int) -> None:
+        """Turn so many pages."""
+        if self._pages is None:
+            return
+        self._number = min(max(self._number + step, 0), len(self._pages) - 1)
+        self._show()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def zoom(self, step: int) -> None:
+        """Larger or smaller; 0 fits the whole page."""
+        if step == 0:
+            self._zoom = None
+        else:
+            now = self._scale()
+            larger = [factor for factor in _ZOOMS if factor > now + 0.01]
+            smaller = [factor for factor in _ZOOMS if factor < now - 0.01]
+            self._zoom = (larger[0] if larger else _ZOOMS[-1]) if step > 0 else (smaller[-1] if smaller else _ZOOMS[0])
+        self._show()
+
+    def print_pages(self) -> None:
+        """Print after the usual dialog; without a printer a sentence says so."""
+        if self._pages is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            words = translate("Preview", "No printer is set up on this computer. Save the PDF and print it elsewhere.")
+            self.strip.say(words, Tone.ATTENTION)
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, len(self._pages))
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            print_onto(printer, self._pages)
+
+    def save_copy(self) -> None:
+        """Save the PDF under another name."""
+        if self._pages is None:
+            return
+        source = self._pages.path
+        title = translate("Preview", "Save as")
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, str(Path.home() / source.name), "PDF (*.pdf)")
+        if chosen:
+            done = translate("Preview", "Saved: {file}").format(file=Path(chosen).name)
+            succeeds(self, lambda: copy_file(source, Path(chosen)), done_text=done)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page anew, once the room inside has its new size too."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_picture"):
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgUp, PgDn, Home, End turn the pages."""
+        steps = {
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_Home: -9999,
+            Qt.Key.Key_End: 9999,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn(step)
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._picture.setAccessibleName(translate("Preview", "Page"))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._picture)
+        self._place = label(role="secondary")
+        self._back = icon_button("chevron-left", translate("Preview", "Previous page (PgUp)"), lambda: self.turn(-1))
+        self._on = icon_button("chevron-right", translate("Preview", "Next page (PgDn)"), lambda: self.turn(1))
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        for part in (
+            self._back,
+            self._place,
+            self._on,
+            icon_button("zoom-out", translate("Preview", "Smaller"), lambda: self.zoom(-1)),
+            icon_button("zoom-in", translate("Preview", "Larger"), lambda: self.zoom(1)),
+            button(translate("Preview", "Whole page"), lambda: self.zoom(0), "quiet"),
+        ):
+            bar.addWidget(part)
+        bar.addStretch(1)
+        self.save_button = button(translate("Preview", "Save as…"), self.save_copy, "plain", "save")
+        self.print_button: Button = button(translate("Preview", "Print"), self.print_pages, "primary", "print")
+        bar.addWidget(self.save_button)
+        bar.addSpacing(8)
+        bar.addWidget(self.print_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(bar)
+        column.addWidget(self.strip)
+        column.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        for keys, slot in (
+            (QKeySequence.StandardKey.Print, self.print_pages),
+            (QKeySequence.StandardKey.Save, self.save_copy),
+            (QKeySequence.StandardKey.ZoomIn, lambda: self.zoom(1)),
+            (QKeySequence.StandardKey.ZoomOut, lambda: self.zoom(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _scale(self) -> float:
+        if self._zoom is not None or self._pages is None:
+            return self._zoom or 1.0
+        width, height = self._pages.points(self._number)
+        room = self._scroll.viewport().size()
+        return max(min((room.width() - 16) / width, (room.height() - 16) / height), 0.2)
+
+    def _show(self) -> None:
+        if self._pages is None:
+            return
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap.fromImage(_framed(self._pages.image(self._number, self._scale() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        self._picture.setPixmap(picture)
+        self._place.setText(
+            translate("Preview", "Page {number} of {count}").format(number=self._number + 1, count=len(self._pages))
+        )
+        self._back.setEnabled(self._number > 0)
+        self._on.setEnabled(self._number < len(self._pages) - 1)
+
+
+class PreviewDialog(QDialog):
+    """A preview over the page; Esc goes back."""
+
+    def __init__(self, path: Path, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.panel = PreviewPanel()
+        self.strip = self.panel.strip
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(label(title, "section"))
+        column.addWidget(self.panel, 1)
+        size = parent.window().size() if parent is not None else None
+        self.resize(size.width() - 80 if size else theme.px(900), size.height() - 60 if size else theme.px(760))
+        reading(self, lambda: self.panel.show_pdf(path))
+        self.panel.setFocus()
+
+
+def print_onto(printer: QPrinter, pages: PdfPages) -> None:
+    """Draw the chosen pages onto paper, each filling its sheet at its own size."""
+    painter = QPainter(printer)
+    for place, number in enumerate(_chosen(printer, len(pages))):
+        if place:
+            printer.newPage()
+        dots = min(printer.resolution(), _PRINT_DPI)
+        image = pages.image(number, dots / _POINTS_PER_INCH)
+        width, height = pages.points(number)
+        factor = printer.resolution() / _POINTS_PER_INCH
+        corner = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
+        # The page is laid on the sheet's edge, not on the printable area, so that labels stay where they belong.
+        painter.drawImage(
+            QRect(-round(corner.x()), -round(corner.y()), round(width * factor), round(height * factor)), image
+        )
+    painter.end()
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy beside the target and move into place."""
+    with writing_beside(target) as part:
+        shutil.copyfile(source, part)
+
+
+def _chosen(printer: QPrinter, count: int) -> Iterator[int]:
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    numbers = range(first - 1, min(last, count))
+    return iter(numbers if printer.pageOrder() is QPrinter.PageOrder.FirstPageFirst else reversed(numbers))
+
+
+def _framed(image: QImage) -> QImage:
+    painter = QPainter(image)
+    painter.setPen(theme.color("line"))
+    painter.drawRect(0, 0, image.width() - 1, image.height() - 1)
+    painter.end()
+    return image

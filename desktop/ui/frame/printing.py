@@ -1,0 +1,109 @@
+"""Making papers as jobs, and showing them inside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from desktop.core.figures import MonthFigures
+from desktop.core.files import make_folder
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.progress import Progress
+from desktop.services import figures
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform_job
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.look.theme import Tone
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF that was made: the file, what it is called, characters that the fonts lack."""
+
+    path: Path
+    title: str
+    missing: tuple[str, ...] = ()
+
+
+def missing_sentence(missing: Sequence[str]) -> str:
+    """Which characters the fonts lack; "" when they lack none."""
+    if not missing:
+        return ""
+    named = "、".join(f"{char}（U+{ord(char[0]):04X}）" for char in missing)
+    words = translate("Printing", "The fonts lack {characters}; please write them in by hand.")
+    return words.format(characters=named)
+
+
+def preview_folder(page: Page) -> Path:
+    """Where papers lie while they are looked at: beside the data, because they name people."""
+    return page.session.folder.root / "preview"
+
+
+def preview_report(page: Page, kind: str, month: Month, to_print: bool = False) -> None:
+    """Make a month's report as PDF and show it."""
+    folder = preview_folder(page)
+
+    def make(progress: Progress) -> Paper:
+        # Printing loads slowly, and many a day nobody prints.
+        from desktop.reports.months.month_set import write_set
+
+        progress.start(0, "")
+        written = write_set((kind,), figures.figures_of(month), folder, None, progress)[0]
+        assert written.pdf is not None
+        return Paper(written.pdf.path, written.title, written.missing)
+
+    preview_made(page, translate("Printing", "Making the report"), make, to_print)
+
+
+def preview_made(page: Page, title: str, make: Callable[[Progress], Paper], to_print: bool = False) -> None:
+    """Make a paper as a job, then show it, and when wanted print it at once."""
+
+    def into_folder(progress: Progress) -> Paper:
+        make_folder(preview_folder(page))
+        return make(progress)
+
+    perform_job(page, title, into_folder, lambda paper: show_paper(page, paper, to_print))
+
+
+def show_paper(page: Page, paper: Paper, to_print: bool = False) -> PreviewDialog:
+    """Show a paper over the page; its file goes when the preview is closed."""
+    dialog = PreviewDialog(paper.path, paper.title, page)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(lambda _code: _drop(paper.path))
+    if paper.missing:
+        dialog.panel.strip.say(missing_sentence(paper.missing), Tone.ATTENTION)
+    dialog.open()
+    if to_print:
+        dialog.panel.print_pages()
+    return dialog
+
+
+def export_reports(
+    page: Page,
+    kinds: Sequence[str],
+    found: MonthFigures,
+    folders: tuple[Path | None, Path | None],
+    then: Callable[[list[Path], tuple[str, ...]], object],
+) -> None:
+    """Write reports as PDF and workbooks into (PDF folder, xlsx folder); ``then`` gets files and missing characters."""
+
+    def make(progress: Progress) -> tuple[list[Path], tuple[str, ...]]:
+        from desktop.reports.months.month_set import write_set
+
+        written = write_set(kinds, found, folders[0], folders[1], progress)
+        files = [part.path for one in written for part in (one.pdf, one.xlsx) if part is not None]
+        return files, tuple(dict.fromkeys(char for one in written for char in one.missing))
+
+    perform_job(page, translate("Printing", "Exporting reports"), make, lambda made: then(*made))
+
+
+def _drop(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        # The next preview writes over it.
+        return

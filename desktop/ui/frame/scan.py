@@ -1,0 +1,115 @@
+"""Scans. A scanner is a keyboard: seventeen digits, quickly, then Enter."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from desktop.core.codes import fold
+from desktop.ui.widgets.composing import Composition
+
+CODE_DIGITS = 17
+WITHIN_SECONDS = 0.3
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text has the shape of a printed code."""
+    digits = fold(text)
+    return len(digits) == CODE_DIGITS and digits.isascii() and digits.isdigit()
+
+
+class ScanLine(QLineEdit):
+    """A line for scans and for typing: ``scanned`` carries 17 digits, ``typed`` any other text; both empty it.
+
+    Enter that ends a word of an input method is left alone.
+    """
+
+    scanned = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self._composition = Composition(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter gives the text away; everything else is typing."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        if self._composition.open:
+            event.ignore()
+            return
+        text = self.text().strip()
+        self.clear()
+        if is_code(text):
+            self.scanned.emit(fold(text))
+        elif text:
+            self.typed.emit(text)
+
+
+class ScanDetector(QObject):
+    """Notices scans anywhere in the window and emits ``scanned``; a ``ScanLine`` with the keyboard sees to its own.
+
+    Only digits that came faster than anybody types count. They are taken out of the line into which they fell.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, window: QWidget, now: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(window)
+        self._window, self._now = window, now
+        self._digits: list[tuple[float, str]] = []
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Collect digits; an Enter after seventeen quick ones is a scan and goes no further."""
+        if isinstance(event, QInputMethodEvent) and self._concerns(watched):
+            self._collect(event.commitString())
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._concerns(watched):
+            if event.key() in _ENTER:
+                return self._finish()
+            self._collect(event.text())
+        return False
+
+    def _concerns(self, watched: QObject) -> bool:
+        # Qt sends a key to the window first and then to the widget; one of them is enough.
+        if not isinstance(watched, QWidget) or watched is not QApplication.focusWidget():
+            return False
+        return watched.window() is self._window and not isinstance(watched, ScanLine)
+
+    def _collect(self, text: str) -> None:
+        plain = unicodedata.normalize("NFKC", text)
+        if not plain:
+            return
+        if not (plain.isascii() and plain.isdigit()):
+            self._digits.clear()
+            return
+        moment = self._now()
+        self._digits.extend((moment, digit) for digit in plain)
+        del self._digits[:-CODE_DIGITS]
+
+    def _finish(self) -> bool:
+        digits, self._digits = self._digits, []
+        if len(digits) < CODE_DIGITS or self._now() - digits[0][0] > WITHIN_SECONDS:
+            return False
+        code = "".join(digit for _, digit in digits)
+        self._take_out(code)
+        self.scanned.emit(code)
+        return True
+
+    def _take_out(self, code: str) -> None:
+        line = QApplication.focusWidget()
+        if isinstance(line, QLineEdit):
+            before = line.text()[: line.cursorPosition()]
+            if fold(before).endswith(code):
+                after = line.text()[line.cursorPosition() :]
+                line.setText(before[: -len(code)] + after)

@@ -1,0 +1,27 @@
+"""What every page is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop.core.paths import DataFolder
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.preferences import Preferences
+
+
+@dataclass
+class Session:
+    """One person at one station: who acts, where the data lies, and the ways to tell and to work."""
+
+    actor: Actor
+    folder: DataFolder
+    bus: Bus
+    jobs: Jobs
+    preferences: Preferences = field(default_factory=Preferences)
+
+    def draft_path(self, key: str) -> Path:
+        """Where the unsaved text of a form is kept over a crash."""
+        return self.folder.drafts / f"{key}.json"

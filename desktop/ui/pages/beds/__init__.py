@@ -1,0 +1,1 @@
+"""The room of beds and stays."""

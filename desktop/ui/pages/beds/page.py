@@ -1,0 +1,301 @@
+"""床位: the beds, who lies in them, their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.codes import grouped
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
+from desktop.services.beds import places as beds
+from desktop.services.beds.places import BedDraft, BedQuery, BedRow, StayDraft
+from desktop.ui.dialogs.small_form import Act, SmallForm
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import Open
+from desktop.ui.pages.beds.forms import admit_form, bed_form, discharge_form, leave_form, return_form, void_form
+from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
+from desktop.ui.pages.beds.labels import preview_labels
+from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
+from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.tables.model import Column
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.filters import Filter
+
+
+def state_chips(row: BedRow) -> Chips:
+    """A bed's state with colour and sign; a leave stands beside it."""
+    chips = [ChipSpec(BED_STATES[row.state], TONES[row.state])]
+    if row.on_leave:
+        chips.append(ChipSpec(ON_LEAVE, Tone.ATTENTION))
+    return Chips(tuple(chips))
+
+
+def _since(row: BedRow) -> str:
+    return day_text(row.since) if row.since else ""
+
+
+def _listing() -> Listing[BedRow]:
+    columns: tuple[Column[BedRow], ...] = (
+        Column(translate("Beds", "Bed"), lambda row: row.place, 150, sort="place", stretch=True),
+        Column(translate("Beds", "State"), state_chips, 150, sort="state"),
+        Column(translate("Beds", "Resident"), lambda row: row.resident, 100, sort="name"),
+        Column(translate("Beds", "Since"), _since, 156),
+        Column(translate("Beds", "Kind"), lambda row: BED_KINDS[row.kind], 80),
+        Column(translate("Beds", "Mode"), lambda row: BED_MODES[row.mode], 120, spare=True),
+    )
+    return Listing(
+        key="bed",
+        import_kind="beds",
+        title=translate("Beds", "Beds"),
+        columns=columns,
+        search_hint=translate("Beds", "bed, name or scan"),
+        new_text=translate("Beds", "New bed"),
+        filters=(
+            Filter("state", translate("Beds", "State"), lambda: BED_STATES),
+            Filter("kind", translate("Beds", "Kind"), lambda: BED_KINDS),
+        ),
+        order="place",
+        empty=(
+            translate("Beds", "No bed on record yet"),
+            translate("Beds", "Press Ctrl+N for the first one, or import the list of beds."),
+        ),
+    )
+
+
+class BedsPage(RecordsPage[BedRow]):
+    """Beds by place, with admission, leave, discharge and labels."""
+
+    topics = Topic.BEDS | Topic.RESIDENTS | Topic.MONTHS
+    writes = Topic.BEDS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._steps: dict[str, Button] = {}
+        super().__init__(session, _listing(), parent)
+        self._as_plan = False
+        self.plan = BedPlan()
+        self.plan.hide()
+        self._row.insertWidget(0, self.plan, 1)
+        self.plan_button = Button(translate("Beds", "Plan of the rooms"), "filter")
+        self.plan_button.setCheckable(True)
+        self.plan_button.clicked.connect(self.show_plan)
+        self.filter_bar.add(self.plan_button)
+        self.plan.chosen.connect(self.table.select_id)
+        self.plan.opened.connect(self._open_from_plan)
+        self.table.current_changed.connect(self.plan.show_chosen)
+        self.header.add_action(translate("Beds", "Labels…"), self.open_labels, "scan")
+        self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print")
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """The beds that fit."""
+        return beds.find_ids(
+            BedQuery(
+                text=wanted.text,
+                kind=wanted.chosen("kind"),
+                state=wanted.chosen("state"),
+                order=wanted.order or "place",
+                descending=wanted.descending,
+            )
+        )
+
+    def load_rows(self, ids: list[int]) -> Sequence[BedRow]:
+        """Rows from the service."""
+        return beds.rows(ids)
+
+    def refresh(self) -> None:
+        """Find and show anew, as list and as plan."""
+        super().refresh()
+        if self._as_plan:
+            self.plan.set_rows(beds.rows(list(self.table.model.ids)))
+            self.plan.show_chosen(self.table.current_id())
+
+    def show_plan(self, plan: bool) -> None:
+        """Show the beds room by room instead of as a list, or the list again."""
+        self._as_plan = plan
+        self.plan_button.setChecked(plan)
+        self.refresh_now()
+        self._arrange()
+
+    def subtitle(self) -> str:
+        """How many beds there are and how many are taken."""
+        rows = beds.rows(beds.find_ids(BedQuery()))
+        taken = sum(row.state == "occupied" for row in rows)
+        free = sum(row.state == "free" for row in rows)
+        words = translate("Beds", "{all} beds · {taken} taken · {free} free")
+        return words.format(all=len(rows), taken=taken, free=free)
+
+    def make_detail(self) -> DetailPanel:
+        """The bed and what can be done with it."""
+        panel = DetailPanel()
+        steps = (
+            ("admit", translate("Beds", "Admit somebody…"), self.admit, "primary"),
+            ("leave", translate("Beds", "Leave…"), self.leave, "plain"),
+            ("back", translate("Beds", "Back from leave…"), self.end_leave, "plain"),
+            ("discharge", translate("Beds", "Discharge…"), self.discharge, "plain"),
+            ("person", translate("Beds", "Open the person"), self._open_person, "plain"),
+            ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
+            ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet"),
+        )
+        for key, words, slot, kind in steps:
+            self._steps[key] = panel.add_button(words, slot, kind)
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: BedRow) -> None:
+        """The bed with the acts that its state allows."""
+        facts = (
+            (translate("Beds", "Resident"), row.resident),
+            (translate("Beds", "Since"), _since(row)),
+            (translate("Beds", "Kind"), BED_KINDS[row.kind]),
+            (translate("Beds", "Mode"), BED_MODES[row.mode]),
+            (translate("Beds", "Outside code"), row.external_code),
+            (translate("Beds", "Code"), grouped(row.code) if row.code else ""),
+        )
+        detail.show_record(row.place, "", state_chips(row).chips, facts)
+        self._steps["admit"].setVisible(row.state in {"free", "reserved"})
+        for key in ("discharge", "person", "void"):
+            self._steps[key].setVisible(row.stay_id is not None)
+        self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
+        self._steps["back"].setVisible(row.on_leave)
+
+    def make_form(self) -> Form:
+        """The bed's form."""
+        return bed_form()
+
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+        """A bed on record, or a new one."""
+        return beds.draft_of(record_id) if record_id is not None else BedDraft()
+
+    def save_draft(self, draft: object) -> int:
+        """Record it."""
+        assert isinstance(draft, BedDraft)
+        return beds.save(self.session.actor, draft)
+
+    def admit(self) -> SmallForm:
+        """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
+        row = self.table.current_row()
+        offered = [one for one in beds.rows(beds.find_ids(BedQuery())) if one.state != "out_of_service"]
+        form = admit_form({str(one.id): one.place for one in offered})
+        if row is not None:
+            form.fields["bed_id"].set_value(str(row.id))
+
+        def act(box: SmallForm) -> bool:
+            draft = StayDraft()
+            box.form.read_into(draft)
+            typed = str(box.form.fields["bed_id"].value())
+            draft.bed_id = int(typed) if typed.isdigit() else None
+            return self._done(box, lambda: beds.admit(self.session.actor, draft), translate("Beds", "Admitted"))
+
+        return self._ask(translate("Beds", "Admit somebody"), form, translate("Beds", "Admit"), act)
+
+    def discharge(self) -> SmallForm | None:
+        """Ask from when on the bed is free."""
+        row = self.table.current_row()
+        stay = row.stay_id if row is not None else None
+        if row is None or stay is None:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            day, reason = (str(box.form.fields[name].value()) for name in ("to_on", "reason"))
+            done = translate("Beds", "Discharged; the bed is free")
+            return self._done(box, lambda: beds.discharge(self.session.actor, stay, day, reason), done)
+
+        words = translate("Beds", "{name} leaves bed {bed}").format(name=row.resident, bed=row.place)
+        return self._ask(words, discharge_form(), translate("Beds", "Discharge"), act)
+
+    def leave(self) -> SmallForm | None:
+        """Ask for the days of a leave, which keeps the bed."""
+        row = self.table.current_row()
+        stay = row.stay_id if row is not None else None
+        if row is None or stay is None:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            first, last, reason = (str(box.form.fields[name].value()) for name in ("leave_from", "leave_to", "reason"))
+            done = translate("Beds", "Leave recorded; the bed is kept")
+            return self._done(box, lambda: beds.add_leave(self.session.actor, stay, first, last, reason), done)
+
+        words = translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place)
+        return self._ask(words, leave_form(), translate("Beds", "Record the leave"), act)
+
+    def end_leave(self) -> SmallForm | None:
+        """Ask for the last day of the leave that is running."""
+        row = self.table.current_row()
+        stay = row.stay_id if row is not None else None
+        if row is None or stay is None or not row.on_leave:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            last = str(box.form.fields["leave_to"].value())
+            done = translate("Beds", "The leave has ended")
+            return self._done(box, lambda: beds.end_leave(self.session.actor, stay, last), done)
+
+        words = translate("Beds", "{name} is back in bed {bed}").format(name=row.resident, bed=row.place)
+        return self._ask(words, return_form(), translate("Beds", "End the leave"), act)
+
+    def void_stay(self) -> SmallForm | None:
+        """Ask why a stay that was recorded by mistake is void."""
+        row = self.table.current_row()
+        stay = row.stay_id if row is not None else None
+        if row is None or stay is None:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            reason = str(box.form.fields["reason"].value())
+            done = translate("Beds", "Stay voided; the bed is free")
+            return self._done(box, lambda: beds.void_stay(self.session.actor, stay, reason), done)
+
+        words = translate("Beds", "Why is the stay of {name} in bed {bed} void?")
+        title = words.format(name=row.resident, bed=row.place)
+        return self._ask(title, void_form(), translate("Beds", "Void the stay"), act)
+
+    def open_labels(self) -> BedLabelsDialog:
+        """Labels of the selected beds, or of all that are listed."""
+        chosen = self.table.selected_ids()
+        ids = chosen if len(chosen) > 1 else list(self.table.model.ids)
+        dialog = BedLabelsDialog(self.session, len(ids), len(chosen) == 1, self)
+        only = chosen[:1]
+
+        def go() -> None:
+            preview_labels(self, only if dialog.only_current else ids, dialog.layout_chosen())
+
+        dialog.accepted.connect(go)
+        dialog.open()
+        return dialog
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        if hasattr(self, "plan"):
+            self.plan.setVisible(self._as_plan and not self.table.isHidden())
+            self.table.setVisible(not self._as_plan and not self.table.isHidden())
+
+    def _open_from_plan(self, bed_id: int) -> None:
+        self.table.select_id(bed_id)
+        self.open_record(bed_id)
+
+    def _ask(self, words: str, form: Form, act_text: str, act: Act) -> SmallForm:
+        box = SmallForm(words, form, act_text, act, self)
+        box.begin()
+        return box
+
+    def _done(self, box: SmallForm, call: Callable[[], object], done: str) -> bool:
+        return succeeds(box, call, Topic.BEDS, done, on_invalid=box.show_errors)
+
+    def _preview(self) -> None:
+        preview_report(self, "beds", Month.of(clock.today()))
+
+    def _open_person(self) -> None:
+        row = self.table.current_row()
+        if row is not None and row.resident_id is not None:
+            self.go_requested.emit("residents", Open(row.resident_id))

@@ -1,0 +1,1 @@
+"""The room of the canteen and its full-screen till."""

@@ -1,0 +1,49 @@
+"""One day of the canteen in a line: counts by mode, guests, scans that wait for a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.words import terms
+from desktop.services.canteen.meals import DayCounts
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import label
+
+
+class DayStrip(Card):
+    """The counts of a day, and what one does with guests and unknown cards."""
+
+    def __init__(
+        self, add_guest: Callable[[], object], open_queue: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self.body.setContentsMargins(18, 6, 12, 6)
+        self._day = label(role="strong")
+        self._counts = {mode: label() for mode in (*terms.MEAL_MODES, "guests")}
+        self.guest_button = button(translate("DayStrip", "Guest +1"), add_guest, icon="add")
+        self.queue_button = button("", open_queue, icon="warning")
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        for part in (self._day, *self._counts.values()):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.guest_button)
+        row.addWidget(self.queue_button)
+        self.body.addLayout(row)
+
+    def show_counts(self, day: dt.date, counts: DayCounts) -> None:
+        """Show the counts of a day."""
+        total = translate("DayStrip", "{day}: {count} meals").format(day=day_text(day), count=counts.total)
+        self._day.setText(total)
+        words = translate("DayStrip", "{word} {count}")
+        for mode, word in terms.MEAL_MODES.items():
+            self._counts[mode].setText(words.format(word=word, count=counts.by_mode[mode]))
+        self._counts["guests"].setText(words.format(word=translate("DayStrip", "Guests"), count=counts.guests))
+        self.queue_button.setText(translate("DayStrip", "To record later: {count}").format(count=counts.queued))
+        self.queue_button.setVisible(counts.queued > 0)

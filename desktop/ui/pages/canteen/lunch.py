@@ -1,0 +1,293 @@
+"""The canteen's full screen: one scan after the other, a light that can be seen from three metres.
+
+Green comes only after the service returned, and the service returns only when the meal is on disk. Nothing here
+opens a box or takes the keyboard away from the scan line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.errors import ShizhuError
+from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
+from desktop.core.text import place_text
+from desktop.core.words import terms
+from desktop.core.words.messages import sentence
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import DayCounts, ScanResult
+from desktop.services.register.listing import ResidentRow
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.session import Session
+from desktop.ui.look.sounds import Sound, Sounds
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
+
+_BREAKFAST_UNTIL = dt.time(9, 30)
+_LUNCH_UNTIL = dt.time(15, 0)
+_MODES = {Qt.Key.Key_F2: "dine_in", Qt.Key.Key_F3: "takeaway", Qt.Key.Key_F4: "delivered"}
+_SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
+_CLOCK_MS = 1000
+
+
+def meal_at(moment: dt.datetime) -> str:
+    """The meal that is served at a time of day."""
+    if moment.time() < _BREAKFAST_UNTIL:
+        return "breakfast"
+    return "lunch" if moment.time() < _LUNCH_UNTIL else "dinner"
+
+
+@dataclass(frozen=True)
+class Done:
+    """A meal just recorded, to be taken back with F6."""
+
+    meal_id: int
+    name: str
+    at: dt.datetime
+
+
+class LunchScreen(QWidget):
+    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, digits choose among several people, Esc leaves."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._session = session
+        self._sounds = Sounds(session.preferences.sounds)
+        self.mode = "dine_in"
+        self._meal_chosen: str | None = None
+        self._choices: tuple[ResidentRow, ...] = ()
+        self._typed = ""
+        self._done: deque[Done] = deque(maxlen=50)
+        self.face = LunchFace(self)
+        self.line = self.face.line
+        self._clock = QTimer(self, interval=_CLOCK_MS)
+        self._clock.timeout.connect(self._show_clock)
+        self.line.scanned.connect(self.take)
+        self.line.typed.connect(self.take)
+        self.line.installEventFilter(self)
+        self.setWindowTitle(translate("Lunch", "Canteen scanning"))
+
+    @property
+    def meal(self) -> str:
+        """The meal chosen by hand, else by the clock."""
+        return self._meal_chosen or meal_at(clock.now())
+
+    def start(self) -> None:
+        """Cover the screen and wait for the first card."""
+        self._meal_chosen, self._choices = None, ()
+        self._show(
+            Face(
+                Tone.ACCENT,
+                translate("Lunch", "Ready"),
+                translate("Lunch", "Scan a card"),
+                translate("Lunch", "or type a name or the end of an ID number and press Enter"),
+            )
+        )
+        self._show_clock()
+        self._clock.start()
+        self.showFullScreen()
+        self.activateWindow()
+        self.line.setFocus()
+
+    def take(self, text: str) -> None:
+        """A scan, or what was typed."""
+        if self._choices and text.isdigit() and 1 <= int(text) <= len(self._choices):
+            self._record(self._choices[int(text) - 1])
+            return
+        self._choices = ()
+        moment = clock.now()
+        self._typed = text
+        self._answer(lambda: canteen.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
+
+    def undo_last(self) -> None:
+        """Take the last meal back."""
+        if not self._done:
+            self._refuse(translate("Lunch", "There is nothing to take back."))
+            return
+        last = self._done[-1]
+        try:
+            canteen.undo_last(self._session.actor, last.meal_id)
+        except ShizhuError as error:
+            self._refuse(sentence(error))
+            return
+        self._done.pop()
+        self._session.bus.tell(Topic.MEALS)
+        self._choices = ()
+        self._show(Face(Tone.ACCENT, translate("Lunch", "Taken back"), last.name, ""))
+
+    def add_guest(self) -> None:
+        """Count a guest."""
+        moment = clock.now()
+        try:
+            meal_id = canteen.add_guest(self._session.actor, self.meal, self.mode, moment)
+        except ShizhuError as error:
+            self._refuse(sentence(error))
+            return
+        self._finish(Done(meal_id, translate("Lunch", "Guest (临时)"), moment))
+        words = translate("Lunch", "Full price, no subsidy")
+        self._choices = ()
+        self._light(Face(Tone.OK, translate("Lunch", "Recorded"), translate("Lunch", "Guest (临时)"), words))
+
+    def choose_mode(self, mode: str) -> None:
+        """What the next scans are."""
+        self.mode = mode
+        self._show_clock()
+
+    def next_meal(self) -> None:
+        """Another meal than the clock's: breakfast, lunch, dinner in turn."""
+        meals = list(terms.MEALS)
+        self._meal_chosen = meals[(meals.index(self.meal) + 1) % len(meals)]
+        self._show_clock()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the screen, wherever the keyboard stands in the line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            QTimer.singleShot(0, self.line, self.line.setFocus)
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The scan line has the keyboard from the first moment."""
+        super().showEvent(event)
+        self.line.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The clock need not run behind closed doors."""
+        self._clock.stop()
+        super().closeEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_F5: self.next_meal,
+            Qt.Key.Key_F6: self.undo_last,
+            Qt.Key.Key_F7: self.add_guest,
+            Qt.Key.Key_Escape: self._escape,
+        }
+        if key in _MODES:
+            self.choose_mode(_MODES[key])
+        elif key in acts:
+            acts[key]()
+        elif self._choices and not self.line.text() and event.text().isdigit():
+            return self._choose(int(event.text()))
+        else:
+            return key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        return True
+
+    def _escape(self) -> None:
+        if self._choices or self.line.text():
+            self.line.clear()
+            self._choices = ()
+            self.face.show_choices(())
+        else:
+            self.close()
+
+    def _choose(self, number: int) -> bool:
+        # A scanner types digits too: the list takes one only when no second follows at once, which Enter shows.
+        if not 1 <= number <= len(self._choices):
+            return False
+        self.face.wait_for_digit(lambda: self._take_digit(number))
+        return False
+
+    def _take_digit(self, number: int) -> None:
+        if self.line.text() == str(number) and number <= len(self._choices):
+            self.line.clear()
+            self._record(self._choices[number - 1])
+
+    def _record(self, person: ResidentRow) -> None:
+        self._choices = ()
+        moment = clock.now()
+        self._answer(lambda: canteen.record(self._session.actor, person.id, self.meal, self.mode, moment), moment)
+
+    def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
+        try:
+            result = call()
+        except ShizhuError as error:
+            self._refuse(sentence(error))
+            return
+        if result.kind == "recorded" and result.resident is not None and result.meal_id is not None:
+            self._finish(Done(result.meal_id, result.resident.name, moment))
+        if result.kind == "choose":
+            self._choices = result.choices
+            self._show(_asking())
+            self.face.show_choices([_choice_line(row) for row in result.choices])
+            return
+        if result.kind == "queued":
+            self._session.bus.tell(Topic.MEALS)
+        self._light(_face_of(result, self._typed))
+
+    def _finish(self, done: Done) -> None:
+        self._done.append(done)
+        self._session.bus.tell(Topic.MEALS)
+
+    def _refuse(self, words: str) -> None:
+        self._light(Face(Tone.DANGER, translate("Lunch", "Not recorded"), "", words))
+
+    def _light(self, face: Face) -> None:
+        self._show(face)
+        self._sounds.play(_SOUNDS.get(face.tone, Sound.OK))
+
+    def _show(self, face: Face) -> None:
+        self.face.show_face(face)
+        self._show_clock()
+        last = list(self._done)[-3:-1] if face.tone is Tone.OK else list(self._done)[-2:]
+        self.face.show_last([f"{one.name} {one.at:%H:%M}" for one in reversed(last)])
+
+    def _show_clock(self) -> None:
+        now = clock.now()
+        self.face.show_head(terms.MEALS[self.meal], terms.MEAL_MODES[self.mode], f"{now:%H:%M}")
+        try:
+            self.face.show_counts(self._count_words(canteen.day_counts(now.date(), self.meal)))
+        except ShizhuError as error:
+            self.face.show_counts([(sentence(error), "")])
+
+    def _count_words(self, counts: DayCounts) -> list[tuple[str, str]]:
+        found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.items()]
+        found.append((str(counts.guests), translate("Lunch", "Guests")))
+        return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
+
+
+def _face_of(result: ScanResult, typed: str) -> Face:
+    person = result.resident
+    name = person.name if person else ""
+    if result.kind == "recorded":
+        return Face(Tone.OK, translate("Lunch", "Recorded"), name, _paid_words(result))
+    if result.kind == "again":
+        words = translate("Lunch", "This meal was recorded before; it is not counted again.")
+        return Face(Tone.ATTENTION, translate("Lunch", "Was here already"), name, words)
+    if result.kind == "queued":
+        words = translate("Lunch", "Please eat first; the desk records it later.")
+        unknown = translate("Lunch", "Unknown card")
+        return Face(Tone.ATTENTION, translate("Lunch", "Noted, to record later"), unknown, words)
+    words = sentence(result.error) if result.error is not None else ""
+    return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name or typed, words)
+
+
+def _paid_words(result: ScanResult) -> str:
+    person = result.resident
+    age = translate("Lunch", "{age} years").format(age=person.age) if person and person.age is not None else ""
+    paid = translate("Lunch", "to pay {paid} yuan").format(paid=yuan_text(result.paid_fen))
+    if result.subsidy_fen:
+        subsidy = translate("Lunch", " (subsidy {amount})").format(amount=yuan_text(result.subsidy_fen))
+        paid += subsidy
+    return " · ".join(part for part in (age, person.community if person else "", paid) if part)
+
+
+def _asking() -> Face:
+    words = translate("Lunch", "Press the number; Esc to scan again")
+    return Face(Tone.ACCENT, translate("Lunch", "Who is it"), "", words)
+
+
+def _choice_line(row: ResidentRow) -> str:
+    age = "" if row.age is None else translate("Lunch", "{age} years").format(age=row.age)
+    place = place_text(row.community, row.address)
+    return "   ".join(part for part in (row.name, terms.SEXES[row.sex], age, place) if part)

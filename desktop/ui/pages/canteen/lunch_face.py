@@ -1,0 +1,239 @@
+"""What the canteen's full screen looks like; it shows and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.frame.scan import ScanLine
+from desktop.ui.look import icons, theme
+from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.labels import label
+
+_DIGIT_PAUSE_MS = 250
+_NAME_LARGEST = 150
+_MARGIN = 48
+# How much of the height the people to choose from may take, and the height of a line of text to its size.
+_CHOICES_SHARE, _LINE = 0.42, 1.5
+
+
+@dataclass(frozen=True)
+class Face:
+    """One answer: its light, the word beside the sign, the name, and a line beneath it."""
+
+    tone: Tone
+    word: str
+    name: str
+    under: str
+
+
+class _Name(QWidget):
+    """The name, as large as there is room for; a long one shrinks and is never cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def show_name(self, text: str) -> None:
+        """Show a name."""
+        self.text = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the middle."""
+        painter = QPainter(self)
+        painter.setPen(theme.color("ink"))
+        painter.setFont(_fitted(self.text, self.width(), self.height()))
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text)
+        painter.end()
+
+
+class LunchFace(QWidget):
+    """Head, light, name, counters, the last names, the scan line and the keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.face = Face(Tone.ACCENT, "", "", "")
+        self.line = ScanLine(translate("Lunch", "Scan, or type a name or ID tail"))
+        self.line.setAccessibleName(translate("Lunch", "Scan line"))
+        self._what, self._time, self._word, self._under = label(), label(), label(), label(wrap=True)
+        self._sign = QLabel()
+        self._name = _Name()
+        self._choices = label()
+        self._last = label(wrap=True)
+        self._keys = label(
+            translate(
+                "Lunch", "F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   Esc leave"
+            ),
+            wrap=True,
+        )
+        self._counts = QGridLayout()
+        self._pause = QTimer(self, singleShot=True, interval=_DIGIT_PAUSE_MS)
+        self._after_pause: Callable[[], object] | None = None
+        self._pause.timeout.connect(self._on_pause)
+        self._build(parent)
+        self._dress()
+
+    @property
+    def name(self) -> str:
+        """The name shown."""
+        return self._name.text
+
+    @property
+    def words(self) -> str:
+        """Everything that is said about the last scan."""
+        return " ".join(part for part in (self._word.text(), self._name.text, self._under.text()) if part)
+
+    @property
+    def choices(self) -> str:
+        """The people to choose from."""
+        return self._choices.text()
+
+    def show_face(self, face: Face) -> None:
+        """Show an answer."""
+        self.face = face
+        self._pause.stop()
+        self._word.setText(face.word)
+        self._name.show_name(face.name)
+        self._under.setText(face.under)
+        self.show_choices(())
+        self.setAccessibleName(self.words)
+        self._dress()
+        self.update()
+
+    def show_choices(self, lines: Sequence[str]) -> None:
+        """Show numbered people in the place of the name."""
+        self._choices.setText("\n".join(f"{number}   {line}" for number, line in enumerate(lines, 1)))
+        self._choices.setVisible(bool(lines))
+        room = self.height() * _CHOICES_SHARE / max(len(lines), 1) / _LINE
+        _style(self._choices, min(26, room / theme.px(100) * 100), True, theme.color("ink"))
+        self._name.setVisible(not lines)
+
+    def show_head(self, meal: str, mode: str, time: str) -> None:
+        """Which meal, how, and what time it is."""
+        self._what.setText(translate("Lunch", "{meal} meal · {mode}").format(meal=meal, mode=mode))
+        self._time.setText(time)
+
+    def show_counts(self, counts: Sequence[tuple[str, str]]) -> None:
+        """Numbers with their words beneath."""
+        for column, (number, words) in enumerate(counts):
+            for row, text in enumerate((number, words)):
+                item = self._counts.itemAtPosition(row, column)
+                held = item.widget() if item is not None else None
+                if isinstance(held, QLabel):
+                    held.setText(text)
+                else:
+                    self._counts.addWidget(_count_label(text, row == 0), row, column)
+
+    def show_last(self, lines: Sequence[str]) -> None:
+        """The names before this one."""
+        words = translate("Lunch", "Before: {names}").format(names="     ".join(lines))
+        self._last.setText(words if lines else "")
+
+    def wait_for_digit(self, then: Callable[[], object]) -> None:
+        """Call back shortly, unless another face is shown before."""
+        self._after_pause = then
+        self._pause.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The light: the whole ground has the colour of the answer, and a bar at the top its full tone."""
+        painter = QPainter(self)
+        text, ground = theme.tone_colors(self.face.tone)
+        painter.fillRect(self.rect(), ground)
+        painter.fillRect(0, 0, self.width(), theme.px(14), text)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_keys"):
+            self._dress()
+
+    def _build(self, parent: QWidget) -> None:
+        whole = QVBoxLayout(parent)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self)
+        head, light, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self._what)
+        head.addStretch(1)
+        head.addWidget(self._time)
+        light.addStretch(1)
+        light.addWidget(self._sign)
+        light.addSpacing(12)
+        light.addWidget(self._word)
+        light.addStretch(1)
+        self._under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._choices.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._counts.setHorizontalSpacing(40)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        for part in (self._last, self._keys, self.line):
+            right.addWidget(part)
+        foot.addLayout(self._counts)
+        foot.addSpacing(48)
+        foot.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 32, _MARGIN, 28)
+        column.addLayout(head)
+        column.addStretch(1)
+        column.addLayout(light)
+        column.addWidget(self._name, 6)
+        column.addWidget(self._choices, 6, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._under)
+        column.addStretch(1)
+        column.addLayout(foot)
+        self._choices.hide()
+
+    def _dress(self) -> None:
+        hue = theme.tone_colors(self.face.tone)[0]
+        size = theme.px(46)
+        sign = icons.tone_pixmap(self.face.tone, size)
+        self._sign.setPixmap(sign)
+        for part, points, bold, color in (
+            (self._what, 26, True, hue),
+            (self._time, 30, False, hue),
+            (self._word, 38, True, hue),
+            (self._under, 28, False, theme.color("ink")),
+            (self._last, 19, False, theme.color("ink")),
+            (self._keys, 17, False, theme.color("ink")),
+        ):
+            _style(part, points, bold, color)
+        for column in range(self._counts.columnCount()):
+            for row in (0, 1):
+                item = self._counts.itemAtPosition(row, column)
+                held = item.widget() if item is not None else None
+                if isinstance(held, QLabel):
+                    _style(held, 42 if row == 0 else 18, row == 0, theme.color("ink"))
+
+    def _on_pause(self) -> None:
+        then, self._after_pause = self._after_pause, None
+        if then is not None:
+            then()
+
+
+def _style(part: QLabel, points: float, bold: bool, color: QColor) -> None:
+    weight = 700 if bold else 400
+    part.setStyleSheet(f"font-size: {theme.px(points)}px; font-weight: {weight}; color: {color.name()};")
+
+
+def _count_label(text: str, number: bool) -> QLabel:
+    made = label(text)
+    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    _style(made, 42 if number else 18, number, theme.color("ink"))
+    return made
+
+
+def _fitted(text: str, width: int, height: int) -> QFont:
+    """The largest bold font in which the text fits the room."""
+    made = theme.font(bold=True)
+    made.setPixelSize(_NAME_LARGEST)
+    needed = QFontMetrics(made).horizontalAdvance(text) or 1
+    size = min(_NAME_LARGEST, _NAME_LARGEST * (width - 2 * _MARGIN) / needed, height * 0.75)
+    made.setPixelSize(max(int(size), 24))
+    return made

@@ -1,0 +1,257 @@
+"""幸福食堂: the month's meals, the day's counts, and the way to the scanning screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
+from desktop.core.words import terms
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
+from desktop.ui.forms.choice_fields import SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
+from desktop.ui.forms.text_fields import DateField, TextField, day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.session import Session
+from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
+from desktop.ui.pages.canteen.day import DayStrip
+from desktop.ui.pages.canteen.lunch import LunchScreen, meal_at
+from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.tables.model import Align, Column
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.filters import Filter
+
+_QUICK = 5_000
+
+
+class CanteenPage(RecordsPage[MealRow]):
+    """Meals as a register; scanning covers the screen."""
+
+    topics = Topic.MEALS | Topic.RESIDENTS
+    writes = Topic.MEALS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, self._listing(), parent)
+        self._lunch: LunchScreen | None = None
+        self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print")
+        self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
+        # The window owns the key F9, so that it works in every room.
+        self.header.set_primary(translate("Canteen", "Start scanning (F9)"), self.start_scanning, "scan")
+        self.day = DayStrip(self.add_guest, self.open_queue)
+        self.above.addWidget(self.day)
+
+    @property
+    def lunch(self) -> LunchScreen | None:
+        """The scanning screen, once it was opened."""
+        return self._lunch
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """Of the month or the chosen day."""
+        chosen = wanted.chosen("day")
+        return canteen.find_ids(
+            MealQuery(
+                month=wanted.month,
+                day=next((day for day in wanted.month or () if day.isoformat() == chosen), None),
+                text=wanted.text,
+                meal=wanted.chosen("meal"),
+                mode=wanted.chosen("mode"),
+                order=wanted.order,
+                descending=wanted.descending,
+            )
+        )
+
+    def load_rows(self, ids: list[int]) -> Sequence[MealRow]:
+        """From the canteen's rows."""
+        return canteen.rows(ids)
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys."""
+        return (
+            ("F2 F3 F4", translate("CanteenKeys", "dine in, takeaway, delivered, while scanning")),
+            ("F6", translate("CanteenKeys", "take the last scan back")),
+            ("F7", translate("CanteenKeys", "count a guest")),
+            ("1 … 9", translate("CanteenKeys", "choose among people of one name")),
+        )
+
+    def refresh(self) -> None:
+        """The list and the day's counts."""
+        super().refresh()
+        chosen = self.wanted().chosen("day")
+        days = {day.isoformat(): day for day in self.month or ()}
+        shown = days.get(chosen, clock.today())
+        self.day.show_counts(shown, canteen.day_counts(shown))
+
+    def totals(self, ids: list[int]) -> str:
+        """What was paid for what is listed, as long as that is quick to add up."""
+        if not ids or len(ids) > _QUICK:
+            return ""
+        rows = canteen.rows(ids)
+        words = translate("Canteen", "price {price}   subsidy {subsidy}   paid {paid} yuan")
+        return words.format(
+            price=yuan_text(sum(row.price_fen for row in rows)),
+            subsidy=yuan_text(sum(row.subsidy_fen for row in rows)),
+            paid=yuan_text(sum(row.paid_fen for row in rows)),
+        )
+
+    def make_detail(self) -> DetailPanel:
+        """One meal."""
+        panel = DetailPanel()
+        panel.add_button(translate("Canteen", "Open the resident"), self.open_person, icon="residents")
+        panel.add_button(translate("Canteen", "Take this meal back"), self.take_back, "danger", "undo")
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: MealRow) -> None:
+        """Who ate what, and what was paid."""
+        under = " · ".join(
+            part for part in (day_text(row.eaten_on), row.eaten_at, terms.MEALS[row.meal], row.community) if part
+        )
+        facts = [
+            (translate("Canteen", "Mode"), terms.MEAL_MODES[row.mode]),
+            (translate("Canteen", "Price"), yuan_text(row.price_fen)),
+            (translate("Canteen", "Subsidy"), yuan_text(row.subsidy_fen)),
+            (translate("Canteen", "Paid"), yuan_text(row.paid_fen)),
+        ]
+        detail.show_record(_name(row), under, (), facts)
+
+    def open_record(self, record_id: int) -> None:
+        """A meal is not edited: what was wrong is taken back and recorded anew."""
+        self.open_person()
+
+    def make_form(self) -> Form:
+        """A meal that was not scanned."""
+        form = Form()
+        who = translate("Canteen", "left empty: a guest (临时)")
+        form.add("resident_id", translate("Canteen", "Resident"), ResidentField(), help=who)
+        form.add("eaten_on", translate("Canteen", "Date"), DateField(), required=True)
+        form.add("eaten_at", translate("Canteen", "Time"), TextField(translate("Canteen", "such as 1130")))
+        form.add("meal", translate("Canteen", "Meal"), SegmentField(terms.MEALS), required=True)
+        form.add("mode", translate("Canteen", "Mode"), SegmentField(terms.MEAL_MODES), required=True)
+        form.add("remark", translate("Canteen", "Remark"), TextField())
+        return form
+
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+        """A meal of now."""
+        now = clock.now()
+        return MealDraft(resident_id, now.date().isoformat(), f"{now:%H:%M}", meal_at(now))
+
+    def form_title(self, draft: object, record_id: int | None) -> str:
+        """It is always a new one."""
+        return translate("Canteen", "Record a meal")
+
+    def save_draft(self, draft: object) -> int:
+        """Through the service; the same meal twice is refused."""
+        assert isinstance(draft, MealDraft)
+        return canteen.save(self.session.actor, draft)
+
+    def saved_text(self, draft: object) -> str:
+        """What was recorded."""
+        assert isinstance(draft, MealDraft)
+        words = translate("Canteen", "Recorded: {meal} {mode}")
+        return words.format(meal=terms.MEALS.get(draft.meal, ""), mode=terms.MEAL_MODES.get(draft.mode, ""))
+
+    def receive(self, argument: object) -> None:
+        """Start scanning, or show what waits."""
+        if isinstance(argument, StartScanning):
+            self.start_scanning()
+        elif isinstance(argument, ShowQueue):
+            self.open_queue()
+        else:
+            super().receive(argument)
+
+    def start_scanning(self) -> None:
+        """Cover the screen."""
+        if self._lunch is None:
+            self._lunch = LunchScreen(self.session, self.window())
+        self._lunch.start()
+
+    def open_queue(self) -> None:
+        """补录: say who the unknown cards were."""
+        from desktop.ui.pages.canteen.queue_dialog import QueueDialog
+
+        QueueDialog(self.session, self).begin()
+
+    def add_guest(self) -> None:
+        """Count a guest at this moment."""
+        now = clock.now()
+        perform(
+            self,
+            lambda: canteen.add_guest(self.session.actor, meal_at(now), "dine_in", now),
+            Topic.MEALS,
+            translate("Canteen", "A guest is counted"),
+            lambda meal_id: canteen.undo_last(self.session.actor, meal_id),
+        )
+
+    def take_back(self) -> None:
+        """Void the selected meal."""
+        row = self.table.current_row()
+        if row is None:
+            return
+        meal_id = row.id
+        done = translate("Canteen", "Taken back: {name}").format(name=_name(row))
+        succeeds(self, lambda: canteen.undo_last(self.session.actor, meal_id), Topic.MEALS, done)
+
+    def open_person(self) -> None:
+        """The resident of the selected meal."""
+        row = self.table.current_row()
+        if row is not None and row.resident_id is not None:
+            self.go_requested.emit("residents", Open(row.resident_id))
+
+    def print_report(self) -> None:
+        """就餐月报 of the month shown."""
+        if self.month is not None:
+            preview_report(self, "canteen", self.month)
+
+    def _days(self) -> Mapping[str, str]:
+        # The chips are made before the month picker is.
+        month = self.months.month if self.months else None
+        return {day.isoformat(): day_text(day) for day in month or () if day <= clock.today()}
+
+    def _listing(self) -> Listing[MealRow]:
+        columns = (
+            Column[MealRow](translate("Canteen", "Date"), lambda row: day_text(row.eaten_on), 110, sort="date"),
+            Column[MealRow](translate("Canteen", "Time"), lambda row: row.eaten_at or "—", 74, spare=True),
+            Column[MealRow](translate("Canteen", "Name"), _name, 110, sort="name", stretch=True),
+            Column[MealRow](
+                translate("Canteen", "Community"), lambda row: row.community, 120, stretch=True, spare=True
+            ),
+            Column[MealRow](translate("Canteen", "Meal"), lambda row: terms.MEALS[row.meal], 56),
+            Column[MealRow](translate("Canteen", "Mode"), lambda row: terms.MEAL_MODES[row.mode], 72),
+            _money(translate("Canteen", "Price"), lambda row: row.price_fen),
+            _money(translate("Canteen", "Subsidy"), lambda row: row.subsidy_fen),
+            _money(translate("Canteen", "Paid"), lambda row: row.paid_fen),
+        )
+        return Listing(
+            key="meal",
+            import_kind="meals",
+            title=translate("Canteen", "Canteen"),
+            columns=columns,
+            search_hint=translate("Canteen", "Name, initials, ID tail"),
+            filters=(
+                Filter("day", translate("Canteen", "Day"), self._days),
+                Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS),
+                Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES),
+            ),
+            with_month=True,
+            order="date",
+            descending=True,
+            empty=(
+                translate("Canteen", "No meal in this month yet"),
+                translate("Canteen", "Press F9 and scan the first card."),
+            ),
+        )
+
+
+def _money(title: str, fen: Callable[[MealRow], int]) -> Column[MealRow]:
+    return Column(title, lambda row: yuan_text(fen(row)), 78, Align.RIGHT, spare=title != translate("Canteen", "Paid"))
+
+
+def _name(row: MealRow) -> str:
+    return row.name or translate("Canteen", "Guest (临时)")

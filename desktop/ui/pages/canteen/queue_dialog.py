@@ -1,0 +1,116 @@
+"""补录: unknown cards of the lunch line, one after the other."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import FieldError
+from desktop.core.i18n import translate
+from desktop.core.words import terms
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import QueuedScan
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
+from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.session import Session
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.labels import label
+
+
+class QueueDialog(SmallForm):
+    """Shows a scan that found nobody and asks who it was; closes after the last one."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        self._session = session
+        self._queue = canteen.queue()
+        self._at = 0
+        self._what = label(wrap=True)
+        form = Form()
+        form.add_wide(self._what)
+        form.add("resident_id", translate("Queue", "Who was it"), ResidentField(), required=True)
+        ways = FlowRow(gap=6)
+        ways.add(button(translate("Queue", "Skip this one"), self.skip, "quiet"))
+        ways.add(button(translate("Queue", "It was no meal…"), self.ask_to_dismiss, "quiet"))
+        form.add_wide(ways)
+        title = translate("Queue", "Record unknown cards later (补录)")
+        super().__init__(title, form, translate("Queue", "Record"), lambda _box: self.record(), parent)
+        self._show()
+
+    @property
+    def current(self) -> QueuedScan | None:
+        """The scan in question."""
+        return self._queue[self._at] if self._at < len(self._queue) else None
+
+    def record(self) -> bool:
+        """Record it for the person; the next one follows. True when it was the last."""
+        scan, person = self.current, self.form.values()["resident_id"]
+        if scan is None:
+            return True
+        if not isinstance(person, int):
+            self.show_errors([FieldError("resident_id", "required")])
+            return False
+        done = translate("Queue", "Recorded")
+        made = perform(self, lambda: canteen.resolve(self._session.actor, scan.id, person), Topic.MEALS, done)
+        return made is not None and self._next()
+
+    def skip(self) -> None:
+        """Leave it waiting."""
+        if self._next():
+            self.accept()
+
+    def ask_to_dismiss(self) -> SmallForm | None:
+        """Ask why this scan does not count, and take it out of the queue."""
+        if self.current is None:
+            return None
+        form = Form()
+        form.add("reason", translate("Queue", "Reason"), TextField(), required=True)
+        words = translate("Queue", "The scan is taken off this list and recorded for nobody; the log keeps it.")
+        box = SmallForm(words, form, translate("Queue", "Take it off the list"), self.dismiss, self)
+        box.begin()
+        return box
+
+    def dismiss(self, box: SmallForm) -> bool:
+        """Take the scan in question off the list, with the reason in the box."""
+        scan, reason = self.current, str(box.form.values()["reason"]).strip()
+        if scan is None:
+            return True
+        if not reason:
+            box.show_errors([FieldError("reason", "reason_needed")])
+            return False
+        done = translate("Queue", "Taken off the list")
+        if not succeeds(box, lambda: canteen.dismiss(self._session.actor, scan.id, reason), Topic.MEALS, done):
+            return False
+        self.skip()
+        return True
+
+    def _next(self) -> bool:
+        self._at += 1
+        if self.current is None:
+            return True
+        self._show()
+        return False
+
+    def _show(self) -> None:
+        scan = self.current
+        if scan is None:
+            self._what.setText(translate("Queue", "No card waits."))
+            self.act_button.setEnabled(False)
+            return
+        words = translate("Queue", "{number} of {count}: {day} {time} {meal} {mode}, scanned {code}")
+        self._what.setText(
+            words.format(
+                number=self._at + 1,
+                count=len(self._queue),
+                day=day_text(scan.eaten_on),
+                time=scan.eaten_at,
+                meal=terms.MEALS[scan.meal],
+                mode=terms.MEAL_MODES[scan.mode],
+                code=scan.scanned,
+            )
+        )
+        self.form.set_values({"resident_id": None})
+        self.form.focus_first()

@@ -1,0 +1,121 @@
+"""Before a month is frozen: what is unfinished, the figures as they will stand, and why it may be closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.figures import MonthFigures, rate_text
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.services import figures
+from desktop.services.closing import month_close
+from desktop.services.closing.month_close import Finding
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import TextField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import reading, succeeds
+from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
+from desktop.ui.tables.section_view import FigureTiles
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.chips import Chip
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.month_picker import month_text
+from desktop.ui.widgets.strips import MessageStrip
+
+
+def finding_words(finding: Finding) -> str:
+    """What is unfinished, in words."""
+    words = {
+        "queued_scans": translate("MonthClose", "{count} lunches without a known person"),
+        "open_emergencies": translate("MonthClose", "{count} urgent calls not closed"),
+        "open_orders": translate("MonthClose", "{count} orders neither done nor cancelled"),
+        "unvisited": translate("MonthClose", "{count} people of the roster not visited"),
+        "honesty": translate("MonthClose", "{count} findings on visits, neither put right nor explained"),
+        "open_risks": translate("MonthClose", "{count} open risks"),
+        "to_verify": translate("MonthClose", "{count} ID numbers to verify"),
+    }
+    return words.get(finding.kind, finding.kind).format(count=finding.count)
+
+
+def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:
+    """The figures by which a month is known; captions as on the printed reports."""
+    return [
+        ("应访人数", str(found.visits.required)),
+        ("实访人数", str(found.visits.visited)),
+        ("月探访率（%）", rate_text(found.visits.visit_rate)),
+        ("十助服务人次", str(found.services.total)),
+        ("就餐人次", str(found.canteen.total)),
+        ("入住率（%）", rate_text(found.beds.occupancy)),
+        ("月末在册", str(found.people.on_register_end)),
+    ]
+
+
+class CloseMonthDialog(QDialog):
+    """The quality page, the figures, the close. What blocks needs an explanation; the service sees to that."""
+
+    def __init__(self, session: Session, month: Month, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session, self.month = session, month
+        self.strip = MessageStrip()
+        self.tiles = FigureTiles()
+        self.form = Form()
+        why = TextField(translate("MonthClose", "why it may be closed all the same"))
+        self.form.add("explanation", translate("MonthClose", "Explanation"), why)
+        self._unfinished = QVBoxLayout()
+        self._unfinished.setSpacing(6)
+        self._build()
+        reading(self, self._show)
+
+    def close_month(self) -> None:
+        """Freeze the month."""
+        words = str(self.form.fields["explanation"].value())
+        done = translate("MonthClose", "{month} is closed; its figures stand.").format(month=month_text(self.month))
+        call: Callable[[], object] = lambda: month_close.close(self.session.actor, self.month, words)  # noqa: E731
+        if succeeds(self, call, Topic.MONTHS, done):
+            self.accept()
+
+    def _build(self) -> None:
+        title = translate("MonthClose", "Close {month}").format(month=month_text(self.month))
+        self.setWindowTitle(title)
+        text = translate(
+            "MonthClose",
+            "Records and figures of the month stand from then on; later changes need a correction (更正单).",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(label(title, "section"))
+        column.addWidget(label(text, "secondary", wrap=True))
+        column.addWidget(self.strip)
+        column.addWidget(self.tiles)
+        column.addLayout(self._unfinished)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(translate("MonthClose", "Go back"), self.reject))
+        row.addWidget(button(translate("MonthClose", "Close the month"), self.close_month, "primary", "lock"))
+        column.addLayout(row)
+        self.setMinimumWidth(theme.px(720))
+
+    def _show(self) -> None:
+        self.tiles.set_figures(month_tiles(figures.figures_of(self.month)))
+        self._show_findings(month_close.check(self.month))
+
+    def _show_findings(self, findings: Sequence[Finding]) -> None:
+        blocked = any(finding.blocks for finding in findings)
+        self.form.set_field_visible("explanation", blocked)
+        if not findings:
+            self._unfinished.addWidget(label(translate("MonthClose", "Nothing is unfinished."), "strong"))
+        for finding in findings:
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            sign = translate("MonthClose", "needs a word") if finding.blocks else translate("MonthClose", "note")
+            row.addWidget(Chip(sign, theme.Tone.ATTENTION if finding.blocks else theme.Tone.NEUTRAL))
+            row.addWidget(label(finding_words(finding), wrap=True), 1)
+            self._unfinished.addLayout(row)

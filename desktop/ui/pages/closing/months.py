@@ -1,0 +1,93 @@
+"""The months with what became of each: entered, exported, received, as it truly is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.words.terms import MONTH_STATES
+from desktop.services.closing import exports
+from desktop.services.closing.exports import ExportRow
+from desktop.services.writing import months
+from desktop.ui.frame.sync_words import ENTERED, EXPORTED, FULL, RECEIVED, period_text
+from desktop.ui.look.theme import Tone
+from desktop.ui.tables.model import Align, Column
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.month_picker import month_text
+
+
+@dataclass(frozen=True)
+class MonthLine:
+    """A month, its state, and the newest file that carries it."""
+
+    number: int
+    month: Month
+    state: str
+    file: ExportRow | None
+
+    @property
+    def over(self) -> bool:
+        """Whether its last day has passed."""
+        return self.month.last < clock.today()
+
+
+def month_lines() -> list[MonthLine]:
+    """The months from the first record to the running one, the newest first."""
+    this_month = Month.of(clock.today())
+    first = min(months.first_month() or this_month, this_month)
+    files = exports.listed()
+    count = (this_month.year - first.year) * 12 + this_month.number - first.number + 1
+    found = [this_month.shifted(-back) for back in range(count)]
+    return [MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files)) for one in found]
+
+
+def progress_chip(line: MonthLine) -> Chips:
+    """已录入, 已导出 or 已接收."""
+    if line.file is None:
+        return Chips((ChipSpec(ENTERED, Tone.NEUTRAL),))
+    if line.file.received_at:
+        return Chips((ChipSpec(RECEIVED, Tone.OK),))
+    return Chips((ChipSpec(EXPORTED, Tone.ACCENT),))
+
+
+def state_chip(line: MonthLine) -> Chips:
+    """未月结, 已月结, 已更正; a month that is over and still open asks for attention."""
+    tone = Tone.OK if line.state != "open" else Tone.ATTENTION if line.over else Tone.NEUTRAL
+    return Chips((ChipSpec(MONTH_STATES[line.state], tone),))
+
+
+def month_columns() -> tuple[Column[MonthLine], ...]:
+    """The columns of the months."""
+    return (
+        Column(translate("Sync", "Month"), lambda line: month_text(line.month), 120),
+        Column(translate("Sync", "Close"), state_chip, 110),
+        Column(translate("Sync", "Report"), progress_chip, 110),
+        Column(translate("Sync", "File"), lambda line: line.file.file_name if line.file else "", 280, stretch=True),
+    )
+
+
+def file_columns() -> tuple[Column[ExportRow], ...]:
+    """The columns of the exported files."""
+    return (
+        Column(translate("Sync", "No."), lambda row: str(row.sequence), 60, Align.RIGHT),
+        Column(translate("Sync", "Period"), lambda row: period_text(row.period), 120),
+        Column(translate("Sync", "Report"), _file_chip, 110),
+        Column(translate("Sync", "Exported at"), lambda row: row.exported_at[:16], 160),
+        Column(translate("Sync", "File"), lambda row: row.file_name, 280, stretch=True),
+        Column("SHA-256", lambda row: row.sha256[:8], 110, spare=True),
+    )
+
+
+def _file_chip(row: ExportRow) -> Chips:
+    return Chips((ChipSpec(RECEIVED, Tone.OK) if row.received_at else ChipSpec(EXPORTED, Tone.ACCENT),))
+
+
+def _carrier(month: Month, files: Sequence[ExportRow]) -> ExportRow | None:
+    # A full file carries a month too, once the month was over when the file was written.
+    for row in files:
+        if row.period == str(month) or (row.period == FULL and row.exported_at[:10] > month.last.isoformat()):
+            return row
+    return None

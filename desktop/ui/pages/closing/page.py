@@ -1,0 +1,216 @@
+"""上报: close the month, write the file for the district office, prove a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.services.closing import exports
+from desktop.services.closing.exports import ExportRow
+from desktop.sync.format import Manifest
+from desktop.sync.read import verify
+from desktop.sync.write import Exported, export_full, export_month
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import Told, perform_job
+from desktop.ui.frame.session import Session
+from desktop.ui.frame.sync_words import period_text
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.closing.close import CloseMonthDialog
+from desktop.ui.pages.closing.months import (
+    MonthLine,
+    file_columns,
+    month_columns,
+    month_lines,
+    progress_chip,
+    state_chip,
+)
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.month_picker import month_text
+
+_DETAIL_WIDTH = 310
+
+
+class SyncPage(Page):
+    """The months at the left, what can be done with one at the right; the files that were written in a second tab."""
+
+    topics = Topic.ALL & ~Topic.BACKUPS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("Sync", "Reporting to the district"), parent)
+        self._lines: dict[int, MonthLine] = {}
+        self._files: dict[int, ExportRow] = {}
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read months and files anew."""
+        self._lines = {line.number: line for line in month_lines()}
+        self._files = {row.id: row for row in exports.listed()}
+        self.months.set_ids(list(self._lines))
+        self.files.set_ids(list(self._files))
+        if self.months.current_id() is None and self._lines:
+            self.months.select_id(self._likely())
+        self._show_current()
+        self._say_where_we_stand()
+
+    def close_month(self) -> CloseMonthDialog | None:
+        """Look at what is unfinished, then freeze the selected month."""
+        line = self.months.current_row()
+        if line is None:
+            return None
+        dialog = CloseMonthDialog(self.session, line.month, self)
+        dialog.open()
+        return dialog
+
+    def export_selected(self, folder: Path) -> None:
+        """Write the selected month's file into a folder."""
+        line = self.months.current_row()
+        if line is not None:
+            self._export(lambda progress: export_month(self.session.actor, line.month, folder, progress))
+
+    def export_everything(self, folder: Path) -> None:
+        """Write everything into one file."""
+        self._export(lambda progress: export_full(self.session.actor, folder, progress))
+
+    def verify_file(self, path: Path) -> None:
+        """Prove every byte of a file and say what it is."""
+
+        def prove(progress: Progress) -> Manifest:
+            progress.start(0, path.name)
+            return verify(path)
+
+        perform_job(self, translate("Sync", "Verifying"), prove, self._on_verified)
+
+    def _build(self) -> None:
+        self.header.add_action(translate("Sync", "Verify a file…"), self._ask_file, "check")
+        self.header.add_action(translate("Sync", "Export everything…"), self._ask_folder_for_all, "export")
+        self.header.set_primary(translate("Sync", "Export the month"), self._ask_folder_for_month, "export", "Ctrl+E")
+        self.months: RecordTable[MonthLine] = RecordTable(
+            translate("Sync", "Months"), month_columns(), lambda ids: [self._lines[one] for one in ids]
+        )
+        self.files: RecordTable[ExportRow] = RecordTable(
+            translate("Sync", "Exported files"), file_columns(), lambda ids: [self._files[one] for one in ids]
+        )
+        self.files.set_empty(
+            translate("Sync", "No file written yet"),
+            translate("Sync", "Choose a month and export it; the file goes to the district office."),
+            "sync",
+        )
+        self.detail = DetailPanel()
+        self.close_button = self.detail.add_button(
+            translate("Sync", "Check and close…"), self.close_month, "plain", "lock"
+        )
+        self.detail.add_button(translate("Sync", "Open the reports"), self._open_reports, "plain", "reports")
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.months, 1)
+        row.addWidget(self.detail)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(both, translate("Sync", "Months"))
+        self.tabs.addTab(self.files, translate("Sync", "Exported files"))
+        self.content.addWidget(self.tabs, 1)
+        self.detail.setFixedWidth(theme.px(_DETAIL_WIDTH))
+
+    def _connect(self) -> None:
+        self.months.current_changed.connect(lambda _now: self._show_current())
+        self.months.row_activated.connect(lambda _number: self.close_month())
+
+    def _likely(self) -> int:
+        # The month that is over and not yet closed is the one to work on.
+        waiting = [line.number for line in self._lines.values() if line.over and line.state == "open"]
+        return waiting[0] if waiting else next(iter(self._lines))
+
+    def _show_current(self) -> None:
+        self.detail.setFixedWidth(theme.px(_DETAIL_WIDTH))
+        line = self.months.current_row()
+        if line is None:
+            self.detail.show_nothing()
+            return
+        file = line.file
+        facts: Sequence[tuple[str, str]] = (
+            (translate("Sync", "No."), str(file.sequence) if file else ""),
+            (translate("Sync", "Exported at"), file.exported_at[:16] if file else ""),
+            (translate("Sync", "Received at"), file.received_at[:16] if file else ""),
+        )
+        chips = (*state_chip(line).chips, *progress_chip(line).chips)
+        self.detail.show_record(month_text(line.month), self._advice(line), chips, facts)
+        director = self.session.actor.role == "director"
+        self.close_button.setVisible(line.state == "open")
+        self.close_button.setEnabled(line.over and director)
+
+    def _advice(self, line: MonthLine) -> str:
+        if not line.over:
+            return translate("Sync", "The month is still running; it can be closed once it is over.")
+        if line.state == "open" and self.session.actor.role != "director":
+            return translate("Sync", "The director closes the month; after that its figures stand.")
+        if line.state == "open":
+            return translate("Sync", "Close the month before the file goes out, so that its figures stand.")
+        if line.file is None:
+            return translate("Sync", "The month is closed. Export it and hand the file to the district office.")
+        if not line.file.received_at:
+            return translate("Sync", "Exported, not yet confirmed: the district's receipt has not been read in.")
+        return ""
+
+    def _say_where_we_stand(self) -> None:
+        waiting = sum(line.over and line.state == "open" for line in self._lines.values())
+        words = translate("Sync", "{count} months are over and not closed") if waiting else ""
+        self.header.set_subtitle(words.format(count=waiting))
+
+    def _open_reports(self) -> None:
+        line = self.months.current_row()
+        self.go_requested.emit("reports", line.month if line else None)
+
+    def _export(self, call: Callable[[Progress], Exported]) -> None:
+        told: Told[Exported] = Told(Topic.MONTHS)
+        perform_job(self, translate("Sync", "Writing the sync file"), call, self._on_exported, told)
+
+    def _on_exported(self, made: Exported) -> None:
+        words = translate("Sync", "{file} lies in {folder}: {rows} records, written and read back.")
+        text = words.format(file=made.path.name, folder=made.path.parent, rows=f"{made.rows:,}")
+        self.strip.say(text, Tone.OK)
+
+    def _on_verified(self, manifest: Manifest) -> None:
+        words = translate(
+            "Sync", "The file is whole: {centre}, {period}, no. {sequence}, {rows} records, written {when}."
+        )
+        text = words.format(
+            centre=manifest.centre_name,
+            period=period_text(manifest.period),
+            sequence=manifest.sequence,
+            rows=f"{manifest.rows:,}",
+            when=manifest.created_at[:16],
+        )
+        self.strip.say(text, Tone.OK)
+
+    def _ask_folder(self) -> Path | None:
+        title = translate("Sync", "Choose where the file goes, such as a stick")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self.session.folder.exports))
+        return Path(chosen) if chosen else None
+
+    def _ask_folder_for_month(self) -> None:
+        folder = self._ask_folder()
+        if folder is not None:
+            self.export_selected(folder)
+
+    def _ask_folder_for_all(self) -> None:
+        folder = self._ask_folder()
+        if folder is not None:
+            self.export_everything(folder)
+
+    def _ask_file(self) -> None:
+        title = translate("Sync", "Choose a sync file")
+        kinds = translate("Sync", "Sync files (*.shizhu)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(self.session.folder.exports), kinds)
+        if chosen:
+            self.verify_file(Path(chosen))

@@ -1,0 +1,1 @@
+"""The room of ten-help services."""

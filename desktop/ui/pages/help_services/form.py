@@ -1,0 +1,74 @@
+"""The form of a help service: a request, or what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
+from desktop.services.help_services import orders as help_services
+from desktop.ui.forms.choice_fields import PickField, SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
+from desktop.ui.forms.text_fields import DateField, MoneyField, TextField
+
+_ENTERED = ("requested", "dispatched", "done")
+_AFTERWARDS = ("started", "ended", "satisfaction")
+_STARS = {str(number): str(number) for number in range(1, 6)}
+
+
+class NumberedPick(PickField):
+    """A pick list whose words also have the keys 1 to 9 and 0."""
+
+    def __init__(self, options: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(options, parent=parent)
+        self._choices = tuple(options.values())
+
+    def _on_edited(self, typed: str) -> None:
+        place = (int(typed) - 1) % 10 if len(typed) == 1 and typed.isascii() and typed.isdigit() else len(self._choices)
+        if place >= len(self._choices):
+            super()._on_edited(typed)
+            return
+        self._on_chosen(self._choices[place])
+        # The line is still busy with the key; the keyboard goes on once it is done.
+        QTimer.singleShot(0, self, self.finished.emit)
+
+
+class ServiceForm(Form):
+    """Type, person, where, when, by whom, for how much; what belongs to the end is asked once it is done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
+        states = {code: SERVICE_STATES[code] for code in _ENTERED}
+        workers = {name: name for name in help_services.workers()}
+        self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField(), required=True)
+        self.add("type", translate("ServiceForm", "Type"), NumberedPick(SERVICE_TYPES), required=True, help=keys)
+        self.add("state", translate("ServiceForm", "State"), SegmentField(states), required=True)
+        self.add("service_on", translate("ServiceForm", "Date"), DateField(), required=True)
+        self.add("place", translate("ServiceForm", "Place"), SegmentField(SERVICE_PLACES))
+        self.add("started", translate("ServiceForm", "Start"), TextField(translate("ServiceForm", "such as 930")))
+        self.add("ended", translate("ServiceForm", "End"), TextField(translate("ServiceForm", "such as 1015")))
+        self.add("worker", translate("ServiceForm", "Worker"), PickField(workers, free=True))
+        self.add("content", translate("ServiceForm", "Content"), TextField())
+        self.group(translate("ServiceForm", "Money and rating"))
+        self.add("payer", translate("ServiceForm", "Payer"), PickField(PAYERS))
+        self.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
+        self.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
+        self.add("satisfaction", translate("ServiceForm", "Satisfaction"), SegmentField(_STARS))
+        self.add("remark", translate("ServiceForm", "Remark"), TextField())
+        self.changed.connect(self.show_what_applies)
+
+    def fill(self, draft: object) -> None:
+        """Show a draft."""
+        super().fill(draft)
+        self.show_what_applies()
+
+    def show_what_applies(self) -> None:
+        """Times and rating belong to what is done."""
+        done = self.fields["state"].value() not in {"requested", "dispatched"}
+        for name in _AFTERWARDS:
+            self.set_field_visible(name, done)

@@ -1,0 +1,261 @@
+"""十助服务: the month's services and what is still to be done; urgent help stands on top until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
+from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import Open
+from desktop.ui.pages.help_services.form import ServiceForm
+from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.tables.model import Align, Column
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.strips import MessageStrip
+
+_TONES = {
+    "requested": Tone.ATTENTION,
+    "dispatched": Tone.ACCENT,
+    "done": Tone.OK,
+    "rated": Tone.OK,
+    "cancelled": Tone.NEUTRAL,
+}
+
+
+def _type(row: ServiceRow) -> Chips:
+    urgent = row.type == "emergency" and row.state in OPEN_STATES
+    return Chips((ChipSpec(SERVICE_TYPES[row.type], Tone.DANGER if urgent else Tone.NEUTRAL),))
+
+
+def _state(row: ServiceRow) -> Chips:
+    return Chips((ChipSpec(SERVICE_STATES[row.state], _TONES[row.state]),))
+
+
+def _times(row: ServiceRow) -> str:
+    return f"{row.started}–{row.ended}" if row.started and row.ended else row.started
+
+
+def _money(fen: int) -> str:
+    return yuan_text(fen) if fen else ""
+
+
+def _listing() -> Listing[ServiceRow]:
+    columns: tuple[Column[ServiceRow], ...] = (
+        Column(translate("Services", "Type"), _type, 88, sort="type"),
+        Column(translate("Services", "Date"), lambda row: day_text(row.service_on), 112, sort="date"),
+        Column(translate("Services", "Name"), lambda row: row.name, 90, sort="name"),
+        Column(translate("Services", "Community"), lambda row: row.community, 110, stretch=True, spare=True),
+        Column(translate("Services", "State"), _state, 88),
+        Column(translate("Services", "Time"), _times, 118, spare=True),
+        Column(translate("Services", "Worker"), lambda row: row.worker, 100, sort="worker", stretch=True),
+        Column(translate("Services", "Fee"), lambda row: _money(row.fee_fen), 82, Align.RIGHT),
+    )
+    return Listing(
+        key="service",
+        import_kind="services",
+        title=translate("Services", "Help services"),
+        columns=columns,
+        search_hint=translate("Services", "name, initials, ID tail, phone or scan"),
+        new_text=translate("Services", "New service"),
+        filters=(
+            Filter("type", translate("Services", "Type"), lambda: SERVICE_TYPES),
+            Filter("state", translate("Services", "State"), lambda: SERVICE_STATES),
+        ),
+        with_month=True,
+        order="date",
+        descending=True,
+        empty=(
+            translate("Services", "No service in this month yet"),
+            translate("Services", "Press Ctrl+N when somebody asks for help, or to record what was done."),
+        ),
+    )
+
+
+class ServicesPage(RecordsPage[ServiceRow]):
+    """The services of a month with the open orders of every month."""
+
+    topics = Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS
+    writes = Topic.SERVICES
+    offers_undo = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._steps: dict[str, Button] = {}
+        super().__init__(session, _listing(), parent)
+        self.urgent = MessageStrip()
+        self.above.addWidget(self.urgent)
+        self.header.add_action(translate("Services", "Monthly report"), self._preview, "print")
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """The services that fit."""
+        self._say_urgent()
+        return help_services.find_ids(
+            ServiceQuery(
+                month=wanted.month,
+                text=wanted.text,
+                type=wanted.chosen("type"),
+                state=wanted.chosen("state"),
+                order=wanted.order or "date",
+                descending=wanted.descending,
+            )
+        )
+
+    def load_rows(self, ids: list[int]) -> Sequence[ServiceRow]:
+        """Rows from the service."""
+        return help_services.rows(ids)
+
+    def subtitle(self) -> str:
+        """How many orders are open."""
+        count = len(help_services.open_orders())
+        return translate("Services", "{count} orders open").format(count=count) if count else ""
+
+    def make_detail(self) -> DetailPanel:
+        """The service and its way to done."""
+        panel = DetailPanel()
+        steps = (
+            ("dispatch", translate("Services", "Dispatch…"), self._dispatch, "primary"),
+            ("finish", translate("Services", "Done today"), self._finish, "plain"),
+            ("edit", translate("Services", "Edit (Enter)"), self.edit_current, "plain"),
+            ("cancel", translate("Services", "Cancel…"), self._cancel, "quiet"),
+            ("void", translate("Services", "Void…"), self._void, "quiet"),
+        )
+        for key, words, slot, kind in steps:
+            self._steps[key] = panel.add_button(words, slot, kind)
+        panel.add_button(translate("Services", "Open the person"), self._open_person, "plain", "residents")
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: ServiceRow) -> None:
+        """The service with the steps that its state allows."""
+        facts = (
+            (translate("Services", "Time"), _times(row)),
+            (translate("Services", "Place"), SERVICE_PLACES.get(row.place, "")),
+            (translate("Services", "Worker"), row.worker),
+            (translate("Services", "Payer"), PAYERS.get(row.payer, "")),
+            (translate("Services", "Fee"), _money(row.fee_fen)),
+            (translate("Services", "Subsidy"), _money(row.subsidy_fen)),
+            (translate("Services", "Satisfaction"), str(row.satisfaction or "")),
+            (translate("Services", "Remark"), row.remark),
+        )
+        under = f"{row.community}  {day_text(row.service_on)}".strip()
+        detail.show_record(row.name, under, (*_type(row).chips, *_state(row).chips), facts)
+        open_order = row.state in OPEN_STATES
+        self._steps["dispatch"].setVisible(row.state == "requested")
+        for key in ("finish", "cancel"):
+            self._steps[key].setVisible(open_order)
+        self._steps["void"].setVisible(not open_order)
+
+    def make_form(self) -> Form:
+        """The service's form."""
+        return ServiceForm()
+
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+        """A service on record, or a new one of today."""
+        if record_id is not None:
+            return help_services.draft_of(record_id)
+        today = clock.today()
+        day = today.isoformat() if self.month is None or today in self.month else ""
+        return ServiceDraft(resident_id=resident_id, service_on=day)
+
+    def save_draft(self, draft: object) -> int:
+        """Record it."""
+        assert isinstance(draft, ServiceDraft)
+        return help_services.save(self.session.actor, draft)
+
+    def take_back_new(self, record_id: int) -> None:
+        """Through the service."""
+        help_services.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
+
+    def _say_urgent(self) -> None:
+        waiting = [row for row in help_services.open_orders() if row.type == "emergency"]
+        if not waiting:
+            self.urgent.clear()
+            return
+        names = "、".join(row.name for row in waiting[:3])
+        words = translate("Services", "Urgent help is not closed yet: {names} ({count}). It stands on top of the list.")
+        self.urgent.say(words.format(names=names, count=len(waiting)), Tone.DANGER)
+
+    def _preview(self) -> None:
+        if self.month is not None:
+            preview_report(self, "services", self.month)
+
+    def _dispatch(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        form = Form()
+        workers = {name: name for name in help_services.workers()}
+        form.add("worker", translate("Services", "Worker"), PickField(workers, free=True), required=True)
+        words = translate("Services", "Who goes to {name} for {type}?").format(
+            name=row.name, type=SERVICE_TYPES[row.type]
+        )
+        done = translate("Services", "Dispatched")
+        self._ask(
+            (words, translate("Services", "Dispatch")),
+            form,
+            lambda typed: help_services.dispatch(self.session.actor, row.id, typed["worker"]),
+            done,
+        )
+
+    def _finish(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            done = translate("Services", "Recorded as done today")
+            succeeds(self, lambda: help_services.finish(self.session.actor, row.id), Topic.SERVICES, done)
+
+    def _cancel(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            words = translate("Services", "Why is {type} for {name} cancelled?")
+            self._ask(
+                (words.format(type=SERVICE_TYPES[row.type], name=row.name), translate("Services", "Cancel the order")),
+                _reason_form(),
+                lambda typed: help_services.cancel(self.session.actor, row.id, typed["reason"]),
+                translate("Services", "Order cancelled"),
+            )
+
+    def _void(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            words = translate("Services", "Why is {type} for {name} void?")
+            self._ask(
+                (words.format(type=SERVICE_TYPES[row.type], name=row.name), translate("Services", "Void")),
+                _reason_form(),
+                lambda typed: help_services.void(self.session.actor, row.id, typed["reason"]),
+                translate("Services", "Service voided"),
+            )
+
+    def _ask(self, words: tuple[str, str], form: Form, act: Callable[[dict[str, str]], object], done: str) -> None:
+        def press(box: SmallForm) -> bool:
+            typed = {name: str(value) for name, value in box.form.values().items()}
+            return succeeds(box, lambda: act(typed), Topic.SERVICES, done)
+
+        SmallForm(words[0], form, words[1], press, self).begin()
+
+    def _open_person(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.go_requested.emit("residents", Open(row.resident_id))
+
+
+def _reason_form() -> Form:
+    form = Form()
+    form.add("reason", translate("Services", "Reason"), TextField(), required=True)
+    return form

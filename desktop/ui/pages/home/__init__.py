@@ -1,0 +1,1 @@
+"""The room that one comes into: the month and what is due."""

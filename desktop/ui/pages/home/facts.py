@@ -1,0 +1,115 @@
+"""What the home page tells, read from the services in one go."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.figures import UnvisitedLine, rate
+from desktop.core.period import Month, birthday
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import DayCounts
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceRow
+from desktop.services.register import listing as residents
+from desktop.services.register import snapshot
+from desktop.services.register.listing import RegisterCounts
+from desktop.services.register.snapshot import Register
+from desktop.services.visits import due_board, honesty, risks, roster
+from desktop.services.visits.risks import OpenRisk
+from desktop.services.writing import months
+
+TURNING = (100, 90, 80)
+
+
+@dataclass(frozen=True)
+class Birthday:
+    """Somebody who reaches an age for which there is an allowance."""
+
+    resident_id: int
+    name: str
+    age: int
+    on: dt.date
+
+
+@dataclass(frozen=True)
+class HomeFacts:
+    """Visits, meals, what is open, what comes up."""
+
+    today: dt.date
+    required: int
+    visited: int
+    excused: int
+    unvisited: tuple[UnvisitedLine, ...]
+    late_joiners: int
+    meals: DayCounts
+    days: tuple[tuple[dt.date, int], ...]
+    risks: tuple[OpenRisk, ...]
+    orders: tuple[ServiceRow, ...]
+    birthdays: tuple[Birthday, ...]
+    register: RegisterCounts
+    queued: int
+    month_before: str
+    overdue: int
+    findings: int
+
+    @property
+    def month(self) -> Month:
+        """The month that is told of."""
+        return Month.of(self.today)
+
+    @property
+    def share(self) -> float:
+        """Visited ÷ (required − excused), from 0 to 1."""
+        whole = self.required - self.excused
+        return self.visited / whole if whole > 0 else 0.0
+
+    @property
+    def rate_text(self) -> str:
+        """月探访率, as the report prints it but with one decimal."""
+        found = rate(self.visited, self.required - self.excused)
+        return "—" if found is None else f"{found:.1f}%"
+
+
+def home_facts() -> HomeFacts:
+    """Read everything; one pass over the register serves roster and birthdays."""
+    today = clock.today()
+    month = Month.of(today)
+    known = snapshot.register()
+    found = roster.roster(month, known)
+    return HomeFacts(
+        today=today,
+        required=len(found.visited) + len(found.excused) + len(found.unvisited),
+        visited=len(found.visited),
+        excused=len(found.excused),
+        unvisited=tuple(sorted(found.unvisited, key=lambda line: -line.attempts)),
+        late_joiners=len(found.late_joiners),
+        meals=canteen.day_counts(today),
+        days=tuple(canteen.month_days(month)),
+        risks=tuple(risks.open_risks()),
+        orders=tuple(help_services.open_orders()),
+        birthdays=tuple(sorted(_birthdays(known, month, today), key=lambda one: (one.on, one.name))),
+        register=residents.counts(),
+        queued=len(canteen.queue()),
+        month_before=_state_before(month),
+        overdue=len(due_board.board(today).overdue),
+        findings=sum(one.state == "open" for one in honesty.findings(month)),
+    )
+
+
+def _state_before(month: Month) -> str:
+    """The state of the month before; nothing where no record is as old as that."""
+    before, first = month.shifted(-1), months.first_month()
+    return months.state(before) if first is not None and first <= before else ""
+
+
+def _birthdays(known: Register, month: Month, today: dt.date) -> Iterable[Birthday]:
+    for person in known.people.values():
+        if person.born_on is None or not known.on_register(person.id, today):
+            continue
+        for age in TURNING:
+            day = birthday(person.born_on, age)
+            if day in month:
+                yield Birthday(person.id, person.name, age, day)

@@ -1,0 +1,262 @@
+"""首页: where the month stands, what is due, what is open, what comes up. Every line leads to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.words import terms
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.session import Session
+from desktop.ui.frame.station_facts import backup_fact, month_fact
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import New, Open, Show, ShowQueue, StartScanning
+from desktop.ui.pages.home.facts import Birthday, HomeFacts, home_facts
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.charts import Bar, BarChart, RingChart
+from desktop.ui.widgets.chips import Chip, ChipSpec
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.lines import LineList, LineSpec
+
+_MOST = 5
+_BIRTHDAYS = 2
+_LEVELS = {"urgent": Tone.DANGER, "elevated": Tone.ATTENTION, "general": Tone.NEUTRAL}
+
+
+class HomePage(Page):
+    """Two pictures and three lists."""
+
+    topics = Topic.ALL
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, "", parent)
+        # The window owns the key F9, so that it works in every room.
+        self.header.set_primary(translate("Home", "Start scanning (F9)"), self._go("canteen", StartScanning()), "scan")
+        self.ring = RingChart(
+            translate("Home", "Visits this month"), (translate("Home", "What"), translate("Home", "People"))
+        )
+        self.chips = {key: Chip("") for key in ("tried", "waiting", "excused", "late")}
+        self.bars = BarChart(translate("Home", "Meals by day"), (translate("Home", "Day"), translate("Home", "Meals")))
+        self.open_list = LineList(translate("Home", "Nothing is open."))
+        self.due_list = LineList(translate("Home", "Everybody on the roster was visited."))
+        self.reminders = LineList(translate("Home", "Nothing comes up this month."))
+        self._build()
+
+    def refresh(self) -> None:
+        """Read and show everything."""
+        facts = home_facts()
+        self._show_head(facts)
+        self._show_visits(facts)
+        self._show_meals(facts)
+        lines = self._open_lines(facts)
+        self.open_list.show_lines(self._shortened(lines, len(lines), self._go("services")))
+        due = self._due_lines(facts)
+        nobody = translate("Home", "Nobody has to be visited this month; the register decides who.")
+        everybody = translate("Home", "Everybody on the roster was visited.")
+        self.due_list.set_nothing(everybody if facts.required else nobody)
+        self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go("visits", "due")))
+        self.reminders.show_lines(self._reminder_lines(facts))
+
+    def take_keyboard(self) -> None:
+        """The most urgent line."""
+        for part in (self.open_list, self.due_list, self.reminders):
+            if part.lines:
+                part.lines[0].setFocus()
+                return
+        super().take_keyboard()
+
+    def _build(self) -> None:
+        self._visits = Card(translate("Home", "Visits this month"))
+        row = QHBoxLayout()
+        row.addWidget(self.ring, 1)
+        chips = QVBoxLayout()
+        chips.setSpacing(10)
+        chips.addStretch(1)
+        for chip in self.chips.values():
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        row.addLayout(chips)
+        self._visits.body.addLayout(row, 1)
+        self._visits.body.addWidget(button(translate("Home", "Open the due board"), self._go("visits", "due")))
+        self._meals = Card(translate("Home", "Meals by day"))
+        self._meals_words = label(role="secondary", wrap=True)
+        self._meals.body.addWidget(self._meals_words)
+        self._meals.body.addWidget(self.bars, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(16)
+        upper.addWidget(self._visits, 2)
+        upper.addWidget(self._meals, 3)
+        lower = QGridLayout()
+        lower.setHorizontalSpacing(16)
+        for column, (title, part) in enumerate(
+            (
+                (translate("Home", "To be done"), self.open_list),
+                (translate("Home", "Still to visit"), self.due_list),
+                (translate("Home", "This month"), self.reminders),
+            )
+        ):
+            card = Card(title)
+            card.body.addWidget(part, 1)
+            lower.addWidget(card, 0, column)
+            lower.setColumnStretch(column, 1)
+        self.content.addLayout(upper, 1)
+        self.content.addLayout(lower, 1)
+
+    def _go(self, room: str, argument: object = None) -> Callable[[], object]:
+        return lambda: self.go_requested.emit(room, argument)
+
+    def _show_head(self, facts: HomeFacts) -> None:
+        today = facts.today
+        title = translate("Home", "{month}/{day} {weekday}")
+        self.header.set_title(title.format(month=today.month, day=today.day, weekday=_weekday(today.weekday())))
+        words = translate("Home", "{greeting}, {name}. {count} people are still to be visited this month.")
+        self.header.set_subtitle(
+            words.format(greeting=_greeting(), name=self.session.actor.name, count=len(facts.unvisited))
+        )
+
+    def _show_visits(self, facts: HomeFacts) -> None:
+        tried = sum(line.attempts > 0 for line in facts.unvisited)
+        whole = facts.required - facts.excused
+        self.ring.set_share(facts.share, facts.rate_text, f"{facts.visited} / {whole}")
+        counts = (
+            ("tried", translate("Home", "Not met {count}"), tried, Tone.ATTENTION),
+            ("waiting", translate("Home", "Not yet {count}"), len(facts.unvisited) - tried, Tone.ACCENT),
+            ("excused", translate("Home", "Excused {count}"), facts.excused, Tone.NEUTRAL),
+            ("late", translate("Home", "Late joiners {count}"), facts.late_joiners, Tone.NEUTRAL),
+        )
+        for key, words, count, tone in counts:
+            self.chips[key].set(words.format(count=count), tone)
+            self.chips[key].setVisible(count > 0)
+        rows = [(translate("Home", "Visited"), str(facts.visited))]
+        self.ring.set_rows([*rows, *((words.format(count="").strip(), str(count)) for _, words, count, _ in counts)])
+
+    def _show_meals(self, facts: HomeFacts) -> None:
+        shown = [(day, count) for day, count in facts.days if day <= facts.today]
+        self.bars.set_bars([Bar(str(day.day), count, day == facts.today) for day, count in shown])
+        by_mode = [
+            translate("Home", "{mode} {count}").format(mode=word, count=facts.meals.by_mode[mode])
+            for mode, word in terms.MEAL_MODES.items()
+        ]
+        words = translate("Home", "Today {modes} · month {total}")
+        self._meals_words.setText(
+            words.format(modes=" ".join(by_mode), total=f"{sum(count for _, count in facts.days):,}")
+        )
+
+    def _open_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        orders = sorted(facts.orders, key=lambda order: order.type != "emergency")
+        lines = []
+        for order in orders:
+            urgent = order.type == "emergency"
+            chip = ChipSpec(terms.SERVICE_TYPES[order.type], Tone.DANGER if urgent else Tone.ACCENT)
+            words = translate("Home", "{name}, {day}, {state}").format(
+                name=order.name, day=day_text(order.service_on), state=terms.SERVICE_STATES[order.state]
+            )
+            lines.append(LineSpec(chip, words, self._go("services", Open(order.id))))
+        urgent_count = sum(order.type == "emergency" for order in orders)
+        return [
+            *lines[:urgent_count],
+            *self._overdue_lines(facts),
+            *self._risk_lines(facts),
+            *lines[urgent_count:],
+            *self._finding_lines(facts),
+        ]
+
+    def _overdue_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        if not facts.overdue:
+            return []
+        words = translate("Home", "{count} visits are overdue").format(count=facts.overdue)
+        return [LineSpec(ChipSpec(translate("Home", "Overdue"), Tone.DANGER), words, self._go("visits", "due"))]
+
+    def _finding_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        if not facts.findings:
+            return []
+        words = translate("Home", "{count} visits look odd: put right or explain").format(count=facts.findings)
+        return [LineSpec(ChipSpec(translate("Home", "Quality"), Tone.ATTENTION), words, self._go("visits", "quality"))]
+
+    def _risk_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        lines = []
+        for risk in facts.risks:
+            due = "" if risk.due_on is None else translate("Home", "due {day}").format(day=day_text(risk.due_on))
+            late = risk.due_on is not None and risk.due_on < facts.today
+            chip = ChipSpec(terms.RISK_LEVELS[risk.level], Tone.DANGER if late else _LEVELS[risk.level])
+            words = " ".join(part for part in (risk.name, risk.what, due) if part)
+            lines.append(LineSpec(chip, words, self._go("visits", "risks")))
+        return lines
+
+    def _due_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        lines = []
+        for line in facts.unvisited[: _MOST + 1]:
+            person = line.person
+            if line.attempts:
+                tried = translate("Home", "Tried {count}").format(count=line.attempts)
+                chip = ChipSpec(tried, Tone.ATTENTION)
+            else:
+                chip = ChipSpec(terms.FLAGS.get(person.flags[0], "") if person.flags else translate("Home", "Due"))
+            words = " ".join(part for part in (person.name, person.community) if part)
+            lines.append(LineSpec(chip, words, self._go("visits", New(person.resident_id))))
+        return lines
+
+    def _reminder_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        lines = []
+        if facts.queued:
+            words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
+            later = ChipSpec(translate("Home", "补录"), Tone.ATTENTION)
+            lines.append(LineSpec(later, words, self._go("canteen", ShowQueue())))
+        lines += self._birthday_lines(facts.birthdays)
+        if facts.register.to_verify:
+            words = translate("Home", "{count} ID numbers are to be verified").format(count=facts.register.to_verify)
+            verify = Show(filters={"state": "to_verify"})
+            lines.append(LineSpec(ChipSpec(translate("Home", "待核")), words, self._go("residents", verify)))
+        before = facts.month.shifted(-1)
+        if facts.month_before:
+            closed = facts.month_before != "open"
+            words, _tone = month_fact(before)
+            chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
+            lines.append(LineSpec(chip, words, self._go("reports", before)))
+        words, tone = backup_fact(self.session)
+        lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go("system", "backup")))
+        return lines
+
+    def _birthday_lines(self, found: Sequence[Birthday]) -> list[LineSpec]:
+        lines = [self._birthday_line(one) for one in found[:_BIRTHDAYS]]
+        if len(found) <= _BIRTHDAYS:
+            return lines
+        words = translate("Home", "{count} people reach 80, 90 or 100 this month").format(count=len(found))
+        chip = ChipSpec(translate("Home", "Allowance"), Tone.ACCENT)
+        return [*lines[:-1], LineSpec(chip, words, self._go("reports", "people"))]
+
+    def _birthday_line(self, one: Birthday) -> LineSpec:
+        chip = ChipSpec(translate("Home", "Turns {age}").format(age=one.age), Tone.ACCENT)
+        words = translate("Home", "{name} on {day}, allowance").format(name=one.name, day=day_text(one.on))
+        return LineSpec(chip, words, self._go("residents", Open(one.resident_id)))
+
+    def _shortened(self, lines: Sequence[LineSpec], count: int, show_all: Callable[[], object]) -> list[LineSpec]:
+        if count <= _MOST:
+            return list(lines)
+        words = translate("Home", "{count} more").format(count=count - _MOST + 1)
+        return [*lines[: _MOST - 1], LineSpec(ChipSpec(translate("Home", "All")), words, show_all)]
+
+
+def _greeting() -> str:
+    hour = clock.now().hour
+    if hour < 12:
+        return translate("Home", "Good morning")
+    return translate("Home", "Good afternoon") if hour < 18 else translate("Home", "Good evening")
+
+
+def _weekday(number: int) -> str:
+    return (
+        translate("Home", "Monday"),
+        translate("Home", "Tuesday"),
+        translate("Home", "Wednesday"),
+        translate("Home", "Thursday"),
+        translate("Home", "Friday"),
+        translate("Home", "Saturday"),
+        translate("Home", "Sunday"),
+    )[number]

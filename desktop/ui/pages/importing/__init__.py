@@ -1,0 +1,1 @@
+"""Taking a workbook in, in four steps."""

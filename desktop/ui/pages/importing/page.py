@@ -1,0 +1,392 @@
+"""Taking a workbook in, in four steps: file, columns, check, done. Nothing is written before the last one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.importing import staging
+from desktop.importing.book.headers import field_word
+from desktop.importing.options import table_kinds
+from desktop.importing.result import ImportResult
+from desktop.importing.undo import undo_import
+from desktop.ui.dialogs.question import ask
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import Told, perform_job, reading, window_near
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import TakeIn
+from desktop.ui.pages.importing.check import CheckStep
+from desktop.ui.pages.importing.columns import ColumnsStep
+from desktop.ui.pages.importing.done import DoneStep
+from desktop.ui.pages.importing.file import FileStep
+from desktop.ui.pages.importing.papers import save_blank, save_verdicts
+from desktop.ui.pages.importing.words import ROOMS, TOPICS, kind_words, step_words
+from desktop.ui.pages.importing.work import ImportWork, Judged, release_memory
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.labels import label, set_property
+
+FILE, COLUMNS, CHECK, DONE = range(4)
+
+
+class ImportPage(Page):
+    """The wizard; other rooms send it ``TakeIn`` and it goes back to them."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("ImportWizard", "Take a workbook in"), parent)
+        self.work = ImportWork()
+        self._back_to = "residents"
+        self.files, self.columns, self.rows, self.done = FileStep(), ColumnsStep(), CheckStep(), DoneStep()
+        self._steps, self._step = QWidget(), FILE
+        self._marks = [label(words, "secondary") for words in step_words()]
+        self._hint = label(role="secondary", wrap=True)
+        self.back_button = button(translate("ImportWizard", "Back (Esc)"), self.go_back)
+        self.next_button = button("", self.go_on, "primary")
+        self._build()
+        self._connect()
+        self._show()
+
+    @property
+    def step(self) -> int:
+        """Which step is shown, from 0."""
+        return self._step
+
+    def receive(self, argument: object) -> None:
+        """Begin an import, or go on with the one that is under way."""
+        if not isinstance(argument, TakeIn):
+            return
+        self._back_to = argument.back_to or ROOMS[argument.kind]
+        over, other = self.work.result is not None, self.work.kind != argument.kind
+        if over or (other and self._may_drop()):
+            self._begin(argument.kind)
+        self.take_keyboard()
+
+    def unsaved(self) -> bool:
+        """Whether cells were put right and not taken in."""
+        return self.work.dirty
+
+    def take_keyboard(self) -> None:
+        """To what the step is about."""
+        (self.files, self.columns, self.rows, self.done)[self.step].take_keyboard()
+
+    def choose_file(self) -> None:
+        """Choose a workbook from the disk."""
+        title = translate("ImportWizard", "Choose a workbook")
+        kinds = translate(
+            "ImportWizard", "Workbooks and tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt);;All files (*)"
+        )
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def open_file(self, path: Path) -> None:
+        """Read a file in the background; the one before is kept until it could be read."""
+        if self.session.jobs.busy or not self._may_drop():
+            return
+        self._run(
+            translate("ImportWizard", "Reading {file}").format(file=path.name),
+            lambda progress: staging.open_book(path, None, progress),
+            lambda book: self._on_opened(path, book),
+        )
+
+    def save_blank(self) -> None:
+        """Write a blank workbook to hand out."""
+        save_blank(self, self.work.kind, self.work.month)
+
+    def save_report(self) -> None:
+        """Write the verdicts of all rows as a workbook."""
+        result = self.work.result or (self.work.judged.checked.result if self.work.judged is not None else None)
+        if result is not None:
+            save_verdicts(self, result)
+
+    def go_on(self) -> None:
+        """The next step, as far as it can be gone."""
+        if self.session.jobs.busy or not self.next_button.isEnabled():
+            return
+        if self.step == FILE:
+            self._go(COLUMNS)
+        elif self.step == COLUMNS:
+            self.check() if self.work.stale else self._go(CHECK)
+        elif self.step == CHECK:
+            self.rows.keep_typed()
+            self.check() if self.work.stale else self.take_in()
+        else:
+            self.leave()
+
+    def go_back(self) -> None:
+        """One step back; from the first and the last out of the room. A running job is cancelled first."""
+        if self.session.jobs.busy:
+            self.session.jobs.cancel()
+        elif self.step in {COLUMNS, CHECK}:
+            self.rows.keep_typed()
+            self._go(self.step - 1)
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Back to where one came from; cells put right are not lost without a question."""
+        if self._may_drop():
+            self._begin(self.work.kind)
+            self.go_requested.emit(self._back_to, None)
+
+    def check(self) -> None:
+        """Judge every row in the background."""
+        if self.session.jobs.busy or not self.work.readable:
+            return
+        self.rows.keep_typed()
+        work, actor = self.work, self.session.actor
+        title = translate("ImportWizard", "Checking the rows")
+        self._run(title, lambda progress: work.judge(actor, progress), self._on_judged)
+
+    def take_in(self) -> None:
+        """Write what was checked, in the background."""
+        work, actor = self.work, self.session.actor
+        self._run(
+            translate("ImportWizard", "Taking the rows in"),
+            lambda progress: work.commit(actor, progress),
+            self._on_taken_in,
+            TOPICS[work.kind],
+        )
+
+    def undo(self) -> None:
+        """Take the import back whole, in the background."""
+        result, actor = self.work.result, self.session.actor
+        if result is None or result.import_id is None:
+            return
+        number = result.import_id
+
+        def work(progress: Progress) -> int:
+            progress.start(0, "")
+            return undo_import(actor, number)
+
+        told: Told[int] = Told(TOPICS[result.kind], translate("ImportWizard", "The import is taken back"))
+        title = translate("ImportWizard", "Taking back the import")
+        perform_job(self, title, work, lambda _count: self._on_undone(result), told)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the dropped file."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.open_file(paths[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.setAcceptDrops(True)
+        marks = QWidget()
+        row = QHBoxLayout(marks)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        for mark in self._marks:
+            row.addWidget(mark)
+        self.header.add_widget(marks)
+        # Not a stack: a step must not be as high as the highest one of them.
+        column = QVBoxLayout(self._steps)
+        column.setContentsMargins(0, 0, 0, 0)
+        for step in (self.files, self.columns, self.rows, self.done):
+            column.addWidget(step, 1)
+        self.content.addWidget(self._steps, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button)
+        self.content.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.files.file_wanted.connect(self.choose_file)
+        self.files.blank_wanted.connect(self.save_blank)
+        self.files.kind_chosen.connect(self._on_kind)
+        self.files.sheets_chosen.connect(self._on_sheets)
+        self.files.month_chosen.connect(self._on_month)
+        self.columns.mapped.connect(self._on_mapped)
+        self.columns.header_chosen.connect(self._on_header)
+        self.columns.forgotten.connect(lambda: self._propose(self.work.forget_mapping))
+        self.columns.remember_chosen.connect(self._on_remember)
+        self.rows.chosen.connect(self._show_foot)
+        self.columns.left.connect(self.go_back)
+        self.rows.left.connect(self.go_back)
+        self.rows.report_wanted.connect(self.save_report)
+        self.done.report_wanted.connect(self.save_report)
+        self.done.undo_wanted.connect(self.undo)
+        self.done.again_wanted.connect(lambda: self._begin(self.work.kind))
+        keys = {
+            "Ctrl+Return": self.go_on,
+            "Ctrl+Enter": self.go_on,
+            "Ctrl+O": self._choose_again,
+            "F5": self._check_again,
+        }
+        for key, slot in keys.items():
+            made = QShortcut(QKeySequence(key), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(slot)
+
+    def _choose_again(self) -> None:
+        if self.step == FILE:
+            self.choose_file()
+
+    def _check_again(self) -> None:
+        if self.step == CHECK:
+            self.check()
+
+    def _begin(self, kind: str) -> None:
+        self.work = ImportWork(kind)
+        self.rows.show_work(self.work)
+        release_memory()
+        self.strip.clear()
+        self._go(FILE)
+
+    def _go(self, step: int) -> None:
+        self.strip.clear()
+        self._step = step
+        self._show()
+        self.take_keyboard()
+
+    def _on_opened(self, path: Path, book: staging.Book) -> None:
+        kind = self.work.kind
+        self.work = ImportWork(kind)
+        if reading(self, lambda: self.work.take_book(path, book)):
+            self._step = FILE
+            self._show()
+            self.next_button.setFocus()
+
+    def _on_kind(self, kind: str) -> None:
+        if kind != self.work.kind and self._may_drop():
+            self._propose(lambda: self.work.take_kind(kind))
+        self._show()
+
+    def _on_sheets(self, names: object) -> None:
+        chosen = tuple(str(name) for name in names) if isinstance(names, tuple) else ()
+        self._propose(lambda: self.work.take_sheets(chosen))
+
+    def _on_month(self, month: object) -> None:
+        self.work.month = month  # type: ignore[assignment]
+        self._propose(self.work.propose)
+
+    def _on_mapped(self, table: object, column: object, name: str) -> None:
+        self._propose(lambda: self.work.map_column(table, column, name))  # type: ignore[arg-type]
+
+    def _on_header(self, row: object) -> None:
+        self._propose(lambda: self.work.take_header_row(row if isinstance(row, int) else None))
+
+    def _on_remember(self, remember: bool) -> None:
+        self.work.remember = remember
+
+    def _propose(self, choose: object) -> None:
+        assert callable(choose)
+        self.strip.clear()
+        reading(self, choose)
+        self._show()
+
+    def _on_judged(self, judged: Judged) -> None:
+        self.work.judged = judged
+        self._go(CHECK)
+
+    def _on_taken_in(self, result: ImportResult) -> None:
+        self.work.result = result
+        self.done.show_result(result)
+        self._go(DONE)
+        window = window_near(self)
+        if window is not None:
+            # The undo of many rows takes a while, so it is a job of its own.
+            words = translate("ImportWizard", "{file} is taken in").format(file=result.file)
+            window.toast.say(words, self.undo)
+
+    def _on_undone(self, result: ImportResult) -> None:
+        self.done.show_result(result, undone=True)
+
+    def _run(self, title: str, call: object, then: object, changes: Topic = Topic.NOTHING) -> None:
+        self._steps.setEnabled(False)
+        self.next_button.setEnabled(False)
+        self.setFocus()
+        told: Told[object] = Told(changes)
+        perform_job(self, title, call, then, told)  # type: ignore[arg-type]
+        self.session.jobs.idle.connect(self._on_idle, Qt.ConnectionType.SingleShotConnection)
+
+    def _on_idle(self) -> None:
+        self._steps.setEnabled(True)
+        self._show_foot()
+        self.take_keyboard()
+
+    def _may_drop(self) -> bool:
+        self.rows.keep_typed()
+        if not self.work.dirty:
+            return True
+        words = translate("ImportWizard", "{count} cells and people were put right by hand and are not taken in yet.")
+        count = len(self.work.fixes) + len(self.work.identities)
+        return ask(self, words.format(count=count), translate("ImportWizard", "Drop them"))
+
+    def _show(self) -> None:
+        work = self.work
+        for at, mark in enumerate(self._marks):
+            set_property(mark, "role", "strong" if at == self.step else "secondary")
+            set_property(mark, "tone", "accent" if at == self.step else "")
+        for at, step in enumerate((self.files, self.columns, self.rows, self.done)):
+            step.setVisible(at == self.step)
+        parts = [kind_words()[work.kind], work.path.name if work.path is not None else ""]
+        self.header.set_subtitle(" · ".join(part for part in parts if part))
+        self.files.show_work(work)
+        if self.step == COLUMNS:
+            self.columns.show_work(work)
+        elif self.step == CHECK:
+            self.rows.show_work(work)
+        self._say_missing()
+        self._show_foot()
+
+    def _say_missing(self) -> None:
+        missing = [name for name in work_missing(self.work) if name != "month"]
+        if self.step != COLUMNS or not missing:
+            return
+        kind = table_kinds(self.work.kind)[0]
+        words = translate(
+            "ImportWizard", "No column holds {fields}. Choose the column below and say what it is read as."
+        )
+        self.strip.say(words.format(fields="、".join(field_word(name, kind) for name in missing)), Tone.ATTENTION)
+
+    def _show_foot(self) -> None:
+        words, enabled, hint = self._next_words()
+        keys = translate("ImportWizard", "{act} (Ctrl+Enter)")
+        self.next_button.setText(keys.format(act=words))
+        self.next_button.setEnabled(enabled and not self.session.jobs.busy)
+        self._hint.setText(hint)
+        self.back_button.setVisible(self.step != DONE)
+
+    def _next_words(self) -> tuple[str, bool, str]:
+        work = self.work
+        if self.step == FILE:
+            hint = "" if work.book is not None else translate("ImportWizard", "First choose a file.")
+            missing = "month" in work_missing(work)
+            if missing:
+                hint = translate("ImportWizard", "Choose the month first.")
+            return translate("ImportWizard", "On"), work.proposal is not None and not missing, hint
+        if self.step == COLUMNS:
+            hint = translate("ImportWizard", "Checking writes nothing.")
+            return translate("ImportWizard", "Check the rows"), work.readable, hint
+        if self.step == CHECK:
+            if work.stale:
+                return translate("ImportWizard", "Check again"), True, ""
+            words = translate("ImportWizard", "Take {count} rows in").format(count=f"{work.writes:,}")
+            hint = translate("ImportWizard", "Nothing is written yet.")
+            return words, work.writes > 0, hint
+        return translate("ImportWizard", "Back to work"), True, ""
+
+
+def work_missing(work: ImportWork) -> tuple[str, ...]:
+    """What the proposal lacks."""
+    return work.proposal.missing if work.proposal is not None else ()

@@ -1,0 +1,146 @@
+"""The rows of a check as the list shows them: by number, by verdict, with the cell that each reason speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core.i18n import translate
+from desktop.core.identity import cleaned, masked
+from desktop.core.progress import Progress
+from desktop.importing.book.headers import Table
+from desktop.importing.book.inspection import column_letters
+from desktop.importing.papers.verdict_report import masked_text
+from desktop.importing.result import RowVerdict
+from desktop.importing.staging import Checked
+from desktop.ui.look.theme import Tone
+
+# What a person has to see to comes first.
+VERDICT_ORDER = ("refused", "to_verify", "duplicate", "updated", "normalised", "imported", "unchanged")
+TONES = {
+    "refused": Tone.DANGER,
+    "to_verify": Tone.ATTENTION,
+    "duplicate": Tone.ATTENTION,
+    "updated": Tone.ACCENT,
+    "normalised": Tone.OK,
+    "imported": Tone.OK,
+    "unchanged": Tone.NEUTRAL,
+}
+_SPOKEN_OF = {
+    "damaged_number": "id_number",
+    "wrong_check_digit": "id_number",
+    "wrong_length": "id_number",
+    "impossible_birth": "id_number",
+    "missing_number": "id_number",
+    "fifteen_digits": "id_number",
+    "reformatted_number": "id_number",
+    "sex_contradicts": "sex",
+    "birth_contradicts": "born_on",
+    "duplicate_row": "id_number",
+    "duplicate_resident": "id_number",
+    "other_name": "id_number",
+    "unknown_person": "name",
+    "ambiguous_person": "id_number",
+}
+_ABOUT_DAYS = frozenset({"bad_date", "future_date", "after_death", "off_register", "month_closed", "end_before_start"})
+
+
+class JudgedRows:
+    """All rows of a check, numbered from 1 in the order of the sheets."""
+
+    def __init__(self, checked: Checked, progress: Progress) -> None:
+        self._rows: list[RowVerdict] = []
+        self._by_verdict: dict[str, list[int]] = {}
+        self._tables = {sheet.sheet: sheet.table for sheet in checked.result.sheets}
+        progress.start(checked.result.total("rows"), translate("ImportWizard", "Listing the rows"))
+        for number, row in enumerate(checked.verdicts, start=1):
+            progress.step()
+            self._rows.append(row)
+            self._by_verdict.setdefault(row.verdict, []).append(number)
+
+    @property
+    def several_sheets(self) -> bool:
+        """Whether a row must be told by its sheet as well."""
+        return len(self._tables) > 1
+
+    def ids(self, verdict: str = "") -> Sequence[int]:
+        """The numbers of the rows with this verdict, of all rows for none."""
+        return self._by_verdict.get(verdict, []) if verdict else range(1, len(self._rows) + 1)
+
+    def count(self, verdict: str = "") -> int:
+        """How many rows have this verdict."""
+        return len(self.ids(verdict))
+
+    def load(self, ids: Sequence[int]) -> list[RowVerdict]:
+        """The rows with these numbers."""
+        return [self._rows[one - 1] for one in ids]
+
+    def table(self, row: RowVerdict) -> Table:
+        """The table that the row stands in."""
+        return self._tables[row.sheet]
+
+    def text(self, row: RowVerdict, name: str) -> str:
+        """The cell of a field as it stands."""
+        column = self.table(row).columns.get(name)
+        return row.cells[column] if column is not None and column < len(row.cells) else ""
+
+    def who(self, row: RowVerdict) -> str:
+        """Whom or which bed the row is about."""
+        if name := self.text(row, "name"):
+            return name
+        return " ".join(part for part in (self.text(row, "room"), self.text(row, "number")) if part) or "—"
+
+    def number_masked(self, row: RowVerdict) -> str:
+        """The ID number with its middle hidden."""
+        text = self.text(row, "id_number")
+        return masked(cleaned(text)) if text else "—"
+
+    def places(self, row: RowVerdict) -> dict[str, str]:
+        """What can be put right in the row: fields of the table, then columns by letter, with their words."""
+        table = self.table(row)
+        columns = sorted(table.columns.items(), key=lambda one: one[1])
+        places = {name: table.mapping.get(name) or name for name, _column in columns}
+        known = set(table.columns.values())
+        for at in range(len(row.cells)):
+            if at not in known and at < len(table.headings) and table.headings[at]:
+                places[column_letters(at + 1)] = table.headings[at]
+        return places
+
+    def cell(self, row: RowVerdict, place: str) -> str:
+        """What stands in one of the places."""
+        if place in self.table(row).columns:
+            return self.text(row, place)
+        at = next((at for at in range(len(row.cells)) if column_letters(at + 1) == place), None)
+        return "" if at is None else row.cells[at]
+
+    def spoken_of(self, row: RowVerdict) -> str:
+        """The place that the first reason is about; the first place where it says nothing of the kind."""
+        places = self.places(row)
+        for issue in row.issues:
+            named = _SPOKEN_OF.get(issue.reason, issue.reason.removeprefix("missing_"))
+            if named in places:
+                return named
+            if issue.value in places:
+                return issue.value
+            holding = [place for place in places if issue.value and self.cell(row, place) == issue.value]
+            dated = [place for place in places if place.endswith("_on") and self.cell(row, place)]
+            if holding or (dated and issue.reason in _ABOUT_DAYS):
+                return (holding or dated)[0]
+        return next(iter(places), "")
+
+
+def verdict_words() -> dict[str, str]:
+    """What every verdict is called in the list."""
+    return {
+        "refused": translate("ImportWizard", "Not taken in"),
+        "to_verify": translate("ImportWizard", "To verify"),
+        "duplicate": translate("ImportWizard", "There already"),
+        "updated": translate("ImportWizard", "Brings up to date"),
+        "normalised": translate("ImportWizard", "Number rewritten"),
+        "imported": translate("ImportWizard", "Fine"),
+        "unchanged": translate("ImportWizard", "Nothing new"),
+    }
+
+
+def shown(text: str) -> str:
+    """A cell as it may stand on the screen: numbers of people are masked."""
+    return masked_text(text)

@@ -1,0 +1,218 @@
+"""报表: the month's five reports, as figures on the screen, as paper, as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+
+from desktop.core.figures import MonthFigures
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.words.terms import MONTH_STATES
+from desktop.services import figures
+from desktop.services.writing import months
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.printing import export_reports, missing_sentence, preview_report
+from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
+from desktop.ui.tables.section_view import Overview, SectionView
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.month_picker import MonthPicker, month_text
+
+if TYPE_CHECKING:
+    from desktop.reports.paper.document import Section
+
+_KIND = Qt.ItemDataRole.UserRole
+_SECTION = Qt.ItemDataRole.UserRole + 1
+_LIST_WIDTH = 264
+
+
+class ReportsPage(Page):
+    """A table of contents at the left, the chosen table at the right."""
+
+    topics = Topic.ALL & ~Topic.SETTINGS & ~Topic.BACKUPS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("Reports", "Reports"), parent)
+        self._figures: MonthFigures | None = None
+        self._sections: dict[str, tuple[Section, ...]] = {}
+        self._shown: QWidget | None = None
+        self._build()
+        self._connect()
+
+    @property
+    def kind(self) -> str:
+        """Which of the five reports is open."""
+        item = self.contents.currentItem()
+        return str(item.data(0, _KIND)) if item is not None else "visits"
+
+    def refresh(self) -> None:
+        """Compute the month's figures anew."""
+        # The reports bring the printing with them, which start-up does not need.
+        from desktop.reports.months import render
+
+        month = self.picker.month
+        self._figures = figures.figures_of(month)
+        self._sections = {kind: render.sections(kind, self._figures) for kind in render.KINDS}
+        self._titles = dict(render.TITLES)
+        state = MONTH_STATES[months.state(month)]
+        words = translate("Reports", "{month} · {state} · figures of now")
+        self.header.set_subtitle(words.format(month=month_text(month), state=state))
+        self._fill_contents()
+
+    def receive(self, argument: object) -> None:
+        """A month, or the key of a report, to open."""
+        if isinstance(argument, Month):
+            self.picker.set_month(argument)
+        elif isinstance(argument, str) and argument in self._sections:
+            self.open_report(argument)
+
+    def open_report(self, kind: str, section: int | None = None) -> None:
+        """Show a report, or one table of it."""
+        for top in self._tops():
+            if top.data(0, _KIND) == kind:
+                parts = [top.child(at) for at in range(top.childCount())]
+                found = (part for part in parts if part.data(0, _SECTION) == section)
+                self.contents.setCurrentItem(next(found, top))
+
+    def preview(self) -> None:
+        """Show the open report as it will be printed."""
+        preview_report(self, self.kind, self.picker.month)
+
+    def print_report(self) -> None:
+        """Show the open report and go on to the printer."""
+        preview_report(self, self.kind, self.picker.month, to_print=True)
+
+    def export(self, kinds: Sequence[str], folder: Path, pdf: bool = True, xlsx: bool = True) -> None:
+        """Write reports into a folder."""
+        if self._figures is not None:
+            folders = (folder if pdf else None, folder if xlsx else None)
+            export_reports(self, kinds, self._figures, folders, self._on_exported)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "contents"):
+            self._dress()
+
+    def _build(self) -> None:
+        self.picker = MonthPicker()
+        self.header.add_widget(self.picker)
+        self.header.add_action(translate("Reports", "Print"), self.print_report, "print")
+        self.export_button: Button = self.header.add_action(
+            translate("Reports", "Export…"), self._open_menu, "export", "Ctrl+E"
+        )
+        self.header.set_primary(translate("Reports", "Preview"), self.preview, "search", "Ctrl+P")
+        self.contents = QTreeWidget()
+        self.contents.setHeaderHidden(True)
+        self.contents.setRootIsDecorated(False)
+        self.contents.setExpandsOnDoubleClick(False)
+        self.contents.setIndentation(18)
+        self.contents.setAccessibleName(translate("Reports", "Table of contents"))
+        left = Card()
+        left.body.setContentsMargins(6, 8, 6, 8)
+        left.body.addWidget(self.contents)
+        self.card = Card()
+        self.heading = label(role="section", wrap=True)
+        self.card.body.addWidget(self.heading)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(left)
+        row.addWidget(self.card, 1)
+        self._left = left
+        self.content.addLayout(row, 1)
+        self._dress()
+
+    def _connect(self) -> None:
+        self.picker.month_changed.connect(lambda _month: self.refresh_now())
+        self.contents.currentItemChanged.connect(lambda _now, _before: self._show_current())
+        self.contents.itemActivated.connect(lambda _item, _column: self.preview())
+
+    def _fill_contents(self) -> None:
+        item = self.contents.currentItem()
+        kept = (self.kind, item.data(0, _SECTION) if item is not None else None)
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        for kind, sections in self._sections.items():
+            top = QTreeWidgetItem([self._titles[kind]])
+            top.setData(0, _KIND, kind)
+            self.contents.addTopLevelItem(top)
+            for number, section in enumerate(sections):
+                if number == 0 and len(section.rows) == 1:
+                    # Its one row is what the report's own line shows.
+                    continue
+                child = QTreeWidgetItem([_with_count(section)])
+                child.setData(0, _KIND, kind)
+                child.setData(0, _SECTION, number)
+                top.addChild(child)
+        self._dress()
+        self.open_report(*kept)
+        self.contents.blockSignals(False)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        item = self.contents.currentItem()
+        if item is None or not self._sections:
+            return
+        kind, number = str(item.data(0, _KIND)), item.data(0, _SECTION)
+        for top in self._tops():
+            top.setExpanded(top.data(0, _KIND) == kind)
+        section = self._sections[kind][number or 0]
+        self.heading.setText(self._titles[kind] if number is None else section.title)
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = Overview(section) if number is None else SectionView(section)
+        self.card.body.addWidget(self._shown, 1)
+
+    def _tops(self) -> list[QTreeWidgetItem]:
+        found = (self.contents.topLevelItem(index) for index in range(self.contents.topLevelItemCount()))
+        return [item for item in found if item is not None]
+
+    def _dress(self) -> None:
+        self._left.setFixedWidth(theme.px(_LIST_WIDTH))
+        for top in self._tops():
+            top.setFont(0, theme.font(15, bold=True))
+            top.setSizeHint(0, QSize(0, theme.px(40)))
+            for at in range(top.childCount()):
+                top.child(at).setSizeHint(0, QSize(0, theme.px(32)))
+                top.child(at).setFont(0, theme.font(14))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        one, five = (self.kind,), tuple(self._sections)
+        for words, kinds, pdf, xlsx in (
+            (translate("Reports", "This report as PDF…"), one, True, False),
+            (translate("Reports", "This report as a workbook…"), one, False, True),
+            (translate("Reports", "All five as PDF and workbooks…"), five, True, True),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, k=kinds, p=pdf, x=xlsx: self._ask_folder(k, p, x))
+        menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
+
+    def _ask_folder(self, kinds: Sequence[str], pdf: bool, xlsx: bool) -> None:
+        title = translate("Reports", "Choose a folder for the reports")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if chosen:
+            self.export(kinds, Path(chosen), pdf, xlsx)
+
+    def _on_exported(self, files: list[Path], missing: tuple[str, ...]) -> None:
+        words = translate("Reports", "{count} files lie in {folder}.")
+        text = words.format(count=len(files), folder=files[0].parent)
+        self.strip.say(" ".join(part for part in (text, missing_sentence(missing)) if part), _tone(missing))
+
+
+def _tone(missing: Sequence[str]) -> Tone:
+    return Tone.ATTENTION if missing else Tone.OK
+
+
+def _with_count(section: Section) -> str:
+    return f"{section.title}　{len(section.rows)}" if len(section.rows) > 1 else section.title

@@ -1,0 +1,1 @@
+"""The room of the register: list, form, card, duplicates, past days."""

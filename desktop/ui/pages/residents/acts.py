@@ -1,0 +1,206 @@
+"""What is done to a whole record: another state, a number put right, void. Each shows first what follows from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.dates import read_date
+from desktop.core.errors import FieldError, ShizhuError
+from desktop.core.i18n import translate
+from desktop.core.identity import examine
+from desktop.core.words import terms
+from desktop.core.words.fields import record_word
+from desktop.core.words.messages import sentence
+from desktop.services.register.listing import ResidentRow
+from desktop.services.residents import states as registers
+from desktop.services.residents.state_effects import Effects
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, TextField, day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.residents.words import number_note
+from desktop.ui.widgets.labels import label, set_tone
+from desktop.ui.widgets.month_picker import month_text
+
+LIFE = Topic.RESIDENTS | Topic.VISITS | Topic.SERVICES | Topic.BEDS
+_FIX = "F8"
+
+
+class StateBox(SmallForm):
+    """变更状态: which state from which day and why; beneath, live, everything that follows from it."""
+
+    def __init__(self, page: Page, row: ResidentRow) -> None:
+        self._page, self._row = page, row
+        form = Form()
+        states = {code: word for code, word in terms.REGISTER_STATES.items() if code != row.state}
+        self.state = SegmentField(states)
+        form.add("state", translate("ResidentState", "New state"), self.state, required=True)
+        form.add("on", translate("ResidentState", "From"), DateField(), required=True)
+        form.add("reason", translate("ResidentState", "Reason"), TextField(), required=True)
+        self.effects = label(role="secondary", wrap=True)
+        self.effects.setMinimumWidth(420)
+        form.add_wide(self.effects)
+        words = translate("ResidentState", "Change the state of {name} (now {state})")
+        shown = words.format(name=row.name, state=terms.REGISTER_STATES[row.state])
+        super().__init__(shown, form, translate("ResidentState", "Change the state"), self._apply, page)
+        form.set_values({"on": clock.today().isoformat()})
+        form.changed.connect(self.tell)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what would follow."""
+        state, day = self.state.value(), _day(str(self.form.fields["on"].value()))
+        if not state or day is None:
+            self._say(translate("ResidentState", "Choose the state and the day to see what follows."), Tone.NEUTRAL)
+            return
+        try:
+            found = registers.effects(self._row.id, state, day)
+        except ShizhuError as error:
+            self._say(sentence(error), Tone.DANGER)
+            return
+        lines = effect_lines(found)
+        nothing = translate("ResidentState", "Nothing else follows from it.")
+        head = translate("ResidentState", "What follows:")
+        words = "\n".join([head, *(f"· {line}" for line in lines)]) if lines else nothing
+        self._say(words, Tone.DANGER if found.closed else Tone.NEUTRAL)
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self.effects.setText(words)
+        set_tone(self.effects, tone)
+        # A box does not grow by itself for words that wrap.
+        width = max(self.effects.width(), self.effects.minimumWidth())
+        self.effects.setMinimumHeight(self.effects.heightForWidth(width))
+        self.adjustSize()
+
+    def _apply(self, _box: SmallForm) -> bool:
+        values = {name: str(value).strip() for name, value in self.form.values().items()}
+        missing = [FieldError(name, "required") for name, value in values.items() if not value]
+        day = _day(values["on"])
+        if missing or day is None:
+            self.show_errors(missing or [FieldError("on", "bad_date")])
+            return False
+        row, actor = self._row, self._page.session.actor
+        state = terms.REGISTER_STATES.get(values["state"], "")
+        done = translate("ResidentState", "{name}: {state} from {day}")
+        return succeeds(
+            self,
+            lambda: registers.apply(actor, row.id, values["state"], day, values["reason"]),
+            LIFE,
+            done.format(name=row.name, state=state, day=day_text(day)),
+            lambda _done: registers.take_back(actor, row.id, translate("ResidentState", "taken back at once")),
+        )
+
+
+class CorrectIdBox(SmallForm):
+    """更正证号: the right number and why; a number that is nearly right is offered with F8."""
+
+    def __init__(self, page: Page, row: ResidentRow) -> None:
+        self._page, self._row = page, row
+        self._born, self._sex = row.born_on, row.sex
+        self._suggested = ""
+        self.number = IdNumberField(self._check)
+        form = Form()
+        form.add("id_number", translate("ResidentState", "Right number"), self.number, required=True)
+        form.add("reason", translate("ResidentState", "Reason"), TextField(), required=True)
+        words = translate("ResidentState", "Put the ID number of {name} right")
+        act = translate("ResidentState", "Put it right")
+        super().__init__(words.format(name=row.name), form, act, self._correct, page)
+        form.set_values({"id_number": reveal(page, page, row.id)})
+        QShortcut(QKeySequence(_FIX), self).activated.connect(self.take_suggestion)
+
+    def take_suggestion(self) -> None:
+        """Put the suggested number into the field."""
+        if self._suggested:
+            self.number.set_value(self._suggested)
+
+    def _check(self, number: str) -> FieldNote | None:
+        if len(number) not in {15, 18}:
+            return None
+        self._suggested, note = number_note(examine(number, self._born, self._sex), _FIX)
+        return note
+
+    def _correct(self, _box: SmallForm) -> bool:
+        values = {name: str(value).strip() for name, value in self.form.values().items()}
+        if not values["reason"]:
+            self.show_errors([FieldError("reason", "required")])
+            return False
+        row, actor = self._row, self._page.session.actor
+        done = translate("ResidentState", "The number of {name} is put right").format(name=row.name)
+        return succeeds(
+            self,
+            lambda: registers.correct_id(actor, row.id, values["id_number"], values["reason"]),
+            LIFE,
+            done,
+            on_invalid=self.show_errors,
+        )
+
+
+class VoidBox(SmallForm):
+    """作废: a record made by mistake, with the reason; it stays and counts no more."""
+
+    def __init__(self, page: Page, row: ResidentRow) -> None:
+        self._page, self._row = page, row
+        form = Form()
+        form.add("reason", translate("ResidentState", "Reason"), TextField(), required=True)
+        words = translate("ResidentState", "Make the record of {name} void? Only a record made by mistake is void.")
+        super().__init__(
+            words.format(name=row.name), form, translate("ResidentState", "Make it void"), self._void, page
+        )
+
+    def _void(self, _box: SmallForm) -> bool:
+        reason = str(self.form.fields["reason"].value())
+        row, actor = self._row, self._page.session.actor
+        done = translate("ResidentState", "The record of {name} is void").format(name=row.name)
+        return succeeds(self, lambda: registers.void(actor, row.id, reason), LIFE, done)
+
+
+def effect_lines(found: Effects) -> list[str]:
+    """Everything that follows from a state, a sentence each."""
+    lines = [
+        translate("ResidentState", "{month} is closed: a correction there comes first.").format(month=month)
+        for month in found.closed
+    ]
+    for month, words in (
+        (found.leaves_roster, translate("ResidentState", "No more on the roster from {month}.")),
+        (found.joins_roster, translate("ResidentState", "On the roster again from {month}.")),
+        (found.excused, translate("ResidentState", "Excused (免访) on the roster of {month}.")),
+    ):
+        if month is not None:
+            lines.append(words.format(month=month_text(month)))
+    for stay in found.stays:
+        words = translate("ResidentState", "The stay in {bed} ends that day, the bed is free.")
+        lines.append(words.format(bed=stay.bed))
+    if found.orders:
+        words = translate("ResidentState", "{count} open orders are cancelled: {types}")
+        types = "、".join(terms.SERVICE_TYPES.get(one.type, one.type) for one in found.orders)
+        lines.append(words.format(count=len(found.orders), types=types))
+    if found.risks:
+        words = translate("ResidentState", "{count} risks stay open: close them with their result.")
+        lines.append(words.format(count=len(found.risks)))
+    if found.visitor:
+        lines.append(translate("ResidentState", "{name} has one person less to visit.").format(name=found.visitor))
+    for later in found.later:
+        words = translate("ResidentState", "{count} × {kind} dated after it ({first} – {last}): look at them.")
+        shown = {"first": later.first.isoformat(), "last": later.last.isoformat()}
+        lines.append(words.format(count=later.count, kind=record_word(later.kind), **shown))
+    return lines
+
+
+def reveal(widget: QWidget, page: Page, resident_id: int) -> str:
+    """The whole number; the look is logged. Nothing when it could not be."""
+    return perform(widget, lambda: registers.reveal_id(page.session.actor, resident_id)) or ""
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return read_date(text, year=clock.today().year)
+    except ValueError:
+        return None

@@ -1,0 +1,368 @@
+"""Everything about one person on one screen, and everything that is done for or with the record."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.core.text import place_text
+from desktop.core.words import terms
+from desktop.core.words.fields import record_word, why_word
+from desktop.services.residents import card as resident_card
+from desktop.services.residents import photos
+from desktop.services.residents.card import ResidentCard
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import New, Open
+from desktop.ui.pages.change_words import reason_words
+from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.residents import acts as resident_acts
+from desktop.ui.pages.residents import photo as resident_photo
+from desktop.ui.pages.residents.facts import FactsCard, dated_groups, person_groups
+from desktop.ui.pages.residents.past import HistoryTable, TimelineTable
+from desktop.ui.pages.residents.words import flag_chip
+from desktop.ui.widgets.buttons import Button, button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.chips import ChipRow, ChipSpec
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.lines import LineList, LineSpec
+
+SHOWN_SECONDS = 15
+_PHOTO_HEIGHT = 120
+_WIDE = 1000
+# Where a line of the timeline can be looked at.
+_ROOMS = {"visit": "visits", "help_service": "services"}
+
+
+class ResidentCardView(PageView):
+    """One person; ``edit_requested`` and ``other_requested`` carry a resident's id."""
+
+    edit_requested = Signal(int)
+    other_requested = Signal(int)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, "")
+        self.card: ResidentCard | None = None
+        self._grouped: tuple[ResidentCard | None, bool] = (None, False)
+        self._whole_number = ""
+        self._hide_again = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
+        self._hide_again.timeout.connect(self.hide_number)
+        self._build()
+        self._connect()
+
+    @property
+    def resident_id(self) -> int | None:
+        """Whose card it is."""
+        return self.card.row.id if self.card else None
+
+    def show_resident(self, resident_id: int) -> bool:
+        """Show the card of a resident; False when there is none."""
+        self.hide_number()
+        return reading(self, lambda: self._show(resident_card.card(resident_id)))
+
+    def refresh(self) -> None:
+        """The same person anew."""
+        if self.resident_id is not None:
+            self.show_resident(self.resident_id)
+
+    def take_keyboard(self) -> None:
+        """The timeline, where arrows read on."""
+        self._pasts.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What one does with the record.
+
+    def show_number(self) -> None:
+        """Show the whole ID number for some seconds; the look is logged."""
+        if self.card is None or self._whole_number:
+            self.hide_number()
+            return
+        self._whole_number = resident_acts.reveal(self, self.page, self.card.row.id)
+        self._show_number()
+        if self._whole_number:
+            self._hide_again.start()
+            self.history.show_of(self.card.row.id)
+
+    def hide_number(self) -> None:
+        """Hide the whole number again."""
+        self._hide_again.stop()
+        self._whole_number = ""
+        self._show_number()
+
+    def edit(self) -> None:
+        """The form of this person."""
+        if self.resident_id is not None and not self._is_void():
+            self.edit_requested.emit(self.resident_id)
+
+    def change_state(self) -> None:
+        """迁出, 去世, 注销, 恢复在册."""
+        if self.card is not None and not self._is_void():
+            resident_acts.StateBox(self.page, self.card.row).begin()
+
+    def correct_number(self) -> None:
+        """更正证号."""
+        if self.card is not None and not self._is_void():
+            resident_acts.CorrectIdBox(self.page, self.card.row).begin()
+
+    def make_void(self) -> None:
+        """作废."""
+        if self.card is not None and not self._is_void():
+            resident_acts.VoidBox(self.page, self.card.row).begin()
+
+    def print_card(self) -> None:
+        """The service card on a sheet of labels."""
+        from desktop.ui.pages.residents.cards_dialog import CardsDialog
+
+        if self.resident_id is not None:
+            CardsDialog(self.page, [self.resident_id], True).open()
+
+    def print_consent(self, whole: bool) -> None:
+        """The consent form; with the whole number the look is logged."""
+        if self.resident_id is None:
+            return
+        number = resident_acts.reveal(self, self.page, self.resident_id) if whole else ""
+        one, path = self.resident_id, preview_folder(self.page) / "consent.pdf"
+        title = translate("ResidentCard", "Consent form")
+
+        def make(progress: Progress) -> Paper:
+            from desktop.reports.forms.consent import consent_of, render_consent
+
+            progress.start(0, "")
+            made = render_consent(consent_of(one, number), path, printed_on=clock.today())
+            return Paper(path, title, made.missing)
+
+        preview_made(self.page, translate("ResidentCard", "Writing the consent form"), make)
+
+    def record(self, room: str) -> None:
+        """A new visit or service of this person."""
+        if self.resident_id is not None:
+            self.page.go_requested.emit(room, New(self.resident_id))
+
+    def open_menu(self) -> None:
+        """Everything else that can be done."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self._is_void():
+            menu.addAction(
+                translate("ResidentCard", "Change the state… (moved out, deceased, back)"), self.change_state
+            )
+            menu.addAction(translate("ResidentCard", "Put the ID number right…"), self.correct_number)
+            menu.addAction(translate("ResidentCard", "Photograph…"), self.choose_photo)
+            menu.addSeparator()
+            menu.addAction(translate("ResidentCard", "Service card…"), self.print_card)
+            menu.addAction(translate("ResidentCard", "Consent form"), lambda: self.print_consent(False))
+            words = translate("ResidentCard", "Consent form with the whole ID number (logged)")
+            menu.addAction(words, lambda: self.print_consent(True))
+            menu.addSeparator()
+            menu.addAction(translate("ResidentCard", "Make void…"), self.make_void)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+    def choose_photo(self) -> None:
+        """A photograph from a file."""
+        if self.resident_id is not None:
+            resident_photo.choose(self.page, self.resident_id)
+
+    # How it is made.
+
+    def _build(self) -> None:
+        self.more = self.header.add_action(translate("ResidentCard", "More (F10)"), self.open_menu, "chevron-down")
+        self.visit = self.header.add_action(
+            translate("ResidentCard", "Record a visit"), lambda: self.record("visits"), "visits"
+        )
+        self.service = self.header.add_action(
+            translate("ResidentCard", "Record a service"), lambda: self.record("services"), "services"
+        )
+        self.edit_button = self.header.set_primary(translate("ResidentCard", "Edit"), self.edit, "edit", "F2")
+        self.chips = ChipRow()
+        self.content.addWidget(self.chips)
+        self.warnings = LineList("")
+        self.content.addWidget(self.warnings)
+        self.person = FactsCard(translate("ResidentCard", "Person"))
+        self.dated = FactsCard(translate("ResidentCard", "Categories and states"))
+        self._build_number()
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self.person, 3)
+        row.addWidget(self.dated, 3)
+        row.addWidget(self._build_past(), 5)
+        self._columns = row
+        self.content.addLayout(row, 1)
+
+    def _build_number(self) -> None:
+        self.photo = QLabel()
+        self.photo.setAccessibleName(translate("ResidentCard", "Photograph"))
+        self.number = label(role="strong", wrap=True)
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.number_button: Button = button(translate("ResidentCard", "Show it (F3)"), self.show_number, "link")
+        side = QVBoxLayout()
+        side.setSpacing(2)
+        side.addWidget(label(translate("ResidentCard", "ID number"), "secondary"))
+        side.addWidget(self.number)
+        side.addWidget(self.number_button, 0, Qt.AlignmentFlag.AlignLeft)
+        side.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.photo)
+        row.addLayout(side, 1)
+        self.person.top.addLayout(row)
+
+    def _build_past(self) -> QWidget:
+        made = Card()
+        made.body.setContentsMargins(12, 10, 8, 8)
+        made.body.setSpacing(8)
+        self.month = label(role="strong", wrap=True)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(translate("ResidentCard", "Past"))
+        self.tabs.addTab(translate("ResidentCard", "Timeline"))
+        self.tabs.addTab(translate("ResidentCard", "Change history"))
+        self.timeline, self.history = TimelineTable(), HistoryTable()
+        holder = QWidget()
+        self._pasts = QStackedLayout(holder)
+        self._pasts.addWidget(self.timeline)
+        self._pasts.addWidget(self.history)
+        made.body.addWidget(self.month)
+        made.body.addWidget(self.tabs)
+        made.body.addWidget(holder, 1)
+        return made
+
+    def _connect(self) -> None:
+        self.key("F3", self.show_number)
+        self.key("F10", self.open_menu)
+        self.key("Ctrl+Tab", self._turn)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.timeline.opened.connect(self._on_opened)
+
+    # What it shows.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns of facts where there is room for them."""
+        super().resizeEvent(event)
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        wide = self.width() >= theme.px(_WIDE)
+        if self.card is None or (self.card, wide) == self._grouped:
+            return
+        self._grouped = (self.card, wide)
+        who, dated = person_groups(self.card), dated_groups(self.card)
+        # Where it is narrow, what holds today comes before the rest.
+        self.person.show_groups(who if wide else [who[0], *dated[:2], *who[1:], *dated[2:]])
+        self.dated.show_groups(dated if wide else [])
+        self.dated.setVisible(wide)
+        self._columns.setStretchFactor(self.person, 3 if wide else 4)
+
+    def _show(self, card: ResidentCard) -> None:
+        same = self.resident_id == card.row.id
+        self.card = card
+        row = card.row
+        age = "" if row.age is None else translate("ResidentCard", "{age} years").format(age=row.age)
+        place = place_text(row.community, row.address)
+        self.header.set_title(row.name)
+        self.header.set_subtitle(" · ".join(part for part in (terms.SEXES[row.sex], age, place) if part))
+        self.chips.set_chips(self._chips(card))
+        self.warnings.show_lines(self._warnings(card))
+        self.warnings.setVisible(bool(self.warnings.lines))
+        self._show_groups()
+        self.month.setText(_month_words(card))
+        void = self._is_void()
+        for one in (self.edit_button, self.visit, self.service, self.more):
+            one.setEnabled(not void)
+        self._show_photo()
+        self._show_number()
+        self.timeline.show_of(row.id)
+        self.history.show_of(row.id)
+        if not same:
+            self.tabs.setCurrentIndex(0)
+            self.person.area.verticalScrollBar().setValue(0)
+
+    def _chips(self, card: ResidentCard) -> list[ChipSpec]:
+        row = card.row
+        state = Tone.OK if row.state == "on_register" else Tone.NEUTRAL
+        chips = [ChipSpec(terms.REGISTER_STATES[row.state], state)]
+        if card.void_reason:
+            words = translate("ResidentCard", "Void: {reason}").format(reason=reason_words(card.void_reason))
+            chips = [ChipSpec(words, Tone.DANGER)]
+        if row.to_verify:
+            chips.append(ChipSpec(translate("ResidentCard", "待核"), Tone.ATTENTION))
+        if row.grade:
+            chips.append(ChipSpec(terms.GRADES.get(row.grade, row.grade)))
+        return [*chips, *(flag_chip(flag) for flag in row.flags)]
+
+    def _warnings(self, card: ResidentCard) -> list[LineSpec]:
+        lines = []
+        if card.merged_into is not None:
+            merged = card.merged_into
+            words = translate("ResidentCard", "This record was merged into another: open it.")
+            chip = ChipSpec(translate("ResidentCard", "Merged"), Tone.ATTENTION)
+            lines.append(LineSpec(chip, words, lambda: self.other_requested.emit(merged)))
+        for risk in card.risks:
+            due = translate("ResidentCard", "due {day}").format(day=day_text(risk.due_on)) if risk.due_on else ""
+            chip = ChipSpec(
+                translate("ResidentCard", "Open risk"), Tone.DANGER if risk.level == "urgent" else Tone.ATTENTION
+            )
+            words = " · ".join(part for part in (risk.what, risk.action, due) if part)
+            lines.append(LineSpec(chip, words, lambda: self.page.go_requested.emit("visits", "risks")))
+        for twin in card.similar[:3]:
+            chip = ChipSpec(translate("ResidentCard", "Perhaps twice"), Tone.ATTENTION)
+            words = f"{twin.name} · {twin.community} · {why_word(twin.why)}"
+            lines.append(LineSpec(chip, words, partial(self.other_requested.emit, twin.resident_id)))
+        if card.later:
+            chip = ChipSpec(translate("ResidentCard", "Look at these"), Tone.ATTENTION)
+            kinds = "、".join(dict.fromkeys(record_word(one.kind) for one in card.later))
+            words = translate("ResidentCard", "{count} entries dated after the person left: {kinds}")
+            shown = words.format(count=len(card.later), kinds=kinds)
+            lines.append(LineSpec(chip, shown, lambda: self.timeline.setFocus()))
+        return lines
+
+    def _is_void(self) -> bool:
+        return self.card is not None and bool(self.card.void_reason)
+
+    def _show_number(self) -> None:
+        masked = self.card.row.id_masked if self.card else ""
+        self.number.setText(self._whole_number or masked or "—")
+        hide, show = translate("ResidentCard", "Hide it (F3)"), translate("ResidentCard", "Show it (F3)")
+        self.number_button.setText(hide if self._whole_number else show)
+        self.number_button.setVisible(bool(masked))
+
+    def _show_photo(self) -> None:
+        path = photos.photo_of(self.card.row.id) if self.card else None
+        picture = QPixmap(str(path)) if path else QPixmap()
+        self.photo.setVisible(not picture.isNull())
+        if not picture.isNull():
+            mode = Qt.TransformationMode.SmoothTransformation
+            self.photo.setPixmap(picture.scaledToHeight(theme.px(_PHOTO_HEIGHT), mode))
+
+    def _turn(self) -> None:
+        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+        self.take_keyboard()
+
+    def _on_tab(self, at: int) -> None:
+        self._pasts.setCurrentIndex(at)
+
+    def _on_opened(self, line: int) -> None:
+        entry = self.timeline.entries[line]
+        if entry.kind in _ROOMS:
+            self.page.go_requested.emit(_ROOMS[entry.kind], Open(entry.row_id))
+
+
+def _month_words(card: ResidentCard) -> str:
+    month = card.month
+    words = translate(
+        "ResidentCard", "This month: visits {visits} (attempts {attempts}) · services {services} · meals {meals}"
+    )
+    counted = {"visits": month.visits, "attempts": month.attempts, "services": month.services, "meals": month.meals}
+    text = words.format(**counted)
+    if card.orders:
+        text += " · " + translate("ResidentCard", "open orders {count}").format(count=card.orders)
+    return text

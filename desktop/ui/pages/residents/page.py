@@ -1,0 +1,397 @@
+"""老年人: the register of residents, with the screens that stand in its place: a card, duplicates, a past day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.services.register import listing as residents
+from desktop.services.register.as_of import AsOfQuery
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.residents import forms as resident_forms
+from desktop.services.residents import states
+from desktop.services.residents.forms import ResidentDraft
+from desktop.services.writing import rules
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import New, Open, TakeIn
+from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.residents.as_of import AsOfView
+from desktop.ui.pages.residents.card import ResidentCardView
+from desktop.ui.pages.residents.detail import show_person
+from desktop.ui.pages.residents.duplicates_view import DuplicatesView
+from desktop.ui.pages.residents.form import ResidentForm
+from desktop.ui.pages.residents.list_page import (
+    STANDARD,
+    ListedRow,
+    ages,
+    chosen_of,
+    columns_of,
+    filters,
+    further,
+    listed,
+    offered,
+)
+from desktop.ui.widgets.buttons import Button, button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.detail import DetailPanel
+
+# The search answers within this; a longer pause would only be waiting.
+_TYPING_PAUSE_MS = 10
+
+
+class ResidentsPage(RecordsPage[ListedRow]):
+    """Who is on register, found by whatever a clerk knows of somebody."""
+
+    topics = Topic.RESIDENTS | Topic.VISITS | Topic.BEDS
+    writes = Topic.RESIDENTS
+    offers_undo = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        today = clock.today()
+        self._month = Month.of(today)
+        self._roster_flags = frozenset(rules.value("visit_roster_flags", today))
+        self._chosen = chosen_of(session.preferences.resident_columns)
+        # The screens in the register's place, the uppermost last.
+        self._views: list[PageView] = []
+        self._edited_from_card: int | None = None
+        super().__init__(session, self._listing(), parent)
+        self._add_ways()
+
+    @property
+    def view(self) -> PageView | None:
+        """The screen that stands in the place of the list, if any."""
+        return self._views[-1] if self._views else None
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """Through the search index."""
+        first, last = ages(wanted.chosen("age"))
+        return residents.find_ids(
+            ResidentQuery(
+                text=wanted.text,
+                community=wanted.chosen("community"),
+                flag=wanted.chosen("flag"),
+                grade=wanted.chosen("grade"),
+                state="" if wanted.chosen("state") == "to_verify" else wanted.chosen("state"),
+                age_from=first,
+                age_to=last,
+                to_verify=wanted.chosen("state") == "to_verify",
+                order=wanted.order,
+                descending=wanted.descending,
+            )
+        )
+
+    def load_rows(self, ids: list[int]) -> Sequence[ListedRow]:
+        """From the register, with what the chosen columns need."""
+        return listed(ids, further(self._chosen))
+
+    def subtitle(self) -> str:
+        """How many there are, and what wants attention."""
+        counts = residents.counts()
+        parts = [translate("Residents", "{count} on register").format(count=f"{counts.on_register:,}")]
+        if counts.to_verify:
+            parts.append(translate("Residents", "{count} to verify (待核)").format(count=counts.to_verify))
+        words = translate("Residents", "Perhaps twice: {count}").format(count=counts.duplicates)
+        self.duplicates_button.setText(words if counts.duplicates else translate("Residents", "Look for duplicates"))
+        return " · ".join(parts)
+
+    def make_detail(self) -> DetailPanel:
+        """Who it is, and what one does for them most."""
+        panel = DetailPanel()
+        panel.add_button(translate("Residents", "Open the card (Enter)"), self.open_current, "primary", "residents")
+        panel.add_button(translate("Residents", "Record a visit"), lambda: self._go_new("visits"), icon="visits")
+        panel.add_button(translate("Residents", "Record a service"), lambda: self._go_new("services"), icon="services")
+        panel.add_button(translate("Residents", "Edit (F2)"), self.edit_current, icon="edit")
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: ListedRow) -> None:
+        """The facts that one is asked for on the phone."""
+        show_person(detail, row, self._month)
+
+    def make_form(self) -> Form:
+        """The form of handbook 2.1."""
+        form = ResidentForm()
+        form.candidate_opened.connect(self.open_card)
+        return form
+
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+        """A resident's draft; a new one comes on register today."""
+        if record_id:
+            return resident_forms.draft_of(record_id)
+        return ResidentDraft(registered_on=clock.today().isoformat())
+
+    def form_title(self, draft: object, record_id: int | None) -> str:
+        """The resident's name."""
+        assert isinstance(draft, ResidentDraft)
+        return draft.name if record_id else translate("Residents", "New resident")
+
+    def save_draft(self, draft: object) -> int:
+        """Through the service."""
+        assert isinstance(draft, ResidentDraft)
+        return resident_forms.save(self.session.actor, draft)
+
+    def take_back_new(self, record_id: int) -> None:
+        """Through the service."""
+        states.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
+
+    def saved_text(self, draft: object) -> str:
+        """Who was saved."""
+        assert isinstance(draft, ResidentDraft)
+        return translate("Residents", "{name} is saved").format(name=draft.name.strip())
+
+    def open_import(self) -> None:
+        """Take workbooks in."""
+        self.go_requested.emit("import", TakeIn("residents"))
+
+    # The screens in the place of the list.
+
+    def receive(self, argument: object) -> None:
+        """As every register; somebody who is named is shown on the card."""
+        if isinstance(argument, Open):
+            self.close_views()
+            self.table.select_id(argument.record_id)
+            self.open_card(argument.record_id)
+        else:
+            self.close_views()
+            super().receive(argument)
+
+    def open_record(self, record_id: int) -> None:
+        """Enter or a double click: the card."""
+        self.open_card(record_id)
+
+    def open_current(self) -> None:
+        """The card of the selected line."""
+        current = self.table.current_id()
+        if current is not None:
+            self.open_card(current)
+
+    def open_card(self, resident_id: int) -> None:
+        """Show one person on one screen."""
+        card = self._views[-1] if self._views and isinstance(self._views[-1], ResidentCardView) else None
+        made = card or self._made_card()
+        assert isinstance(made, ResidentCardView)
+        if made.show_resident(resident_id):
+            self._lay(made)
+
+    def open_duplicates(self) -> None:
+        """Who may be on record twice."""
+        made = DuplicatesView(self)
+        made.opened.connect(self.open_card)
+        made.begin()
+        self._lay(made)
+
+    def open_as_of(self) -> None:
+        """The register as of a past day, narrowed as the chips say."""
+        made = AsOfView(self)
+        made.opened.connect(self.open_card)
+        made.begin(self.as_of_query())
+        self._lay(made)
+
+    def close_view(self) -> None:
+        """Back to where one was: another screen, the form or the list."""
+        if not self._views:
+            return
+        gone = self._views.pop()
+        gone.hide()
+        self.content.removeWidget(gone)
+        gone.deleteLater()
+        self._stand()
+
+    def close_views(self) -> None:
+        """Back to the list at once."""
+        while self._views:
+            self.close_view()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys."""
+        return (
+            ("F2", translate("ResidentsKeys", "edit who is on the card")),
+            ("F3", translate("ResidentsKeys", "show the whole ID number for some seconds, on the card")),
+            ("F10", translate("ResidentsKeys", "everything else that can be done with the person")),
+            ("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
+            ("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice")),
+            ("Ctrl+Shift+C", translate("ResidentsKeys", "copy lines with headings")),
+        )
+
+    def refresh(self) -> None:
+        """The list, and what stands in its place."""
+        super().refresh()
+        for view in self._views:
+            view.refresh()
+
+    def take_keyboard(self) -> None:
+        """Where one was."""
+        if self._views:
+            self._views[-1].take_keyboard()
+        else:
+            super().take_keyboard()
+
+    # Columns, lists, paper.
+
+    def choose_columns(self) -> None:
+        """Which columns the list shows."""
+        from desktop.ui.pages.residents.columns_dialog import ColumnsDialog
+
+        ColumnsDialog(offered(), self._chosen, STANDARD, self.set_columns, self).open()
+
+    def set_columns(self, chosen: Sequence[str]) -> None:
+        """Show these columns from now on, at this station."""
+        self._chosen = tuple(chosen) or STANDARD
+        self.listing = replace(self.listing, columns=columns_of(self._chosen, self._visit))
+        self.table.set_columns(self.listing.columns)
+        self.session.preferences.resident_columns = ",".join(self._chosen)
+        self.session.preferences.save()
+
+    def as_of_query(self) -> AsOfQuery:
+        """What the chips say, for lists of another day."""
+        wanted = self.wanted()
+        first, last = ages(wanted.chosen("age"))
+        state = wanted.chosen("state")
+        return AsOfQuery(
+            state="on_register" if state == "to_verify" else state,
+            community=wanted.chosen("community"),
+            flag=wanted.chosen("flag"),
+            grade=wanted.chosen("grade"),
+            age_from=first,
+            age_to=last,
+        )
+
+    def make_list(self, kind: str) -> None:
+        """One of the lists that offices ask for."""
+        from desktop.ui.pages.residents.register_lists import RegisterListsDialog
+
+        RegisterListsDialog(self, kind, self.as_of_query()).begin()
+
+    def print_cards(self) -> None:
+        """Cards for the selected people, or for all that are listed."""
+        from desktop.ui.pages.residents.cards_dialog import CardsDialog
+
+        chosen = self.table.selected_ids()
+        ids = chosen if len(chosen) > 1 else list(self.table.model.ids)
+        CardsDialog(self, ids, len(chosen) > 1).open()
+
+    def print_register(self) -> None:
+        """在册老年人情况表 of this month."""
+        preview_report(self, "people", self._month)
+
+    def _listing(self) -> Listing[ListedRow]:
+        return Listing(
+            key="resident",
+            title=translate("Residents", "Residents"),
+            columns=columns_of(self._chosen, self._visit),
+            search_hint=translate("Residents", "Name, initials, ID tail, phone, scan"),
+            new_text=translate("Residents", "New"),
+            filters=filters(),
+            order="name",
+            empty=(
+                translate("Residents", "Nobody is on register yet"),
+                translate("Residents", "Type the first one with Ctrl+N, or take a workbook in with Import."),
+            ),
+        )
+
+    def _add_ways(self) -> None:
+        self.header.add_action(translate("Residents", "Import"), self.open_import, "import")
+        self.lists: Button = self.header.add_action(translate("Residents", "Lists"), self._offer_lists, "table")
+        self.columns_button = button(translate("Residents", "Columns…"), self.choose_columns, "link")
+        self.duplicates_button = button("", self.open_duplicates, "link")
+        self.duplicates_button.setToolTip("Ctrl+D")
+        self.filter_bar.add(self.columns_button)
+        self.filter_bar.add(self.duplicates_button)
+        if self.header.search is not None:
+            self.header.search.set_pause(_TYPING_PAUSE_MS)
+        self._keys: list[QShortcut] = []
+        for keys, slot in (("F2", self.edit_current), ("Ctrl+D", self.open_duplicates), ("F10", self._offer_lists)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+            self._keys.append(shortcut)
+
+    def _visit(self, row: ListedRow) -> str | Chips:
+        if row.last_visit_on is not None and row.last_visit_on in self._month:
+            return day_text(row.last_visit_on)
+        if row.state == "on_register" and self._roster_flags.intersection(row.flags):
+            return Chips((ChipSpec(translate("Residents", "Not yet"), Tone.ATTENTION),))
+        return "—"
+
+    def _go_new(self, room: str) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self.go_requested.emit(room, New(current))
+
+    def _offer_lists(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("Residents", "Roll of the register…"), lambda: self.make_list("roll"))
+        menu.addAction(translate("Residents", "Who came, who left…"), lambda: self.make_list("changes"))
+        menu.addAction(translate("Residents", "80, 90, 100 years…"), lambda: self.make_list("elders"))
+        menu.addAction(translate("Residents", "Communities by category…"), lambda: self.make_list("communities"))
+        menu.addAction(translate("Residents", "Register form (在册老年人情况表)"), self.print_register)
+        menu.addSeparator()
+        menu.addAction(translate("Residents", "Register as of a past day…"), self.open_as_of)
+        menu.addSeparator()
+        menu.addAction(translate("Residents", "Resident cards…"), self.print_cards)
+        menu.popup(self.lists.mapToGlobal(QPoint(0, self.lists.height())))
+
+    # How the screens stand above the list.
+
+    def _made_card(self) -> ResidentCardView:
+        made = ResidentCardView(self)
+        made.edit_requested.connect(self._edit_from_card)
+        made.other_requested.connect(self.open_card)
+        return made
+
+    def _lay(self, view: PageView) -> None:
+        if view not in self._views:
+            view.closed.connect(self.close_view)
+            self.content.addWidget(view, 1)
+            self._views.append(view)
+        self._stand()
+
+    def _stand(self) -> None:
+        below = not self._views
+        # A layout whose parts are hidden would take its share of the room all the same.
+        self.content.setStretchFactor(self._row, 1 if below else 0)
+        self.header.setVisible(below)
+        self.filter_bar.setVisible(below)
+        for key in self._keys:
+            key.setEnabled(below)
+        for view in self._views:
+            view.setVisible(view is self._views[-1])
+        self._arrange()
+        if not below:
+            self._views[-1].take_keyboard()
+        elif self.form_open and self._panel is not None:
+            self._panel.form.focus_first()
+        else:
+            self.table.view.setFocus()
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        if self._views:
+            self.table.hide()
+            self._side_holder.hide()
+
+    def _edit_from_card(self, resident_id: int) -> None:
+        self.close_views()
+        self.table.select_id(resident_id)
+        self.edit(resident_id)
+        self._edited_from_card = resident_id
+
+    def _close_side(self) -> None:
+        super()._close_side()
+        back, self._edited_from_card = self._edited_from_card, None
+        if back is not None:
+            self.open_card(back)

@@ -1,0 +1,1 @@
+"""The room of the centre itself: rules, accounts, backups, the log."""

@@ -1,0 +1,184 @@
+"""Who may sign in, and as what; the director decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.errors import FieldError
+from desktop.core.i18n import translate
+from desktop.core.words.terms import ROLES
+from desktop.services.centre import accounts
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import PasswordField, TextField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.tables.model import Column
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+
+
+@dataclass(frozen=True)
+class AccountLine:
+    """Somebody who works here."""
+
+    name: str
+    role: str
+    active: bool
+    signs_in: bool
+
+
+def _state(line: AccountLine) -> Chips:
+    if not line.active:
+        return Chips((ChipSpec(translate("System", "disabled"), Tone.ATTENTION),))
+    if line.signs_in:
+        return Chips((ChipSpec(translate("System", "signs in"), Tone.OK),))
+    return Chips((ChipSpec(translate("System", "no password"), Tone.NEUTRAL),))
+
+
+def _at_least() -> str:
+    return translate("System", "at least {count} characters").format(count=accounts.SHORTEST_PASSWORD)
+
+
+class AccountsSection(SystemSection):
+    """Staff with role and state."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        about = translate("System", "Once somebody has a password, everybody signs in at the start.")
+        super().__init__(session, translate("System", "Accounts"), about, parent)
+        self._lines: dict[int, AccountLine] = {}
+        columns: tuple[Column[AccountLine], ...] = (
+            Column(translate("System", "Name"), lambda line: line.name, 160, stretch=True),
+            Column(translate("System", "Role"), lambda line: ROLES.get(line.role, line.role), 140),
+            Column(translate("System", "State"), _state, 150),
+        )
+        self.table: RecordTable[AccountLine] = RecordTable(
+            translate("System", "Accounts"), columns, lambda ids: [self._lines[one] for one in ids]
+        )
+        self.content.addWidget(self.table, 1)
+        self.role_button = button(translate("System", "Role…"), self.change_role)
+        self.password_button = button(translate("System", "Set a password…"), self.set_password)
+        self.active_button = button(translate("System", "Disable"), self.toggle)
+        self.add_button = button(translate("System", "New account…"), self.add, "primary", "add")
+        self.buttons.addStretch(1)
+        for one in (self.password_button, self.role_button, self.active_button, self.add_button):
+            self.buttons.addWidget(one)
+        self.table.current_changed.connect(lambda _now: self._show_current())
+
+    def refresh(self) -> None:
+        """List anew."""
+        signing_in = set(accounts.staff_names())
+        self._lines = {
+            at: AccountLine(name, role, active, name in signing_in)
+            for at, (name, role, active) in enumerate(accounts.accounts())
+        }
+        self.table.set_ids(list(self._lines))
+        self.add_button.setVisible(self.is_director)
+        self._show_current()
+
+    def add(self) -> SmallForm:
+        """Ask for name, role and password."""
+        form = Form()
+        form.add("name", translate("System", "Name"), TextField(), required=True)
+        form.add("role", translate("System", "Role"), PickField(ROLES), required=True)
+        form.add("password", translate("System", "Password"), PasswordField(), required=True, help=_at_least())
+
+        def act(box: SmallForm) -> bool:
+            typed = {name: str(value) for name, value in box.form.values().items()}
+            call = accounts.add_account
+            done = translate("System", "{name} has an account").format(name=typed["name"])
+            made = perform(
+                box,
+                lambda: call(self.session.actor, typed["name"], typed["role"], typed["password"]),
+                Topic.SETTINGS,
+                done,
+                on_invalid=box.show_errors,
+            )
+            return made is not None
+
+        title = translate("System", "New account")
+        box = SmallForm(title, form, translate("System", "Add"), act, self)
+        box.begin()
+        return box
+
+    def change_role(self) -> SmallForm | None:
+        """Ask for another role of the selected account."""
+        line = self.table.current_row()
+        if line is None:
+            return None
+        form = Form()
+        form.add("role", translate("System", "Role"), PickField(ROLES), required=True)
+        form.fields["role"].set_value(line.role)
+
+        def act(box: SmallForm) -> bool:
+            role = str(box.form.fields["role"].value())
+            done = translate("System", "Role changed")
+            return succeeds(
+                box,
+                lambda: accounts.set_role(self.session.actor, line.name, role),
+                Topic.SETTINGS,
+                done,
+                on_invalid=box.show_errors,
+            )
+
+        title = translate("System", "The role of {name}").format(name=line.name)
+        box = SmallForm(title, form, translate("System", "Change"), act, self)
+        box.begin()
+        return box
+
+    def set_password(self) -> SmallForm | None:
+        """Ask twice for the password of the selected account."""
+        line = self.table.current_row()
+        if line is None:
+            return None
+        form = Form()
+        form.add("password", translate("System", "New password"), PasswordField(), required=True, help=_at_least())
+        form.add("again", translate("System", "Once more"), PasswordField(), required=True)
+
+        def act(box: SmallForm) -> bool:
+            typed, again = (str(box.form.fields[name].value()) for name in ("password", "again"))
+            if typed != again:
+                box.show_errors([FieldError("again", "not_equal")])
+                return False
+            done = translate("System", "{name} signs in with the new password from now on").format(name=line.name)
+            return succeeds(
+                box,
+                lambda: accounts.set_password(self.session.actor, line.name, typed),
+                Topic.SETTINGS,
+                done,
+                on_invalid=box.show_errors,
+            )
+
+        title = translate("System", "The password of {name}").format(name=line.name)
+        box = SmallForm(title, form, translate("System", "Set the password"), act, self)
+        box.begin()
+        return box
+
+    def toggle(self) -> None:
+        """Close the selected account or open it again."""
+        line = self.table.current_row()
+        if line is None:
+            return
+        done = translate("System", "Account disabled") if line.active else translate("System", "Account opened again")
+        actor = self.session.actor
+        succeeds(self, lambda: accounts.set_active(actor, line.name, not line.active), Topic.SETTINGS, done)
+
+    def _show_current(self) -> None:
+        line = self.table.current_row()
+        for one in (self.role_button, self.active_button):
+            one.setVisible(self.is_director)
+            one.setEnabled(line is not None)
+        # An auditor writes nothing: the director gives them their password.
+        own = line is not None and line.name == self.session.actor.name and line.role != "auditor"
+        self.password_button.setVisible(self.is_director or own)
+        self.password_button.setEnabled(line is not None)
+        if line is not None:
+            words = translate("System", "Disable") if line.active else translate("System", "Open again")
+            self.active_button.setText(words)

@@ -1,0 +1,174 @@
+"""Backups: what there is, one more now, proof of one, the second place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.core.errors import DatabaseBusy
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.core.words.messages import sentence
+from desktop.services.centre import centres
+from desktop.services.keeping import backups, restoring
+from desktop.services.keeping.backups import Backup
+from desktop.ui.dialogs.question import ask
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import Told, perform, perform_job, show_trouble, strip_near, succeeds
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.tables.model import Align, Column
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.labels import label
+
+
+def _reason(backup: Backup) -> str:
+    words = {
+        "daily": translate("System", "daily"),
+        "exit": translate("System", "at closing"),
+        "manual": translate("System", "by hand"),
+        "restore": translate("System", "before restoring"),
+        "migration": translate("System", "before an update"),
+    }
+    return words.get(backup.reason, translate("System", "other"))
+
+
+def _places(backup: Backup) -> Chips:
+    if backup.second is not None:
+        return Chips((ChipSpec(translate("System", "both places"), Tone.OK),))
+    return Chips((ChipSpec(translate("System", "one place"), Tone.NEUTRAL),))
+
+
+def _size(backup: Backup) -> str:
+    return f"{backup.size / 1_000_000:.1f} MB"
+
+
+def _what_happens(backup: Backup) -> str:
+    words = translate(
+        "System",
+        "The backup of {taken} takes the place of the present data: what was recorded since is no longer shown. "
+        "The present database is set aside in the data folder as a file whose name begins with “replaced”; it is not "
+        "deleted. Then the window opens anew.",
+    )
+    return words.format(taken=f"{backup.taken_at:%Y-%m-%d %H:%M}")
+
+
+class BackupsSection(SystemSection):
+    """The backups of both places, the newest first."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        about = translate(
+            "System", "Made every day and at closing; kept: 7 daily, 4 weekly, 12 monthly, those by hand 7 days."
+        )
+        super().__init__(session, translate("System", "Backups"), about, parent)
+        self._found: dict[int, Backup] = {}
+        self._second = label(role="secondary", wrap=True)
+        columns: tuple[Column[Backup], ...] = (
+            Column(translate("System", "Taken at"), lambda one: f"{one.taken_at:%Y-%m-%d %H:%M}", 160),
+            Column(translate("System", "Why"), _reason, 90),
+            Column(translate("System", "Places"), _places, 110),
+            Column(translate("System", "Size"), _size, 90, Align.RIGHT, spare=True),
+            Column(translate("System", "File"), lambda one: one.path.name, 250, stretch=True, spare=True),
+        )
+        self.table: RecordTable[Backup] = RecordTable(
+            translate("System", "Backups"), columns, lambda ids: [self._found[one] for one in ids]
+        )
+        self.table.set_empty(
+            translate("System", "No backup yet"), translate("System", "Make one now; it takes seconds."), "save"
+        )
+        self.content.addWidget(self._second)
+        self.content.addWidget(self.table, 1)
+        self.buttons.addWidget(button(translate("System", "Second place…"), self._ask_second))
+        self.restore_button = button(translate("System", "Restore from a backup…"), self._ask_restore)
+        self.restore_button.setVisible(self.is_director)
+        self.buttons.addWidget(self.restore_button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(button(translate("System", "Verify the selected one"), self.verify_selected))
+        self.buttons.addWidget(button(translate("System", "Back up now"), self.back_up, "primary", "save"))
+        self.table.row_activated.connect(lambda _one: self.verify_selected())
+
+    def refresh(self) -> None:
+        """List anew."""
+        self._found = dict(enumerate(backups.listed(self.session.folder)))
+        self.table.set_ids(list(self._found))
+        chosen = backups.second_folder()
+        if chosen is None:
+            words = translate("System", "No second place is chosen: a stick or another disk protects from a dead disk.")
+        else:
+            words = translate("System", "Second place: {folder}").format(folder=chosen)
+        self._second.setText(words)
+
+    def back_up(self) -> None:
+        """Make one now."""
+        folder = self.session.folder
+
+        def make(progress: Progress) -> Backup:
+            made = backups.back_up(folder, "manual", progress)
+            backups.prune(folder)
+            return made
+
+        told: Told[Backup] = Told(Topic.BACKUPS)
+        perform_job(self, translate("System", "Backing up"), make, self._on_made, told)
+
+    def verify_selected(self) -> None:
+        """Prove the selected backup."""
+        backup = self.table.current_row()
+        if backup is None:
+            return
+        perform_job(
+            self, translate("System", "Verifying the backup"), lambda _: backups.verify(backup.path), self._on_proven
+        )
+
+    def restore(self, path: Path) -> None:
+        """Put a proven backup in the place of the data, after one question; then the window opens anew."""
+        if self.session.jobs.busy:
+            show_trouble(self, DatabaseBusy())
+            return
+        proven = perform(self, lambda: backups.verify(path))
+        if proven is None or not ask(self, _what_happens(proven), translate("System", "Restore this backup")):
+            return
+        if succeeds(self, lambda: self._put_back(path)):
+            self.session.bus.replaced.emit()
+
+    def _put_back(self, path: Path) -> None:
+        self.session.actor.require_director("restore")
+        restoring.restore(path, self.session.folder)
+
+    def _ask_restore(self) -> None:
+        chosen = self.table.current_row()
+        first = chosen.path if chosen is not None else self.session.folder.backups
+        title = translate("System", "Choose a backup")
+        path, _kind = QFileDialog.getOpenFileName(self, title, str(first), "*.db")
+        if path:
+            self.restore(Path(path))
+
+    def choose_second(self, folder: Path) -> None:
+        """Keep a second copy of every backup there from now on."""
+        done = translate("System", "Backups go to {folder} too.").format(folder=folder)
+        succeeds(self, lambda: centres.set_setting(centres.BACKUP_FOLDER, str(folder)), Topic.BACKUPS, done)
+
+    def _ask_second(self) -> None:
+        title = translate("System", "Choose the second place for backups")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(backups.second_folder() or Path.home()))
+        if chosen:
+            self.choose_second(Path(chosen))
+
+    def _on_made(self, made: Backup) -> None:
+        words = translate("System", "Backed up and read back: {file}").format(file=made.path.name)
+        if made.second_error is None:
+            self._say(words, Tone.OK)
+        else:
+            self._say(f"{words}　{sentence(made.second_error)}", Tone.ATTENTION)
+
+    def _on_proven(self, proven: Backup) -> None:
+        words = translate("System", "The backup of {taken} is whole.")
+        self._say(words.format(taken=f"{proven.taken_at:%Y-%m-%d %H:%M}"), Tone.OK)
+
+    def _say(self, words: str, tone: Tone) -> None:
+        strip = strip_near(self)
+        if strip is not None:
+            strip.say(words, tone)

@@ -1,0 +1,75 @@
+"""The change log: who wrote what, when, why; it is only ever read."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.services.writing import audit
+from desktop.services.writing.audit import ChangeRow
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.text_fields import DateField
+from desktop.ui.frame.session import Session
+from desktop.ui.pages.change_words import action_words, reason_words, table_words, what_changed
+from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.tables.model import Column
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.header import SearchField
+from desktop.ui.widgets.labels import label
+
+
+class ChangesSection(SystemSection):
+    """Every write, the newest first; rows are loaded by the page that is looked at."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("Changes", "Change log"), parent=parent)
+        self.search = SearchField(translate("Changes", "name or reason"))
+        self.table_field = PickField(table_words())
+        self.day = DateField()
+        filters = QHBoxLayout()
+        filters.setSpacing(10)
+        filters.addWidget(self.search, 2)
+        filters.addWidget(label(translate("Changes", "Kind"), "secondary"))
+        filters.addWidget(self.table_field, 1)
+        filters.addWidget(label(translate("Changes", "Day"), "secondary"))
+        filters.addWidget(self.day, 1)
+        self.day.set_help("")
+        columns: tuple[Column[ChangeRow], ...] = (
+            Column(translate("Changes", "At"), lambda row: row.at[:16], 150),
+            Column(translate("Changes", "Who"), lambda row: row.staff, 90),
+            Column(translate("Changes", "Did"), lambda row: action_words(row.action), 80),
+            Column(translate("Changes", "Kind"), _kind, 110),
+            Column(translate("Changes", "What"), what_changed, 300, stretch=True),
+            Column(translate("Changes", "Why"), lambda row: reason_words(row.reason), 100, stretch=True, spare=True),
+        )
+        self.table: RecordTable[ChangeRow] = RecordTable(translate("Changes", "Change log"), columns, audit.rows)
+        self.table.set_empty(
+            translate("Changes", "Nothing fits"), translate("Changes", "Clear the search or the day."), "search"
+        )
+        self._detail = label(role="secondary", wrap=True)
+        self.content.addLayout(filters)
+        self.content.addWidget(self.table, 1)
+        self.content.addWidget(self._detail)
+        self.search.searched.connect(lambda _text: self.refresh())
+        self.table_field.changed.connect(self.refresh)
+        self.day.changed.connect(self.refresh)
+        self.table.current_changed.connect(lambda _now: self._show_current())
+
+    def refresh(self) -> None:
+        """Find anew."""
+        table = self.table_field.value()
+        day = self.day.day()
+        ids = audit.find_ids(
+            self.search.text(), table if table in table_words() else "", day.isoformat() if day else ""
+        )
+        self.table.set_ids(ids)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.table.current_row()
+        self._detail.setText(what_changed(row) if row is not None else "")
+        self._detail.setVisible(row is not None)
+
+
+def _kind(row: ChangeRow) -> str:
+    return table_words().get(row.table, row.table)

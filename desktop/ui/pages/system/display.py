@@ -1,0 +1,61 @@
+"""Text size, contrast, sounds and language of this station; sizes and contrast change at once."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.forms.choice_fields import CheckField, SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import TextSize
+from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.widgets.labels import label
+
+_LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
+
+
+class DisplaySection(SystemSection):
+    """How the program looks and sounds here."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        about = translate("System", "These choices belong to this computer.")
+        super().__init__(session, translate("System", "Display"), about, parent)
+        sizes = {
+            str(int(TextSize.NORMAL)): translate("System", "Normal"),
+            str(int(TextSize.LARGE)): translate("System", "Large"),
+            str(int(TextSize.LARGEST)): translate("System", "Largest"),
+        }
+        self.form = Form()
+        self.form.add("size", translate("System", "Text size"), SegmentField(sizes))
+        self.form.add("contrast", translate("System", "Contrast"), CheckField(translate("System", "high contrast")))
+        self.form.add("sounds", translate("System", "Sounds"), CheckField(translate("System", "sound at each scan")))
+        next_start = translate("System", "counts from the next start")
+        self.form.add("language", translate("System", "Language"), SegmentField(_LANGUAGES), help=next_start)
+        self.content.addWidget(self.form)
+        self.content.addWidget(label(translate("System", "A sample: 王秀英，82岁，前卫社区12栋302。"), "section"))
+        self.content.addStretch(1)
+        self.form.changed.connect(self._apply)
+
+    def refresh(self) -> None:
+        """Show the choices."""
+        kept = self.session.preferences
+        self.form.set_values(
+            {
+                "size": str(int(kept.text_size)),
+                "contrast": kept.contrast,
+                "sounds": kept.sounds,
+                "language": kept.language,
+            }
+        )
+
+    def _apply(self) -> None:
+        kept, fields = self.session.preferences, self.form.fields
+        kept.sounds = bool(fields["sounds"].value())
+        kept.language = str(fields["language"].value()) or kept.language
+        size, contrast = TextSize(int(str(fields["size"].value()))), bool(fields["contrast"].value())
+        window = self.window()
+        if isinstance(window, MainWindow) and (size, contrast) != (kept.text_size, kept.contrast):
+            window.set_text_size(size, contrast)
+        kept.save()

@@ -1,0 +1,129 @@
+"""系统: what belongs to the program and the centre as a whole, one section at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
+from desktop.ui.pages.system.about import AboutSection
+from desktop.ui.pages.system.accounts import AccountsSection
+from desktop.ui.pages.system.backups import BackupsSection
+from desktop.ui.pages.system.centre import CentreSection
+from desktop.ui.pages.system.changes import ChangesSection
+from desktop.ui.pages.system.display import DisplaySection
+from desktop.ui.pages.system.health import HealthSection
+from desktop.ui.pages.system.imports import ImportsSection
+from desktop.ui.pages.system.rules import RulesSection
+from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.widgets.cards import Card
+
+_LIST_WIDTH = 190
+# What the status bar asks for, and where it is.
+_PLACES = {"station": "centre", "user": "accounts"}
+
+Make = Callable[[Session], SystemSection]
+
+
+class _Sections(QStackedWidget):
+    """Qt would take the height that hidden sections prefer for the least that is needed."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: each section scrolls by itself."""
+        return False
+
+
+class SystemPage(Page):
+    """A list of sections at the left, the open one at the right; sections are made when they are first opened."""
+
+    topics = Topic.ALL
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("System", "System"), parent)
+        self.sections: dict[str, SystemSection] = {}
+        self._makers: dict[str, tuple[str, Make]] = {
+            "display": (translate("System", "Display"), DisplaySection),
+            "centre": (translate("System", "Centre and station"), CentreSection),
+            "accounts": (translate("System", "Accounts"), AccountsSection),
+            "backup": (translate("System", "Backups"), BackupsSection),
+            "health": (translate("System", "Health"), HealthSection),
+            "rules": (translate("Rules", "Rules of counting"), RulesSection),
+            "imports": (translate("Imports", "Imports"), ImportsSection),
+            "changes": (translate("Changes", "Change log"), ChangesSection),
+            "about": (translate("About", "About this program"), AboutSection),
+        }
+        self._build()
+        self.open_section("display")
+
+    def refresh(self) -> None:
+        """Read the open section anew."""
+        section = self._stack.currentWidget()
+        if isinstance(section, SystemSection):
+            section.refresh()
+
+    def receive(self, argument: object) -> None:
+        """The section that the status bar or another room asks for."""
+        key = _PLACES.get(str(argument), str(argument))
+        if key in self._makers:
+            self.open_section(key)
+
+    def open_section(self, key: str) -> None:
+        """Show a section."""
+        item = self.contents.topLevelItem(list(self._makers).index(key))
+        if item is not None:
+            self.contents.setCurrentItem(item)
+
+    def section(self, key: str) -> SystemSection:
+        """A section, made when it was not yet."""
+        if key not in self.sections:
+            made = self._makers[key][1](self.session)
+            self.sections[key] = made
+            self._stack.addWidget(made)
+        return self.sections[key]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "contents"):
+            self._dress()
+
+    def _build(self) -> None:
+        self.contents = QTreeWidget()
+        self.contents.setHeaderHidden(True)
+        self.contents.setRootIsDecorated(False)
+        self.contents.setAccessibleName(translate("System", "Sections"))
+        for words, _make in self._makers.values():
+            self.contents.addTopLevelItem(QTreeWidgetItem([words]))
+        self._left = Card()
+        self._left.body.setContentsMargins(6, 8, 6, 8)
+        self._left.body.addWidget(self.contents)
+        self._stack = _Sections()
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._left)
+        row.addWidget(self._stack, 1)
+        self.content.addLayout(row, 1)
+        self.contents.currentItemChanged.connect(lambda now, _before: self._open(now))
+        self._dress()
+
+    def _open(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            return
+        section = self.section(list(self._makers)[self.contents.indexOfTopLevelItem(item)])
+        self._stack.setCurrentWidget(section)
+        self.strip.clear()
+        reading(self, section.refresh)
+
+    def _dress(self) -> None:
+        self._left.setFixedWidth(theme.px(_LIST_WIDTH))
+        for row in range(self.contents.topLevelItemCount()):
+            item = self.contents.topLevelItem(row)
+            if item is not None:
+                item.setSizeHint(0, QSize(0, theme.px(40)))

@@ -1,0 +1,161 @@
+"""The parts of each rule of counting as fields that a director reads: ticks, numbers, choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.core.i18n import translate
+from desktop.core.money import parse_yuan, yuan_text
+from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
+from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
+from desktop.ui.forms.field import Field
+from desktop.ui.forms.text_fields import MoneyField, TextField
+
+NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN = (
+    "number",
+    "flags",
+    "levels",
+    "grades",
+    "frequency",
+    "grade",
+    "yuan",
+)
+# 高龄 follows from the birth date and is no flag of its own.
+_TYPED_FLAGS = {code: word for code, word in FLAGS.items() if code != "advanced_age"}
+
+
+@dataclass(frozen=True)
+class RulePart:
+    """One field of a rule: the way to it inside the value (empty: the value itself), its words, its kind."""
+
+    path: tuple[str, ...]
+    words: str
+    kind: str
+    group: str = ""
+
+    @property
+    def name(self) -> str:
+        """The field's name in the form."""
+        return ".".join(self.path) or "value"
+
+
+def parts_of(key: str) -> tuple[RulePart, ...]:
+    """The fields of a rule; empty for one that this page does not know."""
+    single = _single(key)
+    return (single,) if single is not None else _several(key)
+
+
+def make_field(part: RulePart) -> Field:
+    """An empty field of a part."""
+    if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET):
+        return CheckRow({FLAG_SET: _TYPED_FLAGS, LEVEL_SET: RISK_LEVELS, GRADE_SET: GRADES}[part.kind])
+    if part.kind == FREQUENCY:
+        return SegmentField(frequency_words())
+    if part.kind == GRADE:
+        return PickField({"": translate("Rules", "no subsidy"), **GRADES})
+    return MoneyField() if part.kind == YUAN else TextField()
+
+
+def frequency_words() -> dict[str, str]:
+    """How often somebody is visited."""
+    return {
+        "week": translate("Rules", "weekly"),
+        "fortnight": translate("Rules", "every two weeks"),
+        "month": translate("Rules", "monthly"),
+    }
+
+
+def shown(part: RulePart, value: Any) -> object:
+    """What a field shows of a rule's value."""
+    for step in part.path:
+        value = value.get(step) if isinstance(value, Mapping) else None
+    if part.kind == YUAN:
+        return yuan_text(int(value or 0))
+    return tuple(value or ()) if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET) else "" if value is None else str(value)
+
+
+def read_value(parts: tuple[RulePart, ...], values: Mapping[str, object]) -> Any:
+    """The rule's value from the fields; what is no number is left for the service to refuse."""
+    whole: dict[str, Any] = {}
+    for part in parts:
+        found = _read(part.kind, values[part.name])
+        if not part.path:
+            return found
+        place = whole
+        for step in part.path[:-1]:
+            place = place.setdefault(step, {})
+        place[part.path[-1]] = found
+    return whole
+
+
+def _read(kind: str, typed: object) -> Any:
+    if isinstance(typed, tuple):
+        return list(typed)
+    text = str(typed).strip()
+    if kind == YUAN:
+        try:
+            return int(parse_yuan(text) * 100)
+        except ValueError:
+            return text
+    return int(text) if kind == NUMBER and text.isascii() and text.isdigit() else text
+
+
+def _single(key: str) -> RulePart | None:
+    day, times = translate("Rules", "Day of the month"), translate("Rules", "Calls in a row")
+    kinds = {
+        "visit_roster_flags": (translate("Rules", "Flags"), FLAG_SET),
+        "visit_cutoff_day": (day, NUMBER),
+        "visit_target_day": (day, NUMBER),
+        "visit_unreached_door": (times, NUMBER),
+        "bed_subsidy_ungraded": (translate("Rules", "As which grade"), GRADE),
+    }
+    return RulePart((), *kinds[key]) if key in kinds else None
+
+
+def _several(key: str) -> tuple[RulePart, ...]:
+    if key == "visit_frequency":
+        return (
+            RulePart(("default",), RISK_TIERS["ordinary"], FREQUENCY),
+            RulePart(("medium_risk",), RISK_TIERS["medium"], FREQUENCY),
+            RulePart(("high_risk",), RISK_TIERS["high"], FREQUENCY),
+            RulePart(("crisis_hours",), translate("Rules", "Hours after a crisis"), NUMBER),
+        )
+    if key == "visit_risk_tiers":
+        return tuple(part for tier in ("high", "medium") for part in _tier(tier))
+    if key == "visit_honesty":
+        return tuple(RulePart((name,), words, NUMBER) for name, words in honesty_words().items())
+    if key == "bed_operating_subsidy_fen":
+        return tuple(RulePart((grade,), word, YUAN) for grade, word in GRADES.items())
+    if key == "food_sample":
+        return (
+            RulePart(("grams",), translate("Rules", "Grams"), NUMBER),
+            RulePart(("hours",), translate("Rules", "Hours kept"), NUMBER),
+        )
+    return ()
+
+
+def _tier(tier: str) -> tuple[RulePart, ...]:
+    word = RISK_TIERS[tier]
+    return (
+        RulePart((tier, "risk_levels"), translate("Rules", "Open risks of level"), LEVEL_SET, word),
+        RulePart((tier, "risk_blocks"), translate("Rules", "Blocks at risk, at least"), NUMBER, word),
+        RulePart((tier, "attention_blocks"), translate("Rules", "Blocks of concern, at least"), NUMBER, word),
+        RulePart((tier, "grades"), translate("Rules", "Capability grade"), GRADE_SET, word),
+        RulePart((tier, "flags"), translate("Rules", "Flags"), FLAG_SET, word),
+    )
+
+
+def honesty_words() -> dict[str, str]:
+    """The limits of the honesty checks."""
+    return {
+        "burst_visits": translate("Rules", "Typed in one go: visits"),
+        "burst_minutes": translate("Rules", "Typed in one go: within minutes"),
+        "same_words_people": translate("Rules", "Same words: people"),
+        "same_words_letters": translate("Rules", "Same words: letters at least"),
+        "two_places_minutes": translate("Rules", "Two places: minutes between"),
+        "last_evening_hour": translate("Rules", "Last evening: from hour"),
+        "last_evening_share": translate("Rules", "Last evening: per cent of people"),
+        "last_evening_people": translate("Rules", "Last evening: people at least"),
+    }

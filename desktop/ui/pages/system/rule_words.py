@@ -1,0 +1,79 @@
+"""A rule's value as people say it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
+from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
+from desktop.services.writing.rules import RuleVersion
+from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words
+
+
+def rule_words(key: str, value: Any) -> str:
+    """A rule's value in words."""
+    if key in ("visit_cutoff_day", "visit_target_day"):
+        return translate("Rules", "day {day}").format(day=value)
+    if key == "visit_roster_flags":
+        return "、".join(FLAGS.get(flag, flag) for flag in value)
+    if key == "visit_unreached_door":
+        return translate("Rules", "{count} times").format(count=value)
+    if key == "visit_frequency":
+        return _frequency(value)
+    if key == "visit_risk_tiers":
+        return "；".join(f"{RISK_TIERS[tier]}：{_tier(value[tier])}" for tier in ("high", "medium") if tier in value)
+    if key == "visit_honesty":
+        return "　".join(f"{words} {value[name]}" for name, words in honesty_words().items() if name in value)
+    return _beds_and_food(key, value)
+
+
+def span_words(version: RuleVersion) -> str:
+    """From when to when a value holds."""
+    first = version.valid_from.isoformat() if version.valid_from else translate("Rules", "always")
+    last = version.valid_to.isoformat() if version.valid_to else ""
+    return f"{first} — {last}".strip()
+
+
+def _beds_and_food(key: str, value: Any) -> str:
+    if key == "bed_operating_subsidy_fen":
+        return "　".join(f"{GRADES[grade]} {yuan_text(fen)}" for grade, fen in value.items())
+    if key == "bed_subsidy_ungraded":
+        return translate("Rules", "as {grade}").format(grade=GRADES.get(value, value))
+    if key == "food_sample":
+        return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
+    return _plain(value)
+
+
+def _frequency(value: Any) -> str:
+    words = frequency_words()
+    said = translate("Rules", "{ordinary} {default}, {medium} {often}, {high} {most}, after a crisis {hours} hours")
+    return said.format(
+        ordinary=RISK_TIERS["ordinary"],
+        default=words.get(value["default"], value["default"]),
+        medium=RISK_TIERS["medium"],
+        often=words.get(value.get("medium_risk", "month"), ""),
+        high=RISK_TIERS["high"],
+        most=words.get(value["high_risk"], value["high_risk"]),
+        hours=value["crisis_hours"],
+    )
+
+
+def _tier(value: Any) -> str:
+    found = [RISK_LEVELS.get(one, one) for one in value["risk_levels"]]
+    parts = [translate("Rules", "open risk {levels}").format(levels="、".join(found))] if found else []
+    if value["risk_blocks"]:
+        parts.append(translate("Rules", "{count} blocks at risk").format(count=value["risk_blocks"]))
+    if value["attention_blocks"]:
+        parts.append(translate("Rules", "{count} blocks of concern").format(count=value["attention_blocks"]))
+    parts += [GRADES.get(one, one) for one in value["grades"]]
+    parts += [FLAGS.get(one, one) for one in value["flags"]]
+    return translate("Rules", " or ").join(parts)
+
+
+def _plain(value: Any) -> str:
+    # A rule of which this page knows no words: its numbers, the note beside them says what they are.
+    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
+    if any(isinstance(part, dict | list) for part in parts):
+        return translate("Rules", "several limits")
+    return "、".join(FLAGS.get(str(part), str(part)) for part in parts)

@@ -1,0 +1,33 @@
+"""What every section of the system page is built on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.frame.session import Session
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import label
+
+
+class SystemSection(Card):
+    """A card with a heading, words about it, ``content`` and a row of ``buttons``."""
+
+    def __init__(self, session: Session, title: str, about: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
+        self.session = session
+        if about:
+            self.body.addWidget(label(about, "secondary", wrap=True))
+        self.content = QVBoxLayout()
+        self.content.setSpacing(10)
+        self.body.addLayout(self.content, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self.body.addLayout(self.buttons)
+
+    @property
+    def is_director(self) -> bool:
+        """Whether the director sits here."""
+        return self.session.actor.role == "director"
+
+    def refresh(self) -> None:
+        """Read what is shown anew."""

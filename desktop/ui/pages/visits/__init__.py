@@ -1,0 +1,1 @@
+"""The room of monthly visits: due board, phone round, paper, roster, quality."""

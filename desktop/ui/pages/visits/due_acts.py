@@ -1,0 +1,195 @@
+"""What the due board lets one do with people: give them a visitor, note a crisis, start an extra round."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.core import clock
+from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.words.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_TIERS, ROUND_KINDS
+from desktop.services.register import listing as residents
+from desktop.services.visits import assignments, crises, rounds
+from desktop.services.visits import recording as visits
+from desktop.services.visits.crises import CrisisDraft
+from desktop.services.visits.rounds import GroupQuery, RoundDraft
+from desktop.ui.dialogs.scrolled_form import ScrolledForm
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import succeeds
+from desktop.ui.widgets.labels import label
+
+_SHOWN = 12
+
+
+def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
+    """Ask who visits these people from now on."""
+    form = Form()
+    known = {name: name for name in visits.known_visitors()}
+    empty = translate("DueBoard", "An empty name takes the visitor off.")
+    form.add("visitor", translate("DueBoard", "Visitor"), PickField(known, free=True), help=empty)
+    form.add("from_on", translate("DueBoard", "From"), DateField(), required=True)
+    form.fields["from_on"].set_value(clock.today())
+
+    def act(box: SmallForm) -> bool:
+        values = box.form.values()
+        name = str(values["visitor"])
+        done = translate("DueBoard", "{count} people have {name} as their visitor").format(count=len(people), name=name)
+        if not name:
+            done = translate("DueBoard", "{count} people have no visitor any more").format(count=len(people))
+        return succeeds(
+            box,
+            lambda: assignments.assign(page.session.actor, people, name, str(values["from_on"])),
+            Topic.VISITS,
+            done,
+            on_invalid=box.show_errors,
+        )
+
+    words = translate("DueBoard", "Who visits these {count} people?").format(count=len(people))
+    return _begun(SmallForm(words, form, translate("DueBoard", "Assign"), act, page))
+
+
+def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
+    """Ask what happened to somebody; a visit is due within a day."""
+    form = Form()
+    form.add("kind", translate("DueBoard", "What happened"), SegmentField(CRISIS_KINDS), required=True)
+    form.add("happened_on", translate("DueBoard", "Date"), DateField(), required=True)
+    form.add("happened_at", translate("DueBoard", "Time"), TextField(translate("VisitForm", "such as 930")))
+    form.add("words", translate("DueBoard", "In words"), TextField())
+    form.fields["happened_on"].set_value(clock.today())
+
+    def act(box: SmallForm) -> bool:
+        draft = CrisisDraft(resident_id=resident_id)
+        box.form.read_into(draft)
+        return succeeds(
+            box,
+            lambda: crises.record_crisis(page.session.actor, draft),
+            Topic.VISITS,
+            translate("DueBoard", "{name} is to be visited within 24 hours").format(name=name),
+            on_invalid=box.show_errors,
+        )
+
+    words = translate("DueBoard", "Crisis of {name}: a visit is due within 24 hours").format(name=name)
+    return _begun(SmallForm(words, form, translate("DueBoard", "Note it"), act, page))
+
+
+class RoundDialog(ScrolledForm):
+    """An extra round: name, days, the group, and who is in it before it is started."""
+
+    def __init__(self, page: Page) -> None:
+        form = Form()
+        form.add("name", translate("DueBoard", "Name of the round"), TextField(), required=True)
+        form.add("kind", translate("DueBoard", "Occasion"), SegmentField(ROUND_KINDS), required=True)
+        form.add("from_on", translate("DueBoard", "From"), DateField(), required=True)
+        form.add("to_on", translate("DueBoard", "To"), DateField(), required=True)
+        self.members: list[int] = []
+        self._who = label(wrap=True)
+        form.group(translate("DueBoard", "For whom (what is empty does not narrow)"))
+        # Above the ticks, so that it is seen while they are set.
+        form.add_wide(self._who)
+        places = {one: one for one in residents.communities()}
+        form.add("on_roster", "", CheckField(translate("DueBoard", "only those on this month's roster")))
+        form.add("flags", translate("DueBoard", "Flags"), CheckRow(FLAGS))
+        form.add("tiers", translate("DueBoard", "Risk tier"), CheckRow(RISK_TIERS))
+        form.add("grades", translate("DueBoard", "Grade"), CheckRow(GRADES))
+        form.add("communities", translate("DueBoard", "Community"), CheckRow(places))
+        form.add("age_from", translate("DueBoard", "Age from"), TextField())
+        self._page = page
+        form.set_values({"kind": "festival", "from_on": clock.today()})
+        title = translate("DueBoard", "Extra round of visits")
+        super().__init__(title, form, translate("DueBoard", "Start the round"), lambda _box: self.start(), page)
+        form.changed.connect(self.preview)
+        self.preview()
+
+    def group(self) -> GroupQuery:
+        """The group as ticked."""
+        values = self.form.values()
+        age = str(values["age_from"]).strip()
+        return GroupQuery(
+            flags=_codes(values["flags"]),
+            communities=_codes(values["communities"]),
+            grades=_codes(values["grades"]),
+            tiers=_codes(values["tiers"]),
+            age_from=int(age) if age.isascii() and age.isdigit() else None,
+            on_roster=bool(values["on_roster"]),
+        )
+
+    def preview(self) -> None:
+        """Count and name who would be in the round."""
+        self.members = rounds.group_members(self.group(), clock.today())
+        names = "、".join(row.name for row in residents.rows(self.members[:_SHOWN]))
+        more = " …" if len(self.members) > _SHOWN else ""
+        words = translate("DueBoard", "{count} people: {names}").format(count=len(self.members), names=names + more)
+        self._who.setText(words if self.members else translate("DueBoard", "Nobody is in this group."))
+
+    def start(self) -> bool:
+        """Start the round with whom the preview named."""
+        values = self.form.values()
+        draft = RoundDraft(
+            str(values["name"]), str(values["kind"]), str(values["from_on"]), str(values["to_on"]), self.group()
+        )
+        done = translate("DueBoard", "Round started: {name}, {count} people")
+        return succeeds(
+            self,
+            lambda: self._checked(draft),
+            Topic.VISITS,
+            done.format(name=draft.name, count=len(self.members)),
+            on_invalid=self.show_errors,
+        )
+
+    def _checked(self, draft: RoundDraft) -> int:
+        age = str(self.form.values()["age_from"]).strip()
+        if age and not (age.isascii() and age.isdigit()):
+            raise InvalidDraft([FieldError("age_from", "bad_number")])
+        return rounds.start_round(self._page.session.actor, draft)
+
+
+def start_round(page: Page) -> RoundDialog | None:
+    """Open the box of an extra round; only the director may."""
+    if not succeeds(page, lambda: page.session.actor.require_director("start_round")):
+        # Said before anything is typed in vain.
+        return None
+    made = RoundDialog(page)
+    made.begin()
+    return made
+
+
+def call_off(page: Page) -> SmallForm:
+    """Ask which round is called off, and why."""
+    running = rounds.rounds(Month.of(clock.today()))
+    form = Form()
+    form.add(
+        "round", translate("DueBoard", "Round"), PickField({str(one.id): one.name for one in running}), required=True
+    )
+    form.add("reason", translate("Visits", "Reason"), TextField(), required=True)
+
+    def act(box: SmallForm) -> bool:
+        values = box.form.values()
+        chosen = str(values["round"])
+        if not chosen.isdigit():
+            box.show_errors([FieldError("round", "required")])
+            return False
+        done = translate("DueBoard", "The round is called off; its visits stay.")
+        return succeeds(
+            box,
+            lambda: rounds.void(page.session.actor, int(chosen), str(values["reason"])),
+            Topic.VISITS,
+            done,
+        )
+
+    title = translate("DueBoard", "Call a round off")
+    return _begun(SmallForm(title, form, translate("DueBoard", "Call off"), act, page))
+
+
+def _begun(box: SmallForm) -> SmallForm:
+    box.begin()
+    return box
+
+
+def _codes(value: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, tuple) else ()

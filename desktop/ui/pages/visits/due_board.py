@@ -1,0 +1,273 @@
+"""待访看板: everybody who is due, in four sections and in walking order; from here one rings, walks and records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.words.terms import FLAGS
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.visits import due_board, rounds
+from desktop.services.visits import recording as visits
+from desktop.services.visits.due_board import BUCKETS, Board, DuePerson
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.session import Session
+from desktop.ui.pages.asks import Open
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.visits import due_acts, due_words, paper_making
+from desktop.ui.pages.visits.due_sections import SectionBar
+from desktop.ui.pages.visits.writing import VisitsOfPeople
+from desktop.ui.tables.model import Column
+from desktop.ui.widgets.chips import ChipSpec
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.labels import label
+
+
+def _listing() -> Listing[DuePerson]:
+    columns: tuple[Column[DuePerson], ...] = (
+        Column(translate("DueBoard", "Name"), lambda row: row.name, 84),
+        Column(translate("DueBoard", "Signs"), due_words.signs, 178),
+        Column(translate("DueBoard", "Why"), due_words.why, 140, stretch=True),
+        Column(translate("DueBoard", "Due"), due_words.due_chip, 116),
+        Column(translate("DueBoard", "Where"), _door, 196, stretch=True),
+        Column(translate("DueBoard", "Visitor"), lambda row: row.visitor, 84, spare=True),
+        Column(translate("DueBoard", "Last met"), lambda row: day_text(row.last_contact), 112, spare=True),
+    )
+    return Listing(
+        key="visit",
+        title=translate("Visits", "Welfare visits"),
+        columns=columns,
+        search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
+        filters=(
+            Filter("visitor", translate("DueBoard", "Visitor"), _visitors),
+            Filter(
+                "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
+            ),
+        ),
+        empty=(
+            translate("DueBoard", "Nobody stands in this section"),
+            translate("DueBoard", "The arrow keys ← → lead to the other sections."),
+        ),
+    )
+
+
+class DueBoard(VisitsOfPeople[DuePerson]):
+    """Who is due; its ids are those of residents.
+
+    ← → go from section to section, ↑ ↓ from person to person, Enter records a visit, P rings, R makes a route sheet,
+    A gives a visitor, C notes a crisis. ``phone_requested`` carries the person to begin with (or None).
+    """
+
+    topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS | Topic.SETTINGS
+    phone_requested = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self.board: Board | None = None
+        self.section = ""
+        super().__init__(session, _listing(), parent)
+        self.sections = SectionBar()
+        self._rounds = label(role="secondary", wrap=True)
+        self.above.setSpacing(8)
+        self.above.addWidget(self.sections)
+        self.above.addWidget(self._rounds)
+        self.sections.chosen.connect(self.show_section)
+        for keyed in (self.table.view, self.sections):
+            keyed.installEventFilter(self)
+        self.table.set_hint(
+            translate("DueBoard", "← → section   ↑↓ person   Enter visit   P ring   A visitor   C crisis   Esc search")
+        )
+        self.more_button = self.header.add_action(translate("DueBoard", "More…"), self.open_menu)
+        self.header.add_action(translate("DueBoard", "Route sheet (R)"), self.make_sheet, "print")
+        self.header.set_primary(translate("DueBoard", "Phone round (P)"), self.ring, "phone")
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many people stand in each section."""
+        board = self.board
+        return {key: len(getattr(board, key)) if board else 0 for key in BUCKETS}
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """Those of the open section in walking order; the most pressing section that has somebody is open at first."""
+        self.board = due_board.board(clock.today(), wanted.chosen("visitor"), wanted.chosen("community"))
+        counts = self.counts
+        if not self.section:
+            self.section = next((key for key in BUCKETS if counts[key]), BUCKETS[0])
+        people: Sequence[DuePerson] = getattr(self.board, self.section)
+        if wanted.text:
+            # Who is looked for by name may stand in any section.
+            fitting = set(residents.find_ids(ResidentQuery(text=wanted.text, state="")))
+            people = [row for row in self.board.people if row.resident_id in fitting]
+        return [row.resident_id for row in people]
+
+    def load_rows(self, ids: list[int]) -> Sequence[DuePerson]:
+        """Rows of the board that was read last."""
+        rows = {row.resident_id: row for row in self.board.people} if self.board else {}
+        return [rows[one] for one in ids if one in rows]
+
+    def show_list(self) -> None:
+        """The section, its counts, and the rounds that run."""
+        super().show_list()
+        if self.board is not None and hasattr(self, "sections"):
+            self.sections.set_counts(self.counts, self.board.progress)
+            self.sections.show_section(self.section)
+            self._show_rounds()
+
+    def show_section(self, key: str) -> None:
+        """Open a section."""
+        self.section = key
+        self.refresh_now()
+        # An empty list is hidden and would lose the keyboard.
+        (self.table.view if self.table.model.ids else self.sections).setFocus()
+        if self.table.model.ids:
+            self.table.select_id(self.table.model.ids[0])
+
+    def take_keyboard(self) -> None:
+        """The list: its keys do what a day at the board asks for; Esc or Ctrl+F leads to the search."""
+        if not self.form_open:
+            (self.table.view if self.table.model.ids else self.sections).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is in the list."""
+        super().showEvent(event)
+        self.take_keyboard()
+
+    def step_section(self, step: int) -> None:
+        """The section to the left or right."""
+        at = BUCKETS.index(self.section) + step
+        if 0 <= at < len(BUCKETS):
+            self.show_section(BUCKETS[at])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys of the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            acts = {
+                Qt.Key.Key_Left: lambda: self.step_section(-1),
+                Qt.Key.Key_Right: lambda: self.step_section(1),
+                Qt.Key.Key_P: self.ring,
+                Qt.Key.Key_R: self.make_sheet,
+                Qt.Key.Key_A: self.assign,
+                Qt.Key.Key_C: self.note_crisis,
+            }
+            act = acts.get(Qt.Key(event.key()))
+            if act is not None:
+                act()
+                return True
+        return super().eventFilter(watched, event)
+
+    def knows(self, resident_id: int) -> bool:
+        """Whether somebody is due; their section is opened."""
+        found = due_board.board(clock.today())
+        for key in BUCKETS:
+            if any(row.resident_id == resident_id for row in getattr(found, key)):
+                self.section = key
+                return True
+        return False
+
+    def make_detail(self) -> DetailPanel:
+        """The person, a visit, a call, a crisis."""
+        panel = DetailPanel()
+        panel.add_button(translate("Roster", "Record a visit (Enter)"), self.visit_current, "primary", "visits")
+        panel.add_button(translate("DueBoard", "Crisis… (C)"), self.note_crisis, "plain", "warning")
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: DuePerson) -> None:
+        """Why the person is due, and what one should know before going there."""
+        age = "" if row.age is None else translate("PersonChoice", "{age} years").format(age=row.age)
+        facts = (
+            (translate("DueBoard", "Why"), due_words.reasons_text(row)),
+            (translate("DueBoard", "Risk tier"), due_words.tier_text(row)),
+            (translate("DueBoard", "Tried"), due_words.tried_text(row)),
+            (translate("DueBoard", "Last met"), day_text(row.last_contact)),
+            (translate("DueBoard", "Visitor"), row.visitor),
+            (translate("Roster", "Phone"), row.phone),
+            (translate("DueBoard", "Where"), _where(row)),
+        )
+        flags = tuple(ChipSpec(FLAGS[flag]) for flag in row.flags)
+        detail.show_record(row.name, age, (*due_words.signs(row).chips, *flags), facts)
+
+    def ring(self) -> None:
+        """Begin the phone round with the selected person."""
+        self.phone_requested.emit(self.table.current_id())
+
+    def make_sheet(self) -> None:
+        """A route sheet for those selected, else for everybody listed."""
+        paper_making.ask_sheet(self, self._people(), self.wanted().chosen("visitor"))
+
+    def assign(self) -> None:
+        """Give those selected a visitor."""
+        people = self.table.selected_ids()
+        if people:
+            due_acts.assign_visitor(self, people)
+
+    def note_crisis(self) -> None:
+        """A crisis of the selected person."""
+        row = self.table.current_row()
+        if row is not None:
+            due_acts.note_crisis(self, row.resident_id, row.name)
+
+    def print_form(self) -> None:
+        """A blank form for the selected person."""
+        row = self.table.current_row()
+        if row is not None:
+            paper_making.preview_form(self, row.resident_id)
+
+    def open_menu(self) -> None:
+        """What is done less often."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(translate("DueBoard", "Assign a visitor… (A)"), self.assign)
+        menu.addAction(translate("DueBoard", "Crisis… (C)"), self.note_crisis)
+        menu.addAction(translate("DueBoard", "Blank form for the selected person"), self.print_form)
+        menu.addSeparator()
+        menu.addAction(translate("DueBoard", "Start an extra round…"), lambda: due_acts.start_round(self))
+        menu.addAction(translate("DueBoard", "Call a round off…"), lambda: due_acts.call_off(self))
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        if hasattr(self, "sections"):
+            # While a visit is written the form needs the height.
+            self.sections.setVisible(not self.form_open)
+
+    def _people(self) -> list[int]:
+        chosen = self.table.selected_ids()
+        return chosen if len(chosen) > 1 else list(self.table.model.ids)
+
+    def _show_rounds(self) -> None:
+        words = translate("DueBoard", "{name}: {done} of {count}, until {day}")
+        today = clock.today()
+        found = [one for one in rounds.rounds(Month.of(today)) if one.from_on <= today]
+        lines = [
+            words.format(name=one.name, done=len(one.reached), count=len(one.members), day=day_text(one.to_on))
+            for one in found
+        ]
+        self._rounds.setText("　".join(lines))
+        self._rounds.setVisible(bool(lines))
+
+    def _open_person(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self.go_requested.emit("residents", Open(current))
+
+
+def _where(row: DuePerson) -> str:
+    return f"{row.community} {row.place}".strip()
+
+
+def _door(row: DuePerson) -> str:
+    # Building and room matter on a walk; the community is short where all end alike.
+    return f"{row.community.removesuffix('社区')} {row.place}".strip()
+
+
+def _visitors() -> dict[str, str]:
+    return {name: name for name in visits.known_visitors()}

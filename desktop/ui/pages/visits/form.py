@@ -1,0 +1,118 @@
+"""The form of a visit, which the due board, the list of visits and the roster share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.words.terms import (
+    BLOCK_STATES,
+    RISK_LEVELS,
+    SERVICE_TYPES,
+    VISIT_BLOCKS,
+    VISIT_CONTACTS,
+    VISIT_METHODS,
+    VISIT_OUTCOMES,
+)
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
+from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.resident_field import ResidentField
+from desktop.ui.forms.text_fields import DateField, TextField
+
+_RISK_PARTS = ("risk_level", "risk_action", "risk_due_on")
+_TOLD = frozenset({"attention", "risk"})
+# Whoever is reached at the door was seen; on the phone they were spoken to.
+_CONTACTS = {"home": "seen", "phone": "spoken"}
+
+
+@dataclass
+class VisitEdit(VisitDraft):
+    """A visit on record that is put right: the new one takes its place, for a reason in words."""
+
+    visit_id: int = 0
+    reason: str = ""
+
+
+class BlockField(SegmentField):
+    """One of the six blocks: a digit answers it and goes on to the next."""
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        done = super()._on_key(event)
+        if done and event.text().isdigit():
+            self.finished.emit()
+        return done
+
+
+class VisitForm(Form):
+    """Who, how, what was found; words are asked only where a block needs them, a risk's parts only for a risk."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
+        self.add("method", translate("VisitForm", "Method"), SegmentField(VISIT_METHODS), required=True)
+        self.add("outcome", translate("VisitForm", "Outcome"), PickField(VISIT_OUTCOMES), required=True)
+        self.add("visitors", translate("VisitForm", "Visitors"), PickField(_named(visits.known_visitors()), free=True))
+        self.add("visited_on", translate("VisitForm", "Date"), DateField(), required=True)
+        self.add("visited_at", translate("VisitForm", "Time"), TextField(translate("VisitForm", "such as 930")))
+        self.add("contact", translate("VisitForm", "Contact"), SegmentField(VISIT_CONTACTS))
+        self.group(translate("VisitForm", "What was found (keys 1 to 4)"))
+        for block, word in VISIT_BLOCKS.items():
+            self.add(block, word, BlockField(BLOCK_STATES))
+            self.add(f"{block}_words", "", TextField(translate("VisitForm", "in words")))
+        self.add("needs", translate("VisitForm", "Needs"), CheckRow(SERVICE_TYPES))
+        self.add("remark", translate("VisitForm", "Remark"), TextField())
+        self.group(translate("VisitForm", "Risk"))
+        self.add("risk", translate("VisitForm", "What"), TextField(translate("VisitForm", "empty when there is none")))
+        self.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS))
+        self.add("risk_action", translate("VisitForm", "Action"), TextField())
+        self.add("risk_due_on", translate("VisitForm", "Due"), DateField())
+        self.add("reason", translate("VisitForm", "Reason of the change"), TextField(), required=True)
+        self._editing = False
+        self.changed.connect(self.show_what_applies)
+
+    def show_what_applies(self) -> None:
+        """Blocks when somebody was reached, words where something is amiss, the parts of a risk where there is one."""
+        reached = self.fields["outcome"].value() == "reached"
+        risky = bool(str(self.fields["risk"].value()).strip())
+        for block in VISIT_BLOCKS:
+            state, words = self.fields[block].value(), self.fields[f"{block}_words"].value()
+            self.set_field_visible(block, reached)
+            self.set_field_visible(f"{block}_words", reached and (state in _TOLD or bool(words)))
+        self.set_field_visible("needs", reached)
+        self.set_field_visible("contact", reached and self.fields["method"].value() != "home")
+        self.set_field_visible("reason", self._editing)
+        for name in _RISK_PARTS:
+            self.set_field_visible(name, risky)
+
+    def fill(self, draft: object) -> None:
+        """Show a draft with its blocks."""
+        super().fill(draft)
+        self._editing = isinstance(draft, VisitEdit)
+        if isinstance(draft, VisitDraft):
+            for block in VISIT_BLOCKS:
+                self.fields[block].set_value(draft.blocks.get(block, ""))
+                self.fields[f"{block}_words"].set_value(draft.words.get(block, ""))
+        self.show_what_applies()
+        self.mark_clean()
+
+    def read_into(self, draft: object) -> None:
+        """Put what is entered into the draft; blocks of somebody who was not reached are left out."""
+        super().read_into(draft)
+        if not isinstance(draft, VisitDraft):
+            return
+        seen = VISIT_BLOCKS if draft.outcome == "reached" else ()
+        draft.blocks = {block: str(self.fields[block].value()) for block in seen}
+        draft.words = {block: str(self.fields[f"{block}_words"].value()) for block in seen}
+        if not seen:
+            draft.needs = ()
+        elif draft.method == "home" or not draft.contact:
+            draft.contact = _CONTACTS.get(draft.method, "")
+
+
+def _named(names: list[str]) -> dict[str, str]:
+    return {name: name for name in names}

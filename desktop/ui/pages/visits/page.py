@@ -1,0 +1,262 @@
+"""月探访: who is due, the visits, the roster, risks, paper, quality, trend; one row of tabs leads through them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.services.visits import due_board, honesty, risks
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.session import Session
+from desktop.ui.pages.asks import New, Open, PaperRow, Show
+from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.visits.due_board import DueBoard
+from desktop.ui.pages.visits.paper_rows import PaperRows
+from desktop.ui.pages.visits.paper_sheets import PaperSheets
+from desktop.ui.pages.visits.phone_page import PhonePage
+from desktop.ui.pages.visits.quality_page import QualityPage
+from desktop.ui.pages.visits.records import VisitRecords
+from desktop.ui.pages.visits.risks import VisitRisks
+from desktop.ui.pages.visits.roster import VisitRoster
+from desktop.ui.pages.visits.tabs import (
+    DUE,
+    MOVES,
+    QUALITY,
+    RECORDS,
+    RISKS,
+    ROSTER,
+    SHEETS,
+    TREND,
+    WORDS,
+    VisitTabs,
+)
+from desktop.ui.pages.visits.trend import VisitTrend
+
+
+class _Parts(QStackedWidget):
+    """The registers; Qt would take the height that the hidden ones prefer for the least that is needed."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: each register scrolls by itself."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """What the open part needs; the hidden ones would make every part as large as the largest."""
+        shown = self.currentWidget()
+        layout = shown.layout() if shown is not None else None
+        if layout is None:
+            return super().minimumSizeHint()
+        least = layout.totalMinimumSize()
+        if layout.hasHeightForWidth():
+            # Rows that wrap are high only where it is narrow.
+            least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The width decides how high the open part is."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As large as the open part would like to be."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+
+class VisitsPage(Page):
+    """The parts under one row of tabs; each keeps its own list, the month is common to them."""
+
+    topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS | Topic.SETTINGS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("Visits", "Welfare visits"), parent)
+        self.board = DueBoard(session)
+        self.records = VisitRecords(session)
+        self.roster = VisitRoster(session)
+        self.risks = VisitRisks(session)
+        self._made: dict[str, Page] = {DUE: self.board, RECORDS: self.records, ROSTER: self.roster, RISKS: self.risks}
+        # What is opened less often is made when it is opened.
+        self._makers: dict[str, Callable[[Session], Page]] = {
+            SHEETS: PaperSheets,
+            QUALITY: QualityPage,
+            TREND: VisitTrend,
+        }
+        self.tabs: list[VisitTabs] = []
+        self._counts: dict[str, int] = {}
+        self._phone: PhonePage | None = None
+        self._paper: PaperRows | None = None
+        self._current = DUE
+        self._build()
+        self.show_tab(DUE)
+
+    @property
+    def current(self) -> str:
+        """The key of the tab that is open."""
+        return self._current
+
+    @property
+    def phone(self) -> PhonePage:
+        """The phone round, made when it is first opened."""
+        if self._phone is None:
+            self._phone = PhonePage(self.session)
+            self._phone.left.connect(lambda: self.show_tab(DUE))
+            self._stack.addWidget(self._phone)
+        return self._phone
+
+    @property
+    def paper(self) -> PaperRows:
+        """The paper rows, made when they are first opened."""
+        if self._paper is None:
+            self._paper = PaperRows(self.session)
+            self._paper.left.connect(lambda: self.show_tab(SHEETS))
+            self._stack.addWidget(self._paper)
+        return self._paper
+
+    @property
+    def in_mode(self) -> bool:
+        """Whether the phone round or the paper rows fill the room."""
+        return self._stack.currentWidget() in (self._phone, self._paper)
+
+    def part(self, key: str) -> Page:
+        """The page of a tab, made when it was not yet."""
+        if key not in self._made:
+            made = self._makers[key](self.session)
+            self._made[key] = made
+            self._take(made)
+            if isinstance(made, PaperSheets):
+                made.rows_requested.connect(self.bring_back)
+            if isinstance(made, QualityPage):
+                made.visit_requested.connect(lambda visit: self.receive(Open(visit)))
+        return self._made[key]
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The room's own keys."""
+        return (
+            ("← →", translate("VisitsKeys", "between overdue, today, this week and later")),
+            ("P", translate("VisitsKeys", "phone round")),
+            ("R", translate("VisitsKeys", "route sheet")),
+            ("A", translate("VisitsKeys", "assign a visitor")),
+            ("C", translate("VisitsKeys", "crisis event")),
+            ("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
+            ("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
+            ("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),
+        )
+
+    def refresh(self) -> None:
+        """Count anew; the open part looks after itself."""
+        board = due_board.board(clock.today())
+        self._counts = {
+            DUE: len(board.overdue) + len(board.today),
+            RISKS: len(risks.open_risks()),
+            QUALITY: sum(found.state == "open" for found in honesty.findings(self.month)),
+        }
+        for tabs in self.tabs:
+            tabs.set_counts(self._counts)
+
+    @property
+    def month(self) -> Month:
+        """The month that the parts with months show."""
+        return self.records.month or Month.of(clock.today())
+
+    def receive(self, argument: object) -> None:
+        """Open a visit, begin one for somebody, list some, or open the tab of this name."""
+        if isinstance(argument, str) and argument in {*self._made, *self._makers, *WORDS, MOVES}:
+            self.show_tab(argument)
+        elif isinstance(argument, PaperRow):
+            self.bring_back()
+            self.paper.take_row(argument.digits)
+        elif isinstance(argument, New) and argument.resident_id is not None and self.board.knows(argument.resident_id):
+            self.show_tab(DUE)
+            self.board.receive(argument)
+        elif isinstance(argument, New | Open | Show):
+            self.show_tab(RECORDS)
+            self.records.receive(argument)
+
+    def unsaved(self) -> bool:
+        """Whether one of the parts holds unsaved words."""
+        modes = [mode for mode in (self._phone, self._paper) if mode is not None]
+        return any(part.unsaved() for part in (*self._made.values(), *modes))
+
+    def take_keyboard(self) -> None:
+        """The open part."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Page):
+            shown.take_keyboard()
+
+    def show_tab(self, key: str) -> None:
+        """Open a tab, or a standing of the roster."""
+        tab = ROSTER if key in WORDS or key == MOVES else key
+        self._current = tab
+        for tabs in self.tabs:
+            tabs.show_tab(tab)
+        shown = self.part(tab)
+        if shown is self.roster:
+            self.roster.show_standing(self.roster.standing if key == ROSTER else key)
+        self._stack.setCurrentWidget(shown)
+        shown.take_keyboard()
+
+    def begin_phone(self, first: object = None) -> None:
+        """The phone round with the filters of the board, beginning with somebody when named."""
+        wanted = self.board.wanted()
+        page = self.phone
+        self._stack.setCurrentWidget(page)
+        page.begin(wanted.chosen("visitor"), wanted.chosen("community"), first if isinstance(first, int) else None)
+
+    def bring_back(self, sheet_id: object = None) -> None:
+        """Paper rows, of one sheet when named."""
+        page = self.paper
+        self._stack.setCurrentWidget(page)
+        reading(page, lambda: page.begin(sheet_id if isinstance(sheet_id, int) else None))
+
+    def set_month(self, month: Month) -> None:
+        """Show another month in every part that has months."""
+        for part in self._made.values():
+            picker = getattr(part, "months", None)
+            if picker is not None:
+                picker.set_month(month)
+
+    def _build(self) -> None:
+        # Each part brings its own head; a second one above it would only take room.
+        self.header.hide()
+        whole = self.layout()
+        if isinstance(whole, QVBoxLayout):
+            whole.setContentsMargins(0, 0, 0, 0)
+        self._stack = _Parts()
+        self._stack.currentChanged.connect(lambda _at: self._stack.updateGeometry())
+        self.content.addWidget(self._stack, 1)
+        for part in list(self._made.values()):
+            self._take(part)
+        for register in (self.records, self.roster):
+            register.header.add_action(translate("Visits", "Monthly report"), self._preview, "print")
+        self.board.phone_requested.connect(self.begin_phone)
+
+    def _take(self, part: Page) -> None:
+        tabs = VisitTabs()
+        tabs.show_tab(next(key for key, made in self._made.items() if made is part))
+        tabs.set_counts(self._counts)
+        tabs.chosen.connect(self.show_tab)
+        part.content.insertWidget(0, tabs)
+        self.tabs.append(tabs)
+        self._stack.addWidget(part)
+        part.go_requested.connect(self.go_requested)
+        picker = part.months if isinstance(part, RecordsPage | QualityPage | VisitTrend) else None
+        if picker is not None:
+            picker.set_month(self.month)
+            picker.month_changed.connect(self._on_month)
+
+    def _on_month(self, month: Month) -> None:
+        self.set_month(month)
+        reading(self, self.refresh)
+
+    def _preview(self) -> None:
+        preview_report(self, "visits", self.month)

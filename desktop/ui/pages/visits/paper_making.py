@@ -1,0 +1,185 @@
+"""Papers of the visits room: route sheets, blank forms, referral notes; each is previewed and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLayout
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.core.words.terms import REFERRAL_TARGETS
+from desktop.services.centre.centres import centre
+from desktop.services.visits import attachments, referrals, route_sheets
+from desktop.services.visits import recording as visits
+from desktop.services.visits.attachments import AttachmentRow
+from desktop.services.visits.route_sheets import Sheet
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import PickField, SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import DateField, MemoField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform, perform_job
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.look import theme
+
+_WIDE, _HIGH = 900, 640
+
+
+def ask_sheet(page: Page, people: Sequence[int], visitor: str = "") -> SmallForm | None:
+    """Ask who walks when, keep the sheet, and show it for printing."""
+    if not people:
+        return None
+    form = Form()
+    known = {name: name for name in visits.known_visitors()}
+    form.add("visitor", translate("Paper", "Who walks"), PickField(known, free=True))
+    form.add("day", translate("Paper", "Day of the walk"), DateField(), required=True)
+    form.set_values({"visitor": visitor or page.session.actor.name, "day": clock.today()})
+
+    def act(box: SmallForm) -> bool:
+        values = box.form.values()
+        made = perform(
+            box,
+            lambda: route_sheets.make_sheet(page.session.actor, people, str(values["visitor"]), str(values["day"])),
+            Topic.VISITS,
+            on_invalid=box.show_errors,
+        )
+        if made is not None:
+            preview_sheet(page, made)
+        return made is not None
+
+    words = translate("Paper", "Route sheet for {count} people, in walking order").format(count=len(people))
+    box = SmallForm(words, form, translate("Paper", "Make and preview"), act, page)
+    box.begin()
+    return box
+
+
+def preview_sheet(page: Page, sheet: Sheet) -> None:
+    """Show a route sheet for printing."""
+    path = preview_folder(page) / f"route-{sheet.id}.pdf"
+
+    def make(progress: Progress) -> Paper:
+        from desktop.reports.forms.route_sheet import TITLE, render_route_sheet
+
+        done = render_route_sheet(sheet, centre().name, path, printed_on=clock.today(), progress=progress)
+        return Paper(path, TITLE, tuple(done.missing))
+
+    preview_made(page, translate("Paper", "Making the route sheet"), make)
+
+
+def preview_form(page: Page, resident_id: int) -> None:
+    """Keep a sheet of one person and show its blank form."""
+    visitor, today = page.session.actor.name, clock.today()
+    sheet = perform(
+        page, lambda: route_sheets.make_sheet(page.session.actor, [resident_id], visitor, today), Topic.VISITS
+    )
+    if sheet is None:
+        return
+    path = preview_folder(page) / f"form-{sheet.id}.pdf"
+
+    def make(progress: Progress) -> Paper:
+        from desktop.reports.forms.visit_form import TITLE, render_visit_form
+
+        progress.start(0, TITLE)
+        done = render_visit_form(sheet, sheet.rows[0], centre().name, path, printed_on=today)
+        return Paper(path, TITLE, tuple(done.missing))
+
+    preview_made(page, translate("Paper", "Making the form"), make)
+
+
+def ask_referral(page: Page, risk_id: int, words: str) -> SmallForm:
+    """Ask to whom a risk is handed on and what is asked of them, then show the note."""
+    form = Form()
+    form.add("target", translate("Paper", "To whom"), SegmentField(REFERRAL_TARGETS), required=True)
+    form.add("request", translate("Paper", "What is asked of them"), MemoField(3), required=True)
+
+    def act(box: SmallForm) -> bool:
+        values = box.form.values()
+        made = perform(
+            box,
+            lambda: referrals.refer(page.session.actor, risk_id, str(values["target"]), str(values["request"])),
+            Topic.VISITS,
+            on_invalid=box.show_errors,
+        )
+        if made is not None:
+            preview_referral(page, made)
+        return made is not None
+
+    box = SmallForm(words, form, translate("Paper", "Write the note"), act, page)
+    box.begin()
+    return box
+
+
+def preview_referral(page: Page, referral_id: int) -> None:
+    """Show a referral note for printing."""
+    path = preview_folder(page) / f"referral-{referral_id}.pdf"
+
+    def make(progress: Progress) -> Paper:
+        from desktop.reports.forms.referral_note import TITLE, render_referral_note
+
+        progress.start(0, TITLE)
+        note = referrals.note(referral_id)
+        done = render_referral_note(note, centre().name, path, printed_on=clock.today())
+        return Paper(path, TITLE, tuple(done.missing))
+
+    preview_made(page, translate("Paper", "Making the note"), make)
+
+
+def ask_attachment(page: Page, owner: str, owner_id: int) -> None:
+    """Choose a photograph or scan and keep it with a sheet, visit or round."""
+    title = translate("Paper", "Choose the photograph or scan")
+    chosen, _kind = QFileDialog.getOpenFileName(page, title, "", "JPG PNG PDF (*.jpg *.jpeg *.png *.pdf)")
+    if chosen:
+        attach(page, owner, owner_id, Path(chosen))
+
+
+def attach(page: Page, owner: str, owner_id: int, file: Path) -> None:
+    """Keep a file with a sheet, visit or round."""
+    perform(
+        page,
+        lambda: attachments.attach(page.session.actor, owner, owner_id, file),
+        Topic.VISITS,
+        translate("Paper", "Kept: {file}").format(file=file.name),
+    )
+
+
+def show_attachment(page: Page, row: AttachmentRow) -> None:
+    """Show a kept file, proved against its hash."""
+
+    def proved(_progress: Progress) -> bytes:
+        return attachments.read(row.id)
+
+    perform_job(page, translate("Paper", "Opening the scan"), proved, lambda content: _show(page, row, content))
+
+
+def _show(page: Page, row: AttachmentRow, content: bytes) -> None:
+    title = translate("Paper", "Signed paper of {day}").format(day=row.added_at[:10])
+    if row.kind == "pdf":
+        dialog: QDialog = PreviewDialog(row.path, title, page)
+    else:
+        dialog = _picture(page, title, content)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _picture(page: Page, title: str, content: bytes) -> QDialog:
+    dialog = QDialog(page)
+    dialog.setWindowTitle(title)
+    picture = QPixmap()
+    picture.loadFromData(content)
+    shown = QLabel()
+    shown.setAccessibleName(title)
+    wide = theme.px(_WIDE) - 60
+    shown.setPixmap(picture.scaledToWidth(min(picture.width(), wide), Qt.TransformationMode.SmoothTransformation))
+    area = QScrollArea()
+    area.setWidget(shown)
+    column = QVBoxLayout(dialog)
+    column.addWidget(area)
+    dialog.resize(theme.px(_WIDE), theme.px(_HIGH))
+    return dialog

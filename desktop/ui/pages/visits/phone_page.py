@@ -1,0 +1,256 @@
+"""电话探访: one person after the other, without the mouse; nothing is saved before Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.words.messages import field_sentence
+from desktop.core.words.terms import RISK_LEVELS, SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.services.visits import edits as visit_edits
+from desktop.services.visits import phone_round
+from desktop.services.visits.phone_round import PhoneCard, PhoneResult
+from desktop.services.visits.recording import VisitDraft
+from desktop.ui.forms.choice_fields import CheckRow, SegmentField
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform, reading, window_near
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
+from desktop.ui.pages.visits.phone_card import PersonCard
+from desktop.ui.widgets.buttons import Button, button
+from desktop.ui.widgets.cards import Card, EmptyState
+from desktop.ui.widgets.labels import label
+
+OUTCOMES = {"reached": "F4", "not_reached": "F5", "refused": "F6", "hospital": "F7", "away": "F8"}
+_KEYS = {
+    Qt.Key.Key_F4: "reached",
+    Qt.Key.Key_F5: "not_reached",
+    Qt.Key.Key_F6: "refused",
+    Qt.Key.Key_F7: "hospital",
+    Qt.Key.Key_F8: "away",
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class PhonePage(Page):
+    """The next person to ring, six digits, Enter. ``left`` says that the round is over.
+
+    1 2 3 4 answer a block, 0 says that nothing changed in the rest, F4–F8 are the outcome, Enter saves and goes on,
+    F3 passes somebody over, Tab leads to needs, remark and risk, Esc leaves.
+    """
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, translate("PhoneRound", "Phone round"), parent)
+        self.card: PhoneCard | None = None
+        self.done = 0
+        self._visitor = self._community = ""
+        self.outcome = "reached"
+        self._warned = False
+        self.person = PersonCard()
+        self.blocks = PhoneBlocks()
+        self.more = Form()
+        self.outcomes: dict[str, Button] = {}
+        self._finished = EmptyState(
+            translate("PhoneRound", "Everybody who can be rung today was rung"),
+            translate("PhoneRound", "Who was not reached waits until tomorrow or for a visit at the door."),
+            "check",
+        )
+        self._build()
+
+    def begin(self, visitor: str = "", community: str = "", first: int | None = None) -> None:
+        """Begin the round with the filters of the board, and with one person when that one can be rung."""
+        self._visitor, self._community, self.done = visitor, community, 0
+        waiting = {one.resident_id for one in phone_round.queue(clock.today(), visitor, community)}
+        if first in waiting and first is not None:
+            chosen = first
+            reading(self, lambda: self._show_card(phone_round.card(chosen, clock.today()), len(waiting)))
+        else:
+            self.next_person()
+
+    def next_person(self, after: int | None = None) -> None:
+        """Show the next to ring."""
+        reading(
+            self,
+            lambda: self._show_card(phone_round.next_person(clock.today(), after, self._visitor, self._community)),
+        )
+
+    def pass_over(self) -> None:
+        """The next one, without a word about this one."""
+        if self.card is not None:
+            self.next_person(self.card.person.resident_id)
+
+    def choose_outcome(self, outcome: str) -> None:
+        """What came of the call; blocks are asked only of whom was reached."""
+        self.outcome = outcome
+        for code, made in self.outcomes.items():
+            made.setChecked(code == outcome)
+        self.blocks.setEnabled(outcome == "reached")
+        self.more.set_field_visible("needs", outcome == "reached")
+        (self.blocks if outcome == "reached" else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> bool:
+        """Save the call and show the next person."""
+        if self.card is None:
+            return False
+        draft = self._draft(self.card.person.resident_id)
+        errors = phone_round.validate(draft)
+        if errors:
+            homeless = self.more.set_errors(errors)
+            if homeless:
+                self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
+            return False
+        result = perform(self, lambda: phone_round.record(self.session.actor, draft), Topic.VISITS)
+        if result is None:
+            return False
+        self._tell(result, draft, self.card)
+        self.done += 1
+        self.next_person()
+        return True
+
+    def take_keyboard(self) -> None:
+        """The blocks."""
+        (self.blocks if self.blocks.isEnabled() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def unsaved(self) -> bool:
+        """Whether an answer of this call is not saved."""
+        return bool(self.isVisible() and self.card is not None and (self.blocks.states() or self.more.is_dirty()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Outcome, save, pass over, leave."""
+        key = Qt.Key(event.key())
+        if key in _KEYS:
+            self.choose_outcome(_KEYS[key])
+        elif key == Qt.Key.Key_F3:
+            self.pass_over()
+        elif key in _ENTER:
+            self.save()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Back to the board; a call that was begun is not lost without a word."""
+        if self.unsaved() and not self._warned:
+            self._warned = True
+            self.strip.say(
+                translate("PhoneRound", "This call is not saved yet. Enter saves it, Esc once more leaves."),
+                Tone.ATTENTION,
+            )
+            return
+        self.strip.clear()
+        self.card = None
+        self.left.emit()
+
+    def _build(self) -> None:
+        self.header.add_action(translate("PhoneRound", "Pass over (F3)"), self.pass_over, "chevron-right")
+        self.header.add_action(translate("PhoneRound", "Leave (Esc)"), self.leave, "close")
+        self.header.set_primary(translate("PhoneRound", "Save and next (Enter)"), self.save, "save")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.person, 2)
+        row.addWidget(self._answers(), 5)
+        self._whole = QWidget()
+        self._whole.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.content.addWidget(self._whole, 1)
+        self.content.addWidget(self._finished, 1)
+        self._finished.add_action(translate("PhoneRound", "Back to the board"), self.leave, "primary")
+        self._finished.hide()
+
+    def _answers(self) -> Card:
+        card = Card()
+        choice = QHBoxLayout()
+        choice.setSpacing(0)
+        places = ["first", *["middle"] * (len(OUTCOMES) - 2), "last"]
+        for place, (code, key) in zip(places, OUTCOMES.items(), strict=True):
+            word = translate("PhoneRound", "spoken to") if code == "reached" else VISIT_OUTCOMES[code]
+            made = button(f"{word} {key}", lambda code=code: self.choose_outcome(code), "segment")  # type: ignore[misc]
+            made.setCheckable(True)
+            made.setProperty("place", place)
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.outcomes[code] = made
+            choice.addWidget(made)
+        choice.addStretch(1)
+        card.body.addLayout(choice)
+        card.body.addWidget(self.blocks)
+        keys = translate(
+            "PhoneRound",
+            "1 normal  2 of concern  3 risk  4 no change  0 no change in the rest  space: words  Tab: more",
+        )
+        card.body.addWidget(label(keys, "small", wrap=True))
+        self.more.add("needs", translate("VisitForm", "Needs"), CheckRow(SERVICE_TYPES))
+        self.more.add("remark", translate("VisitForm", "Remark"), TextField())
+        self.more.add(
+            "risk", translate("VisitForm", "Risk"), TextField(translate("VisitForm", "empty when there is none"))
+        )
+        self.more.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS))
+        self.more.add("risk_action", translate("VisitForm", "Action"), TextField())
+        self.more.add("risk_due_on", translate("VisitForm", "Due"), DateField())
+        self.more.changed.connect(self._show_risk)
+        self.more.passed_end.connect(self.take_keyboard)
+        card.body.addWidget(self.more)
+        card.body.addStretch(1)
+        return card
+
+    def _show_risk(self) -> None:
+        risky = bool(str(self.more.fields["risk"].value()).strip())
+        for name in ("risk_level", "risk_action", "risk_due_on"):
+            self.more.set_field_visible(name, risky)
+
+    def _show_card(self, card: PhoneCard | None, left: int | None = None) -> None:
+        self.card, self._warned = card, False
+        self._whole.setVisible(card is not None)
+        self._finished.setVisible(card is None)
+        waiting = 0 if card is None else card.left if left is None else left
+        words = translate("PhoneRound", "{left} still to ring, {done} rung now")
+        self.header.set_subtitle(words.format(left=waiting, done=self.done))
+        if card is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.strip.clear()
+        self.person.show_card(card)
+        self.blocks.clear(card.last.blocks if card.last else {})
+        self.more.fill(VisitDraft())
+        self._show_risk()
+        self.choose_outcome("reached")
+
+    def _draft(self, resident_id: int) -> VisitDraft:
+        draft = VisitDraft(resident_id=resident_id, method="phone", outcome=self.outcome)
+        self.more.read_into(draft)
+        if self.outcome == "reached":
+            draft.blocks, draft.words = self.blocks.states(), self.blocks.said()
+        else:
+            draft.needs = ()
+        return draft
+
+    def _tell(self, result: PhoneResult, draft: VisitDraft, card: PhoneCard) -> None:
+        window = window_near(self)
+        if window is None:
+            return
+        name = card.person.name
+        if result.door:
+            words = translate("PhoneRound", "{name} was not reached again: now a visit at the door").format(name=name)
+            window.toast.say(words)
+        elif draft.needs:
+            needs = "、".join(SERVICE_TYPES[need] for need in draft.needs)
+            words = translate("PhoneRound", "{name} saved. Needs: {needs}").format(name=name, needs=needs)
+            act = translate("PhoneRound", "Open orders")
+            window.toast.say(words, lambda: self._order(result.visit_id), act)
+        else:
+            words = translate("PhoneRound", "{name} saved: {outcome}")
+            word = translate("PhoneRound", "spoken to") if draft.outcome == "reached" else VISIT_OUTCOMES[draft.outcome]
+            window.toast.say(words.format(name=name, outcome=word))
+
+    def _order(self, visit_id: int) -> None:
+        done = translate("VisitForm", "The orders are open")
+        perform(self, lambda: visit_edits.open_orders_from(self.session.actor, visit_id), Topic.SERVICES, done)

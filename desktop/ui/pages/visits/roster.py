@@ -1,0 +1,293 @@
+"""The roster of a month: who is still to be visited, and who was; Enter on a line records a visit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.figures import PersonLine
+from desktop.core.i18n import translate
+from desktop.core.period import Month
+from desktop.core.text import place_text
+from desktop.core.words.terms import FLAGS, REGISTER_STATES, RISK_TIERS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.services.register import listing as residents
+from desktop.services.register import snapshot
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.visits import assignments, roster, tiers
+from desktop.services.visits.roster import Roster
+from desktop.services.visits.roster_changes import RosterChanges, roster_changes
+from desktop.services.visits.tiers import ORDINARY, Tier
+from desktop.services.writing import rules
+from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import Open
+from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.visits import due_words
+from desktop.ui.pages.visits.records import outcome_chip
+from desktop.ui.pages.visits.tabs import EXCUSED, LATE, MOVES, REQUIRED, UNVISITED, VISITED, WORDS, StandingTabs
+from desktop.ui.pages.visits.writing import VisitsOfPeople
+from desktop.ui.tables.model import Column
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.labels import label
+
+CAME, GONE = "came", "gone"
+_TONES = {
+    VISITED: Tone.OK,
+    UNVISITED: Tone.ATTENTION,
+    EXCUSED: Tone.NEUTRAL,
+    LATE: Tone.ACCENT,
+    CAME: Tone.ACCENT,
+    GONE: Tone.NEUTRAL,
+}
+_CAN_EXCUSE = frozenset({"hospital", "away"})
+
+
+@dataclass(frozen=True)
+class RosterLine:
+    """Somebody of the roster with standing, this month's contact, risk tier and assigned visitor."""
+
+    person: PersonLine
+    standing: str
+    contact: str
+    attempts: int = 0
+    outcome: str = ""
+    tier: Tier = ORDINARY
+    visitor: str = ""
+
+
+def lines_of(found: Roster) -> Iterator[RosterLine]:
+    """Everybody of the roster and those who joined late."""
+    for open_one in found.unvisited:
+        yield RosterLine(
+            open_one.person, UNVISITED, _last_seen(open_one.last_contact), open_one.attempts, open_one.last_outcome
+        )
+    for seen in found.visited:
+        yield RosterLine(seen.person, VISITED, f"{day_text(seen.first_on)} {VISIT_METHODS[seen.method]}")
+    for excused in found.excused:
+        reason = VISIT_OUTCOMES.get(excused.reason) or REGISTER_STATES.get(excused.reason, "")
+        yield RosterLine(
+            excused.person, EXCUSED, f"{reason} {day_text(excused.since) if excused.since else ''}".strip()
+        )
+    for late in found.late_joiners:
+        yield RosterLine(late, LATE, translate("Roster", "counts from next month"))
+
+
+def moves_of(found: RosterChanges) -> Iterator[RosterLine]:
+    """Who came onto the roster and who left it against the month before."""
+    words = _move_words()
+    for move in found.came:
+        yield RosterLine(move.person, CAME, words.get(move.reason, move.reason))
+    for move in found.left:
+        yield RosterLine(move.person, GONE, words.get(move.reason, move.reason))
+
+
+def _move_words() -> dict[str, str]:
+    return {
+        "joined": translate("Roster", "new on the register"),
+        "returned": translate("Roster", "back on the register"),
+        "flagged": translate("Roster", "a flag began"),
+        "unflagged": translate("Roster", "the flag ended"),
+        "late_before": translate("Roster", "joined late last month"),
+        "rule": translate("Roster", "the rule changed"),
+        **REGISTER_STATES,
+    }
+
+
+def _with_care(lines: Iterable[RosterLine], month: Month) -> Iterator[RosterLine]:
+    """The lines with tier and visitor as of today, in a month that is over as of its last day."""
+    day = min(clock.today(), month.last)
+    levels, visitors = tiers.tiers(snapshot.register(), day), assignments.visitors_on(day)
+    for line in lines:
+        one = line.person.resident_id
+        yield replace(line, tier=levels.get(one, ORDINARY), visitor=visitors.get(one, ""))
+
+
+def _tier(line: RosterLine) -> Chips | str:
+    if line.tier.level == "ordinary":
+        return RISK_TIERS["ordinary"]
+    return Chips((ChipSpec(RISK_TIERS[line.tier.level], due_words.TIER_TONES[line.tier.level]),))
+
+
+def _address(line: RosterLine) -> str:
+    return place_text(line.person.community, line.person.address)
+
+
+def _due(standing: str, month: Month) -> str:
+    if standing != UNVISITED:
+        return ""
+    target = int(rules.value("visit_target_day", month.first))
+    return day_text(month.day(min(target, month.days)))
+
+
+def _last_seen(day: dt.date | None) -> str:
+    if day is None:
+        return translate("Roster", "never seen yet")
+    return translate("Roster", "last seen {day}").format(day=day_text(day))
+
+
+def counts_of(found: Roster) -> dict[str, int]:
+    """The numbers beside the tabs."""
+    return {
+        UNVISITED: len(found.unvisited),
+        VISITED: len(found.visited),
+        EXCUSED: len(found.excused),
+        REQUIRED: len(found.unvisited) + len(found.visited) + len(found.excused),
+        LATE: len(found.late_joiners),
+    }
+
+
+def _standing(line: RosterLine) -> Chips:
+    words = {**WORDS, CAME: translate("Roster", "came"), GONE: translate("Roster", "left")}
+    return Chips((ChipSpec(words[line.standing], _TONES[line.standing]),))
+
+
+def _attempts(line: RosterLine) -> str:
+    return str(line.attempts) if line.attempts else ""
+
+
+def _listing() -> Listing[RosterLine]:
+    columns: tuple[Column[RosterLine], ...] = (
+        Column(translate("Roster", "Name"), lambda line: line.person.name, 90),
+        Column(translate("Roster", "Standing"), _standing, 88),
+        Column(translate("DueBoard", "Risk tier"), _tier, 100),
+        Column(translate("Roster", "Address"), _address, 170, stretch=True),
+        Column(translate("Roster", "Phone"), lambda line: line.person.phone, 126),
+        Column(translate("Roster", "Contact"), lambda line: line.contact, 170, stretch=True),
+        Column(translate("DueBoard", "Visitor"), lambda line: line.visitor, 84, spare=True),
+        Column(translate("Roster", "Tries"), _attempts, 62, spare=True),
+    )
+    return Listing(
+        key="visit",
+        title=translate("Visits", "Welfare visits"),
+        columns=columns,
+        search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
+        new_text=translate("Visits", "New visit"),
+        filters=(
+            Filter(
+                "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
+            ),
+            Filter("flag", translate("Roster", "Flag"), lambda: FLAGS),
+        ),
+        with_month=True,
+        empty=(translate("Roster", "Nobody stands here"), translate("Roster", "Look at another tab or month.")),
+    )
+
+
+class VisitRoster(VisitsOfPeople[RosterLine]):
+    """Everybody of the roster with the standing that the tab asks for. Its ids are those of residents."""
+
+    topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._standing = UNVISITED
+        self._lines: dict[int, RosterLine] = {}
+        self.counts: dict[str, int] = {}
+        self.excuse_button: Button | None = None
+        super().__init__(session, _listing(), parent)
+        self.standings = StandingTabs()
+        self.standings.chosen.connect(self.show_standing)
+        self._moves = label(role="secondary", wrap=True)
+        self.above.setSpacing(6)
+        self.above.addWidget(self.standings)
+        self.above.addWidget(self._moves)
+
+    @property
+    def standing(self) -> str:
+        """The standing that is listed."""
+        return self._standing
+
+    def show_standing(self, standing: str) -> None:
+        """List those of a standing."""
+        self._standing = standing
+        self.standings.show_tab(standing)
+        self.refresh_now()
+
+    def find_ids(self, wanted: Wanted) -> list[int]:
+        """Those of the standing, by community and name as on the printed list."""
+        assert wanted.month is not None
+        found = roster.roster(wanted.month)
+        self.counts = counts_of(found)
+        changes = roster_changes(wanted.month)
+        lines = moves_of(changes) if self._standing == MOVES else lines_of(found)
+        self._lines = {line.person.resident_id: line for line in _with_care(lines, wanted.month)}
+        if hasattr(self, "standings"):
+            self.standings.set_counts(self.counts)
+            self._say_moves(changes)
+        ids = [one for one, line in self._lines.items() if self._belongs(line, wanted)]
+        if wanted.text:
+            fitting = set(residents.find_ids(ResidentQuery(text=wanted.text, state="")))
+            ids = [one for one in ids if one in fitting]
+        return ids
+
+    def load_rows(self, ids: list[int]) -> Sequence[RosterLine]:
+        """Lines of the roster that was read last."""
+        return [self._lines[one] for one in ids]
+
+    def make_detail(self) -> DetailPanel:
+        """The person, a visit, the excuse."""
+        panel = DetailPanel()
+        panel.add_button(translate("Roster", "Record a visit (Enter)"), self.visit_current, "primary", "visits")
+        self.excuse_button = panel.add_button(translate("Roster", "Confirm the excuse"), self._excuse, "plain", "check")
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        return panel
+
+    def show_detail(self, detail: DetailPanel, row: RosterLine) -> None:
+        """The person with the month's contact."""
+        person = row.person
+        age = "" if person.age is None else translate("PersonChoice", "{age} years").format(age=person.age)
+        facts = (
+            (translate("Roster", "Phone"), person.phone),
+            (translate("Roster", "Address"), place_text(person.community, person.address)),
+            (translate("Roster", "Contact"), row.contact),
+            (translate("DueBoard", "Due"), _due(row.standing, self.month) if self.month else ""),
+            (translate("DueBoard", "Risk tier"), RISK_TIERS[row.tier.level]),
+            (translate("DueBoard", "Visitor"), row.visitor),
+            (translate("Roster", "Tries"), _attempts(row)),
+        )
+        flags = tuple(ChipSpec(FLAGS[flag]) for flag in person.flags)
+        detail.show_record(person.name, age, (*_standing(row).chips, *outcome_chip(row.outcome).chips, *flags), facts)
+        if self.excuse_button is not None:
+            director = self.session.actor.role == "director"
+            self.excuse_button.setVisible(row.outcome in _CAN_EXCUSE and director)
+
+    def _belongs(self, line: RosterLine, wanted: Wanted) -> bool:
+        standing = line.standing == self._standing or (self._standing == REQUIRED and line.standing != LATE)
+        standing = standing or self._standing == MOVES
+        community, flag = wanted.chosen("community"), wanted.chosen("flag")
+        return (
+            standing
+            and (not community or line.person.community == community)
+            and (not flag or flag in line.person.flags)
+        )
+
+    def _say_moves(self, changes: RosterChanges) -> None:
+        words = translate("Roster", "Against last month: {came} came, {left} left, {stayed} stayed.")
+        self._moves.setText(words.format(came=len(changes.came), left=len(changes.left), stayed=changes.stayed))
+
+    def _excuse(self) -> None:
+        row, month = self.table.current_row(), self.month
+        if row is None or month is None:
+            return
+        words = translate("Roster", "{name} is excused from this month").format(name=row.person.name)
+        person = row.person.resident_id
+        succeeds(
+            self,
+            lambda: roster.confirm_excuse(self.session.actor, person, month, row.outcome),
+            Topic.VISITS,
+            words,
+        )
+
+    def _open_person(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self.go_requested.emit("residents", Open(current))

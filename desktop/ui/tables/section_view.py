@@ -1,0 +1,171 @@
+"""The tables of a report on the screen: key figures as tiles, every table with its totals and rule note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.look import theme
+from desktop.ui.tables.delegate import CELL_PADDING
+from desktop.ui.tables.model import Align, Column, PagedTableModel
+from desktop.ui.tables.view import LineView
+from desktop.ui.widgets.cards import EmptyState
+from desktop.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from desktop.reports.paper.document import Section
+
+_ALIGNS = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
+_WIDEST = 280
+_MEASURED_ROWS = 150
+_NAME = 130
+_TILE = 165
+_DASH = "—"
+
+Cells = tuple[str, ...]
+
+
+def key_figures(section: Section) -> list[tuple[str, str]]:
+    """(caption, value) of the first table: its only row, or the totals of many."""
+    titles = [column.title for column in section.columns]
+    if len(section.rows) == 1:
+        return list(zip(titles, _words(section.rows[0]), strict=True))
+    if section.totals is None:
+        return []
+    return list(zip(titles, _words(section.totals), strict=True))[1:]
+
+
+class FigureTiles(QWidget):
+    """Numbers that one can read from afar, as many side by side as there is room for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: list[QWidget] = []
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+
+    def set_figures(self, figures: Sequence[tuple[str, str]]) -> None:
+        """Show these (caption, value) pairs."""
+        for tile in self._tiles:
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = [_tile(caption, value) for caption, value in figures]
+        self._across = 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put fewer side by side where it is narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough to let the page decide."""
+        return QSize(theme.px(_TILE), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        across = max(1, self.width() // theme.px(_TILE))
+        if across == self._across:
+            return
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._across = across
+        for index, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, index // across, index % across)
+        for column in range(across):
+            self._grid.setColumnStretch(column, 1)
+
+
+class SectionView(QWidget):
+    """One table of a report; the totals are its last line."""
+
+    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._lines = [_words(row) for row in section.rows]
+        if self._lines and section.totals is not None:
+            self._lines.append(_words(section.totals))
+        if self._lines:
+            column.addWidget(self._table(section), 1)
+        else:
+            empty = translate("Reports", "Nothing to list")
+            hint = translate("Reports", "The month has no record for this table.")
+            column.addWidget(EmptyState(empty, hint, "table"), 1)
+        if section.note:
+            column.addWidget(label(section.note, "small", wrap=True))
+
+    def _table(self, section: Section) -> LineView:
+        columns = [_column(section, at, self._lines) for at in range(len(section.columns))]
+        self.model = PagedTableModel(columns, lambda ids: [self._lines[at] for at in ids], self)
+        self.view = LineView(columns)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(section.title)
+        self.model.set_ids(range(len(self._lines)))
+        return self.view
+
+
+class Overview(QScrollArea):
+    """The key figures of a report with their rule note."""
+
+    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("role", "scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(14)
+        self.tiles = FigureTiles()
+        self.tiles.set_figures(key_figures(section))
+        column.addWidget(self.tiles)
+        column.addWidget(label(section.note, "secondary", wrap=True))
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+
+def _tile(caption: str, value: str) -> QWidget:
+    tile = QFrame()
+    tile.setProperty("role", "strip")
+    tile.setProperty("tone", "neutral")
+    column = QVBoxLayout(tile)
+    column.setContentsMargins(14, 8, 14, 10)
+    column.setSpacing(0)
+    column.addWidget(label(caption, "secondary", wrap=True))
+    column.addStretch(1)
+    column.addWidget(label(value, "title"))
+    tile.setAccessibleName(f"{caption} {value}")
+    return tile
+
+
+def _words(row: Sequence[object]) -> Cells:
+    return tuple(_DASH if cell is None else str(cell) for cell in row)
+
+
+def _column(section: Section, at: int, lines: Sequence[Cells]) -> Column[Cells]:
+    metrics = QFontMetrics(theme.font())
+    title = section.columns[at].title
+    texts = [title, *(line[at] for line in lines[:_MEASURED_ROWS])]
+    widest = max(metrics.horizontalAdvance(text) for text in texts)
+    wanted = round(widest * theme.TextSize.NORMAL / theme.text_size()) + 2 * CELL_PADDING + 6
+    align = _ALIGNS[section.columns[at].align]
+    # Addresses and remarks may be cut a little, names and figures never.
+    stretch = align is Align.LEFT and wanted > _NAME
+    return Column(title, lambda line: line[at], min(wanted, _WIDEST), align, stretch=stretch)

@@ -1,0 +1,151 @@
+"""The way in: first run, sign-in, trouble with the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import DatabaseDamaged
+from desktop.core.paths import DataFolder
+from desktop.services.centre import accounts, centres
+from desktop.services.keeping import backups
+from desktop.services.writing.actor import Actor
+from desktop.ui.entrance.first_run import FirstRunDialog
+from desktop.ui.entrance.sign_in import SignInDialog
+from desktop.ui.entrance.trouble import TroubleDialog, WayOn
+from tests.gui.keyboard import type_words
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def wizard(app: QApplication, folder: DataFolder, now: object, qtbot: QtBot) -> FirstRunDialog:
+    """The first run on an empty folder."""
+    made = FirstRunDialog(folder)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def line() -> QWidget:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
+def type_and_go_on(qtbot: QtBot, *texts: str) -> None:
+    for text in texts:
+        if text.isascii():
+            qtbot.keyClicks(line(), text)
+        else:
+            type_words(line(), text)
+        qtbot.keyClick(line(), ENTER)
+
+
+def test_a_centre_is_made_by_keyboard_alone(wizard: FirstRunDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    type_and_go_on(qtbot, "示例街道中心", "530114", "", "呈贡区")
+    assert wizard.step == 1
+    type_and_go_on(qtbot, "马丽", "geheim1", "geheim1")
+    assert wizard.step == 2
+    qtbot.keyClicks(line(), str(tmp_path))
+    with qtbot.waitSignal(wizard.accepted):
+        qtbot.keyClick(line(), ENTER)
+    assert wizard.actor is not None and wizard.actor.name == "马丽"
+    assert centres.centre().name == "示例街道中心"
+    assert centres.setting(centres.BACKUP_FOLDER) == str(tmp_path)
+    assert accounts.staff_names() == ["马丽"]
+    centres.close_centre()
+
+
+def test_errors_stand_beside_their_fields_and_hold_the_step(wizard: FirstRunDialog, qtbot: QtBot) -> None:
+    type_and_go_on(qtbot, "示例街道中心", "5301", "", "")
+    assert wizard.step == 0
+    number = wizard.forms[0].fields["number"]
+    assert number.error and number.editor.hasFocus()
+    qtbot.keyClicks(line(), "530114")
+    assert not number.error
+    type_and_go_on(qtbot, "", "", "")
+    assert wizard.step == 1
+    type_and_go_on(qtbot, "马丽", "geheim1", "geheim2")
+    assert wizard.step == 1 and wizard.forms[1].fields["again"].error
+
+
+def test_a_folder_without_a_centre_is_refused_in_words(wizard: FirstRunDialog, tmp_path: Path) -> None:
+    wizard.use_folder(tmp_path)
+    assert "shizhu.db" in wizard.strip.text
+    assert wizard.other_folder is None
+
+
+def test_a_folder_with_a_centre_is_opened_instead(wizard: FirstRunDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "shizhu.db").write_bytes(b"")
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.use_folder(other)
+    assert wizard.other_folder == DataFolder(other)
+
+
+def test_signing_in_takes_the_right_password_only(app: QApplication, actor: Actor, qtbot: QtBot) -> None:
+    accounts.set_password(actor, "主任甲", "geheim0")
+    accounts.add_account(actor, "前台乙", "clerk", "geheim1")
+    dialog = SignInDialog("示例中心")
+    qtbot.addWidget(dialog)
+    dialog.form.set_values({"name": "前台乙"})
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    qtbot.keyClicks(line(), "geheim2")
+    qtbot.keyClick(line(), ENTER)
+    assert dialog.strip.text and dialog.actor is None
+    qtbot.keyClicks(line(), "geheim1")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(line(), ENTER)
+    assert dialog.actor is not None and dialog.actor.role == "clerk"
+
+
+def test_trouble_is_said_calmly_with_ways_on(app: QApplication, folder: DataFolder, qtbot: QtBot) -> None:
+    dialog = TroubleDialog(DatabaseDamaged("shizhu.db"), folder)
+    qtbot.addWidget(dialog)
+    assert dialog.words.text() and "Traceback" not in dialog.words.text()
+    assert dialog.way is WayOn.QUIT
+    dialog.retry()
+    assert dialog.way is WayOn.RETRY
+    dialog.restore(Path("/backups/one.db"))
+    assert dialog.way is WayOn.RESTORE
+
+
+def test_trouble_names_a_button_that_is_there_and_says_when_it_did_not_help(
+    app: QApplication, folder: DataFolder, qtbot: QtBot
+) -> None:
+    dialog = TroubleDialog(DatabaseDamaged("shizhu.db"), folder, again=True)
+    qtbot.addWidget(dialog)
+    assert dialog.heading.text() == "仍然打不开"
+    buttons = [one.text() for one in dialog.findChildren(QPushButton)]
+    assert "从备份恢复…" in dialog.words.text() and "从备份恢复…" in buttons
+
+
+def test_a_new_computer_begins_with_a_backup(
+    app: QApplication, actor: Actor, folder: DataFolder, tmp_path: Path, qtbot: QtBot
+) -> None:
+    kept = backups.back_up(folder, "manual")
+    centres.close_centre()
+    wizard = FirstRunDialog(DataFolder(tmp_path / "new"))
+    qtbot.addWidget(wizard)
+    assert wizard.restore_button.text() == "从备份恢复…"
+    broken = tmp_path / kept.path.name
+    broken.write_bytes(kept.path.read_bytes()[:-100])
+    wizard.restore(broken)
+    assert wizard.strip.text and not wizard.restored, "what is not whole is refused in words"
+    with qtbot.waitSignal(wizard.accepted):
+        wizard.restore(kept.path)
+    assert wizard.restored and centres.centre().name == "示例中心"
+    centres.close_centre()
+    centres.open_centre(folder)
+
+
+def test_the_wizard_says_beforehand_how_long_a_password_is(wizard: FirstRunDialog) -> None:
+    assert "6" in wizard.forms[1].fields["password"]._words.text()

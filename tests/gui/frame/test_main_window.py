@@ -1,0 +1,336 @@
+"""The frame: nine rooms by key, facts that open their place, work in the background, closing without loss."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import FileLocked
+from desktop.core.progress import Progress
+from desktop.ui.dialogs.keys import KeysDialog
+from desktop.ui.dialogs.question import QuestionDialog
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.navigation import RailItem, Room
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform, perform_job, succeeds
+from desktop.ui.frame.session import Session
+from desktop.ui.frame.status_bar import StatusFacts
+from desktop.ui.frame.terminate import Termination
+from desktop.ui.look.theme import TextSize, Tone
+from desktop.ui.tables.model import Column
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.flow import FlowRow
+from tests.gui.looking import PersonRow, cut_widgets
+
+ROOMS = (
+    ("home", "首页"),
+    ("residents", "老年人"),
+    ("visits", "月探访"),
+    ("services", "十助服务"),
+    ("canteen", "幸福食堂"),
+    ("beds", "床位"),
+    ("reports", "报表"),
+    ("sync", "上报"),
+    ("system", "系统"),
+)
+FACTS = StatusFacts(
+    centre=("示例街道综合养老服务中心", Tone.NEUTRAL),
+    station=("前台工位 1", Tone.NEUTRAL),
+    user=("马丽（前台）", Tone.NEUTRAL),
+    month=("2026年10月 未月结", Tone.NEUTRAL),
+    backup=("上次备份 今天 08:31", Tone.OK),
+    sync=("9月 已接收", Tone.OK),
+)
+
+
+class Place(Page):
+    """A room that counts how often it was read."""
+
+    topics = Topic.RESIDENTS
+
+    def __init__(self, session: Session, title: str) -> None:
+        super().__init__(session, title)
+        self.reads = 0
+        self.received: list[object] = []
+        self.typed = False
+
+    def refresh(self) -> None:
+        self.reads += 1
+
+    def receive(self, argument: object) -> None:
+        self.received.append(argument)
+
+    def unsaved(self) -> bool:
+        return self.typed
+
+
+def make(title: str) -> Callable[[Session], Page]:
+    return lambda session: Place(session, title)
+
+
+@pytest.fixture
+def window(session: Session, qtbot: QtBot) -> MainWindow:
+    rooms = [Room(key, title, key, make(title)) for key, title in ROOMS]
+    made = MainWindow(session, rooms, lambda: FACTS)
+    qtbot.addWidget(made, before_close_func=lambda one: setattr(one, "_closing", True))
+    made.resize(1280, 760)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    return made
+
+
+def place(window: MainWindow, key: str) -> Place:
+    page = window.page(key)
+    assert isinstance(page, Place)
+    return page
+
+
+def test_alt_and_a_digit_open_each_room(window: MainWindow, qtbot: QtBot) -> None:
+    for number, (key, title) in enumerate(ROOMS, start=1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+        assert window.current_room == key
+        checked = [item.text() for item in window.findChildren(RailItem) if item.isChecked()]
+        assert checked == [title]
+
+
+def test_f1_lists_the_keys(window: MainWindow, qtbot: QtBot, app: QApplication) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    assert cut_widgets(dialog) == []
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_page_is_made_on_the_first_visit_and_read_when_shown(window: MainWindow) -> None:
+    assert len(window.findChildren(Place)) == 1
+    window.go("beds")
+    assert len(window.findChildren(Place)) == 2
+    assert place(window, "beds").reads == 1
+
+
+def test_a_change_is_read_at_once_where_it_shows_and_later_where_it_does_not(window: MainWindow) -> None:
+    window.go("beds")
+    window.go("home")
+    window.bus.tell(Topic.RESIDENTS)
+    assert place(window, "home").reads == 2
+    assert place(window, "beds").reads == 1
+    window.go("beds")
+    assert place(window, "beds").reads == 2
+    window.bus.tell(Topic.MEALS)
+    assert place(window, "beds").reads == 2
+
+
+def test_each_fact_opens_its_place(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window._status.items["backup"], Qt.MouseButton.LeftButton)
+    assert window.current_room == "system"
+    assert place(window, "system").received == ["backup"]
+    qtbot.mouseClick(window._status.items["sync"], Qt.MouseButton.LeftButton)
+    assert window.current_room == "sync"
+
+
+def test_a_page_asks_the_window_for_another_room(window: MainWindow) -> None:
+    place(window, "home").go_requested.emit("residents", 7)
+    assert window.current_room == "residents"
+    assert place(window, "residents").received == [7]
+
+
+def test_success_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    undone: list[int] = []
+    page = window.page("home")
+    with qtbot.waitSignal(window.bus.changed) as told:
+        assert perform(page, lambda: 42, Topic.MEALS, "已登记", undone.append) == 42
+    assert told.args == [Topic.MEALS]
+    assert window.toast.text == "已登记"
+    qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
+    assert undone == [42]
+    assert window.toast.text == "已撤销"
+
+
+def test_trouble_is_a_sentence_in_the_page_and_nothing_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    def locked() -> int:
+        raise FileLocked("/data/名册.xlsx")
+
+    page = window.page("home")
+    with qtbot.assertNotEmitted(window.bus.changed):
+        assert perform(page, locked, Topic.MEALS, "已登记") is None
+    assert "名册.xlsx" in page.strip.text
+    assert page.strip.isVisible()
+    assert not window.toast.isVisible()
+    assert succeeds(page, lambda: None)
+    assert not page.strip.isVisible(), "the next success takes the old sentence away"
+
+
+def test_a_job_shows_its_progress_and_its_result(window: MainWindow, qtbot: QtBot) -> None:
+    results: list[int] = []
+    shown: list[str] = []
+    window.jobs.progressed.connect(lambda done, total, what: shown.append(f"{what} {done}/{total}"))
+
+    def count(progress: Progress) -> int:
+        progress.start(3, "读表格")
+        for _ in range(3):
+            progress.step()
+        return 3
+
+    with qtbot.waitSignal(window.jobs.idle):
+        perform_job(window.page("home"), "导入老年人", count, results.append)
+        assert not window.progress.isVisible(), "short work shows no progress"
+    assert results == [3]
+    assert shown[0] == "读表格 0/3"
+    assert shown[-1] == "读表格 3/3"
+    assert not window.progress.isVisible()
+
+
+def test_a_job_that_is_refused_says_so_in_its_page(window: MainWindow, qtbot: QtBot) -> None:
+    def locked(progress: Progress) -> int:
+        raise FileLocked("/data/名册.xlsx")
+
+    with qtbot.waitSignal(window.jobs.idle):
+        perform_job(window.page("home"), "导入老年人", locked)
+    assert "名册.xlsx" in window.page("home").strip.text
+
+
+def endless(progress: Progress) -> int:
+    while True:
+        progress.step()
+
+
+def test_a_job_can_be_cancelled(window: MainWindow, qtbot: QtBot) -> None:
+    results: list[int] = []
+    perform_job(window.page("home"), "导入老年人", endless, results.append)
+    cancel = window.progress.findChild(QPushButton)
+    qtbot.waitUntil(window.progress.isVisible)
+    with qtbot.waitSignal(window.jobs.idle):
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert results == []
+    assert not window.page("home").strip.isVisible()
+
+
+def answer(qtbot: QtBot, act: bool) -> list[str]:
+    """Press a button of the question that is about to come up."""
+    asked: list[str] = []
+
+    def press() -> None:
+        dialog = next(
+            one for one in QApplication.topLevelWidgets() if isinstance(one, QuestionDialog) and one.isVisible()
+        )
+        asked.append(dialog.windowTitle())
+        (dialog.act_button if act else dialog.back_button).click()
+
+    QTimer.singleShot(0, press)
+    return asked
+
+
+def test_closing_while_a_job_runs_asks_and_cancels_it(window: MainWindow, qtbot: QtBot) -> None:
+    perform_job(window.page("home"), "导入老年人", endless)
+    answer(qtbot, act=False)
+    assert not window.close()
+    assert window.jobs.busy
+    answer(qtbot, act=True)
+    with qtbot.waitSignal(window.jobs.idle):
+        window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_closing_with_something_typed_asks_once(window: MainWindow, qtbot: QtBot) -> None:
+    place(window, "home").typed = True
+    asked = answer(qtbot, act=False)
+    assert not window.close()
+    assert asked == ["请确认"]
+    answer(qtbot, act=True)
+    assert window.close()
+
+
+def test_the_window_fits_a_small_screen_without_a_scroll_bar(window: MainWindow, app: QApplication) -> None:
+    for width, height in ((1280, 760), (1366, 728), (1920, 1040)):
+        window.resize(width, height)
+        app.processEvents()
+        assert (window.width(), window.height()) == (width, height)
+        area = window._stack.currentWidget()
+        assert not area.verticalScrollBar().isVisible()
+        assert window._status.mapTo(window, QPoint(0, window._status.height())).y() <= height
+
+
+@pytest.mark.parametrize("contrast", [False, True], ids=["calm", "contrast"])
+@pytest.mark.parametrize("size", TextSize)
+def test_no_word_is_cut_at_any_text_size(
+    session: Session,
+    qtbot: QtBot,
+    app: QApplication,
+    people: Callable[[list[int]], list[PersonRow]],
+    size: TextSize,
+    contrast: bool,
+) -> None:
+    window = MainWindow(session, [Room(key, title, key, full_page(people)) for key, title in ROOMS], lambda: FACTS)
+    qtbot.addWidget(window)
+    window.resize(1280, 760)
+    window.show()
+    window.set_text_size(size, contrast)
+    window.page("home").strip.say(
+        "“名册.xlsx”正被其他程序打开。请关闭后再试。", Tone.ATTENTION, {"再试一次": window.close}
+    )
+    window.toast.say("已登记 欧阳淑芬", window.close)
+    for _ in range(4):
+        app.processEvents()
+    assert (window.width(), window.height()) == (1280, 760)
+    assert cut_widgets(window) == []
+    assert session.preferences.text_size == size
+
+
+def full_page(people: Callable[[list[int]], list[PersonRow]]) -> Callable[[Session], Page]:
+    def made(session: Session) -> Page:
+        page = Page(session, "老年人")
+        page.header.set_subtitle("在册 1,246 人 · 待核 9 人 · 可能重复 2 组")
+        page.header.add_search("姓名 / 拼音首字母 / 身份证后四位 / 电话 / 扫码")
+        page.header.add_action("导入", page.refresh, "import")
+        page.header.add_action("导出", page.refresh, "export")
+        page.header.set_primary("新增", page.refresh, "add", "Ctrl+N")
+        page.content.addWidget(FlowRow(*(QPushButton(f"筛选条件 {number}") for number in range(6))))
+        table = RecordTable("老年人", [Column[PersonRow]("姓名", lambda row: row.name, 110)], people)
+        table.set_ids(range(200))
+        table.set_totals("独居 12 · 失能 7 · 助餐 1,204 人次")
+        page.content.addWidget(table, 1)
+        return page
+
+    return made
+
+
+def test_a_window_too_large_for_the_screen_takes_the_whole_of_it(window: MainWindow, app: QApplication) -> None:
+    room = window.screen().availableGeometry()
+    window.hide()
+    window.resize(1280, room.height() - 8)
+    window.appear()
+    assert window.isMaximized(), "with its title bar it would reach below the screen"
+    window.hide()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(room.width() // 2, room.height() // 2)
+    window.appear()
+    assert not window.isMaximized()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
+def test_the_system_asks_the_program_to_end(app: QApplication, qtbot: QtBot) -> None:
+    termination = Termination()
+    termination.watch()
+    with qtbot.waitSignal(termination.asked):
+        os.kill(os.getpid(), signal.SIGTERM)
+    termination.forget()
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_asked_by_the_system_it_closes_without_a_question(window: MainWindow, qtbot: QtBot) -> None:
+    place = window.page("residents")
+    assert isinstance(place, Place)
+    place.typed = True
+    QTimer.singleShot(0, window, window.close_at_once)
+    window.close()
+    assert window.isHidden(), "also while the question stands"

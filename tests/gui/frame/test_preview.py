@@ -1,0 +1,85 @@
+"""A PDF is shown page by page inside the window, printed and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.core.errors import FileMissing, Unreadable
+from desktop.ui.frame.preview import PdfPages, PreviewDialog, print_onto
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    document = pypdfium2.PdfDocument.new()
+    for _ in range(3):
+        document.new_page(595, 842)
+    path = tmp_path / "月报.pdf"
+    document.save(path)
+    document.close()
+    return path
+
+
+@pytest.fixture
+def dialog(app: QApplication, qtbot: QtBot, pdf: Path) -> PreviewDialog:
+    made = PreviewDialog(pdf, "月探访情况月报")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_pages_are_turned_by_key(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    numbers = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        qtbot.keyClick(dialog.panel, key)
+        numbers.append(dialog.panel.page_number)
+    assert numbers == [2, 3, 3, 2, 1]
+
+
+def test_zoom_makes_the_page_larger(dialog: PreviewDialog) -> None:
+    before = dialog.panel._picture.pixmap().width()
+    dialog.panel.zoom(1)
+    assert dialog.panel._picture.pixmap().width() > before
+    dialog.panel.zoom(0)
+    assert dialog.panel._picture.pixmap().width() == before
+
+
+def test_without_a_printer_a_sentence_says_what_to_do(dialog: PreviewDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: []))
+    dialog.panel.print_pages()
+    assert "没有装打印机" in dialog.strip.text
+
+
+def test_a_copy_is_saved_where_one_wants(dialog: PreviewDialog, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = pdf.with_name("交给街道.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog.panel.save_copy()
+    assert target.read_bytes() == pdf.read_bytes()
+
+
+def test_every_page_reaches_the_paper_at_its_size(app: QApplication, pdf: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printed = pdf.with_name("printed.pdf")
+    printer.setOutputFileName(str(printed))
+    pages = PdfPages(pdf)
+    print_onto(printer, pages)
+    pages.close()
+    result = PdfPages(printed)
+    assert len(result) == 3
+    assert result.points(0) == pytest.approx((595, 842), abs=2)
+    result.close()
+
+
+def test_a_file_that_is_gone_or_no_pdf_is_said_so(app: QApplication, tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        PdfPages(tmp_path / "none.pdf")
+    (tmp_path / "text.pdf").write_text("hello")
+    with pytest.raises(Unreadable):
+        PdfPages(tmp_path / "text.pdf")

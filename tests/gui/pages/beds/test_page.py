@@ -1,0 +1,165 @@
+"""Beds: a new one, an admission, an overlap that is refused, a leave, a discharge, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.services.beds import places as beds
+from desktop.services.beds.places import BedDraft, BedQuery, BedRow, StayDraft
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.beds.page import BedsPage
+from tests.gui.desk import Desk
+
+
+@pytest.fixture
+def bed(actor: Actor) -> int:
+    """Bed 101-1."""
+    return beds.save(actor, BedDraft(building="1号楼", room="101", number="1"))
+
+
+def row(bed: int) -> BedRow:
+    return beds.rows([bed])[0]
+
+
+def page_of(desk: Desk) -> BedsPage:
+    page = desk.window.page("beds")
+    assert isinstance(page, BedsPage)
+    return page
+
+
+def test_a_bed_is_made_by_keyboard(actor: Actor, desk: Callable[[str], Desk]) -> None:
+    here = desk("beds")
+    here.new_record(page_of(here))
+    here.enter(2)
+    here.type("304")
+    here.enter()
+    here.type("2")
+    here.control(Qt.Key.Key_S)
+    [made] = beds.rows(beds.find_ids(BedQuery()))
+    assert made.place == "304-2"
+    assert len(made.code) == 17
+
+
+def test_somebody_is_admitted(bed: int, person: Callable[..., int], desk: Callable[[str], Desk]) -> None:
+    one = person("李桂兰")
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    box = page.admit()
+    box.form.fields["resident_id"].set_value(one)
+    box.press()
+    assert (row(bed).resident, row(bed).state) == ("李桂兰", "occupied")
+    assert not box.isVisible()
+
+
+def test_a_second_person_in_the_bed_is_refused_with_a_sentence(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    box = page.admit()
+    box.form.fields["resident_id"].set_value(person("王芳"))
+    box.press()
+    assert box.isVisible()
+    assert "床" in box.strip.text
+    assert row(bed).resident == "李桂兰"
+    box.reject()
+
+
+def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    leave = page.leave()
+    assert leave is not None
+    leave.form.fields["reason"].set_value("住院")
+    leave.press()
+    assert row(bed).on_leave
+    leaving = page.discharge()
+    assert leaving is not None
+    leaving.form.fields["to_on"].set_value("2026-10-21")
+    leaving.press()
+    assert row(bed).state == "free"
+
+
+def test_the_return_from_a_leave_is_typed(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    stay = beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    assert page._steps["leave"].isVisible() and not page._steps["back"].isVisible()
+    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    page.refresh_now()
+    assert page._steps["back"].isVisible() and not page._steps["leave"].isVisible()
+    page._steps["back"].setFocus()
+    here.enter()
+    here.control(Qt.Key.Key_A)
+    here.type("1011")
+    here.control(Qt.Key.Key_S)
+    assert row(bed).on_leave, "nobody is back before they went"
+    here.control(Qt.Key.Key_A)
+    here.type("1019")
+    here.control(Qt.Key.Key_S)
+    assert (row(bed).on_leave, row(bed).state) == (False, "occupied")
+    assert page._steps["leave"].isVisible() and not page._steps["back"].isVisible()
+
+
+def test_a_stay_recorded_by_mistake_is_voided_with_a_reason(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    page._steps["void"].setFocus()
+    here.enter()
+    here.control(Qt.Key.Key_S)
+    assert row(bed).state == "occupied", "not without a reason"
+    here.type("wrong bed")
+    here.control(Qt.Key.Key_S)
+    assert row(bed).state == "free"
+
+
+def test_labels_begin_at_the_chosen_cell_and_are_previewed(bed: int, desk: Callable[[str], Desk]) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    dialog = page.open_labels()
+    dialog.picker.setFocus()
+    here.qtbot.keyClick(dialog.picker, Qt.Key.Key_Down)
+    here.qtbot.keyClick(dialog.picker, Qt.Key.Key_Right)
+    assert dialog.layout_chosen().start_cell == 5
+    dialog.form.fields["across"].set_value("1.5")
+    assert dialog.layout_chosen().offset_mm == (1.5, 0.0)
+    dialog.press()
+    here.finish_job()
+    preview = page.findChild(PreviewDialog)
+    assert preview is not None
+    assert preview.panel.page_number == 1
+    preview.close()
+
+
+def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    other = beds.save(actor, BedDraft(building="1号楼", room="102", number="1"))
+    here = desk("beds")
+    page = page_of(here)
+    here.qtbot.mouseClick(page.plan_button, Qt.MouseButton.LeftButton)
+    assert not page.table.isVisible()
+    assert page.plan.tiles[bed].text() == "1号楼 101-1 在住 李桂兰"
+    here.qtbot.mouseClick(page.plan.tiles[other], Qt.MouseButton.LeftButton)
+    assert page.table.current_id() == other
+    page.show_plan(False)
+    assert page.table.isVisible()

@@ -1,0 +1,94 @@
+"""Closing a month, writing its file, proving a file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop.core import clock
+from desktop.core.period import Month
+from desktop.services.closing import exports
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.sync_words import EXPORTED
+from desktop.ui.pages.closing.months import progress_chip
+from desktop.ui.pages.closing.page import SyncPage
+from tests.gui.desk import Desk
+
+OCTOBER = Month(2026, 10)
+
+
+@pytest.fixture
+def november(actor: Actor, person: Callable[..., int]) -> Iterator[None]:
+    """2 November: October is over, and one of two people was visited in it."""
+    visits.save(actor, VisitDraft(person("李桂兰", flags=["living_alone"]), "2026-10-20"))
+    person("王芳", flags=["living_alone"])
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9, 0)):
+        yield
+
+
+def page_of(desk: Desk) -> SyncPage:
+    page = desk.window.page("sync")
+    assert isinstance(page, SyncPage)
+    return page
+
+
+def test_a_month_with_somebody_unvisited_closes_only_with_an_explanation(
+    november: None, desk: Callable[[str], Desk]
+) -> None:
+    page = page_of(desk("sync"))
+    assert page.months.current_row() is not None
+    dialog = page.close_month()
+    assert dialog is not None
+    dialog.close_month()
+    assert dialog.strip.text
+    assert months.state(OCTOBER) == "open"
+    dialog.form.fields["explanation"].set_value("外出，已电话联系家属")
+    dialog.close_month()
+    assert months.state(OCTOBER) == "closed"
+
+
+def test_the_running_month_cannot_be_closed(november: None, desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("sync"))
+    assert page.close_button.isEnabled()
+    page.months.select_id(2026 * 12 + 11)
+    assert not page.close_button.isEnabled()
+    words = [one.text() for one in page.detail.findChildren(QLabel) if one.isVisible()]
+    assert any("过完" in text for text in words)
+
+
+def test_a_month_is_exported_verified_and_marked(november: None, desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    here = desk("sync")
+    page = page_of(here)
+    page.export_selected(tmp_path)
+    here.finish_job()
+    [written] = tmp_path.glob("*.shizhu")
+    assert written.name in page.strip.text
+    line = page.months.current_row()
+    assert line is not None
+    assert str(progress_chip(line)) == EXPORTED
+    page.verify_file(written)
+    here.finish_job()
+    assert "示例中心" in page.strip.text
+    assert len(exports.listed()) == len(page.files.model.ids) == 1
+
+
+def test_a_changed_byte_is_refused_with_a_sentence(november: None, desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    here = desk("sync")
+    page = page_of(here)
+    page.export_everything(tmp_path)
+    here.finish_job()
+    [written] = tmp_path.glob("*.shizhu")
+    data = bytearray(written.read_bytes())
+    data[len(data) // 2] ^= 1
+    written.write_bytes(data)
+    page.verify_file(written)
+    here.finish_job()
+    assert written.name in page.strip.text
+    assert "示例中心" not in page.strip.text

@@ -1,0 +1,109 @@
+"""Help services: recorded by keyboard, orders led to their end, urgent help on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desktop.core.period import Month
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.pages.help_services.page import ServicesPage
+from tests.gui.desk import Desk
+
+
+def listed() -> list[ServiceRow]:
+    return help_services.rows(help_services.find_ids(ServiceQuery(month=Month(2026, 10))))
+
+
+def test_a_service_is_recorded_by_keyboard_alone(person: Callable[..., int], desk: Callable[[str], Desk]) -> None:
+    person("李桂兰")
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    here.new_record(page)
+    here.type("lgl")
+    here.enter()  # the only one found, and on to the type
+    here.type("3")  # 助浴, and on to the state
+    here.enter(3)  # state, date, place
+    here.type("930")
+    here.enter()
+    here.type("1015")
+    here.control(Qt.Key.Key_S)
+    [row] = listed()
+    assert (row.type, row.state, row.minutes, row.name) == ("bathing", "done", 45, "李桂兰")
+
+
+def test_an_end_before_the_start_stands_beside_its_field(
+    person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    one = person("李桂兰")
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.begin(None, one)
+    assert page.panel is not None
+    page.panel.form.set_values({"type": "bathing", "started": "1015", "ended": "930"})
+    here.control(Qt.Key.Key_S)
+    assert page.panel.form.fields["ended"].error
+    assert listed() == []
+
+
+def test_an_order_goes_from_request_to_done(
+    actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    order = ServiceDraft(resident_id=person("李桂兰"), type="emergency", state="requested", service_on="2026-10-20")
+    help_services.save(actor, order)
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    assert "李桂兰" in page.urgent.text
+    here.key(Qt.Key.Key_Down)
+    page._steps["dispatch"].click()
+    box = page.findChild(SmallForm)
+    assert box is not None
+    box.press()
+    assert box.strip.text  # somebody has to be named
+    box.form.fields["worker"].set_value("李师傅")
+    box.press()
+    assert listed()[0].state == "dispatched"
+    page._steps["finish"].click()
+    assert (listed()[0].state, listed()[0].worker) == ("done", "李师傅")
+    assert page.urgent.text == ""
+
+
+def test_cancelling_needs_a_reason(actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]) -> None:
+    order = ServiceDraft(resident_id=person("李桂兰"), type="cleaning", state="requested", service_on="2026-10-20")
+    help_services.save(actor, order)
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    here.key(Qt.Key.Key_Down)
+    page._steps["cancel"].click()
+    box = page.findChild(SmallForm)
+    assert box is not None
+    box.press()
+    assert listed()[0].state == "requested"
+    box.form.fields["reason"].set_value("家属来了")
+    box.press()
+    assert listed()[0].state == "cancelled"
+
+
+def test_a_new_service_is_taken_back_from_the_line_at_the_bottom(
+    person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    one = person("李桂兰")
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.begin(None, one)
+    assert page.panel is not None
+    page.panel.form.set_values({"type": "bathing"})
+    here.control(Qt.Key.Key_S)
+    [row] = listed()
+    assert row.name == "李桂兰"
+    here.window.toast.undo_button.click()
+    assert listed() == []

@@ -1,0 +1,129 @@
+"""Reports: figures on the screen, pages in the window, files in a folder, trouble as a sentence."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core.period import Month
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.preview import PdfPages, PreviewDialog
+from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.tables.section_view import Overview, SectionView, key_figures
+from tests.gui.desk import Desk
+
+
+@pytest.fixture
+def visited(actor: Actor, person: Callable[..., int]) -> int:
+    """One person of the roster, visited this month."""
+    one = person("李桂兰", flags=["living_alone"])
+    visits.save(actor, VisitDraft(one, "2026-10-20", method="phone"))
+    return one
+
+
+def page_of(desk: Desk) -> ReportsPage:
+    page = desk.window.page("reports")
+    assert isinstance(page, ReportsPage)
+    return page
+
+
+def test_the_figures_of_the_month_stand_on_the_screen(visited: int, desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("reports"))
+    assert isinstance(page._shown, Overview)
+    shown = dict(key_figures(page._sections["visits"][0]))
+    assert (shown["应访人数"], shown["实访人数"], shown["月探访率（%）"]) == ("1", "1", "100.00")
+    titles = [section.title for section in page._sections["visits"]]
+    page.open_report("visits", next(at for at, title in enumerate(titles) if "已探访" in title))
+    assert isinstance(page._shown, SectionView)
+    assert page._shown.model.cell(0, 1) == "李桂兰"
+
+
+def test_another_month_has_its_own_figures(visited: int, desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("reports"))
+    page.receive(Month(2026, 9))
+    assert dict(key_figures(page._sections["visits"][0]))["实访人数"] == "0"
+
+
+def test_the_preview_shows_a_page_of_the_pdf_and_leaves_no_file(visited: int, desk: Callable[[str], Desk]) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.preview()
+    here.finish_job()
+    preview = page.findChild(PreviewDialog)
+    assert preview is not None
+    [pdf] = (page.session.folder.root / "preview").iterdir()
+    pages = PdfPages(pdf)
+    assert not pages.image(0, 0.5).isNull()
+    pages.close()
+    preview.reject()
+    assert not pdf.exists()
+
+
+def test_all_five_go_to_a_folder_as_pdf_and_workbook(visited: int, desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.export(tuple(page._sections), tmp_path / "报表")
+    here.finish_job()
+    assert len(list((tmp_path / "报表").glob("*.pdf"))) == 5
+    assert len(list((tmp_path / "报表").glob("*.xlsx"))) == 5
+    assert "10" in page.strip.text
+
+
+def test_a_workbook_that_excel_holds_is_named_in_a_sentence_and_stays(
+    visited: int, desk: Callable[[str], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.export(("visits",), tmp_path, pdf=False)
+    here.finish_job()
+    [book] = tmp_path.glob("*.xlsx")
+    before = book.read_bytes()
+
+    # What Windows answers while Excel has the file open; Linux knows no such lock.
+    def held(_source: object, target: object) -> None:
+        raise PermissionError(errno.EACCES, "denied", str(target))
+
+    monkeypatch.setattr(os, "replace", held)
+    page.export(("visits",), tmp_path, pdf=False)
+    here.finish_job()
+    assert book.name in page.strip.text
+    assert book.read_bytes() == before
+    assert list(tmp_path.glob(".shizhu-*")) == []
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(visited: int, desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("x", encoding="utf-8")
+    here = desk("reports")
+    page = page_of(here)
+    page.export(("visits",), tmp_path / "文件" / "里面")
+    here.finish_job()
+    assert page.strip.text
+
+
+def test_a_character_without_a_glyph_is_named(
+    actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    person("李\U0002f83f", flags=["living_alone"])
+    here = desk("reports")
+    page = page_of(here)
+    page.preview()
+    here.finish_job()
+    preview = page.findChild(PreviewDialog)
+    assert preview is not None
+    assert "U+2F83F" in preview.panel.strip.text
+    preview.reject()
+
+
+def test_ctrl_page_up_goes_to_the_month_before(visited: int, desk: Callable[[str], Desk]) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.contents.setFocus()
+    here.control(Qt.Key.Key_PageUp)
+    here.qtbot.waitUntil(lambda: page.picker.month == Month(2026, 9))

@@ -1,0 +1,107 @@
+"""The form of a resident: what it fills, completes and keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desktop.services.residents import forms as resident_forms
+from desktop.services.residents.forms import ExternalIdDraft
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.rows_field import RowsField
+from desktop.ui.pages.residents.fields import RelationField
+from desktop.ui.pages.residents.form import ResidentForm
+from tests.gui.register_desk import RegisterDesk
+
+Person = Callable[..., int]
+Open = Callable[[], RegisterDesk]
+
+
+def form_of(here: RegisterDesk) -> ResidentForm:
+    panel = here.page.panel
+    assert panel is not None and isinstance(panel.form, ResidentForm)
+    return panel.form
+
+
+def new_form(here: RegisterDesk) -> ResidentForm:
+    here.control(Qt.Key.Key_N)
+    here.qtbot.waitUntil(lambda: here.page.form_open)
+    return form_of(here)
+
+
+def test_the_number_tells_the_native_area(register: Open) -> None:
+    here = register()
+    form = new_form(here)
+    form.fields["id_number"].grab_keyboard()
+    here.type("11010519491231002X")
+    assert "北京" in form.fields["id_number"]._words.text()
+    assert form.values()["born_on"] == "1949-12-31"
+
+
+def test_ethnic_group_by_initials(register: Open) -> None:
+    here = register()
+    form = new_form(here)
+    field = form.fields["ethnicity"]
+    assert isinstance(field, PickField)
+    for typed, meant in (("yz", "彝族"), ("彝", "彝族"), ("naxi", "纳西族")):
+        field.set_value("")
+        field.box.setEditText(typed)
+        field._settle()
+        assert field.value() == meant
+
+
+def test_a_relation_stays_the_word_that_was_meant(register: Open) -> None:
+    register()
+    field = RelationField()
+    for typed, meant in (("lb", "老伴"), ("老伴", "老伴"), ("ez", "儿子"), ("远房表亲", "远房表亲")):
+        field.box.setEditText(typed)
+        field._settle()
+        assert field.value() == meant
+
+
+def test_a_new_flag_begins_today_and_ends_before_it_is_struck(person: Person, register: Open) -> None:
+    one = person("王芳", flags=[("living_alone", "2026-01-05")])
+    here = register()
+    here.page.edit(one)
+    form = form_of(here)
+    flags = form.fields["flags"]
+    assert isinstance(flags, RowsField)
+    flags.add_button.setFocus()
+    here.key(Qt.Key.Key_Space)
+    assert flags.entries[-1]["from_on"].value() == "2026-10-21"
+    assert len(flags.value()) == 1, "a start alone is nothing yet"
+    flags._remove(flags._entries[0])
+    assert flags.entries[0]["to_on"].value() == "2026-10-21"
+    here.control(Qt.Key.Key_S)
+    (kept,) = resident_forms.draft_of(one).flags
+    assert (kept.kind, kept.from_on, kept.to_on) == ("living_alone", "2026-01-05", "2026-10-21")
+
+
+def test_numbers_of_other_platforms(person: Person, register: Open) -> None:
+    one = person("王芳")
+    here = register()
+    here.page.edit(one)
+    form = form_of(here)
+    numbers = form.fields["external_ids"]
+    assert isinstance(numbers, RowsField)
+    numbers.add_button.setFocus()
+    here.key(Qt.Key.Key_Space)
+    here.words("金民系统")
+    here.enter()
+    here.type("JM-0001")
+    here.control(Qt.Key.Key_S)
+    assert resident_forms.draft_of(one).external_ids == [ExternalIdDraft("金民系统", "JM-0001")]
+
+
+def test_a_draft_is_kept_over_a_crash(register: Open) -> None:
+    here = register()
+    new_form(here)
+    here.words("王㛃华")
+    panel = here.page.panel
+    assert panel is not None and panel.keeper is not None
+    panel.keeper.keep_now()
+    panel.form.mark_clean()
+    here.page._close_side()
+    here.page.begin_new()
+    assert panel.strip.text, "what was typed is offered again"

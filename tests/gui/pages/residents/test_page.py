@@ -1,0 +1,180 @@
+"""The register as a list: columns, copying, files, lists for offices, a past day; all of it by keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop.core import clock
+from desktop.services.residents import states
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages import papers
+from desktop.ui.pages.residents.as_of import AsOfView
+from desktop.ui.pages.residents.card import ResidentCardView
+from desktop.ui.pages.residents.columns_dialog import ColumnsDialog
+from desktop.ui.pages.residents.register_lists import RegisterListsDialog
+from tests.gui.register_desk import RegisterDesk
+
+Person = Callable[..., int]
+Open = Callable[[], RegisterDesk]
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def titles(here: RegisterDesk) -> list[str]:
+    return [column.title for column in here.page.table.model.columns]
+
+
+def test_columns_are_chosen_moved_and_remembered(person: Person, register: Open) -> None:
+    person("王芳", household_place="云南省昆明市")
+    here = register()
+    here.page.columns_button.setFocus()
+    here.enter()
+    box = here.box(ColumnsDialog)
+    here.key(Qt.Key.Key_Space)  # 性别 goes
+    codes = [box.ticks.item(at).data(Qt.ItemDataRole.UserRole) for at in range(box.ticks.count())]
+    for _ in range(codes.index("household_place")):
+        here.key(Qt.Key.Key_Down)
+    here.key(Qt.Key.Key_Space)
+    here.control(Qt.Key.Key_Up)
+    here.enter()
+    assert "性别" not in titles(here) and "户籍地" in titles(here)
+    row = here.page.table.model.row_at(0)
+    assert row is not None and row.more["household_place"] == "云南省昆明市"
+    path = here.page.session.preferences.path
+    assert path is not None and "household_place" in Preferences.load(path).resident_columns
+
+
+def test_all_columns_can_be_shown(person: Person, register: Open) -> None:
+    person("王芳")
+    here = register()
+    from desktop.ui.pages.residents.list_page import offered
+
+    here.page.set_columns(list(offered()))
+    table = here.page.table.model
+    cells = [str(table.cell(0, at)) for at in range(table.columnCount())]
+    assert cells[0] == "王芳" and len(cells) > 30
+
+
+def test_lines_are_copied_with_and_without_heads(person: Person, register: Open) -> None:
+    person("王芳", community="=1+1")
+    here = register()
+    here.page.header.focus_search()
+    here.enter()
+    here.control(Qt.Key.Key_C)
+    plain = QGuiApplication.clipboard().text()
+    assert plain.startswith("王芳\t女\t82\t") and "'=1+1" in plain, "no formula reaches a spreadsheet"
+    here.key(Qt.Key.Key_C, CTRL_SHIFT)
+    assert QGuiApplication.clipboard().text().splitlines()[0].startswith("姓名\t性别\t年龄")
+
+
+def test_what_is_shown_is_written_with_its_columns(person: Person, register: Open, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    person("王芳", phone="13900001234")
+    person("李桂兰", born="1950-01-01", community="后卫社区")
+    here = register()
+    here.page.set_columns(["age", "phone"])
+    here.page.header.focus_search()
+    here.type("wf")
+    here.enter()
+    here.page.export_to(tmp_path / "a.xlsx")
+    here.finish_job()
+    cells = [
+        str(cell.value) for row in openpyxl.load_workbook(tmp_path / "a.xlsx").active for cell in row if cell.value
+    ]
+    assert "13900001234" in cells and "李桂兰" not in cells
+
+
+@pytest.mark.parametrize("kind", ["在册花名册", "新增、停止", "80、90、100", "社区×类别"])
+def test_office_lists_are_previewed(kind: str, person: Person, register: Open) -> None:
+    person("王芳", flags=["living_alone"])
+    here = register()
+    here.page.table.view.setFocus()
+    here.key(Qt.Key.Key_F10)
+    here.choose(kind)
+    here.box(RegisterListsDialog)
+    here.enter(3)
+    here.finish_job()
+    here.leave(PreviewDialog)
+
+
+def test_an_office_list_becomes_a_workbook(
+    person: Person,
+    register: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    person("王芳")
+    here = register()
+    monkeypatch.setattr(papers, "ask_where", lambda *_asked: tmp_path / "roll.xlsx")
+    here.page.make_list("roll")
+    here.box(RegisterListsDialog)
+    here.enter(2)
+    here.key(Qt.Key.Key_2)
+    here.enter()
+    here.finish_job()
+    assert (tmp_path / "roll.xlsx").stat().st_size > 0
+
+
+def test_no_list_of_the_future(person: Person, register: Open) -> None:
+    person("王芳")
+    here = register()
+    here.page.make_list("roll")
+    box = here.box(RegisterListsDialog)
+    box.form.fields["day"].set_value("2030-01-01")
+    here.control(Qt.Key.Key_S)
+    assert box.form.fields["day"].error
+    here.key(Qt.Key.Key_Escape)
+
+
+def test_the_register_of_a_past_day(person: Person, actor: Actor, register: Open) -> None:
+    one = person("王芳", registered_on="2026-01-01")
+    person("李桂兰", born="1950-01-01", registered_on="2026-01-01")
+    states.apply(actor, one, "moved_out", dt.date(2026, 9, 20), "随子女迁居")
+    here = register()
+    assert len(here.page.table.model.ids) == 1
+    here.page.table.view.setFocus()
+    here.key(Qt.Key.Key_F10)
+    here.choose("截至某日")
+    view = here.view(AsOfView)
+    here.control(Qt.Key.Key_A)
+    here.type("2026-09-01")
+    here.enter()
+    here.finish_job()
+    assert len(view.table.model.ids) == 2, "she was there that day"
+    assert view.table.view.hasFocus()
+    here.enter()
+    here.view(ResidentCardView)
+    here.key(Qt.Key.Key_Escape)
+    assert here.view(AsOfView) is view
+    here.key(Qt.Key.Key_Escape)
+    assert here.page.view is None
+
+
+def test_a_day_in_the_future_is_refused(person: Person, register: Open) -> None:
+    here = register()
+    here.page.open_as_of()
+    view = here.view(AsOfView)
+    view.day.set_value((clock.today() + dt.timedelta(days=1)).isoformat())
+    here.enter()
+    assert view.day.error
+
+
+def test_typing_finds_without_a_long_pause(person: Person, register: Open) -> None:
+    person("王芳")
+    person("李桂兰", born="1950-01-01")
+    here = register()
+    here.page.header.focus_search()
+    begin = time.monotonic()
+    here.type("lgl")
+    search = here.page.header.search
+    assert search is not None
+    here.qtbot.waitUntil(lambda: len(here.page.table.model.ids) == 1 and not search._pause.isActive())
+    assert time.monotonic() - begin < 2

@@ -1,0 +1,88 @@
+"""Every error class has its own sentence, in both languages, that says what happened and what to do."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.core import errors, i18n
+from desktop.core.errors import FieldError, InvalidDraft, MonthClosed, Overlap, ShizhuError
+from desktop.core.words import messages, reasons
+
+KINDS = [
+    kind
+    for _, kind in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(kind, ShizhuError) and dataclasses.is_dataclass(kind)
+]
+
+
+@pytest.fixture(params=i18n.LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = i18n.language()
+    i18n.install(request.param)
+    yield request.param
+    i18n.install(before)
+
+
+def example(kind: type[ShizhuError]) -> ShizhuError:
+    values: dict[str, object] = {}
+    for item in dataclasses.fields(kind):  # type: ignore[arg-type]
+        if item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING:
+            values[item.name] = 7 if item.type == "int" else f"some-{item.name}"
+    return kind(**values)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_error_class_has_a_sentence(kind: type[ShizhuError], language: str) -> None:
+    assert messages.has_sentence(kind)
+    words = messages.sentence(example(kind))
+    assert words.strip()
+    assert "{" not in words
+    own_words = words.replace("更正单", "").replace("系统", "")
+    assert any("一" <= char <= "鿿" for char in own_words) == (language == "zh_CN")
+
+
+def test_no_two_errors_share_a_sentence(language: str) -> None:
+    said = [messages.sentence(example(kind)) for kind in KINDS]
+    assert len(set(said)) == len(said)
+
+
+def test_every_reason_of_a_field_has_words(language: str) -> None:
+    for reason in reasons._field_words():
+        words = messages.field_sentence(FieldError("name", reason))
+        assert "{" not in words
+        assert words.strip()
+
+
+def test_a_hint_stands_in_the_sentence() -> None:
+    words = messages.field_sentence(FieldError("id_number", "wrong_check_digit", "530121194203121023"))
+    assert words.endswith("530121194203121023")
+
+
+def test_without_a_hint_its_part_is_left_out() -> None:
+    assert messages.field_sentence(FieldError("name", "too_long")) == "This is too long."
+
+
+def test_an_unknown_reason_still_says_what_to_do() -> None:
+    assert messages.field_sentence(FieldError("name", "odd_thing")) == "Please check this field. (odd_thing)"
+
+
+def test_a_draft_names_its_first_field() -> None:
+    error = InvalidDraft([FieldError("name", "required"), FieldError("born_on", "bad_date")])
+    assert messages.sentence(error) == "Not saved: 2 fields need correcting. Please fill this in."
+
+
+def test_a_closed_month_says_the_way_in() -> None:
+    assert messages.sentence(MonthClosed("2026-10")).endswith("Use a correction (更正单) to change them.")
+
+
+def test_overlaps_say_whose() -> None:
+    assert "bed" in messages.sentence(Overlap("bed"))
+    assert "person" in messages.sentence(Overlap("resident"))
+
+
+def test_a_bug_is_said_calmly_and_without_its_own_words() -> None:
+    assert "530121" not in messages.sentence(ValueError("530121194203121023"))

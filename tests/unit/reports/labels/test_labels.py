@@ -1,0 +1,160 @@
+"""Labels scan, lie where the sheet has its cells, and clip no name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.core.codes import Code, CodeKind, grouped
+from desktop.core.errors import Cancelled, InvalidDraft, NothingToDo
+from desktop.core.progress import Progress
+from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
+from desktop.reports.labels.labels import BedLabel, ResidentCard, bed_labels, resident_cards
+from desktop.reports.paper import qr
+from tests.unit.reports.reading import first_boxes, seen_codes, whole_text
+
+CENTRE = "春晓街道综合养老服务中心"
+SHEETS = tuple(label_sheets().values())
+by_name = pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.name for sheet in SHEETS])
+
+
+def _beds(count: int, name: str = "1号楼 304-2") -> list[BedLabel]:
+    return [BedLabel(name, "nursing", CENTRE, Code(CodeKind.BED, "539901", n + 1).digits) for n in range(count)]
+
+
+def _cards(count: int) -> list[ResidentCard]:
+    digits = [Code(CodeKind.RESIDENT, "539901", 10**7 + n).digits for n in range(count)]
+    return [ResidentCard("𬱖秀兰", "female", CENTRE, number) for number in digits]
+
+
+@by_name
+def test_every_bed_label_decodes_to_its_code(sheet: LabelSheet, tmp_path: Path) -> None:
+    labels = _beds(min(sheet.cells + 2, 30))
+    result = bed_labels(labels, sheet, tmp_path / "beds.pdf")
+    seen = seen_codes(tmp_path / "beds.pdf")
+    assert sorted(code.digits for code in seen) == sorted(label.digits for label in labels)
+    assert result.pages == -(-len(labels) // sheet.cells)
+
+
+@by_name
+def test_every_card_decodes_to_its_code(sheet: LabelSheet, tmp_path: Path) -> None:
+    cards = _cards(sheet.cells)
+    resident_cards(cards, sheet, tmp_path / "cards.pdf")
+    assert sorted(code.digits for code in seen_codes(tmp_path / "cards.pdf")) == sorted(c.digits for c in cards)
+
+
+@by_name
+def test_codes_repeat_at_the_pitch_of_the_sheet(sheet: LabelSheet, tmp_path: Path) -> None:
+    labels = _beds(sheet.cells)
+    bed_labels(labels, sheet, tmp_path / "beds.pdf")
+    places = {code.digits: code for code in seen_codes(tmp_path / "beds.pdf", dpi=300)}
+    first = places[labels[0].digits]
+    for cell, label in enumerate(labels):
+        left, top = sheet.place(cell)
+        code = places[label.digits]
+        assert code.left - first.left == pytest.approx(left - sheet.left, abs=0.2)
+        assert code.top - first.top == pytest.approx(top - sheet.top, abs=0.2)
+        assert code.side == pytest.approx(qr.MODULES * sheet.module, abs=0.3)
+
+
+@by_name
+def test_the_quiet_zone_and_the_words_lie_inside_the_label(sheet: LabelSheet, tmp_path: Path) -> None:
+    bed_labels(_beds(1), sheet, tmp_path / "beds.pdf")
+    corner = first_boxes(tmp_path / "beds.pdf", 1)[0]
+    quiet = qr.QUIET * sheet.module
+    assert corner[0] - sheet.left >= quiet - 0.001
+    assert corner[1] - sheet.top >= quiet - 0.001
+    room = sheet.label[1] - (corner[1] - sheet.top) - (qr.MODULES + qr.QUIET) * sheet.module
+    assert room >= sheet.padding[1] + 3.2 - 0.001
+    assert sheet.module >= 0.5
+
+
+@by_name
+def test_a_module_is_exactly_as_large_as_the_sheet_says(sheet: LabelSheet, tmp_path: Path) -> None:
+    bed_labels(_beds(1), sheet, tmp_path / "beds.pdf")
+    finder = first_boxes(tmp_path / "beds.pdf", 1)[0]
+    assert list(finder[2:]) == pytest.approx([7 * sheet.module, sheet.module], abs=0.002)
+
+
+def test_a_partly_used_sheet_begins_at_the_cell_named(tmp_path: Path) -> None:
+    sheet = label_sheets()["3x8"]
+    bed_labels(_beds(3), sheet, tmp_path / "one.pdf")
+    result = bed_labels(_beds(3), sheet, tmp_path / "five.pdf", start_cell=23)
+    one, five = first_boxes(tmp_path / "one.pdf", 1)[0], first_boxes(tmp_path / "five.pdf", 1)[0]
+    assert five[0] - one[0] == pytest.approx(70, abs=0.002)
+    assert five[1] - one[1] == pytest.approx(7 * 37, abs=0.002)
+    assert result.pages == 2
+    assert [code.page for code in seen_codes(tmp_path / "five.pdf")] == [0, 0, 1]
+
+
+def test_the_offset_of_a_printer_moves_everything(tmp_path: Path) -> None:
+    sheet = label_sheets()["2x7"]
+    bed_labels(_beds(1), sheet, tmp_path / "plain.pdf")
+    bed_labels(_beds(1), sheet, tmp_path / "moved.pdf", offset_mm=(1.5, -0.8))
+    plain, moved = first_boxes(tmp_path / "plain.pdf", 1)[0], first_boxes(tmp_path / "moved.pdf", 1)[0]
+    assert [moved[0] - plain[0], moved[1] - plain[1]] == pytest.approx([1.5, -0.8], abs=0.002)
+
+
+def test_the_number_stands_beneath_in_groups(tmp_path: Path) -> None:
+    bed_labels(_beds(1), label_sheets()["60x40"], tmp_path / "bed.pdf")
+    read = whole_text(tmp_path / "bed.pdf")
+    assert grouped(_beds(1)[0].digits) in read
+    assert "护理型" in read
+    assert CENTRE in read
+
+
+def test_a_long_name_is_printed_whole(tmp_path: Path) -> None:
+    name = "综合楼东侧附属康复区二层护理一单元 208室12床（靠窗）"
+    bed_labels(_beds(1, name), label_sheets()["60x40"], tmp_path / "bed.pdf")
+    read = "".join(whole_text(tmp_path / "bed.pdf").split())
+    assert name.replace(" ", "") in read
+
+
+def test_a_card_bears_name_and_sex_and_rare_characters_read_back(tmp_path: Path) -> None:
+    result = resident_cards(_cards(1), label_sheets()["cards"], tmp_path / "card.pdf")
+    read = whole_text(tmp_path / "card.pdf")
+    assert "𬱖秀兰" in read
+    assert "女" in read
+    assert result.missing == ()
+
+
+def test_a_character_that_the_font_lacks_is_told(tmp_path: Path) -> None:
+    card = ResidentCard("张\U0002b7a3", "male", CENTRE, Code(CodeKind.RESIDENT, "539901", 7).digits)
+    result = resident_cards([card], label_sheets()["cards"], tmp_path / "card.pdf")
+    assert result.missing == ("\U0002b7a3",)
+    assert "张〓" in whole_text(tmp_path / "card.pdf")
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("first.pdf", "second.pdf"):
+        bed_labels(_beds(30), label_sheets()["3x8"], tmp_path / name)
+    assert (tmp_path / "first.pdf").read_bytes() == (tmp_path / "second.pdf").read_bytes()
+
+
+def test_a_cell_that_the_sheet_lacks_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDraft):
+        bed_labels(_beds(1), label_sheets()["3x8"], tmp_path / "bed.pdf", start_cell=25)
+
+
+def test_no_labels_is_nothing_to_do(tmp_path: Path) -> None:
+    with pytest.raises(NothingToDo):
+        resident_cards([], label_sheets()["cards"], tmp_path / "card.pdf")
+
+
+def test_a_cancelled_print_leaves_no_file(tmp_path: Path) -> None:
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        bed_labels(_beds(5), label_sheets()["3x8"], tmp_path / "bed.pdf", progress=progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_digits_that_are_no_code_are_never_printed() -> None:
+    with pytest.raises(ValueError, match="check"):
+        qr.runs("25399010000000111")
+
+
+def test_a_code_is_version_one() -> None:
+    rows = [row for row, _, _ in qr.runs(_beds(1)[0].digits)]
+    assert (min(rows), max(rows)) == (0, 20)

@@ -1,0 +1,114 @@
+"""Ten-help services from request to done, and their figures."""
+
+import pytest
+
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, ReasonNeeded
+from desktop.core.period import Month
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.figures import services as service_figures
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
+from desktop.services.writing import months
+
+OCTOBER = Month(2026, 10)
+
+
+def test_a_service_done_counts_with_time_and_money(person, actor):
+    day = {"service_on": "2026-10-08", "started": "9:00", "ended": "10:15"}
+    draft = ServiceDraft(resident_id=person(), type="bathing", **day, payer="government", fee="35.5", subsidy="10")
+    help_services.save(actor, draft)
+    found = service_figures(OCTOBER)
+    assert (found.person_times["bathing"], found.persons, found.minutes) == (1, 1, 75)
+    assert (found.fee_fen, found.subsidy_fen, found.by_payer["government"]) == (3550, 1000, 1)
+
+
+def test_all_ten_types_are_listed_with_their_zeros(actor):
+    found = service_figures(OCTOBER)
+    assert len(found.lines) == 10
+    assert found.total == 0
+
+
+def test_an_order_goes_from_request_to_done_and_only_then_counts(person, actor):
+    order = help_services.save(
+        actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-25")
+    )
+    assert [row.id for row in help_services.open_orders()] == [order]
+    help_services.dispatch(actor, order, "普建国")
+    assert service_figures(OCTOBER).total == 0
+    help_services.finish(actor, order)
+    assert help_services.open_orders() == []
+    (row,) = help_services.rows([order])
+    assert (row.state, str(row.service_on), row.worker) == ("done", "2026-10-21", "普建国")
+    assert service_figures(OCTOBER).total == 1
+
+
+def test_cancelling_needs_a_reason(person, actor):
+    order = help_services.save(
+        actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-25")
+    )
+    with pytest.raises(ReasonNeeded):
+        help_services.cancel(actor, order, "")
+    help_services.cancel(actor, order, "老人不需要了")
+    assert help_services.open_orders() == []
+
+
+def test_open_urgent_help_stands_first_whatever_the_order(person, actor):
+    one = person()
+    help_services.save(actor, ServiceDraft(resident_id=one, type="learning", service_on="2026-10-20"))
+    urgent = help_services.save(
+        actor, ServiceDraft(resident_id=one, type="emergency", state="requested", service_on="2026-10-01")
+    )
+    for order in ("date", "name", "type"):
+        assert help_services.find_ids(ServiceQuery(month=OCTOBER, order=order))[0] == urgent
+
+
+def test_an_end_before_the_start_is_refused_at_its_field(person, actor):
+    draft = ServiceDraft(resident_id=person(), type="bathing", service_on="2026-10-08", started="10:00", ended="9:00")
+    with pytest.raises(InvalidDraft) as caught:
+        help_services.save(actor, draft)
+    assert [error.name for error in caught.value.fields] == ["ended"]
+
+
+def test_a_void_service_counts_no_more_and_an_edit_keeps_one_row(person, actor):
+    one = help_services.save(
+        actor, ServiceDraft(resident_id=person(), type="bathing", service_on="2026-10-08", satisfaction="4")
+    )
+    draft = help_services.draft_of(one)
+    draft.type = "medical"
+    assert help_services.save(actor, draft) == one
+    assert service_figures(OCTOBER).person_times["medical"] == 1
+    help_services.void(actor, one, "重复")
+    assert service_figures(OCTOBER).total == 0
+
+
+def test_canteen_meals_stand_beside_help_meals_and_no_meal_counts_twice(person, actor):
+    one = person()
+    help_services.save(actor, ServiceDraft(resident_id=one, type="meals", service_on="2026-10-08"))
+    canteen.save(actor, MealDraft(one, "2026-10-08", mode="delivered"))
+    found = service_figures(OCTOBER)
+    assert (found.person_times["meals"], found.canteen_meals) == (1, 1)
+
+
+def test_an_order_of_a_closed_month_can_still_be_done_or_called_off(person, actor):
+    one = person()
+    urgent, other = (
+        help_services.save(actor, ServiceDraft(resident_id=one, type=kind, state="requested", service_on="2026-09-28"))
+        for kind in ("emergency", "cleaning")
+    )
+    months.close(actor, Month(2026, 9), "{}")
+    help_services.finish(actor, urgent)
+    help_services.cancel(actor, other, "老人不需要了")
+    assert help_services.open_orders() == []
+    assert str(help_services.rows([urgent])[0].service_on) == "2026-10-21"
+
+
+def test_what_is_done_stays_on_its_day_and_in_its_closed_month(person, actor):
+    done = help_services.save(actor, ServiceDraft(resident_id=person(), type="bathing", service_on="2026-09-28"))
+    for again in (help_services.finish, lambda by, which: help_services.cancel(by, which, "录错")):
+        with pytest.raises(AlreadyRecorded):
+            again(actor, done)
+    months.close(actor, Month(2026, 9), "{}")
+    with pytest.raises(MonthClosed):
+        help_services.void(actor, done, "录错")
+    assert help_services.rows([done])[0].state == "done"

@@ -1,0 +1,153 @@
+"""Restoring: proven first, into an empty folder too, and what stood there before is never overwritten."""
+
+import os
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from desktop.core.errors import BackupDamaged, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.models.migrate import latest_schema
+from desktop.services.centre import centres
+from desktop.services.closing import exports
+from desktop.services.keeping import backups, kept_files
+from desktop.services.keeping.restoring import restore
+
+
+def residents():
+    return [row[0] for row in query.fetch("SELECT name FROM resident ORDER BY id")]
+
+
+@pytest.fixture
+def backup(folder, person):
+    """A backup with one resident, after which another one came."""
+    person("王芳")
+    made = backups.back_up(folder, "manual")
+    person("李强")
+    return made
+
+
+def test_a_new_computer_goes_on_from_the_stick(backup, tmp_path):
+    fresh = DataFolder(tmp_path / "new-computer")
+    done = restore(backup.path, fresh)
+    assert done.aside is None
+    assert residents() == ["王芳"]
+    assert centres.centre().number == "530114"
+    assert fresh.database.is_file() and fresh.exports.is_dir()
+
+
+def test_the_present_database_is_set_aside_whole(backup, folder):
+    done = restore(backup.path, folder)
+    assert residents() == ["王芳"]
+    assert done.aside is not None
+    with closing(sqlite3.connect(done.aside)) as old:
+        assert old.execute("SELECT name FROM resident ORDER BY id").fetchall() == [("王芳",), ("李强",)]
+
+
+def test_restoring_leaves_a_trace_and_asks_for_a_full_export(backup, folder):
+    restore(backup.path, folder)
+    assert query.fetch_one("SELECT action, reason FROM change_log ORDER BY id DESC LIMIT 1") == (
+        "restore",
+        "backup of 2026-10-21 11:30:00",
+    )
+    assert exports.full_due()
+
+
+def test_what_a_crash_left_in_the_log_goes_aside_with_its_database(backup, folder, tmp_path):
+    # A second connection keeps the log from being emptied on close, as a crash would.
+    with closing(sqlite3.connect(folder.database)) as other:
+        other.execute("SELECT count(*) FROM resident").fetchone()
+        centres.close_centre()
+        log = folder.database.with_name("shizhu.db-wal")
+        assert log.stat().st_size > 0
+        kept = [(path.name, path.read_bytes()) for path in (folder.database, log)]
+    centres.close_centre()
+    for name, data in kept:
+        (folder.root / name).write_bytes(data)
+
+    done = restore(backup.path, folder)
+
+    assert residents() == ["王芳"]
+    with closing(sqlite3.connect(done.aside)) as old:
+        assert old.execute("SELECT count(*) FROM resident").fetchone() == (2,)
+
+
+def test_a_log_without_its_database_is_not_read_as_the_restored_ones(backup, folder):
+    centres.close_centre()
+    folder.database.rename(folder.root / "lost.db")
+    stray = folder.root / "shizhu.db-wal"
+    stray.write_bytes(os.urandom(4096))
+    restore(backup.path, folder)
+    assert residents() == ["王芳"]
+    assert [path.name for path in folder.root.glob("replaced-*")] == ["replaced-20261021-113000.db-wal"]
+
+
+def test_a_damaged_present_database_is_replaced_and_kept(backup, folder):
+    centres.close_centre()
+    folder.database.write_bytes(b"no database at all" * 1000)
+    done = restore(backup.path, folder)
+    assert residents() == ["王芳"]
+    assert done.aside.read_bytes().startswith(b"no database")
+
+
+def test_a_damaged_backup_changes_nothing(backup, folder):
+    data = bytearray(backup.path.read_bytes())
+    data[4096] ^= 255
+    backup.path.write_bytes(data)
+    with pytest.raises(BackupDamaged):
+        restore(backup.path, folder)
+    assert residents() == ["王芳", "李强"]
+
+
+def test_a_backup_of_a_newer_program_changes_nothing(backup, folder):
+    with closing(sqlite3.connect(backup.path)) as copy, copy:
+        copy.execute("INSERT INTO schema_migration (name, applied) VALUES ('9999_later', '2031-01-01')")
+    backups.hash_file(backup.path).unlink()
+    with pytest.raises(DatabaseNewer) as caught:
+        restore(backup.path, folder, unhashed=True)
+    assert caught.value.schema == "9999_later" > latest_schema()
+    assert residents() == ["王芳", "李强"]
+
+
+@pytest.mark.parametrize("failing", ["copy", "name"])
+def test_a_full_disk_half_way_leaves_the_present_database_in_place(backup, folder, monkeypatch, failing):
+    def full(*paths):
+        raise OSError(28, "No space left on device")
+
+    target = {"copy": "desktop.services.keeping.backups.shutil.copyfileobj", "name": "desktop.core.files._take_name"}[
+        failing
+    ]
+    monkeypatch.setattr(target, full)
+    with pytest.raises(DiskFull):
+        restore(backup.path, folder)
+    assert residents() == ["王芳", "李强"]
+    assert not list(folder.root.glob("replaced-*")) and not list(folder.root.glob("*.part"))
+
+
+def test_a_database_that_another_program_has_open_is_not_moved_away_under_it(backup, folder):
+    with closing(sqlite3.connect(folder.database)) as window:
+        window.execute("SELECT count(*) FROM resident").fetchone()
+        with pytest.raises(DatabaseBusy):
+            restore(backup.path, folder)
+    assert residents() == ["王芳", "李强"]
+    assert not list(folder.root.glob("replaced-*"))
+    assert restore(backup.path, folder).aside is not None
+
+
+def test_a_missing_backup_changes_nothing(backup, folder):
+    with pytest.raises(FileMissing):
+        restore(folder.backups / "shizhu-530114-20200101-000000.db", folder)
+    assert residents() == ["王芳", "李强"]
+
+
+def test_files_that_cannot_be_carried_do_not_hide_that_the_database_was_restored(backup, folder, monkeypatch):
+    def unreadable(*places, **choices):
+        raise FileMissing("scan.jpg")
+
+    monkeypatch.setattr(kept_files, "carry", unreadable)
+    with pytest.raises(FileMissing):
+        restore(backup.path, folder)
+    assert residents() == ["王芳"]
+    assert exports.full_due()

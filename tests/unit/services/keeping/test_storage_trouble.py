@@ -1,0 +1,170 @@
+"""Full, read-only, locked, newer, damaged: the right error from the services, and nothing lost."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+
+import pytest
+
+from desktop.core.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseNewer,
+    DiskFull,
+    FolderReadOnly,
+)
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.models.database import integrity_problems, is_open
+from desktop.services.canteen import meals as canteen
+from desktop.services.centre import centres
+from desktop.services.keeping import backups
+
+
+def meals():
+    return query.count("SELECT count(*) FROM meal")
+
+
+def fill_up(actor, people, limit=2000):
+    """Record meals until the disk is full; how many were acknowledged."""
+    done = 0
+    for day in range(1, 20):
+        for one in people:
+            canteen.save(actor, canteen.MealDraft(one, f"2026-10-{day:02d}", "", "lunch", "dine_in", "备注" * 200))
+            done += 1
+            assert done < limit
+    return done
+
+
+@pytest.fixture
+def people(person, canteen_prices):
+    return [person("王芳", born=f"1944-03-{day:02d}") for day in range(1, 11)]
+
+
+def test_a_full_disk_refuses_the_next_meal_and_keeps_all_before(folder, actor, people):
+    query.execute(f"PRAGMA max_page_count = {query.count('PRAGMA page_count') + 12}")
+    with pytest.raises(DiskFull) as caught:
+        fill_up(actor, people)
+    assert caught.value.folder == str(folder.root)
+    kept = meals()
+    assert kept > 0
+    assert integrity_problems() == []
+    # Somebody made room: the program goes on as if nothing had been.
+    query.execute("PRAGMA max_page_count = 1000000")
+    canteen.save(actor, canteen.MealDraft(people[0], "2026-10-20"))
+    assert meals() == kept + 1
+    assert query.count("SELECT count(*) FROM change_log WHERE table_name = 'meal'") == kept + 1
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A real disk of one megabyte, where this machine lets us have one."""
+    place = tmp_path / "small"
+    place.mkdir()
+    mounted = shutil.which("mount") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
+    if (
+        not mounted
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True
+        ).returncode
+    ):
+        pytest.skip("only root may mount a small disk, and not in every container")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_backup_that_finds_no_room_leaves_nothing_half(folder, actor, people, small_disk):
+    centres.set_setting(centres.BACKUP_FOLDER, str(small_disk))
+    (small_disk / "films").write_bytes(b"x" * 900_000)
+    backup = backups.back_up(folder, "daily")
+    assert backup.second_error == DiskFull(str(small_disk))
+    assert backups.verify(backup.path)
+    assert [path.name for path in small_disk.iterdir()] == ["films"]
+
+
+def test_a_first_backup_that_finds_no_room_says_so(folder, actor, people, small_disk):
+    folder.backups.rmdir()
+    folder.backups.symlink_to(small_disk)
+    (small_disk / "films").write_bytes(b"x" * 900_000)
+    with pytest.raises(DiskFull):
+        backups.back_up(folder, "daily")
+    assert [path.name for path in small_disk.iterdir()] == ["films"]
+
+
+def test_a_database_that_somebody_else_writes_is_busy_and_free_again(folder, actor, people):
+    query.execute("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(folder.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseBusy):
+            canteen.save(actor, canteen.MealDraft(people[0], "2026-10-20"))
+        assert backups.back_up(folder, "manual"), "readers and backups do not wait for a writer"
+        other.execute("ROLLBACK")
+    canteen.save(actor, canteen.MealDraft(people[0], "2026-10-20"))
+    assert meals() == 1
+
+
+def test_a_newer_database_is_refused_and_closed_again(folder, actor):
+    query.execute("INSERT INTO schema_migration (name, applied) VALUES ('9999_later', '2031-01-01')")
+    centres.close_centre()
+    before = folder.database.read_bytes()
+    with pytest.raises(DatabaseNewer):
+        centres.open_centre(folder)
+    assert not is_open()
+    assert folder.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", [b"SQLite format 9\0", b"\0" * 4096, b"PK\x03\x04" + b"x" * 4092])
+def test_an_overwritten_header_is_damage_and_the_file_is_left_alone(folder, actor, damage):
+    centres.close_centre()
+    data = bytearray(folder.database.read_bytes())
+    data[: len(damage)] = damage
+    folder.database.write_bytes(data)
+    with pytest.raises(DatabaseDamaged):
+        centres.open_centre(folder)
+    assert folder.database.read_bytes() == data
+
+
+def test_an_empty_file_is_no_new_centre(folder, actor):
+    centres.close_centre()
+    folder.database.write_bytes(b"")
+    with pytest.raises(DatabaseDamaged):
+        centres.open_centre(folder)
+
+
+@pytest.fixture
+def sealed(small_disk, folder, actor, canteen_prices):
+    """The centre on a disk that lets nobody write any more."""
+    centres.close_centre()
+    moved = DataFolder(small_disk / "data")
+    shutil.copytree(folder.root, moved.root)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    return moved
+
+
+def test_a_read_only_disk_is_said_to_be_one(sealed, actor):
+    before = sealed.database.read_bytes()
+    with pytest.raises(FolderReadOnly) as caught:
+        centres.open_centre(sealed)
+        canteen.add_guest(actor, "lunch", "dine_in")
+    assert caught.value.folder == str(sealed.root)
+    centres.close_centre()
+    assert sealed.database.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights of a folder do not bind root, nor Windows")
+@pytest.mark.parametrize("sealed_file", [True, False])
+def test_a_folder_without_the_right_to_write_is_said_to_be_one(folder, actor, canteen_prices, sealed_file):
+    centres.close_centre()
+    before = folder.database.read_bytes()
+    folder.database.chmod(0o444 if sealed_file else 0o644)
+    folder.root.chmod(0o555)
+    try:
+        with pytest.raises(FolderReadOnly):
+            centres.open_centre(folder)
+            canteen.add_guest(actor, "lunch", "dine_in")
+        centres.close_centre()
+    finally:
+        folder.root.chmod(0o755)
+    assert folder.database.read_bytes() == before

@@ -1,0 +1,67 @@
+"""Recording visits with blocks, needs and risks."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, ReasonNeeded
+from desktop.core.period import Month
+from desktop.services.figures import visits as visit_figures
+from desktop.services.visits import recording as visits
+from desktop.services.visits import risks
+from desktop.services.visits.recording import VisitDraft, VisitQuery
+from desktop.services.visits.risks import RiskDraft
+
+
+def test_a_visit_is_listed_with_its_visitors_and_what_is_not_normal(person, actor):
+    one = person("甲")
+    draft = VisitDraft(one, "10.8", "9:05", visitors="马丽，何云", blocks={"health": "attention", "safety": "normal"})
+    visits.save(actor, draft)
+    (row,) = visits.rows(visits.find_ids(VisitQuery(month=Month(2026, 10))))
+    assert (str(row.visited_on), row.visited_at, row.visitors) == ("2026-10-08", "09:05", "马丽、何云")
+    assert row.concerns == ("health",)
+
+
+def test_no_change_everywhere_is_not_a_visit(person, actor):
+    unchanged = dict.fromkeys(("health", "spirit", "safety", "hygiene", "dwelling", "support"), "unchanged")
+    draft = VisitDraft(person(), "2026-10-08", blocks=unchanged)
+    assert [(error.name, error.reason) for error in visits.validate(draft)] == [("blocks", "no_fresh_fact")]
+    draft.words = {"spirit": "想念孙子"}
+    assert visits.validate(draft) == []
+
+
+def test_a_visit_to_come_is_refused_at_its_field(person, actor):
+    with pytest.raises(InvalidDraft) as caught:
+        visits.save(actor, VisitDraft(person(), "2026-10-22"))
+    assert [(error.name, error.reason) for error in caught.value.fields] == [("visited_on", "future_date")]
+
+
+def test_a_visit_to_nobody_is_refused(actor):
+    with pytest.raises(NotFound):
+        visits.save(actor, VisitDraft(999, "2026-10-08"))
+
+
+def test_a_risk_rides_on_the_list_until_it_is_closed_with_a_result(person, actor):
+    one = person("甲")
+    visits.save(
+        actor,
+        VisitDraft(one, "2026-10-08", risk="燃气管老化", risk_level="urgent", risk_due_on="2026-10-20"),
+    )
+    (risk,) = risks.open_risks()
+    assert (risk.name, risk.what, risk.level, risk.due_on) == ("甲", "燃气管老化", "urgent", dt.date(2026, 10, 20))
+    with pytest.raises(ReasonNeeded):
+        risks.close(actor, risk.id, " ")
+    risks.close(actor, risk.id, "已更换")
+    assert risks.open_risks() == []
+    (line,) = visit_figures(Month(2026, 10)).risks
+    assert (line.result, line.closed_on) == ("已更换", dt.date(2026, 10, 21))
+    assert visit_figures(Month(2026, 11)).risks == ()
+
+
+def test_a_risk_is_closed_once_and_not_before_it_was_found(person, actor):
+    risk = risks.save(actor, RiskDraft(resident_id=person(), found_on="2026-10-08", what="插座烧焦"))
+    with pytest.raises(DateRefused):
+        risks.close(actor, risk, "已更换", dt.date(2026, 10, 7))
+    risks.close(actor, risk, "已更换")
+    with pytest.raises(AlreadyRecorded):
+        risks.close(actor, risk, "再看一次")

@@ -1,0 +1,157 @@
+"""Who must be visited in October 2026, who is excused, who was reached (handbook section 4, Visits)."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.core.errors import NotAllowed
+from desktop.core.period import Month
+from desktop.services.figures import visits as visit_figures
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.residents import forms as resident_forms
+from desktop.services.residents import states
+from desktop.services.visits import recording as visits
+from desktop.services.visits import roster
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing import rules
+
+OCTOBER = Month(2026, 10)
+
+
+@pytest.fixture
+def leaves(actor):
+    def leave(one: int, state: str, on: str) -> None:
+        draft = resident_forms.draft_of(one)
+        draft.state, draft.state_on = state, on
+        resident_forms.save(actor, draft)
+
+    return leave
+
+
+@pytest.fixture
+def visited(actor):
+    def visit(one: int, on: str, outcome: str = "reached", **more) -> int:
+        return visits.save(actor, VisitDraft(one, on, outcome=outcome, visitors="马丽", **more))
+
+    return visit
+
+
+def counts() -> tuple[int, int, int, int, int]:
+    found = visit_figures(OCTOBER)
+    return (found.required, found.visited, len(found.excused_people), found.unvisited, found.late_joiners)
+
+
+def test_a_flag_from_the_fifteenth_counts_and_from_the_sixteenth_joins_late(person):
+    person("甲", flags=[("living_alone", "2026-10-15")])
+    person("乙", flags=[("living_alone", "2026-10-16")])
+    assert counts() == (1, 0, 0, 1, 1)
+
+
+def test_flag_and_register_must_hold_on_the_same_day(person, leaves):
+    # The flag begins on the day after the person left: never both.
+    one = person("甲", flags=[("living_alone", "2026-10-08")])
+    leaves(one, "moved_out", "2026-10-08")
+    # Registered after the cut-off day with an old flag: a late joiner.
+    person("乙", flags=["disabled"], registered_on="2026-10-20")
+    assert counts() == (0, 0, 0, 0, 1)
+
+
+def test_economic_flags_and_high_age_alone_put_nobody_on_the_roster(person):
+    person("甲", born="1930-01-01", flags=["minimum_living", "destitute_institution"])
+    person("乙", born="1930-01-01", flags=["destitute_home"])
+    assert counts()[0] == 1
+
+
+def test_a_flag_that_ended_before_the_month_does_not_count(person):
+    person("甲", flags=[("living_alone", "", "2026-09-30")])
+    person("乙", flags=[("living_alone", "", "2026-10-01")])
+    assert counts()[0] == 1
+
+
+def test_one_visit_that_reached_the_person_is_enough(person, visited):
+    one = person("甲", flags=["disabled"])
+    visited(one, "2026-10-03", "not_reached")
+    visited(one, "2026-10-05")
+    visited(one, "2026-10-06")
+    found = visit_figures(OCTOBER)
+    (line,) = found.visited_people
+    assert (str(line.first_on), line.times, line.visitors) == ("2026-10-05", 2, "马丽")
+    assert (found.attempts_not_reached, str(found.visit_rate)) == (1, "100.00")
+
+
+def test_attempts_are_listed_and_never_counted(person, visited):
+    one = person("甲", flags=["disabled"])
+    visited(one, "2026-10-03", "not_reached")
+    visited(one, "2026-10-04", "refused")
+    (line,) = visit_figures(OCTOBER).unvisited_people
+    assert (line.attempts, line.last_outcome, line.last_contact) == (2, "refused", None)
+
+
+def test_who_died_unvisited_is_excused_and_who_died_visited_is_visited(person, visited, leaves):
+    one, other = person("甲", flags=["disabled"]), person("乙", flags=["disabled"])
+    visited(other, "2026-10-02")
+    for each in (one, other):
+        leaves(each, "deceased", "2026-10-10")
+    assert counts() == (2, 1, 1, 0, 0)
+    assert str(visit_figures(OCTOBER).visit_rate) == "100.00"
+
+
+def test_hospital_at_every_attempt_excuses_only_when_the_director_confirms(person, visited, actor, clerk):
+    one = person("甲", flags=["disabled"])
+    visited(one, "2026-10-03", "hospital")
+    visited(one, "2026-10-13", "away")
+    assert counts() == (1, 0, 0, 1, 0)
+    with pytest.raises(NotAllowed):
+        roster.confirm_excuse(clerk, one, OCTOBER, "hospital")
+    roster.confirm_excuse(actor, one, OCTOBER, "hospital")
+    assert counts() == (1, 0, 1, 0, 0)
+    assert visit_figures(OCTOBER).excused_confirmed == 1
+    visited(one, "2026-10-14", "not_reached")
+    assert counts() == (1, 0, 0, 1, 0)
+
+
+def test_nothing_to_visit_prints_a_dash_and_not_a_hundred_percent(actor):
+    assert visit_figures(OCTOBER).visit_rate is None
+
+
+def test_help_counts_who_was_reached_or_served(person, visited, actor):
+    one, other = person("甲", flags=["disabled"]), person("乙", flags=["disabled"])
+    person("丙", flags=["disabled"])
+    visited(one, "2026-10-03")
+    help_services.save(actor, ServiceDraft(resident_id=other, type="bathing", service_on="2026-10-04"))
+    found = visit_figures(OCTOBER)
+    assert (found.helped, str(found.help_rate), str(found.visit_rate)) == (2, "66.67", "33.33")
+
+
+def test_the_roster_follows_the_rules_of_its_own_month(person, actor):
+    person("甲", flags=[("living_alone", "2026-10-18")])
+    assert counts()[0] == 0
+    rules.set_rule(actor, "visit_cutoff_day", OCTOBER.first, 20)
+    assert counts()[0] == 1
+
+
+def test_groups_by_community_and_flag_add_up(person, visited):
+    one = person("甲", flags=["disabled", "living_alone"], community="江尾村")
+    person("乙", flags=["disabled"], community="前卫社区")
+    visited(one, "2026-10-03")
+    found = visit_figures(OCTOBER)
+    assert [(group.name, group.required, group.visited) for group in found.by_community] == [
+        ("前卫社区", 1, 0),
+        ("江尾村", 1, 1),
+    ]
+    assert {group.name: group.required for group in found.by_flag} == {"living_alone": 1, "disabled": 2}
+
+
+def test_a_void_visit_counts_no_more(person, visited, actor):
+    one = person("甲", flags=["disabled"])
+    visits.void(actor, visited(one, "2026-10-03"), "录错人")
+    assert counts() == (1, 0, 0, 1, 0)
+
+
+def test_who_left_twice_is_excused_from_the_second_day_on(person, actor):
+    one = person(flags=["living_alone"], registered_on="2020-01-01")
+    for state, day in (("moved_out", (2024, 1, 10)), ("on_register", (2025, 1, 10)), ("moved_out", (2026, 10, 10))):
+        states.apply(actor, one, state, dt.date(*day), "随子女")
+    (line,) = roster.roster(Month(2026, 10)).excused
+    assert (line.reason, line.since) == ("moved_out", dt.date(2026, 10, 10))
