@@ -9,10 +9,12 @@ from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
-from desktop.core.figures import PersonLine, VisitFigures, rate_text
+from desktop.core.figures.people import PersonLine
+from desktop.core.figures.visits import VisitFigures
 from desktop.core.i18n import translate
+from desktop.core.rates import rate_text
 from desktop.services import figures
-from desktop.services.figures.as_json import as_json
+from desktop.services.figures.contract import as_json
 
 
 def register(commands: Commands) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.core.figures import PersonLine
+from desktop.core.figures.people import PersonLine
 from desktop.services.register.listing import ResidentRow
 
 

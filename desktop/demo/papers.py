@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.demo.places import DemoPlaces
@@ -17,7 +17,7 @@ from desktop.reports.labels.label_sheets import label_sheets
 from desktop.reports.months.month_set import write_set
 from desktop.reports.months.render import KINDS
 from desktop.reports.paper.document import RenderResult
-from desktop.services.figures.as_json import as_json
+from desktop.services.figures.contract import as_json
 
 Stage = Callable[[str], AbstractContextManager[None]]
 LABEL_SHEET, CARD_SHEET = "3x8", "cards"

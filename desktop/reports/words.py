@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from desktop.core.figures import PersonLine
+from desktop.core.figures.people import PersonLine
 from desktop.core.money import to_yuan
 from desktop.core.period import Month
 from desktop.core.words.terms import AGE_BANDS, FLAGS, SEXES

@@ -12,7 +12,7 @@ from desktop.core.period import Month
 from desktop.models import query
 from desktop.services import figures
 from desktop.services.closing import exports
-from desktop.services.figures.as_json import as_json
+from desktop.services.figures.contract import as_json
 from desktop.sync.canonical import line
 from desktop.sync.format import FULL, STAMPS, Part
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus import LongTable, SimpleDocTemplate
 
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.reports.months.render import render_pdf, sections
 from desktop.reports.paper.fonts import REGULAR
 from tests.benchmarks.measuring import Measured, median_ms

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.core.figures import BedFigures, MonthFigures
+from desktop.core.figures.beds import BedFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.money import yuan_text
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
 from desktop.reports.paper.document import Row, Section, amount, centred, headed, numbered, text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.core.figures import CanteenFigures, MonthFigures
+from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.words.terms import AGE_BANDS, MEAL_MODES, MEALS
 from desktop.reports.paper.document import Row, Section, amount, centred, headed, numbered, text
 from desktop.reports.words import TOTAL, band_columns, sums, who, word, yuan

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.files import make_folder
 from desktop.core.progress import Progress
 from desktop.reports.months.render import TITLES, default_name, default_number, render_pdf, render_xlsx

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from desktop.core.figures import ChangeLine, MonthFigures, PeopleFigures, rate
+from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.people import ChangeLine, PeopleFigures
+from desktop.core.rates import rate
 from desktop.core.words.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES, SEXES
 from desktop.reports.paper.document import Cell, Column, Row, Section, amount, centred, headed, numbered, text
 from desktop.reports.words import BAND_WORDS, TOTAL, band_columns, day_words, flag_words, one_row, who, word

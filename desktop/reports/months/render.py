@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.progress import Progress
 from desktop.reports.months import beds, canteen, people, services, visits
 from desktop.reports.paper.document import Cell, Column, RenderResult, Report, Section, centred, numbered

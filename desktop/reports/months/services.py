@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.core.figures import MonthFigures, ServiceFigures
+from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.services import ServiceFigures
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_TYPES
 from desktop.reports.paper.document import Row, Section, amount, centred, headed, text
 from desktop.reports.words import TOTAL, hours, one_row, sums, word, yuan

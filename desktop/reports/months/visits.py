@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from desktop.core.figures import MonthFigures, RiskLine, TrendPoint, VisitFigures, VisitGroup, VisitorLine, rate
+from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.visits import RiskLine, TrendPoint, VisitFigures, VisitGroup, VisitorLine
+from desktop.core.rates import rate
 from desktop.core.words.terms import FLAGS, RISK_LEVELS, VISIT_FLAGS, VISIT_METHODS, VISIT_OUTCOMES
 from desktop.reports.paper.document import Chart, Row, Section, amount, centred, headed, numbered, text
 from desktop.reports.words import TOTAL, day_words, flag_words, one_row, rule, who, word

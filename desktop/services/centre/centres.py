@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
-from desktop.core.figures import Centre
+from desktop.core.figures.month import Centre
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.words import terms

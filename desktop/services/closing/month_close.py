@@ -6,12 +6,13 @@ import json
 from dataclasses import asdict, dataclass
 
 from desktop.core.errors import ReasonNeeded
-from desktop.core.figures import MonthFigures, PersonLine
+from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.database import transaction
 from desktop.services import figures
-from desktop.services.figures.as_json import as_json
+from desktop.services.figures.contract import as_json
 from desktop.services.visits import honesty
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor

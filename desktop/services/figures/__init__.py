@@ -1,8 +1,8 @@
 """The figures of a month, computed from rows every time (handbook section 4)."""
 
-from desktop.services.figures.as_json import as_json
 from desktop.services.figures.bed_days import beds
 from desktop.services.figures.canteen_meals import canteen
+from desktop.services.figures.contract import as_json
 from desktop.services.figures.help_rows import services
 from desktop.services.figures.indicators import indicators
 from desktop.services.figures.month import figures_of

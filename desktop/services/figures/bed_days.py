@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop.core.figures import BedFigures, StayLine
+from desktop.core.figures.beds import BedFigures, StayLine
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 
-from desktop.core.figures import CanteenDay, CanteenFigures, CanteenPerson
+from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from desktop.core.figures import ServiceFigures, ServiceLine
+from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query

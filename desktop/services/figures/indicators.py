@@ -7,8 +7,12 @@ import tomllib
 from collections.abc import Callable
 from decimal import Decimal
 
-from desktop.core.figures import BedFigures, Indicator, PeopleFigures, VisitFigures, rate
+from desktop.core.figures.beds import BedFigures
+from desktop.core.figures.month import Indicator
+from desktop.core.figures.people import PeopleFigures
+from desktop.core.figures.visits import VisitFigures
 from desktop.core.paths import resource
+from desktop.core.rates import rate
 from desktop.models import query
 
 Measure = Callable[[VisitFigures, BedFigures, PeopleFigures], Decimal | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
 from desktop.services.centre.centres import centre
 from desktop.services.figures.bed_days import beds

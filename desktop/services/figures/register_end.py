@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from desktop.core.figures import ChangeLine, PeopleFigures
+from desktop.core.figures.people import ChangeLine, PeopleFigures
 from desktop.core.period import Month, birthday
 from desktop.core.words import terms
 from desktop.services.register.snapshot import Register, register

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from desktop.core import clock
-from desktop.core.figures import PersonLine, RiskLine, VisitFigures, VisitGroup, VisitorLine
+from desktop.core.figures.people import PersonLine
+from desktop.core.figures.visits import RiskLine, VisitFigures, VisitGroup, VisitorLine
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query

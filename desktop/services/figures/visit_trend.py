@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from desktop.core.figures import TrendPoint
+from desktop.core.figures.visits import TrendPoint
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date, register

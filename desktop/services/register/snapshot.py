@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop.core.figures import PersonLine
+from desktop.core.figures.people import PersonLine
 from desktop.core.identity import masked
 from desktop.core.period import age_on
 from desktop.models import query

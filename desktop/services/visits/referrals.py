@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
-from desktop.core.figures import PersonLine
+from desktop.core.figures.people import PersonLine
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Referral, Risk

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from desktop.core.figures import ExcusedLine, PersonLine, UnvisitedLine, VisitedLine
+from desktop.core.figures.people import PersonLine
+from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.visit import Excusal

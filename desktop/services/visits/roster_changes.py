@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.core.figures import PersonLine
+from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits.roster import GONE, members

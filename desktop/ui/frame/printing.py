@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.period import Month

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.figures import MonthFigures, rate_text
+from desktop.core.figures.month import MonthFigures
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.rates import rate_text
 from desktop.services import figures
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import Finding

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.figures import UnvisitedLine, rate
+from desktop.core.figures.visits import UnvisitedLine
 from desktop.core.period import Month, birthday
+from desktop.core.rates import rate
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import DayCounts
 from desktop.services.help_services import orders as help_services

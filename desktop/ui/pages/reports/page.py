@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop.core.figures import MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.terms import MONTH_STATES

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.core.figures import rate
 from desktop.core.i18n import translate
+from desktop.core.rates import rate
 from desktop.services.visits.roster import DueCounts
 from desktop.ui.look import icons, theme
 from desktop.ui.look.theme import Tone

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
-from desktop.core.figures import PersonLine
+from desktop.core.figures.people import PersonLine
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.text import place_text

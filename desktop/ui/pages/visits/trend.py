@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.figures import VisitFigures, VisitGroup, rate_text
+from desktop.core.figures.visits import VisitFigures, VisitGroup
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.rates import rate_text
 from desktop.core.words.terms import FLAGS, VISIT_METHODS
 from desktop.services import figures
 from desktop.ui.frame.bus import Topic

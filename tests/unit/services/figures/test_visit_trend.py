@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from desktop.core.figures import rate_text
 from desktop.core.period import Month
+from desktop.core.rates import rate_text
 from desktop.services.figures import as_json, figures_of, visit_trend
 from desktop.services.figures import visits as visit_figures
 from desktop.services.visits import recording as visits

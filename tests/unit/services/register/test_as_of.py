@@ -12,7 +12,7 @@ from desktop.models import query
 from desktop.services import figures
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
-from desktop.services.figures.as_json import as_json
+from desktop.services.figures.contract import as_json
 from desktop.services.register.as_of import AsOfQuery, register_as_of
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states

@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from desktop.core.figures import (
-    BedFigures,
-    CanteenFigures,
-    Indicator,
-    MonthFigures,
-    PeopleFigures,
-    ServiceFigures,
-    VisitFigures,
-    rate_text,
-)
+from desktop.core.figures.beds import BedFigures
+from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.month import Indicator, MonthFigures
+from desktop.core.figures.people import PeopleFigures
+from desktop.core.figures.services import ServiceFigures
+from desktop.core.figures.visits import VisitFigures
 from desktop.core.money import yuan_text
+from desktop.core.rates import rate_text
 from desktop.core.words import terms
 
 

@@ -1,0 +1,56 @@
+"""Beds of a month as value objects (handbook 4, Beds)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.core.figures.people import PersonLine
+from desktop.core.period import Month
+from desktop.core.rates import rate
+
+
+@dataclass(frozen=True)
+class StayLine:
+    """One stay's part in a month; ``from_on`` and ``to_on`` are those of the stay, the days those of the month."""
+
+    person: PersonLine
+    bed: str
+    kind: str
+    mode: str
+    grade: str
+    from_on: dt.date
+    to_on: dt.date | None
+    occupied_days: int
+    leave_days: int
+    subsidy_fen: int
+
+
+@dataclass(frozen=True)
+class BedFigures:
+    """Beds of a month (handbook section 4, Beds)."""
+
+    month: Month
+    beds: int
+    nursing_beds: int
+    in_service_end: int
+    occupied_end: int
+    available_bed_days: int
+    occupied_bed_days: int
+    leave_bed_days: int
+    stays: tuple[StayLine, ...]
+    subsidy_by_grade: Mapping[str, tuple[int, int]]
+    operating_subsidy_fen: int
+    rules: Mapping[str, str]
+
+    @property
+    def nursing_share(self) -> Decimal | None:
+        """护理型占比 at month end."""
+        return rate(self.nursing_beds, self.beds)
+
+    @property
+    def occupancy(self) -> Decimal | None:
+        """入住率 = (occupied + leave) ÷ available."""
+        return rate(self.occupied_bed_days + self.leave_bed_days, self.available_bed_days)

@@ -1,0 +1,62 @@
+"""The canteen of a month as value objects (handbook 4, Canteen)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.core.figures.people import PersonLine
+from desktop.core.period import Month
+
+
+@dataclass(frozen=True)
+class CanteenDay:
+    """Meals served on one date, by (meal, mode)."""
+
+    day: dt.date
+    meals: Mapping[tuple[str, str], int]
+
+    @property
+    def total(self) -> int:
+        """人次 of the day."""
+        return sum(self.meals.values())
+
+
+@dataclass(frozen=True)
+class CanteenPerson:
+    """One resident's meals of a month."""
+
+    person: PersonLine
+    meals: int
+    price_fen: int
+    subsidy_fen: int
+    paid_fen: int
+
+
+@dataclass(frozen=True)
+class CanteenFigures:
+    """Canteen of a month (handbook section 4, Canteen); guests (临时) are in ``guests`` only."""
+
+    month: Month
+    meals: Mapping[tuple[str, str], int]
+    cells: Mapping[tuple[str, str, str], int]
+    by_day: tuple[CanteenDay, ...]
+    people: tuple[CanteenPerson, ...]
+    guests: int
+    guest_paid_fen: int
+    by_band: Mapping[str, int]
+    price_fen: int
+    subsidy_fen: int
+    paid_fen: int
+    rules: Mapping[str, str]
+
+    @property
+    def persons(self) -> int:
+        """人数: distinct residents."""
+        return len(self.people)
+
+    @property
+    def total(self) -> int:
+        """人次 of residents."""
+        return sum(self.meals.values())

@@ -1,0 +1,50 @@
+"""Everything that a month's reports print, and the centre that they speak for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.core.figures.beds import BedFigures
+from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.people import PeopleFigures
+from desktop.core.figures.services import ServiceFigures
+from desktop.core.figures.visits import VisitFigures
+from desktop.core.period import Month
+
+
+@dataclass(frozen=True)
+class Centre:
+    """The centre that the data folder belongs to."""
+
+    name: str
+    number: str
+    plan: str
+    district: str = ""
+    station: int = 1
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator of a plan: ``met`` is None where the centre lacks a number."""
+
+    name: str
+    plan: str
+    value: Decimal | None
+    direction: str
+    target: Decimal
+    met: bool | None
+
+
+@dataclass(frozen=True)
+class MonthFigures:
+    """Everything that a month's reports print."""
+
+    centre: Centre
+    month: Month
+    visits: VisitFigures
+    services: ServiceFigures
+    canteen: CanteenFigures
+    beds: BedFigures
+    people: PeopleFigures
+    indicators: tuple[Indicator, ...]
