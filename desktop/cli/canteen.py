@@ -13,8 +13,8 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.words import messages, terms
-from desktop.services.canteen import meals as canteen
-from desktop.services.canteen.meals import ScanResult
+from desktop.services.canteen import scanning
+from desktop.services.canteen.scanning import ScanResult
 
 _CODES = {"recorded": DONE, "again": DONE, "queued": NEEDS_A_PERSON, "choose": NEEDS_A_PERSON, "refused": REFUSED}
 
@@ -33,7 +33,7 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
     """Record the scan; one that needs a person ends with 3, a refused one with 1."""
     meal, mode = _code_of(terms.MEALS, args.meal), _code_of(terms.MEAL_MODES, args.mode)
     with opened(args) as actor:
-        result = canteen.scan(actor, args.code, meal, mode, args.at or clock.now())
+        result = scanning.scan(actor, args.code, meal, mode, args.at or clock.now())
     payload: dict[str, object] = {
         "result": result.kind,
         "meal_id": result.meal_id,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.core.paths import DataFolder
-from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import scanning
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.register import listing as residents
@@ -29,7 +29,7 @@ def measure(folder: Path) -> Measured:
         ]
     codes = iter([row.code for row in residents.rows(ids)])
     at = dt.datetime(2026, 10, 8, 11, 42)
-    ours = median_ms(lambda: canteen.scan(actor, next(codes), "lunch", "dine_in", at), SCANS)
+    ours = median_ms(lambda: scanning.scan(actor, next(codes), "lunch", "dine_in", at), SCANS)
     centres.close_centre()
     return Measured("scan to durable commit", ours, _floor(folder / "raw.db"), "raw sqlite3 insert, WAL, FULL")
 

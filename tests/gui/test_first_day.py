@@ -20,7 +20,7 @@ from desktop.core.progress import Progress
 from desktop.core.words.reasons import field_reason
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft
-from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import scanning
 from desktop.services.centre import centres
 from desktop.services.keeping import backups
 from desktop.services.register import listing as residents
@@ -83,7 +83,7 @@ def test_rooms_without_a_search_put_the_keyboard_into_their_list(
 
 
 def test_a_small_box_grows_with_what_is_said_in_it(window: MainWindow, qtbot: QtBot) -> None:
-    canteen.scan(window.session.actor, UNKNOWN, "lunch", "dine_in")
+    scanning.scan(window.session.actor, UNKNOWN, "lunch", "dine_in")
     box = QueueDialog(window.session, window)
     box.begin()
     come_forward(box, qtbot)
@@ -96,7 +96,7 @@ def test_a_small_box_grows_with_what_is_said_in_it(window: MainWindow, qtbot: Qt
 
 
 def test_a_scan_that_was_none_is_taken_off_the_list_with_a_reason(window: MainWindow, qtbot: QtBot) -> None:
-    canteen.scan(window.session.actor, UNKNOWN, "lunch", "dine_in")
+    scanning.scan(window.session.actor, UNKNOWN, "lunch", "dine_in")
     queue = QueueDialog(window.session, window)
     queue.begin()
     box = queue.ask_to_dismiss()
@@ -107,8 +107,8 @@ def test_a_scan_that_was_none_is_taken_off_the_list_with_a_reason(window: MainWi
     assert reason.error, "without a reason it stays"
     type_words(reason.editor, "试机")
     qtbot.keyClick(reason.editor, Qt.Key.Key_S, CTRL)
-    assert canteen.queue() == []
-    assert canteen.day_counts(clock.today()).queued == 0
+    assert scanning.queue() == []
+    assert scanning.day_counts(clock.today()).queued == 0
     assert queue.isHidden()
 
 
@@ -124,7 +124,7 @@ def test_the_canteen_says_why_a_card_earns_no_meal(
     assert "已登记去世，请到前台核对" in screen.face.words and "日期" not in screen.face.words
     screen.take(printed_codes.code_of(CodeKind.BED, bed))
     assert "床位标签" in screen.face.words
-    assert canteen.queue() == [], "a bed does not wait to be recorded later"
+    assert scanning.queue() == [], "a bed does not wait to be recorded later"
 
 
 def form_of_a_resident(window: MainWindow, qtbot: QtBot) -> FormPanel:

@@ -15,6 +15,7 @@ from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import scanning
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing as residents
@@ -200,7 +201,7 @@ def test_a_second_scan_is_yellow_and_not_counted(lunch: LunchScreen, person: Per
 def test_an_unknown_card_is_queued_and_the_line_goes_on(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
     scan(lunch, qtbot, "15301149999999900")
     assert lunch.face.face.tone is Tone.ATTENTION
-    assert len(canteen.queue()) == 1
+    assert len(scanning.queue()) == 1
     scan(lunch, qtbot, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
     assert lunch.face.face.tone is Tone.OK
 
@@ -225,7 +226,7 @@ def test_undo_mode_and_guest_have_keys(lunch: LunchScreen, person: Person, qtbot
     qtbot.keyClick(lunch.line, Qt.Key.Key_F6)
     assert eaten() == []
     qtbot.keyClick(lunch.line, Qt.Key.Key_F7)
-    assert canteen.day_counts(clock.today()).guests == 1
+    assert scanning.day_counts(clock.today()).guests == 1
     qtbot.keyClick(lunch.line, Qt.Key.Key_Escape)
     assert not lunch.isVisible()
 

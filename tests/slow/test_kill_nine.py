@@ -32,7 +32,8 @@ import datetime as dt, itertools, sys
 from pathlib import Path
 from desktop.core import clock
 from desktop.core.paths import DataFolder
-from desktop.services import accounts, canteen, centres
+from desktop.services.canteen import scanning
+from desktop.services.centre import accounts, centres
 
 centres.open_centre(DataFolder(Path(sys.argv[1])))
 actor = accounts.system_actor()
@@ -42,7 +43,7 @@ for number in itertools.count():
     moment = day + dt.timedelta(days=number // (2 * len(cards)))
     meal = ("lunch", "dinner")[number // len(cards) % 2]
     with clock.standing_at(moment):
-        result = canteen.scan(actor, cards[number % len(cards)], meal, "dine_in", moment)
+        result = scanning.scan(actor, cards[number % len(cards)], meal, "dine_in", moment)
     assert result.kind == "recorded", result
     print(result.meal_id, flush=True)
 """

@@ -15,7 +15,9 @@ from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
 from desktop.importing.words import code_of, key_of
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, BedQuery, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft, BedQuery
+from desktop.services.beds.stays import StayDraft
 from desktop.services.register import snapshot
 
 _LEAVE_WORDS = {"hospital": "住院", "home": "回家"}
@@ -99,7 +101,7 @@ def _take_stay(intake: Intake, places: _Places, known: People, line: Line) -> No
     draft.leave_reason = _leave_reason(values)
     _refuse_backwards(draft)
     try:
-        beds.store_stay(intake.unit, draft)
+        stays.store_stay(intake.unit, draft)
     except Overlap as error:
         raise RowRefused("overlap", f"{name_text(person.name)} {place[1]}-{place[2]}") from error
     intake.tally.accept(line.number)

@@ -12,7 +12,9 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, BedQuery, BedRow, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft, BedQuery, BedRow
+from desktop.services.beds.stays import StayDraft
 from desktop.ui.dialogs.small_form import Act, SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import day_text
@@ -195,7 +197,7 @@ class BedsPage(RecordsPage[BedRow]):
             box.form.read_into(draft)
             typed = str(box.form.fields["bed_id"].value())
             draft.bed_id = int(typed) if typed.isdigit() else None
-            return self._done(box, lambda: beds.admit(self.session.actor, draft), translate("Beds", "Admitted"))
+            return self._done(box, lambda: stays.admit(self.session.actor, draft), translate("Beds", "Admitted"))
 
         return self._ask(translate("Beds", "Admit somebody"), form, translate("Beds", "Admit"), act)
 
@@ -209,7 +211,7 @@ class BedsPage(RecordsPage[BedRow]):
         def act(box: SmallForm) -> bool:
             day, reason = (str(box.form.fields[name].value()) for name in ("to_on", "reason"))
             done = translate("Beds", "Discharged; the bed is free")
-            return self._done(box, lambda: beds.discharge(self.session.actor, stay, day, reason), done)
+            return self._done(box, lambda: stays.discharge(self.session.actor, stay, day, reason), done)
 
         words = translate("Beds", "{name} leaves bed {bed}").format(name=row.resident, bed=row.place)
         return self._ask(words, discharge_form(), translate("Beds", "Discharge"), act)
@@ -224,7 +226,7 @@ class BedsPage(RecordsPage[BedRow]):
         def act(box: SmallForm) -> bool:
             first, last, reason = (str(box.form.fields[name].value()) for name in ("leave_from", "leave_to", "reason"))
             done = translate("Beds", "Leave recorded; the bed is kept")
-            return self._done(box, lambda: beds.add_leave(self.session.actor, stay, first, last, reason), done)
+            return self._done(box, lambda: stays.add_leave(self.session.actor, stay, first, last, reason), done)
 
         words = translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place)
         return self._ask(words, leave_form(), translate("Beds", "Record the leave"), act)
@@ -239,7 +241,7 @@ class BedsPage(RecordsPage[BedRow]):
         def act(box: SmallForm) -> bool:
             last = str(box.form.fields["leave_to"].value())
             done = translate("Beds", "The leave has ended")
-            return self._done(box, lambda: beds.end_leave(self.session.actor, stay, last), done)
+            return self._done(box, lambda: stays.end_leave(self.session.actor, stay, last), done)
 
         words = translate("Beds", "{name} is back in bed {bed}").format(name=row.resident, bed=row.place)
         return self._ask(words, return_form(), translate("Beds", "End the leave"), act)
@@ -254,7 +256,7 @@ class BedsPage(RecordsPage[BedRow]):
         def act(box: SmallForm) -> bool:
             reason = str(box.form.fields["reason"].value())
             done = translate("Beds", "Stay voided; the bed is free")
-            return self._done(box, lambda: beds.void_stay(self.session.actor, stay, reason), done)
+            return self._done(box, lambda: stays.void_stay(self.session.actor, stay, reason), done)
 
         words = translate("Beds", "Why is the stay of {name} in bed {bed} void?")
         title = words.format(name=row.resident, bed=row.place)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.words import terms
-from desktop.services.canteen.meals import DayCounts
+from desktop.services.canteen.scanning import DayCounts
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card

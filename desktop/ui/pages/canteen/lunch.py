@@ -22,8 +22,8 @@ from desktop.core.money import yuan_text
 from desktop.core.text import place_text
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
-from desktop.services.canteen import meals as canteen
-from desktop.services.canteen.meals import DayCounts, ScanResult
+from desktop.services.canteen import scanning
+from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.session import Session
@@ -105,7 +105,7 @@ class LunchScreen(QWidget):
         self._choices = ()
         moment = clock.now()
         self._typed = text
-        self._answer(lambda: canteen.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
+        self._answer(lambda: scanning.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
 
     def undo_last(self) -> None:
         """Take the last meal back."""
@@ -114,7 +114,7 @@ class LunchScreen(QWidget):
             return
         last = self._done[-1]
         try:
-            canteen.undo_last(self._session.actor, last.meal_id)
+            scanning.undo_last(self._session.actor, last.meal_id)
         except ShizhuError as error:
             self._refuse(sentence(error))
             return
@@ -127,7 +127,7 @@ class LunchScreen(QWidget):
         """Count a guest."""
         moment = clock.now()
         try:
-            meal_id = canteen.add_guest(self._session.actor, self.meal, self.mode, moment)
+            meal_id = scanning.add_guest(self._session.actor, self.meal, self.mode, moment)
         except ShizhuError as error:
             self._refuse(sentence(error))
             return
@@ -206,7 +206,7 @@ class LunchScreen(QWidget):
     def _record(self, person: ResidentRow) -> None:
         self._choices = ()
         moment = clock.now()
-        self._answer(lambda: canteen.record(self._session.actor, person.id, self.meal, self.mode, moment), moment)
+        self._answer(lambda: scanning.record(self._session.actor, person.id, self.meal, self.mode, moment), moment)
 
     def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
         try:
@@ -246,7 +246,7 @@ class LunchScreen(QWidget):
         now = clock.now()
         self.face.show_head(terms.MEALS[self.meal], terms.MEAL_MODES[self.mode], f"{now:%H:%M}")
         try:
-            self.face.show_counts(self._count_words(canteen.day_counts(now.date(), self.meal)))
+            self.face.show_counts(self._count_words(scanning.day_counts(now.date(), self.meal)))
         except ShizhuError as error:
             self.face.show_counts([(sentence(error), "")])
 

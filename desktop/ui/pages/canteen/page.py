@@ -11,6 +11,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.words import terms
 from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import scanning
 from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.form import Form
@@ -87,7 +88,7 @@ class CanteenPage(RecordsPage[MealRow]):
         chosen = self.wanted().chosen("day")
         days = {day.isoformat(): day for day in self.month or ()}
         shown = days.get(chosen, clock.today())
-        self.day.show_counts(shown, canteen.day_counts(shown))
+        self.day.show_counts(shown, scanning.day_counts(shown))
 
     def totals(self, ids: list[int]) -> str:
         """What was paid for what is listed, as long as that is quick to add up."""
@@ -183,10 +184,10 @@ class CanteenPage(RecordsPage[MealRow]):
         now = clock.now()
         perform(
             self,
-            lambda: canteen.add_guest(self.session.actor, meal_at(now), "dine_in", now),
+            lambda: scanning.add_guest(self.session.actor, meal_at(now), "dine_in", now),
             Topic.MEALS,
             translate("Canteen", "A guest is counted"),
-            lambda meal_id: canteen.undo_last(self.session.actor, meal_id),
+            lambda meal_id: scanning.undo_last(self.session.actor, meal_id),
         )
 
     def take_back(self) -> None:
@@ -196,7 +197,7 @@ class CanteenPage(RecordsPage[MealRow]):
             return
         meal_id = row.id
         done = translate("Canteen", "Taken back: {name}").format(name=_name(row))
-        succeeds(self, lambda: canteen.undo_last(self.session.actor, meal_id), Topic.MEALS, done)
+        succeeds(self, lambda: scanning.undo_last(self.session.actor, meal_id), Topic.MEALS, done)
 
     def open_person(self) -> None:
         """The resident of the selected meal."""

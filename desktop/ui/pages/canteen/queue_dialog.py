@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.words import terms
-from desktop.services.canteen import meals as canteen
-from desktop.services.canteen.meals import QueuedScan
+from desktop.services.canteen import scanning
+from desktop.services.canteen.scanning import QueuedScan
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
@@ -26,7 +26,7 @@ class QueueDialog(SmallForm):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         self._session = session
-        self._queue = canteen.queue()
+        self._queue = scanning.queue()
         self._at = 0
         self._what = label(wrap=True)
         form = Form()
@@ -54,7 +54,7 @@ class QueueDialog(SmallForm):
             self.show_errors([FieldError("resident_id", "required")])
             return False
         done = translate("Queue", "Recorded")
-        made = perform(self, lambda: canteen.resolve(self._session.actor, scan.id, person), Topic.MEALS, done)
+        made = perform(self, lambda: scanning.resolve(self._session.actor, scan.id, person), Topic.MEALS, done)
         return made is not None and self._next()
 
     def skip(self) -> None:
@@ -82,7 +82,7 @@ class QueueDialog(SmallForm):
             box.show_errors([FieldError("reason", "reason_needed")])
             return False
         done = translate("Queue", "Taken off the list")
-        if not succeeds(box, lambda: canteen.dismiss(self._session.actor, scan.id, reason), Topic.MEALS, done):
+        if not succeeds(box, lambda: scanning.dismiss(self._session.actor, scan.id, reason), Topic.MEALS, done):
             return False
         self.skip()
         return True

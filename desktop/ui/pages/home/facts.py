@@ -11,7 +11,8 @@ from desktop.core.figures.visits import UnvisitedLine
 from desktop.core.period import Month, birthday
 from desktop.core.rates import rate
 from desktop.services.canteen import meals as canteen
-from desktop.services.canteen.meals import DayCounts
+from desktop.services.canteen import scanning
+from desktop.services.canteen.scanning import DayCounts
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.register import listing as residents
@@ -87,13 +88,13 @@ def home_facts() -> HomeFacts:
         excused=len(found.excused),
         unvisited=tuple(sorted(found.unvisited, key=lambda line: -line.attempts)),
         late_joiners=len(found.late_joiners),
-        meals=canteen.day_counts(today),
+        meals=scanning.day_counts(today),
         days=tuple(canteen.month_days(month)),
         risks=tuple(risks.open_risks()),
         orders=tuple(help_services.open_orders()),
         birthdays=tuple(sorted(_birthdays(known, month, today), key=lambda one: (one.on, one.name))),
         register=residents.counts(),
-        queued=len(canteen.queue()),
+        queued=len(scanning.queue()),
         month_before=_state_before(month),
         overdue=len(due_board.board(today).overdue),
         findings=sum(one.state == "open" for one in honesty.findings(month)),

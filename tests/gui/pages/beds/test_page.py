@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, BedQuery, BedRow, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft, BedQuery, BedRow
+from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.beds.page import BedsPage
@@ -59,7 +61,7 @@ def test_somebody_is_admitted(bed: int, person: Callable[..., int], desk: Callab
 def test_a_second_person_in_the_bed_is_refused_with_a_sentence(
     bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
 ) -> None:
-    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)
@@ -75,7 +77,7 @@ def test_a_second_person_in_the_bed_is_refused_with_a_sentence(
 def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
     bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
 ) -> None:
-    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)
@@ -94,12 +96,12 @@ def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
 def test_the_return_from_a_leave_is_typed(
     bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
 ) -> None:
-    stay = beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stay = stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)
     assert page._steps["leave"].isVisible() and not page._steps["back"].isVisible()
-    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    stays.add_leave(actor, stay, "2026-10-12", "", "住院")
     page.refresh_now()
     assert page._steps["back"].isVisible() and not page._steps["leave"].isVisible()
     page._steps["back"].setFocus()
@@ -118,7 +120,7 @@ def test_the_return_from_a_leave_is_typed(
 def test_a_stay_recorded_by_mistake_is_voided_with_a_reason(
     bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
 ) -> None:
-    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)
@@ -152,7 +154,7 @@ def test_labels_begin_at_the_chosen_cell_and_are_previewed(bed: int, desk: Calla
 def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(
     bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
 ) -> None:
-    beds.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
     other = beds.save(actor, BedDraft(building="1号楼", room="102", number="1"))
     here = desk("beds")
     page = page_of(here)

@@ -67,7 +67,7 @@ import sys
 from pathlib import Path
 from desktop.core.paths import DataFolder
 from desktop.importing.importer import import_workbook
-from desktop.services import centres
+from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 
 folder, file = map(Path, sys.argv[1:])

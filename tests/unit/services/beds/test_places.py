@@ -8,7 +8,9 @@ from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, NotF
 from desktop.core.period import Month
 from desktop.services import import_batches
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, BedQuery, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft, BedQuery
+from desktop.services.beds.stays import StayDraft
 from desktop.services.figures import beds as bed_figures
 from desktop.services.register import printed_codes
 from desktop.services.writing import months
@@ -39,18 +41,18 @@ def test_the_same_bed_is_not_recorded_twice(bed):
 def test_two_people_do_not_share_a_bed_nor_one_person_two(bed, person, actor):
     one, other = person("甲"), person("乙")
     first, second = bed("1"), bed("2")
-    stay = beds.admit(actor, StayDraft(one, first, "2026-10-01"))
+    stay = stays.admit(actor, StayDraft(one, first, "2026-10-01"))
     for resident, place, what in ((other, first, "bed"), (one, second, "resident")):
         with pytest.raises(Overlap) as caught:
-            beds.admit(actor, StayDraft(resident, place, "2026-10-05"))
+            stays.admit(actor, StayDraft(resident, place, "2026-10-05"))
         assert caught.value.what == what
-    beds.discharge(actor, stay, "2026-10-10", "回家")
+    stays.discharge(actor, stay, "2026-10-10", "回家")
     # The last day is not occupied, so the next may come on it.
-    beds.admit(actor, StayDraft(other, first, "2026-10-10"))
+    stays.admit(actor, StayDraft(other, first, "2026-10-10"))
 
 
 def test_a_stay_occupies_its_first_day_and_not_its_last(bed, person, actor):
-    beds.admit(actor, StayDraft(person(grade="severe"), bed(), "2026-10-02", "2026-10-05"))
+    stays.admit(actor, StayDraft(person(grade="severe"), bed(), "2026-10-02", "2026-10-05"))
     found = bed_figures(OCTOBER)
     assert (found.occupied_bed_days, found.available_bed_days, found.beds) == (3, 31, 1)
     # 150 yuan × 3 ÷ 31, half-up.
@@ -58,7 +60,7 @@ def test_a_stay_occupies_its_first_day_and_not_its_last(bed, person, actor):
 
 
 def test_leave_days_are_counted_apart_and_keep_the_bed(bed, person, actor):
-    beds.admit(
+    stays.admit(
         actor,
         StayDraft(person(), bed(), "2026-09-01", leave_from="2026-09-29", leave_to="2026-10-03", leave_reason="住院"),
     )
@@ -68,12 +70,12 @@ def test_leave_days_are_counted_apart_and_keep_the_bed(bed, person, actor):
 
 
 def test_a_leave_without_end_lasts(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
-    beds.add_leave(actor, stay, "2026-10-20", "", "住院")
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-20", "", "住院")
     assert beds.rows(beds.find_ids(BedQuery()))[0].on_leave
     assert bed_figures(OCTOBER).leave_bed_days == 12
     with pytest.raises(Overlap):
-        beds.add_leave(actor, stay, "2026-10-21", "", "又请假")
+        stays.add_leave(actor, stay, "2026-10-21", "", "又请假")
 
 
 def test_the_nursing_share_is_of_beds_at_month_end(bed):
@@ -96,15 +98,15 @@ def test_a_bed_out_of_service_offers_no_days_from_that_day_on(bed, actor):
 
 
 def test_a_discharge_before_the_admission_is_refused(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-10"))
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-10-10"))
     with pytest.raises(InvalidDraft):
-        beds.discharge(actor, stay, "2026-10-09", "")
+        stays.discharge(actor, stay, "2026-10-09", "")
 
 
 def test_the_list_finds_a_bed_by_place_and_by_who_lies_in_it(bed, person, actor):
     one = bed("1")
     bed("2")
-    beds.admit(actor, StayDraft(person("欧阳雪梅"), one, "2026-10-01"))
+    stays.admit(actor, StayDraft(person("欧阳雪梅"), one, "2026-10-01"))
     assert beds.find_ids(BedQuery(text="304-1")) == [one]
     assert beds.find_ids(BedQuery(text="欧阳")) == [one]
     assert beds.find_ids(BedQuery(state="occupied")) == [one]
@@ -112,81 +114,81 @@ def test_the_list_finds_a_bed_by_place_and_by_who_lies_in_it(bed, person, actor)
 
 
 def test_a_stay_and_a_leave_do_not_reach_into_a_closed_month(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-08-25", "2026-09-10"))
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-08-25", "2026-09-10"))
     months.close(actor, Month(2026, 9), "{}")
     with pytest.raises(MonthClosed):
-        beds.discharge(actor, stay, "2026-10-20", "回家")
+        stays.discharge(actor, stay, "2026-10-20", "回家")
     with pytest.raises(MonthClosed):
-        beds.add_leave(actor, stay, "2026-08-28", "2026-09-02", "住院")
+        stays.add_leave(actor, stay, "2026-08-28", "2026-09-02", "住院")
 
 
 def test_an_import_of_stays_is_not_taken_back_out_of_a_closed_month(bed, person, actor):
     draft = StayDraft(person(), bed(), "2026-09-05", "2026-09-20")
     with import_batches.importing(actor, "beds", "床位.xlsx", "入住", "0" * 64, dry_run=False) as batch:
-        beds.store_stay(batch.unit, draft)
+        stays.store_stay(batch.unit, draft)
     months.close(actor, Month(2026, 9), "{}")
     with pytest.raises(MonthClosed):
         import_batches.undo(actor, batch.id)
 
 
 def test_a_leave_ends_on_its_last_day_away(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
-    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-12", "", "住院")
     for wrong in ("", "2026-10-11", "2026-10-22"):
         with pytest.raises(InvalidDraft):
-            beds.end_leave(actor, stay, wrong)
-    beds.end_leave(actor, stay, "2026-10-20")
+            stays.end_leave(actor, stay, wrong)
+    stays.end_leave(actor, stay, "2026-10-20")
     assert not beds.rows(beds.find_ids(BedQuery()))[0].on_leave
     assert bed_figures(OCTOBER).leave_bed_days == 9
     with pytest.raises(NotFound):
-        beds.end_leave(actor, stay, "2026-10-20")
-    beds.add_leave(actor, stay, "2026-10-21", "", "回家")
+        stays.end_leave(actor, stay, "2026-10-20")
+    stays.add_leave(actor, stay, "2026-10-21", "", "回家")
 
 
 def test_somebody_back_early_ends_a_leave_that_had_a_last_day(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
-    beds.add_leave(actor, stay, "2026-10-12", "2026-10-30", "回家")
-    beds.end_leave(actor, stay, "2026-10-15")
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-12", "2026-10-30", "回家")
+    stays.end_leave(actor, stay, "2026-10-15")
     assert bed_figures(OCTOBER).leave_bed_days == 4
 
 
 def test_a_leave_does_not_end_within_a_closed_month(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-08-01"))
-    beds.add_leave(actor, stay, "2026-08-20", "", "住院")
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-08-01"))
+    stays.add_leave(actor, stay, "2026-08-20", "", "住院")
     months.close(actor, Month(2026, 9), "{}")
     for day in ("2026-08-25", "2026-09-29"):
         with pytest.raises(MonthClosed):
-            beds.end_leave(actor, stay, day)
+            stays.end_leave(actor, stay, day)
     # Away all of September: its figures stand, and October counts from its first day.
-    beds.end_leave(actor, stay, "2026-09-30")
+    stays.end_leave(actor, stay, "2026-09-30")
     assert bed_figures(OCTOBER).leave_bed_days == 0
 
 
 def test_a_void_stay_counts_no_more_and_frees_bed_and_person(bed, person, actor):
     one, place = person(), bed()
-    stay = beds.admit(actor, StayDraft(one, place, "2026-10-01"))
-    beds.add_leave(actor, stay, "2026-10-12", "", "住院")
+    stay = stays.admit(actor, StayDraft(one, place, "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-12", "", "住院")
     with pytest.raises(ReasonNeeded):
-        beds.void_stay(actor, stay, " ")
+        stays.void_stay(actor, stay, " ")
     assert beds.rows([place])[0].on_leave
-    beds.void_stay(actor, stay, "登记错床")
+    stays.void_stay(actor, stay, "登记错床")
     assert beds.rows([place])[0].state == "free"
     assert bed_figures(OCTOBER).stays == ()
     with pytest.raises(NotFound):
-        beds.end_leave(actor, stay, "2026-10-20")
-    beds.admit(actor, StayDraft(one, place, "2026-10-01"))
+        stays.end_leave(actor, stay, "2026-10-20")
+    stays.admit(actor, StayDraft(one, place, "2026-10-01"))
 
 
 def test_a_stay_that_reaches_through_a_closed_month_is_not_voided(bed, person, actor):
-    stay = beds.admit(actor, StayDraft(person(), bed(), "2026-08-25"))
+    stay = stays.admit(actor, StayDraft(person(), bed(), "2026-08-25"))
     months.close(actor, Month(2026, 9), "{}")
     with pytest.raises(MonthClosed):
-        beds.void_stay(actor, stay, "登记错床")
+        stays.void_stay(actor, stay, "登记错床")
 
 
 def test_a_bed_with_somebody_in_it_is_not_taken_out_of_service(bed, person, actor):
     one = bed("1")
-    beds.admit(actor, StayDraft(person(), one, "2026-10-01"))
+    stays.admit(actor, StayDraft(person(), one, "2026-10-01"))
     draft = beds.draft_of(one)
     draft.out_of_service = True
     with pytest.raises(InvalidDraft) as caught:

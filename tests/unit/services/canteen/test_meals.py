@@ -9,6 +9,7 @@ from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.meal import ScanQueue
 from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import scanning
 from desktop.services.canteen.meals import MealDraft, MealQuery
 from desktop.services.register import listing as residents
 from desktop.services.residents import forms as resident_forms
@@ -24,61 +25,61 @@ def card(resident_id: int) -> str:
 
 def test_a_scan_is_recorded_with_price_subsidy_and_what_is_left_to_pay(person, actor, canteen_prices):
     one = person("王芳", born="1944-03-05")
-    result = canteen.scan(actor, card(one), "lunch", "dine_in")
+    result = scanning.scan(actor, card(one), "lunch", "dine_in")
     assert (result.kind, result.resident.name) == ("recorded", "王芳")
     assert (result.price_fen, result.subsidy_fen, result.paid_fen) == (1500, 500, 1000)
 
 
 def test_the_second_scan_of_a_meal_is_shown_and_not_counted(person, actor, canteen_prices):
     code = card(person())
-    assert canteen.scan(actor, code, "lunch", "dine_in").kind == "recorded"
-    assert canteen.scan(actor, code, "lunch", "takeaway").kind == "again"
-    assert canteen.scan(actor, code, "dinner", "dine_in").kind == "recorded"
-    assert canteen.day_counts(TODAY).total == 2
+    assert scanning.scan(actor, code, "lunch", "dine_in").kind == "recorded"
+    assert scanning.scan(actor, code, "lunch", "takeaway").kind == "again"
+    assert scanning.scan(actor, code, "dinner", "dine_in").kind == "recorded"
+    assert scanning.day_counts(TODAY).total == 2
 
 
 def test_an_unknown_card_joins_the_queue_and_the_line_goes_on(person, actor, canteen_prices):
-    assert canteen.scan(actor, "13901140000000199", "lunch", "dine_in").kind == "queued"
-    assert canteen.scan(actor, "1234567890123", "lunch", "dine_in").kind == "queued"
-    first, _ = canteen.queue()
+    assert scanning.scan(actor, "13901140000000199", "lunch", "dine_in").kind == "queued"
+    assert scanning.scan(actor, "1234567890123", "lunch", "dine_in").kind == "queued"
+    first, _ = scanning.queue()
     one = person()
-    canteen.resolve(actor, first.id, one)
-    assert [scan.id for scan in canteen.queue()] != [first.id]
-    assert canteen.day_counts(TODAY).total == 1
+    scanning.resolve(actor, first.id, one)
+    assert [scan.id for scan in scanning.queue()] != [first.id]
+    assert scanning.day_counts(TODAY).total == 1
 
 
 def test_a_name_or_an_id_tail_typed_by_hand_works_too(person, actor, canteen_prices):
     one = person("欧阳雪梅")
     tail = residents.rows([one])[0].id_masked[-4:]
-    assert canteen.scan(actor, "oyxm", "lunch", "dine_in").kind == "recorded"
-    assert canteen.scan(actor, tail, "lunch", "dine_in").kind == "again"
-    assert canteen.scan(actor, "没有这人", "lunch", "dine_in").kind == "refused"
+    assert scanning.scan(actor, "oyxm", "lunch", "dine_in").kind == "recorded"
+    assert scanning.scan(actor, tail, "lunch", "dine_in").kind == "again"
+    assert scanning.scan(actor, "没有这人", "lunch", "dine_in").kind == "refused"
 
 
 def test_two_people_of_one_name_are_offered_and_none_is_guessed(person, actor, canteen_prices):
     person("王芳", born="1944-03-05")
     person("王芳", born="1950-03-05")
-    result = canteen.scan(actor, "王芳", "lunch", "dine_in")
+    result = scanning.scan(actor, "王芳", "lunch", "dine_in")
     assert result.kind == "choose"
     assert [row.name for row in result.choices] == ["王芳", "王芳"]
-    assert canteen.day_counts(TODAY).total == 0
+    assert scanning.day_counts(TODAY).total == 0
 
 
 def test_the_last_scan_is_taken_back_and_may_be_made_again(person, actor, canteen_prices):
     code = card(person())
-    result = canteen.scan(actor, code, "lunch", "dine_in")
-    canteen.undo_last(actor, result.meal_id)
-    assert canteen.day_counts(TODAY).total == 0
+    result = scanning.scan(actor, code, "lunch", "dine_in")
+    scanning.undo_last(actor, result.meal_id)
+    assert scanning.day_counts(TODAY).total == 0
     with pytest.raises(NothingToDo):
-        canteen.undo_last(actor, result.meal_id)
-    assert canteen.scan(actor, code, "lunch", "dine_in").kind == "recorded"
+        scanning.undo_last(actor, result.meal_id)
+    assert scanning.scan(actor, code, "lunch", "dine_in").kind == "recorded"
 
 
 def test_a_guest_is_counted_apart_and_never_subsidised(actor, canteen_prices):
-    canteen.add_guest(actor, "lunch", "dine_in")
+    scanning.add_guest(actor, "lunch", "dine_in")
     (row,) = canteen.rows(canteen.find_ids(MealQuery(day=TODAY)))
     assert (row.name, row.price_fen, row.subsidy_fen, row.paid_fen) == ("", 1500, 0, 1500)
-    counts = canteen.day_counts(TODAY)
+    counts = scanning.day_counts(TODAY)
     assert (counts.total, counts.guests) == (0, 1)
 
 
@@ -95,7 +96,7 @@ def test_a_guest_is_counted_apart_and_never_subsidised(actor, canteen_prices):
     ],
 )
 def test_the_highest_subsidy_that_applies_on_the_day_is_taken(person, actor, canteen_prices, born, flags, subsidy_fen):
-    result = canteen.scan(actor, card(person(born=born, flags=flags)), "lunch", "dine_in")
+    result = scanning.scan(actor, card(person(born=born, flags=flags)), "lunch", "dine_in")
     assert (result.kind, result.subsidy_fen) == ("recorded", subsidy_fen)
 
 
@@ -137,14 +138,14 @@ def test_every_meal_leaves_a_log_row(person, actor):
 
 
 def test_a_dismissed_scan_keeps_its_reason_and_cannot_be_recorded_any_more(person, actor):
-    canteen.scan(actor, "10112345600000199", "lunch", "dine_in")
-    [waiting] = canteen.queue()
+    scanning.scan(actor, "10112345600000199", "lunch", "dine_in")
+    [waiting] = scanning.queue()
     with pytest.raises(ReasonNeeded):
-        canteen.dismiss(actor, waiting.id, " ")
-    canteen.dismiss(actor, waiting.id, "试机")
-    assert canteen.queue() == []
+        scanning.dismiss(actor, waiting.id, " ")
+    scanning.dismiss(actor, waiting.id, "试机")
+    assert scanning.queue() == []
     assert ScanQueue.get_by_id(waiting.id).void_reason == "试机"
     with pytest.raises(NotFound):
-        canteen.resolve(actor, waiting.id, person())
+        scanning.resolve(actor, waiting.id, person())
     with pytest.raises(NotFound):
-        canteen.dismiss(actor, waiting.id, "再来一次")
+        scanning.dismiss(actor, waiting.id, "再来一次")

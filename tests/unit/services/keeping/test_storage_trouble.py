@@ -19,6 +19,7 @@ from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.database import integrity_problems, is_open
 from desktop.services.canteen import meals as canteen
+from desktop.services.canteen import scanning
 from desktop.services.centre import centres
 from desktop.services.keeping import backups
 
@@ -147,7 +148,7 @@ def test_a_read_only_disk_is_said_to_be_one(sealed, actor):
     before = sealed.database.read_bytes()
     with pytest.raises(FolderReadOnly) as caught:
         centres.open_centre(sealed)
-        canteen.add_guest(actor, "lunch", "dine_in")
+        scanning.add_guest(actor, "lunch", "dine_in")
     assert caught.value.folder == str(sealed.root)
     centres.close_centre()
     assert sealed.database.read_bytes() == before
@@ -163,7 +164,7 @@ def test_a_folder_without_the_right_to_write_is_said_to_be_one(folder, actor, ca
     try:
         with pytest.raises(FolderReadOnly):
             centres.open_centre(folder)
-            canteen.add_guest(actor, "lunch", "dine_in")
+            scanning.add_guest(actor, "lunch", "dine_in")
         centres.close_centre()
     finally:
         folder.root.chmod(0o755)

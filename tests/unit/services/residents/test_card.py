@@ -6,7 +6,9 @@ import pytest
 
 from desktop.core.errors import NotFound
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import orders as help_services
@@ -46,7 +48,7 @@ def wang(person, actor, canteen_prices):
     )
     risks.save(actor, RiskDraft(one, "2026-10-09", "燃气管老化"))
     bed = beds.save(actor, BedDraft(building="1号楼", room="101", number="1"))
-    beds.admit(actor, StayDraft(one, bed, "2026-09-01"))
+    stays.admit(actor, StayDraft(one, bed, "2026-09-01"))
     return one
 
 

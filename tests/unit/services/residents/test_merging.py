@@ -12,7 +12,9 @@ from desktop.models import query
 from desktop.models.tables import RECORDS
 from desktop.services import figures
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import orders as help_services
@@ -54,7 +56,7 @@ def two(person, actor, canteen_prices):
     visits.save(actor, VisitDraft(resident_id=other, visited_on="2026-10-09", risk="燃气管老化"))
     help_services.save(actor, ServiceDraft(resident_id=other, type="bathing", service_on="2026-10-10"))
     bed = beds.save(actor, BedDraft(room="101", number="1"))
-    beds.admit(actor, StayDraft(other, bed, "2026-09-01"))
+    stays.admit(actor, StayDraft(other, bed, "2026-09-01"))
     return keep, other
 
 
@@ -129,7 +131,7 @@ def test_overlapping_stays_and_the_same_record_are_refused(two, actor):
     with pytest.raises(MergeRefused):
         merging.merge(actor, keep, keep, {})
     bed = beds.save(actor, BedDraft(room="101", number="2"))
-    beds.admit(actor, StayDraft(keep, bed, "2026-10-01"))
+    stays.admit(actor, StayDraft(keep, bed, "2026-10-01"))
     assert [str(clash.day) for clash in merging.preview(keep, other).stays] == ["2026-10-01"]
     before = snapshot()
     with pytest.raises(MergeRefused):
@@ -233,7 +235,7 @@ def put(actor, ids, rooms, row):
         elif kind == "service":
             help_services.save(actor, ServiceDraft(resident_id=one, type=what, service_on=day))
         elif kind == "stay":
-            beds.admit(actor, StayDraft(one, rooms[side], min(day, what), max(day, what)))
+            stays.admit(actor, StayDraft(one, rooms[side], min(day, what), max(day, what)))
         elif kind == "risk":
             risks.save(actor, RiskDraft(one, day, what))
         elif kind == "state":

@@ -16,7 +16,9 @@ from desktop.core.errors import (
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, BedQuery, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft, BedQuery
+from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import orders as help_services
@@ -41,7 +43,7 @@ def wang(person, actor, canteen_prices):
     """Somebody on the roster with a bed, an order, a risk, and meals up to three days after the 12th."""
     one = person("王芳", flags=["living_alone"])
     bed = beds.save(actor, BedDraft(room="101", number="1"))
-    beds.admit(actor, StayDraft(one, bed, "2026-09-01"))
+    stays.admit(actor, StayDraft(one, bed, "2026-09-01"))
     help_services.save(actor, ServiceDraft(resident_id=one, type="bathing", state="requested", service_on="2026-10-25"))
     risks.save(actor, RiskDraft(one, "2026-10-08", "燃气管老化"))
     for day in ("2026-10-12", "2026-10-14", "2026-10-15"):
@@ -91,7 +93,7 @@ def test_all_of_it_happens_or_nothing(wang, actor, monkeypatch):
 
 def test_an_open_leave_ends_with_the_stay(wang, actor):
     (stay,) = query.ids("SELECT id FROM stay")
-    beds.add_leave(actor, stay, "2026-10-05", "", "住院")
+    stays.add_leave(actor, stay, "2026-10-05", "", "住院")
     registers.apply(actor, wang, "moved_out", DEATH, "随子女")
     assert query.fetch("SELECT to_on FROM leave") == [("2026-10-11",)]
 

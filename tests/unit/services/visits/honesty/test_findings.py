@@ -8,7 +8,9 @@ from desktop.core import clock
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.period import Month
 from desktop.services.beds import places as beds
-from desktop.services.beds.places import BedDraft, StayDraft
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.visits import attachments, honesty, route_sheets
 from desktop.services.visits import recording as visits
@@ -111,8 +113,8 @@ def test_reached_after_the_day_of_death(person, visited, leaves):
 def test_seen_at_home_while_on_leave_in_hospital(person, visited, actor):
     one = person("甲")
     bed = beds.save(actor, BedDraft(room="101", number="1", kind="nursing", mode="full"))
-    stay = beds.admit(actor, StayDraft(resident_id=one, bed_id=bed, from_on="2026-10-01"))
-    beds.add_leave(actor, stay, "2026-10-05", "2026-10-09", "住院")
+    stay = stays.admit(actor, StayDraft(resident_id=one, bed_id=bed, from_on="2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-05", "2026-10-09", "住院")
     visited(one, "2026-10-05")
     visited(one, "2026-10-07", "phone")
     assert kinds() == []

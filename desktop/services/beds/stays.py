@@ -1,0 +1,141 @@
+"""Stays in beds and leaves from them (handbook 2.6); the database itself refuses overlapping ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.errors import NotFound
+from desktop.models.bed import Leave, Stay
+from desktop.services.beds import places
+from desktop.services.writing import about_residents, months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import Unit, writing
+
+
+@dataclass
+class StayDraft:
+    """A stay as typed, with one leave where there was one."""
+
+    resident_id: int | None = None
+    bed_id: int | None = None
+    from_on: str | dt.date = ""
+    to_on: str | dt.date = ""
+    end_reason: str = ""
+    leave_from: str | dt.date = ""
+    leave_to: str | dt.date = ""
+    leave_reason: str = ""
+
+
+def admit(actor: Actor, draft: StayDraft) -> int:
+    """入住: record a stay; Overlap when the bed or the resident is taken in these days."""
+    with writing(actor) as unit:
+        return int(store_stay(unit, draft).id)
+
+
+def store_stay(unit: Unit, draft: StayDraft) -> Stay:
+    """Record a stay within a unit."""
+    checks = Checks()
+    first, last, leave_first, leave_last = _read_stay(draft, checks)
+    checks.raise_if_any()
+    assert first is not None
+    person = about_residents.person_for(draft.resident_id, first)
+    bed = places.bed_of(draft.bed_id or 0)
+    stay = unit.add(Stay(resident=person, bed=bed, from_on=first, to_on=last, end_reason=draft.end_reason.strip()))
+    if leave_first is not None:
+        unit.add(Leave(stay=stay, from_on=leave_first, to_on=leave_last, reason=draft.leave_reason.strip()))
+    return stay
+
+
+def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str) -> None:
+    """离院: the bed is free from that day on."""
+    checks = Checks()
+    last = checks.day("to_on", day, required=True)
+    stay = _stay(stay_id)
+    if last is not None and last < stay.from_on:
+        checks.refuse("to_on", "ends_before_start")
+    checks.raise_if_any()
+    assert last is not None
+    # A later day lengthens the stay from the day on which it ended so far.
+    months.require_open(last, stay.to_on or last)
+    with writing(actor) as unit:
+        unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
+
+
+def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> int:
+    """请假: keeps the bed; first and last day inclusive, no last day while still away."""
+    checks = Checks()
+    from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
+    stay = _stay(stay_id)
+    if from_on is not None and (from_on < stay.from_on or (to_on is not None and to_on < from_on)):
+        checks.refuse("leave_from", "ends_before_start")
+    checks.raise_if_any()
+    assert from_on is not None
+    months.require_open(from_on, to_on or from_on)
+    with writing(actor) as unit:
+        return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
+
+
+def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
+    """销假: the last day of the leave that is still running."""
+    checks = Checks()
+    last = checks.day("leave_to", last_day, required=True)
+    leave = _running_leave(_stay(stay_id))
+    if last is not None and last < leave.from_on:
+        checks.refuse("leave_to", "ends_before_start")
+    checks.raise_if_any()
+    assert last is not None
+    # Days after the last one away count as occupied again.
+    _require_open_from(last + dt.timedelta(days=1), leave.to_on)
+    with writing(actor) as unit:
+        unit.change(leave, {"to_on": last})
+
+
+def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
+    """作废: the stay and its leaves stay on record with the reason and count no more."""
+    stay = _stay(stay_id)
+    _require_open_from(stay.from_on, stay.to_on)
+    with writing(actor) as unit:
+        for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
+            unit.void(leave, reason)
+        unit.void(stay, reason)
+
+
+def _running_leave(stay: Stay) -> Leave:
+    # The database lets no two leaves of a stay overlap, so one at most runs today.
+    still_away = Leave.to_on.is_null() | (Leave.to_on >= clock.today())
+    row = Leave.get_or_none(Leave.stay == stay, Leave.voided_at.is_null(), still_away)
+    if row is None:
+        raise NotFound("leave", "")
+    return row
+
+
+def _require_open_from(first: dt.date, last: dt.date | None) -> None:
+    # Every month in between, not only those of the two ends; a month to come is never closed.
+    until = min(last or clock.today(), clock.today())
+    months.require_open(first, *(first + dt.timedelta(days=at) for at in range((until - first).days + 1)))
+
+
+def _stay(stay_id: int) -> Stay:
+    row = Stay.get_or_none(Stay.id == stay_id, Stay.voided_at.is_null())
+    if row is None:
+        raise NotFound("stay", str(stay_id))
+    return row
+
+
+def _read_stay(
+    draft: StayDraft, checks: Checks
+) -> tuple[dt.date | None, dt.date | None, dt.date | None, dt.date | None]:
+    first = checks.day("from_on", draft.from_on, required=True)
+    last = checks.day("to_on", draft.to_on, future=True)
+    leave_first = checks.day("leave_from", draft.leave_from)
+    leave_last = checks.day("leave_to", draft.leave_to, future=True)
+    if first and last and last < first:
+        checks.refuse("to_on", "ends_before_start")
+    if leave_last and not leave_first:
+        checks.refuse("leave_from", "required")
+    if leave_first and leave_last and leave_last < leave_first:
+        checks.refuse("leave_to", "ends_before_start")
+    return first, last, leave_first, leave_last

@@ -1,0 +1,208 @@
+"""The lunch line: a scan, guests, undo, scans that wait for a person, the day's counts (handbook 2.4, 6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.codes import CodeKind, fold
+from desktop.core.errors import (
+    AlreadyRecorded,
+    BadCode,
+    CardRefused,
+    DateRefused,
+    NotFound,
+    NothingToDo,
+    ReasonNeeded,
+    UnknownCode,
+    UserError,
+)
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.meal import Meal, ScanQueue
+from desktop.services.canteen import meals
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.register import listing as residents
+from desktop.services.register import printed_codes
+from desktop.services.register.listing import ResidentQuery, ResidentRow
+from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+
+@dataclass(frozen=True)
+class ScanResult:
+    """What one scan led to.
+
+    ``kind``: recorded, again (second scan, not counted), queued (unknown card, eat first), choose (several people
+    fit what was typed) or refused (``error`` says why).
+    """
+
+    kind: str
+    resident: ResidentRow | None = None
+    price_fen: int = 0
+    subsidy_fen: int = 0
+    paid_fen: int = 0
+    meal_id: int | None = None
+    choices: tuple[ResidentRow, ...] = ()
+    error: UserError | None = None
+
+
+@dataclass(frozen=True)
+class QueuedScan:
+    """A scan that found nobody and waits to be recorded later (补录)."""
+
+    id: int
+    scanned: str
+    eaten_on: dt.date
+    eaten_at: str
+    meal: str
+    mode: str
+
+
+@dataclass(frozen=True)
+class DayCounts:
+    """Today's canteen at a glance: by mode, guests, and scans that wait for a person."""
+
+    by_mode: dict[str, int]
+    guests: int
+    queued: int
+
+    @property
+    def total(self) -> int:
+        """人次 of residents."""
+        return sum(self.by_mode.values())
+
+
+def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None = None) -> ScanResult:
+    """Record what was scanned or typed at the canteen; on disk when this returns, and the line never stops."""
+    moment = at or clock.now()
+    try:
+        found = _who(text)
+    except (BadCode, UnknownCode):
+        return _queue(actor, fold(text), meal, mode, moment)
+    except (CardRefused, NotFound) as error:
+        return ScanResult("refused", error=error)
+    if len(found) > 1:
+        return ScanResult("choose", choices=tuple(residents.rows(found[:9])))
+    return record(actor, found[0], meal, mode, moment)
+
+
+def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+    """Record one resident's meal; a second one is ``again`` and not counted."""
+    draft = MealDraft(resident_id, moment.date(), moment.strftime("%H:%M"), meal, mode)
+    row = residents.rows([resident_id])[0]
+    try:
+        with writing(actor) as unit:
+            stored = meals.store(unit, draft)
+    except AlreadyRecorded:
+        return ScanResult("again", row)
+    except DateRefused as error:
+        # Who stands at the counter with the card needs other words than who typed a date.
+        deceased = error.reason == "after_death"
+        return ScanResult("refused", row, error=CardRefused("deceased") if deceased else error)
+    except UserError as error:
+        return ScanResult("refused", row, error=error)
+    return ScanResult("recorded", row, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
+
+
+def undo_last(actor: Actor, meal_id: int) -> None:
+    """Take one scan back: the row is voided, not deleted."""
+    row = Meal.get_or_none(Meal.id == meal_id, Meal.voided_at.is_null())
+    if row is None:
+        raise NothingToDo("undo")
+    months.require_open(row.eaten_on)
+    with writing(actor) as unit:
+        unit.void(row, "undo")
+
+
+def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None) -> int:
+    """Count a guest (临时): full price, never subsidised."""
+    moment = at or clock.now()
+    return meals.save(actor, MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode))
+
+
+def day_counts(day: dt.date, meal: str = "") -> DayCounts:
+    """What was served on a day, of one meal or of all."""
+    narrowed, values = (" AND meal = ?", [meal]) if meal else ("", [])
+    where = f"WHERE eaten_on = ? AND voided_at IS NULL{narrowed}"
+    parameters = [day.isoformat(), *values]
+    by_mode = dict.fromkeys(terms.MEAL_MODES, 0)
+    by_mode |= dict(
+        query.fetch(f"SELECT mode, count(*) FROM meal {where} AND resident_id IS NOT NULL GROUP BY mode", parameters)
+    )
+    return DayCounts(
+        by_mode,
+        query.count(f"SELECT count(*) FROM meal {where} AND resident_id IS NULL", parameters),
+        query.count(f"SELECT count(*) FROM scan_queue {where} AND resolved_at IS NULL", parameters),
+    )
+
+
+def queue() -> list[QueuedScan]:
+    """The scans that wait to be recorded later, oldest first."""
+    found = query.fetch(
+        "SELECT id, scanned, eaten_on, eaten_at, meal, mode FROM scan_queue WHERE resolved_at IS NULL"
+        " AND voided_at IS NULL ORDER BY eaten_on, eaten_at, id"
+    )
+    return [QueuedScan(*query.dated(row, 2)) for row in found]
+
+
+def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
+    """Record a queued scan for the person it turned out to be; the meal's id."""
+    row = _waiting(queue_id)
+    with writing(actor) as unit:
+        meal = meals.store(unit, MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode))
+        unit.change(row, {"resolved_at": clock.timestamp(), "meal_id": meal.id})
+    return int(meal.id)
+
+
+def dismiss(actor: Actor, queue_id: int, reason: str) -> None:
+    """Take a queued scan out of the queue, because it was none; the row is voided, not deleted."""
+    if not reason.strip():
+        raise ReasonNeeded("dismiss")
+    row = _waiting(queue_id)
+    with writing(actor, reason.strip()) as unit:
+        unit.void(row, reason.strip())
+
+
+def _waiting(queue_id: int) -> ScanQueue:
+    row = ScanQueue.get_or_none(
+        ScanQueue.id == queue_id, ScanQueue.resolved_at.is_null(), ScanQueue.voided_at.is_null()
+    )
+    if row is None:
+        raise NotFound("scan", str(queue_id))
+    return row
+
+
+# ID numbers of both kinds; nobody is ever asked to type 17 digits of one.
+_ID_LENGTHS = (15, 18)
+
+
+def _who(text: str) -> list[int]:
+    digits = fold(text)
+    # A scan is long and all digits; a short number is the tail of an ID number or a phone, typed by hand.
+    if len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS:
+        found = printed_codes.find(digits)
+        if found.kind is not CodeKind.RESIDENT:
+            raise CardRefused("bed_label")
+        return [found.row_id]
+    matching = residents.find_ids(ResidentQuery(text=text, state="on_register")) if text.strip() else []
+    if not matching:
+        raise NotFound("resident", text.strip())
+    return matching
+
+
+def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+    months.require_open(moment.date())
+    with writing(actor) as unit:
+        unit.add(
+            ScanQueue(
+                scanned=scanned,
+                eaten_on=moment.date(),
+                eaten_at=moment.strftime("%H:%M"),
+                meal=meal,
+                mode=mode,
+            )
+        )
+    return ScanResult("queued")
