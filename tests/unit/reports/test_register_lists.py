@@ -8,6 +8,7 @@ import pytest
 from desktop.reports import register_lists
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.residents import states
+from tests.unit.reports import golden
 from tests.unit.reports.reading import whole_text
 
 DAY = dt.date(2026, 10, 21)
@@ -74,3 +75,8 @@ def test_every_list_goes_on_paper_and_into_a_workbook(village, tmp_path, kind):
     assert report.title in read
     book = openpyxl.load_workbook(tmp_path / register_lists.default_name(kind, DAY, "xlsx"))
     assert len(book.sheetnames) >= 1
+
+
+@pytest.mark.parametrize("kind", register_lists.KINDS)
+def test_a_list_says_exactly_this(village, kind):
+    assert golden.agrees(register_lists.report_of(kind, DAY), "register", kind)
