@@ -1,7 +1,8 @@
 """What can go wrong in ways that a person at the desk can understand.
 
-Each error is a dataclass with fields; ``messages.py`` is the only place that turns one into a sentence.
-``UserError``: the request cannot be done as asked. ``StorageError``: the disk or the file is in trouble.
+Each error is a dataclass with fields and carries its sentence (``says``), with the fields in braces;
+``words/messages.py`` translates and fills it. ``UserError``: the request cannot be done as asked. ``StorageError``:
+the disk or the file is in trouble.
 Anything else is a bug.
 """
 
@@ -10,10 +11,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
+
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 
 
 class ShizhuError(Exception):
-    """Base of every error that has a sentence."""
+    """Base of every error that has a sentence: what happened, and what to do.
+
+    ``says_why`` holds the sentences of single reasons, ``says`` the one for all others.
+    """
+
+    says: ClassVar[Said]
+    says_why: ClassVar[Mapping[str, Said]] = {}
+
+    def template(self) -> Said:
+        """The sentence that fits."""
+        return self.says_why.get(getattr(self, "reason", ""), self.says)
 
 
 class UserError(ShizhuError):
@@ -40,17 +54,28 @@ class FieldError:
 class Cancelled(UserError):
     """Somebody cancelled the job; nothing of it remains."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "Cancelled; nothing was changed.")
+
 
 @dataclass
 class InvalidDraft(UserError):
     """A form has fields that cannot be saved."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "Not saved: {count} fields need correcting. {first}")
+    says_none = QT_TRANSLATE_NOOP("Messages", "Some fields cannot be saved as they are. Please correct them.")
+
     fields: list[FieldError] = field(default_factory=list)
+
+    def template(self) -> Said:
+        """Which of the two fits."""
+        return self.says if self.fields else self.says_none
 
 
 @dataclass
 class NotFound(UserError):
     """No such record: ``kind`` is a glossary term in English, such as ``resident``."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "No such record: {kind} {key}. Please search again.")
 
     kind: str
     key: str = ""
@@ -60,13 +85,31 @@ class NotFound(UserError):
 class NotAllowed(UserError):
     """This role may not do that."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "The role {role} may not do this. Please ask the director.")
+    says_nobody = QT_TRANSLATE_NOOP("Messages", "This needs somebody to sign in first.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        "last_director": QT_TRANSLATE_NOOP("Messages", "This is the only director. Make somebody else director first."),
+        "director_password": QT_TRANSLATE_NOOP(
+            "Messages",
+            "Nobody could sign in as director then. Give the director a password first, under 系统, Accounts.",
+        ),
+    }
+
     action: str
     role: str
+
+    def template(self) -> Said:
+        """The act's own words, or who may."""
+        return self.says_why.get(self.action) or (self.says if self.role else self.says_nobody)
 
 
 @dataclass
 class MonthClosed(UserError):
     """A closed month refuses writes; a correction is the way in."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "{month} is closed, so its records stand. Use a correction (更正单) to change them."
+    )
 
     month: str
 
@@ -75,21 +118,41 @@ class MonthClosed(UserError):
 class AlreadyRecorded(UserError):
     """The same fact is there already, such as a second lunch on one day."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "Already recorded: {what}, {when}. Nothing was added.")
+    says_what = QT_TRANSLATE_NOOP("Messages", "Already recorded: {what}. Nothing was added.")
+
     what: str
     when: str = ""
+
+    def template(self) -> Said:
+        """With the day, where it is known."""
+        return self.says if self.when else self.says_what
 
 
 @dataclass
 class Overlap(UserError):
     """Two stays would share a bed, or one person two beds."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "These dates overlap with another record. Please check the dates.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        "bed": QT_TRANSLATE_NOOP("Messages", "Somebody has this bed in that time. Choose another bed or other dates."),
+        "resident": QT_TRANSLATE_NOOP("Messages", "This person has another bed in that time. End that stay first."),
+        "leave": QT_TRANSLATE_NOOP("Messages", "Another leave covers some of these days. Please check the dates."),
+    }
+
     what: str
     other: str = ""
+
+    def template(self) -> Said:
+        """By what overlaps."""
+        return self.says_why.get(self.what, self.says)
 
 
 @dataclass
 class DuplicateResident(UserError):
     """A resident with this ID number is on record."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{name} is on record with this ID number. Open that record instead.")
 
     name: str
     resident_id: int
@@ -98,6 +161,8 @@ class DuplicateResident(UserError):
 @dataclass
 class ReasonNeeded(UserError):
     """The act needs a reason in words."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "This needs a reason in words. Please write why.")
 
     action: str
 
@@ -114,12 +179,18 @@ class DateRefused(UserError):
 class UnknownCode(UserError):
     """A scanned code that no card or label of this centre bears."""
 
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "No card or label of this centre bears the code {code}. Find the person by name."
+    )
+
     code: str
 
 
 @dataclass
 class BadCode(UserError):
     """Digits that are not a whole code (scanned badly or mistyped)."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{code} is not a whole code. Please scan again or type all 17 digits.")
 
     code: str
 
@@ -128,6 +199,14 @@ class BadCode(UserError):
 class CardRefused(UserError):
     """A card at the canteen that earns no meal: ``reason`` is deceased or bed_label."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "This card cannot be used here. Please ask the front desk.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        "deceased": QT_TRANSLATE_NOOP(
+            "Messages", "The person of this card is recorded as deceased. Please ask the front desk."
+        ),
+        "bed_label": QT_TRANSLATE_NOOP("Messages", "This is the label of a bed. Please scan the person's own card."),
+    }
+
     reason: str
 
 
@@ -135,10 +214,14 @@ class CardRefused(UserError):
 class WrongPassword(UserError):
     """Name and password do not match an active account."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "Name and password do not match. Please type the password again.")
+
 
 @dataclass
 class AlreadyInitialised(UserError):
     """The data folder holds a centre already."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} holds a centre already. Choose an empty folder.")
 
     folder: str
 
@@ -147,6 +230,10 @@ class AlreadyInitialised(UserError):
 class FolderNotEmpty(UserError):
     """The folder holds other things and must not be written over."""
 
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The folder {folder} holds other things; nothing was changed there. Choose an empty folder."
+    )
+
     folder: str
 
 
@@ -154,12 +241,16 @@ class FolderNotEmpty(UserError):
 class NotInitialised(UserError):
     """The data folder holds no centre yet."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} holds no centre yet. Set one up first.")
+
     folder: str
 
 
 @dataclass
 class Unreadable(UserError):
     """A file that cannot be read as what it should be: ``reason`` is a code."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{file} could not be read: {reason}")
 
     file: str
     reason: str
@@ -170,6 +261,8 @@ class Unreadable(UserError):
 class HeadingsMissing(UserError):
     """A workbook in which needed columns were not found."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "{file} lacks the columns {fields}. Name the columns by hand and try again.")
+
     file: str
     fields: list[str] = field(default_factory=list)
 
@@ -177,6 +270,8 @@ class HeadingsMissing(UserError):
 @dataclass
 class ImportNotUndoable(UserError):
     """Rows of this import were changed or used since."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Import {import_id} cannot be taken back: {reason}")
 
     import_id: int
     reason: str
@@ -187,6 +282,8 @@ class ImportNotUndoable(UserError):
 class SyncRefused(UserError):
     """A sync file that is not what was written: ``reason`` is a code."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "{file} is refused: {reason}")
+
     file: str
     reason: str
     part: str = ""
@@ -196,10 +293,18 @@ class SyncRefused(UserError):
 class FullExportDue(UserError):
     """The data was restored from a backup, so the district needs everything once."""
 
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The data was restored from a backup. Make a full export once, then the monthly ones go on."
+    )
+
 
 @dataclass
 class ResidentInUse(UserError):
     """Rows refer to this resident, so the record cannot be voided: kinds of rows and how many."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "{name} cannot be voided: records refer to this person. Void them or merge. {counts}"
+    )
 
     name: str
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -209,6 +314,18 @@ class ResidentInUse(UserError):
 class StateRefused(UserError):
     """A register state that cannot follow: ``reason`` is same_state, earlier_state or nothing_before."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "The state cannot be changed like this. Please check it.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        "same_state": QT_TRANSLATE_NOOP("Messages", "This person's state is {state} already. Nothing was changed."),
+        "earlier_state": QT_TRANSLATE_NOOP(
+            "Messages", "The state {state} is on record from a later day on. Take it back, or change the date."
+        ),
+        "nothing_before": QT_TRANSLATE_NOOP(
+            "Messages", "This is the person's first state; there is nothing before it."
+        ),
+        "unknown_state": QT_TRANSLATE_NOOP("Messages", "There is no register state {state}. Choose one of the list."),
+    }
+
     reason: str
     state: str = ""
 
@@ -217,12 +334,22 @@ class StateRefused(UserError):
 class MergeRefused(UserError):
     """Two residents who cannot be made one as asked: ``reason`` is same_person or stays_overlap."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "These two records cannot be merged like this.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        "same_person": QT_TRANSLATE_NOOP("Messages", "Both are the same record. Choose the other one of the two."),
+        "stays_overlap": QT_TRANSLATE_NOOP(
+            "Messages", "The two have beds at the same time. End or correct one of the stays, then merge."
+        ),
+    }
+
     reason: str
 
 
 @dataclass
 class MergeNotUndoable(UserError):
     """A merge that cannot be undone: ``reason`` is changed (so many rows since) or already_undone."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Merge {merge_id} cannot be undone: {reason}")
 
     merge_id: int
     reason: str
@@ -233,12 +360,18 @@ class MergeNotUndoable(UserError):
 class NothingToDo(UserError):
     """The request names nothing to work on, such as labels of no bed."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "There is nothing to do here: no {what} was chosen.")
+
     what: str
 
 
 @dataclass
 class FileLocked(StorageError):
     """Another program, mostly Excel or WPS, holds the file."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "{file} is open in another program, mostly Excel or WPS. Close it there and try again."
+    )
 
     file: str
 
@@ -247,12 +380,16 @@ class FileLocked(StorageError):
 class FolderReadOnly(StorageError):
     """The folder does not let us write."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} cannot be written to. Choose another one.")
+
     folder: str
 
 
 @dataclass
 class FileMissing(StorageError):
     """The file or folder is not there (any more)."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{file} is not there any more. Is the stick or the network drive connected?")
 
     file: str
 
@@ -261,6 +398,10 @@ class FileMissing(StorageError):
 class DiskFull(StorageError):
     """No room left on the disk."""
 
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The disk with {folder} is full, so nothing was written. Make room and try again."
+    )
+
     folder: str
 
 
@@ -268,10 +409,18 @@ class DiskFull(StorageError):
 class DatabaseBusy(StorageError):
     """Another writer holds the database for too long."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "The data is busy with other work. Please wait a moment and try again.")
+
 
 @dataclass
 class DatabaseDamaged(StorageError):
     """SQLite found the file malformed."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the "
+        "newest one; in the window the button stands under 系统, Backups.",
+    )
 
     file: str
     detail: str = ""
@@ -281,6 +430,10 @@ class DatabaseDamaged(StorageError):
 class DatabaseNewer(StorageError):
     """The database was written by a newer version of the program."""
 
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The data was written by a newer version of the program. Install that version; nothing was changed."
+    )
+
     file: str
     schema: str = ""
 
@@ -288,6 +441,10 @@ class DatabaseNewer(StorageError):
 @dataclass
 class BackupDamaged(StorageError):
     """A backup that does not match its hash or does not open."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The backup {file} is not whole. Use another backup; this one is kept as it is."
+    )
 
     file: str
     reason: str = ""
@@ -297,12 +454,23 @@ class BackupDamaged(StorageError):
 class BackupOld(StorageError):
     """The last backup is so many days old; None when there is none at all."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "The last backup is {days} days old. Make one under 系统 today.")
+    says_none = QT_TRANSLATE_NOOP("Messages", "There is no backup yet. Make one under 系统 today.")
+
     days: int | None = None
+
+    def template(self) -> Said:
+        """Whether there is one at all."""
+        return self.says_none if self.days is None else self.says
 
 
 @dataclass
 class BackupFolderMissing(StorageError):
     """The second backup folder cannot be reached, such as a stick that is not plugged in."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The second backup folder {folder} cannot be reached. Plug in the stick, or choose another folder."
+    )
 
     folder: str
 
@@ -310,6 +478,10 @@ class BackupFolderMissing(StorageError):
 @dataclass
 class ClockBehind(StorageError):
     """The computer's clock stands so many minutes before the last recorded change (``last``, to the minute)."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The clock is {amount} behind the last record of {last}. Set date and time before you record."
+    )
 
     last: str
     minutes: int
@@ -319,6 +491,8 @@ class ClockBehind(StorageError):
 class DiskLow(StorageError):
     """Little room is left on the disk that holds the data."""
 
+    says = QT_TRANSLATE_NOOP("Messages", "Only {free_mb} MB are left on the disk with {folder}. Please make room soon.")
+
     folder: str
     free_mb: int
 
@@ -326,6 +500,10 @@ class DiskLow(StorageError):
 @dataclass
 class StorageTrouble(StorageError):
     """Any other trouble that the operating system reported."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The computer reported trouble with {file}: {detail}. Nothing was lost; try again."
+    )
 
     file: str
     detail: str = ""

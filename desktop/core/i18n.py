@@ -14,6 +14,9 @@ from desktop.core.paths import resource
 DEFAULT_LANGUAGE = "zh_CN"
 LANGUAGES = ("zh_CN", "en")
 
+# A text that is said later, in the language in use then: (context, English source).
+Said = tuple[str, str]
+
 _catalogue: dict[tuple[str, str], str] = {}
 _language = "en"
 
@@ -48,6 +51,17 @@ def read_catalogue(path: Path) -> dict[tuple[str, str], str]:
             if text:
                 found[name, message.findtext("source", "")] = text
     return found
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> Said:
+    """Marks a text for lupdate, which knows this name; ``said`` translates it when it is needed."""
+    return context, text
+
+
+def said(words: Said, **values: object) -> str:
+    """A marked text in the language in use, with its braces filled."""
+    text = translate(*words)
+    return text.format(**values) if values else text
 
 
 def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:

@@ -4593,21 +4593,6 @@
     </message>
 </context>
 <context>
-    <name>MergeReasons</name>
-    <message>
-        <source>Both are the same record. Choose the other one of the two.</source>
-        <translation>两边是同一条记录，请选择另一条。</translation>
-    </message>
-    <message>
-        <source>The two have beds at the same time. End or correct one of the stays, then merge.</source>
-        <translation>两条记录在同一时间都有床位。请先结束或更正其中一段入住，再合并。</translation>
-    </message>
-    <message>
-        <source>These two records cannot be merged like this.</source>
-        <translation>这两条记录不能这样合并。</translation>
-    </message>
-</context>
-<context>
     <name>MessageStrip</name>
     <message>
         <source>Close this message</source>
@@ -4709,10 +4694,6 @@
         <translation>{file} 缺少这些列：{fields}。请手工指定列后再试。</translation>
     </message>
     <message>
-        <source>Import {number} cannot be taken back: {reason}</source>
-        <translation>第 {number} 次导入不能撤回：{reason}</translation>
-    </message>
-    <message>
         <source>{file} is refused: {reason}</source>
         <translation>{file} 不予接收：{reason}</translation>
     </message>
@@ -4773,10 +4754,6 @@
         <translation>电脑时钟比最后一条记录（{last}）慢了 {amount}。请先校准日期和时间，再录入。</translation>
     </message>
     <message>
-        <source>Only {free} MB are left on the disk with {folder}. Please make room soon.</source>
-        <translation>{folder} 所在磁盘只剩 {free} MB。请尽快清理出空间。</translation>
-    </message>
-    <message>
         <source>The computer reported trouble with {file}: {detail}. Nothing was lost; try again.</source>
         <translation>电脑报告 {file} 有问题：{detail}。没有丢失数据，请再试一次。</translation>
     </message>
@@ -4787,14 +4764,6 @@
     <message>
         <source>The data was restored from a backup. Make a full export once, then the monthly ones go on.</source>
         <translation>数据是从备份恢复的。请先做一次全量导出，之后照常按月导出。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be voided: records refer to this person. Void them or merge. {counted}</source>
-        <translation>{name}不能作废：还有记录属于此人。请先作废这些记录，或改用合并。{counted}</translation>
-    </message>
-    <message>
-        <source>Merge {number} cannot be undone: {reason}</source>
-        <translation>第 {number} 号合并不能撤销：{reason}</translation>
     </message>
     <message>
         <source>This is the only director. Make somebody else director first.</source>
@@ -4819,6 +4788,54 @@
     <message>
         <source>Nobody could sign in as director then. Give the director a password first, under 系统, Accounts.</source>
         <translation>这样就没有主任能登录了。请先在 系统→人员账号 给主任设密码。</translation>
+    </message>
+    <message>
+        <source>Import {import_id} cannot be taken back: {reason}</source>
+        <translation>第 {import_id} 次导入不能撤回：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be voided: records refer to this person. Void them or merge. {counts}</source>
+        <translation>{name}不能作废：还有记录属于此人。请先作废这些记录，或改用合并。{counts}</translation>
+    </message>
+    <message>
+        <source>The state cannot be changed like this. Please check it.</source>
+        <translation>状态不能这样变更，请核对。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s state is {state} already. Nothing was changed.</source>
+        <translation>此人的状态已是{state}，未作改动。</translation>
+    </message>
+    <message>
+        <source>The state {state} is on record from a later day on. Take it back, or change the date.</source>
+        <translation>已登记从更晚的日期起为{state}。请先撤回那一条，或更改日期。</translation>
+    </message>
+    <message>
+        <source>This is the person&apos;s first state; there is nothing before it.</source>
+        <translation>这是此人的第一条状态，之前没有可恢复的状态。</translation>
+    </message>
+    <message>
+        <source>There is no register state {state}. Choose one of the list.</source>
+        <translation>没有“{state}”这种在册状态，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>These two records cannot be merged like this.</source>
+        <translation>这两条记录不能这样合并。</translation>
+    </message>
+    <message>
+        <source>Both are the same record. Choose the other one of the two.</source>
+        <translation>两边是同一条记录，请选择另一条。</translation>
+    </message>
+    <message>
+        <source>The two have beds at the same time. End or correct one of the stays, then merge.</source>
+        <translation>两条记录在同一时间都有床位。请先结束或更正其中一段入住，再合并。</translation>
+    </message>
+    <message>
+        <source>Merge {merge_id} cannot be undone: {reason}</source>
+        <translation>第 {merge_id} 号合并不能撤销：{reason}</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are left on the disk with {folder}. Please make room soon.</source>
+        <translation>{folder} 所在磁盘只剩 {free_mb} MB。请尽快清理出空间。</translation>
     </message>
 </context>
 <context>
@@ -7253,25 +7270,6 @@
     <message>
         <source>Go back</source>
         <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>StateReasons</name>
-    <message>
-        <source>This person&apos;s state is {state} already. Nothing was changed.</source>
-        <translation>此人的状态已是{state}，未作改动。</translation>
-    </message>
-    <message>
-        <source>The state {state} is on record from a later day on. Take it back, or change the date.</source>
-        <translation>已登记从更晚的日期起为{state}。请先撤回那一条，或更改日期。</translation>
-    </message>
-    <message>
-        <source>This is the person&apos;s first state; there is nothing before it.</source>
-        <translation>这是此人的第一条状态，之前没有可恢复的状态。</translation>
-    </message>
-    <message>
-        <source>The state cannot be changed like this. Please check it.</source>
-        <translation>状态不能这样变更，请核对。</translation>
     </message>
 </context>
 <context>

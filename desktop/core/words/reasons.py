@@ -56,36 +56,11 @@ def undo_reason(reason: str, count: int) -> str:
     """Why an import cannot be taken back."""
     words = {
         "changed": translate("UndoReasons", "{count} of its rows were changed since."),
-        "changed_since": translate("UndoReasons", "{count} of its rows were changed since."),
-        "used_since": translate("UndoReasons", "{count} of its rows are used by later records."),
         "used": translate("UndoReasons", "{count} of its rows are used by later records."),
         "month_closed": translate("UndoReasons", "its month is closed."),
         "already_undone": translate("UndoReasons", "it was taken back before."),
     }
     return words.get(reason, translate("UndoReasons", "later records rest on it.")).format(count=count)
-
-
-def state_reason(reason: str) -> str:
-    """Why a register state cannot follow; ``{state}`` is the state in question."""
-    words = {
-        "same_state": translate("StateReasons", "This person's state is {state} already. Nothing was changed."),
-        "earlier_state": translate(
-            "StateReasons", "The state {state} is on record from a later day on. Take it back, or change the date."
-        ),
-        "nothing_before": translate("StateReasons", "This is the person's first state; there is nothing before it."),
-    }
-    return words.get(reason, translate("StateReasons", "The state cannot be changed like this. Please check it."))
-
-
-def merge_reason(reason: str) -> str:
-    """Why two records cannot be made one."""
-    words = {
-        "same_person": translate("MergeReasons", "Both are the same record. Choose the other one of the two."),
-        "stays_overlap": translate(
-            "MergeReasons", "The two have beds at the same time. End or correct one of the stays, then merge."
-        ),
-    }
-    return words.get(reason, translate("MergeReasons", "These two records cannot be merged like this."))
 
 
 def glossary_word(name: str) -> str:

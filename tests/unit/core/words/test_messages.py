@@ -37,12 +37,22 @@ def example(kind: type[ShizhuError]) -> ShizhuError:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_error_class_has_a_sentence(kind: type[ShizhuError], language: str) -> None:
-    assert messages.has_sentence(kind)
     words = messages.sentence(example(kind))
     assert words.strip()
     assert "{" not in words
     own_words = words.replace("更正单", "").replace("系统", "")
     assert any("一" <= char <= "鿿" for char in own_words) == (language == "zh_CN")
+
+
+def test_every_template_of_an_error_is_filled(language: str) -> None:
+    for kind in KINDS:
+        for reason in kind.says_why:
+            values = {item.name: reason for item in dataclasses.fields(kind)}  # type: ignore[arg-type]
+            assert "{" not in messages.sentence(kind(**values))
+
+
+def test_an_unknown_register_state_is_named() -> None:
+    assert "no register state asleep" in messages.sentence(errors.StateRefused("unknown_state", "asleep"))
 
 
 def test_no_two_errors_share_a_sentence(language: str) -> None:
