@@ -12,7 +12,7 @@ from playhouse.migrations import Runner  # type: ignore[import-untyped]
 
 from desktop.core import clock
 from desktop.core.errors import DatabaseDamaged, DatabaseNewer
-from desktop.models import query
+from desktop.models import living, query
 from desktop.models.database import copy_to, database, database_path, integrity_problems, transaction
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -42,7 +42,9 @@ def migrate(backup_folder: Path | None = None) -> list[str]:
     if applied:
         _copy_before(pending[0], backup_folder)
     with transaction():
+        living.drop_views()
         done: list[str] = Runner(database, str(MIGRATIONS)).up()
+        living.make_views()
         problems = integrity_problems()
         if problems:
             raise DatabaseDamaged(database_path().name, problems[0])

@@ -1,18 +1,28 @@
-"""Raw SQL with types: the only door to the untyped cursor. Values always travel as parameters."""
+"""Raw SQL with types: the only door to the untyped cursor. Values always travel as parameters.
+
+A query that gives more than one column says what its rows are: ``fetch_as(Type, sql)``. Type is a dataclass or a
+NamedTuple whose fields stand in the order of the columns; its annotations say how a value is read.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import peewee
 
 from desktop.models.database import database, storage_trouble
 
 Row = tuple[Any, ...]
+Shape = TypeVar("Shape")
+_Reader = Callable[[Any], object]
+# Which places of a shape need reading, worked out once.
+_KNOWN: dict[type, tuple[tuple[int, _Reader], ...]] = {}
 
 
 def fetch(sql: str, parameters: Sequence[object] = ()) -> list[Row]:
@@ -25,6 +35,67 @@ def fetch_one(sql: str, parameters: Sequence[object] = ()) -> Row | None:
     """The first row of a query, if there is one."""
     rows = fetch(sql, parameters)
     return rows[0] if rows else None
+
+
+def fetch_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) -> list[Shape]:
+    """All rows of a query, each as the shape whose fields stand in the order of the columns.
+
+    By the fields' annotations an ISO text becomes a date, 0 or 1 a bool, a code its enum, a text of words a tuple or a
+    frozenset; an empty text becomes None where None is allowed, and where it is not stays as it is.
+    """
+    readers = _readers(shape)
+    return [shape(*_read(row, readers)) for row in fetch(sql, parameters)]
+
+
+def fetch_one_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) -> Shape | None:
+    """The first row of a query in that shape, if there is one."""
+    row = fetch_one(sql, parameters)
+    return None if row is None else shape(*_read(row, _readers(shape)))
+
+
+def names_of(shape: type) -> tuple[str, ...]:
+    """The names of a shape's fields, in the order in which columns fill them."""
+    named: tuple[str, ...] | None = getattr(shape, "_fields", None)
+    return named if named is not None else tuple(field.name for field in fields(shape) if field.init)
+
+
+def _read(row: Row, readers: tuple[tuple[int, _Reader], ...]) -> Row:
+    if not readers:
+        return row
+    found = list(row)
+    for place, reader in readers:
+        if place < len(found):
+            found[place] = reader(found[place])
+    return tuple(found)
+
+
+def _readers(shape: type) -> tuple[tuple[int, _Reader], ...]:
+    known = _KNOWN.get(shape)
+    if known is None:
+        known = _KNOWN[shape] = _readers_of(shape)
+    return known
+
+
+def _readers_of(shape: type) -> tuple[tuple[int, _Reader], ...]:
+    hints = get_type_hints(shape)
+    found = ((place, _reader(hints[name])) for place, name in enumerate(names_of(shape)))
+    return tuple((place, reader) for place, reader in found if reader is not None)
+
+
+def _reader(hint: Any) -> _Reader | None:
+    kinds = [kind for kind in get_args(hint) or (hint,) if kind is not type(None)]
+    optional = type(None) in get_args(hint)
+    if get_origin(hint) in (tuple, frozenset):
+        whole: type = get_origin(hint)
+        return lambda value: whole((value or "").split())
+    kind = kinds[0] if len(kinds) == 1 else None
+    if not isinstance(kind, type):
+        return None
+    reader = dt.date.fromisoformat if kind is dt.date else kind if kind is bool or issubclass(kind, Enum) else None
+    if reader is None:
+        return None
+    spared: tuple[object, ...] = (None, "") if optional else ()
+    return lambda value: None if value in spared else reader(value)
 
 
 def count(sql: str, parameters: Sequence[object] = ()) -> int:
