@@ -6,30 +6,21 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
+from desktop.core.document import Cell, Report, Section
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.core.words.terms import FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES, SEXES
+from desktop.core.words.terms import FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES
+from desktop.reports.columns import Column, Table, amount, centred, headed, person, text
 from desktop.reports.months import people as people_report
-from desktop.reports.paper.document import (
-    Cell,
-    Column,
-    RenderResult,
-    Report,
-    Row,
-    Section,
-    amount,
-    centred,
-    date_text,
-    headed,
-    numbered,
-    text,
-)
+from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
-from desktop.reports.words import TOTAL, UNKNOWN, day_words, flag_words, month_words
+from desktop.reports.words import TOTAL, UNKNOWN, day_words, month_words
 from desktop.services.centre.centres import centre
 from desktop.services.figures.register_end import people as people_figures
 from desktop.services.register import as_of
@@ -76,50 +67,38 @@ def default_name(kind: str, day: dt.date, ext: str) -> str:
     return f"{when}-{TITLES[kind]}-{name or centre().number}.{ext.lstrip('.')}"
 
 
-_PERSON: tuple[Column, ...] = (
-    centred("序号"),
-    text("姓名"),
-    centred("性别"),
-    centred("出生日期"),
-    centred("年龄"),
-    centred("证件号码"),
-    text("社区"),
-    text("住址"),
-    centred("电话"),
+# Who needs a card or an allowance is asked for by birth date and telephone.
+_WHO: tuple[Column[AsOfRow], ...] = (
+    *person("name", "sex"),
+    centred("出生日期", lambda row: day_words(row.born_on)),
+    *person("age", "id", "community", "address"),
+    centred("电话", lambda row: row.phone),
 )
-
-
-def _person(row: AsOfRow) -> Row:
-    return (
-        row.name,
-        SEXES.get(row.sex, row.sex),
-        day_words(row.born_on),
-        row.age,
-        row.id_masked,
-        row.community,
-        row.address,
-        row.phone,
-    )
+_ROLL: Table[AsOfRow] = Table(
+    "",
+    (
+        *_WHO,
+        text("居住情况", lambda row: LIVING_ARRANGEMENTS.get(row.living, "")),
+        text("能力等级", lambda row: GRADES.get(row.grade, "")),
+        *person("kinds"),
+        centred("状态起始", lambda row: day_words(row.since)),
+    ),
+    "口径：当日在册的老年人；类别、能力等级为当日有效者，高龄（80岁及以上）由出生日期推算；住址、电话为现有登记。",
+    numbered=True,
+)
+_BAND: Table[AsOfRow] = Table(
+    "",
+    (*_WHO, *person("kinds")),
+    "口径：当日在册，年龄按当日周岁计。供高龄津贴办理参考。",
+    numbered=True,
+)
+_BANDS = (("80—89岁", 80, 89), ("90—99岁", 90, 99), ("100岁及以上", 100, 200))
 
 
 def _roll(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
     rows = as_of.register_as_of(day, wanted)
-    columns = (*_PERSON, text("居住情况"), text("能力等级"), text("类别"), centred("状态起始"))
-    lines: list[Row] = [
-        (
-            *_person(row),
-            LIVING_ARRANGEMENTS.get(row.living, ""),
-            GRADES.get(row.grade, ""),
-            flag_words(row.flags),
-            day_words(row.since),
-        )
-        for row in rows
-    ]
-    note = (
-        "口径：当日在册的老年人；类别、能力等级为当日有效者，高龄（80岁及以上）由出生日期推算；住址、电话为现有登记。"
-    )
     state = REGISTER_STATES.get(wanted.state, "全部")
-    return (Section(f"{state} {len(lines)} 人", columns, numbered(lines), note=note),)
+    return (replace(_ROLL, title=f"{state} {len(rows)} 人").of(rows),)
 
 
 def _changes(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
@@ -128,35 +107,47 @@ def _changes(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
 
 def _elders(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
     rows = [row for row in as_of.register_as_of(day, AsOfQuery(community=wanted.community)) if row.age is not None]
-    bands = (("80—89岁", 80, 89), ("90—99岁", 90, 99), ("100岁及以上", 100, 200))
-    note = "口径：当日在册，年龄按当日周岁计。供高龄津贴办理参考。"
-    sections = [
-        _band(title, [row for row in rows if low <= (row.age or 0) <= high], note) for title, low, high in bands
-    ]
-    return headed([*sections, people_report.turning_section(people_figures(Month.of(day)))])
+    bands = [_band(title, [row for row in rows if low <= (row.age or 0) <= high]) for title, low, high in _BANDS]
+    return headed([*bands, people_report.turning_section(people_figures(Month.of(day)))])
 
 
-def _band(title: str, rows: Sequence[AsOfRow], note: str) -> Section:
+def _band(title: str, rows: Sequence[AsOfRow]) -> Section:
     oldest = sorted(rows, key=lambda row: (row.born_on or dt.date.max, row.name))
-    columns = (*_PERSON, text("类别"))
-    lines: list[Row] = [(*_person(row), flag_words(row.flags)) for row in oldest]
-    return Section(f"{title}（{len(lines)}人）", columns, numbered(lines), note=note)
+    return replace(_BAND, title=f"{title}（{len(rows)}人）").of(oldest)
+
+
+class _Place(NamedTuple):
+    """A community with its people, and how many of them hold each flag."""
+
+    name: str
+    people: int
+    held: Mapping[str, int]
+
+
+def _of_flag(flag: str) -> Callable[[_Place], Cell]:
+    return lambda place: place.held.get(flag, 0)
+
+
+_PLACES: Table[_Place] = Table(
+    "分社区、分类别人数",
+    (
+        text("社区", lambda place: place.name or UNKNOWN),
+        amount("在册人数", lambda place: place.people),
+        *(amount(words, _of_flag(flag)) for flag, words in FLAGS.items()),
+    ),
+    "口径：当日在册、当日有效的类别；高龄（80岁及以上）由出生日期推算。一人可属多个类别，各类别之和可大于在册人数。",
+)
 
 
 def _communities(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
     rows = as_of.register_as_of(day)
-    places = sorted({row.community for row in rows})
-    held = Counter((row.community, flag) for row in rows for flag in row.flags)
-    people = Counter(row.community for row in rows)
-    columns = (text("社区"), amount("在册人数"), *(amount(word) for word in FLAGS.values()))
-    lines: tuple[Row, ...] = tuple(
-        (place or UNKNOWN, people[place], *(held[place, flag] for flag in FLAGS)) for place in places
-    )
-    totals: list[Cell] = [sum(held[place, flag] for place in places) for flag in FLAGS]
-    note = (
-        "口径：当日在册、当日有效的类别；高龄（80岁及以上）由出生日期推算。一人可属多个类别，各类别之和可大于在册人数。"
-    )
-    return (Section("分社区、分类别人数", columns, lines, (TOTAL, len(rows), *totals), note),)
+    names = sorted({row.community for row in rows})
+    places = [_place(name, [row for row in rows if row.community == name]) for name in names]
+    return (_PLACES.of(places, total=_place(TOTAL, rows)),)
+
+
+def _place(name: str, rows: Sequence[AsOfRow]) -> _Place:
+    return _Place(name, len(rows), Counter(flag for row in rows for flag in row.flags))
 
 
 _SECTIONS: Mapping[str, Callable[[dt.date, AsOfQuery], tuple[Section, ...]]] = {

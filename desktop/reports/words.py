@@ -1,18 +1,17 @@
-"""Words and small pieces that several reports share: flags, dates, yuan, people, rules in a note."""
+"""Words and small pieces that several reports share: flags, dates, yuan, rules in a note."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from desktop.core.figures.people import PersonLine
+from desktop.core.document import Cell
 from desktop.core.money import to_yuan
 from desktop.core.period import Month
-from desktop.core.words.terms import AGE_BANDS, FLAGS, SEXES
-from desktop.reports.paper.document import Cell, Column, Row, amount, centred
+from desktop.core.words.terms import FLAGS
 
 BAND_WORDS = {
     "<60": "60岁以下",
@@ -55,37 +54,6 @@ def flag_words(flags: Iterable[str]) -> str:
     return "、".join(FLAGS.get(flag, flag) for flag in flags)
 
 
-def who(person: PersonLine) -> Row:
-    """Name, sex and age of a person in a list."""
-    return (person.name, SEXES.get(person.sex, person.sex), person.age)
-
-
-def band_columns() -> tuple[Column, ...]:
-    """A column of numbers for each age band."""
-    return tuple(amount(BAND_WORDS[band]) for band in AGE_BANDS)
-
-
-def sums(rows: Sequence[Row], labels: Sequence[Cell]) -> Row:
-    """A totals row: the labels, then the sums of the number columns behind them."""
-    width = len(rows[0]) if rows else len(labels)
-    return (*labels, *(_sum(row[index] for row in rows) for index in range(len(labels), width)))
-
-
-def _sum(cells: Iterable[Cell]) -> int | Decimal:
-    total: int | Decimal = 0
-    for cell in cells:
-        if isinstance(cell, int | Decimal):
-            total += cell
-    return total
-
-
 def rule(rules: Mapping[str, str], key: str, default: Any) -> Any:
     """A rule that the month was counted by, as the figures carry it (JSON text)."""
     return json.loads(rules[key]) if key in rules else default
-
-
-def one_row(words: Mapping[str, str], counts: Mapping[str, int]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    """A table of one row with a column for each word, in the glossary's order; unknown codes stand behind."""
-    codes = [*words, *(code for code in counts if code not in words)]
-    columns = tuple(centred(word(words, code)) for code in codes)
-    return columns, (tuple(counts.get(code, 0) for code in codes),)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from desktop.core.figures.beds import BedFigures
+from desktop.core.document import Section
+from desktop.core.figures.beds import BedFigures, StayLine
 from desktop.core.figures.month import MonthFigures
 from desktop.core.money import yuan_text
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
-from desktop.reports.paper.document import Row, Section, amount, centred, headed, numbered, text
-from desktop.reports.words import TOTAL, day_words, rule, sums, who, word, yuan
+from desktop.reports.columns import Table, about, added, amount, centred, headed, text
+from desktop.reports.words import TOTAL, day_words, rule, word, yuan
 
 TITLE = "床位使用月报"
 UNGRADED = "未评估"
@@ -19,53 +21,62 @@ _DEFAULT_TIERS = {"intact": 5000, "mild": 7000, "moderate": 10000, "severe": 150
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     beds = figures.beds
-    return headed((_summary(beds), _grades(beds), _stays(beds)))
+    return headed((_SUMMARY.of([beds]), _grades(beds), _STAYS.of(beds.stays)))
 
 
-def _summary(beds: BedFigures) -> Section:
-    columns = (
-        centred("月末床位数"),
-        centred("护理型床位"),
-        centred("护理型占比（%）"),
-        centred("月末可用床位"),
-        centred("月末在住"),
-        centred("可用床日"),
-        centred("占用床日"),
-        centred("请假床日"),
-        centred("入住率（%）"),
-        centred("运营补贴（元）"),
-    )
-    row: Row = (
-        beds.beds,
-        beds.nursing_beds,
-        beds.nursing_share,
-        beds.in_service_end,
-        beds.occupied_end,
-        beds.available_bed_days,
-        beds.occupied_bed_days,
-        beds.leave_bed_days,
-        beds.occupancy,
-        yuan(beds.operating_subsidy_fen),
-    )
-    note = (
-        "口径：入住当天计、离开当天不计；请假（住院、回家）期间保留床位，首日和末日均计为请假床日，不计入占用床日。"
-        "可用床日＝各床位当月在用天数之和。入住率＝（占用床日＋请假床日）÷可用床日。"
-        "护理型占比＝月末护理型床位数÷月末床位总数。月中打印时，尚未离开者按住到月末预计。"
-    )
-    return Section("总体情况", columns, (row,), note=note)
+_SUMMARY: Table[BedFigures] = Table(
+    "总体情况",
+    (
+        centred("月末床位数", lambda beds: beds.beds),
+        centred("护理型床位", lambda beds: beds.nursing_beds),
+        centred("护理型占比（%）", lambda beds: beds.nursing_share),
+        centred("月末可用床位", lambda beds: beds.in_service_end),
+        centred("月末在住", lambda beds: beds.occupied_end),
+        centred("可用床日", lambda beds: beds.available_bed_days),
+        centred("占用床日", lambda beds: beds.occupied_bed_days),
+        centred("请假床日", lambda beds: beds.leave_bed_days),
+        centred("入住率（%）", lambda beds: beds.occupancy),
+        centred("运营补贴（元）", lambda beds: yuan(beds.operating_subsidy_fen)),
+    ),
+    "口径：入住当天计、离开当天不计；请假（住院、回家）期间保留床位，首日和末日均计为请假床日，不计入占用床日。"
+    "可用床日＝各床位当月在用天数之和。入住率＝（占用床日＋请假床日）÷可用床日。"
+    "护理型占比＝月末护理型床位数÷月末床位总数。月中打印时，尚未离开者按住到月末预计。",
+)
+
+
+class _Grade(NamedTuple):
+    """What the stays of one grade come to."""
+
+    name: str
+    stays: int
+    days: int
+    fen: int
 
 
 def _grades(beds: BedFigures) -> Section:
-    columns = (text("能力等级"), amount("入住记录（条）"), amount("占用床日"), amount("运营补贴（元）"))
-    rows: list[Row] = []
-    for grade in [*GRADES, *sorted({stay.grade for stay in beds.stays} - set(GRADES))]:
-        stays = [stay for stay in beds.stays if stay.grade == grade]
-        if stays or grade in GRADES:
-            money = sum(stay.subsidy_fen for stay in stays)
-            name = GRADES.get(grade, grade) or UNGRADED
-            rows.append((name, len(stays), sum(stay.occupied_days for stay in stays), yuan(money)))
-    totals: Row = (TOTAL, len(beds.stays), beds.occupied_bed_days, yuan(beds.operating_subsidy_fen))
-    return Section("运营补贴（按能力等级）", columns, tuple(rows), totals, _subsidy_note(beds.rules))
+    codes = [*GRADES, *sorted({stay.grade for stay in beds.stays} - set(GRADES))]
+    lines = [_grade(code, [stay for stay in beds.stays if stay.grade == code]) for code in codes]
+    total = _Grade(TOTAL, len(beds.stays), beds.occupied_bed_days, beds.operating_subsidy_fen)
+    table: Table[_Grade] = Table(
+        "运营补贴（按能力等级）",
+        (
+            text("能力等级", lambda line: line.name),
+            amount("入住记录（条）", lambda line: line.stays),
+            amount("占用床日", lambda line: line.days),
+            amount("运营补贴（元）", lambda line: yuan(line.fen)),
+        ),
+        _subsidy_note(beds.rules),
+    )
+    return table.of(lines, total=total)
+
+
+def _grade(code: str, stays: Sequence[StayLine]) -> _Grade:
+    days, fen = sum(stay.occupied_days for stay in stays), sum(stay.subsidy_fen for stay in stays)
+    return _Grade(_grade_word(code), len(stays), days, fen)
+
+
+def _grade_word(code: str) -> str:
+    return GRADES.get(code, code) or UNGRADED
 
 
 def _subsidy_note(rules: Mapping[str, str]) -> str:
@@ -80,38 +91,20 @@ def _subsidy_note(rules: Mapping[str, str]) -> str:
     )
 
 
-def _stays(beds: BedFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("床位"),
-        centred("类型"),
-        centred("服务方式"),
-        text("姓名"),
-        centred("性别"),
-        centred("年龄"),
-        centred("能力等级"),
-        centred("入住日期"),
-        centred("离开日期"),
-        amount("占用天数"),
-        amount("请假天数"),
-        amount("运营补贴（元）"),
-    )
-    rows = numbered(
-        [
-            (
-                stay.bed,
-                word(BED_KINDS, stay.kind),
-                word(BED_MODES, stay.mode),
-                *who(stay.person),
-                GRADES.get(stay.grade, stay.grade) or UNGRADED,
-                day_words(stay.from_on),
-                day_words(stay.to_on),
-                stay.occupied_days,
-                stay.leave_days,
-                yuan(stay.subsidy_fen),
-            )
-            for stay in beds.stays
-        ]
-    )
-    totals = sums(rows, ("", TOTAL, *[""] * 8)) if rows else None
-    return Section("入住明细", columns, rows, totals, "离开日期为“—”的仍在住。")
+_STAYS: Table[StayLine] = Table(
+    "入住明细",
+    (
+        text("床位", lambda stay: stay.bed),
+        centred("类型", lambda stay: word(BED_KINDS, stay.kind)),
+        centred("服务方式", lambda stay: word(BED_MODES, stay.mode)),
+        *about("name", "sex", "age"),
+        centred("能力等级", lambda stay: _grade_word(stay.grade)),
+        centred("入住日期", lambda stay: day_words(stay.from_on)),
+        centred("离开日期", lambda stay: day_words(stay.to_on)),
+        added("占用天数", lambda stay: stay.occupied_days),
+        added("请假天数", lambda stay: stay.leave_days),
+        added("运营补贴（元）", lambda stay: yuan(stay.subsidy_fen)),
+    ),
+    "离开日期为“—”的仍在住。",
+    numbered=True,
+)

@@ -2,113 +2,114 @@
 
 from __future__ import annotations
 
-from desktop.core.figures.canteen import CanteenFigures
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from desktop.core.document import Cell, Section
+from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.figures.month import MonthFigures
 from desktop.core.words.terms import AGE_BANDS, MEAL_MODES, MEALS
-from desktop.reports.paper.document import Row, Section, amount, centred, headed, numbered, text
-from desktop.reports.words import TOTAL, band_columns, sums, who, word, yuan
+from desktop.reports.columns import Table, about, added, amount, centred, count_of, headed
+from desktop.reports.words import BAND_WORDS, TOTAL, word, yuan
 
 TITLE = "老年幸福食堂就餐月报"
 _WEEKDAYS = "一二三四五六日"
+
+Kind = tuple[str, str]
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     canteen = figures.canteen
-    return headed((_summary(canteen), _bands(canteen), _days(canteen), _people(canteen)))
+    return headed((_SUMMARY.of([canteen]), _bands(canteen), _days(canteen), _PEOPLE.of(canteen.people)))
 
 
-def _summary(canteen: CanteenFigures) -> Section:
-    columns = (
-        centred("就餐人次"),
-        centred("就餐人数"),
-        centred("餐费（元）"),
-        centred("补贴（元）"),
-        centred("实付（元）"),
-        centred("临时就餐人次"),
-        centred("临时实付（元）"),
-    )
-    row: Row = (
-        canteen.total,
-        canteen.persons,
-        yuan(canteen.price_fen),
-        yuan(canteen.subsidy_fen),
-        yuan(canteen.paid_fen),
-        canteen.guests,
-        yuan(canteen.guest_paid_fen),
-    )
-    note = (
-        "口径：人次按餐计，同一人同一天同一餐只计一次；人数＝本月至少就餐一次的老年人。餐费、补贴、实付按就餐当时的价格与补贴规则记录；"
-        "同时符合几项补贴的取最高一项，不累加。临时就餐者不享受补贴，单列，不计入人次、人数和金额。"
-    )
-    return Section("总体情况", columns, (row,), note=note)
+_SUMMARY: Table[CanteenFigures] = Table(
+    "总体情况",
+    (
+        centred("就餐人次", lambda canteen: canteen.total),
+        centred("就餐人数", lambda canteen: canteen.persons),
+        centred("餐费（元）", lambda canteen: yuan(canteen.price_fen)),
+        centred("补贴（元）", lambda canteen: yuan(canteen.subsidy_fen)),
+        centred("实付（元）", lambda canteen: yuan(canteen.paid_fen)),
+        centred("临时就餐人次", lambda canteen: canteen.guests),
+        centred("临时实付（元）", lambda canteen: yuan(canteen.guest_paid_fen)),
+    ),
+    "口径：人次按餐计，同一人同一天同一餐只计一次；人数＝本月至少就餐一次的老年人。餐费、补贴、实付按就餐当时的价格与补贴规则记录；"
+    "同时符合几项补贴的取最高一项，不累加。临时就餐者不享受补贴，单列，不计入人次、人数和金额。",
+)
 
 
-def _kinds(canteen: CanteenFigures) -> list[tuple[str, str]]:
+def _kinds(canteen: CanteenFigures) -> list[Kind]:
     """The kinds of meals that occur, in the order of the day."""
     known = [(meal, mode) for meal in MEALS for mode in MEAL_MODES]
     return [kind for kind in known if canteen.meals.get(kind)] + [kind for kind in canteen.meals if kind not in known]
 
 
+class _Served(NamedTuple):
+    """Meals of one kind by age band."""
+
+    meal: str
+    mode: str
+    by_band: Mapping[str, int]
+    total: int
+
+
 def _bands(canteen: CanteenFigures) -> Section:
-    columns = (centred("餐次"), centred("方式"), *band_columns(), amount(TOTAL))
-    rows: list[Row] = [
-        (
+    lines = [
+        _Served(
             word(MEALS, meal),
             word(MEAL_MODES, mode),
-            *(canteen.cells.get((meal, mode, band), 0) for band in AGE_BANDS),
+            {band: canteen.cells.get((meal, mode, band), 0) for band in AGE_BANDS},
             canteen.meals[(meal, mode)],
         )
         for meal, mode in _kinds(canteen)
     ]
-    totals: Row = (TOTAL, "", *(canteen.by_band.get(band, 0) for band in AGE_BANDS), canteen.total)
-    return Section("分餐次、方式和年龄段人次", columns, tuple(rows), totals, "口径：年龄按就餐当日的周岁计。")
+    return _BANDS.of(lines, total=_Served(TOTAL, "", canteen.by_band, canteen.total))
+
+
+def _of_band(band: str) -> Callable[[_Served], Cell]:
+    return lambda line: line.by_band.get(band, 0)
+
+
+_BANDS: Table[_Served] = Table(
+    "分餐次、方式和年龄段人次",
+    (
+        centred("餐次", lambda line: line.meal),
+        centred("方式", lambda line: line.mode),
+        *(amount(BAND_WORDS[band], _of_band(band)) for band in AGE_BANDS),
+        amount(TOTAL, lambda line: line.total),
+    ),
+    "口径：年龄按就餐当日的周岁计。",
+)
 
 
 def _days(canteen: CanteenFigures) -> Section:
-    kinds = _kinds(canteen)
-    columns = (
-        centred("日期"),
-        centred("星期"),
-        *(amount(f"{word(MEALS, meal)}/{word(MEAL_MODES, mode)}") for meal, mode in kinds),
-        amount(TOTAL),
-    )
-    rows: list[Row] = [
+    table: Table[CanteenDay] = Table(
+        "每日人次",
         (
-            day.day.isoformat(),
-            _WEEKDAYS[day.day.weekday()],
-            *(day.meals.get(kind, 0) for kind in kinds),
-            day.total,
-        )
-        for day in canteen.by_day
-    ]
-    return Section("每日人次", columns, tuple(rows), sums(rows, (TOTAL, "")) if rows else None)
+            centred("日期", lambda day: day.day.isoformat()),
+            centred("星期", lambda day: _WEEKDAYS[day.day.weekday()]),
+            *(added(f"{word(MEALS, kind[0])}/{word(MEAL_MODES, kind[1])}", _of_kind(kind)) for kind in _kinds(canteen)),
+            added(TOTAL, lambda day: day.total),
+        ),
+    )
+    return table.of(canteen.by_day)
 
 
-def _people(canteen: CanteenFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("姓名"),
-        centred("性别"),
-        centred("年龄"),
-        text("社区"),
-        amount("就餐次数"),
-        amount("餐费（元）"),
-        amount("补贴（元）"),
-        amount("实付（元）"),
-    )
-    rows = numbered(
-        [
-            (
-                *who(line.person),
-                line.person.community,
-                line.meals,
-                yuan(line.price_fen),
-                yuan(line.subsidy_fen),
-                yuan(line.paid_fen),
-            )
-            for line in canteen.people
-        ]
-    )
-    totals = sums(rows, ("", TOTAL, "", "", "")) if rows else None
-    return Section("就餐人员明细", columns, rows, totals)
+def _of_kind(kind: Kind) -> Callable[[CanteenDay], Cell]:
+    count = count_of(kind)
+    return lambda day: count(day.meals)
+
+
+_PEOPLE: Table[CanteenPerson] = Table(
+    "就餐人员明细",
+    (
+        *about("name", "sex", "age", "community"),
+        added("就餐次数", lambda line: line.meals),
+        added("餐费（元）", lambda line: yuan(line.price_fen)),
+        added("补贴（元）", lambda line: yuan(line.subsidy_fen)),
+        added("实付（元）", lambda line: yuan(line.paid_fen)),
+    ),
+    numbered=True,
+)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
+from desktop.core.document import Cell, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures
 from desktop.core.rates import rate
 from desktop.core.words.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES, SEXES
-from desktop.reports.paper.document import Cell, Column, Row, Section, amount, centred, headed, numbered, text
-from desktop.reports.words import BAND_WORDS, TOTAL, band_columns, day_words, flag_words, one_row, who, word
+from desktop.reports.columns import Column, Table, about, amount, by_word, centred, codes_of, headed, text
+from desktop.reports.words import BAND_WORDS, TOTAL, day_words, word
 
 TITLE = "在册老年人情况表"
+_PERSON = about("name", "sex", "age", "id", "community", "kinds")
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
@@ -24,80 +27,86 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
             _bands(people),
             _flags(people),
             _communities(people),
-            _counts("能力等级情况（人）", GRADES, people.by_grade),
-            _counts("居住情况（人）", LIVING_ARRANGEMENTS, people.by_living),
-            _changes("本月新增人员", "来源或原因", people.added),
-            _changes("本月停止人员", "停止原因", people.stopped),
-            _turning(people),
+            by_word("能力等级情况（人）", GRADES, people.by_grade).of([people.by_grade]),
+            by_word("居住情况（人）", LIVING_ARRANGEMENTS, people.by_living).of([people.by_living]),
+            *_changes(people),
+            turning_section(people),
         )
     )
 
 
 def change_sections(people: PeopleFigures) -> tuple[Section, ...]:
     """Who came and who left in the month, with reasons: a list of its own for the office."""
-    return headed(
-        (_changes("本月新增人员", "来源或原因", people.added), _changes("本月停止人员", "停止原因", people.stopped))
-    )
+    return headed(_changes(people))
 
 
 def turning_section(people: PeopleFigures) -> Section:
     """Who reaches 80, 90 or 100 in the month."""
-    return _turning(people)
+    return _TURNING.of(
+        replace(line, reason=f"满{age}岁") for age, lines in sorted(people.turning.items()) for line in lines
+    )
+
+
+def _turning(age: int) -> Callable[[PeopleFigures], Cell]:
+    return lambda people: len(people.turning.get(age, ()))
+
+
+_SUMMARY: Table[PeopleFigures] = Table(
+    "总体情况",
+    (
+        centred("月末在册", lambda people: people.on_register_end),
+        centred("本月新增", lambda people: len(people.added)),
+        centred("本月停止", lambda people: len(people.stopped)),
+        centred("待核", lambda people: people.to_verify),
+        *(centred(f"本月满{age}岁", _turning(age)) for age in (80, 90, 100)),
+        centred("65岁以上健康档案（份）", lambda people: people.health_record_65[0]),
+        centred("建档率（%）", lambda people: rate(*people.health_record_65)),
+        centred("65岁以上家庭医生签约", lambda people: people.family_doctor_65[0]),
+        centred("签约率（%）", lambda people: rate(*people.family_doctor_65)),
+    ),
+    "口径：在册人数为月末最后一日的在册老年人；新增、停止按登记状态变动的日期计入当月。"
+    "待核＝证件号码待核实者，仍计入在册。建档率、签约率的分母为月末在册的65岁及以上老年人",
+)
 
 
 def _summary(people: PeopleFigures) -> Section:
-    columns = (
-        centred("月末在册"),
-        centred("本月新增"),
-        centred("本月停止"),
-        centred("待核"),
-        *(centred(f"本月满{age}岁") for age in (80, 90, 100)),
-        centred("65岁以上健康档案（份）"),
-        centred("建档率（%）"),
-        centred("65岁以上家庭医生签约"),
-        centred("签约率（%）"),
-    )
-    row: Row = (
-        people.on_register_end,
-        len(people.added),
-        len(people.stopped),
-        people.to_verify,
-        *(len(people.turning.get(age, ())) for age in (80, 90, 100)),
-        people.health_record_65[0],
-        _share(people.health_record_65),
-        people.family_doctor_65[0],
-        _share(people.family_doctor_65),
-    )
-    note = (
-        "口径：在册人数为月末最后一日的在册老年人；新增、停止按登记状态变动的日期计入当月。"
-        f"待核＝证件号码待核实者，仍计入在册。建档率、签约率的分母为月末在册的65岁及以上老年人（{people.health_record_65[1]}人）。"
-    )
-    return Section("总体情况", columns, (row,), note=note)
+    return replace(_SUMMARY, note=f"{_SUMMARY.note}（{people.health_record_65[1]}人）。").of([people])
 
 
-def _share(pair: tuple[int, int]) -> Decimal | None:
-    return rate(*pair)
+class _Sexes(NamedTuple):
+    """People of an age band by sex."""
+
+    name: str
+    by_sex: Mapping[str, int]
+    people: int
 
 
 def _bands(people: PeopleFigures) -> Section:
     sexes = [code for code in SEXES if code != "unknown" or _has(people.by_band_sex, code)]
-    columns = (text("年龄段"), *(amount(SEXES[code]) for code in sexes), amount(TOTAL), amount("占比（%）"))
-    rows: list[Row] = []
-    for band in AGE_BANDS:
-        count = people.by_band.get(band, 0)
-        counts: list[Cell] = [people.by_band_sex.get((band, code), 0) for code in sexes]
-        rows.append((BAND_WORDS[band], *counts, count, rate(count, people.on_register_end)))
-    totals: Row = (
-        TOTAL,
-        *(sum(people.by_band_sex.get((band, code), 0) for band in AGE_BANDS) for code in sexes),
-        people.on_register_end,
-        rate(people.on_register_end, people.on_register_end),
-    )
-    known = sum(people.by_band.values())
+    lines = [_sexes(people, BAND_WORDS[band], (band,), people.by_band.get(band, 0)) for band in AGE_BANDS]
     note = "口径：年龄按月末最后一日的周岁计。"
+    known = sum(people.by_band.values())
     if known < people.on_register_end:
         note += f"另有{people.on_register_end - known}人出生日期不明，只计入合计。"
-    return Section("年龄与性别情况（人）", columns, tuple(rows), totals, note)
+    table: Table[_Sexes] = Table(
+        "年龄与性别情况（人）",
+        (
+            text("年龄段", lambda line: line.name),
+            *(amount(SEXES[code], _of_sex(code)) for code in sexes),
+            amount(TOTAL, lambda line: line.people),
+            amount("占比（%）", lambda line: rate(line.people, people.on_register_end)),
+        ),
+        note,
+    )
+    return table.of(lines, total=_sexes(people, TOTAL, AGE_BANDS, people.on_register_end))
+
+
+def _sexes(people: PeopleFigures, name: str, bands: Sequence[str], count: int) -> _Sexes:
+    return _Sexes(name, {sex: sum(people.by_band_sex.get((band, sex), 0) for band in bands) for sex in SEXES}, count)
+
+
+def _of_sex(code: str) -> Callable[[_Sexes], Cell]:
+    return lambda line: line.by_sex.get(code, 0)
 
 
 def _has(counts: Mapping[tuple[str, str], int], sex: str) -> bool:
@@ -105,60 +114,69 @@ def _has(counts: Mapping[tuple[str, str], int], sex: str) -> bool:
 
 
 def _flags(people: PeopleFigures) -> Section:
-    columns = (text("类别"), *band_columns(), amount(TOTAL))
-    codes = [*FLAGS, *(code for code in people.by_flag if code not in FLAGS)]
-    rows: tuple[Row, ...] = tuple(
+    def of(band: str) -> Callable[[str], Cell]:
+        return lambda code: people.by_flag_band.get((code, band), 0)
+
+    table: Table[str] = Table(
+        "特殊困难与经济困难类别（人）",
         (
-            word(FLAGS, code),
-            *(people.by_flag_band.get((code, band), 0) for band in AGE_BANDS),
-            people.by_flag.get(code, 0),
-        )
-        for code in codes
+            text("类别", lambda code: word(FLAGS, code)),
+            *(amount(BAND_WORDS[band], of(band)) for band in AGE_BANDS),
+            amount(TOTAL, lambda code: people.by_flag.get(code, 0)),
+        ),
+        "口径：月末当日有效的类别；高龄（80岁及以上）由出生日期推算。一人可属多个类别，各类别之和可大于在册人数。",
     )
-    note = "口径：月末当日有效的类别；高龄（80岁及以上）由出生日期推算。一人可属多个类别，各类别之和可大于在册人数。"
-    return Section("特殊困难与经济困难类别（人）", columns, rows, note=note)
+    return table.of(codes_of(FLAGS, people.by_flag))
 
 
-def _communities(people: PeopleFigures) -> Section:
-    columns = (text("社区"), amount("人数"), amount("占比（%）"))
-    rows = tuple(
-        (word({}, name), count, rate(count, people.on_register_end)) for name, count in people.by_community.items()
-    )
-    totals: Row = (TOTAL, sum(people.by_community.values()), rate(people.on_register_end, people.on_register_end))
-    return Section("分社区情况", columns, rows, totals)
+class _Share(NamedTuple):
+    """People of a community and of how many they are a part."""
+
+    name: str
+    people: int
+    whole: int
 
 
-def _counts(title: str, words: Mapping[str, str], counts: Mapping[str, int]) -> Section:
-    columns, rows = one_row(words, counts)
-    return Section(title, columns, rows)
-
-
-_PERSON: tuple[Column, ...] = (
-    centred("序号"),
-    text("姓名"),
-    centred("性别"),
-    centred("年龄"),
-    centred("证件号码"),
-    text("社区"),
-    text("类别"),
+_COMMUNITIES: Table[_Share] = Table(
+    "分社区情况",
+    (
+        text("社区", lambda line: word({}, line.name)),
+        amount("人数", lambda line: line.people),
+        amount("占比（%）", lambda line: rate(line.people, line.whole)),
+    ),
 )
 
 
-def _person(line: ChangeLine) -> Row:
-    person = line.person
-    return (*who(person), person.id_masked, person.community, flag_words(person.flags))
+def _communities(people: PeopleFigures) -> Section:
+    whole = people.on_register_end
+    lines = [_Share(name, count, whole) for name, count in people.by_community.items()]
+    section = _COMMUNITIES.of(lines)
+    return replace(section, totals=(TOTAL, sum(people.by_community.values()), rate(whole, whole)))
 
 
-def _changes(title: str, why: str, lines: Sequence[ChangeLine]) -> Section:
-    rows = [(*_person(line), day_words(line.day), REGISTER_STATES.get(line.reason, line.reason)) for line in lines]
-    return Section(title, (*_PERSON, centred("日期"), text(why)), numbered(rows))
+def _changes(people: PeopleFigures) -> tuple[Section, Section]:
+    return (
+        _change_table("本月新增人员", "来源或原因").of(people.added),
+        _change_table("本月停止人员", "停止原因").of(people.stopped),
+    )
 
 
-def _turning(people: PeopleFigures) -> Section:
-    rows = [
-        (*_person(line), day_words(line.day), f"满{age}岁")
-        for age, lines in sorted(people.turning.items())
-        for line in lines
-    ]
-    note = "供高龄津贴办理参考；日期为满岁生日。"
-    return Section("本月满80、90、100岁人员", (*_PERSON, centred("生日"), centred("满龄")), numbered(rows), note=note)
+def _change_table(title: str, why: str) -> Table[ChangeLine]:
+    columns: tuple[Column[ChangeLine], ...] = (
+        *_PERSON,
+        centred("日期", _day),
+        text(why, lambda line: REGISTER_STATES.get(line.reason, line.reason)),
+    )
+    return Table(title, columns, numbered=True)
+
+
+def _day(line: ChangeLine) -> Cell:
+    return day_words(line.day)
+
+
+_TURNING: Table[ChangeLine] = Table(
+    "本月满80、90、100岁人员",
+    (*_PERSON, centred("生日", _day), centred("满龄", lambda line: line.reason)),
+    "供高龄津贴办理参考；日期为满岁生日。",
+    numbered=True,
+)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.progress import Progress
 from desktop.reports.months import beds, canteen, people, services, visits
-from desktop.reports.paper.document import Cell, Column, RenderResult, Report, Section, centred, numbered
+from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
 from desktop.reports.words import month_words
@@ -102,7 +103,7 @@ class ListPage:
 
     title: str
     centre: str
-    columns: tuple[Column, ...]
+    columns: tuple[Heading, ...]
     rows: Sequence[tuple[Cell, ...]]
     period: str = ""
     note: str = ""
@@ -110,9 +111,9 @@ class ListPage:
 
 def list_report(page: ListPage, path: Path, *, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:
     """Write a list with 序号 in front, as PDF or workbook by the ending of ``path``."""
-    columns = (centred("序号"), *page.columns)
-    counted = f"共 {len(page.rows)} 条"
-    part = Section(counted, columns, numbered(page.rows), note=page.note)
+    columns = (Heading("序号", "centre"), *page.columns)
+    rows = tuple((number, *row) for number, row in enumerate(page.rows, 1))
+    part = Section(f"共 {len(rows)} 条", columns, rows, note=page.note)
     report = Report(page.title, page.centre, page.period, (part,), landscape=len(columns) > 7)
     write = write_xlsx if path.suffix.lower() == ".xlsx" else write_pdf
     return write(report, path, printed_on, progress)

@@ -2,81 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
+from desktop.core.document import Cell, Section
 from desktop.core.figures.month import MonthFigures
-from desktop.core.figures.services import ServiceFigures
+from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_TYPES
-from desktop.reports.paper.document import Row, Section, amount, centred, headed, text
-from desktop.reports.words import TOTAL, hours, one_row, sums, word, yuan
+from desktop.reports.columns import Table, added, amount, by_word, centred, headed, text
+from desktop.reports.words import TOTAL, hours, word, yuan
 
 TITLE = "十助服务月报"
+_MEALS_HELP = "meals"
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     services = figures.services
-    return headed((_types(services), _meals(services), _communities(services), _payers(services)))
+    return headed((_types(services), _MEALS.of([services]), _communities(services), _payers(services)))
+
+
+def _of_place(place: str) -> Callable[[ServiceLine], Cell]:
+    return lambda line: line.by_place.get(place, 0)
+
+
+_TYPES: Table[ServiceLine] = Table(
+    "分类型情况",
+    (
+        text("服务类型", lambda line: word(SERVICE_TYPES, line.type)),
+        amount("人次", lambda line: line.person_times),
+        amount("人数", lambda line: line.persons),
+        *(amount(f"其中{name}", _of_place(place)) for place, name in SERVICE_PLACES.items()),
+        amount("时长（分钟）", lambda line: line.minutes),
+        amount("折合（小时）", lambda line: hours(line.minutes)),
+        amount("收费（元）", lambda line: yuan(line.fee_fen)),
+        amount("补贴（元）", lambda line: yuan(line.subsidy_fen)),
+    ),
+    "口径：人次＝本月已完成的服务记录数，按服务日期计入当月；人数＝本月接受服务的老年人，同一人只计一次，"
+    "故合计人数不等于各类之和。时长＝结束时间－开始时间之和。取消的服务不计。本表助餐不含食堂就餐。",
+)
 
 
 def _types(services: ServiceFigures) -> Section:
-    columns = (
-        text("服务类型"),
-        amount("人次"),
-        amount("人数"),
-        *(amount(f"其中{place}") for place in SERVICE_PLACES.values()),
-        amount("时长（分钟）"),
-        amount("折合（小时）"),
-        amount("收费（元）"),
-        amount("补贴（元）"),
+    total = ServiceLine(
+        type=TOTAL,
+        person_times=services.total,
+        persons=services.persons,
+        minutes=services.minutes,
+        fee_fen=services.fee_fen,
+        subsidy_fen=services.subsidy_fen,
+        by_community={},
+        by_place={place: sum(line.by_place.get(place, 0) for line in services.lines) for place in SERVICE_PLACES},
     )
-    rows: tuple[Row, ...] = tuple(
-        (
-            word(SERVICE_TYPES, line.type),
-            line.person_times,
-            line.persons,
-            *(line.by_place.get(place, 0) for place in SERVICE_PLACES),
-            line.minutes,
-            hours(line.minutes),
-            yuan(line.fee_fen),
-            yuan(line.subsidy_fen),
-        )
-        for line in services.lines
-    )
-    totals: Row = (
-        TOTAL,
-        services.total,
-        services.persons,
-        *(sum(line.by_place.get(place, 0) for line in services.lines) for place in SERVICE_PLACES),
-        services.minutes,
-        hours(services.minutes),
-        yuan(services.fee_fen),
-        yuan(services.subsidy_fen),
-    )
-    note = (
-        "口径：人次＝本月已完成的服务记录数，按服务日期计入当月；人数＝本月接受服务的老年人，同一人只计一次，"
-        "故合计人数不等于各类之和。时长＝结束时间－开始时间之和。取消的服务不计。本表助餐不含食堂就餐。"
-    )
-    return Section("分类型情况", columns, rows, totals, note)
+    return _TYPES.of(services.lines, total=total)
 
 
-def _meals(services: ServiceFigures) -> Section:
-    columns = (centred("助餐服务记录（上门/配送）"), centred("食堂就餐（堂食、打包、送餐）"), centred("助餐人次合计"))
-    home = services.person_times.get("meals", 0)
-    row: Row = (home, services.canteen_meals, home + services.canteen_meals)
-    note = "口径：食堂送出的餐只在食堂就餐中计一次，不在助餐服务记录中重复计算。"
-    return Section("助餐情况（人次）", columns, (row,), note=note)
+def _help_meals(services: ServiceFigures) -> int:
+    return services.person_times.get(_MEALS_HELP, 0)
+
+
+_MEALS: Table[ServiceFigures] = Table(
+    "助餐情况（人次）",
+    (
+        centred("助餐服务记录（上门/配送）", _help_meals),
+        centred("食堂就餐（堂食、打包、送餐）", lambda services: services.canteen_meals),
+        centred("助餐人次合计", lambda services: _help_meals(services) + services.canteen_meals),
+    ),
+    "口径：食堂送出的餐只在食堂就餐中计一次，不在助餐服务记录中重复计算。",
+)
 
 
 def _communities(services: ServiceFigures) -> Section:
-    columns = (text("社区"), *(amount(name) for name in SERVICE_TYPES.values()), amount(TOTAL))
     by_type = {line.type: line.by_community for line in services.lines}
-    rows: list[Row] = []
-    for community in services.communities:
-        counts = [by_type.get(code, {}).get(community, 0) for code in SERVICE_TYPES]
-        rows.append((word({}, community), *counts, sum(counts)))
-    return Section("分社区人次", columns, tuple(rows), sums(rows, (TOTAL,)) if rows else None)
+
+    def of(code: str) -> Callable[[str], Cell]:
+        return lambda community: count(code, community)
+
+    def count(code: str, community: str) -> int:
+        return by_type.get(code, {}).get(community, 0)
+
+    table: Table[str] = Table(
+        "分社区人次",
+        (
+            text("社区", lambda community: word({}, community)),
+            *(added(name, of(code)) for code, name in SERVICE_TYPES.items()),
+            added(TOTAL, lambda community: sum(count(code, community) for code in SERVICE_TYPES)),
+        ),
+    )
+    return table.of(services.communities)
 
 
 def _payers(services: ServiceFigures) -> Section:
-    columns, rows = one_row(PAYERS, services.by_payer)
-    counts = sum(services.by_payer.values())
-    return Section("按付费方式（人次）", (*columns, centred(TOTAL)), ((*rows[0], counts),))
+    payers = by_word("按付费方式（人次）", PAYERS, services.by_payer)
+    total = centred(TOTAL, _all)
+    return Table(payers.title, (*payers.columns, total)).of([services.by_payer])
+
+
+def _all(counts: Mapping[str, int]) -> int:
+    return sum(counts.values())

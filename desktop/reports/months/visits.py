@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
+from desktop.core.document import Cell, Chart, Section
 from desktop.core.figures.month import MonthFigures
-from desktop.core.figures.visits import RiskLine, TrendPoint, VisitFigures, VisitGroup, VisitorLine
-from desktop.core.rates import rate
+from desktop.core.figures.people import PersonLine
+from desktop.core.figures.visits import (
+    ExcusedLine,
+    RiskLine,
+    TrendPoint,
+    UnvisitedLine,
+    VisitedLine,
+    VisitFigures,
+    VisitGroup,
+    VisitorLine,
+)
 from desktop.core.words.terms import FLAGS, RISK_LEVELS, VISIT_FLAGS, VISIT_METHODS, VISIT_OUTCOMES
-from desktop.reports.paper.document import Chart, Row, Section, amount, centred, headed, numbered, text
-from desktop.reports.words import TOTAL, day_words, flag_words, one_row, rule, who, word
+from desktop.reports.columns import Column, Table, about, amount, centred, codes_of, headed, person, text
+from desktop.reports.words import TOTAL, day_words, flag_words, rule, word
 
 TITLE = "月探访情况月报"
 EXCUSES = {
@@ -19,9 +30,9 @@ EXCUSES = {
     "hospital": "住院",
     "away": "外出",
 }
+UNTRIED = "本月未尝试"
 # Words, and from how many to how many days.
 _AGES = (("7天内", 0, 7), ("8至30天", 8, 30), ("30天以上", 31, 100_000))
-UNTRIED = "本月未尝试"
 _DEFAULT_FLAGS = (*(flag for flag in VISIT_FLAGS if flag != "advanced_age"), "destitute_home")
 
 
@@ -32,49 +43,40 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
     return headed(
         (
             _summary(visits),
-            _groups("分社区情况", "社区", visits.by_community, total=visits),
-            _groups("分类别情况", "特殊困难类别", visits.by_flag),
+            _communities(visits),
+            _FLAGS.of(visits.by_flag),
             _methods(visits),
-            _visitors(visits),
+            _VISITORS.of(visits.visitors),
             *trend,
-            _visited(visits),
-            _unvisited(visits),
-            _excused(visits),
-            _late_joiners(visits),
-            _risk_ages(visits),
-            _risks(visits),
+            _VISITED.of(visits.visited_people),
+            _UNVISITED.of(visits.unvisited_people),
+            _EXCUSED.of(visits.excused_people),
+            _LATE_JOINERS.of(visits.late_joiners_people),
+            _risk_ages(visits.risks),
+            _RISKS.of(visits.risks),
         )
     )
 
 
 def _summary(visits: VisitFigures) -> Section:
-    columns = (
-        centred("应访人数"),
-        centred("免访人数"),
-        centred("免访：去世、迁出、注销"),
-        centred("免访：住院、外出"),
-        centred("实访人数"),
-        centred("未访人数"),
-        centred("月探访率（%）"),
-        centred("实访÷应访（%）"),
-        centred("探访帮扶率（%）"),
-        centred("未见到本人次数"),
-        centred("下月起应访的新增"),
+    table: Table[VisitFigures] = Table(
+        "总体情况",
+        (
+            centred("应访人数", lambda found: found.required),
+            centred("免访人数", lambda found: len(found.excused_people)),
+            centred("免访：去世、迁出、注销", lambda found: found.excused_gone),
+            centred("免访：住院、外出", lambda found: found.excused_confirmed),
+            centred("实访人数", lambda found: found.visited),
+            centred("未访人数", lambda found: found.unvisited),
+            centred("月探访率（%）", lambda found: found.visit_rate),
+            centred("实访÷应访（%）", lambda found: found.gross_rate),
+            centred("探访帮扶率（%）", lambda found: found.help_rate),
+            centred("未见到本人次数", lambda found: found.attempts_not_reached),
+            centred("下月起应访的新增", lambda found: found.late_joiners),
+        ),
+        _rule_note(visits.rules),
     )
-    row: Row = (
-        visits.required,
-        len(visits.excused_people),
-        visits.excused_gone,
-        visits.excused_confirmed,
-        visits.visited,
-        visits.unvisited,
-        visits.visit_rate,
-        visits.gross_rate,
-        visits.help_rate,
-        visits.attempts_not_reached,
-        visits.late_joiners,
-    )
-    return Section("总体情况", columns, (row,), note=_rule_note(visits.rules))
+    return table.of([visits])
 
 
 def _rule_note(rules: Mapping[str, str]) -> str:
@@ -90,247 +92,174 @@ def _rule_note(rules: Mapping[str, str]) -> str:
     )
 
 
-def _groups(title: str, heading: str, groups: Sequence[VisitGroup], total: VisitFigures | None = None) -> Section:
-    columns = (
-        text(heading),
-        amount("应访"),
-        amount("免访"),
-        amount("实访"),
-        amount("未访"),
-        amount("月探访率（%）"),
+def _group_table(title: str, heading: str, note: str = "") -> Table[VisitGroup]:
+    columns: tuple[Column[VisitGroup], ...] = (
+        text(heading, lambda group: word(FLAGS, group.name)),
+        amount("应访", lambda group: group.required),
+        amount("免访", lambda group: group.excused),
+        amount("实访", lambda group: group.visited),
+        amount("未访", lambda group: group.unvisited),
+        amount("月探访率（%）", lambda group: group.visit_rate),
     )
-    rows = tuple(
-        (word(FLAGS, group.name), group.required, group.excused, group.visited, group.unvisited, group.visit_rate)
-        for group in groups
-    )
-    if total is None:
-        return Section(title, columns, rows, note="口径：一人可属多个类别，各类别之和可大于应访人数。")
-    excused = len(total.excused_people)
-    totals: Row = (
-        TOTAL,
-        total.required,
-        excused,
-        total.visited,
-        total.unvisited,
-        rate(total.visited, total.required - excused),
-    )
-    return Section(title, columns, rows, totals)
+    return Table(title, columns, note)
+
+
+_FLAGS = _group_table("分类别情况", "特殊困难类别", "口径：一人可属多个类别，各类别之和可大于应访人数。")
+
+
+def _communities(visits: VisitFigures) -> Section:
+    excused = len(visits.excused_people)
+    total = VisitGroup(TOTAL, visits.required, excused, visits.visited, visits.unvisited)
+    return _group_table("分社区情况", "社区").of(visits.by_community, total=total)
+
+
+class _Counted(NamedTuple):
+    """Something counted by method."""
+
+    name: str
+    by_method: Mapping[str, int]
+
+
+def _of_method(code: str) -> Callable[[_Counted | VisitorLine], Cell]:
+    return lambda line: line.by_method.get(code, 0)
 
 
 def _methods(visits: VisitFigures) -> Section:
-    columns, times = one_row(VISIT_METHODS, visits.by_method)
-    _, people = one_row(VISIT_METHODS, {code: visits.people_by_method.get(code, 0) for code in visits.by_method})
-    rows: tuple[Row, ...] = (("见到本人（次）", *times[0]), ("见到的应访者（人）", *people[0]))
-    note = "口径：同一人以两种方式见到的，两种方式各计一人。"
-    return Section("探访方式", (text(""), *columns), rows if visits.people_by_method else rows[:1], note=note)
-
-
-def _visitors(visits: VisitFigures) -> Section:
-    columns = (
-        text("探访人"),
-        amount("见到的应访者（人）"),
-        amount("见到本人（次）"),
-        *(amount(f"其中：{words}") for words in VISIT_METHODS.values()),
-        amount("未见到（次）"),
+    lines = [_Counted("见到本人（次）", visits.by_method)]
+    if visits.people_by_method:
+        lines.append(_Counted("见到的应访者（人）", visits.people_by_method))
+    codes = codes_of(VISIT_METHODS, visits.by_method)
+    table: Table[_Counted] = Table(
+        "探访方式",
+        (
+            text("", lambda line: line.name),
+            *(centred(word(VISIT_METHODS, code), _of_method(code)) for code in codes),
+        ),
+        "口径：同一人以两种方式见到的，两种方式各计一人。",
     )
-    rows = tuple(_visitor_row(line) for line in visits.visitors)
-    return Section("分探访人情况", columns, rows, note="口径：两人同去的各计一次。")
+    return table.of(lines)
 
 
-def _visitor_row(line: VisitorLine) -> Row:
-    methods = (line.by_method.get(code, 0) for code in VISIT_METHODS)
-    return (line.name, line.people, line.times, *methods, line.attempts)
+_VISITORS: Table[VisitorLine] = Table(
+    "分探访人情况",
+    (
+        text("探访人", lambda line: line.name),
+        amount("见到的应访者（人）", lambda line: line.people),
+        amount("见到本人（次）", lambda line: line.times),
+        *(amount(f"其中：{words}", _of_method(code)) for code, words in VISIT_METHODS.items()),
+        amount("未见到（次）", lambda line: line.attempts),
+    ),
+    "口径：两人同去的各计一次。",
+)
+
+
+def _recorded(value: Callable[[TrendPoint], Cell]) -> Callable[[TrendPoint], Cell]:
+    """The value of a month with records, nothing of another."""
+    return lambda point: value(point) if point.recorded else None
 
 
 def _trend(trend: Sequence[TrendPoint]) -> Section:
-    columns = (
-        text("月份"),
-        amount("应访"),
-        amount("免访"),
-        amount("实访"),
-        amount("未访"),
-        amount("月探访率（%）"),
+    table: Table[TrendPoint] = Table(
+        f"近{len(trend)}个月月探访率",
+        (
+            text("月份", lambda point: str(point.month)),
+            amount("应访", _recorded(lambda point: point.required)),
+            amount("免访", _recorded(lambda point: point.excused)),
+            amount("实访", _recorded(lambda point: point.visited)),
+            amount("未访", _recorded(lambda point: point.unvisited)),
+            amount("月探访率（%）", _recorded(lambda point: point.visit_rate)),
+        ),
+        "口径：已月结的月份按月结时的数，其余按现有记录；“—”为尚无探访记录的月份。",
     )
-    rows = tuple(_trend_row(point) for point in trend)
     chart = Chart(
         tuple(f"{point.month.year % 100:02d}-{point.month.number:02d}" for point in trend),
         tuple(point.visit_rate for point in trend),
     )
-    note = "口径：已月结的月份按月结时的数，其余按现有记录；“—”为尚无探访记录的月份。"
-    return Section(f"近{len(trend)}个月月探访率", columns, rows, note=note, chart=chart)
+    return table.of(trend, chart=chart)
 
 
-def _trend_row(point: TrendPoint) -> Row:
-    if not point.recorded:
-        return (str(point.month), None, None, None, None, None)
-    return (str(point.month), point.required, point.excused, point.visited, point.unvisited, point.visit_rate)
+class _Level(NamedTuple):
+    """The risks of a level."""
+
+    name: str
+    risks: Sequence[RiskLine]
+
+    @property
+    def still(self) -> list[RiskLine]:
+        """Those that are open."""
+        return [risk for risk in self.risks if risk.closed_on is None]
 
 
-def _risk_ages(visits: VisitFigures) -> Section:
-    columns = (
-        text("等级"),
-        amount("合计"),
-        amount("已办结"),
-        amount("未办结"),
-        *(amount(f"未办结：{words}") for words, _, _ in _AGES),
-        amount("未办结：已超期"),
-    )
-    rows = tuple(
-        _risk_row(words, [risk for risk in visits.risks if risk.level == level]) for level, words in RISK_LEVELS.items()
-    )
-    note = "口径：天数自发现之日算至本月末（当月算至打印之日）；超期指应办日期已过仍未办结。"
-    return Section("风险办结情况", columns, rows, _risk_row(TOTAL, visits.risks), note)
+def _risk_ages(risks: Sequence[RiskLine]) -> Section:
+    levels = [_Level(words, [risk for risk in risks if risk.level == level]) for level, words in RISK_LEVELS.items()]
+    return _RISK_AGES.of(levels, total=_Level(TOTAL, risks))
 
 
-def _risk_row(name: str, risks: Sequence[RiskLine]) -> Row:
-    still = [risk for risk in risks if risk.closed_on is None]
-    ages = (sum(low <= risk.age_days <= high for risk in still) for _, low, high in _AGES)
-    overdue = sum(risk.overdue for risk in still)
-    return (name, len(risks), len(risks) - len(still), len(still), *ages, overdue)
+def _aged(low: int, high: int) -> Callable[[_Level], Cell]:
+    return lambda level: sum(low <= risk.age_days <= high for risk in level.still)
 
 
-def _visited(visits: VisitFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("姓名"),
-        centred("性别"),
-        centred("年龄"),
-        text("社区"),
-        text("特殊困难类别"),
-        centred("首次见到"),
-        centred("方式"),
-        text("探访人"),
-        amount("次数"),
-    )
-    rows = numbered(
-        [
-            (
-                *who(line.person),
-                line.person.community,
-                flag_words(line.person.flags),
-                day_words(line.first_on),
-                word(VISIT_METHODS, line.method),
-                line.visitors,
-                line.times,
-            )
-            for line in visits.visited_people
-        ]
-    )
-    return Section("已探访人员名单", columns, rows)
-
-
-def _unvisited(visits: VisitFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("姓名"),
-        centred("性别"),
-        centred("年龄"),
-        text("社区"),
-        text("住址"),
-        text("联系电话"),
-        text("特殊困难类别"),
-        centred("最近见到"),
-        amount("本月尝试"),
-        text("未访原因"),
-    )
-    rows = numbered(
-        [
-            (
-                *who(line.person),
-                line.person.community,
-                line.person.address,
-                line.person.phone,
-                flag_words(line.person.flags),
-                day_words(line.last_contact),
-                line.attempts,
-                VISIT_OUTCOMES.get(line.reason, UNTRIED),
-            )
-            for line in visits.unvisited_people
-        ]
-    )
-    return Section(
-        "未探访人员名单",
-        columns,
-        rows,
-        note="“最近见到”为历次探访中最近一次见到本人的日期，“—”为尚无记录；未访原因为本月最近一次尝试的结果。",
-    )
-
-
-def _excused(visits: VisitFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("姓名"),
-        centred("性别"),
-        centred("年龄"),
-        text("社区"),
-        text("特殊困难类别"),
-        text("免访原因"),
-        centred("日期"),
-    )
-    rows = numbered(
-        [
-            (
-                *who(line.person),
-                line.person.community,
-                flag_words(line.person.flags),
-                word(EXCUSES, line.reason),
-                day_words(line.since),
-            )
-            for line in visits.excused_people
-        ]
-    )
-    return Section("免访人员名单", columns, rows)
-
-
-def _late_joiners(visits: VisitFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("姓名"),
-        centred("性别"),
-        centred("年龄"),
-        text("社区"),
-        text("住址"),
-        text("联系电话"),
-        text("特殊困难类别"),
-    )
-    rows = numbered(
-        [
-            (*who(person), person.community, person.address, person.phone, flag_words(person.flags))
-            for person in visits.late_joiners_people
-        ]
-    )
-    return Section("新增人员名单（自下月起应访）", columns, rows)
-
-
-def _risks(visits: VisitFigures) -> Section:
-    columns = (
-        centred("序号"),
-        text("姓名"),
-        text("社区"),
-        centred("发现日期"),
-        text("风险"),
-        centred("等级"),
-        text("处置措施"),
-        centred("应办日期"),
-        centred("办结日期"),
-        amount("天数"),
-        text("结果"),
-    )
-    rows = numbered(
-        [
-            (
-                line.person.name,
-                line.person.community,
-                day_words(line.found_on),
-                line.what,
-                word(RISK_LEVELS, line.level),
-                line.action,
-                day_words(line.due_on),
-                day_words(line.closed_on),
-                line.age_days,
-                line.result,
-            )
-            for line in visits.risks
-        ]
-    )
-    return Section("风险与处置", columns, rows, note="口径：本月发现的，以及此前发现、本月初尚未办结的风险。")
+_RISK_AGES: Table[_Level] = Table(
+    "风险办结情况",
+    (
+        text("等级", lambda level: level.name),
+        amount("合计", lambda level: len(level.risks)),
+        amount("已办结", lambda level: len(level.risks) - len(level.still)),
+        amount("未办结", lambda level: len(level.still)),
+        *(amount(f"未办结：{words}", _aged(low, high)) for words, low, high in _AGES),
+        amount("未办结：已超期", lambda level: sum(risk.overdue for risk in level.still)),
+    ),
+    "口径：天数自发现之日算至本月末（当月算至打印之日）；超期指应办日期已过仍未办结。",
+)
+_VISITED: Table[VisitedLine] = Table(
+    "已探访人员名单",
+    (
+        *about("name", "sex", "age", "community", "flags"),
+        centred("首次见到", lambda line: day_words(line.first_on)),
+        centred("方式", lambda line: word(VISIT_METHODS, line.method)),
+        text("探访人", lambda line: line.visitors),
+        amount("次数", lambda line: line.times),
+    ),
+    numbered=True,
+)
+_UNVISITED: Table[UnvisitedLine] = Table(
+    "未探访人员名单",
+    (
+        *about("name", "sex", "age", "community", "address", "phone", "flags"),
+        centred("最近见到", lambda line: day_words(line.last_contact)),
+        amount("本月尝试", lambda line: line.attempts),
+        text("未访原因", lambda line: VISIT_OUTCOMES.get(line.reason, UNTRIED)),
+    ),
+    "“最近见到”为历次探访中最近一次见到本人的日期，“—”为尚无记录；未访原因为本月最近一次尝试的结果。",
+    numbered=True,
+)
+_EXCUSED: Table[ExcusedLine] = Table(
+    "免访人员名单",
+    (
+        *about("name", "sex", "age", "community", "flags"),
+        text("免访原因", lambda line: word(EXCUSES, line.reason)),
+        centred("日期", lambda line: day_words(line.since)),
+    ),
+    numbered=True,
+)
+_LATE_JOINERS: Table[PersonLine] = Table(
+    "新增人员名单（自下月起应访）",
+    person("name", "sex", "age", "community", "address", "phone", "flags"),
+    numbered=True,
+)
+_RISKS: Table[RiskLine] = Table(
+    "风险与处置",
+    (
+        *about("name", "community"),
+        centred("发现日期", lambda line: day_words(line.found_on)),
+        text("风险", lambda line: line.what),
+        centred("等级", lambda line: word(RISK_LEVELS, line.level)),
+        text("处置措施", lambda line: line.action),
+        centred("应办日期", lambda line: day_words(line.due_on)),
+        centred("办结日期", lambda line: day_words(line.closed_on)),
+        amount("天数", lambda line: line.age_days),
+        text("结果", lambda line: line.result),
+    ),
+    "口径：本月发现的，以及此前发现、本月初尚未办结的风险。",
+    numbered=True,
+)

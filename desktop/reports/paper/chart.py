@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from desktop.core.document import Chart
 from desktop.reports.paper import fonts
-from desktop.reports.paper.document import Chart
 from desktop.reports.paper.flow import Band
 from desktop.reports.paper.paper import MM, Box, Paper
 

@@ -6,10 +6,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.core.document import Report
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
-from desktop.reports.paper.document import RenderResult, Report, date_text
+from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import Band, Page, fill_pages
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.reports.paper.table import MIDDLE, note_band, section_bands

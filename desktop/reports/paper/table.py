@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.document import Align, Cell, Heading, Row, Section
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.chart import chart_band
-from desktop.reports.paper.document import NOTHING, Align, Cell, Column, Row, Section, cell_text
+from desktop.reports.paper.document import NOTHING, cell_text
 from desktop.reports.paper.flow import Band, balanced, longest_token, share, wrap
 from desktop.reports.paper.paper import Box, Paper
 
@@ -100,7 +101,7 @@ def _cell(cell: Cell) -> str:
     return fonts.printable(cell) if isinstance(cell, str) else cell_text(cell)
 
 
-def _grid(columns: Sequence[Column], rows: Sequence[Sequence[str]], left: float, width: float) -> Grid:
+def _grid(columns: Sequence[Heading], rows: Sequence[Sequence[str]], left: float, width: float) -> Grid:
     contents = [[row[index] for row in rows] for index in range(len(columns))]
     natural = [_natural(column, texts) for column, texts in zip(columns, contents, strict=True)]
     floors = [_floor(column, texts) for column, texts in zip(columns, contents, strict=True)]
@@ -117,13 +118,13 @@ def _grid(columns: Sequence[Column], rows: Sequence[Sequence[str]], left: float,
     return Grid(left, tuple(edges), size, tuple(column.align for column in columns))
 
 
-def _natural(column: Column, texts: Sequence[str]) -> float:
+def _natural(column: Heading, texts: Sequence[str]) -> float:
     title = fonts.units(column.title, True)
     content = max((fonts.units(words, True) for words in set(texts)), default=0.0)
     return max(content, title if title <= 5000 else title / 2 + 500, 2000.0) + 200
 
 
-def _floor(column: Column, texts: Sequence[str]) -> float:
+def _floor(column: Heading, texts: Sequence[str]) -> float:
     title = min(longest_token(column.title, True), 2000.0)
     if column.align == "right":
         return max([title, *(fonts.units(words, True) for words in set(texts))])

@@ -13,10 +13,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from desktop.core.document import Cell, Report, Row, Section
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
-from desktop.reports.paper.document import DASH, NOTHING, Cell, RenderResult, Report, Row, Section, cell_text, date_text
+from desktop.reports.paper.document import DASH, NOTHING, RenderResult, cell_text, date_text
 from desktop.reports.paper.page import BOXES
 
 FACE = "宋体"

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.core import clock
+from desktop.core import clock, document
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.ui.frame.page import Page
@@ -63,11 +63,10 @@ def preview_list(page: Page, shown: ShownList[T]) -> None:
 
 def _written(shown: ShownList[T], path: Path, progress: Progress) -> tuple[str, ...]:
     from desktop.reports.months import render
-    from desktop.reports.paper import document
     from desktop.services.centre.centres import centre
 
     sides: dict[Align, document.Align] = {Align.LEFT: "left", Align.RIGHT: "right", Align.CENTRE: "centre"}
-    columns = tuple(document.Column(column.title, sides[column.align]) for column in shown.columns)
+    columns = tuple(document.Heading(column.title, sides[column.align]) for column in shown.columns)
     rows: list[tuple[document.Cell, ...]] = []
     progress.start(len(shown.ids), shown.title)
     for start in range(0, len(shown.ids), PAGE_ROWS):

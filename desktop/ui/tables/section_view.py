@@ -18,7 +18,7 @@ from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from desktop.reports.paper.document import Section
+    from desktop.core.document import Section
 
 _ALIGNS = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
 _WIDEST = 280

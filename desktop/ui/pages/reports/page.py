@@ -28,7 +28,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.month_picker import MonthPicker, month_text
 
 if TYPE_CHECKING:
-    from desktop.reports.paper.document import Section
+    from desktop.core.document import Section
 
 _KIND = Qt.ItemDataRole.UserRole
 _SECTION = Qt.ItemDataRole.UserRole + 1

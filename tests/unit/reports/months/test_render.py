@@ -10,10 +10,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.core.document import Cell, Heading
 from desktop.core.errors import Cancelled, FileMissing
 from desktop.core.progress import Progress
 from desktop.reports.months import render
-from desktop.reports.paper.document import Cell, amount, cell_text, text
+from desktop.reports.paper.document import cell_text
 from tests.unit.reports import samples
 from tests.unit.reports.reading import font_files, page_texts, whole_text
 
@@ -76,7 +77,7 @@ def test_the_head_of_a_list_stands_on_every_page_of_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("visited", range(20, 46))
 def test_the_boxes_to_sign_never_stand_alone(visited: int, tmp_path: Path) -> None:
-    columns = (text("姓名"), amount("次数"))
+    columns = (Heading("姓名"), Heading("次数", "right"))
     page = render.ListPage("名单", "中心", columns, [("段春梅", 1)] * visited)
     path = tmp_path / "list.pdf"
     render.list_report(page, path, printed_on=PRINTED_ON)
@@ -125,7 +126,7 @@ def _none_as_blank(cell: object) -> object:
 
 def test_a_name_that_looks_like_a_formula_stays_a_name(tmp_path: Path) -> None:
     wild = ['=HYPERLINK("http://x","y")', "+1+1", "-2", "@SUM(A1)", "http://example.invalid/", "00123"]
-    page = render.ListPage("=1+1", "&中心", (text("=姓名"), amount("次数")), [(name, 1) for name in wild])
+    page = render.ListPage("=1+1", "&中心", (Heading("=姓名"), Heading("次数", "right")), [(name, 1) for name in wild])
     path = tmp_path / "list.xlsx"
     render.list_report(page, path, printed_on=PRINTED_ON)
     sheet = openpyxl.load_workbook(path).worksheets[0]
@@ -193,7 +194,7 @@ def test_very_long_words_stay_on_the_paper(tmp_path: Path) -> None:
     page = render.ListPage(
         "名单",
         "中心" * 20,
-        tuple(text(f"第{n}栏很长的栏目名称") for n in range(16)),
+        tuple(Heading(f"第{n}栏很长的栏目名称") for n in range(16)),
         [("很长的内容" * 8,) * 16] * 3,
         "2026年10月",
     )
