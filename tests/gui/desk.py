@@ -58,7 +58,7 @@ class Desk:
         for _ in range(times):
             self.key(Qt.Key.Key_Return)
 
-    def new_record(self, page: RecordsPage[Any]) -> None:
+    def new_record(self, page: RecordsPage[Any, Any]) -> None:
         """Press Ctrl+N; the button shows for a moment that it was pressed, then the form opens."""
         self.control(Qt.Key.Key_N)
         self.qtbot.waitUntil(lambda: page.form_open)

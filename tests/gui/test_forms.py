@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.core import clock
 from desktop.core.errors import FieldError
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField, YesNoField, matching
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.forms.person_field import PersonChoice, PersonField
@@ -38,7 +39,7 @@ class Desk:
     """A panel with three fields and what was saved through it."""
 
     panel: FormPanel
-    form: Form
+    form: DraftForm[Draft]
     saved: list[Draft]
 
 
@@ -48,7 +49,7 @@ def desk(app: QApplication, qtbot: QtBot, tmp_path: Path) -> Desk:
 
 
 def make_desk(qtbot: QtBot, draft_path: Path) -> Desk:
-    form = Form()
+    form = DraftForm(Draft)
     form.group("基本情况")
     form.add("name", "姓名", TextField(), required=True)
     form.add("born_on", "出生日期", DateField())

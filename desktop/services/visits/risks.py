@@ -74,8 +74,12 @@ def save(actor: Actor, draft: RiskDraft) -> int:
         return int(unit.add(row).id)
 
 
-def close(actor: Actor, risk_id: int, result: str, closed_on: dt.date | None = None) -> None:
-    """Close a risk with its result in words."""
+def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | None = None) -> None:
+    """Close a risk with its result in words, today unless another day is named (as typed)."""
+    checks = Checks()
+    day = checks.day("closed_on", clock.today() if closed_on is None else closed_on, required=True)
+    checks.raise_if_any()
+    assert day is not None
     row = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
     if row is None:
         raise NotFound("risk", str(risk_id))
@@ -84,7 +88,6 @@ def close(actor: Actor, risk_id: int, result: str, closed_on: dt.date | None = N
     if row.closed_on is not None:
         # What somebody else wrote as its result stands.
         raise AlreadyRecorded("risk", row.closed_on.isoformat())
-    day = closed_on or clock.today()
     if day < row.found_on:
         raise DateRefused("ends_before_start", day)
     with writing(actor) as unit:

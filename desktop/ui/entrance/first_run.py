@@ -27,8 +27,8 @@ from desktop.services.centre.centres import CentreDraft
 from desktop.services.keeping import restoring
 from desktop.services.writing.actor import Actor
 from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.field import Field
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.perform import perform
 from desktop.ui.look import theme
@@ -203,8 +203,8 @@ class FirstRunDialog(QDialog):
         keys.activated.connect(self.go_on)
 
 
-def _centre_form() -> Form:
-    form = Form()
+def _centre_form() -> DraftForm[CentreDraft]:
+    form = DraftForm(CentreDraft)
     form.add("name", translate("FirstRun", "Name of the centre"), TextField(), required=True)
     number: Field = TextField(translate("FirstRun", "such as 530114"))
     form.add(
@@ -220,8 +220,8 @@ def _centre_form() -> Form:
     return form
 
 
-def _director_form() -> Form:
-    form = Form()
+def _director_form() -> DraftForm[CentreDraft]:
+    form = DraftForm(CentreDraft)
     form.add("director", translate("FirstRun", "Director's name"), TextField(), required=True)
     help = translate("FirstRun", "At least {count} characters. Left empty, nobody has to sign in on this computer.")
     help = help.format(count=SHORTEST_PASSWORD)
@@ -230,8 +230,8 @@ def _director_form() -> Form:
     return form
 
 
-def _backup_form() -> Form:
-    form = Form()
+def _backup_form() -> DraftForm[CentreDraft]:
+    form = DraftForm(CentreDraft)
     help = translate(
         "FirstRun",
         "A second place, best on a stick or another disk. Each day and at each end a copy is put there. "
@@ -241,7 +241,7 @@ def _backup_form() -> Form:
     return form
 
 
-def _scrolling(form: Form) -> QScrollArea:
+def _scrolling(form: DraftForm[CentreDraft]) -> QScrollArea:
     inner = QWidget()
     inner.setProperty("role", "scrolled")
     column = QVBoxLayout(inner)

@@ -16,7 +16,7 @@ from desktop.ui.widgets.labels import label
 
 
 class Form(QWidget):
-    """Fields by name, in the order in which they are added. The names are those of the draft's attributes.
+    """Fields by name, in the order in which they are added.
 
     ``changed`` comes with every change by hand, ``passed_end`` when Enter was pressed in the last field, ``moved_to``
     when the form itself leads the keyboard to a field (a panel then scrolls there).
@@ -86,21 +86,6 @@ class Form(QWidget):
         for name, value in values.items():
             if name in self.fields:
                 self.fields[name].set_value(value)
-
-    def fill(self, draft: object) -> None:
-        """Show a draft; from now on a difference to it counts as unsaved."""
-        for name, field in self.fields.items():
-            if hasattr(draft, name):
-                field.set_value(getattr(draft, name))
-        self.clear_errors()
-        self.mark_clean()
-
-    def read_into(self, draft: object) -> None:
-        """Put what is entered into the draft's attributes of the same names."""
-        for name, value in self.values().items():
-            if hasattr(draft, name):
-                as_list = isinstance(value, tuple) and isinstance(getattr(draft, name), list)
-                setattr(draft, name, list(value) if as_list and isinstance(value, tuple) else value)
 
     def mark_clean(self) -> None:
         """What is entered now counts as saved."""

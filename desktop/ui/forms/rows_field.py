@@ -73,6 +73,10 @@ class RowsField(Field):
         """What is entered."""
         return tuple(values for entry in self._entries if any(values := entry.values()))
 
+    def texts(self) -> list[tuple[str, ...]]:
+        """What is entered, as texts."""
+        return [tuple(str(one) for one in row) for row in self.value()]
+
     def set_value(self, value: object) -> None:
         """Show records: objects with these attributes, or sequences in this order."""
         while self._entries:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -11,19 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.perform import perform, reading
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.pages import papers
 from desktop.ui.pages.asks import New, Open, Show, TakeIn
-from desktop.ui.pages.register import Listing, Register, Wanted
+from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row, Wanted
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.filters import FilterBar
 from desktop.ui.widgets.month_picker import MonthPicker, month_text
-
-T = TypeVar("T")
 
 _DETAIL_WIDTH = 310
 _FORM_WIDTH = 400
@@ -39,16 +37,17 @@ class _Side(QWidget):
         return False
 
 
-class RecordsPage(Register[T]):
-    """A register on the screen. A subclass overrides the hooks of ``Register``.
+class RecordsPage(ListPage[Row, Draft]):
+    """A register on the screen. A subclass overrides the hooks of ``ListPage``.
 
     Extra header actions are added after ``__init__``, widgets between filters and table go into ``above``.
     """
 
-    def __init__(self, session: Session, listing: Listing[T], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, listing: Listing[Row], parent: QWidget | None = None) -> None:
         super().__init__(session, listing, parent)
         self._sort = (listing.order, listing.descending)
-        self._editing: object | None = None
+        self._editing: Draft | None = None
+        self._form: DraftForm[Draft] | None = None
         self._saved_id: int | None = None
         self._is_new = False
         self._panel: FormPanel | None = None
@@ -146,7 +145,7 @@ class RecordsPage(Register[T]):
         """Write what is listed to a file; the ending says whether PDF or workbook."""
         papers.write_list(self, self.shown_list(), path)
 
-    def shown_list(self) -> papers.ShownList[T]:
+    def shown_list(self) -> papers.ShownList[Row]:
         """What is listed, for paper."""
         period = month_text(self.month) if self.month else ""
         ids = tuple(self.table.model.ids)
@@ -195,7 +194,7 @@ class RecordsPage(Register[T]):
         self.filter_bar = FilterBar(listing.filters)
         if self.months:
             self.filter_bar.add(self.months)
-        self.table: RecordTable[T] = RecordTable(listing.title, listing.columns, self.load_rows)
+        self.table: RecordTable[Row] = RecordTable(listing.title, listing.columns, self.load_rows)
         self.table.set_sort(*self._sort)
         self.detail = self.make_detail()
         self._side_holder = _Side()
@@ -227,7 +226,7 @@ class RecordsPage(Register[T]):
 
     def _made_panel(self) -> FormPanel | None:
         if self._panel is None:
-            form = self.make_form()
+            form = self._form = self.make_form()
             if form is None:
                 return None
             path = self.session.draft_path(self.listing.key)
@@ -245,17 +244,18 @@ class RecordsPage(Register[T]):
             suffix = f"-{record_id}" if record_id else ""
             panel.keeper.move_to(self.session.draft_path(self.listing.key + suffix))
         panel.set_title(self.form_title(draft, record_id))
-        self.fill_form(panel.form, draft)
+        if self._form is not None:
+            self._form.fill(draft)
         self._show_side(detail=False)
         panel.begin()
 
     # What happens.
 
     def _save(self) -> bool:
-        panel, draft = self._panel, self._editing
-        if panel is None or draft is None:
+        panel, form, draft = self._panel, self._form, self._editing
+        if panel is None or form is None or draft is None:
             return False
-        self.read_form(panel.form, draft)
+        form.read_into(draft)
         undo = self.take_back_new if self._is_new and self.offers_undo else None
         words = self.saved_text(draft)
         self._saved_id = perform(panel, lambda: self.save_draft(draft), self.writes, words, undo, panel.show_errors)

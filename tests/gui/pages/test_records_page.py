@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.core.errors import FieldError, InvalidDraft
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import New, Open, Show
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
@@ -34,7 +34,7 @@ class Row:
     name: str
 
 
-class Register(RecordsPage[Row]):
+class Register(RecordsPage[Row, Draft]):
     """Names in a list."""
 
     topics = writes = Topic.RESIDENTS
@@ -60,16 +60,15 @@ class Register(RecordsPage[Row]):
     def show_detail(self, detail: DetailPanel, row: Row) -> None:
         detail.show_record(row.name)
 
-    def make_form(self) -> Form:
-        form = Form()
+    def make_form(self) -> DraftForm[Draft]:
+        form = DraftForm(Draft)
         form.add("name", "姓名", TextField(), required=True)
         return form
 
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> Draft:
         return Draft(self.names.get(record_id or 0, ""))
 
-    def save_draft(self, draft: object) -> int:
-        assert isinstance(draft, Draft)
+    def save_draft(self, draft: Draft) -> int:
         if not draft.name:
             raise InvalidDraft([FieldError("name", "required")])
         self.names[9] = draft.name

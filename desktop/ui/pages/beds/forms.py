@@ -8,15 +8,18 @@ from collections.abc import Mapping
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.words.terms import BED_KINDS, BED_MODES
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
 
 
-def bed_form() -> Form:
+def bed_form() -> DraftForm[BedDraft]:
     """Where the bed stands and of what kind it is."""
-    form = Form()
+    form = DraftForm(BedDraft)
     form.add("building", translate("BedForm", "Building"), TextField(translate("BedForm", "such as 1号楼")))
     form.add("floor", translate("BedForm", "Floor"), TextField())
     form.add("room", translate("BedForm", "Room"), TextField(), required=True)
@@ -29,9 +32,9 @@ def bed_form() -> Form:
     return form
 
 
-def admit_form(free_beds: Mapping[str, str]) -> Form:
+def admit_form(free_beds: Mapping[str, str]) -> DraftForm[StayDraft]:
     """Who moves into which bed, from when."""
-    form = Form()
+    form = DraftForm(StayDraft)
     form.add("resident_id", translate("BedForm", "Resident"), ResidentField(), required=True)
     form.add("bed_id", translate("BedForm", "Bed"), PickField(free_beds), required=True)
     form.add("from_on", translate("BedForm", "From"), DateField(), required=True)

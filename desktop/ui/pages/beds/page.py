@@ -16,6 +16,7 @@ from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.ui.dialogs.small_form import Act, SmallForm
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
@@ -28,8 +29,8 @@ from desktop.ui.pages.beds.forms import admit_form, bed_form, discharge_form, le
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
@@ -77,7 +78,7 @@ def _listing() -> Listing[BedRow]:
     )
 
 
-class BedsPage(RecordsPage[BedRow]):
+class BedsPage(RecordsPage[BedRow, BedDraft]):
     """Beds by place, with admission, leave, discharge and labels."""
 
     topics = Topic.BEDS | Topic.RESIDENTS | Topic.MONTHS
@@ -171,17 +172,16 @@ class BedsPage(RecordsPage[BedRow]):
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
 
-    def make_form(self) -> Form:
+    def make_form(self) -> DraftForm[BedDraft]:
         """The bed's form."""
         return bed_form()
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> BedDraft:
         """A bed on record, or a new one."""
         return beds.draft_of(record_id) if record_id is not None else BedDraft()
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: BedDraft) -> int:
         """Record it."""
-        assert isinstance(draft, BedDraft)
         return beds.save(self.session.actor, draft)
 
     def admit(self) -> SmallForm:
@@ -194,7 +194,7 @@ class BedsPage(RecordsPage[BedRow]):
 
         def act(box: SmallForm) -> bool:
             draft = StayDraft()
-            box.form.read_into(draft)
+            form.read_into(draft)
             typed = str(box.form.fields["bed_id"].value())
             draft.bed_id = int(typed) if typed.isdigit() else None
             return self._done(box, lambda: stays.admit(self.session.actor, draft), translate("Beds", "Admitted"))

@@ -14,7 +14,7 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
 from desktop.ui.forms.choice_fields import SegmentField
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, day_text
 from desktop.ui.frame.bus import Topic
@@ -24,8 +24,8 @@ from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.lunch import LunchScreen, meal_at
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
@@ -33,7 +33,7 @@ from desktop.ui.widgets.filters import Filter
 _QUICK = 5_000
 
 
-class CanteenPage(RecordsPage[MealRow]):
+class CanteenPage(RecordsPage[MealRow, MealDraft]):
     """Meals as a register; scanning covers the screen."""
 
     topics = Topic.MEALS | Topic.RESIDENTS
@@ -126,9 +126,9 @@ class CanteenPage(RecordsPage[MealRow]):
         """A meal is not edited: what was wrong is taken back and recorded anew."""
         self.open_person()
 
-    def make_form(self) -> Form:
+    def make_form(self) -> DraftForm[MealDraft]:
         """A meal that was not scanned."""
-        form = Form()
+        form = DraftForm(MealDraft)
         who = translate("Canteen", "left empty: a guest (临时)")
         form.add("resident_id", translate("Canteen", "Resident"), ResidentField(), help=who)
         form.add("eaten_on", translate("Canteen", "Date"), DateField(), required=True)
@@ -138,23 +138,21 @@ class CanteenPage(RecordsPage[MealRow]):
         form.add("remark", translate("Canteen", "Remark"), TextField())
         return form
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> MealDraft:
         """A meal of now."""
         now = clock.now()
         return MealDraft(resident_id, now.date().isoformat(), f"{now:%H:%M}", meal_at(now))
 
-    def form_title(self, draft: object, record_id: int | None) -> str:
+    def form_title(self, draft: MealDraft, record_id: int | None) -> str:
         """It is always a new one."""
         return translate("Canteen", "Record a meal")
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: MealDraft) -> int:
         """Through the service; the same meal twice is refused."""
-        assert isinstance(draft, MealDraft)
         return canteen.save(self.session.actor, draft)
 
-    def saved_text(self, draft: object) -> str:
+    def saved_text(self, draft: MealDraft) -> str:
         """What was recorded."""
-        assert isinstance(draft, MealDraft)
         words = translate("Canteen", "Recorded: {meal} {mode}")
         return words.format(meal=terms.MEALS.get(draft.meal, ""), mode=terms.MEAL_MODES.get(draft.mode, ""))
 

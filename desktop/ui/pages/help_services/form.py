@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.i18n import translate
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.orders import ServiceDraft
 from desktop.ui.forms.choice_fields import PickField, SegmentField
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MoneyField, TextField
 
@@ -37,11 +38,11 @@ class NumberedPick(PickField):
         QTimer.singleShot(0, self, self.finished.emit)
 
 
-class ServiceForm(Form):
+class ServiceForm(DraftForm[ServiceDraft]):
     """Type, person, where, when, by whom, for how much; what belongs to the end is asked once it is done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(ServiceDraft, parent)
         keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
         states = {code: SERVICE_STATES[code] for code in _ENTERED}
         workers = {name: name for name in help_services.workers()}
@@ -62,7 +63,7 @@ class ServiceForm(Form):
         self.add("remark", translate("ServiceForm", "Remark"), TextField())
         self.changed.connect(self.show_what_applies)
 
-    def fill(self, draft: object) -> None:
+    def fill(self, draft: ServiceDraft) -> None:
         """Show a draft."""
         super().fill(draft)
         self.show_what_applies()

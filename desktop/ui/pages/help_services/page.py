@@ -14,6 +14,7 @@ from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField, day_text
 from desktop.ui.frame.bus import Topic
@@ -23,8 +24,8 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.help_services.form import ServiceForm
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
@@ -90,7 +91,7 @@ def _listing() -> Listing[ServiceRow]:
     )
 
 
-class ServicesPage(RecordsPage[ServiceRow]):
+class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     """The services of a month with the open orders of every month."""
 
     topics = Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS
@@ -162,11 +163,11 @@ class ServicesPage(RecordsPage[ServiceRow]):
             self._steps[key].setVisible(open_order)
         self._steps["void"].setVisible(not open_order)
 
-    def make_form(self) -> Form:
+    def make_form(self) -> DraftForm[ServiceDraft]:
         """The service's form."""
         return ServiceForm()
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> ServiceDraft:
         """A service on record, or a new one of today."""
         if record_id is not None:
             return help_services.draft_of(record_id)
@@ -174,9 +175,8 @@ class ServicesPage(RecordsPage[ServiceRow]):
         day = today.isoformat() if self.month is None or today in self.month else ""
         return ServiceDraft(resident_id=resident_id, service_on=day)
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: ServiceDraft) -> int:
         """Record it."""
-        assert isinstance(draft, ServiceDraft)
         return help_services.save(self.session.actor, draft)
 
     def take_back_new(self, record_id: int) -> None:

@@ -18,7 +18,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform_job
 from desktop.ui.pages import papers
 from desktop.ui.pages.page_view import PageView
-from desktop.ui.pages.residents.list_page import age_word, flags_cell, grade_word
+from desktop.ui.pages.residents.columns import age_word, flags_cell, grade_word
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.labels import label

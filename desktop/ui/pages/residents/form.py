@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,7 @@ from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.forms import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.rows_field import RowsField
 from desktop.ui.forms.text_fields import BirthDateField, DateField, FieldNote, IdNumberField, MemoField, TextField
 from desktop.ui.look.theme import Tone
@@ -34,7 +35,7 @@ from desktop.ui.widgets.lines import LineList, LineSpec
 _FIX = "F8"
 
 
-class ResidentForm(Form):
+class ResidentForm(DraftForm[ResidentDraft]):
     """Fields named as in ``ResidentDraft``; the number fills birth date and sex, F8 takes the suggested number.
 
     ``candidate_opened`` carries the id of somebody on record who may be the person being typed.
@@ -43,7 +44,7 @@ class ResidentForm(Form):
     candidate_opened = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(ResidentDraft)
         self.resident_id: int | None = None
         self._suggested = ""
         # The number of somebody on record that passed its check: masked here, put right from the card only.
@@ -55,9 +56,8 @@ class ResidentForm(Form):
         self._build_register()
         self._connect()
 
-    def fill(self, draft: object) -> None:
+    def fill(self, draft: ResidentDraft) -> None:
         """Show a resident's draft."""
-        assert isinstance(draft, ResidentDraft)
         self.resident_id = draft.resident_id
         self._filled = {"born_on": "", "sex": ""}
         communities = residents.communities()
@@ -72,22 +72,20 @@ class ResidentForm(Form):
         self.set_field_visible("state", new)
         self.mark_clean()
 
-    def read_into(self, draft: object) -> None:
+    def read_into(self, draft: ResidentDraft) -> None:
         """Put what is entered into a resident's draft."""
-        assert isinstance(draft, ResidentDraft)
         number = draft.id_number
         super().read_into(draft)
         if self._kept_number:
             draft.id_number = number
-        draft.contacts = [ContactDraft(*row) for row in self._rows("contacts").value()]  # type: ignore[arg-type]
-        draft.flags = [FlagDraft(*row) for row in self._rows("flags").value()]  # type: ignore[arg-type]
-        numbers = self._rows("external_ids").value()
-        draft.external_ids = [ExternalIdDraft(*row) for row in numbers]  # type: ignore[arg-type]
+        draft.contacts = [ContactDraft(*row) for row in self._rows("contacts").texts()]
+        draft.flags = [FlagDraft(*row) for row in self._rows("flags").texts()]
+        draft.external_ids = [ExternalIdDraft(*row) for row in self._rows("external_ids").texts()]
         draft.accept_to_verify = bool(draft.accept_to_verify) and self.fields["accept_to_verify"].isVisibleTo(self)
 
-    def set_errors(self, errors: object) -> list[FieldError]:
+    def set_errors(self, errors: Iterable[FieldError]) -> list[FieldError]:
         """As every form; an ID number that is wrong offers to be kept as 待核."""
-        homeless = super().set_errors(errors)  # type: ignore[arg-type]
+        homeless = super().set_errors(errors)
         if self.fields["id_number"].error:
             self.set_field_visible("accept_to_verify", True)
         return homeless
@@ -244,10 +242,13 @@ class ResidentForm(Form):
     def _similar(self) -> list[Candidate]:
         if len(str(self.fields["name"].value()).strip()) < 2:
             return []
-        names = ("name", "id_number", "born_on", "sex", "phone")
-        typed = {name: str(self.fields[name].value()) for name in names}
-        typed["id_number"] = self._kept_number or typed["id_number"]
-        return resident_forms.similar(ResidentDraft(resident_id=self.resident_id, **typed))  # type: ignore[arg-type]
+        name, number, born_on, sex, phone = (
+            str(self.fields[one].value()) for one in ("name", "id_number", "born_on", "sex", "phone")
+        )
+        number = self._kept_number or number
+        return resident_forms.similar(
+            ResidentDraft(self.resident_id, name, number, sex=sex, born_on=born_on, phone=phone)
+        )
 
     def _candidate_line(self, one: Candidate) -> LineSpec:
         chip = ChipSpec(why_word(one.why), Tone.DANGER if one.why == "same_number" else Tone.ATTENTION)

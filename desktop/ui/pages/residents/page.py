@@ -19,22 +19,19 @@ from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
 from desktop.services.residents.forms import ResidentDraft
 from desktop.services.writing import rules
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, TakeIn
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.pages.residents.as_of import AsOfView
 from desktop.ui.pages.residents.card import ResidentCardView
-from desktop.ui.pages.residents.detail import show_person
-from desktop.ui.pages.residents.duplicates_view import DuplicatesView
-from desktop.ui.pages.residents.form import ResidentForm
-from desktop.ui.pages.residents.list_page import (
+from desktop.ui.pages.residents.columns import (
     STANDARD,
     ListedRow,
     ages,
@@ -45,6 +42,9 @@ from desktop.ui.pages.residents.list_page import (
     listed,
     offered,
 )
+from desktop.ui.pages.residents.detail import show_person
+from desktop.ui.pages.residents.duplicates_view import DuplicatesView
+from desktop.ui.pages.residents.form import ResidentForm
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
@@ -53,7 +53,7 @@ from desktop.ui.widgets.detail import DetailPanel
 _TYPING_PAUSE_MS = 10
 
 
-class ResidentsPage(RecordsPage[ListedRow]):
+class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     """Who is on register, found by whatever a clerk knows of somebody."""
 
     topics = Topic.RESIDENTS | Topic.VISITS | Topic.BEDS
@@ -121,35 +121,32 @@ class ResidentsPage(RecordsPage[ListedRow]):
         """The facts that one is asked for on the phone."""
         show_person(detail, row, self._month)
 
-    def make_form(self) -> Form:
+    def make_form(self) -> DraftForm[ResidentDraft]:
         """The form of handbook 2.1."""
         form = ResidentForm()
         form.candidate_opened.connect(self.open_card)
         return form
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> ResidentDraft:
         """A resident's draft; a new one comes on register today."""
         if record_id:
             return resident_forms.draft_of(record_id)
         return ResidentDraft(registered_on=clock.today().isoformat())
 
-    def form_title(self, draft: object, record_id: int | None) -> str:
+    def form_title(self, draft: ResidentDraft, record_id: int | None) -> str:
         """The resident's name."""
-        assert isinstance(draft, ResidentDraft)
         return draft.name if record_id else translate("Residents", "New resident")
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: ResidentDraft) -> int:
         """Through the service."""
-        assert isinstance(draft, ResidentDraft)
         return resident_forms.save(self.session.actor, draft)
 
     def take_back_new(self, record_id: int) -> None:
         """Through the service."""
         states.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
-    def saved_text(self, draft: object) -> str:
+    def saved_text(self, draft: ResidentDraft) -> str:
         """Who was saved."""
-        assert isinstance(draft, ResidentDraft)
         return translate("Residents", "{name} is saved").format(name=draft.name.strip())
 
     def open_import(self) -> None:

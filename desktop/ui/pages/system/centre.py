@@ -41,7 +41,9 @@ class CentreSection(SystemSection):
         """Read the centre."""
         found, actor = centres.centre(), self.session.actor
         if not self.form.is_dirty():
-            self.form.fill(found)
+            self.form.set_values({"name": found.name, "district": found.district, "plan": found.plan})
+            self.form.clear_errors()
+            self.form.mark_clean()
         for field in self.form.fields.values():
             field.setEnabled(self.is_director)
         self.save_button.setVisible(self.is_director)

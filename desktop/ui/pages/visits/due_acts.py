@@ -17,6 +17,7 @@ from desktop.services.visits.rounds import GroupQuery, RoundDraft
 from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
@@ -56,7 +57,7 @@ def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
 
 def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     """Ask what happened to somebody; a visit is due within a day."""
-    form = Form()
+    form = DraftForm(CrisisDraft)
     form.add("kind", translate("DueBoard", "What happened"), SegmentField(CRISIS_KINDS), required=True)
     form.add("happened_on", translate("DueBoard", "Date"), DateField(), required=True)
     form.add("happened_at", translate("DueBoard", "Time"), TextField(translate("VisitForm", "such as 930")))
@@ -65,7 +66,7 @@ def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
 
     def act(box: SmallForm) -> bool:
         draft = CrisisDraft(resident_id=resident_id)
-        box.form.read_into(draft)
+        form.read_into(draft)
         return succeeds(
             box,
             lambda: crises.record_crisis(page.session.actor, draft),

@@ -21,7 +21,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_acts, due_words, paper_making
 from desktop.ui.pages.visits.due_sections import SectionBar
 from desktop.ui.pages.visits.writing import VisitsOfPeople

@@ -20,7 +20,7 @@ from desktop.core.words.terms import (
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
 
@@ -48,11 +48,11 @@ class BlockField(SegmentField):
         return done
 
 
-class VisitForm(Form):
+class VisitForm(DraftForm[VisitDraft]):
     """Who, how, what was found; words are asked only where a block needs them, a risk's parts only for a risk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(VisitDraft, parent)
         self.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
         self.add("method", translate("VisitForm", "Method"), SegmentField(VISIT_METHODS), required=True)
         self.add("outcome", translate("VisitForm", "Outcome"), PickField(VISIT_OUTCOMES), required=True)
@@ -89,22 +89,19 @@ class VisitForm(Form):
         for name in _RISK_PARTS:
             self.set_field_visible(name, risky)
 
-    def fill(self, draft: object) -> None:
+    def fill(self, draft: VisitDraft) -> None:
         """Show a draft with its blocks."""
         super().fill(draft)
         self._editing = isinstance(draft, VisitEdit)
-        if isinstance(draft, VisitDraft):
-            for block in VISIT_BLOCKS:
-                self.fields[block].set_value(draft.blocks.get(block, ""))
-                self.fields[f"{block}_words"].set_value(draft.words.get(block, ""))
+        for block in VISIT_BLOCKS:
+            self.fields[block].set_value(draft.blocks.get(block, ""))
+            self.fields[f"{block}_words"].set_value(draft.words.get(block, ""))
         self.show_what_applies()
         self.mark_clean()
 
-    def read_into(self, draft: object) -> None:
+    def read_into(self, draft: VisitDraft) -> None:
         """Put what is entered into the draft; blocks of somebody who was not reached are left out."""
         super().read_into(draft)
-        if not isinstance(draft, VisitDraft):
-            return
         seen = VISIT_BLOCKS if draft.outcome == "reached" else ()
         draft.blocks = {block: str(self.fields[block].value()) for block in seen}
         draft.words = {block: str(self.fields[f"{block}_words"].value()) for block in seen}

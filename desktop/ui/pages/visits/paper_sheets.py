@@ -17,8 +17,8 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.buttons import Button
@@ -55,7 +55,7 @@ def _listing() -> Listing[Sheet]:
     )
 
 
-class PaperSheets(RecordsPage[Sheet]):
+class PaperSheets(RecordsPage[Sheet, None]):
     """The sheets of a month; Enter brings one back. ``rows_requested`` carries a sheet's id, or None for any."""
 
     topics = Topic.VISITS | Topic.MONTHS

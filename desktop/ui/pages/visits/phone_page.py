@@ -15,7 +15,7 @@ from desktop.services.visits import phone_round
 from desktop.services.visits.phone_round import PhoneCard, PhoneResult
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow, SegmentField
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -57,7 +57,7 @@ class PhonePage(Page):
         self._warned = False
         self.person = PersonCard()
         self.blocks = PhoneBlocks()
-        self.more = Form()
+        self.more = DraftForm(VisitDraft)
         self.outcomes: dict[str, Button] = {}
         self._finished = EmptyState(
             translate("PhoneRound", "Everybody who can be rung today was rung"),

@@ -18,8 +18,8 @@ from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
@@ -80,7 +80,7 @@ def _listing() -> Listing[Finding]:
     )
 
 
-class QualityPage(RecordsPage[Finding]):
+class QualityPage(RecordsPage[Finding, None]):
     """The findings of a month, the open first; Enter opens the visit. ``visit_requested`` carries its id."""
 
     topics = Topic.VISITS | Topic.RESIDENTS | Topic.BEDS | Topic.MONTHS | Topic.SETTINGS

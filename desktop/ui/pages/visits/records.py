@@ -13,7 +13,7 @@ from desktop.services.register import listing as residents
 from desktop.services.visits import attachments
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
-from desktop.services.visits.recording import VisitQuery, VisitRow
+from desktop.services.visits.recording import VisitDraft, VisitQuery, VisitRow
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField, day_text
@@ -22,7 +22,7 @@ from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.pages.visits.form import VisitEdit
 from desktop.ui.pages.visits.writing import VisitWriting
@@ -119,13 +119,13 @@ class VisitRecords(VisitWriting[VisitRow]):
         """Rows from the service."""
         return visits.rows(ids)
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> VisitDraft:
         """A new visit, or one on record to be put right."""
         if record_id is None:
             return super().draft_for(record_id, resident_id)
         return VisitEdit(**vars(visit_edits.draft_of(record_id)), visit_id=record_id)
 
-    def form_title(self, draft: object, record_id: int | None) -> str:
+    def form_title(self, draft: VisitDraft, record_id: int | None) -> str:
         """Whether a visit is new or put right."""
         return translate("Visits", "Put a visit right") if record_id else self.listing.new_text
 

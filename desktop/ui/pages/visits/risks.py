@@ -17,7 +17,7 @@ from desktop.services.visits import referrals, risks
 from desktop.services.visits.risks import OpenRisk, RiskDraft
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MemoField, TextField, day_text
 from desktop.ui.frame.bus import Topic
@@ -25,8 +25,8 @@ from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing, Wanted
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.buttons import Button
@@ -77,7 +77,7 @@ def _listing() -> Listing[OpenRisk]:
     )
 
 
-class VisitRisks(RecordsPage[OpenRisk]):
+class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
     """Open risks, the urgent first; Enter closes one with its result."""
 
     topics = Topic.VISITS | Topic.RESIDENTS
@@ -128,7 +128,7 @@ class VisitRisks(RecordsPage[OpenRisk]):
 
     def add_risk(self) -> SmallForm:
         """A risk that was told at the desk, without a visit."""
-        form = Form()
+        form = DraftForm(RiskDraft)
         form.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
         form.add("what", translate("Risks", "What"), TextField(), required=True)
         form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS), required=True)
@@ -139,7 +139,7 @@ class VisitRisks(RecordsPage[OpenRisk]):
 
         def act(box: SmallForm) -> bool:
             draft = RiskDraft()
-            box.form.read_into(draft)
+            form.read_into(draft)
             if draft.resident_id is None:
                 box.show_errors([FieldError("resident_id", "required")])
                 return False
@@ -173,33 +173,28 @@ class VisitRisks(RecordsPage[OpenRisk]):
         """Enter asks for the result."""
         self.edit(record_id)
 
-    def make_form(self) -> Form:
+    def make_form(self) -> DraftForm[ResultDraft]:
         """The result in words and its day."""
-        form = Form()
+        form = DraftForm(ResultDraft)
         form.add("result", translate("Risks", "Result"), MemoField(4), required=True)
         form.add("closed_on", translate("Risks", "Closed on"), DateField(), required=True)
         return form
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> ResultDraft:
         """An empty result of today."""
         row = self._rows[record_id or 0]
         return ResultDraft(row.id, row.name, row.what, closed_on=clock.today().isoformat())
 
-    def form_title(self, draft: object, record_id: int | None) -> str:
+    def form_title(self, draft: ResultDraft, record_id: int | None) -> str:
         """Whose risk it is."""
-        assert isinstance(draft, ResultDraft)
         return translate("Risks", "{name}: {what}").format(name=draft.name, what=draft.what)
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: ResultDraft) -> int:
         """Close the risk."""
-        assert isinstance(draft, ResultDraft)
-        fields = self.panel.form.fields if self.panel else {}
-        day = fields["closed_on"]
-        closed_on = day.day() if isinstance(day, DateField) else None
-        risks.close(self.session.actor, draft.risk_id, draft.result, closed_on)
+        risks.close(self.session.actor, draft.risk_id, draft.result, draft.closed_on)
         return draft.risk_id
 
-    def saved_text(self, draft: object) -> str:
+    def saved_text(self, draft: ResultDraft) -> str:
         """Say that it is closed."""
         return translate("Risks", "Risk closed")
 

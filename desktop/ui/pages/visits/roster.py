@@ -28,7 +28,7 @@ from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.register import Listing, Wanted
+from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_words
 from desktop.ui.pages.visits.records import outcome_chip
 from desktop.ui.pages.visits.tabs import EXCUSED, LATE, MOVES, REQUIRED, UNVISITED, VISITED, WORDS, StandingTabs

@@ -15,19 +15,19 @@ from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import perform, window_near
 from desktop.ui.frame.session import Session
+from desktop.ui.pages.list_page import Listing
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.register import Listing
 from desktop.ui.pages.visits.form import VisitEdit, VisitForm
 
 T = TypeVar("T")
 ORDER_KEY = "F7"
 
 
-class VisitWriting(RecordsPage[T]):
+class VisitWriting(RecordsPage[T, VisitDraft]):
     """A register whose form records a visit; needs that were ticked become orders by one key afterwards."""
 
     writes = Topic.VISITS
@@ -40,11 +40,11 @@ class VisitWriting(RecordsPage[T]):
         self._order_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._order_key.activated.connect(self.open_orders)
 
-    def make_form(self) -> Form | None:
+    def make_form(self) -> DraftForm[VisitDraft] | None:
         """The visit's form."""
         return VisitForm()
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> VisitDraft:
         """A visit of today, by whoever sits here."""
         return VisitDraft(resident_id=resident_id, visited_on=self.likely_day(), visitors=self.session.actor.name)
 
@@ -61,9 +61,8 @@ class VisitWriting(RecordsPage[T]):
         today = clock.today()
         return today.isoformat() if self.month is None or today in self.month else ""
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: VisitDraft) -> int:
         """Record the visit, or put it right."""
-        assert isinstance(draft, VisitDraft)
         self._last_draft = draft
         if isinstance(draft, VisitEdit):
             if not draft.reason.strip():
@@ -71,9 +70,8 @@ class VisitWriting(RecordsPage[T]):
             return visit_edits.supersede(self.session.actor, draft.visit_id, draft, draft.reason)
         return visits.save(self.session.actor, draft)
 
-    def saved_text(self, draft: object) -> str:
+    def saved_text(self, draft: VisitDraft) -> str:
         """Name the outcome."""
-        assert isinstance(draft, VisitDraft)
         if isinstance(draft, VisitEdit):
             return translate("VisitForm", "The visit was put right; the earlier words are kept.")
         words = translate("VisitForm", "Visit recorded: {outcome}")
@@ -119,7 +117,7 @@ class VisitsOfPeople(VisitWriting[T]):
         """Enter records a visit to the person."""
         self.begin(None, record_id)
 
-    def form_title(self, draft: object, record_id: int | None) -> str:
+    def form_title(self, draft: VisitDraft, record_id: int | None) -> str:
         """A visit, in lists that are not of visits too."""
         return translate("Visits", "New visit")
 

@@ -55,7 +55,7 @@ def test_columns_are_chosen_moved_and_remembered(person: Person, register: Open)
 def test_all_columns_can_be_shown(person: Person, register: Open) -> None:
     person("王芳")
     here = register()
-    from desktop.ui.pages.residents.list_page import offered
+    from desktop.ui.pages.residents.columns import offered
 
     here.page.set_columns(list(offered()))
     table = here.page.table.model

@@ -58,6 +58,17 @@ def test_a_risk_rides_on_the_list_until_it_is_closed_with_a_result(person, actor
     assert visit_figures(Month(2026, 11)).risks == ()
 
 
+def test_the_day_a_risk_was_closed_is_read_as_typed_and_never_taken_for_today(person, actor):
+    risk = risks.save(actor, RiskDraft(resident_id=person(), found_on="2026-10-08", what="插座烧焦"))
+    for typed, reason in (("昨天", "bad_date"), ("", "required"), ("2026-10-22", "future_date")):
+        with pytest.raises(InvalidDraft) as caught:
+            risks.close(actor, risk, "已更换", typed)
+        assert [(error.name, error.reason) for error in caught.value.fields] == [("closed_on", reason)]
+    risks.close(actor, risk, "已更换", "10.12")
+    (line,) = visit_figures(Month(2026, 10)).risks
+    assert line.closed_on == dt.date(2026, 10, 12)
+
+
 def test_a_risk_is_closed_once_and_not_before_it_was_found(person, actor):
     risk = risks.save(actor, RiskDraft(resident_id=person(), found_on="2026-10-08", what="插座烧焦"))
     with pytest.raises(DateRefused):

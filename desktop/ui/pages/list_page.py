@@ -1,4 +1,4 @@
-"""What a register is: how its list looks, what it shows, and what a room fills in to have one."""
+"""What a room fills in to have a list of records: how it looks, what it finds, its detail and its form."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.ui.forms.form import Form
+from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
@@ -18,12 +18,13 @@ from desktop.ui.tables.model import Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 
-T = TypeVar("T")
+Row = TypeVar("Row")
+Draft = TypeVar("Draft")
 
 
 @dataclass(frozen=True)
-class Listing(Generic[T]):
-    """How a register looks. ``key`` names its drafts; no ``new_text`` means that nothing is added by hand.
+class Listing(Generic[Row]):
+    """How a list looks. ``key`` names its drafts; no ``new_text`` means that nothing is added by hand.
 
     ``order`` and ``descending`` are how it is sorted at first; ``empty`` is a title and what to do about it.
     ``import_kind`` offers to take in a workbook of that kind.
@@ -31,7 +32,7 @@ class Listing(Generic[T]):
 
     key: str
     title: str
-    columns: tuple[Column[T], ...]
+    columns: tuple[Column[Row], ...]
     search_hint: str
     new_text: str = ""
     filters: tuple[Filter, ...] = ()
@@ -57,16 +58,17 @@ class Wanted:
         return self.filters.get(key, "")
 
 
-class Register(Page, Generic[T]):
-    """The hooks of a register: ``find_ids`` and ``load_rows`` always, the others where the room has such a thing.
+class ListPage(Page, Generic[Row, Draft]):
+    """The hooks of a list of records: ``find_ids`` and ``load_rows`` always, the others where a room has such a thing.
 
+    Its form edits a ``Draft``, which is None where nothing is typed.
     ``writes`` are the topics told when its form was saved; ``offers_undo`` lets a new record be taken back at once.
     """
 
     writes = Topic.NOTHING
     offers_undo = False
 
-    def __init__(self, session: Session, listing: Listing[T], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, listing: Listing[Row], parent: QWidget | None = None) -> None:
         super().__init__(session, listing.title, parent)
         self.listing = listing
 
@@ -74,7 +76,7 @@ class Register(Page, Generic[T]):
         """The ids of the records wanted, in the wanted order."""
         raise NotImplementedError
 
-    def load_rows(self, ids: list[int]) -> Sequence[T]:
+    def load_rows(self, ids: list[int]) -> Sequence[Row]:
         """The rows of these ids in their order; called in other threads too."""
         raise NotImplementedError
 
@@ -90,30 +92,22 @@ class Register(Page, Generic[T]):
         """The panel of one record, with its buttons; None for a page without."""
         return None
 
-    def show_detail(self, detail: DetailPanel, row: T) -> None:
+    def show_detail(self, detail: DetailPanel, row: Row) -> None:
         """Fill the panel."""
 
-    def make_form(self) -> Form | None:
+    def make_form(self) -> DraftForm[Draft] | None:
         """The form of one record; its field names are the draft's. Made when it is first opened."""
         return None
 
-    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> object:
+    def draft_for(self, record_id: int | None, resident_id: int | None = None) -> Draft:
         """The draft of a record, or a new one, for a resident when one is named."""
         raise NotImplementedError
 
-    def fill_form(self, form: Form, draft: object) -> None:
-        """Show a draft; override for fields that are not plain attributes of it."""
-        form.fill(draft)
-
-    def read_form(self, form: Form, draft: object) -> None:
-        """Put what is entered into the draft."""
-        form.read_into(draft)
-
-    def form_title(self, draft: object, record_id: int | None) -> str:
+    def form_title(self, draft: Draft, record_id: int | None) -> str:
         """What the form is called."""
         return translate("RecordsPage", "Edit") if record_id else self.listing.new_text
 
-    def save_draft(self, draft: object) -> int:
+    def save_draft(self, draft: Draft) -> int:
         """Save through the service; the record's id."""
         raise NotImplementedError
 
@@ -121,6 +115,6 @@ class Register(Page, Generic[T]):
         """Void the new record that was just saved."""
         raise NotImplementedError
 
-    def saved_text(self, draft: object) -> str:
+    def saved_text(self, draft: Draft) -> str:
         """What to say once it is saved."""
         return translate("RecordsPage", "Saved")
