@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
 from desktop.core.codes import CodeKind
-from desktop.core.errors import ShizhuError, StorageError
+from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
@@ -26,6 +26,7 @@ from desktop.services.centre import centres
 from desktop.services.keeping import backups, startup
 from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
+from desktop.ui.answer import answer
 from desktop.ui.entrance.entrance import enter, who_sits_here
 from desktop.ui.frame import launch
 from desktop.ui.frame.bus import Bus, Topic
@@ -214,11 +215,10 @@ class Desk(QObject):
 
 def leave(session: Session) -> None:
     """Back up and close the centre; the window is gone."""
-    try:
-        _back_up(session.folder, "exit", Progress())
-    except StorageError as error:
+    made = answer(lambda: _back_up(session.folder, "exit", Progress()))
+    if isinstance(made, ShizhuError):
         # Nobody sees a window any more; the next start says that the last backup is old.
-        sys.stderr.write(sentence(error) + "\n")
+        sys.stderr.write(sentence(made) + "\n")
     centres.close_centre()
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog
 
-from desktop.core.errors import ShizhuError, StorageError
+from desktop.core.errors import ShizhuError
 from desktop.core.paths import DataFolder
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import restoring
 from desktop.services.writing.actor import Actor
+from desktop.ui.answer import answer
 from desktop.ui.entrance.first_run import FirstRunDialog
 from desktop.ui.entrance.sign_in import SignInDialog
 from desktop.ui.entrance.trouble import TroubleDialog, WayOn
@@ -68,17 +69,12 @@ def _entered(folder: DataFolder) -> Entered | None:
 
 
 def _tried(folder: DataFolder) -> ShizhuError | None:
-    try:
-        centres.open_centre(folder)
-    except StorageError as error:
-        return error
-    return None
+    found = answer(lambda: centres.open_centre(folder))
+    return found if isinstance(found, ShizhuError) else None
 
 
 def _restored(dialog: TroubleDialog, folder: DataFolder) -> ShizhuError | None:
-    assert dialog.backup is not None
-    try:
-        restoring.restore(dialog.backup, folder)
-    except ShizhuError as error:
-        return error
-    return None
+    backup = dialog.backup
+    assert backup is not None
+    found = answer(lambda: restoring.restore(backup, folder))
+    return found if isinstance(found, ShizhuError) else None

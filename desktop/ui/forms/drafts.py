@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.core.errors import StorageError
 from desktop.core.files import writing_beside
+from desktop.ui.answer import answer
 
 _WAIT = 700
 _ASIDE = ".left-"
@@ -41,13 +41,14 @@ class DraftKeeper(QObject):
         """Write at once; a draft that cannot be written is no reason to disturb anybody."""
         self._timer.stop()
         text = json.dumps(self._values(), ensure_ascii=False, default=str)
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with writing_beside(self._path) as part:
-                part.chmod(0o600)
-                part.write_text(text, encoding="utf-8")
-        except (OSError, StorageError):
-            return
+        with suppress(OSError):
+            answer(lambda: self._write(text))
+
+    def _write(self, text: str) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with writing_beside(self._path) as part:
+            part.chmod(0o600)
+            part.write_text(text, encoding="utf-8")
 
     def set_aside(self, empty: Mapping[str, object]) -> None:
         """Move what an earlier run left out of the way of what is typed next; ``empty`` values are worth nothing."""

@@ -30,6 +30,7 @@ class Form(QWidget):
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._labels: dict[str, QLabel] = {}
+        self._required: set[str] = set()
         self._clean: dict[str, object] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class Form(QWidget):
         caption.setBuddy(field)
         field.set_name(words)
         if required:
+            self._required.add(name)
             caption.setToolTip(translate("Form", "required"))
         if help:
             field.set_help(help)
@@ -115,6 +117,11 @@ class Form(QWidget):
             self._lead_to(first)
         return homeless
 
+    def missing(self) -> list[FieldError]:
+        """The required fields that are shown and hold nothing."""
+        shown = [name for name, field in self.fields.items() if name in self._required and field.isVisibleTo(self)]
+        return [FieldError(name, "required") for name in shown if _empty(self.fields[name].value())]
+
     def all_finished(self) -> bool:
         """Whether every field holds a value rather than half a one; the first that does not is led to."""
         self.clear_errors()
@@ -165,3 +172,7 @@ class Form(QWidget):
                 self._lead_to(field)
                 return
         self.passed_end.emit()
+
+
+def _empty(value: object) -> bool:
+    return value in (None, (), "") or (isinstance(value, str) and not value.strip())

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from desktop.core.errors import Cancelled, ShizhuError
 from desktop.core.progress import Progress
+from desktop.ui.answer import answer
 
 T = TypeVar("T")
 _TELL_EVERY = 0.05
@@ -34,6 +35,11 @@ class Job(Generic[T]):
     error: ShizhuError | None = None
 
 
+def _called(job: Job[T]) -> T:
+    job.progress.check()
+    return job.call(job.progress)
+
+
 class _Worker(QObject):
     """Lives in the worker thread."""
 
@@ -50,10 +56,11 @@ class _Worker(QObject):
         """Do the job; a bug in it passes on to the crash dialog, after the window knows that the job is over."""
         self._last_told = 0.0
         try:
-            job.progress.check()
-            job.results.append(job.call(job.progress))
-        except ShizhuError as error:
-            job.error = error
+            result = answer(lambda: _called(job))
+            if isinstance(result, ShizhuError):
+                job.error = result
+            else:
+                job.results.append(result)
         finally:
             self._thread_finished()
             self.ended.emit(job)

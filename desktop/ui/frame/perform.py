@@ -12,6 +12,7 @@ from desktop.core.errors import FieldError, InvalidDraft, ShizhuError, StorageEr
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
+from desktop.ui.answer import answer
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.look.theme import Tone
@@ -60,10 +61,9 @@ def perform(
     On success ``changes`` is told on the bus and ``done_text`` stands at the bottom with an undo, which gets the
     result. ``on_invalid`` is given the field errors of a draft. A call that returns nothing: see ``succeeds``.
     """
-    try:
-        result = call()
-    except ShizhuError as error:
-        show_trouble(widget, error, on_invalid)
+    result = answer(call)
+    if isinstance(result, ShizhuError):
+        show_trouble(widget, result, on_invalid)
         return None
     _after(widget, result, Told(changes, done_text, undo))
     return result
@@ -88,10 +88,9 @@ def succeeds(
 
 def reading(widget: QWidget, call: Callable[[], object]) -> bool:
     """Do something that only reads and shows; nothing is told, an older message stays. Whether it went well."""
-    try:
-        call()
-    except ShizhuError as error:
-        show_trouble(widget, error)
+    result = answer(call)
+    if isinstance(result, ShizhuError):
+        show_trouble(widget, result)
         return False
     return True
 

@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from desktop.core.errors import StorageError
 from desktop.core.files import writing_beside
 from desktop.core.i18n import DEFAULT_LANGUAGE
+from desktop.ui.answer import answer
 from desktop.ui.look.theme import TextSize
 
 
@@ -42,11 +42,13 @@ class Preferences:
 
     def save(self) -> None:
         """Keep the choices; a read-only folder costs nothing but the memory of them."""
-        if self.path is None:
+        path = self.path
+        if path is None:
             return
         kept = {name: value for name, value in asdict(self).items() if name != "path"}
-        try:
-            with writing_beside(self.path) as part:
-                part.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")
-        except StorageError:
-            return
+        answer(lambda: _write(path, kept))
+
+
+def _write(path: Path, kept: dict[str, object]) -> None:
+    with writing_beside(path) as part:
+        part.write_text(json.dumps(kept, ensure_ascii=False, indent=1), encoding="utf-8")

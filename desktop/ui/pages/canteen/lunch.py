@@ -25,6 +25,7 @@ from desktop.core.words.messages import sentence
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
+from desktop.ui.answer import answer
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.session import Session
 from desktop.ui.look.sounds import Sound, Sounds
@@ -113,10 +114,9 @@ class LunchScreen(QWidget):
             self._refuse(translate("Lunch", "There is nothing to take back."))
             return
         last = self._done[-1]
-        try:
-            scanning.undo_last(self._session.actor, last.meal_id)
-        except ShizhuError as error:
-            self._refuse(sentence(error))
+        undone = answer(lambda: scanning.undo_last(self._session.actor, last.meal_id))
+        if isinstance(undone, ShizhuError):
+            self._refuse(sentence(undone))
             return
         self._done.pop()
         self._session.bus.tell(Topic.MEALS)
@@ -126,10 +126,9 @@ class LunchScreen(QWidget):
     def add_guest(self) -> None:
         """Count a guest."""
         moment = clock.now()
-        try:
-            meal_id = scanning.add_guest(self._session.actor, self.meal, self.mode, moment)
-        except ShizhuError as error:
-            self._refuse(sentence(error))
+        meal_id = answer(lambda: scanning.add_guest(self._session.actor, self.meal, self.mode, moment))
+        if isinstance(meal_id, ShizhuError):
+            self._refuse(sentence(meal_id))
             return
         self._finish(Done(meal_id, translate("Lunch", "Guest (临时)"), moment))
         words = translate("Lunch", "Full price, no subsidy")
@@ -209,10 +208,9 @@ class LunchScreen(QWidget):
         self._answer(lambda: scanning.record(self._session.actor, person.id, self.meal, self.mode, moment), moment)
 
     def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
-        try:
-            result = call()
-        except ShizhuError as error:
-            self._refuse(sentence(error))
+        result = answer(call)
+        if isinstance(result, ShizhuError):
+            self._refuse(sentence(result))
             return
         if result.kind == "recorded" and result.resident is not None and result.meal_id is not None:
             self._finish(Done(result.meal_id, result.resident.name, moment))
@@ -245,10 +243,10 @@ class LunchScreen(QWidget):
     def _show_clock(self) -> None:
         now = clock.now()
         self.face.show_head(terms.MEALS[self.meal], terms.MEAL_MODES[self.mode], f"{now:%H:%M}")
-        try:
-            self.face.show_counts(self._count_words(scanning.day_counts(now.date(), self.meal)))
-        except ShizhuError as error:
-            self.face.show_counts([(sentence(error), "")])
+        counts = answer(lambda: scanning.day_counts(now.date(), self.meal))
+        self.face.show_counts(
+            [(sentence(counts), "")] if isinstance(counts, ShizhuError) else self._count_words(counts)
+        )
 
     def _count_words(self, counts: DayCounts) -> list[tuple[str, str]]:
         found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.items()]

@@ -18,6 +18,7 @@ from desktop.core.words.messages import sentence
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import states as registers
 from desktop.services.residents.state_effects import Effects
+from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.form import Form
@@ -61,10 +62,9 @@ class StateBox(SmallForm):
         if not state or day is None:
             self._say(translate("ResidentState", "Choose the state and the day to see what follows."), Tone.NEUTRAL)
             return
-        try:
-            found = registers.effects(self._row.id, state, day)
-        except ShizhuError as error:
-            self._say(sentence(error), Tone.DANGER)
+        found = answer(lambda: registers.effects(self._row.id, str(state), day))
+        if isinstance(found, ShizhuError):
+            self._say(sentence(found), Tone.DANGER)
             return
         lines = effect_lines(found)
         nothing = translate("ResidentState", "Nothing else follows from it.")

@@ -21,6 +21,7 @@ from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
 from desktop.services.visits import recording as visits
 from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import RowEntry, Sheet, SheetRow
+from desktop.ui.answer import answer
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -110,12 +111,12 @@ class PaperRows(Page):
     def take_row(self, digits: str) -> None:
         """A scanned row waits for its result; one that is recorded already is said and left."""
         waiting = self.row
-        try:
-            found = route_sheets.find_row(digits)
-            if found.visit_id is not None:
-                raise AlreadyRecorded("visit", found.name)
-        except ShizhuError as error:
-            self._say(Tone.ATTENTION if isinstance(error, AlreadyRecorded) else Tone.DANGER, sentence(error))
+        found = answer(lambda: route_sheets.find_row(digits))
+        if isinstance(found, ShizhuError):
+            self._say(Tone.DANGER, sentence(found))
+            return
+        if found.visit_id is not None:
+            self._say(Tone.ATTENTION, sentence(AlreadyRecorded("visit", found.name)))
             return
         self.row = found
         if self.sheet is None or self.sheet.id != found.sheet_id:
@@ -238,10 +239,9 @@ class PaperRows(Page):
             remark=reading.remark,
             day=day,
         )
-        try:
-            visit_id = route_sheets.record_row(self.session.actor, row.code, entry)
-        except ShizhuError as error:
-            self._say(Tone.DANGER, sentence(error))
+        visit_id = answer(lambda: route_sheets.record_row(self.session.actor, row.code, entry))
+        if isinstance(visit_id, ShizhuError):
+            self._say(Tone.DANGER, sentence(visit_id))
             return
         self.row = None
         self.recorded.append((visit_id, row.name))
