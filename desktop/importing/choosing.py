@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.core.errors import HeadingsMissing, Unreadable
+from desktop.core.errors import FieldError, HeadingsMissing, InvalidDraft, Unreadable
 from desktop.importing import templates
 from desktop.importing.book.cells import Sheet, Workbook
-from desktop.importing.book.headers import Table, find_table, missing_fields, score_of
-from desktop.importing.options import ImportOptions, table_kinds
+from desktop.importing.book.headers import Table, field_names, find_table, missing_fields, score_of
+from desktop.importing.kinds import table_kinds
+from desktop.importing.options import REPLACE, UNION, ImportOptions
 
 HEADINGS, REMEMBERED, BY_HAND = "headings", "remembered", "hand"
 
@@ -26,6 +27,18 @@ class Chosen:
         """The needed fields that none of the tables has, when not one of them is complete."""
         lacks = [missing_fields(table) for table in self.tables]
         return [] if not lacks or not all(lacks) else lacks[0]
+
+
+def check_options(kind: str, options: ImportOptions) -> None:
+    """Refuse a choice that no workbook could fit."""
+    known = {"", *(name for one in table_kinds(kind) for name in field_names(one))}
+    wrong = [FieldError("map", "unknown_word", name) for name in options.mapping.values() if name not in known]
+    if options.flags not in {UNION, REPLACE}:
+        wrong.append(FieldError("flags", "unknown_word", options.flags))
+    if options.header_row is not None and options.header_row < 0:
+        wrong.append(FieldError("header_row", "out_of_range", "0–"))
+    if wrong:
+        raise InvalidDraft(wrong)
 
 
 def choose(book: Workbook, kind: str, options: ImportOptions) -> Chosen:
@@ -88,7 +101,7 @@ def _found(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[Tabl
             for sheet in sheets
             if (table := find_table(sheet, one, options.mapping, options.header_row)) is not None
         ]
-        if len(options.chosen_sheets) > 1 and kind != "beds":
+        if len(options.chosen_sheets) > 1 and len(table_kinds(kind)) == 1:
             # Whoever names several sheets means all of them.
             found += tables
         elif tables:
@@ -102,7 +115,7 @@ def _recalled(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[T
     for one in table_kinds(kind):
         tables = [table for sheet in sheets if (table := templates.recall(sheet, one)) is not None]
         found += tables if len(options.chosen_sheets) > 1 else tables[:1]
-    if not found or kind != "beds":
+    if not found or len(table_kinds(kind)) == 1:
         return tuple(found)
     # Beds and stays may stand on two sheets of which only one was mapped by hand.
     kinds = {table.kind for table in found}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from desktop.core.progress import Progress
 from desktop.importing import staging
-from desktop.importing.options import KINDS, ImportOptions
+from desktop.importing.kinds import KINDS
+from desktop.importing.options import ImportOptions
 from desktop.importing.result import ImportResult
 from desktop.services.writing.actor import Actor
 

@@ -11,6 +11,7 @@ from desktop.core.errors import Cancelled, StorageError, UserError
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.importing.book.cells import Sheet
 from desktop.importing.book.headers import Table
 from desktop.importing.book.lines import Line
 from desktop.importing.options import ImportOptions
@@ -22,7 +23,7 @@ from desktop.services.writing.journal import Unit
 
 @dataclass(frozen=True)
 class Intake:
-    """One sheet on its way in; ``month`` completes dates without a year.
+    """One sheet on its way in; ``month`` completes dates without a year, ``beside`` are the sheets that are no table.
 
     Without a ``batch`` the rows are only judged, and what they say by themselves is kept in ``readings``.
     """
@@ -36,6 +37,7 @@ class Intake:
     month: Month | None
     options: ImportOptions
     readings: dict[int, Any]
+    beside: tuple[Sheet, ...] = ()
 
     @property
     def unit(self) -> Unit:

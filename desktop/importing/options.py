@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.period import Month
-from desktop.importing.book.headers import field_names
 from desktop.importing.book.reading import ReadingLimits
 
-KINDS = ("residents", "beds", "services", "meals", "visits")
 UNION, REPLACE = "union", "replace"
 
 
@@ -41,20 +38,3 @@ class ImportOptions:
     def chosen_sheets(self) -> tuple[str, ...]:
         """The names of the sheets that were chosen; none lets the best one be found."""
         return tuple(dict.fromkeys(name.strip() for name in (self.sheet, *self.sheets) if name.strip()))
-
-
-def table_kinds(kind: str) -> tuple[str, ...]:
-    """The kinds of tables that an import of this kind reads."""
-    return ("beds", "stays") if kind == "beds" else (kind,)
-
-
-def check_options(kind: str, options: ImportOptions) -> None:
-    """Refuse a choice that no workbook could fit."""
-    known = {"", *(name for one in table_kinds(kind) for name in field_names(one))}
-    wrong = [FieldError("map", "unknown_word", name) for name in options.mapping.values() if name not in known]
-    if options.flags not in {UNION, REPLACE}:
-        wrong.append(FieldError("flags", "unknown_word", options.flags))
-    if options.header_row is not None and options.header_row < 0:
-        wrong.append(FieldError("header_row", "out_of_range", "0–"))
-    if wrong:
-        raise InvalidDraft(wrong)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 
 from desktop.core import identity
@@ -37,6 +38,13 @@ class People:
                 values.warn("name_differs", person.name)
             return person
         return self._by_unique_name(values, number, name)
+
+    def on(self, values: Values, day: dt.date) -> Person:
+        """The person of a row about a day; one who was not on the register then is named."""
+        person = self.of(values)
+        if self.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
+            values.warn("off_register", day.isoformat())
+        return person
 
     def _by_id(self, number: Cell) -> Person | None:
         if blank(number):

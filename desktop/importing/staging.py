@@ -20,11 +20,11 @@ from desktop.importing.book.cells import Sheet, Workbook, blank, text_of
 from desktop.importing.book.headers import Table, field_names, field_word
 from desktop.importing.book.inspection import column_letters
 from desktop.importing.book.reading import ReadingLimits, read_workbook
-from desktop.importing.choosing import Chosen, choose, require_complete, unread_sheets
-from desktop.importing.kinds import meals
-from desktop.importing.options import ImportOptions, check_options, table_kinds
+from desktop.importing.choosing import Chosen, check_options, choose, require_complete, unread_sheets
+from desktop.importing.kinds import KINDS, table_kinds
+from desktop.importing.options import ImportOptions
 from desktop.importing.result import ImportResult, RowVerdict
-from desktop.importing.taking import Job, take_in
+from desktop.importing.taking import Job, month_of, take_in
 from desktop.services import import_batches
 from desktop.services.import_batches import Batch, IssueRow
 from desktop.services.writing.actor import Actor
@@ -149,7 +149,8 @@ def propose(
     check_options(kind, options)
     chosen = choose(book.workbook, kind, options)
     tables = chosen.tables
-    missing = tuple(chosen.missing) or tuple(name for table in tables for name in _month_missing(book, table, options))
+    undated = (name for table in tables for name in _month_missing(book, kind, table, options))
+    missing = tuple(chosen.missing) or tuple(undated)
     unread = tuple(unread_sheets(book.workbook, tables, options)) if tables else ()
     return Proposal(book, kind, options, chosen, missing, unread)
 
@@ -166,7 +167,7 @@ def check(
     _require_complete(proposal)
     readings = _kept_readings(before, proposal, fixes)
     progress = progress or Progress()
-    if proposal.kind == "residents":
+    if KINDS[proposal.kind].judged_alone:
         result = _run(actor, proposal, fixes, progress, None, readings)
     else:
         # Overlaps, closed months and what is on record already show best when the rows are really written.
@@ -231,7 +232,7 @@ def _run(
         by_sheet.setdefault(spot.sheet, {})[spot.row, spot.field] = text
     book = proposal.book.workbook
     job = Job(actor, book, proposal.chosen, proposal.options, progress, by_sheet, batch, readings)
-    sheets, recorded = take_in(job, proposal.kind)
+    sheets, recorded = take_in(job, KINDS[proposal.kind])
     return ImportResult(
         None, proposal.kind, book.file, tuple(sheets), recorded, True, proposal.mapping_source, dict(by_sheet)
     )
@@ -266,10 +267,8 @@ def _same_reading(one: Proposal, other: Proposal) -> bool:
     return places[0] == places[1]
 
 
-def _month_missing(book: Book, table: Table, options: ImportOptions) -> list[str]:
-    if table.kind != "meals" or meals.dated(table, book.workbook.file, options.month):
-        return []
-    return ["month"]
+def _month_missing(book: Book, kind: str, table: Table, options: ImportOptions) -> list[str]:
+    return [] if KINDS[kind].dated(table, month_of(table, book.workbook.file, options.month)) else ["month"]
 
 
 def _columns(table: Table, source: str) -> Iterator[Column]:

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.core.dates import find_month, find_year
+from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing.book.cells import Workbook
 from desktop.importing.book.headers import Table
 from desktop.importing.book.lines import Fixes, data_lines
 from desktop.importing.choosing import Chosen, unread_sheets
 from desktop.importing.intake import Intake
-from desktop.importing.kinds import beds, meals, price_sheets, residents, services, visits
+from desktop.importing.kinds.kind import Kind
 from desktop.importing.options import ImportOptions
 from desktop.importing.result import SheetResult
 from desktop.importing.verdicts import Tally
@@ -37,44 +39,35 @@ class Job:
 
     def intake(self, table: Table) -> Intake:
         """One of the tables with its data rows."""
-        month = meals.month_of(table, self.book.file, self.options.month)
-        sheet = table.sheet.name
+        month = month_of(table, self.book.file, self.options.month)
+        sheet, read = table.sheet.name, {one.sheet.name for one in self.chosen.tables}
         lines = tuple(data_lines(table, self.fixes.get(sheet)))
         readings = self.readings.setdefault(sheet, {})
-        return Intake(self.actor, self.batch, table, lines, Tally(), self.progress, month, self.options, readings)
+        beside = tuple(one for one in self.book.sheets if one.name not in read)
+        return Intake(
+            self.actor, self.batch, table, lines, Tally(), self.progress, month, self.options, readings, beside
+        )
 
 
-def take_in(job: Job, kind: str) -> tuple[list[SheetResult], dict[str, int]]:
+def take_in(job: Job, kind: Kind) -> tuple[list[SheetResult], dict[str, int]]:
     """The verdicts of every table, and how many beds, stays or meals came of them."""
-    recorded: dict[str, int] = {"beds": 0, "stays": 0} if kind == "beds" else {}
+    recorded = dict.fromkeys(kind.tables, 0) if kind.counted else {}
     results = []
     for table in job.chosen.tables:
         intake = job.intake(table)
-        _take_table(job, intake, recorded)
+        count = kind.tables[table.kind](intake)
+        if kind.counted:
+            recorded[table.kind] += count
         results.append(SheetResult.of(table, intake.tally))
     for name in unread_sheets(job.book, job.chosen.tables, job.options):
         results[0].tally.warn(0, "sheet_not_read", name)
     return results, recorded
 
 
-def _take_table(job: Job, intake: Intake, recorded: dict[str, int]) -> None:
-    kind = intake.table.kind
-    if kind == "residents":
-        residents.take_in(intake)
-    elif kind == "services":
-        services.take_in(intake)
-    elif kind == "visits":
-        visits.take_in(intake)
-    elif kind == "meals":
-        _take_prices(job, intake)
-        recorded["meals"] = recorded.get("meals", 0) + meals.take_in(intake)
-    else:
-        (beds.take_in_beds if kind == "beds" else beds.take_in_stays)(intake)
-        recorded[kind] += intake.tally.imported
-
-
-def _take_prices(job: Job, intake: Intake) -> None:
-    read = {table.sheet.name for table in job.chosen.tables}
-    for sheet in job.book.sheets:
-        if sheet.name not in read and intake.month is not None and price_sheets.is_price_sheet(sheet):
-            price_sheets.take_in(intake.unit, sheet, intake.month, intake.tally)
+def month_of(table: Table, file: str, given: Month | None) -> Month | None:
+    """The month that a sheet speaks of: given, in a title, in the sheet's name or in that of the file."""
+    if given is not None:
+        return given
+    texts = (*table.titles, table.sheet.name, file)
+    year = next((found for text in texts if (found := find_year(text)) is not None), None)
+    return next((month for text in texts if (month := find_month(text, year)) is not None), None)

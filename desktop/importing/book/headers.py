@@ -199,7 +199,7 @@ def _read(sheet: Sheet, kind: str, top: int, levels: int, mapping: Mapping[str, 
         for name, column in sorted(claimed.items(), key=_by_column)
     )
     taken = set(claimed.values()) | _ignored(labels, mapping)
-    days = _days(labels, taken) if kind == "meals" else ()
+    days = _days(labels, taken) if _rules()[kind].get("matrix") else ()
     taken |= {day.column for day in days}
     unmatched = tuple(label.whole for column, label in enumerate(labels) if label.whole and column not in taken)
     headings = tuple(_heading(labels, column) for column in range(len(labels)))

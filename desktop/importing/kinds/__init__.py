@@ -1,1 +1,18 @@
-"""One module a kind of workbook: what its rows mean and how they are recorded."""
+"""One module a kind of workbook: what its rows mean and how they are recorded. A new kind is a module named here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.importing.kinds import beds, meals, residents, services, visits
+from desktop.importing.kinds.kind import Kind
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {one.name: one for one in (residents.KIND, beds.KIND, services.KIND, meals.KIND, visits.KIND)}
+)
+
+
+def table_kinds(kind: str) -> tuple[str, ...]:
+    """The kinds of tables that an import of this kind reads."""
+    return tuple(KINDS[kind].tables)

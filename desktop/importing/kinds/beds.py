@@ -8,8 +8,9 @@ from collections import defaultdict
 
 from desktop.core.errors import Overlap
 from desktop.core.text import name_text
-from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
+from desktop.importing.kinds.kind import Kind
+from desktop.importing.kinds.rows import take_rows
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
@@ -19,6 +20,7 @@ from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery
 from desktop.services.beds.stays import StayDraft
 from desktop.services.register import snapshot
+from desktop.services.writing.journal import Unit
 
 _LEAVE_WORDS = {"hospital": "住院", "home": "回家"}
 
@@ -46,22 +48,21 @@ class _Places:
         return found if found or building or len(same) != 1 else next(iter(same))
 
 
-def take_in_beds(intake: Intake) -> None:
+def _take_beds(intake: Intake) -> int:
     """Every row of the sheet 床位 as a bed, or its verdict."""
     places = _Places()
-    intake.each(lambda line: _take_bed(intake, places, line))
+    return take_rows(intake, lambda values: _take_bed(intake.unit, places, values))
 
 
-def take_in_stays(intake: Intake) -> None:
+def _take_stays(intake: Intake) -> int:
     """Every row of the sheet 入住 as a stay with its leave, or its verdict."""
     places, known = _Places(), People(snapshot.register())
     # A bed list with the names of those who live in it has rows of empty beds.
     taken = [line for line in intake.lines if line.text("name") or line.text("id_number")]
-    intake.each(lambda line: _take_stay(intake, places, known, line), taken)
+    return take_rows(intake, lambda values: _take_stay(intake.unit, places, known, values), taken)
 
 
-def _take_bed(intake: Intake, places: _Places, line: Line) -> None:
-    values = Values(line, intake.tally)
+def _take_bed(unit: Unit, places: _Places, values: Values) -> None:
     place = _place(values)
     building, room, number = place
     if places.find(place) is not None:
@@ -70,7 +71,7 @@ def _take_bed(intake: Intake, places: _Places, line: Line) -> None:
     kind = values.needed_word("bed_kind", "kind")
     state = values.word("bed_state", "state")
     row = beds.store(
-        intake.unit,
+        unit,
         BedDraft(
             building=building,
             floor=values.text("floor").removesuffix("楼").removesuffix("层"),
@@ -84,12 +85,10 @@ def _take_bed(intake: Intake, places: _Places, line: Line) -> None:
         ),
     )
     places.add(place, row.id)
-    places.rows[place] = line.number
-    intake.tally.accept(line.number)
+    places.rows[place] = values.line.number
 
 
-def _take_stay(intake: Intake, places: _Places, known: People, line: Line) -> None:
-    values = Values(line, intake.tally, intake.month)
+def _take_stay(unit: Unit, places: _Places, known: People, values: Values) -> None:
     place = _place(values)
     bed_id = places.find(place)
     if bed_id is None:
@@ -101,10 +100,9 @@ def _take_stay(intake: Intake, places: _Places, known: People, line: Line) -> No
     draft.leave_reason = _leave_reason(values)
     _refuse_backwards(draft)
     try:
-        stays.store_stay(intake.unit, draft)
+        stays.store_stay(unit, draft)
     except Overlap as error:
         raise RowRefused("overlap", f"{name_text(person.name)} {place[1]}-{place[2]}") from error
-    intake.tally.accept(line.number)
 
 
 def _place(values: Values) -> tuple[str, str, str]:
@@ -133,3 +131,6 @@ def _leave_reason(values: Values) -> str:
 
 def _text(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
+
+
+KIND = Kind("beds", {"beds": _take_beds, "stays": _take_stays}, counted=True)

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.core import clock
-from desktop.core.dates import find_month, find_year, read_date
+from desktop.core.dates import read_date
 from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
 from desktop.core.period import Month
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.headers import Table
-from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
+from desktop.importing.kinds import price_sheets
+from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.marks import Served, read_legend, read_mark
+from desktop.importing.kinds.rows import take_rows
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused, refusal_of
@@ -60,18 +62,9 @@ class _Kitchen:
         self.recorded += 1
 
 
-def month_of(table: Table, file: str, given: Month | None) -> Month | None:
-    """The month that a sheet speaks of: given, in a title, in the sheet's name or in that of the file."""
-    if given is not None:
-        return given
-    texts = (*table.titles, table.sheet.name, file)
-    year = next((found for text in texts if (found := find_year(text)) is not None), None)
-    return next((month for text in texts if (month := find_month(text, year)) is not None), None)
-
-
-def dated(table: Table, file: str, given: Month | None) -> bool:
+def _dated(table: Table, month: Month | None) -> bool:
     """Whether every meal of the table can be told its day."""
-    if len(table.days) < MATRIX_DAYS or month_of(table, file, given) is not None:
+    if len(table.days) < MATRIX_DAYS or month is not None:
         return True
     try:
         return all(read_date(day.label) for day in table.days)
@@ -79,19 +72,22 @@ def dated(table: Table, file: str, given: Month | None) -> bool:
         return False
 
 
-def take_in(intake: Intake) -> int:
-    """Every row with its meals, or its verdict; the number of meals."""
+def _take_in(intake: Intake) -> int:
+    """The prices of the workbook, then every row with its meals, or its verdict; the number of meals."""
+    for sheet in intake.beside:
+        if intake.month is not None and price_sheets.is_price_sheet(sheet):
+            price_sheets.take_in(intake.unit, sheet, intake.month, intake.tally)
     kitchen = _Kitchen(intake, People(snapshot.register()))
     if len(intake.table.days) < MATRIX_DAYS:
         missing = [name for name in ("eaten_on", "meal") if name not in intake.table.columns]
         if missing:
             raise HeadingsMissing(intake.table.sheet.name, missing)
-        intake.each(lambda line: _take_single(kitchen, line))
+        take_rows(intake, lambda values: _take_single(kitchen, values))
         return kitchen.recorded
     days = _days(intake)
     rows = intake.table.sheet.rows
     kitchen.legend = read_legend(text_of(cell) for row in (*rows[:6], *rows[-6:]) for cell in row if not blank(cell))
-    intake.each(lambda line: _take_matrix(kitchen, days, line))
+    take_rows(intake, lambda values: _take_matrix(kitchen, days, values))
     return kitchen.recorded
 
 
@@ -109,20 +105,18 @@ def _days(intake: Intake) -> list[_DayColumn]:
     return found
 
 
-def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], line: Line) -> None:
-    values = Values(line, kitchen.intake.tally, kitchen.intake.month)
+def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], values: Values) -> None:
     person = kitchen.known.of(values)
     refusals: list[RowRefused] = []
     before = kitchen.recorded
     for column in days:
-        mark = text_of(line.at(column.index))
+        mark = text_of(values.line.at(column.index))
         if mark:
             refusals += _take_mark(kitchen, values, person.id, column, mark)
     if refusals and kitchen.recorded == before:
         raise refusals[0]
     for refusal in refusals:
         values.warn(refusal.reason, refusal.value)
-    kitchen.intake.tally.accept(line.number)
 
 
 def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _DayColumn, mark: str) -> list[RowRefused]:
@@ -153,8 +147,7 @@ def _serve(kitchen: _Kitchen, draft: MealDraft, day: dt.date) -> RowRefused | No
     return None
 
 
-def _take_single(kitchen: _Kitchen, line: Line) -> None:
-    values = Values(line, kitchen.intake.tally, kitchen.intake.month)
+def _take_single(kitchen: _Kitchen, values: Values) -> None:
     day, meal = values.needed_day("eaten_on"), values.needed_word("meal", "meal")
     mode = values.word("meal_mode", "mode", default="dine_in")
     guest = values.text("name") in _GUESTS
@@ -162,4 +155,6 @@ def _take_single(kitchen: _Kitchen, line: Line) -> None:
     refusal = _serve(kitchen, MealDraft(person_id, day, "", meal, mode, values.text("remark")), day)
     if refusal is not None:
         raise refusal
-    kitchen.intake.tally.accept(line.number)
+
+
+KIND = Kind("meals", {"meals": _take_in}, counted=True, by_month=True, dated=_dated)

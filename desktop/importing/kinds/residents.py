@@ -12,6 +12,7 @@ from desktop.core.identity import masked
 from desktop.core.likeness import SAME_NUMBER, Facts, similar_names, why_alike
 from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
+from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.resident_rows import Entry, entry_of
 from desktop.importing.kinds.updates import changes_of, merged
 from desktop.importing.sentences import suggestion
@@ -75,7 +76,7 @@ class _Register:
     updated: dict[int, int] = field(default_factory=dict)
 
 
-def take_in(intake: Intake) -> None:
+def _take_in(intake: Intake) -> int:
     """Every row as a resident, or its verdict."""
     seen: Seen[_Known] = Seen()
     for person in snapshot.register().people.values():
@@ -86,6 +87,7 @@ def take_in(intake: Intake) -> None:
     if job.stored:
         intake.progress.start(len(job.stored), translate("Import", "Making them searchable"))
         residents.index_many(job.stored, intake.progress)
+    return intake.tally.imported
 
 
 def _to_update(intake: Intake, seen: Seen[_Known]) -> Iterator[int]:
@@ -195,3 +197,6 @@ def _count(tally: Tally, reading: Reading) -> None:
     if examination.normalised:
         rewritten = next(one for one in examination.reasons if one in {"fifteen_digits", "reformatted_number"})
         tally.rewrite(reading.row, rewritten, shown)
+
+
+KIND = Kind("residents", {"residents": _take_in}, judged_alone=True)

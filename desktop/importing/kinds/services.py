@@ -8,14 +8,13 @@ import unicodedata
 from typing import NamedTuple
 
 from desktop.core.period import Month
-from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
+from desktop.importing.kinds.kind import Kind
+from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
-from desktop.importing.recorded import Recorded
 from desktop.importing.values import Values
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
-from desktop.services.register import snapshot
 
 _SATISFACTION = {
     "非常满意": "5",
@@ -43,24 +42,17 @@ def _keys_of(month: Month) -> set[_Key]:
     return {_Key(row.resident_id, row.service_on, row.type, row.started, row.worker) for row in rows}
 
 
-def take_in(intake: Intake) -> None:
+def _take_in(intake: Intake) -> int:
     """Every row as a service that was done, or its verdict."""
-    known, recorded = People(snapshot.register()), Recorded(_keys_of)
-    intake.each(lambda line: _take(intake, known, recorded, line))
+    return take_events(intake, _read, _keys_of)
 
 
-def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -> None:
-    values = Values(line, intake.tally, intake.month)
+def _read(values: Values, known: People) -> Row[_Key]:
     day, kind = values.needed_day("service_on"), values.needed_word("service_type", "type")
-    person = known.of(values)
-    if known.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
-        values.warn("off_register", day.isoformat())
+    person = known.on(values, day)
     draft = _draft(values, person.id, day, kind)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
-    recorded.check(values, key, day)
-    help_services.store(intake.unit, draft)
-    recorded.add(key, line.number)
-    intake.tally.accept(line.number)
+    return Row(key, day, lambda unit: help_services.store(unit, draft))
 
 
 def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> ServiceDraft:
@@ -115,3 +107,6 @@ def _satisfaction(values: Values) -> str:
         values.warn("unknown_word", text)
         return ""
     return found
+
+
+KIND = Kind("services", {"services": _take_in}, by_month=True)

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from desktop.core.period import Month
 from desktop.core.words import terms
-from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
+from desktop.importing.kinds.kind import Kind
+from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
-from desktop.importing.recorded import Recorded
 from desktop.importing.values import Values
 from desktop.importing.words import code_of
-from desktop.services.register import snapshot
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery
 
@@ -34,23 +33,15 @@ def _keys_of(month: Month) -> set[_Key]:
     return {_Key(row.resident_id, row.visited_on, row.method, row.outcome) for row in rows}
 
 
-def take_in(intake: Intake) -> None:
+def _take_in(intake: Intake) -> int:
     """Every row as a visit or an attempt, or its verdict."""
-    known, recorded = People(snapshot.register()), Recorded(_keys_of)
-    intake.each(lambda line: _take(intake, known, recorded, line))
+    return take_events(intake, _read, _keys_of)
 
 
-def _take(intake: Intake, known: People, recorded: Recorded[_Key], line: Line) -> None:
-    values = Values(line, intake.tally, intake.month)
+def _read(values: Values, known: People) -> Row[_Key]:
     day, outcome = values.needed_day("visited_on"), values.needed_word("visit_outcome", "outcome")
-    person = known.of(values)
-    if known.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
-        values.warn("off_register", day.isoformat())
-    key = _Key(person.id, day, _method(values), outcome)
-    recorded.check(values, key, day)
-    visits.store(intake.unit, _draft(values, key))
-    recorded.add(key, line.number)
-    intake.tally.accept(line.number)
+    key = _Key(known.on(values, day).id, day, _method(values), outcome)
+    return Row(key, day, lambda unit: visits.store(unit, _draft(values, key)))
 
 
 def _draft(values: Values, key: _Key) -> VisitDraft:
@@ -89,3 +80,6 @@ def _moment(values: Values) -> str:
 
 def _risk(text: str) -> str:
     return "" if text in _NO_RISK else text
+
+
+KIND = Kind("visits", {"visits": _take_in}, by_month=True)

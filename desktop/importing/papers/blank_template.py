@@ -21,7 +21,7 @@ from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.period import Month
 from desktop.importing.book.headers import field_word
-from desktop.importing.options import table_kinds
+from desktop.importing.kinds import table_kinds
 from desktop.importing.words import own_words
 
 # The words of these official forms are Chinese in every language of the window.

@@ -12,7 +12,7 @@ from desktop.core.errors import FolderReadOnly, ShizhuError
 from desktop.core.period import Month
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
-from desktop.importing.options import KINDS
+from desktop.importing.kinds import KINDS
 from desktop.importing.papers import blank_template, verdict_report
 from desktop.importing.result import ImportResult
 from desktop.models import query

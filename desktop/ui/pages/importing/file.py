@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.importing.kinds import KINDS
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, SegmentField
 from desktop.ui.pages.importing.words import kind_words
-from desktop.ui.pages.importing.work import DATED_KINDS, ImportWork
+from desktop.ui.pages.importing.work import ImportWork
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
@@ -53,7 +54,7 @@ class FileStep(QWidget):
         self.found.setText(_found_words(work))
         self._show_sheets(work)
         missing = work.proposal is not None and "month" in work.proposal.missing
-        self._month_card.setVisible(work.kind in DATED_KINDS)
+        self._month_card.setVisible(KINDS[work.kind].by_month)
         self.month_given.set_value(work.month is not None)
         self.month.setEnabled(work.month is not None)
         if work.month is not None:

@@ -12,7 +12,7 @@ from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.importing import staging
 from desktop.importing.book.headers import field_word
-from desktop.importing.options import table_kinds
+from desktop.importing.kinds import table_kinds
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.ui.dialogs.question import ask
@@ -27,7 +27,7 @@ from desktop.ui.pages.importing.columns import ColumnsStep
 from desktop.ui.pages.importing.done import DoneStep
 from desktop.ui.pages.importing.file import FileStep
 from desktop.ui.pages.importing.papers import save_blank, save_verdicts
-from desktop.ui.pages.importing.words import ROOMS, TOPICS, kind_words, step_words
+from desktop.ui.pages.importing.words import PLACES, kind_words, step_words
 from desktop.ui.pages.importing.work import ImportWork, Judged, release_memory
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label, set_property
@@ -61,7 +61,7 @@ class ImportPage(Page):
         """Begin an import, or go on with the one that is under way."""
         if not isinstance(argument, TakeIn):
             return
-        self._back_to = argument.back_to or ROOMS[argument.kind]
+        self._back_to = argument.back_to or PLACES[argument.kind].room
         over, other = self.work.result is not None, self.work.kind != argument.kind
         if over or (other and self._may_drop()):
             self._begin(argument.kind)
@@ -151,7 +151,7 @@ class ImportPage(Page):
             translate("ImportWizard", "Taking the rows in"),
             lambda progress: work.commit(actor, progress),
             self._on_taken_in,
-            TOPICS[work.kind],
+            PLACES[work.kind].topics,
         )
 
     def undo(self) -> None:
@@ -165,7 +165,7 @@ class ImportPage(Page):
             progress.start(0, "")
             return undo_import(actor, number)
 
-        told: Told[int] = Told(TOPICS[result.kind], translate("ImportWizard", "The import is taken back"))
+        told: Told[int] = Told(PLACES[result.kind].topics, translate("ImportWizard", "The import is taken back"))
         title = translate("ImportWizard", "Taking back the import")
         perform_job(self, title, work, lambda _count: self._on_undone(result), told)
 

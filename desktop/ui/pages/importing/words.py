@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from desktop.core.i18n import translate
 from desktop.ui.frame.bus import Topic
 
-TOPICS = {
-    "residents": Topic.RESIDENTS,
-    "beds": Topic.BEDS | Topic.RESIDENTS,
-    "services": Topic.SERVICES,
-    "meals": Topic.MEALS,
-    "visits": Topic.VISITS,
+
+@dataclass(frozen=True)
+class Place:
+    """Where the window shows what a kind of workbook brings: the room, and what is told to the others."""
+
+    room: str
+    topics: Topic
+
+
+PLACES = {
+    "residents": Place("residents", Topic.RESIDENTS),
+    "beds": Place("beds", Topic.BEDS | Topic.RESIDENTS),
+    "services": Place("services", Topic.SERVICES),
+    "meals": Place("canteen", Topic.MEALS),
+    "visits": Place("visits", Topic.VISITS),
 }
-ROOMS = {"residents": "residents", "beds": "beds", "services": "services", "meals": "canteen", "visits": "visits"}
 
 
 def kind_words() -> dict[str, str]:

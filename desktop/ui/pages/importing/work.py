@@ -14,13 +14,13 @@ from desktop.core.progress import Progress
 from desktop.importing import staging, templates
 from desktop.importing.book.headers import Table, field_names, field_word, headings_at
 from desktop.importing.book.inspection import column_letters
-from desktop.importing.options import UNION, ImportOptions, table_kinds
+from desktop.importing.kinds import table_kinds
+from desktop.importing.options import UNION, ImportOptions
 from desktop.importing.result import ImportResult
 from desktop.importing.staging import Book, Checked, Column, Proposal, Spot
 from desktop.services.writing.actor import Actor
 from desktop.ui.pages.importing.rows import JudgedRows
 
-DATED_KINDS = ("services", "meals", "visits")
 _SAMPLE_ROWS = 8
 # Seconds after which the judging thread lets the window have its turn.
 _SWITCH = 0.0005
