@@ -59,6 +59,7 @@ def _person_words() -> dict[str, str]:
         "number_differs": translate("Import", "Found by name; the ID number {value} is not the one on record."),
         "name_differs": translate("Import", "Found by ID number; the name on record is {value}."),
         "off_register": translate("Import", "The person was not on register on {value}."),
+        "bed_not_in_service": translate("Import", "The bed is not in service on {value}."),
         "unknown_bed": translate("Import", "There is no such bed: {value}."),
     }
 

@@ -181,6 +181,22 @@
         <source>Last day away</source>
         <translation>最后一天（请假）</translation>
     </message>
+    <message>
+        <source>In service from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>the first day without it; for a time only, edit it and tick “out of service”</source>
+        <translation>从这天起不再有这张床；只是暂停使用的，请在编辑中勾选“停用”</translation>
+    </message>
+    <message>
+        <source>Closed from</source>
+        <translation>撤床日期</translation>
+    </message>
+    <message>
+        <source>empty: it was there before any record</source>
+        <translation>不填：建台账以前就有</translation>
+    </message>
 </context>
 <context>
     <name>BedLabels</name>
@@ -401,6 +417,46 @@
     <message>
         <source>Void the stay</source>
         <translation>作废入住</translation>
+    </message>
+    <message>
+        <source>Close the bed…</source>
+        <translation>撤床…</translation>
+    </message>
+    <message>
+        <source>Take the close back…</source>
+        <translation>撤销撤床…</translation>
+    </message>
+    <message>
+        <source>In service from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>Closed from</source>
+        <translation>撤床日期</translation>
+    </message>
+    <message>
+        <source>Bed closed</source>
+        <translation>已撤床</translation>
+    </message>
+    <message>
+        <source>Bed {bed} is taken out of the house</source>
+        <translation>撤掉床位 {bed}</translation>
+    </message>
+    <message>
+        <source>Close the bed</source>
+        <translation>撤床</translation>
+    </message>
+    <message>
+        <source>The bed is there again, as if it had never been closed</source>
+        <translation>床位已恢复，视为从未撤过</translation>
+    </message>
+    <message>
+        <source>Why was bed {bed} closed by mistake?</source>
+        <translation>床位 {bed} 为什么是误撤？</translation>
+    </message>
+    <message>
+        <source>Take the close back</source>
+        <translation>撤销撤床</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1922,14 @@
         <source>Somebody lies in this bed today. Move or discharge them first.</source>
         <translation>今天还有人住在这张床上，请先换床或办理离院。</translation>
     </message>
+    <message>
+        <source>Somebody lies in this bed on {hint}. Move or discharge them first, or type another day.</source>
+        <translation>{hint} 有人住在这张床上。请先换床或办理离院，或改填日期。</translation>
+    </message>
+    <message>
+        <source>This bed is not in service on {hint}. Choose another bed or another day.</source>
+        <translation>这张床 {hint} 不在用。请换一张床或改日期。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -3212,6 +3276,10 @@
     <message>
         <source>Taking the import back</source>
         <translation>正在撤回导入</translation>
+    </message>
+    <message>
+        <source>The bed is not in service on {value}.</source>
+        <translation>床位 {value} 不在用。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop.core.figures.people import PersonLine
@@ -14,7 +14,10 @@ from desktop.core.rates import rate
 
 @dataclass(frozen=True)
 class StayLine:
-    """One stay's part in a month; ``from_on`` and ``to_on`` are those of the stay, the days those of the month."""
+    """One stay's part in a month; ``from_on`` and ``to_on`` are those of the stay, the days those of the month.
+
+    ``grade`` is that of the last night of the month; ``paid_by_grade`` the nights and fen by the grade that paid.
+    """
 
     person: PersonLine
     bed: str
@@ -26,11 +29,25 @@ class StayLine:
     occupied_days: int
     leave_days: int
     subsidy_fen: int
+    paid_by_grade: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class PlaceFigures:
+    """日托 places or 家庭照护床位 of a month, which no figure of the beds counts: at its end, and in days."""
+
+    mode: str
+    places: int
+    taken_end: int
+    available_days: int
+    taken_days: int
+    away_days: int
+    persons: int
 
 
 @dataclass(frozen=True)
 class BedFigures:
-    """Beds of a month (handbook section 4, Beds)."""
+    """Beds of a month (handbook section 4, Beds): the 全托 beds; ``places`` and ``other_stays`` are of other modes."""
 
     month: Month
     beds: int
@@ -44,6 +61,8 @@ class BedFigures:
     subsidy_by_grade: Mapping[str, tuple[int, int]]
     operating_subsidy_fen: int
     rules: Mapping[str, str]
+    places: tuple[PlaceFigures, ...] = ()
+    other_stays: tuple[StayLine, ...] = ()
 
     @property
     def nursing_share(self) -> Decimal | None:

@@ -149,6 +149,12 @@ def _value_words() -> dict[str, str]:
         "bad_folder": translate("FieldErrors", "This folder cannot be used. Choose another one."),
         "before_start": translate("FieldErrors", "The end lies before the start."),
         "end_before_start": translate("FieldErrors", "The end lies before the start."),
+        "bed_taken_then": translate(
+            "FieldErrors", "Somebody lies in this bed on {hint}. Move or discharge them first, or type another day."
+        ),
+        "bed_not_in_service": translate(
+            "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
+        ),
         "bed_taken": translate("FieldErrors", "Somebody lies in this bed today. Move or discharge them first."),
         "ends_before_start": translate("FieldErrors", "The end lies before the start."),
         "month_not_over": translate("FieldErrors", "The month is not over yet; it is closed after its last day."),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop.core.document import Section
-from desktop.core.figures.beds import BedFigures, StayLine
+from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
 from desktop.core.figures.month import MonthFigures
 from desktop.core.money import yuan_text
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
-from desktop.reports.columns import Table, about, added, amount, centred, headed, text
+from desktop.reports.columns import Column, Table, about, added, amount, centred, headed, text
 from desktop.reports.words import TOTAL, day_words, rule, word, yuan
 
 TITLE = "床位使用月报"
@@ -21,7 +21,9 @@ _DEFAULT_TIERS = {"intact": 5000, "mild": 7000, "moderate": 10000, "severe": 150
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     beds = figures.beds
-    return headed((_SUMMARY.of([beds]), _grades(beds), _STAYS.of(beds.stays)))
+    own = (_SUMMARY.of([beds]), _grades(beds), _STAYS.of(beds.stays))
+    others = (_PLACES.of(beds.places),) if any(place.available_days or place.persons for place in beds.places) else ()
+    return headed((*own, *others, *((_OTHER_STAYS.of(beds.other_stays),) if beds.other_stays else ())))
 
 
 _SUMMARY: Table[BedFigures] = Table(
@@ -38,7 +40,7 @@ _SUMMARY: Table[BedFigures] = Table(
         centred("入住率（%）", lambda beds: beds.occupancy),
         centred("运营补贴（元）", lambda beds: yuan(beds.operating_subsidy_fen)),
     ),
-    "口径：入住当天计、离开当天不计；请假（住院、回家）期间保留床位，首日和末日均计为请假床日，不计入占用床日。"
+    "口径：只计全托床位，日托和家庭照护床位另表。入住当天计、离开当天不计；请假（住院、回家）期间保留床位，首日和末日均计为请假床日，不计入占用床日。"
     "可用床日＝各床位当月在用天数之和。入住率＝（占用床日＋请假床日）÷可用床日。"
     "护理型占比＝月末护理型床位数÷月末床位总数。月中打印时，尚未离开者按住到月末预计。",
 )
@@ -54,8 +56,8 @@ class _Grade(NamedTuple):
 
 
 def _grades(beds: BedFigures) -> Section:
-    codes = [*GRADES, *sorted({stay.grade for stay in beds.stays} - set(GRADES))]
-    lines = [_grade(code, [stay for stay in beds.stays if stay.grade == code]) for code in codes]
+    codes = [*GRADES, *sorted(beds.subsidy_by_grade.keys() - set(GRADES))]
+    lines = [_grade(code, beds) for code in codes]
     total = _Grade(TOTAL, len(beds.stays), beds.occupied_bed_days, beds.operating_subsidy_fen)
     table: Table[_Grade] = Table(
         "运营补贴（按能力等级）",
@@ -70,9 +72,9 @@ def _grades(beds: BedFigures) -> Section:
     return table.of(lines, total=total)
 
 
-def _grade(code: str, stays: Sequence[StayLine]) -> _Grade:
-    days, fen = sum(stay.occupied_days for stay in stays), sum(stay.subsidy_fen for stay in stays)
-    return _Grade(_grade_word(code), len(stays), days, fen)
+def _grade(code: str, beds: BedFigures) -> _Grade:
+    days, fen = beds.subsidy_by_grade.get(code, (0, 0))
+    return _Grade(_grade_word(code), sum(code in stay.paid_by_grade for stay in beds.stays), days, fen)
 
 
 def _grade_word(code: str) -> str:
@@ -86,25 +88,43 @@ def _subsidy_note(rules: Mapping[str, str]) -> str:
     )
     tier = GRADES.get(rule(rules, "bed_subsidy_ungraded", ""), "")
     ungraded = f"未评估的按{tier}计。" if tier else ""
-    return (
-        f"口径：补贴标准（每床每月）：{tiers}。{ungraded}每条入住记录的补贴＝标准×当月占用天数÷当月天数，四舍五入到分。"
-    )
+    return f"口径：补贴标准（每床每月）：{tiers}。{ungraded}{_SHARES[rule(rules, 'bed_subsidy_by', 'day')]}"
 
 
-_STAYS: Table[StayLine] = Table(
-    "入住明细",
+_SHARES = {
+    "day": "每条入住记录的补贴＝在住各晚的等级所对应的标准之和÷当月天数，四舍五入到分；请假的日子不计。"
+    "月内等级有变的记录在各等级各计一条。",
+    "last_night": "每条入住记录的补贴＝当月最后一晚的等级所对应的标准×当月占用天数÷当月天数，"
+    "四舍五入到分；请假的日子不计。",
+}
+
+_PLACES: Table[PlaceFigures] = Table(
+    "日托和家庭照护床位",
     (
-        text("床位", lambda stay: stay.bed),
-        centred("类型", lambda stay: word(BED_KINDS, stay.kind)),
-        centred("服务方式", lambda stay: word(BED_MODES, stay.mode)),
-        *about("name", "sex", "age"),
-        centred("能力等级", lambda stay: _grade_word(stay.grade)),
-        centred("入住日期", lambda stay: day_words(stay.from_on)),
-        centred("离开日期", lambda stay: day_words(stay.to_on)),
-        added("占用天数", lambda stay: stay.occupied_days),
-        added("请假天数", lambda stay: stay.leave_days),
-        added("运营补贴（元）", lambda stay: yuan(stay.subsidy_fen)),
+        text("服务方式", lambda place: word(BED_MODES, place.mode)),
+        amount("月末数", lambda place: place.places),
+        amount("月末在用", lambda place: place.taken_end),
+        amount("可用天数", lambda place: place.available_days),
+        amount("占用天数", lambda place: place.taken_days),
+        amount("请假天数", lambda place: place.away_days),
+        amount("人数", lambda place: place.persons),
     ),
-    "离开日期为“—”的仍在住。",
-    numbered=True,
+    "日托和家庭照护床位不计入床位数、护理型占比、床日、入住率和运营补贴。",
 )
+
+_WHO: tuple[Column[StayLine], ...] = (
+    text("床位", lambda stay: stay.bed),
+    centred("类型", lambda stay: word(BED_KINDS, stay.kind)),
+    centred("服务方式", lambda stay: word(BED_MODES, stay.mode)),
+    *about("name", "sex", "age"),
+    centred("能力等级", lambda stay: _grade_word(stay.grade)),
+    centred("入住日期", lambda stay: day_words(stay.from_on)),
+    centred("离开日期", lambda stay: day_words(stay.to_on)),
+    added("占用天数", lambda stay: stay.occupied_days),
+    added("请假天数", lambda stay: stay.leave_days),
+)
+_STILL = "离开日期为“—”的仍在住；能力等级为当月最后一晚的等级。"
+_STAYS: Table[StayLine] = Table(
+    "入住明细", (*_WHO, added("运营补贴（元）", lambda stay: yuan(stay.subsidy_fen))), _STILL, numbered=True
+)
+_OTHER_STAYS: Table[StayLine] = Table("日托和家庭照护明细", _WHO, _STILL, numbered=True)

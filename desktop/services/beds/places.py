@@ -20,7 +20,7 @@ from desktop.services.writing.journal import Unit, writing
 
 @dataclass
 class BedDraft:
-    """A bed as typed."""
+    """A bed as typed; without ``opened_on`` it has been there since before any record."""
 
     bed_id: int | None = None
     building: str = ""
@@ -31,6 +31,7 @@ class BedDraft:
     mode: str = "full"
     external_code: str = ""
     insured: bool | None = None
+    opened_on: str | dt.date | None = None
     out_of_service: bool = False
 
 
@@ -65,6 +66,8 @@ class BedRow:
     since: dt.date | None
     on_leave: bool
     code: str
+    opened_on: dt.date | None
+    closed_on: dt.date | None
 
 
 _TODAY_STAY = (
@@ -109,12 +112,12 @@ def rows(ids: Sequence[int]) -> list[BedRow]:
         " s.resident_id, COALESCE(r.name, ''), s.from_on, EXISTS (SELECT 1 FROM leave l WHERE l.stay_id = s.id"
         " AND l.voided_at IS NULL AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)),"
         " COALESCE((SELECT digits FROM printed_code c WHERE c.bed_id = b.id AND c.replaced_at IS NULL"
-        " AND c.voided_at IS NULL), '')"
+        " AND c.voided_at IS NULL), ''), b.opened_on, b.closed_on"
         f" FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id WHERE b.id IN ({query.marks(ids)})",
         [today, today, today, today, *ids],
     )
     return [
-        BedRow(row[0], place_name(row[1], row[3], row[4]), *query.dated(row, 12)[1:])
+        BedRow(row[0], place_name(row[1], row[3], row[4]), *query.dated(row, 12, 15, 16)[1:])
         for row in query.in_order(found, ids)
     ]
 
@@ -144,6 +147,7 @@ def draft_of(bed_id: int) -> BedDraft:
         mode=row.mode,
         external_code=row.external_code,
         insured=row.insured,
+        opened_on=row.opened_on,
         out_of_service=row.state == "out_of_service",
     )
 
@@ -162,12 +166,17 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
     if draft.bed_id is None:
         row = unit.add(Bed(**values))
         printed_codes.give(unit, CodeKind.BED, row.id)
+        if draft.out_of_service:
+            # Since when nobody knows: what was recorded of it before today stands.
+            _mark_outage(unit, row, begins=True)
         return row
     row = bed_of(draft.bed_id)
     was_out = row.state == "out_of_service"
     if draft.out_of_service and not was_out and _taken_today(row.id):
         # Days in a bed that offers none would make more than all of it occupied.
         raise InvalidDraft([FieldError("out_of_service", "bed_taken")])
+    if values["opened_on"] != row.opened_on:
+        _check_opening(row, values["opened_on"])
     unit.change(row, values)
     if was_out != draft.out_of_service:
         _mark_outage(unit, row, draft.out_of_service)
@@ -182,6 +191,15 @@ def _taken_today(bed_id: int) -> bool:
         )
         > 0
     )
+
+
+def _check_opening(bed: Bed, opened_on: object) -> None:
+    """Refuse a first day after the last, or after one on which somebody lay in the bed."""
+    if not isinstance(opened_on, dt.date):
+        return
+    if bed.closed_on is not None and opened_on > bed.closed_on:
+        raise InvalidDraft([FieldError("opened_on", "ends_before_start")])
+    require_empty("opened_on", bed.id, "0001-01-01", opened_on.isoformat())
 
 
 def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:
@@ -207,6 +225,17 @@ def bed_of(bed_id: int) -> Bed:
     return row
 
 
+def require_empty(name: str, bed_id: int, first: str, last: str) -> None:
+    """Refuse the field ``name`` when somebody lies in the bed in a night from ``first`` to before ``last`` (ISO)."""
+    row = query.fetch_one(
+        "SELECT max(from_on, ?) FROM stay WHERE bed_id = ? AND voided_at IS NULL AND from_on < ?"
+        " AND COALESCE(to_on, '9999-12-31') > ? AND COALESCE(to_on, '9999-12-31') > from_on ORDER BY 1",
+        [first, bed_id, last, first],
+    )
+    if row is not None:
+        raise InvalidDraft([FieldError(name, "bed_taken_then", str(row[0]))])
+
+
 def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
     return {
         "building": checks.text("building", draft.building, longest=40),
@@ -217,5 +246,6 @@ def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
         "mode": checks.choice("mode", draft.mode, terms.BED_MODES, required=True),
         "external_code": checks.text("external_code", draft.external_code, longest=60),
         "insured": draft.insured,
+        "opened_on": checks.day("opened_on", draft.opened_on),
         "state": "out_of_service" if draft.out_of_service else "free",
     }

@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import NotFound
+from desktop.core.errors import DateRefused, NotFound
 from desktop.models.bed import Leave, Stay
-from desktop.services.beds import places
+from desktop.services.beds import in_service, places
+from desktop.services.register import snapshot
 from desktop.services.writing import about_residents, months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -43,6 +44,8 @@ def store_stay(unit: Unit, draft: StayDraft) -> Stay:
     assert first is not None
     person = about_residents.person_for(draft.resident_id, first)
     bed = places.bed_of(draft.bed_id or 0)
+    last = _last_on_register(person.id, first, last)
+    in_service.require(bed, first, last)
     stay = unit.add(Stay(resident=person, bed=bed, from_on=first, to_on=last, end_reason=draft.end_reason.strip()))
     if leave_first is not None:
         unit.add(Leave(stay=stay, from_on=leave_first, to_on=leave_last, reason=draft.leave_reason.strip()))
@@ -61,6 +64,10 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str) -> No
     # A later day lengthens the stay from the day on which it ended so far.
     months.require_open(last, stay.to_on or last)
     with writing(actor) as unit:
+        if stay.to_on is not None and last > stay.to_on:
+            # The nights that come to it are asked as those of an admission are.
+            _last_on_register(stay.resident_id, stay.to_on, last)
+            in_service.require(places.bed_of(stay.bed_id), stay.to_on, last)
         unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
 
 
@@ -101,6 +108,21 @@ def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
         for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
             unit.void(leave, reason)
         unit.void(stay, reason)
+
+
+def _last_on_register(resident_id: int, first: dt.date, last: dt.date | None) -> dt.date | None:
+    """The day until which a stay lasts: a departure from the register that is on record already ends it."""
+    known = snapshot.register([resident_id])
+    if not known.on_register(resident_id, first):
+        raise DateRefused("off_register", first)
+    gone = [
+        event.on
+        for event in known.events.get(resident_id, ())
+        if event.state != "on_register" and event.on is not None and event.on > first
+    ]
+    if gone and last is not None and last > gone[0]:
+        raise DateRefused("off_register", gone[0])
+    return gone[0] if gone and last is None else last
 
 
 def _running_leave(stay: Stay) -> Leave:

@@ -1,116 +1,229 @@
-"""Bed figures (handbook section 4, Beds): a stay occupies its first day and not its last."""
+"""Bed figures (handbook section 4, Beds): a stay occupies its first day and not its last.
+
+Only 全托 beds count as beds; 日托 places and 家庭照护床位 are in figures of their own and earn no operating subsidy.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
-from desktop.core.figures.beds import BedFigures, StayLine
+from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query
-from desktop.models.query import Row
 from desktop.services.beds.places import place_name
-from desktop.services.register.snapshot import Register, as_date, register
+from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import rules
 
-RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded")
-_BEDS = "SELECT id, kind, opened_on, closed_on FROM bed WHERE voided_at IS NULL"
-_OUTAGES = "SELECT bed_id, from_on, to_on FROM bed_outage WHERE voided_at IS NULL"
+RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded", "bed_subsidy_by")
+FULL = "full"
+_DAY = dt.timedelta(days=1)
+_BEDS = "SELECT id, kind, mode, opened_on, closed_on FROM bed WHERE voided_at IS NULL"
+_OUTAGES = (
+    "SELECT bed_id, from_on, to_on FROM bed_outage WHERE voided_at IS NULL"
+    " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
+)
 _STAYS = (
     "SELECT s.id, s.resident_id, b.building, b.room, b.number, b.kind, b.mode, s.from_on, s.to_on"
     " FROM stay s JOIN bed b ON b.id = s.bed_id WHERE s.voided_at IS NULL AND s.from_on <= ?"
-    " AND (s.to_on IS NULL OR s.to_on >= ?) ORDER BY b.building, b.room, b.number, s.from_on"
+    " AND (s.to_on IS NULL OR s.to_on > ?) ORDER BY b.building, b.room, b.number, s.from_on, s.id"
 )
-_LEAVES = "SELECT stay_id, from_on, to_on FROM leave WHERE voided_at IS NULL"
+_LEAVES = (
+    "SELECT stay_id, from_on, to_on FROM leave WHERE voided_at IS NULL"
+    " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
+)
+
+
+class _BedRow(NamedTuple):
+    id: int
+    kind: str
+    mode: str
+    opened_on: dt.date | None
+    closed_on: dt.date | None
+
+
+class _StayRow(NamedTuple):
+    id: int
+    resident_id: int
+    building: str
+    room: str
+    number: str
+    kind: str
+    mode: str
+    from_on: dt.date
+    to_on: dt.date | None
+
+
+class _Span(NamedTuple):
+    """Days of a bed or a stay, the last inclusive; None is open."""
+
+    of: int
+    from_on: dt.date
+    to_on: dt.date | None
+
+
+@dataclass(frozen=True)
+class _Offered:
+    """What one bed offers in a month: days in service, whether it is there at the end, whether one can lie in it."""
+
+    kind: str
+    mode: str
+    days: int
+    there: bool
+    usable: bool
+
+
+@dataclass(frozen=True)
+class _Tariff:
+    """The rules by which a stay earns the operating subsidy."""
+
+    amounts: Mapping[str, int]
+    ungraded: str
+    by: str
 
 
 def beds(month: Month, known: Register | None = None) -> BedFigures:
     """The bed figures of a month."""
     known = known or register()
-    in_service = _in_service_days(month)
-    at_end = {bed: kind for bed, (kind, days, there) in in_service.items() if there}
-    stays = _stay_lines(month, known)
-    by_grade: dict[str, tuple[int, int]] = {}
-    for line in stays:
-        days, fen = by_grade.get(line.grade, (0, 0))
-        by_grade[line.grade] = (days + line.occupied_days, fen + line.subsidy_fen)
+    offered = _offered(month)
+    every = _stay_lines(month, known)
+    full = [bed for bed in offered if bed.mode == FULL]
+    at_end = [bed for bed in full if bed.there]
+    stays = tuple(line for line in every if line.mode == FULL)
     return BedFigures(
         month=month,
         beds=len(at_end),
-        nursing_beds=sum(kind == "nursing" for kind in at_end.values()),
-        in_service_end=sum(month.last in days for kind, days, _ in in_service.values()),
-        occupied_end=sum(line.to_on is None or line.to_on > month.last for line in stays),
-        available_bed_days=sum(len(days) for _, days, _ in in_service.values()),
+        nursing_beds=sum(bed.kind == "nursing" for bed in at_end),
+        in_service_end=sum(bed.usable for bed in full),
+        occupied_end=_taken_end(month, stays),
+        available_bed_days=sum(bed.days for bed in full),
         occupied_bed_days=sum(line.occupied_days for line in stays),
         leave_bed_days=sum(line.leave_days for line in stays),
         stays=stays,
-        subsidy_by_grade={grade: by_grade[grade] for grade in (*terms.GRADES, "") if grade in by_grade},
+        subsidy_by_grade=_by_grade(stays),
         operating_subsidy_fen=sum(line.subsidy_fen for line in stays),
         rules=rules.in_force(RULES, month.first),
+        places=tuple(_places(month, mode, offered, every) for mode in terms.BED_MODES if mode != FULL),
+        other_stays=tuple(line for line in every if line.mode != FULL),
     )
 
 
-def _in_service_days(month: Month) -> dict[int, tuple[str, set[dt.date], bool]]:
-    """Each bed's kind, its days in service, and whether it exists at month end."""
-    outages: defaultdict[int, list[Row]] = defaultdict(list)
-    for row in query.fetch(_OUTAGES):
-        outages[row[0]].append(row)
-    found = {}
-    for bed, kind, opened, closed in query.fetch(_BEDS):
-        there = {
-            day
-            for day in month
-            if (not opened or opened <= day.isoformat()) and (not closed or day.isoformat() < closed)
-        }
-        away = set(_days(month, ((first, last) for _, first, last in outages[bed])))
-        found[bed] = (kind, there - away, month.last in there)
-    return found
+def lived_in_all_month(month: Month) -> frozenset[int]:
+    """The residents who had a 全托 bed in every night of the month, leave days included."""
+    nights: Counter[int] = Counter()
+    for row in query.fetch_as(_StayRow, _STAYS, [month.last.isoformat(), month.first.isoformat()]):
+        if row.mode == FULL:
+            nights[row.resident_id] += len(_days(month, row.from_on, _last_night(row)))
+    return frozenset(person for person, count in nights.items() if count == month.days)
 
 
-def _stay_lines(month: Month, known: Register) -> tuple[StayLine, ...]:
-    leaves: defaultdict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for stay, first, last in query.fetch(_LEAVES):
-        leaves[stay].append((first, last))
-    amounts = rules.value("bed_operating_subsidy_fen", month.first)
-    ungraded = rules.value("bed_subsidy_ungraded", month.first)
-    lines = []
-    for row in query.fetch(_STAYS, [month.last.isoformat(), month.first.isoformat()]):
-        last_night = (dt.date.fromisoformat(row[8]) - dt.timedelta(days=1)).isoformat() if row[8] else None
-        nights = set(_days(month, [(row[7], last_night)]))
-        if not nights or row[1] not in known.people:
-            continue
-        away = nights.intersection(_days(month, leaves[row[0]]))
-        grade = known.grade_on(row[1], max(nights))
-        occupied = len(nights) - len(away)
-        lines.append(
-            StayLine(
-                person=known.line(row[1], month.last),
-                bed=place_name(*row[2:5]),
-                kind=row[5],
-                mode=row[6],
-                grade=grade,
-                from_on=dt.date.fromisoformat(row[7]),
-                to_on=as_date(row[8]),
-                occupied_days=occupied,
-                leave_days=len(away),
-                subsidy_fen=share(amounts[grade or ungraded], occupied, month.days),
-            )
-        )
-    return tuple(lines)
-
-
-def share(amount_fen: int, days: int, of_days: int) -> int:
+def share(amount_fen: Decimal | int, days: int, of_days: int) -> int:
     """A month's amount for some of its days, half-up to the fen."""
     return int((Decimal(amount_fen) * days / of_days).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _days(month: Month, spans: Iterable[tuple[str, str | None]]) -> Iterable[dt.date]:
-    """The days of the month that lie in spans of ISO texts, last day inclusive."""
-    for first, last in spans:
-        for day in month:
-            text = day.isoformat()
-            if first <= text and (last is None or text <= last):
-                yield day
+def _offered(month: Month) -> list[_Offered]:
+    outages: defaultdict[int, set[dt.date]] = defaultdict(set)
+    for row in query.fetch_as(_Span, _OUTAGES, [month.last.isoformat(), month.first.isoformat()]):
+        outages[row.of].update(_days(month, row.from_on, row.to_on))
+    found = []
+    for bed in query.fetch_as(_BedRow, _BEDS):
+        there = set(_days(month, bed.opened_on or month.first, bed.closed_on - _DAY if bed.closed_on else None))
+        days = there - outages[bed.id]
+        found.append(_Offered(bed.kind, bed.mode, len(days), month.last in there, month.last in days))
+    return found
+
+
+def _stay_lines(month: Month, known: Register) -> tuple[StayLine, ...]:
+    leaves: defaultdict[int, set[dt.date]] = defaultdict(set)
+    span = [month.last.isoformat(), month.first.isoformat()]
+    for row in query.fetch_as(_Span, _LEAVES, span):
+        leaves[row.of].update(_days(month, row.from_on, row.to_on))
+    tariff = _Tariff(*(rules.value(key, month.first) for key in RULES))
+    found = (
+        _stay_line(month, known, row, leaves[row.id], tariff)
+        for row in query.fetch_as(_StayRow, _STAYS, span)
+        if row.resident_id in known.people
+    )
+    return tuple(line for line in found if line is not None)
+
+
+def _stay_line(month: Month, known: Register, row: _StayRow, leave: set[dt.date], tariff: _Tariff) -> StayLine | None:
+    nights = _days(month, row.from_on, _last_night(row))
+    if not nights:
+        return None
+    present = [day for day in nights if day not in leave]
+    last_grade = known.grade_on(row.resident_id, nights[-1])
+    grades = (
+        Counter({last_grade: len(present)} if present else {})
+        if tariff.by == "last_night"
+        else Counter(known.grade_on(row.resident_id, day) for day in present)
+    )
+    paid = _paid(grades, tariff, month) if row.mode == FULL else {}
+    return StayLine(
+        person=known.line(row.resident_id, month.last),
+        bed=place_name(row.building, row.room, row.number),
+        kind=row.kind,
+        mode=row.mode,
+        grade=last_grade,
+        from_on=row.from_on,
+        to_on=row.to_on,
+        occupied_days=len(present),
+        leave_days=len(nights) - len(present),
+        subsidy_fen=sum(fen for _, fen in paid.values()),
+        paid_by_grade=paid,
+    )
+
+
+def _paid(grades: Counter[str], tariff: _Tariff, month: Month) -> dict[str, tuple[int, int]]:
+    """(nights, fen) by grade; the sum is rounded once, so each grade has what it adds to the rounded sum."""
+    found: dict[str, tuple[int, int]] = {}
+    whole = so_far = 0
+    for grade in (grade for grade in (*terms.GRADES, "") if grades[grade]):
+        whole += tariff.amounts.get(grade or tariff.ungraded, 0) * grades[grade]
+        rounded = share(whole, 1, month.days)
+        found[grade] = (grades[grade], rounded - so_far)
+        so_far = rounded
+    return found
+
+
+def _by_grade(stays: Iterable[StayLine]) -> dict[str, tuple[int, int]]:
+    days, fen = Counter[str](), Counter[str]()
+    for line in stays:
+        for grade, (nights, paid) in line.paid_by_grade.items():
+            days[grade] += nights
+            fen[grade] += paid
+    return {grade: (days[grade], fen[grade]) for grade in (*terms.GRADES, "") if grade in days}
+
+
+def _places(month: Month, mode: str, offered: list[_Offered], every: tuple[StayLine, ...]) -> PlaceFigures:
+    stays = [line for line in every if line.mode == mode]
+    places = [place for place in offered if place.mode == mode]
+    return PlaceFigures(
+        mode=mode,
+        places=sum(place.there for place in places),
+        taken_end=_taken_end(month, stays),
+        available_days=sum(place.days for place in places),
+        taken_days=sum(line.occupied_days for line in stays),
+        away_days=sum(line.leave_days for line in stays),
+        persons=len({line.person.resident_id for line in stays}),
+    )
+
+
+def _taken_end(month: Month, stays: Iterable[StayLine]) -> int:
+    return sum(line.to_on is None or line.to_on > month.last for line in stays)
+
+
+def _last_night(row: _StayRow) -> dt.date | None:
+    return row.to_on - _DAY if row.to_on else None
+
+
+def _days(month: Month, first: dt.date, last: dt.date | None) -> list[dt.date]:
+    """The days of the month from ``first`` to ``last`` inclusive, in order."""
+    start, end = max(first, month.first), min(last or month.last, month.last)
+    return [start + _DAY * at for at in range((end - start).days + 1)]

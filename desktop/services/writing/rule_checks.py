@@ -98,5 +98,6 @@ _CHECKS: dict[str, Check] = {
     ),
     "bed_operating_subsidy_fen": _numbers(**dict.fromkeys(terms.GRADES, (0, 10_000_000))),
     "bed_subsidy_ungraded": _one_of(("", *terms.GRADES)),
+    "bed_subsidy_by": _one_of(("day", "last_night")),
     "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),
 }

@@ -193,6 +193,7 @@ def beds(stays: int = 38) -> BedFigures:
             occupied_days=19 if n % 9 == 0 else 31,
             leave_days=2 if n % 7 == 0 else 0,
             subsidy_fen=8239 + n,
+            paid_by_grade={grades[n % len(grades)]: (19 if n % 9 == 0 else 31, 8239 + n)},
         )
         for n in range(stays)
     )
@@ -206,13 +207,18 @@ def beds(stays: int = 38) -> BedFigures:
         occupied_bed_days=sum(line.occupied_days for line in lines),
         leave_bed_days=sum(line.leave_days for line in lines),
         stays=lines,
-        subsidy_by_grade={},
+        subsidy_by_grade={grade: _paid(lines, grade) for grade in grades if _paid(lines, grade)[0]},
         operating_subsidy_fen=sum(line.subsidy_fen for line in lines),
         rules={
             "bed_operating_subsidy_fen": '{"intact": 5050, "mild": 7000, "severe": 15000}',
             "bed_subsidy_ungraded": '"intact"',
         },
     )
+
+
+def _paid(lines: tuple[StayLine, ...], grade: str) -> tuple[int, int]:
+    parts = [line.paid_by_grade[grade] for line in lines if grade in line.paid_by_grade]
+    return sum(days for days, _ in parts), sum(fen for _, fen in parts)
 
 
 def people(changes: int = 6) -> PeopleFigures:

@@ -28,6 +28,7 @@ def bed_form() -> DraftForm[BedDraft]:
     form.add("mode", translate("BedForm", "Mode"), PickField(BED_MODES), required=True)
     form.add("external_code", translate("BedForm", "Outside code"), TextField(), help=_outside())
     form.add("insured", translate("BedForm", "Insured"), YesNoField())
+    form.add("opened_on", translate("BedForm", "In service from"), DateField(), help=_since_ever())
     form.add("out_of_service", "", CheckField(translate("BedForm", "out of service")))
     return form
 
@@ -72,8 +73,17 @@ def return_form() -> Form:
     return form
 
 
+def close_form() -> Form:
+    """The first day on which the bed is no longer there."""
+    form = Form()
+    gone = translate("BedForm", "the first day without it; for a time only, edit it and tick “out of service”")
+    form.add("closed_on", translate("BedForm", "Closed from"), DateField(), required=True, help=gone)
+    form.fields["closed_on"].set_value(clock.today())
+    return form
+
+
 def void_form() -> Form:
-    """Why a stay is void."""
+    """Why a stay is void, or a close taken back."""
     form = Form()
     form.add("reason", translate("BedForm", "Reason"), TextField(), required=True)
     return form
@@ -81,3 +91,7 @@ def void_form() -> Form:
 
 def _outside() -> str:
     return translate("BedForm", "the insurer's or another platform's number")
+
+
+def _since_ever() -> str:
+    return translate("BedForm", "empty: it was there before any record")

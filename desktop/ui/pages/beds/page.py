@@ -11,8 +11,8 @@ from desktop.core.codes import grouped
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
+from desktop.services.beds import in_service, stays
 from desktop.services.beds import places as beds
-from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.ui.dialogs.small_form import Act, SmallForm
@@ -25,7 +25,15 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.beds.forms import admit_form, bed_form, discharge_form, leave_form, return_form, void_form
+from desktop.ui.pages.beds.forms import (
+    admit_form,
+    bed_form,
+    close_form,
+    discharge_form,
+    leave_form,
+    return_form,
+    void_form,
+)
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
@@ -150,6 +158,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("person", translate("Beds", "Open the person"), self._open_person, "plain"),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
             ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet"),
+            ("close", translate("Beds", "Close the bed…"), self.close_bed, "quiet"),
+            ("reopen", translate("Beds", "Take the close back…"), self.take_back_close, "quiet"),
         )
         for key, words, slot, kind in steps:
             self._steps[key] = panel.add_button(words, slot, kind)
@@ -163,6 +173,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             (translate("Beds", "Kind"), BED_KINDS[row.kind]),
             (translate("Beds", "Mode"), BED_MODES[row.mode]),
             (translate("Beds", "Outside code"), row.external_code),
+            (translate("Beds", "In service from"), day_text(row.opened_on) if row.opened_on else ""),
+            (translate("Beds", "Closed from"), day_text(row.closed_on) if row.closed_on else ""),
             (translate("Beds", "Code"), grouped(row.code) if row.code else ""),
         )
         detail.show_record(row.place, "", state_chips(row).chips, facts)
@@ -171,14 +183,16 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
+        self._steps["close"].setVisible(row.stay_id is None and row.closed_on is None)
+        self._steps["reopen"].setVisible(row.closed_on is not None)
 
     def make_form(self) -> DraftForm[BedDraft]:
         """The bed's form."""
         return bed_form()
 
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> BedDraft:
-        """A bed on record, or a new one."""
-        return beds.draft_of(record_id) if record_id is not None else BedDraft()
+        """A bed on record, or a new one that is there from today on."""
+        return beds.draft_of(record_id) if record_id is not None else BedDraft(opened_on=clock.today())
 
     def save_draft(self, draft: BedDraft) -> int:
         """Record it."""
@@ -261,6 +275,34 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         words = translate("Beds", "Why is the stay of {name} in bed {bed} void?")
         title = words.format(name=row.resident, bed=row.place)
         return self._ask(title, void_form(), translate("Beds", "Void the stay"), act)
+
+    def close_bed(self) -> SmallForm | None:
+        """Ask from when on the bed is no longer there."""
+        row = self.table.current_row()
+        if row is None or row.closed_on is not None:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            day = str(box.form.fields["closed_on"].value())
+            done = translate("Beds", "Bed closed")
+            return self._done(box, lambda: in_service.close(self.session.actor, row.id, day), done)
+
+        words = translate("Beds", "Bed {bed} is taken out of the house").format(bed=row.place)
+        return self._ask(words, close_form(), translate("Beds", "Close the bed"), act)
+
+    def take_back_close(self) -> SmallForm | None:
+        """Ask why a bed that was closed by mistake is there after all."""
+        row = self.table.current_row()
+        if row is None or row.closed_on is None:
+            return None
+
+        def act(box: SmallForm) -> bool:
+            reason = str(box.form.fields["reason"].value())
+            done = translate("Beds", "The bed is there again, as if it had never been closed")
+            return self._done(box, lambda: in_service.take_back_close(self.session.actor, row.id, reason), done)
+
+        words = translate("Beds", "Why was bed {bed} closed by mistake?").format(bed=row.place)
+        return self._ask(words, void_form(), translate("Beds", "Take the close back"), act)
 
     def open_labels(self) -> BedLabelsDialog:
         """Labels of the selected beds, or of all that are listed."""

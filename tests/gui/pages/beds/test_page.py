@@ -165,3 +165,50 @@ def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(
     assert page.table.current_id() == other
     page.show_plan(False)
     assert page.table.isVisible()
+
+
+def test_a_new_bed_is_there_from_today_on_unless_another_day_is_typed(
+    actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    here.new_record(page)
+    here.enter(2)
+    here.type("304")
+    here.enter()
+    here.type("2")
+    assert page.panel is not None
+    here.go_to(page.panel.form.fields["opened_on"])
+    here.control(Qt.Key.Key_A)
+    here.type("1001")
+    here.control(Qt.Key.Key_S)
+    here.new_record(page)
+    here.enter(2)
+    here.type("304")
+    here.enter()
+    here.type("3")
+    here.control(Qt.Key.Key_S)
+    assert [(one.place, str(one.opened_on)) for one in beds.rows(beds.find_ids(BedQuery()))] == [
+        ("304-2", "2026-10-01"),
+        ("304-3", "2026-10-21"),
+    ]
+
+
+def test_a_bed_is_closed_with_a_day_and_the_close_taken_back(bed: int, desk: Callable[[str], Desk]) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    page._steps["close"].setFocus()
+    here.enter()
+    here.control(Qt.Key.Key_A)
+    here.type("1020")
+    here.control(Qt.Key.Key_S)
+    assert (row(bed).state, str(row(bed).closed_on)) == ("out_of_service", "2026-10-20")
+    assert page._steps["reopen"].isVisible() and not page._steps["close"].isVisible()
+    again = page.take_back_close()
+    assert again is not None
+    again.press()
+    assert row(bed).closed_on is not None, "not without a reason"
+    again.form.fields["reason"].set_value("点错了床")
+    again.press()
+    assert (row(bed).state, row(bed).closed_on) == ("free", None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.figures.beds import BedFigures
+from desktop.core.figures.beds import BedFigures, PlaceFigures
 from desktop.core.figures.canteen import CanteenFigures
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
@@ -80,6 +80,9 @@ def hard_month() -> MonthFigures:
             for line, grade in zip(samples.beds(3).stays, ("", "odd", "mild"), strict=True)
         ),
         available_bed_days=0,
+        subsidy_by_grade={"": (19, 8239), "mild": (20, 5000), "odd": (42, 11482)},
+        places=(PlaceFigures("day", 6, 1, 186, 30, 1, 1), PlaceFigures("home", 0, 0, 0, 0, 0, 0)),
+        other_stays=(replace(samples.beds(1).stays[0], mode="day", subsidy_fen=0, paid_by_grade={}),),
         beds=0,
         rules={"bed_subsidy_ungraded": '""'},
     )
