@@ -128,8 +128,7 @@ def finish(batch: Batch, answer: dict[str, object], issues: Iterable[IssueRow]) 
 def listed() -> list[ImportRow]:
     """All imports, the newest first."""
     rows = query.fetch(
-        "SELECT id, kind, file_name, sheet, created_at, answer, undone_at FROM import_batch"
-        " WHERE voided_at IS NULL ORDER BY id DESC"
+        "SELECT id, kind, file_name, sheet, created_at, answer, undone_at FROM living_import_batch ORDER BY id DESC"
     )
     return [ImportRow(*row) for row in rows]
 
@@ -176,15 +175,14 @@ def _refuse_if_touched(import_id: int) -> None:
 
 def _uses(import_id: int, table: str, user: str, column: str) -> int:
     return query.count(
-        f"SELECT count(*) FROM {user} u WHERE u.voided_at IS NULL AND u.{column} IN ({_ADDED})"
-        f" AND u.id NOT IN ({_ADDED})",
+        f"SELECT count(*) FROM living_{user} u WHERE u.{column} IN ({_ADDED}) AND u.id NOT IN ({_ADDED})",
         [import_id, table, import_id, user],
     )
 
 
 _AT_ONCE = 500
 _UPDATED = (
-    "SELECT id FROM resident WHERE voided_at IS NULL AND (id IN (SELECT row_id FROM change_log WHERE batch_id = ?"
+    "SELECT id FROM living_resident WHERE (id IN (SELECT row_id FROM change_log WHERE batch_id = ?"
     " AND table_name = 'resident') OR id IN (SELECT resident_id FROM contact WHERE id IN (SELECT row_id"
     " FROM change_log WHERE batch_id = ? AND table_name = 'contact')))"
 )

@@ -79,8 +79,7 @@ def figures_of(scope: Scope) -> list[dict[str, Any]]:
 
 def _frozen(condition: str, values: list[object]) -> Iterator[dict[str, Any]]:
     rows = query.fetch(
-        f"SELECT figures FROM month WHERE {condition} AND state <> 'open' AND figures <> '' AND voided_at IS NULL"
-        " ORDER BY month",
+        f"SELECT figures FROM living_month WHERE {condition} AND state <> 'open' AND figures <> '' ORDER BY month",
         values,
     )
     for (text,) in rows:

@@ -70,10 +70,7 @@ class BedRow:
     closed_on: dt.date | None
 
 
-_TODAY_STAY = (
-    "LEFT JOIN stay s ON s.bed_id = b.id AND s.voided_at IS NULL AND s.from_on <= ?"
-    " AND (s.to_on IS NULL OR s.to_on > ?)"
-)
+_TODAY_STAY = "LEFT JOIN living_stay s ON s.bed_id = b.id AND s.from_on <= ? AND (s.to_on IS NULL OR s.to_on > ?)"
 _STATE = (
     "CASE WHEN b.closed_on IS NOT NULL OR b.state = 'out_of_service' THEN 'out_of_service'"
     " WHEN s.id IS NOT NULL THEN 'occupied' WHEN b.state = 'reserved' THEN 'reserved' ELSE 'free' END"
@@ -83,7 +80,7 @@ _STATE = (
 def find_ids(wanted: BedQuery) -> list[int]:
     """The ids that match, in the wanted order."""
     today = clock.today().isoformat()
-    conditions, parameters = ["b.voided_at IS NULL"], [today, today]
+    conditions, parameters = ["1"], [today, today]
     if wanted.kind:
         conditions.append("b.kind = ?")
         parameters.append(wanted.kind)
@@ -98,7 +95,7 @@ def find_ids(wanted: BedQuery) -> list[int]:
     place = f"b.building {way}, b.room {way}, b.number {way}"
     orders = {"place": place, "state": f"{_STATE} {way}, {place}", "name": f"r.name_key IS NULL, r.name_key {way}"}
     return query.ids(
-        f"SELECT b.id FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
+        f"SELECT b.id FROM living_bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
         f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, place)}",
         parameters,
     )
@@ -109,11 +106,12 @@ def rows(ids: Sequence[int]) -> list[BedRow]:
     today = clock.today().isoformat()
     found = query.fetch(
         f"SELECT b.id, b.building, b.floor, b.room, b.number, b.kind, b.mode, {_STATE}, b.external_code, s.id,"
-        " s.resident_id, COALESCE(r.name, ''), s.from_on, EXISTS (SELECT 1 FROM leave l WHERE l.stay_id = s.id"
-        " AND l.voided_at IS NULL AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)),"
-        " COALESCE((SELECT digits FROM printed_code c WHERE c.bed_id = b.id AND c.replaced_at IS NULL"
-        " AND c.voided_at IS NULL), ''), b.opened_on, b.closed_on"
-        f" FROM bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id WHERE b.id IN ({query.marks(ids)})",
+        " s.resident_id, COALESCE(r.name, ''), s.from_on, EXISTS (SELECT 1 FROM living_leave l WHERE l.stay_id = s.id"
+        " AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)),"
+        " COALESCE((SELECT digits FROM living_printed_code c WHERE c.bed_id = b.id AND c.replaced_at IS NULL), ''),"
+        " b.opened_on, b.closed_on"
+        f" FROM living_bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
+        f" WHERE b.id IN ({query.marks(ids)})",
         [today, today, today, today, *ids],
     )
     return [
@@ -187,7 +185,8 @@ def _taken_today(bed_id: int) -> bool:
     today = clock.today().isoformat()
     return (
         query.count(
-            f"SELECT count(*) FROM bed b {_TODAY_STAY} WHERE b.id = ? AND s.id IS NOT NULL", [today, today, bed_id]
+            f"SELECT count(*) FROM living_bed b {_TODAY_STAY} WHERE b.id = ? AND s.id IS NOT NULL",
+            [today, today, bed_id],
         )
         > 0
     )
@@ -228,7 +227,7 @@ def bed_of(bed_id: int) -> Bed:
 def require_empty(name: str, bed_id: int, first: str, last: str) -> None:
     """Refuse the field ``name`` when somebody lies in the bed in a night from ``first`` to before ``last`` (ISO)."""
     row = query.fetch_one(
-        "SELECT max(from_on, ?) FROM stay WHERE bed_id = ? AND voided_at IS NULL AND from_on < ?"
+        "SELECT max(from_on, ?) FROM living_stay WHERE bed_id = ? AND from_on < ?"
         " AND COALESCE(to_on, '9999-12-31') > ? AND COALESCE(to_on, '9999-12-31') > from_on ORDER BY 1",
         [first, bed_id, last, first],
     )

@@ -108,7 +108,7 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
 
 def find_ids(wanted: MealQuery) -> list[int]:
     """The ids of the meals that match, in the wanted order."""
-    conditions: list[str] = ["m.voided_at IS NULL"]
+    conditions: list[str] = ["1"]
     parameters: list[object] = []
     first, last = _days(wanted)
     for condition, value in (
@@ -128,7 +128,7 @@ def find_ids(wanted: MealQuery) -> list[int]:
     way = "DESC" if wanted.descending else "ASC"
     order = {"name": f"r.name_key {way}, m.eaten_on", "date": f"m.eaten_on {way}, m.eaten_at {way}, m.id {way}"}
     return query.ids(
-        "SELECT m.id FROM meal m LEFT JOIN resident r ON r.id = m.resident_id"
+        "SELECT m.id FROM living_meal m LEFT JOIN resident r ON r.id = m.resident_id"
         f" WHERE {' AND '.join(conditions)} ORDER BY {order.get(wanted.order, order['date'])}",
         parameters,
     )
@@ -138,7 +138,8 @@ def rows(ids: Sequence[int]) -> list[MealRow]:
     """The meals of these ids, in their order."""
     found = query.fetch(
         "SELECT m.id, m.eaten_on, m.eaten_at, m.resident_id, COALESCE(r.name, ''), COALESCE(r.community, ''), m.meal,"
-        " m.mode, m.price_fen, m.subsidy_fen, m.paid_fen FROM meal m LEFT JOIN resident r ON r.id = m.resident_id"
+        " m.mode, m.price_fen, m.subsidy_fen, m.paid_fen"
+        " FROM living_meal m LEFT JOIN resident r ON r.id = m.resident_id"
         f" WHERE m.id IN ({query.marks(ids)})",
         ids,
     )
@@ -149,7 +150,7 @@ def month_days(month: Month) -> list[tuple[dt.date, int]]:
     """人次 of every day of a month, guests apart; days without a meal are 0."""
     served: dict[str, int] = dict(
         query.fetch(
-            "SELECT eaten_on, count(*) FROM meal WHERE eaten_on BETWEEN ? AND ? AND voided_at IS NULL"
+            "SELECT eaten_on, count(*) FROM living_meal WHERE eaten_on BETWEEN ? AND ?"
             " AND resident_id IS NOT NULL GROUP BY eaten_on",
             [month.first.isoformat(), month.last.isoformat()],
         )

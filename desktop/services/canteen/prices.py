@@ -68,12 +68,12 @@ def in_force(day: dt.date) -> PriceList:
     """The price list of a date. Subsidies come in sets: the newest set replaces the one before it."""
     text = day.isoformat()
     prices = query.fetch(
-        "SELECT meal, price_fen FROM meal_price WHERE valid_from <= ? AND voided_at IS NULL ORDER BY valid_from",
+        "SELECT meal, price_fen FROM living_meal_price WHERE valid_from <= ? ORDER BY valid_from",
         [text],
     )
     subsidies = query.fetch(
-        "SELECT id, min_age, flags, meal, mode, amount_fen, min_spend_fen FROM subsidy_rule WHERE voided_at IS NULL"
-        " AND valid_from = (SELECT max(valid_from) FROM subsidy_rule WHERE valid_from <= ? AND voided_at IS NULL)",
+        "SELECT id, min_age, flags, meal, mode, amount_fen, min_spend_fen FROM living_subsidy_rule WHERE"
+        " valid_from = (SELECT max(valid_from) FROM living_subsidy_rule WHERE valid_from <= ?)",
         [text],
     )
     return PriceList(

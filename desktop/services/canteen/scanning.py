@@ -126,24 +126,26 @@ def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None)
 def day_counts(day: dt.date, meal: str = "") -> DayCounts:
     """What was served on a day, of one meal or of all."""
     narrowed, values = (" AND meal = ?", [meal]) if meal else ("", [])
-    where = f"WHERE eaten_on = ? AND voided_at IS NULL{narrowed}"
+    where = f"WHERE eaten_on = ?{narrowed}"
     parameters = [day.isoformat(), *values]
     by_mode = dict.fromkeys(terms.MEAL_MODES, 0)
     by_mode |= dict(
-        query.fetch(f"SELECT mode, count(*) FROM meal {where} AND resident_id IS NOT NULL GROUP BY mode", parameters)
+        query.fetch(
+            f"SELECT mode, count(*) FROM living_meal {where} AND resident_id IS NOT NULL GROUP BY mode", parameters
+        )
     )
     return DayCounts(
         by_mode,
-        query.count(f"SELECT count(*) FROM meal {where} AND resident_id IS NULL", parameters),
-        query.count(f"SELECT count(*) FROM scan_queue {where} AND resolved_at IS NULL", parameters),
+        query.count(f"SELECT count(*) FROM living_meal {where} AND resident_id IS NULL", parameters),
+        query.count(f"SELECT count(*) FROM living_scan_queue {where} AND resolved_at IS NULL", parameters),
     )
 
 
 def queue() -> list[QueuedScan]:
     """The scans that wait to be recorded later, oldest first."""
     found = query.fetch(
-        "SELECT id, scanned, eaten_on, eaten_at, meal, mode FROM scan_queue WHERE resolved_at IS NULL"
-        " AND voided_at IS NULL ORDER BY eaten_on, eaten_at, id"
+        "SELECT id, scanned, eaten_on, eaten_at, meal, mode FROM living_scan_queue WHERE resolved_at IS NULL"
+        " ORDER BY eaten_on, eaten_at, id"
     )
     return [QueuedScan(*query.dated(row, 2)) for row in found]
 

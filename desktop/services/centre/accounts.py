@@ -24,12 +24,12 @@ def station_number() -> int:
 
 def accounts_exist() -> bool:
     """Whether anybody has to sign in here."""
-    return query.count("SELECT count(*) FROM staff WHERE password <> '' AND active AND voided_at IS NULL") > 0
+    return query.count("SELECT count(*) FROM living_staff WHERE password <> '' AND active") > 0
 
 
 def staff_names() -> list[str]:
     """The names of those who can sign in."""
-    rows = query.fetch("SELECT name FROM staff WHERE password <> '' AND active AND voided_at IS NULL ORDER BY id")
+    rows = query.fetch("SELECT name FROM living_staff WHERE password <> '' AND active ORDER BY id")
     return [str(row[0]) for row in rows]
 
 
@@ -45,7 +45,7 @@ def system_actor() -> Actor:
     """Where no account has a password, the director's seat is open to whoever sits at the desk."""
     if accounts_exist():
         raise NotAllowed("sign_in", "")
-    row = query.fetch_one("SELECT id, name FROM staff WHERE role = 'director' AND voided_at IS NULL ORDER BY id")
+    row = query.fetch_one("SELECT id, name FROM living_staff WHERE role = 'director' ORDER BY id")
     return Actor(row[0], row[1], "director", station_number()) if row else Actor(None, "", "director")
 
 
@@ -110,7 +110,7 @@ def set_role(actor: Actor, name: str, role: str) -> None:
 
 def accounts() -> list[tuple[str, str, bool]]:
     """(name, role, active) of all staff."""
-    rows = query.fetch("SELECT name, role, active FROM staff WHERE voided_at IS NULL ORDER BY id")
+    rows = query.fetch("SELECT name, role, active FROM living_staff ORDER BY id")
     return [(str(name), str(role), bool(active)) for name, role, active in rows]
 
 
@@ -133,9 +133,7 @@ def _require_a_director(actor: Actor, refusal: str) -> None:
     # Only a director makes directors: without one who gets in, the centre could never be closed, set up or restored.
     # The first password shuts the open seat, so it has to be a director's.
     entering = "password <> '' AND" if accounts_exist() else ""
-    if not query.count(
-        f"SELECT count(*) FROM staff WHERE {entering} role = 'director' AND active AND voided_at IS NULL"
-    ):
+    if not query.count(f"SELECT count(*) FROM living_staff WHERE {entering} role = 'director' AND active"):
         raise NotAllowed(refusal, actor.role)
 
 

@@ -80,7 +80,7 @@ def initialise(folder: DataFolder, draft: CentreDraft) -> Actor:
         close_database()
     unfinished.replace(folder.database)
     open_centre(folder)
-    row = query.fetch_one("SELECT id, name FROM staff ORDER BY id LIMIT 1")
+    row = query.fetch_one("SELECT id, name FROM living_staff ORDER BY id LIMIT 1")
     assert row is not None
     return Actor(row[0], row[1], "director", accounts.station_number())
 
@@ -105,7 +105,7 @@ def close_centre() -> None:
 
 def centre() -> Centre:
     """The centre that is open."""
-    row = query.fetch_one("SELECT name, number, plan, district FROM centre WHERE voided_at IS NULL")
+    row = query.fetch_one("SELECT name, number, plan, district FROM living_centre")
     if row is None:
         raise NotInitialised(str(database_path().parent))
     name, number, plan, district = row

@@ -17,12 +17,12 @@ from desktop.services.visits import honesty
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 
-_DAYS = "BETWEEN ? AND ? AND voided_at IS NULL"
+_DAYS = "BETWEEN ? AND ?"
 _COUNTED = {
-    "queued_scans": f"SELECT count(*) FROM scan_queue WHERE resolved_at IS NULL AND eaten_on {_DAYS}",
-    "open_emergencies": "SELECT count(*) FROM help_service WHERE type = 'emergency' AND state IN"
+    "queued_scans": f"SELECT count(*) FROM living_scan_queue WHERE resolved_at IS NULL AND eaten_on {_DAYS}",
+    "open_emergencies": "SELECT count(*) FROM living_help_service WHERE type = 'emergency' AND state IN"
     f" ('requested', 'dispatched') AND service_on {_DAYS}",
-    "open_orders": "SELECT count(*) FROM help_service WHERE type <> 'emergency' AND state IN"
+    "open_orders": "SELECT count(*) FROM living_help_service WHERE type <> 'emergency' AND state IN"
     f" ('requested', 'dispatched') AND service_on {_DAYS}",
 }
 _BLOCKERS = frozenset({"queued_scans", "open_emergencies", "open_orders", "unvisited", "honesty"})
@@ -85,8 +85,7 @@ def _findings(month: Month, found: MonthFigures) -> list[Finding]:
     counts["honesty"] = sum(one.state == "open" for one in honesty.findings(month))
     counts["open_risks"] = sum(risk.closed_on is None for risk in found.visits.risks)
     counts["to_verify"] = query.count(
-        "SELECT count(*) FROM resident WHERE id_state <> 'valid' AND register_state = 'on_register'"
-        " AND voided_at IS NULL"
+        "SELECT count(*) FROM living_resident WHERE id_state <> 'valid' AND register_state = 'on_register'"
     )
     findings = [Finding(kind, number, kind in _BLOCKERS) for kind, number in counts.items() if number]
     return sorted(findings, key=lambda finding: not finding.blocks)

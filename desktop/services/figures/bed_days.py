@@ -23,20 +23,14 @@ from desktop.services.writing import rules
 RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded", "bed_subsidy_by")
 FULL = "full"
 _DAY = dt.timedelta(days=1)
-_BEDS = "SELECT id, kind, mode, opened_on, closed_on FROM bed WHERE voided_at IS NULL"
-_OUTAGES = (
-    "SELECT bed_id, from_on, to_on FROM bed_outage WHERE voided_at IS NULL"
-    " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
-)
+_BEDS = "SELECT id, kind, mode, opened_on, closed_on FROM living_bed"
+_OUTAGES = "SELECT bed_id, from_on, to_on FROM living_bed_outage WHERE from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
 _STAYS = (
     "SELECT s.id, s.resident_id, b.building, b.room, b.number, b.kind, b.mode, s.from_on, s.to_on"
-    " FROM stay s JOIN bed b ON b.id = s.bed_id WHERE s.voided_at IS NULL AND s.from_on <= ?"
+    " FROM living_stay s JOIN bed b ON b.id = s.bed_id WHERE s.from_on <= ?"
     " AND (s.to_on IS NULL OR s.to_on > ?) ORDER BY b.building, b.room, b.number, s.from_on, s.id"
 )
-_LEAVES = (
-    "SELECT stay_id, from_on, to_on FROM leave WHERE voided_at IS NULL"
-    " AND from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
-)
+_LEAVES = "SELECT stay_id, from_on, to_on FROM living_leave WHERE from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
 
 
 class _BedRow(NamedTuple):

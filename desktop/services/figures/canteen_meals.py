@@ -13,8 +13,8 @@ from desktop.models.query import Row
 from desktop.services.register.snapshot import Register, register
 
 _SQL = (
-    "SELECT resident_id, eaten_on, meal, mode, price_fen, subsidy_fen, paid_fen FROM meal"
-    " WHERE eaten_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY eaten_on, id"
+    "SELECT resident_id, eaten_on, meal, mode, price_fen, subsidy_fen, paid_fen FROM living_meal"
+    " WHERE eaten_on BETWEEN ? AND ? ORDER BY eaten_on, id"
 )
 
 
@@ -76,13 +76,12 @@ def _people(known: Register, month: Month, rows: list[Row]) -> tuple[CanteenPers
 def _rules(month: Month) -> dict[str, str]:
     """The price and subsidy changes that the month saw, as (what from when) texts for the rule note."""
     prices = query.fetch(
-        "SELECT valid_from, meal, price_fen FROM meal_price WHERE valid_from <= ? AND voided_at IS NULL"
-        " ORDER BY valid_from, id",
+        "SELECT valid_from, meal, price_fen FROM living_meal_price WHERE valid_from <= ? ORDER BY valid_from, id",
         [month.last.isoformat()],
     )
     subsidies = query.fetch(
-        "SELECT valid_from, min_age, flags, amount_fen FROM subsidy_rule WHERE voided_at IS NULL AND valid_from ="
-        " (SELECT max(valid_from) FROM subsidy_rule WHERE valid_from <= ? AND voided_at IS NULL) ORDER BY amount_fen",
+        "SELECT valid_from, min_age, flags, amount_fen FROM living_subsidy_rule WHERE valid_from ="
+        " (SELECT max(valid_from) FROM living_subsidy_rule WHERE valid_from <= ?) ORDER BY amount_fen",
         [month.last.isoformat()],
     )
     newest = {meal: f"{terms.MEALS[meal]} {fen / 100:.2f}" for _, meal, fen in prices}

@@ -12,8 +12,8 @@ from desktop.models.query import Row
 from desktop.services.register.snapshot import Register, register
 
 _SQL = (
-    "SELECT type, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM help_service"
-    " WHERE service_on BETWEEN ? AND ? AND state IN ('done', 'rated') AND voided_at IS NULL"
+    "SELECT type, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM living_help_service"
+    " WHERE service_on BETWEEN ? AND ? AND state IN ('done', 'rated')"
 )
 
 
@@ -36,8 +36,7 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
         fee_fen=sum(row[3] for row in rows),
         subsidy_fen=sum(row[4] for row in rows),
         canteen_meals=query.count(
-            "SELECT count(*) FROM meal WHERE eaten_on BETWEEN ? AND ? AND voided_at IS NULL"
-            " AND resident_id IS NOT NULL",
+            "SELECT count(*) FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
             days,
         ),
         rules={},

@@ -91,8 +91,8 @@ def _by_visitor(reached: list[VisitFact]) -> dict[str, int]:
 def _helped(found: Roster, month: Month) -> int:
     served = set(
         query.ids(
-            "SELECT DISTINCT resident_id FROM help_service WHERE service_on BETWEEN ? AND ?"
-            " AND state IN ('done', 'rated') AND voided_at IS NULL",
+            "SELECT DISTINCT resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
+            " AND state IN ('done', 'rated')",
             [month.first.isoformat(), month.last.isoformat()],
         )
     )
@@ -134,8 +134,8 @@ def _people_by_method(found: Roster) -> dict[str, int]:
 def _risks(known: Register, month: Month) -> tuple[RiskLine, ...]:
     """Risks found in the month, or found before and not closed before it began."""
     rows = query.fetch(
-        "SELECT id, resident_id, found_on, what, level, action, due_on, closed_on, result FROM risk"
-        " WHERE voided_at IS NULL AND found_on <= ? AND (closed_on IS NULL OR closed_on >= ?)"
+        "SELECT id, resident_id, found_on, what, level, action, due_on, closed_on, result FROM living_risk"
+        " WHERE found_on <= ? AND (closed_on IS NULL OR closed_on >= ?)"
         " ORDER BY closed_on IS NOT NULL, found_on, id",
         [month.last.isoformat(), month.first.isoformat()],
     )

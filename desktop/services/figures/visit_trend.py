@@ -14,7 +14,7 @@ from desktop.services.visits import roster
 def visit_trend(month: Month, months: int = 12, known: Register | None = None) -> tuple[TrendPoint, ...]:
     """The months up to ``month``, the oldest first."""
     known = known or register()
-    first = query.fetch_one("SELECT min(visited_on) FROM visit WHERE voided_at IS NULL")
+    first = query.fetch_one("SELECT min(visited_on) FROM living_visit")
     since = as_date(first[0]) if first else None
     frozen = _frozen()
     span = [month.shifted(back) for back in range(1 - months, 1)]
@@ -33,7 +33,7 @@ def _counted(month: Month, known: Register, recorded: bool) -> TrendPoint:
 
 def _frozen() -> dict[str, TrendPoint]:
     found: dict[str, TrendPoint] = {}
-    for name, text in query.fetch("SELECT month, figures FROM month WHERE state <> 'open' AND voided_at IS NULL"):
+    for name, text in query.fetch("SELECT month, figures FROM living_month WHERE state <> 'open'"):
         visits = json.loads(text or "{}").get("visits")
         if visits is not None:
             excused = visits["excused_gone"] + visits["excused_confirmed"]

@@ -82,7 +82,7 @@ class ServiceRow:
 
 def find_ids(wanted: ServiceQuery) -> list[int]:
     """The ids that match, in the wanted order; urgent help (助急) that is still open stands first."""
-    conditions: list[str] = ["s.voided_at IS NULL"]
+    conditions: list[str] = ["1"]
     parameters: list[object] = []
     if wanted.month is not None:
         conditions.append("(s.service_on BETWEEN ? AND ? OR s.state IN ('requested', 'dispatched'))")
@@ -104,7 +104,7 @@ def find_ids(wanted: ServiceQuery) -> list[int]:
     }
     pinned = "CASE WHEN s.type = 'emergency' AND s.state IN ('requested', 'dispatched') THEN 0 ELSE 1 END"
     return query.ids(
-        "SELECT s.id FROM help_service s JOIN resident r ON r.id = s.resident_id"
+        "SELECT s.id FROM living_help_service s JOIN resident r ON r.id = s.resident_id"
         f" WHERE {' AND '.join(conditions)} ORDER BY {pinned}, {orders.get(wanted.order, orders['date'])}",
         parameters,
     )
@@ -115,7 +115,7 @@ def rows(ids: Sequence[int]) -> list[ServiceRow]:
     found = query.fetch(
         "SELECT s.id, s.service_on, s.resident_id, r.name, r.community, s.type, s.state, s.place, s.started, s.ended,"
         " s.minutes, s.worker, s.payer, s.fee_fen, s.subsidy_fen, s.satisfaction, s.remark"
-        " FROM help_service s JOIN resident r ON r.id = s.resident_id"
+        " FROM living_help_service s JOIN resident r ON r.id = s.resident_id"
         f" WHERE s.id IN {query.LISTED}",
         [query.listed(ids)],
     )
@@ -126,7 +126,7 @@ def open_orders() -> list[ServiceRow]:
     """What is requested or dispatched and not yet done, urgent help first."""
     return rows(
         query.ids(
-            "SELECT id FROM help_service WHERE state IN ('requested', 'dispatched') AND voided_at IS NULL"
+            "SELECT id FROM living_help_service WHERE state IN ('requested', 'dispatched')"
             " ORDER BY type <> 'emergency', service_on, id"
         )
     )
@@ -216,8 +216,7 @@ def void(actor: Actor, service_id: int, reason: str) -> None:
 def workers() -> list[str]:
     """Names that a worker field completes: those seen in services, the most frequent first."""
     found = query.fetch(
-        "SELECT worker FROM help_service WHERE worker <> '' AND voided_at IS NULL"
-        " GROUP BY worker ORDER BY count(*) DESC"
+        "SELECT worker FROM living_help_service WHERE worker <> '' GROUP BY worker ORDER BY count(*) DESC"
     )
     return [str(row[0]) for row in found]
 

@@ -54,9 +54,9 @@ def _contacts(rows: Sequence[query.Row]) -> dict[int, str]:
     ids = [row[0] for row in rows]
     found: dict[int, str] = {}
     for person, name, relation, phone in query.fetch(
-        "SELECT resident_id, name, relation, phone FROM contact WHERE voided_at IS NULL"
-        f" AND resident_id IN ({query.marks(ids)}) ORDER BY id",
-        ids,
+        "SELECT resident_id, name, relation, phone FROM living_contact"
+        f" WHERE resident_id IN {query.LISTED} ORDER BY id",
+        [query.listed(ids)],
     ):
         words = " ".join(part for part in (name, relation, phone) if part)
         found[person] = f"{found[person]}；{words}" if person in found else words

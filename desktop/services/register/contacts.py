@@ -19,7 +19,7 @@ class ContactLine:
 def contacts_of(resident_id: int) -> tuple[ContactLine, ...]:
     """A resident's emergency contacts, in the order in which they were recorded."""
     rows = query.fetch(
-        "SELECT name, relation, phone FROM contact WHERE resident_id = ? AND voided_at IS NULL ORDER BY id",
+        "SELECT name, relation, phone FROM living_contact WHERE resident_id = ? ORDER BY id",
         [resident_id],
     )
     return tuple(ContactLine(*row) for row in rows)

@@ -174,7 +174,7 @@ class Seen(Generic[Mark]):
 
 
 _SHOWN = "id, name, born_on, phone, COALESCE(id_number, ''), sex, community, register_state"
-_DISMISSED = "SELECT low_id, high_id FROM distinct_pair WHERE voided_at IS NULL"
+_DISMISSED = "SELECT low_id, high_id FROM living_distinct_pair"
 
 
 def _near(facts: Facts) -> list[_Known]:
@@ -188,15 +188,15 @@ def _near(facts: Facts) -> list[_Known]:
         looks.append(("phone = ? AND phone <> ''", facts.phone))
     found: dict[int, _Known] = {}
     for condition, value in looks:
-        rows = query.fetch(f"SELECT {_SHOWN} FROM resident WHERE {condition} AND voided_at IS NULL", [value])
+        rows = query.fetch(f"SELECT {_SHOWN} FROM living_resident WHERE {condition}", [value])
         found |= {known.id: known for known in _known(rows)}
     return list(found.values())
 
 
 def _groups(column: str) -> Iterator[list[_Known]]:
     rows = query.fetch(
-        f"SELECT {_SHOWN} FROM resident WHERE voided_at IS NULL AND {column} IN (SELECT {column} FROM resident"
-        f" WHERE voided_at IS NULL AND {column} IS NOT NULL AND {column} <> '' GROUP BY {column} HAVING count(*) > 1)"
+        f"SELECT {_SHOWN} FROM living_resident WHERE {column} IN (SELECT {column} FROM living_resident"
+        f" WHERE {column} IS NOT NULL AND {column} <> '' GROUP BY {column} HAVING count(*) > 1)"
         f" ORDER BY {column}, id"
     )
     group: list[_Known] = []
@@ -215,5 +215,5 @@ def _known(rows: Iterable[query.Row]) -> Iterator[_Known]:
 
 
 def _distinct_from(resident_id: int) -> set[int]:
-    rows = query.fetch(f"{_DISMISSED} AND (low_id = ? OR high_id = ?)", [resident_id, resident_id])
+    rows = query.fetch(f"{_DISMISSED} WHERE low_id = ? OR high_id = ?", [resident_id, resident_id])
     return {row[1] if row[0] == resident_id else row[0] for row in rows}

@@ -83,11 +83,11 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
     if by_code is not None:
         return by_code
     conditions, parameters = _conditions(wanted)
-    source = "resident r"
+    source = "living_resident r"
     match = match_expression(wanted.text)
     if match:
         # CROSS JOIN keeps the order: ask the search index once, never once for every resident.
-        source = "resident_search s CROSS JOIN resident r ON r.id = s.rowid"
+        source = "resident_search s CROSS JOIN living_resident r ON r.id = s.rowid"
         conditions.insert(0, "resident_search MATCH ?")
         parameters.insert(0, match)
     ahead, back = ("DESC", "ASC") if wanted.descending else ("ASC", "DESC")
@@ -106,15 +106,15 @@ def rows(ids: Sequence[int]) -> list[ResidentRow]:
     )
     flags = flags_today(ids, today)
     grades = query.mapping(
-        f"SELECT resident_id, grade FROM grade WHERE {_NEWEST_GRADE} AND resident_id IN ({marks})", ids
+        f"SELECT resident_id, grade FROM living_grade g WHERE {_NEWEST_GRADE} AND resident_id IN ({marks})", ids
     )
     visits = query.mapping(
-        "SELECT resident_id, max(visited_on) FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"
+        "SELECT resident_id, max(visited_on) FROM living_visit WHERE outcome = 'reached'"
         f" AND resident_id IN ({marks}) GROUP BY resident_id",
         ids,
     )
     codes = query.mapping(
-        "SELECT resident_id, digits FROM printed_code WHERE kind = 1 AND replaced_at IS NULL AND voided_at IS NULL"
+        "SELECT resident_id, digits FROM living_printed_code WHERE kind = 1 AND replaced_at IS NULL"
         f" AND resident_id IN ({marks})",
         ids,
     )
@@ -144,7 +144,7 @@ def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]
     """The flags that these residents hold on a day, in the glossary's order."""
     found: defaultdict[int, set[str]] = defaultdict(set)
     for person, kind in query.fetch(
-        "SELECT resident_id, kind FROM flag WHERE voided_at IS NULL AND (from_on IS NULL OR from_on <= ?)"
+        "SELECT resident_id, kind FROM living_flag WHERE (from_on IS NULL OR from_on <= ?)"
         f" AND (to_on IS NULL OR to_on >= ?) AND resident_id IN ({query.marks(ids)})",
         [today.isoformat(), today.isoformat(), *ids],
     ):
@@ -154,18 +154,16 @@ def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]
 
 def communities() -> list[str]:
     """The communities (社区) that residents live in."""
-    rows = query.fetch(
-        "SELECT DISTINCT community FROM resident WHERE voided_at IS NULL AND community <> '' ORDER BY community"
-    )
+    rows = query.fetch("SELECT DISTINCT community FROM living_resident WHERE community <> '' ORDER BY community")
     return [str(row[0]) for row in rows]
 
 
 def counts() -> RegisterCounts:
     """How many are on register, to be verified, and possibly recorded twice (same name and birth date)."""
-    base = "FROM resident WHERE voided_at IS NULL"
+    listed = "SELECT count(*) FROM living_resident WHERE register_state = 'on_register'"
     return RegisterCounts(
-        on_register=query.count(f"SELECT count(*) {base} AND register_state = 'on_register'"),
-        to_verify=query.count(f"SELECT count(*) {base} AND id_state <> 'valid' AND register_state = 'on_register'"),
+        on_register=query.count(listed),
+        to_verify=query.count(f"{listed} AND id_state <> 'valid'"),
         duplicates=query.count(_TWICE),
     )
 
@@ -222,15 +220,14 @@ def _sort(row_id: int) -> None:
 
 # Pairs of one name and birth date that nobody found to be two people; services.duplicates finds the subtler ones.
 _TWICE = """
-    WITH same AS (SELECT name_key, born_on FROM resident WHERE voided_at IS NULL AND born_on IS NOT NULL
+    WITH same AS (SELECT name_key, born_on FROM living_resident WHERE born_on IS NOT NULL
         GROUP BY born_on, name_key HAVING count(*) > 1)
-    SELECT count(*) FROM same s CROSS JOIN resident a ON a.born_on = s.born_on AND a.name_key = s.name_key
-    JOIN resident b ON b.born_on = s.born_on AND b.name_key = s.name_key AND b.id > a.id
-    WHERE a.voided_at IS NULL AND b.voided_at IS NULL AND NOT EXISTS (SELECT 1 FROM distinct_pair d
-        WHERE d.low_id = a.id AND d.high_id = b.id AND d.voided_at IS NULL)"""
-_CONTACT_PHONES = "SELECT phone FROM contact WHERE resident_id = ? AND voided_at IS NULL AND phone <> ''"
+    SELECT count(*) FROM same s CROSS JOIN living_resident a ON a.born_on = s.born_on AND a.name_key = s.name_key
+    JOIN living_resident b ON b.born_on = s.born_on AND b.name_key = s.name_key AND b.id > a.id
+    WHERE NOT EXISTS (SELECT 1 FROM living_distinct_pair d WHERE d.low_id = a.id AND d.high_id = b.id)"""
+_CONTACT_PHONES = "SELECT phone FROM living_contact WHERE resident_id = ? AND phone <> ''"
 _NEWEST_GRADE = (
-    "id IN (SELECT id FROM grade g2 WHERE g2.resident_id = grade.resident_id AND g2.voided_at IS NULL"
+    "g.id = (SELECT id FROM living_grade g2 WHERE g2.resident_id = g.resident_id"
     " ORDER BY g2.assessed_on DESC, g2.id DESC LIMIT 1)"
 )
 
@@ -250,15 +247,14 @@ def _by_code(text: str) -> list[int] | None:
     if found.kind is CodeKind.RESIDENT:
         return [found.row_id]
     return query.ids(
-        "SELECT resident_id FROM stay WHERE bed_id = ? AND voided_at IS NULL AND from_on <= ?"
-        " AND (to_on IS NULL OR to_on > ?)",
+        "SELECT resident_id FROM living_stay WHERE bed_id = ? AND from_on <= ? AND (to_on IS NULL OR to_on > ?)",
         [found.row_id, clock.today().isoformat(), clock.today().isoformat()],
     )
 
 
 def _conditions(wanted: ResidentQuery) -> tuple[list[str], list[object]]:
     today = clock.today()
-    found: list[tuple[str, list[object]]] = [("r.voided_at IS NULL", [])]
+    found: list[tuple[str, list[object]]] = [("1", [])]
     if wanted.state:
         found.append(("r.register_state = ?", [wanted.state]))
     if wanted.community:
@@ -268,7 +264,9 @@ def _conditions(wanted: ResidentQuery) -> tuple[list[str], list[object]]:
     if wanted.flag:
         found.append(_flag_condition(wanted.flag, today))
     if wanted.grade:
-        found.append((f"r.id IN (SELECT resident_id FROM grade WHERE grade = ? AND {_NEWEST_GRADE})", [wanted.grade]))
+        found.append(
+            (f"r.id IN (SELECT resident_id FROM living_grade g WHERE grade = ? AND {_NEWEST_GRADE})", [wanted.grade])
+        )
     if wanted.age_from is not None:
         found.append(("r.born_on <= ?", [_born_by(today, wanted.age_from)]))
     if wanted.age_to is not None:
@@ -280,7 +278,7 @@ def _flag_condition(flag: str, today: dt.date) -> tuple[str, list[object]]:
     if flag == "advanced_age":
         return "r.born_on <= ?", [_born_by(today, ELDERLY)]
     return (
-        "EXISTS (SELECT 1 FROM flag f WHERE f.resident_id = r.id AND f.kind = ? AND f.voided_at IS NULL"
+        "EXISTS (SELECT 1 FROM living_flag f WHERE f.resident_id = r.id AND f.kind = ?"
         " AND (f.from_on IS NULL OR f.from_on <= ?) AND (f.to_on IS NULL OR f.to_on >= ?))",
         [flag, today.isoformat(), today.isoformat()],
     )

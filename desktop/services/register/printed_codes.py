@@ -27,8 +27,8 @@ class Found:
 def code_of(kind: CodeKind, row_id: int) -> str:
     """The current 17 digits of a resident or bed; ``""`` when none was given yet."""
     row = query.fetch_one(
-        f"SELECT digits FROM printed_code WHERE {_COLUMNS[kind]} = ? AND kind = ? AND replaced_at IS NULL"
-        " AND voided_at IS NULL ORDER BY id DESC",
+        f"SELECT digits FROM living_printed_code WHERE {_COLUMNS[kind]} = ? AND kind = ? AND replaced_at IS NULL"
+        " ORDER BY id DESC",
         [row_id, int(kind)],
     )
     return str(row[0]) if row else ""
@@ -55,9 +55,7 @@ def find(scanned: str) -> Found:
         code = Code.parse(scanned)
     except ValueError as error:
         raise BadCode(scanned) from error
-    row = query.fetch_one(
-        "SELECT kind, resident_id, bed_id FROM printed_code WHERE digits = ? AND voided_at IS NULL", [code.digits]
-    )
+    row = query.fetch_one("SELECT kind, resident_id, bed_id FROM living_printed_code WHERE digits = ?", [code.digits])
     if row is None:
         raise UnknownCode(code.digits)
     return Found(CodeKind(row[0]), row[1] if row[0] == CodeKind.RESIDENT else row[2])

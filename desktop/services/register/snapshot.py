@@ -129,13 +129,13 @@ def as_date(text: str | None) -> dt.date | None:
 
 def _among(column: str, only: Sequence[int] | None) -> str:
     # Ids are numbers of our own, so they may stand in the text: there may be more than SQLite takes parameters.
-    return "" if only is None else f" AND {column} IN ({','.join(str(int(one)) for one in only)})"
+    return "" if only is None else f" WHERE {column} IN ({','.join(str(int(one)) for one in only)})"
 
 
 def _people(only: Sequence[int] | None) -> dict[int, Person]:
     rows = query.fetch(
         "SELECT id, name, sex, born_on, COALESCE(id_number, ''), id_state, community, address, phone, living,"
-        f" health_record, family_doctor FROM resident WHERE voided_at IS NULL{_among('id', only)}"
+        f" health_record, family_doctor FROM living_resident{_among('id', only)}"
     )
     found: dict[int, Person] = {}
     for one, name, sex, born, number, id_state, community, address, phone, living, record, doctor in rows:
@@ -148,8 +148,8 @@ def _events(only: Sequence[int] | None) -> dict[int, tuple[Event, ...]]:
     found: defaultdict[int, list[Event]] = defaultdict(list)
     # NULL sorts first in SQLite: before any record.
     for person, state, on, reason in query.fetch(
-        "SELECT resident_id, state, on_date, reason FROM register_event"
-        f" WHERE voided_at IS NULL{_among('resident_id', only)} ORDER BY on_date, id"
+        "SELECT resident_id, state, on_date, reason FROM living_register_event"
+        f"{_among('resident_id', only)} ORDER BY on_date, id"
     ):
         found[person].append(Event(state, as_date(on), reason))
     return {person: tuple(events) for person, events in found.items()}
@@ -158,8 +158,7 @@ def _events(only: Sequence[int] | None) -> dict[int, tuple[Event, ...]]:
 def _flags(only: Sequence[int] | None) -> dict[int, tuple[tuple[str, Span], ...]]:
     found: defaultdict[int, list[tuple[str, Span]]] = defaultdict(list)
     for person, kind, first, last in query.fetch(
-        "SELECT resident_id, kind, from_on, to_on FROM flag"
-        f" WHERE voided_at IS NULL{_among('resident_id', only)} ORDER BY id"
+        f"SELECT resident_id, kind, from_on, to_on FROM living_flag{_among('resident_id', only)} ORDER BY id"
     ):
         found[person].append((kind, Span(as_date(first), as_date(last))))
     return {person: tuple(flags) for person, flags in found.items()}
@@ -168,8 +167,8 @@ def _flags(only: Sequence[int] | None) -> dict[int, tuple[tuple[str, Span], ...]
 def _grades(only: Sequence[int] | None) -> dict[int, tuple[tuple[dt.date | None, str], ...]]:
     found: defaultdict[int, list[tuple[dt.date | None, str]]] = defaultdict(list)
     for person, grade, assessed in query.fetch(
-        "SELECT resident_id, grade, assessed_on FROM grade"
-        f" WHERE voided_at IS NULL{_among('resident_id', only)} ORDER BY assessed_on, id"
+        "SELECT resident_id, grade, assessed_on FROM living_grade"
+        f"{_among('resident_id', only)} ORDER BY assessed_on, id"
     ):
         found[person].append((as_date(assessed), grade))
     return {person: tuple(grades) for person, grades in found.items()}

@@ -151,7 +151,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         ),
         stay=_stay(resident_id, today),
         risks=tuple(open_risks(resident_id)),
-        orders=query.count(f"SELECT count(*) FROM help_service WHERE {_OF} AND state IN {_OPEN}", [resident_id]),
+        orders=query.count(f"SELECT count(*) FROM living_help_service WHERE {_OF} AND state IN {_OPEN}", [resident_id]),
         month=_month(resident_id, Month.of(today)),
         codes=_codes(resident_id),
         later=tuple(later_rows(resident_id)),
@@ -165,12 +165,12 @@ def _compared(row: Resident) -> Facts:
     return Facts(row.name, row.born_on, row.phone, row.id_number or "")
 
 
-_OF = "resident_id = ? AND voided_at IS NULL"
+_OF = "resident_id = ?"
 _OPEN = "('requested', 'dispatched')"
 
 
 def _parts(columns: str, table: str, resident_id: int, order: str = "id") -> list[query.Row]:
-    return query.fetch(f"SELECT {columns} FROM {table} WHERE {_OF} ORDER BY {order}", [resident_id])
+    return query.fetch(f"SELECT {columns} FROM living_{table} WHERE {_OF} ORDER BY {order}", [resident_id])
 
 
 def _facts(row: Resident) -> tuple[Fact, ...]:
@@ -189,9 +189,9 @@ def _flags(resident_id: int, today: dt.date) -> tuple[FlagLine, ...]:
 def _stay(resident_id: int, today: dt.date) -> StayLine | None:
     day = today.isoformat()
     row = query.fetch_one(
-        "SELECT s.id, b.building, b.room, b.number, s.from_on, EXISTS (SELECT 1 FROM leave l WHERE l.stay_id = s.id"
-        " AND l.voided_at IS NULL AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)) FROM stay s"
-        " JOIN bed b ON b.id = s.bed_id WHERE s.resident_id = ? AND s.voided_at IS NULL AND s.from_on <= ?"
+        "SELECT s.id, b.building, b.room, b.number, s.from_on, EXISTS (SELECT 1 FROM living_leave l"
+        " WHERE l.stay_id = s.id AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)) FROM living_stay s"
+        " JOIN bed b ON b.id = s.bed_id WHERE s.resident_id = ? AND s.from_on <= ?"
         " AND (s.to_on IS NULL OR s.to_on > ?)",
         [day, day, resident_id, day, day],
     )
@@ -203,18 +203,19 @@ def _stay(resident_id: int, today: dt.date) -> StayLine | None:
 def _month(resident_id: int, month: Month) -> MonthCounts:
     span = [resident_id, month.first.isoformat(), month.last.isoformat()]
     visits, reached = query.fetch(
-        f"SELECT count(*), COALESCE(sum(outcome = 'reached'), 0) FROM visit WHERE {_OF} AND visited_on BETWEEN ? AND ?",
+        f"SELECT count(*), COALESCE(sum(outcome = 'reached'), 0) FROM living_visit WHERE {_OF}"
+        " AND visited_on BETWEEN ? AND ?",
         span,
     )[0]
     done = " AND state IN ('done', 'rated') AND service_on BETWEEN ? AND ?"
-    services = query.count(f"SELECT count(*) FROM help_service WHERE {_OF}{done}", span)
-    meals = query.count(f"SELECT count(*) FROM meal WHERE {_OF} AND eaten_on BETWEEN ? AND ?", span)
+    services = query.count(f"SELECT count(*) FROM living_help_service WHERE {_OF}{done}", span)
+    meals = query.count(f"SELECT count(*) FROM living_meal WHERE {_OF} AND eaten_on BETWEEN ? AND ?", span)
     return MonthCounts(month, reached, visits - reached, services, meals)
 
 
 def _codes(resident_id: int) -> tuple[CodeLine, ...]:
     found = query.fetch(
-        f"SELECT digits, COALESCE(replaced_at, '') FROM printed_code WHERE {_OF} AND kind = 1"
+        f"SELECT digits, COALESCE(replaced_at, '') FROM living_printed_code WHERE {_OF} AND kind = 1"
         " ORDER BY replaced_at IS NOT NULL, id DESC",
         [resident_id],
     )

@@ -289,7 +289,7 @@ def _refuse_duplicate(draft: ResidentDraft, number: str) -> None:
     if not number:
         return
     row = query.fetch_one(
-        "SELECT id, name FROM resident WHERE id_number = ? AND voided_at IS NULL AND id IS NOT ?",
+        "SELECT id, name FROM living_resident WHERE id_number = ? AND id IS NOT ?",
         [number, draft.resident_id],
     )
     if row is not None:

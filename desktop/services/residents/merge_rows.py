@@ -57,7 +57,7 @@ def following_tables() -> list[str]:
 def counts(resident_id: int) -> dict[str, int]:
     """How many rows of each counted kind a resident has."""
     return {
-        table: query.count(f"SELECT count(*) FROM {table} WHERE resident_id = ? AND voided_at IS NULL", [resident_id])
+        table: query.count(f"SELECT count(*) FROM living_{table} WHERE resident_id = ?", [resident_id])
         for table in COUNTED
     }
 
@@ -65,8 +65,8 @@ def counts(resident_id: int) -> dict[str, int]:
 def meal_clashes(keep: int, other: int) -> tuple[Clash, ...]:
     """The same meal of the same date on both records."""
     found = query.fetch(
-        "SELECT a.id, b.id, a.eaten_on, a.meal FROM meal a JOIN meal b ON b.resident_id = ? AND b.eaten_on = a.eaten_on"
-        " AND b.meal = a.meal AND b.voided_at IS NULL WHERE a.resident_id = ? AND a.voided_at IS NULL"
+        "SELECT a.id, b.id, a.eaten_on, a.meal FROM living_meal a JOIN living_meal b ON b.resident_id = ?"
+        " AND b.eaten_on = a.eaten_on AND b.meal = a.meal WHERE a.resident_id = ?"
         " ORDER BY a.eaten_on, a.id",
         [other, keep],
     )
@@ -76,8 +76,8 @@ def meal_clashes(keep: int, other: int) -> tuple[Clash, ...]:
 def visit_clashes(keep: int, other: int) -> tuple[Clash, ...]:
     """Visits on the same day on both records; each of the other's once, beside the first of the kept one's."""
     found = query.fetch(
-        "SELECT min(a.id), b.id, b.visited_on, b.outcome FROM visit b JOIN visit a ON a.resident_id = ?"
-        " AND a.visited_on = b.visited_on AND a.voided_at IS NULL WHERE b.resident_id = ? AND b.voided_at IS NULL"
+        "SELECT min(a.id), b.id, b.visited_on, b.outcome FROM living_visit b JOIN living_visit a ON a.resident_id = ?"
+        " AND a.visited_on = b.visited_on WHERE b.resident_id = ?"
         " GROUP BY b.id ORDER BY b.visited_on, b.id",
         [keep, other],
     )
@@ -87,9 +87,9 @@ def visit_clashes(keep: int, other: int) -> tuple[Clash, ...]:
 def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
     """Stays that overlap: they have to be put right before a merge."""
     found = query.fetch(
-        "SELECT a.id, b.id, max(a.from_on, b.from_on) FROM stay a JOIN stay b ON b.resident_id = ?"
+        "SELECT a.id, b.id, max(a.from_on, b.from_on) FROM living_stay a JOIN living_stay b ON b.resident_id = ?"
         " AND a.from_on < COALESCE(b.to_on, '9999-12-31') AND b.from_on < COALESCE(a.to_on, '9999-12-31')"
-        " AND b.voided_at IS NULL WHERE a.resident_id = ? AND a.voided_at IS NULL ORDER BY 3",
+        " WHERE a.resident_id = ? ORDER BY 3",
         [other, keep],
     )
     return tuple(Clash("stay", row[0], row[1], dt.date.fromisoformat(row[2])) for row in found)

@@ -155,11 +155,11 @@ def undo_merge(actor: Actor, merge_id: int, reason: str = "") -> None:
 
 def merges(resident_id: int | None = None) -> list[MergeRow]:
     """The merges on record, the newest first: of one resident, or all."""
-    of_one, values = ("", []) if resident_id is None else (" AND ? IN (m.keep_id, m.other_id)", [resident_id])
+    of_one, values = ("", []) if resident_id is None else (" WHERE ? IN (m.keep_id, m.other_id)", [resident_id])
     found = query.fetch(
-        "SELECT m.id, m.keep_id, k.name, m.other_id, o.name, m.created_at, m.reason, m.undone_at FROM resident_merge m"
-        " JOIN resident k ON k.id = m.keep_id JOIN resident o ON o.id = m.other_id"
-        f" WHERE m.voided_at IS NULL{of_one} ORDER BY m.id DESC",
+        "SELECT m.id, m.keep_id, k.name, m.other_id, o.name, m.created_at, m.reason, m.undone_at"
+        " FROM living_resident_merge m JOIN resident k ON k.id = m.keep_id JOIN resident o ON o.id = m.other_id"
+        f"{of_one} ORDER BY m.id DESC",
         values,
     )
     return [MergeRow(*one) for one in found]
@@ -171,7 +171,7 @@ def merged_into(resident_id: int) -> int | None:
     following: int | None = resident_id
     while following is not None:
         row = query.fetch_one(
-            "SELECT keep_id FROM resident_merge WHERE other_id = ? AND undone_at IS NULL AND voided_at IS NULL",
+            "SELECT keep_id FROM living_resident_merge WHERE other_id = ? AND undone_at IS NULL",
             [following],
         )
         following = int(row[0]) if row else None

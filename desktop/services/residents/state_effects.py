@@ -111,9 +111,9 @@ def later_rows(resident_id: int | None = None) -> list[LaterRow]:
     """Rows dated after the day on which their resident left: of one resident, or of all, oldest first."""
     of_one, values = ("", []) if resident_id is None else (" AND r.id = ?", [resident_id])
     parts = [
-        f"SELECT r.id, r.name, '{kind}', t.id, t.{column} AS day FROM resident r JOIN {kind} t ON t.resident_id = r.id"
-        f" WHERE r.register_state <> 'on_register' AND r.voided_at IS NULL AND t.{column} > r.state_on"
-        f" AND t.voided_at IS NULL{extra}{of_one}"
+        f"SELECT r.id, r.name, '{kind}', t.id, t.{column} AS day FROM living_resident r"
+        f" JOIN living_{kind} t ON t.resident_id = r.id"
+        f" WHERE r.register_state <> 'on_register' AND t.{column} > r.state_on{extra}{of_one}"
         for kind, column, extra in _DATED
     ]
     found = query.fetch(f"{' UNION ALL '.join(parts)} ORDER BY day, 3, 4", values * len(parts))
@@ -131,8 +131,8 @@ _DATED = (
 
 def _later(resident_id: int, on: dt.date) -> list[tuple[str, str]]:
     parts = [
-        f"SELECT '{kind}' AS kind, t.{column} AS day FROM {kind} t WHERE t.resident_id = ? AND t.{column} > ?"
-        f" AND t.voided_at IS NULL{extra}"
+        f"SELECT '{kind}' AS kind, t.{column} AS day FROM living_{kind} t"
+        f" WHERE t.resident_id = ? AND t.{column} > ?{extra}"
         for kind, column, extra in _DATED
     ]
     found = query.fetch(" UNION ALL ".join(parts), [resident_id, on.isoformat()] * len(parts))
@@ -164,7 +164,7 @@ def _required(known: Register, month: Month) -> bool:
 def _reached(resident_id: int, month: Month) -> bool:
     return bool(
         query.count(
-            "SELECT count(*) FROM visit WHERE resident_id = ? AND outcome = 'reached' AND voided_at IS NULL"
+            "SELECT count(*) FROM living_visit WHERE resident_id = ? AND outcome = 'reached'"
             " AND visited_on BETWEEN ? AND ?",
             [resident_id, month.first.isoformat(), month.last.isoformat()],
         )
@@ -173,8 +173,8 @@ def _reached(resident_id: int, month: Month) -> bool:
 
 def _stays(resident_id: int, on: dt.date) -> tuple[EndedStay, ...]:
     found = query.fetch(
-        "SELECT s.id, b.building, b.room, b.number, s.from_on FROM stay s JOIN bed b ON b.id = s.bed_id"
-        " WHERE s.resident_id = ? AND s.voided_at IS NULL AND s.from_on <= ? AND (s.to_on IS NULL OR s.to_on > ?)",
+        "SELECT s.id, b.building, b.room, b.number, s.from_on FROM living_stay s JOIN bed b ON b.id = s.bed_id"
+        " WHERE s.resident_id = ? AND s.from_on <= ? AND (s.to_on IS NULL OR s.to_on > ?)",
         [resident_id, on.isoformat(), on.isoformat()],
     )
     return tuple(EndedStay(row[0], place_name(*row[1:4]), dt.date.fromisoformat(row[4])) for row in found)
@@ -182,7 +182,7 @@ def _stays(resident_id: int, on: dt.date) -> tuple[EndedStay, ...]:
 
 def _orders(resident_id: int) -> tuple[OpenOrder, ...]:
     found = query.fetch(
-        "SELECT id, type, service_on FROM help_service WHERE resident_id = ? AND voided_at IS NULL"
+        "SELECT id, type, service_on FROM living_help_service WHERE resident_id = ?"
         " AND state IN ('requested', 'dispatched') ORDER BY service_on, id",
         [resident_id],
     )
@@ -191,7 +191,7 @@ def _orders(resident_id: int) -> tuple[OpenOrder, ...]:
 
 def _visitor(resident_id: int, on: dt.date) -> str:
     row = query.fetch_one(
-        "SELECT visitor FROM visit_assignment WHERE resident_id = ? AND from_on <= ? AND voided_at IS NULL"
+        "SELECT visitor FROM living_visit_assignment WHERE resident_id = ? AND from_on <= ?"
         " ORDER BY from_on DESC, id DESC",
         [resident_id, on.isoformat()],
     )

@@ -132,7 +132,7 @@ def void(actor: Actor, resident_id: int, reason: str) -> None:
     counts = {
         table: found
         for table in _USERS
-        if (found := query.count(f"SELECT count(*) FROM {table} WHERE {_OF}", [resident_id]))
+        if (found := query.count(f"SELECT count(*) FROM living_{table} WHERE resident_id = ?", [resident_id]))
     }
     if counts:
         raise ResidentInUse(row.name, counts)
@@ -146,9 +146,6 @@ def resident(resident_id: int) -> Resident:
     if row is None:
         raise NotFound("resident", str(resident_id))
     return row
-
-
-_OF = "resident_id = ? AND voided_at IS NULL"
 
 
 def _check(row: Resident, state: str, on: dt.date) -> None:
@@ -200,7 +197,7 @@ def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
 
 def _refuse_known(number: str, resident_id: int) -> None:
     twin = query.fetch_one(
-        "SELECT name, id FROM resident WHERE id_number = ? AND voided_at IS NULL AND id <> ?", [number, resident_id]
+        "SELECT name, id FROM living_resident WHERE id_number = ? AND id <> ?", [number, resident_id]
     )
     if twin is not None:
         raise DuplicateResident(twin[0], twin[1])

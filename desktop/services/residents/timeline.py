@@ -60,37 +60,37 @@ def _entry(row: query.Row, visitors: Mapping[int, str], by_month: bool) -> Timel
     return TimelineEntry(as_date(day), kind, row_id, shown, kind == "meal" and by_month, (day, kind, row_id))
 
 
-_OF = "resident_id = ? AND voided_at IS NULL"
+_OF = "resident_id = ?"
 
 
 def _meals(group: str) -> str:
     counted = " || ' ' || ".join(f"sum(meal = '{meal}')" for meal in terms.MEALS)
     return (
         f"SELECT max(eaten_on) AS day, 'meal' AS kind, max(id) AS row_id, {counted}, '', '', ''"
-        f" FROM meal WHERE {_OF} GROUP BY {group}"
+        f" FROM living_meal WHERE {_OF} GROUP BY {group}"
     )
 
 
 _MEALS = {"month": _meals("substr(eaten_on, 1, 7)"), "day": _meals("eaten_on")}
 _STAY = (
-    "SELECT {day}, '{kind}', s.id, b.building, b.room, b.number, s.end_reason FROM stay s JOIN bed b ON b.id = s.bed_id"
-    " WHERE s.resident_id = ? AND s.voided_at IS NULL AND {day} IS NOT NULL"
+    "SELECT {day}, '{kind}', s.id, b.building, b.room, b.number, s.end_reason FROM living_stay s"
+    " JOIN bed b ON b.id = s.bed_id WHERE s.resident_id = ? AND {day} IS NOT NULL"
 )
 _SOURCES = (
-    f"SELECT visited_on, 'visit', id, method, outcome, remark, '' FROM visit WHERE {_OF}",
-    f"SELECT service_on, 'help_service', id, type, state, worker, content FROM help_service WHERE {_OF}",
+    f"SELECT visited_on, 'visit', id, method, outcome, remark, '' FROM living_visit WHERE {_OF}",
+    f"SELECT service_on, 'help_service', id, type, state, worker, content FROM living_help_service WHERE {_OF}",
     _STAY.format(day="s.from_on", kind="stay"),
     _STAY.format(day="s.to_on", kind="stay_end"),
-    f"SELECT COALESCE(on_date, ''), 'register_event', id, state, reason, '', '' FROM register_event WHERE {_OF}",
-    f"SELECT COALESCE(from_on, ''), 'flag', id, kind, proof, '', '' FROM flag WHERE {_OF}",
-    f"SELECT to_on, 'flag_end', id, kind, proof, '', '' FROM flag WHERE {_OF} AND to_on IS NOT NULL",
-    f"SELECT COALESCE(assessed_on, ''), 'grade', id, grade, assessor, '', '' FROM grade WHERE {_OF}",
-    f"SELECT found_on, 'risk', id, level, what, action, '' FROM risk WHERE {_OF}",
-    f"SELECT closed_on, 'risk_end', id, level, what, result, '' FROM risk WHERE {_OF} AND closed_on IS NOT NULL",
-    f"SELECT happened_on, 'crisis_event', id, kind, words, '', '' FROM crisis_event WHERE {_OF}",
-    f"SELECT substr(created_at, 1, 10), 'printed_code', id, digits, '', '', '' FROM printed_code WHERE {_OF}"
+    f"SELECT COALESCE(on_date, ''), 'register_event', id, state, reason, '', '' FROM living_register_event WHERE {_OF}",
+    f"SELECT COALESCE(from_on, ''), 'flag', id, kind, proof, '', '' FROM living_flag WHERE {_OF}",
+    f"SELECT to_on, 'flag_end', id, kind, proof, '', '' FROM living_flag WHERE {_OF} AND to_on IS NOT NULL",
+    f"SELECT COALESCE(assessed_on, ''), 'grade', id, grade, assessor, '', '' FROM living_grade WHERE {_OF}",
+    f"SELECT found_on, 'risk', id, level, what, action, '' FROM living_risk WHERE {_OF}",
+    f"SELECT closed_on, 'risk_end', id, level, what, result, '' FROM living_risk WHERE {_OF} AND closed_on IS NOT NULL",
+    f"SELECT happened_on, 'crisis_event', id, kind, words, '', '' FROM living_crisis_event WHERE {_OF}",
+    f"SELECT substr(created_at, 1, 10), 'printed_code', id, digits, '', '', '' FROM living_printed_code WHERE {_OF}"
     " AND kind = 1",
-    f"SELECT substr(replaced_at, 1, 10), 'code_replaced', id, digits, '', '', '' FROM printed_code WHERE {_OF}"
+    f"SELECT substr(replaced_at, 1, 10), 'code_replaced', id, digits, '', '', '' FROM living_printed_code WHERE {_OF}"
     " AND kind = 1 AND replaced_at IS NOT NULL",
 )
 

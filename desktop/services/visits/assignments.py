@@ -41,8 +41,8 @@ def visitors_on(day: dt.date) -> dict[int, str]:
     """The visitor of everybody who has one on a day."""
     # SQLite gives the other columns of the row that has the maximum.
     found = query.fetch(
-        "SELECT resident_id, visitor, max(from_on || printf('%012d', id)) FROM visit_assignment"
-        " WHERE voided_at IS NULL AND from_on <= ? GROUP BY resident_id",
+        "SELECT resident_id, visitor, max(from_on || printf('%012d', id)) FROM living_visit_assignment"
+        " WHERE from_on <= ? GROUP BY resident_id",
         [day.isoformat()],
     )
     return {person: visitor for person, visitor, _ in found if visitor}
@@ -51,8 +51,7 @@ def visitors_on(day: dt.date) -> dict[int, str]:
 def history(resident_id: int) -> list[tuple[dt.date, str]]:
     """(from, visitor) of a person, the newest first."""
     rows = query.fetch(
-        "SELECT from_on, visitor FROM visit_assignment WHERE resident_id = ? AND voided_at IS NULL"
-        " ORDER BY from_on DESC, id DESC",
+        "SELECT from_on, visitor FROM living_visit_assignment WHERE resident_id = ? ORDER BY from_on DESC, id DESC",
         [resident_id],
     )
     return [(dt.date.fromisoformat(day), str(visitor)) for day, visitor in rows]

@@ -38,7 +38,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     """Copy a JPG, PNG or PDF of at most 20 MB to a sheet, visit or round; the id."""
     content = _content(file)
     kind = _kind(file, content)
-    if not query.count(f"SELECT count(*) FROM {_TABLES[owner]} WHERE id = ? AND voided_at IS NULL", [owner_id]):
+    if not query.count(f"SELECT count(*) FROM living_{_TABLES[owner]} WHERE id = ?", [owner_id]):
         raise NotFound(owner, str(owner_id))
     row = Attachment(kind=kind, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
     setattr(row, f"{owner}_id", owner_id)
@@ -54,8 +54,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
 def attachments_of(owner: str, owner_id: int) -> list[AttachmentRow]:
     """The files of a sheet, visit or round, the oldest first."""
     rows = query.fetch(
-        f"SELECT id, kind, bytes, created_at, path FROM attachment WHERE {_column(owner)} = ? AND voided_at IS NULL"
-        " ORDER BY id",
+        f"SELECT id, kind, bytes, created_at, path FROM living_attachment WHERE {_column(owner)} = ? ORDER BY id",
         [owner_id],
     )
     folder = _folder()

@@ -76,9 +76,9 @@ def open_crises(day: dt.date) -> list[Crisis]:
     # A visit on the same day counts when it was later: by the clock where both say so, else by the order of entry.
     rows = query.fetch(
         "SELECT c.id, c.resident_id, r.name, r.community, c.kind, c.happened_on, c.happened_at, c.words"
-        " FROM crisis_event c JOIN resident r ON r.id = c.resident_id"
-        " WHERE c.voided_at IS NULL AND r.voided_at IS NULL AND c.happened_on <= ? AND NOT EXISTS ("
-        "SELECT 1 FROM visit v WHERE v.resident_id = c.resident_id AND v.outcome = 'reached' AND v.voided_at IS NULL"
+        " FROM living_crisis_event c JOIN living_resident r ON r.id = c.resident_id"
+        " WHERE c.happened_on <= ? AND NOT EXISTS ("
+        "SELECT 1 FROM living_visit v WHERE v.resident_id = c.resident_id AND v.outcome = 'reached'"
         " AND v.visited_on <= ? AND (v.visited_on > c.happened_on OR (v.visited_on = c.happened_on"
         " AND CASE WHEN v.visited_at <> '' AND c.happened_at <> '' THEN v.visited_at >= c.happened_at"
         " ELSE v.created_at > c.created_at END))) ORDER BY c.happened_on, c.happened_at, c.id",

@@ -219,7 +219,7 @@ class _Sight:
 def _open_risks(day: dt.date) -> dict[int, list[tuple[int, str, dt.date | None]]]:
     found: defaultdict[int, list[tuple[int, str, dt.date | None]]] = defaultdict(list)
     for one, person, what, due_on in query.fetch(
-        "SELECT id, resident_id, what, due_on FROM risk WHERE voided_at IS NULL AND found_on <= ?"
+        "SELECT id, resident_id, what, due_on FROM living_risk WHERE found_on <= ?"
         " AND (closed_on IS NULL OR closed_on > ?) ORDER BY due_on IS NULL, due_on, id",
         [day.isoformat(), day.isoformat()],
     ):

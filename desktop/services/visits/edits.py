@@ -59,7 +59,7 @@ def entry_of(visit_id: int) -> VisitEntry:
 
 def needs_of(visit_id: int) -> tuple[str, ...]:
     """The ten-help types that a visit found needed."""
-    rows = query.fetch("SELECT type FROM visit_need WHERE visit_id = ? AND voided_at IS NULL ORDER BY id", [visit_id])
+    rows = query.fetch("SELECT type FROM living_visit_need WHERE visit_id = ? ORDER BY id", [visit_id])
     return tuple(str(row[0]) for row in rows)
 
 
@@ -84,7 +84,7 @@ def open_orders_from(actor: Actor, visit_id: int) -> list[int]:
     row = _visit(visit_id)
     today = clock.today()
     person = about_residents.person_for(row.resident_id, today)
-    ordered = query.fetch("SELECT type FROM help_service WHERE visit_id = ? AND voided_at IS NULL", [visit_id])
+    ordered = query.fetch("SELECT type FROM living_help_service WHERE visit_id = ?", [visit_id])
     wanted = [need for need in needs_of(visit_id) if (need,) not in ordered]
     if not wanted:
         return []

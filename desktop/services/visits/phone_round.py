@@ -121,7 +121,7 @@ def _by_visit(one: DuePerson) -> bool:
 
 
 def _is_door(visit_id: int) -> bool:
-    row = query.fetch_one("SELECT resident_id, visited_on FROM visit WHERE id = ?", [visit_id])
+    row = query.fetch_one("SELECT resident_id, visited_on FROM living_visit WHERE id = ?", [visit_id])
     assert row is not None
     day = dt.date.fromisoformat(row[1])
     facts = roster.visit_facts(Month.of(day)).get(row[0], ())
@@ -137,8 +137,8 @@ def last_visit(resident_id: int) -> LastVisit | None:
     """The newest visit that reached somebody."""
     columns = ", ".join(f"{block}, {block}_words" for block in terms.VISIT_BLOCKS)
     row = query.fetch_one(
-        f"SELECT id, visited_on, method, remark, {columns} FROM visit WHERE resident_id = ?"
-        " AND outcome = 'reached' AND voided_at IS NULL ORDER BY visited_on DESC, visited_at DESC, id DESC LIMIT 1",
+        f"SELECT id, visited_on, method, remark, {columns} FROM living_visit WHERE resident_id = ?"
+        " AND outcome = 'reached' ORDER BY visited_on DESC, visited_at DESC, id DESC LIMIT 1",
         [resident_id],
     )
     if row is None:

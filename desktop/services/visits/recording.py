@@ -76,7 +76,7 @@ class VisitRow:
 
 def find_ids(wanted: VisitQuery) -> list[int]:
     """The ids that match, in the wanted order."""
-    conditions: list[str] = ["v.voided_at IS NULL"]
+    conditions: list[str] = ["1"]
     parameters: list[object] = []
     if wanted.month is not None:
         conditions.append("v.visited_on BETWEEN ? AND ?")
@@ -101,7 +101,7 @@ def find_ids(wanted: VisitQuery) -> list[int]:
         "outcome": f"v.outcome {way}, v.visited_on DESC",
     }
     return query.ids(
-        "SELECT v.id FROM visit v JOIN resident r ON r.id = v.resident_id"
+        "SELECT v.id FROM living_visit v JOIN resident r ON r.id = v.resident_id"
         f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, orders['date'])}",
         parameters,
     )
@@ -113,7 +113,7 @@ def rows(ids: Sequence[int]) -> list[VisitRow]:
     blocks = tuple(terms.VISIT_BLOCKS)
     found = query.fetch(
         "SELECT v.id, v.visited_on, v.visited_at, v.resident_id, r.name, r.community, v.method, v.outcome, v.remark,"
-        f" {', '.join(f'v.{block}' for block in blocks)} FROM visit v JOIN resident r ON r.id = v.resident_id"
+        f" {', '.join(f'v.{block}' for block in blocks)} FROM living_visit v JOIN resident r ON r.id = v.resident_id"
         f" WHERE v.id IN {query.LISTED}",
         [query.listed(ids)],
     )
@@ -127,7 +127,7 @@ def visitor_names(ids: Sequence[int]) -> dict[int, str]:
     """The visitors of each visit, joined by 、."""
     found: dict[int, str] = {}
     for visit, name in query.fetch(
-        f"SELECT visit_id, name FROM visitor WHERE voided_at IS NULL AND visit_id IN {query.LISTED} ORDER BY id",
+        f"SELECT visit_id, name FROM living_visitor WHERE visit_id IN {query.LISTED} ORDER BY id",
         [query.listed(ids)],
     ):
         found[visit] = f"{found[visit]}、{name}" if visit in found else name
@@ -197,7 +197,7 @@ def split_names(text: str) -> list[str]:
 
 def known_visitors() -> list[str]:
     """Names that the visitor field completes, the most frequent first."""
-    found = query.fetch("SELECT name FROM visitor WHERE voided_at IS NULL GROUP BY name ORDER BY count(*) DESC")
+    found = query.fetch("SELECT name FROM living_visitor GROUP BY name ORDER BY count(*) DESC")
     return [str(row[0]) for row in found]
 
 

@@ -52,9 +52,7 @@ def refer(actor: Actor, risk_id: int, target: str, request: str) -> int:
 
 def referrals_of(risk_id: int) -> list[tuple[int, str, str]]:
     """(id, target, written at) of a risk's notes, the oldest first."""
-    rows = query.fetch(
-        "SELECT id, target, created_at FROM referral WHERE risk_id = ? AND voided_at IS NULL ORDER BY id", [risk_id]
-    )
+    rows = query.fetch("SELECT id, target, created_at FROM living_referral WHERE risk_id = ? ORDER BY id", [risk_id])
     return [(row[0], row[1], row[2]) for row in rows]
 
 
@@ -63,9 +61,9 @@ def note(referral_id: int) -> ReferralNote:
     row = query.fetch_one(
         "SELECT f.id, f.target, f.request, f.created_at, COALESCE(c.staff_name, ''), k.id, k.resident_id, r.name,"
         " r.community, k.found_on, k.what, k.level, k.action, k.due_on"
-        " FROM referral f JOIN risk k ON k.id = f.risk_id JOIN resident r ON r.id = k.resident_id"
+        " FROM living_referral f JOIN living_risk k ON k.id = f.risk_id JOIN resident r ON r.id = k.resident_id"
         " LEFT JOIN change_log c ON c.table_name = 'referral' AND c.row_id = f.id AND c.action = 'add'"
-        " WHERE f.id = ? AND f.voided_at IS NULL",
+        " WHERE f.id = ?",
         [referral_id],
     )
     if row is None:

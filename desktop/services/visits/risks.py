@@ -48,8 +48,8 @@ def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
     of_one, values = ("", []) if resident_id is None else (" AND k.resident_id = ?", [resident_id])
     found = query.fetch(
         "SELECT k.id, k.resident_id, r.name, r.community, k.found_on, k.what, k.level, k.action, k.due_on"
-        " FROM risk k JOIN resident r ON r.id = k.resident_id"
-        f" WHERE k.closed_on IS NULL AND k.voided_at IS NULL AND r.voided_at IS NULL{of_one}"
+        " FROM living_risk k JOIN living_resident r ON r.id = k.resident_id"
+        f" WHERE k.closed_on IS NULL{of_one}"
         " ORDER BY CASE k.level WHEN 'urgent' THEN 0 WHEN 'elevated' THEN 1 ELSE 2 END,"
         " k.due_on IS NULL, k.due_on, k.id",
         values,

@@ -140,8 +140,8 @@ def visit_facts(month: Month) -> dict[int, tuple[VisitFact, ...]]:
     """The visits and attempts of a month by resident, oldest first."""
     found: defaultdict[int, list[VisitFact]] = defaultdict(list)
     for one, person, day, method, outcome, at in query.fetch(
-        "SELECT id, resident_id, visited_on, method, outcome, visited_at FROM visit"
-        " WHERE visited_on BETWEEN ? AND ? AND voided_at IS NULL ORDER BY visited_on, visited_at, id",
+        "SELECT id, resident_id, visited_on, method, outcome, visited_at FROM living_visit"
+        " WHERE visited_on BETWEEN ? AND ? ORDER BY visited_on, visited_at, id",
         [month.first.isoformat(), month.last.isoformat()],
     ):
         found[person].append(VisitFact(one, person, dt.date.fromisoformat(day), method, outcome, at))
@@ -159,7 +159,7 @@ def confirm_excuse(actor: Actor, resident_id: int, month: Month, reason: str) ->
 def last_contacts(before: dt.date) -> dict[int, dt.date]:
     """The last day up to ``before`` on which each resident was reached."""
     found = query.mapping(
-        "SELECT resident_id, max(visited_on) FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"
+        "SELECT resident_id, max(visited_on) FROM living_visit WHERE outcome = 'reached'"
         " AND visited_on <= ? GROUP BY resident_id",
         [before.isoformat()],
     )
@@ -196,7 +196,7 @@ def _excuse(
 
 
 def _confirmed(month: Month) -> dict[int, str]:
-    return query.mapping("SELECT resident_id, reason FROM excusal WHERE month = ? AND voided_at IS NULL", [str(month)])
+    return query.mapping("SELECT resident_id, reason FROM living_excusal WHERE month = ?", [str(month)])
 
 
 def _visited_lines(

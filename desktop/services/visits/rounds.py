@@ -139,7 +139,7 @@ def progress(round_id: int, known: Register | None = None) -> RoundProgress:
 
 def _rounds(condition: str, values: list[object], known: Register | None) -> Iterator[RoundProgress]:
     rows = query.fetch(
-        f"SELECT id, name, kind, from_on, to_on FROM extra_round WHERE voided_at IS NULL AND {condition}"
+        f"SELECT id, name, kind, from_on, to_on FROM living_extra_round WHERE {condition}"
         " ORDER BY from_on DESC, id DESC",
         values,
     )
@@ -150,7 +150,7 @@ def _rounds(condition: str, values: list[object], known: Register | None) -> Ite
         yield _progress(known, *query.dated(row, 3, 4))
 
 
-_MEMBERS = "SELECT resident_id FROM round_member WHERE round_id = ? AND voided_at IS NULL ORDER BY id"
+_MEMBERS = "SELECT resident_id FROM living_round_member WHERE round_id = ? ORDER BY id"
 
 
 def _progress(known: Register, round_id: int, name: str, kind: str, from_on: dt.date, to_on: dt.date) -> RoundProgress:
@@ -158,8 +158,7 @@ def _progress(known: Register, round_id: int, name: str, kind: str, from_on: dt.
     members = [one for one in query.ids(_MEMBERS, [round_id]) if one in known.people]
     visited = set(
         query.ids(
-            "SELECT DISTINCT resident_id FROM visit WHERE outcome = 'reached' AND voided_at IS NULL"
-            " AND visited_on BETWEEN ? AND ?",
+            "SELECT DISTINCT resident_id FROM living_visit WHERE outcome = 'reached' AND visited_on BETWEEN ? AND ?",
             [from_on.isoformat(), to_on.isoformat()],
         )
     )

@@ -112,9 +112,7 @@ def make_sheet(
 
 def sheet(sheet_id: int) -> Sheet:
     """A sheet with its rows as they stand now."""
-    row = query.fetch_one(
-        "SELECT id, day, visitor, round_id FROM route_sheet WHERE id = ? AND voided_at IS NULL", [sheet_id]
-    )
+    row = query.fetch_one("SELECT id, day, visitor, round_id FROM living_route_sheet WHERE id = ?", [sheet_id])
     if row is None:
         raise NotFound("sheet", str(sheet_id))
     return Sheet(*(*query.dated(row, 1), tuple(_rows("w.sheet_id = ?", sheet_id))))
@@ -123,7 +121,7 @@ def sheet(sheet_id: int) -> Sheet:
 def sheets(month: Month) -> list[Sheet]:
     """The sheets of a month, the newest first."""
     found = query.ids(
-        "SELECT id FROM route_sheet WHERE voided_at IS NULL AND day BETWEEN ? AND ? ORDER BY day DESC, id DESC",
+        "SELECT id FROM living_route_sheet WHERE day BETWEEN ? AND ? ORDER BY day DESC, id DESC",
         [month.first.isoformat(), month.last.isoformat()],
     )
     return [sheet(one) for one in found]
@@ -194,10 +192,10 @@ def _rows(condition: str, value: object) -> list[SheetRow]:
     # A visit that was voided leaves its row to be recorded again.
     found = query.fetch(
         "SELECT w.id, w.sheet_id, w.position, w.digits, w.resident_id, r.name, r.sex, r.born_on, r.community,"
-        " r.phone, v.id FROM route_row w JOIN resident r ON r.id = w.resident_id"
-        " JOIN route_sheet s ON s.id = w.sheet_id AND s.voided_at IS NULL"
-        " LEFT JOIN visit v ON v.id = w.visit_id AND v.voided_at IS NULL"
-        f" WHERE w.voided_at IS NULL AND {condition} ORDER BY w.position",
+        " r.phone, v.id FROM living_route_row w JOIN resident r ON r.id = w.resident_id"
+        " JOIN living_route_sheet s ON s.id = w.sheet_id"
+        " LEFT JOIN living_visit v ON v.id = w.visit_id"
+        f" WHERE {condition} ORDER BY w.position",
         [value],
     )
     people, today = [row[4] for row in found], clock.today()

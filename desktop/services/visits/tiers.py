@@ -86,7 +86,7 @@ def _reasons(
 def _facts(day: dt.date) -> dict[int, _Facts]:
     found: defaultdict[int, _Facts] = defaultdict(_Facts)
     for person, level, text in query.fetch(
-        "SELECT resident_id, level, max(found_on) FROM risk WHERE voided_at IS NULL AND found_on <= ?"
+        "SELECT resident_id, level, max(found_on) FROM living_risk WHERE found_on <= ?"
         " AND (closed_on IS NULL OR closed_on > ?) GROUP BY resident_id, level",
         [day.isoformat(), day.isoformat()],
     ):
@@ -103,8 +103,8 @@ def _last_blocks(day: dt.date) -> dict[int, dict[str, str]]:
     found: defaultdict[int, dict[str, str]] = defaultdict(dict)
     since = Month.of(day).shifted(-_MONTHS_BACK).first
     for person, *states in query.fetch(
-        f"SELECT resident_id, {', '.join(terms.VISIT_BLOCKS)} FROM visit WHERE outcome = 'reached'"
-        " AND voided_at IS NULL AND visited_on BETWEEN ? AND ? ORDER BY visited_on, visited_at, id",
+        f"SELECT resident_id, {', '.join(terms.VISIT_BLOCKS)} FROM living_visit WHERE outcome = 'reached'"
+        " AND visited_on BETWEEN ? AND ? ORDER BY visited_on, visited_at, id",
         [since.isoformat(), day.isoformat()],
     ):
         stated = zip(terms.VISIT_BLOCKS, states, strict=True)

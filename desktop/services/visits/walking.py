@@ -20,10 +20,8 @@ class Door:
 
 def doors(only: Iterable[int] | None = None) -> dict[int, Door]:
     """The doors of all residents or of these: community, then building, room and address, numbers as numbers."""
-    among, values = ("", []) if only is None else (f" AND id IN {query.LISTED}", [query.listed(only)])
-    rows = query.fetch(
-        f"SELECT id, community, building, room, address FROM resident WHERE voided_at IS NULL{among}", values
-    )
+    among, values = ("", []) if only is None else (f" WHERE id IN {query.LISTED}", [query.listed(only)])
+    rows = query.fetch(f"SELECT id, community, building, room, address FROM living_resident{among}", values)
     return {row[0]: _door(*row[1:]) for row in rows}
 
 

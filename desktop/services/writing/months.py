@@ -16,7 +16,7 @@ from desktop.services.writing.journal import writing
 
 def state(month: Month) -> str:
     """open, closed or corrected."""
-    row = query.fetch_one("SELECT state FROM month WHERE month = ? AND voided_at IS NULL", [str(month)])
+    row = query.fetch_one("SELECT state FROM living_month WHERE month = ?", [str(month)])
     return str(row[0]) if row else "open"
 
 
@@ -55,21 +55,21 @@ def digest_of(figures_json: str) -> str:
 
 def frozen_hash(month: Month) -> str:
     """The hash of a closed month; ``""`` while it is open."""
-    row = query.fetch_one("SELECT sha256 FROM month WHERE month = ? AND voided_at IS NULL", [str(month)])
+    row = query.fetch_one("SELECT sha256 FROM living_month WHERE month = ?", [str(month)])
     return str(row[0]) if row else ""
 
 
 def closed_months() -> list[str]:
     """The closed months, oldest first."""
-    rows = query.fetch("SELECT month FROM month WHERE state <> 'open' AND voided_at IS NULL ORDER BY month")
+    rows = query.fetch("SELECT month FROM living_month WHERE state <> 'open' ORDER BY month")
     return [str(row[0]) for row in rows]
 
 
 def first_month() -> Month | None:
     """The month of the oldest visit, service or meal; None before the first record."""
     row = query.fetch_one(
-        "SELECT min(day) FROM (SELECT min(visited_on) AS day FROM visit WHERE voided_at IS NULL"
-        " UNION ALL SELECT min(service_on) FROM help_service WHERE voided_at IS NULL"
-        " UNION ALL SELECT min(eaten_on) FROM meal WHERE voided_at IS NULL)"
+        "SELECT min(day) FROM (SELECT min(visited_on) AS day FROM living_visit"
+        " UNION ALL SELECT min(service_on) FROM living_help_service"
+        " UNION ALL SELECT min(eaten_on) FROM living_meal)"
     )
     return Month.of(dt.date.fromisoformat(row[0])) if row and row[0] else None

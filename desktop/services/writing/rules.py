@@ -47,8 +47,7 @@ class RuleVersion:
 def value(key: str, on: dt.date) -> Any:
     """The rule's value on a date; LookupError when there is none, which is a bug in the defaults."""
     row = query.fetch_one(
-        "SELECT value FROM rule WHERE key = ? AND valid_from <= ? AND voided_at IS NULL"
-        " ORDER BY valid_from DESC LIMIT 1",
+        "SELECT value FROM living_rule WHERE key = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1",
         [key, on.isoformat()],
     )
     if row is not None:
@@ -66,9 +65,7 @@ def in_force(keys: Iterable[str], on: dt.date) -> dict[str, str]:
 
 def listed() -> list[RuleRow]:
     """Every value of every rule: by rule, the newest first."""
-    found = query.fetch(
-        "SELECT id, key, valid_from, value, note FROM rule WHERE voided_at IS NULL ORDER BY key, valid_from DESC"
-    )
+    found = query.fetch("SELECT id, key, valid_from, value, note FROM living_rule ORDER BY key, valid_from DESC")
     return [RuleRow(row[0], row[1], dt.date.fromisoformat(row[2]), json.loads(row[3]), row[4]) for row in found]
 
 
@@ -80,8 +77,7 @@ def known_keys() -> tuple[str, ...]:
 def history(key: str) -> tuple[RuleVersion, ...]:
     """Every value that a rule has, the newest first."""
     rows = query.fetch(
-        "SELECT valid_from, value, note, created_at FROM rule WHERE key = ? AND voided_at IS NULL"
-        " ORDER BY valid_from DESC",
+        "SELECT valid_from, value, note, created_at FROM living_rule WHERE key = ? ORDER BY valid_from DESC",
         [key],
     )
     if not rows and key in _shipped():

@@ -54,8 +54,8 @@ def entries(month: Month) -> tuple[Entry, ...]:
         f"SELECT v.id, v.resident_id, v.visited_on, v.visited_at, v.method, v.outcome, v.contact,"
         f" trim({words} || ' ' || v.remark), v.created_at, COALESCE(c.staff_name, ''),"
         " c.id IS NOT NULL AND c.batch_id IS NULL,"
-        " EXISTS (SELECT 1 FROM route_row w JOIN attachment a ON a.sheet_id = w.sheet_id AND a.voided_at IS NULL"
-        " WHERE w.visit_id = v.id AND w.voided_at IS NULL), v.voided_at IS NOT NULL, v.void_reason, v.supersedes_id"
+        " EXISTS (SELECT 1 FROM living_route_row w JOIN living_attachment a ON a.sheet_id = w.sheet_id"
+        " WHERE w.visit_id = v.id), v.voided_at IS NOT NULL, v.void_reason, v.supersedes_id"
         " FROM visit v LEFT JOIN change_log c ON c.table_name = 'visit' AND c.row_id = v.id AND c.action = 'add'"
         " WHERE v.visited_on BETWEEN ? AND ? ORDER BY v.created_at, v.id",
         [month.first.isoformat(), month.last.isoformat()],
@@ -67,9 +67,9 @@ def hospital_days(known: Register) -> dict[int, tuple[tuple[dt.date, dt.date], .
     """The days that somebody with a bed was on leave in hospital; first and last day inclusive."""
     found: defaultdict[int, list[tuple[dt.date, dt.date]]] = defaultdict(list)
     for person, first, last in query.fetch(
-        "SELECT s.resident_id, l.from_on, COALESCE(l.to_on, s.to_on, '9999-12-31') FROM leave l"
-        " JOIN stay s ON s.id = l.stay_id WHERE l.voided_at IS NULL AND s.voided_at IS NULL"
-        " AND (l.reason LIKE '%院%' OR l.reason = 'hospital')"
+        "SELECT s.resident_id, l.from_on, COALESCE(l.to_on, s.to_on, '9999-12-31') FROM living_leave l"
+        " JOIN living_stay s ON s.id = l.stay_id WHERE ("
+        "l.reason LIKE '%院%' OR l.reason = 'hospital')"
     ):
         if person in known.people:
             found[person].append((dt.date.fromisoformat(first), dt.date.fromisoformat(last)))
@@ -79,8 +79,8 @@ def hospital_days(known: Register) -> dict[int, tuple[tuple[dt.date, dt.date], .
 def _visitors(month: Month) -> dict[int, list[str]]:
     found: defaultdict[int, list[str]] = defaultdict(list)
     for visit, name in query.fetch(
-        "SELECT w.visit_id, w.name FROM visitor w JOIN visit v ON v.id = w.visit_id"
-        " WHERE w.voided_at IS NULL AND v.visited_on BETWEEN ? AND ? ORDER BY w.id",
+        "SELECT w.visit_id, w.name FROM living_visitor w JOIN visit v ON v.id = w.visit_id"
+        " WHERE v.visited_on BETWEEN ? AND ? ORDER BY w.id",
         [month.first.isoformat(), month.last.isoformat()],
     ):
         found[visit].append(name)

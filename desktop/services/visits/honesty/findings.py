@@ -110,5 +110,5 @@ def _why(one: Suspicion) -> str:
 
 
 def _explanations(month: Month) -> dict[str, str]:
-    rows = query.fetch("SELECT key, words FROM finding_explanation WHERE month = ? AND voided_at IS NULL", [str(month)])
+    rows = query.fetch("SELECT key, words FROM living_finding_explanation WHERE month = ?", [str(month)])
     return {str(key): str(words) for key, words in rows}

@@ -1,0 +1,86 @@
+"""A void row counts nowhere: whoever reads rows reads the living ones, or says here why not."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import desktop
+from desktop.models.tables import RECORDS
+
+FOLDER = Path(desktop.__file__).parent
+# Read although void, by module and table; "" is a table whose name is put in.
+REASONS = {
+    ("services/register/listing.py", "resident"): "shown or indexed by its id, also when it was voided",
+    ("services/register/columns.py", "resident"): "columns of rows shown by their ids",
+    ("services/residents/photos.py", "resident"): "a card shows one record by its id, also a void one",
+    ("services/register/printed_codes.py", "printed_code"): "a number once printed is never given again",
+    ("services/visits/route_sheets.py", "route_row"): "a number once printed is never given again",
+    ("services/closing/exports.py", "sync_export"): "the chain of files goes on behind every file ever written",
+    ("services/import_batches.py", "contact"): "what an undo has just voided leaves the search index",
+    ("services/import_batches.py", ""): "every month into which an import wrote, whatever became of the row",
+    ("services/residents/history.py", ""): "the history tells of void rows too",
+    ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
+    ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
+    ("sync/rows.py", "visit"): "a file hands in void rows with their mark",
+    ("sync/rows.py", "resident"): "a file hands in void rows with their mark",
+    ("sync/rows.py", ""): "a file hands in void rows with their mark",
+}
+# A living row keeps the name of whom and of which bed it tells.
+NAMED = re.compile(r"JOIN (resident|bed) (\w+) ON \2\.id = ")
+
+
+def texts(path: Path) -> Iterator[str]:
+    """Every text of a module, what is put into it as ``{}``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            inside |= {id(part) for part in node.values}
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
+            yield node.value
+
+
+def read(text: str) -> set[str]:
+    """The record tables that a text reads past their living views; "" for one whose name is put in."""
+    found = re.findall(r"\b(?:FROM|JOIN) (\{\}|[a-z_]+)", NAMED.sub("", text))
+    return {"" if name == "{}" else name for name in found if name == "{}" or name in RECORDS}
+
+
+def readers() -> set[tuple[str, str]]:
+    return {
+        (path.relative_to(FOLDER).as_posix(), table)
+        for room in ("services", "sync", "importing")
+        for path in sorted((FOLDER / room).rglob("*.py"))
+        for text in texts(path)
+        for table in read(text)
+    }
+
+
+def test_what_reads_a_table_past_its_living_view_says_why():
+    assert readers() - set(REASONS) == set()
+
+
+def test_no_reason_outlives_its_reader():
+    assert set(REASONS) - readers() == set()
+
+
+def test_nobody_but_the_view_asks_for_the_void_mark():
+    asking = {
+        path.relative_to(FOLDER).as_posix()
+        for room in ("services", "sync", "importing")
+        for path in (FOLDER / room).rglob("*.py")
+        if any("voided_at IS NULL" in text for text in texts(path))
+    }
+    assert asking == set()
+
+
+def test_a_query_is_seen_through_its_pieces():
+    assert read("SELECT 1 FROM visit v JOIN resident r ON r.id = v.resident_id") == {"visit"}
+    assert read("SELECT 1 FROM living_visit v, span WHERE x IN (SELECT id FROM risk)") == {"risk"}
+    assert read("SELECT count(*) FROM {} t") == {""}
+    assert read("SELECT 1 FROM living_{} t") == set()
