@@ -1,17 +1,34 @@
-"""Percentages as all reports print them."""
+"""Percentages as every paper and every screen shows them."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
+_WHOLE, _ALMOST = Decimal("100.00"), Decimal("99.99")
+
 
 def rate(part: int, whole: int) -> Decimal | None:
-    """Percentage with two decimals, half-up; None for 0 ÷ 0 and everything else over nothing."""
+    """Percentage with two decimals, half-up; None for 0 ÷ 0 and everything else over nothing.
+
+    100.00 is said only of a part that is the whole: what rounds up to it from below is 99.99.
+    """
     if whole <= 0:
         return None
-    return (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    found = (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return _ALMOST if found == _WHOLE and part < whole else found
+
+
+def reaches(part: int, whole: int, target: Decimal) -> bool | None:
+    """Whether part ÷ whole is at least ``target`` percent, by the counts; None where there is nothing to divide by."""
+    return None if whole <= 0 else part * 100 >= target * whole
 
 
 def rate_text(value: Decimal | None) -> str:
     """``82.34``, or a dash where there is nothing to divide by."""
     return "—" if value is None else str(value)
+
+
+def percent_text(part: int, whole: int) -> str:
+    """``82.34%``, or a dash where there is nothing to divide by."""
+    found = rate(part, whole)
+    return "—" if found is None else f"{found}%"

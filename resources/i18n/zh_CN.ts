@@ -7069,6 +7069,18 @@
         <source>Change this rule… (Enter)</source>
         <translation>更改所选口径…（Enter）</translation>
     </message>
+    <message>
+        <source>the grade of each night</source>
+        <translation>每晚的等级（逐日）</translation>
+    </message>
+    <message>
+        <source>the grade of the last night</source>
+        <translation>当月最后一晚的等级</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>按哪个等级计</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

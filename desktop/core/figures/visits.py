@@ -117,7 +117,10 @@ class TrendPoint:
 
 @dataclass(frozen=True)
 class VisitFigures:
-    """Visits of a month (handbook section 4, Visits)."""
+    """Visits of a month (handbook section 4, Visits).
+
+    ``helped`` of ``helped_of``: required people living at home, not excused, who were reached, served or fed.
+    """
 
     month: Month
     visited_people: tuple[VisitedLine, ...]
@@ -131,6 +134,7 @@ class VisitFigures:
     by_visitor: Mapping[str, int]
     attempts_not_reached: int
     helped: int
+    helped_of: int
     rules: Mapping[str, str]
     visitors: tuple[VisitorLine, ...] = ()
     people_by_method: Mapping[str, int] = field(default_factory=dict)
@@ -167,9 +171,14 @@ class VisitFigures:
         return len(self.excused_people) - self.excused_gone
 
     @property
+    def to_visit(self) -> int:
+        """应访 − 免访."""
+        return self.required - len(self.excused_people)
+
+    @property
     def visit_rate(self) -> Decimal | None:
         """月探访率 = 实访 ÷ (应访 − 免访)."""
-        return rate(self.visited, self.required - len(self.excused_people))
+        return rate(self.visited, self.to_visit)
 
     @property
     def gross_rate(self) -> Decimal | None:
@@ -178,5 +187,5 @@ class VisitFigures:
 
     @property
     def help_rate(self) -> Decimal | None:
-        """探访帮扶率 = reached or given any help service ÷ (应访 − 免访)."""
-        return rate(self.helped, self.required - len(self.excused_people))
+        """探访帮扶率: reached, or given any help service or canteen meal, among those who live at home."""
+        return rate(self.helped, self.helped_of)

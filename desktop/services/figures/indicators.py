@@ -1,4 +1,7 @@
-"""Indicators of a plan with their targets (handbook section 4, Indicators); the profiles are data."""
+"""Indicators of a plan with their targets (handbook section 4, Indicators); the profiles are data.
+
+A rate is met by the counts that it is made of, never by what is printed of it.
+"""
 
 from __future__ import annotations
 
@@ -12,19 +15,21 @@ from desktop.core.figures.month import Indicator
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.paths import resource
-from desktop.core.rates import rate
+from desktop.core.rates import rate, reaches
 from desktop.models import query
 
-Measure = Callable[[VisitFigures, BedFigures, PeopleFigures], Decimal | None]
+# What a rate is counted from: (part, whole).
+Counts = tuple[int, int]
+Measure = Callable[[VisitFigures, BedFigures, PeopleFigures], Counts]
 
-MEASURES: dict[str, Measure] = {
-    "visit_rate": lambda visits, beds, people: visits.visit_rate,
-    "visit_help_rate": lambda visits, beds, people: visits.help_rate,
-    "nursing_share": lambda visits, beds, people: beds.nursing_share,
-    "health_record_65": lambda visits, beds, people: rate(*people.health_record_65),
-    "family_doctor_65": lambda visits, beds, people: rate(*people.family_doctor_65),
-    "centre_beds": lambda visits, beds, people: Decimal(beds.beds),
+RATES: dict[str, Measure] = {
+    "visit_rate": lambda visits, beds, people: (visits.visited, visits.to_visit),
+    "visit_help_rate": lambda visits, beds, people: (visits.helped, visits.helped_of),
+    "nursing_share": lambda visits, beds, people: (beds.nursing_beds, beds.beds),
+    "health_record_65": lambda visits, beds, people: people.health_record_65,
+    "family_doctor_65": lambda visits, beds, people: people.family_doctor_65,
 }
+NUMBERS: dict[str, Callable[[BedFigures], int]] = {"centre_beds": lambda beds: beds.beds}
 
 
 def indicators(plan: str, visits: VisitFigures, beds: BedFigures, people: PeopleFigures) -> tuple[Indicator, ...]:
@@ -33,10 +38,13 @@ def indicators(plan: str, visits: VisitFigures, beds: BedFigures, people: People
         profile = tomllib.load(file).get(plan, [])
     found = []
     for entry in profile:
-        measure = MEASURES.get(entry["measure"])
-        value = measure(visits, beds, people) if measure else _typed(entry["measure"])
-        target = Decimal(entry["target"])
-        met = None if value is None else value >= target
+        measure, target = entry["measure"], Decimal(entry["target"])
+        if measure in RATES:
+            counts = RATES[measure](visits, beds, people)
+            value, met = rate(*counts), reaches(*counts, target)
+        else:
+            value = Decimal(NUMBERS[measure](beds)) if measure in NUMBERS else _typed(measure)
+            met = None if value is None else value >= target
         found.append(Indicator(entry["name"], plan, value, ">=", target, met))
     return tuple(found)
 

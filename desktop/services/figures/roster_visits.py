@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.figures.people import PersonLine
@@ -12,6 +13,7 @@ from desktop.core.figures.visits import RiskLine, VisitFigures, VisitGroup, Visi
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.services.figures.bed_days import lived_in_all_month
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import roster as rosters
 from desktop.services.visits.recording import visitor_names
@@ -19,6 +21,24 @@ from desktop.services.visits.roster import Roster, VisitFact
 from desktop.services.writing import rules
 
 _ATTEMPTS = frozenset({"not_reached", "refused"})
+# What was closed after the month's last day was open in it, and its result not known yet.
+_RISKS = (
+    "SELECT id, resident_id, found_on, what, level, action, due_on,"
+    " CASE WHEN closed_on <= ? THEN closed_on END, result FROM living_risk"
+    " WHERE found_on <= ? AND (closed_on IS NULL OR closed_on >= ?)"
+)
+
+
+class _RiskRow(NamedTuple):
+    id: int
+    resident_id: int
+    found_on: dt.date
+    what: str
+    level: str
+    action: str
+    due_on: dt.date | None
+    closed_on: dt.date | None
+    result: str
 
 
 def visits(month: Month, known: Register | None = None) -> VisitFigures:
@@ -27,7 +47,9 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
     found = rosters.roster(month, known)
     facts = [fact for of_person in found.facts.values() for fact in of_person]
     reached = [fact for fact in facts if fact.outcome == "reached"]
+    names = visitor_names([fact.id for fact in facts])
     wanted = frozenset(rules.value("visit_roster_flags", month.first))
+    helped, helped_of = _helped(found, month)
     return VisitFigures(
         month=month,
         visited_people=found.visited,
@@ -38,11 +60,12 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
         by_community=_groups(found, lambda person: (person.community,)),
         by_flag=_by_flag(known, found, wanted),
         by_method=_counted((fact.method for fact in reached), terms.VISIT_METHODS),
-        by_visitor=_by_visitor(reached),
+        by_visitor=_by_visitor(reached, names),
         attempts_not_reached=sum(fact.outcome in _ATTEMPTS for fact in facts),
-        helped=_helped(found, month),
+        helped=helped,
+        helped_of=helped_of,
         rules=rules.in_force(rosters.RULES, month.first),
-        visitors=_visitors(found, facts),
+        visitors=_visitors(found, facts, names),
         people_by_method=_people_by_method(found),
     )
 
@@ -82,26 +105,34 @@ def _by_flag(known: Register, found: Roster, wanted: frozenset[str]) -> tuple[Vi
     return tuple(groups[kind] for kind in terms.FLAGS if kind in groups)
 
 
-def _by_visitor(reached: list[VisitFact]) -> dict[str, int]:
-    names = visitor_names([fact.id for fact in reached])
-    counted = Counter(name for joined in names.values() for name in joined.split("、"))
+def _by_visitor(reached: list[VisitFact], names: dict[int, str]) -> dict[str, int]:
+    counted = Counter(name for fact in reached if fact.id in names for name in names[fact.id].split("、"))
     return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _helped(found: Roster, month: Month) -> int:
-    served = set(
+def _helped(found: Roster, month: Month) -> tuple[int, int]:
+    """Who of those living at home was reached or given anything, and how many they are."""
+    housed = lived_in_all_month(month)
+    visited = {line.person.resident_id for line in found.visited} - housed
+    unvisited = {line.person.resident_id for line in found.unvisited} - housed
+    return len(visited) + len(unvisited & _served(month)), len(visited) + len(unvisited)
+
+
+def _served(month: Month) -> frozenset[int]:
+    """Who was given a help service or a canteen meal in the month."""
+    days = [month.first.isoformat(), month.last.isoformat()]
+    return frozenset(
         query.ids(
-            "SELECT DISTINCT resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-            " AND state IN ('done', 'rated')",
-            [month.first.isoformat(), month.last.isoformat()],
+            "SELECT resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
+            " AND state IN ('done', 'rated')"
+            " UNION SELECT resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
+            [*days, *days],
         )
     )
-    return len(found.visited) + sum(line.person.resident_id in served for line in found.unvisited)
 
 
-def _visitors(found: Roster, facts: list[VisitFact]) -> tuple[VisitorLine, ...]:
+def _visitors(found: Roster, facts: list[VisitFact], names: dict[int, str]) -> tuple[VisitorLine, ...]:
     """What each visitor did; two who went together both count."""
-    names = visitor_names([fact.id for fact in facts])
     required = {line.person.resident_id for line in found.visited}
     people: defaultdict[str, set[int]] = defaultdict(set)
     methods: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -132,19 +163,28 @@ def _people_by_method(found: Roster) -> dict[str, int]:
 
 
 def _risks(known: Register, month: Month) -> tuple[RiskLine, ...]:
-    """Risks found in the month, or found before and not closed before it began."""
-    rows = query.fetch(
-        "SELECT id, resident_id, found_on, what, level, action, due_on, closed_on, result FROM living_risk"
-        " WHERE found_on <= ? AND (closed_on IS NULL OR closed_on >= ?)"
-        " ORDER BY closed_on IS NOT NULL, found_on, id",
-        [month.last.isoformat(), month.first.isoformat()],
-    )
+    """Risks found in the month, or found before and not closed before it began; open are those not closed in it."""
+    rows = query.fetch_as(_RiskRow, _RISKS, [month.last.isoformat(), month.last.isoformat(), month.first.isoformat()])
     # A month that is over is counted at its end, the running one today.
     counted_on = min(month.last, clock.today())
-    dated = [query.dated(row, 2, 6, 7) for row in rows if row[1] in known.people]
-    return tuple(
-        RiskLine(row[0], known.line(row[1], month.last), *(*row[2:], *_ageing(row[2], row[6], row[7], counted_on)))
-        for row in dated
+    found = [_risk(known, month, row, counted_on) for row in rows if row.resident_id in known.people]
+    return tuple(sorted(found, key=lambda line: (line.closed_on is not None, line.found_on, line.risk_id)))
+
+
+def _risk(known: Register, month: Month, row: _RiskRow, counted_on: dt.date) -> RiskLine:
+    age_days, overdue = _ageing(row.found_on, row.due_on, row.closed_on, counted_on)
+    return RiskLine(
+        risk_id=row.id,
+        person=known.line(row.resident_id, month.last),
+        found_on=row.found_on,
+        what=row.what,
+        level=row.level,
+        action=row.action,
+        due_on=row.due_on,
+        closed_on=row.closed_on,
+        result=row.result if row.closed_on is not None else "",
+        age_days=age_days,
+        overdue=overdue,
     )
 
 

@@ -110,6 +110,7 @@ def visits(visited: int = 48, unvisited: int = 9) -> VisitFigures:
         by_visitor={"何云": 33, "马丽": 28},
         attempts_not_reached=7,
         helped=52,
+        helped_of=57,
         rules={"visit_cutoff_day": "10", "visit_roster_flags": '["living_alone", "kinless"]'},
         visitors=(
             VisitorLine("何云", 30, {"home": 12, "phone": 21}, 5),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.figures.visits import UnvisitedLine
 from desktop.core.period import Month, birthday
-from desktop.core.rates import rate
+from desktop.core.rates import percent_text
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
@@ -70,9 +70,8 @@ class HomeFacts:
 
     @property
     def rate_text(self) -> str:
-        """月探访率, as the report prints it but with one decimal."""
-        found = rate(self.visited, self.required - self.excused)
-        return "—" if found is None else f"{found:.1f}%"
+        """月探访率 as the report prints it."""
+        return percent_text(self.visited, self.required - self.excused)
 
 
 def home_facts() -> HomeFacts:

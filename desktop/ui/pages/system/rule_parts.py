@@ -13,7 +13,7 @@ from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import MoneyField, TextField
 
-NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN = (
+NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT = (
     "number",
     "flags",
     "levels",
@@ -21,6 +21,7 @@ NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN = (
     "frequency",
     "grade",
     "yuan",
+    "which night",
 )
 # 高龄 follows from the birth date and is no flag of its own.
 _TYPED_FLAGS = {code: word for code, word in FLAGS.items() if code != "advanced_age"}
@@ -53,6 +54,8 @@ def make_field(part: RulePart) -> Field:
         return CheckRow({FLAG_SET: _TYPED_FLAGS, LEVEL_SET: RISK_LEVELS, GRADE_SET: GRADES}[part.kind])
     if part.kind == FREQUENCY:
         return SegmentField(frequency_words())
+    if part.kind == WHICH_NIGHT:
+        return SegmentField(night_words())
     if part.kind == GRADE:
         return PickField({"": translate("Rules", "no subsidy"), **GRADES})
     return MoneyField() if part.kind == YUAN else TextField()
@@ -64,6 +67,14 @@ def frequency_words() -> dict[str, str]:
         "week": translate("Rules", "weekly"),
         "fortnight": translate("Rules", "every two weeks"),
         "month": translate("Rules", "monthly"),
+    }
+
+
+def night_words() -> dict[str, str]:
+    """Whose grade pays for a night."""
+    return {
+        "day": translate("Rules", "the grade of each night"),
+        "last_night": translate("Rules", "the grade of the last night"),
     }
 
 
@@ -110,6 +121,7 @@ def _single(key: str) -> RulePart | None:
         "visit_target_day": (day, NUMBER),
         "visit_unreached_door": (times, NUMBER),
         "bed_subsidy_ungraded": (translate("Rules", "As which grade"), GRADE),
+        "bed_subsidy_by": (translate("Rules", "Paid by"), WHICH_NIGHT),
     }
     return RulePart((), *kinds[key]) if key in kinds else None
 

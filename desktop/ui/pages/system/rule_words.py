@@ -8,7 +8,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
 from desktop.services.writing.rules import RuleVersion
-from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words
+from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
 
 
 def rule_words(key: str, value: Any) -> str:
@@ -40,6 +40,8 @@ def _beds_and_food(key: str, value: Any) -> str:
         return "　".join(f"{GRADES[grade]} {yuan_text(fen)}" for grade, fen in value.items())
     if key == "bed_subsidy_ungraded":
         return translate("Rules", "as {grade}").format(grade=GRADES.get(value, value))
+    if key == "bed_subsidy_by":
+        return night_words().get(str(value), str(value))
     if key == "food_sample":
         return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
     return _plain(value)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.rates import rate
+from desktop.core.rates import percent_text
 from desktop.services.visits.roster import DueCounts
 from desktop.ui.look import icons, theme
 from desktop.ui.look.theme import Tone
@@ -112,8 +112,7 @@ class SectionBar(QWidget):
         for key, tile in self.tiles.items():
             tile.set_count(counts[key])
         whole = progress.required - progress.excused
-        found = rate(progress.visited, whole)
-        text = "—" if found is None else f"{found:.1f}%"
+        text = percent_text(progress.visited, whole)
         share = progress.visited / whole if whole > 0 else 0.0
         self.ring.set_share(share, text, f"{progress.visited} / {whole}")
         self.ring.set_rows(

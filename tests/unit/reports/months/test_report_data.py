@@ -105,7 +105,14 @@ def empty_month() -> MonthFigures:
     """A centre before its first record."""
     visits = replace(samples.visits(0, 0), excused_people=(), late_joiners_people=(), risks=(), visitors=(), trend=())
     visits = replace(
-        visits, by_community=(), by_flag=(), by_method={}, people_by_method={}, attempts_not_reached=0, helped=0
+        visits,
+        by_community=(),
+        by_flag=(),
+        by_method={},
+        people_by_method={},
+        attempts_not_reached=0,
+        helped=0,
+        helped_of=0,
     )
     services = ServiceFigures(MONTH, (), (), 0, 0, {}, 0, 0, 0, {})
     canteen = CanteenFigures(MONTH, {}, {}, (), (), 0, 0, {}, 0, 0, 0, {})
