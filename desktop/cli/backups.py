@@ -38,8 +38,8 @@ def register(commands: Commands) -> None:
 def run_now(args: argparse.Namespace, out: Output) -> int:
     """Make a backup; a second place that cannot be reached is told and costs nothing."""
     folder = data_folder(args)
-    with opened(args), out.progress() as progress:
-        made = backups.back_up(folder, "manual", progress)
+    with opened(args) as actor, out.progress() as progress:
+        made = backups.back_up(folder, "manual", progress, actor)
         backups.prune(folder)
     out.show(_shape(made), [_line(made)])
     if made.second_error is not None:
@@ -77,8 +77,8 @@ def run_verify(args: argparse.Namespace, out: Output) -> int:
 def run_restore(args: argparse.Namespace, out: Output) -> int:
     """Restore a backup, into an empty data folder too; what stood there before is set aside."""
     folder = data_folder(args)
-    _require_director(args, folder)
-    done = restoring.restore(args.file, folder, args.without_hash)
+    by = _require_director(args, folder)
+    done = restoring.restore(args.file, folder, args.without_hash, by)
     centres.close_centre()
     aside = None if done.aside is None else str(done.aside)
     words = translate("Cli", "Restored the backup of {at}. The next export has to be a full one.")
@@ -89,12 +89,14 @@ def run_restore(args: argparse.Namespace, out: Output) -> int:
     return DONE
 
 
-def _require_director(args: argparse.Namespace, folder: DataFolder) -> None:
+def _require_director(args: argparse.Namespace, folder: DataFolder) -> str:
     if not centres.is_initialised(folder):
-        return
+        return ""
     # A database that does not open any more is what backups are for: there is nobody left to ask.
     with suppress(StorageError), opened(args) as actor:
         actor.require_director("restore")
+        return actor.name
+    return ""
 
 
 def _trouble(backup: Backup) -> str | None:

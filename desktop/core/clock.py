@@ -24,6 +24,11 @@ def timestamp() -> str:
     return now().isoformat(sep=" ")
 
 
+def utc() -> dt.datetime:
+    """The moment of ``now`` in universal time."""
+    return now().astimezone(dt.UTC)
+
+
 @contextmanager
 def standing_at(moment: dt.datetime) -> Iterator[None]:
     """Let the program live at the given moment."""

@@ -16,9 +16,9 @@ from desktop.importing.book.headers import Table
 from desktop.importing.book.lines import Line
 from desktop.importing.options import ImportOptions
 from desktop.importing.verdicts import RowRefused, Tally, refusal_of
-from desktop.services.import_batches import Batch, one_row
+from desktop.services.import_batches import Batch
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import Unit
+from desktop.services.writing.journal import Unit, savepoint
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Intake:
         for line in chosen:
             self.progress.step()
             try:
-                with one_row() if self.batch is not None else nullcontext():
+                with savepoint() if self.batch is not None else nullcontext():
                     take(line)
             except RowRefused as refused:
                 self.tally.refuse(line.number, refused)

@@ -215,7 +215,7 @@ def write(
         import_batches.finish(batch, result.answer(), rows)
     if not options.dry_run and options.remember and options.mapping and proposal.mapping_source == "hand":
         for table in proposal.tables:
-            templates.remember(table, options.mapping, proposal.book.workbook.file)
+            templates.remember(actor, table, options.mapping, proposal.book.workbook.file)
     return result
 
 

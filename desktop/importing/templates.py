@@ -15,6 +15,7 @@ from desktop.importing.book.cells import Sheet
 from desktop.importing.book.headers import SEARCHED_ROWS, Table, find_table, headings_at, levels_at
 from desktop.importing.book.inspection import column_letters
 from desktop.services.centre import centres
+from desktop.services.writing.actor import Actor
 
 _KEY = "import_templates.{kind}"
 # As many layouts as one centre ever meets; the oldest goes when one more comes.
@@ -41,7 +42,7 @@ def fingerprint(headings: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(kept).encode()).hexdigest()[:24]
 
 
-def remember(table: Table, mapping: Mapping[str, str], file: str) -> Template | None:
+def remember(actor: Actor, table: Table, mapping: Mapping[str, str], file: str) -> Template | None:
     """Keep the mapping of a table that was mapped by hand; None for one without headings."""
     if table.header_row == 0:
         return None
@@ -52,7 +53,7 @@ def remember(table: Table, mapping: Mapping[str, str], file: str) -> Template | 
     columns.pop("", None)
     made = Template(table.kind, fingerprint(headings), columns, table.headings, file, clock.timestamp())
     kept = {one.fingerprint: one for one in remembered(table.kind) if one.fingerprint != made.fingerprint}
-    _keep(table.kind, [*kept.values(), made][-_MOST:])
+    _keep(actor, table.kind, [*kept.values(), made][-_MOST:])
     return made
 
 
@@ -73,13 +74,13 @@ def remembered(kind: str) -> list[Template]:
     return [Template(**{**one, "headings": tuple(one["headings"])}) for one in listed]
 
 
-def forget(template: Template) -> None:
+def forget(actor: Actor, template: Template) -> None:
     """Let the headings be read by the program's own rules again."""
-    _keep(template.kind, [one for one in remembered(template.kind) if one.fingerprint != template.fingerprint])
+    _keep(actor, template.kind, [one for one in remembered(template.kind) if one.fingerprint != template.fingerprint])
 
 
-def _keep(kind: str, kept: Sequence[Template]) -> None:
-    centres.set_setting(_KEY.format(kind=kind), json.dumps([asdict(one) for one in kept], ensure_ascii=False))
+def _keep(actor: Actor, kind: str, kept: Sequence[Template]) -> None:
+    centres.set_setting(actor, _KEY.format(kind=kind), json.dumps([asdict(one) for one in kept], ensure_ascii=False))
 
 
 def _letter(table: Table, heading: str) -> str:

@@ -22,7 +22,10 @@ class Table(peewee.Model):
 
 
 class Record(Table):
-    """A recorded fact: integer key, UUID, who-when stamps and the void mark. Written by the journal only."""
+    """A recorded fact: integer key, UUID, who-when stamps and the void mark. Written by the journal only.
+
+    (epoch, station, counter) names the write that made the row what it is.
+    """
 
     id = peewee.AutoField()
     uid = peewee.TextField(unique=True, default=new_uid)
@@ -31,5 +34,6 @@ class Record(Table):
     changed_at = peewee.TextField()
     station = peewee.IntegerField()
     counter = peewee.IntegerField()
+    epoch = peewee.TextField(default="")
     voided_at = peewee.TextField(null=True)
     void_reason = peewee.TextField(default="")

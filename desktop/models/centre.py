@@ -20,19 +20,25 @@ class CentreRow(Record):
 
 
 class Setting(Table):
-    """A choice of this installation, such as the second backup folder."""
+    """A choice of this installation, such as the second backup folder. Written by the journal only."""
 
     key = peewee.TextField(primary_key=True)
     value = peewee.TextField()
+    epoch = peewee.TextField(default="")
+    station = peewee.IntegerField(default=0)
+    counter = peewee.IntegerField(default=0)
 
 
 class Station(Table):
-    """One installation of the program (工位) with the counter of its writes."""
+    """One installation of the program (工位) with the end of its chain in the change log."""
 
     number = peewee.IntegerField(primary_key=True)
     uid = peewee.TextField(unique=True)
     name = peewee.TextField()
+    epoch = peewee.TextField(default="")
     counter = peewee.IntegerField(default=0)
+    lamport = peewee.IntegerField(default=0)
+    head = peewee.BlobField(default=b"")
 
 
 class Staff(Record):

@@ -6,8 +6,12 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from desktop.models.database import address, storage_trouble
+
+# The setting that holds the last sync file known from a store that was set aside: its number and its hash.
+SYNC_KNOWN = "sync_known"
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,40 @@ def look_into(path: Path) -> CopyFacts:
             _first(copy, "SELECT max(name) FROM schema_migration") if ours else "",
             tuple(text for text in problems if text != "ok"),
         )
+
+
+@dataclass(frozen=True)
+class NamesGiven:
+    """What a store has named for others, and nobody may name again: epochs, counters, sync files with their hash."""
+
+    epochs: tuple[str, ...] = ()
+    counter: int = 0
+    files: tuple[tuple[int, str], ...] = ()
+
+
+def names_given(path: Path) -> NamesGiven:
+    """The names that a closed store has given; what cannot be read of a damaged one is left out."""
+    sealed = address(path.resolve(), "mode=ro&immutable=1")
+    try:
+        with closing(sqlite3.connect(sealed, uri=True)) as store:
+            epochs = _readable(store, "SELECT name FROM epoch")
+            counters = _readable(store, "SELECT max(counter) FROM station")
+            files = _readable(store, "SELECT sequence, sha256 FROM sync_export ORDER BY sequence DESC LIMIT 1")
+            known = _readable(store, "SELECT value FROM setting WHERE key = ?", SYNC_KNOWN)
+    except sqlite3.Error:
+        return NamesGiven()
+    parted = [(int(text.partition(" ")[0]), text.partition(" ")[2]) for (text,) in known]
+    return NamesGiven(
+        tuple(name for (name,) in epochs), max((one or 0 for (one,) in counters), default=0), (*files, *parted)
+    )
+
+
+def _readable(store: sqlite3.Connection, sql: str, *values: str) -> list[tuple[Any, ...]]:
+    try:
+        return store.execute(sql, values).fetchall()
+    except sqlite3.Error:
+        # A store of version 0.1 has no epochs, a damaged one perhaps nothing at all.
+        return []
 
 
 def _first(copy: sqlite3.Connection, sql: str) -> str:

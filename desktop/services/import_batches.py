@@ -87,20 +87,6 @@ def importing(actor: Actor, kind: str, file: str, sheet: str, sha256: str, dry_r
 
 
 @contextmanager
-def one_row() -> Iterator[None]:
-    """What one row of a sheet writes: all of it or, when it is refused, nothing."""
-    # peewee's own savepoint stays open once it was rolled back, and each open one makes all later rows slower.
-    query.execute("SAVEPOINT one_row")
-    try:
-        yield
-    except BaseException:
-        query.execute("ROLLBACK TO one_row")
-        raise
-    finally:
-        query.execute("RELEASE one_row")
-
-
-@contextmanager
 def rehearsing(actor: Actor) -> Iterator[Unit]:
     """A unit of writing of which nothing stays: whatever would be refused is refused."""
     try:

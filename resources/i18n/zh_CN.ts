@@ -4041,6 +4041,14 @@
         <source>noted</source>
         <translation>记录</translation>
     </message>
+    <message>
+        <source>upgraded</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>登录</translation>
+    </message>
 </context>
 <context>
     <name>LogFields</name>
@@ -4320,6 +4328,18 @@
         <source>confirmed by</source>
         <translation>确认人</translation>
     </message>
+    <message>
+        <source>second backup place</source>
+        <translation>第二备份位置</translation>
+    </message>
+    <message>
+        <source>full export due</source>
+        <translation>须先全量导出</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>照片</translation>
+    </message>
 </context>
 <context>
     <name>LogReasons</name>
@@ -4449,6 +4469,14 @@
     <message>
         <source>centre</source>
         <translation>中心</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
     </message>
 </context>
 <context>

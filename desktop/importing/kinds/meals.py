@@ -25,8 +25,8 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import prices
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.canteen.prices import PriceList
-from desktop.services.import_batches import one_row
 from desktop.services.register import snapshot
+from desktop.services.writing.journal import savepoint
 
 # Fewer columns that look like days are no matrix.
 MATRIX_DAYS = 7
@@ -57,7 +57,7 @@ class _Kitchen:
         """Record one meal at the prices of its day."""
         if day not in self.lists:
             self.lists[day] = prices.in_force(day)
-        with one_row():
+        with savepoint():
             canteen.store(self.intake.unit, draft, self.lists[day])
         self.recorded += 1
 

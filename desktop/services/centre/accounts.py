@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from contextlib import suppress
 
-from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, WrongPassword
+from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, noting, writing
 
 SHORTEST_PASSWORD = 6
 _N, _R, _P = 2**15, 8, 1
@@ -38,7 +39,11 @@ def sign_in(name: str, password: str) -> Actor:
     staff = _account(name)
     if staff is None or not staff.active or not matches(password, staff.password):
         raise WrongPassword()
-    return Actor(staff.id, staff.name, staff.role, station_number())
+    actor = Actor(staff.id, staff.name, staff.role, station_number())
+    # Where nothing can be written any more, reading goes on; every write is refused with the reason.
+    with suppress(StorageError), noting(actor) as unit:
+        unit.note(staff, "sign_in")
+    return actor
 
 
 def system_actor() -> Actor:

@@ -16,9 +16,10 @@ from desktop.models.centre import CentreRow, Setting, Station
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts
-from desktop.services.writing import rules
+from desktop.services.writing import epochs, rules
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.chain import Stamp
+from desktop.services.writing.journal import Unit, noting, writing
 
 BACKUP_FOLDER = "backup_folder"
 
@@ -91,7 +92,10 @@ def open_centre(folder: DataFolder) -> None:
         raise NotInitialised(str(folder.root))
     open_database(folder.database)
     try:
-        migrate(folder.backups)
+        done = migrate(folder.backups)
+        if done:
+            with noting(Actor(None, "", "director", accounts.station_number()), ", ".join(done)) as unit:
+                unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "upgrade")
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.
         close_database()
@@ -135,15 +139,39 @@ def setting(key: str, default: str = "") -> str:
     return str(row[0]) if row else default
 
 
-def set_setting(key: str, value: str) -> None:
+def set_setting(actor: Actor, key: str, value: str) -> None:
     """Keep a choice of this installation."""
-    with transaction():
-        Setting.insert(key=key, value=value).on_conflict_replace().execute()
+    with writing(actor) as unit:
+        store_setting(unit, key, value)
+
+
+def keep_choice(actor: Actor, *choices: tuple[str, str]) -> None:
+    """Remember how somebody likes things printed, as (key, value); an auditor writes nothing, so nothing is kept."""
+    if actor.role == "auditor":
+        return
+    with writing(actor) as unit:
+        for key, value in choices:
+            store_setting(unit, key, value)
+
+
+def store_setting(unit: Unit, key: str, value: str) -> None:
+    """Keep a choice of this installation within a unit; nothing is written when it is the one that stands."""
+    row = Setting.get_or_none(Setting.key == key)
+    if row is not None and row.value == value:
+        return
+    base = Stamp(row.epoch, row.station, row.counter) if row is not None and row.epoch else None
+    before = None if row is None else {key: row.value}
+    stamp = unit.log("setting", key, "add" if row is None else "change", before, {key: value}, base)
+    query.execute(
+        "INSERT OR REPLACE INTO setting (key, value, epoch, station, counter) VALUES (?, ?, ?, ?, ?)",
+        [key, value, stamp.epoch, stamp.station, stamp.counter],
+    )
 
 
 def _fill(draft: CentreDraft) -> None:
     with transaction():
-        Station.insert(number=1, uid=new_uid(), name="1", counter=0).execute()
+        Station.insert(number=1, uid=new_uid(), name="1").execute()
+        epochs.begin("store", 1)
         with writing(Actor(None, draft.director.strip(), "director", 1), "initialise") as unit:
             unit.add(
                 CentreRow(
@@ -155,4 +183,4 @@ def _fill(draft: CentreDraft) -> None:
             )
             accounts.store_account(unit, draft.director, "director", draft.password)
             rules.add_defaults(unit)
-    set_setting(BACKUP_FOLDER, draft.backup_folder.strip())
+            store_setting(unit, BACKUP_FOLDER, draft.backup_folder.strip())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core.errors import FullExportDue, NotAllowed
 from desktop.models import query
-from desktop.models.centre import Setting
-from desktop.models.database import transaction
+from desktop.models.copies import SYNC_KNOWN
 from desktop.models.month import SyncExport
 from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
@@ -56,15 +56,24 @@ def full_due() -> bool:
     return centres.setting(_FULL_DUE) == "1"
 
 
-def demand_full() -> None:
+def demand_full(unit: Unit) -> None:
     """Let the next file be a full one."""
-    centres.set_setting(_FULL_DUE, "1")
+    centres.store_setting(unit, _FULL_DUE, "1")
 
 
 def next_place() -> Place:
     """Where the next file stands; ask within the unit that stores it."""
     row = query.fetch_one("SELECT sequence, sha256 FROM sync_export ORDER BY sequence DESC LIMIT 1")
-    return Place(row[0] + 1, row[1]) if row else Place(1, "")
+    number, _, sha256 = centres.setting(SYNC_KNOWN, "0").partition(" ")
+    last = max((int(number), sha256), (row[0], row[1]) if row else (0, ""))
+    return Place(last[0] + 1, last[1])
+
+
+def go_behind(unit: Unit, files: Iterable[tuple[int, str]]) -> None:
+    """Never again number a file as one of these (number, SHA-256), which this store does not know."""
+    last = max(files, default=(0, ""))
+    if last[0] >= next_place().sequence:
+        centres.store_setting(unit, SYNC_KNOWN, f"{last[0]} {last[1]}")
 
 
 def store(unit: Unit, period: str, place: Place, file_name: str, sha256: str) -> None:
@@ -78,9 +87,8 @@ def store(unit: Unit, period: str, place: Place, file_name: str, sha256: str) ->
             previous_sha256=place.previous_sha256,
         )
     )
-    if period == "full":
-        with transaction():
-            Setting.delete().where(Setting.key == _FULL_DUE).execute()
+    if period == "full" and full_due():
+        centres.store_setting(unit, _FULL_DUE, "")
 
 
 def last_exported_on() -> dt.date | None:

@@ -12,6 +12,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,8 +25,10 @@ from desktop.core.progress import Progress
 from desktop.models.copies import look_into
 from desktop.models.database import copy_to, is_open
 from desktop.models.migrate import latest_schema
-from desktop.services.centre import centres
+from desktop.services.centre import accounts, centres
 from desktop.services.keeping import kept_files
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import noting
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
 # How many days a backup made by hand is kept in any case.
@@ -52,11 +55,11 @@ class Backup:
     second_error: StorageError | None = None
 
 
-def back_up(folder: DataFolder, reason: str, progress: Progress | None = None) -> Backup:
-    """Copy the open database into both places; each copy is read back before it counts.
+def back_up(folder: DataFolder, reason: str, progress: Progress | None = None, by: Actor | None = None) -> Backup:
+    """Copy the open database into both places; each copy is read back before it counts, and is in the change log.
 
-    ``reason`` is a word such as daily, exit, manual or restore. Trouble with the second place never costs the
-    first backup: it is told in ``second_error``.
+    ``reason`` is a word such as daily, exit, manual or restore; ``by`` is who asked, None the program itself.
+    Trouble with the second place never costs the first backup: it is told in ``second_error``.
     """
     steps = progress or Progress()
     steps.start(2, translate("Progress", "Making a backup"))
@@ -74,7 +77,9 @@ def back_up(folder: DataFolder, reason: str, progress: Progress | None = None) -
     except (StorageError, Cancelled):
         _remove(path)
         raise
-    return _with_second(backup, folder)
+    made = _with_second(backup, folder)
+    _log(made, by or Actor(None, "", "director", accounts.station_number()))
+    return made
 
 
 def listed(folder: DataFolder) -> list[Backup]:
@@ -156,6 +161,14 @@ def copy_bytes(source: Path, target: Path) -> None:
     """Copy a closed file; trouble with writing is not blamed on the source, as ``shutil.copyfile`` does."""
     with source.open("rb") as read, target.open("wb") as write:
         shutil.copyfileobj(read, write, 1 << 20)
+
+
+def _log(made: Backup, by: Actor) -> None:
+    second = "" if made.second is None else str(made.second.parent)
+    # A backup never waits for a writer and never fails for its trace: it proves itself by its hash.
+    with suppress(StorageError), noting(by, made.reason) as unit:
+        facts = {"file_name": made.path.name, "sha256": made.sha256, "backup_folder": second}
+        unit.log("backup", made.path.name, "add", None, facts)
 
 
 def _with_second(backup: Backup, folder: DataFolder) -> Backup:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.errors import BackupDamaged, DatabaseDamaged, ShizhuError, StorageError, StorageTrouble
+from desktop.core.errors import BackupDamaged, DatabaseDamaged, ShizhuError, StorageTrouble
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.models.centre import CentreRow
-from desktop.models.database import close_database, is_open, settle
+from desktop.models.copies import NamesGiven, names_given
+from desktop.models.database import close_database, is_open, open_database, settle, transaction
+from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
 from desktop.services.keeping import kept_files
 from desktop.services.keeping.backups import Backup, copy_bytes, file_sha256, verify
+from desktop.services.writing import epochs
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -29,8 +32,11 @@ class Restored:
     aside: Path | None
 
 
-def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
-    """Put a backup in the database's place, in an empty data folder too, and open it.
+def restore(path: Path, folder: DataFolder, unhashed: bool = False, by: str = "") -> Restored:
+    """Put a backup in the database's place, in an empty data folder too, and open it; ``by`` is who asked for it.
+
+    What takes the database's name has begun a new epoch already, so that its writes are never named like those that
+    the backup does not know.
 
     DatabaseBusy while another thread or program has the database open. Whatever fails, the present database stands
     where it stood, and is open again if it was.
@@ -41,20 +47,21 @@ def restore(path: Path, folder: DataFolder, unhashed: bool = False) -> Restored:
     aside = _free_name(folder)
     try:
         _make_room(folder)
+        _settle(folder.database)
+        given = names_given(folder.database) if folder.database.is_file() else NamesGiven()
         with writing_beside(folder.database) as part:
             copy_bytes(path, part)
             if file_sha256(part) != backup.sha256:
                 raise BackupDamaged(str(path), "hash_differs")
+            _begin_anew(part, folder, backup, given, by)
             _set_aside(folder.database, aside)
-    except StorageError:
+    except ShizhuError:
         _put_back(aside, folder.database)
         if was_open:
             with suppress(ShizhuError):
                 centres.open_centre(folder)
         raise
     centres.open_centre(folder)
-    # First of all: the database is the restored one by now, whatever becomes of the files beside it.
-    _note(backup)
     kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
     return Restored(backup, aside if aside.exists() else None)
 
@@ -67,11 +74,15 @@ def _make_room(folder: DataFolder) -> None:
         raise storage_error(error, folder.root) from error
 
 
-def _set_aside(present: Path, aside: Path) -> None:
+def _settle(present: Path) -> None:
     if present.is_file():
         # A damaged one cannot be settled: it goes aside with its log beside it.
         with suppress(DatabaseDamaged, StorageTrouble):
             settle(present)
+
+
+def _set_aside(present: Path, aside: Path) -> None:
+    _settle(present)
     # The log first: left beside an empty place, it would be read as the restored database's own.
     _move(present, aside)
 
@@ -99,9 +110,22 @@ def _free_name(folder: DataFolder) -> Path:
     return path
 
 
-def _note(backup: Backup) -> None:
-    # What the district received after this backup was made is unknown here, so the next export must be whole.
-    exports.demand_full()
+def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGiven, by: str) -> None:
     taken = backup.taken_at.isoformat(sep=" ")
-    with writing(Actor(None, "", "director", accounts.station_number()), f"backup of {taken}") as unit:
-        unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "restore")
+    open_database(part)
+    try:
+        migrate(folder.backups)
+        with transaction():
+            station = accounts.station_number()
+            epochs.begin_anew(station, given.epochs, given.counter)
+            with writing(Actor(None, by, "director", station), f"backup of {taken}") as unit:
+                # What the district received after this backup was made is unknown here.
+                exports.demand_full(unit)
+                exports.go_behind(unit, given.files)
+                unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "restore")
+        close_database()
+        settle(part)
+    finally:
+        close_database()
+        for suffix in ("-wal", "-shm"):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)

@@ -10,7 +10,7 @@ import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import peewee
 
@@ -21,10 +21,12 @@ from desktop.models.base import Record
 from desktop.models.change import Change
 from desktop.models.database import transaction
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.chain import Chain, Stamp
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Values = Mapping[str, object] | None
 
-_STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter"})
+_STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
 _GUARDS: dict[str, Callable[[], UserError]] = {
     "stay_overlap_bed": lambda: Overlap("bed"),
     "stay_overlap_resident": lambda: Overlap("resident"),
@@ -41,29 +43,35 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
 _running = threading.local()
 
 
-class Unit:
-    """The writes of one transaction; each gets the next number of its station's counter."""
+class _Where(NamedTuple):
+    table: str
+    id: int
+    uid: str
 
-    def __init__(self, actor: Actor, reason: str, batch_id: int | None) -> None:
+
+class Unit:
+    """The writes of one transaction; each gets the next number of its station's chain."""
+
+    def __init__(self, actor: Actor, reason: str, batch_id: int | None, chain: Chain) -> None:
         self.actor = actor
         self.reason = reason
         self.batch_id = batch_id
         self._at = clock.timestamp()
-        self._counter = query.count("SELECT counter FROM station WHERE number = ?", [actor.station])
+        self._chain = chain
 
     @property
     def counter(self) -> int:
         """The number of the last write."""
-        return self._counter
+        return self._chain.counter
 
     def add(self, row: AnyRecord, action: str = "add") -> AnyRecord:
         """Insert a new row."""
         row.created_at = row.changed_at = self._at
-        row.created_station = row.station = self.actor.station
-        row.counter = self._next()
+        row.created_station = self.actor.station
+        self._stamp(row)
         with _guarded():
             row.id = query.insert(type(row), _columns(row))
-        self._log(row, action, None, _facts(row))
+        self._log(row, action, None, _facts(row), None)
         return row
 
     def change(self, row: Record, fields: Mapping[str, object], action: str = "change") -> bool:
@@ -75,11 +83,12 @@ class Unit:
         changed = [name for name in fields if before[name] != after[name]]
         if not changed:
             return False
-        row.changed_at, row.station, row.counter = self._at, self.actor.station, self._next()
-        stamps = [row._meta.fields[name] for name in ("changed_at", "station", "counter")]
+        base, row.changed_at = _version(row), self._at
+        self._stamp(row)
+        stamps = [row._meta.fields[name] for name in ("changed_at", "epoch", "station", "counter")]
         with _guarded():
             row.save(only=[row._meta.combined[name] for name in changed] + stamps)
-        self._log(row, action, {name: before[name] for name in changed}, {name: after[name] for name in changed})
+        self._log(row, action, {name: before[name] for name in changed}, {name: after[name] for name in changed}, base)
         return True
 
     def void(self, row: Record, reason: str) -> None:
@@ -90,43 +99,44 @@ class Unit:
 
     def note(self, row: Record, action: str) -> None:
         """Log an act that changes no field, such as showing a full ID number."""
-        row.counter = self._next()
-        self._log(row, action, None, None)
+        self._log(row, action, None, None, _version(row))
 
-    def finish(self) -> None:
-        """Keep the station's counter for the next unit."""
-        query.execute("UPDATE station SET counter = ? WHERE number = ?", [self._counter, self.actor.station])
+    def log(
+        self, table: str, key: str, action: str, before: Values = None, after: Values = None, base: Stamp | None = None
+    ) -> Stamp:
+        """Log what has a key and no numbered row: a setting, a backup; the write's name."""
+        stamp = self._chain.upcoming
+        self._write(_Where(table, 0, key), action, before, after, base, self.reason)
+        return stamp
 
-    def resume(self, inner: Unit) -> None:
-        """Go on behind the last number of a unit within this one, finished or broken off."""
-        if inner.actor.station == self.actor.station:
-            self._counter = inner.counter
+    def _stamp(self, row: Record) -> None:
+        stamp = self._chain.upcoming
+        row.epoch, row.station, row.counter = stamp.epoch, stamp.station, stamp.counter
 
-    def _next(self) -> int:
-        self._counter += 1
-        return self._counter
+    def _log(self, row: Record, action: str, before: Values, after: Values, base: Stamp | None) -> None:
+        reason = row.void_reason if action == "void" else self.reason
+        self._write(_Where(row._meta.table_name, row.id, row.uid), action, before, after, base, reason)
 
-    def _log(
-        self, row: Record, action: str, before: Mapping[str, object] | None, after: Mapping[str, object] | None
+    def _write(
+        self, where: _Where, action: str, before: Values, after: Values, base: Stamp | None, reason: str
     ) -> None:
-        query.insert(
-            Change,
-            {
-                "at": self._at,
-                "staff_id": self.actor.staff_id,
-                "staff_name": self.actor.name,
-                "station": self.actor.station,
-                "counter": row.counter,
-                "table_name": row._meta.table_name,
-                "row_id": row.id,
-                "row_uid": row.uid,
-                "action": action,
-                "before": _json(before),
-                "after": _json(after),
-                "reason": row.void_reason if action == "void" else self.reason,
-                "batch_id": self.batch_id,
-            },
-        )
+        entry = {
+            "at": self._at,
+            "staff_id": self.actor.staff_id,
+            "staff_name": self.actor.name,
+            "table_name": where.table,
+            "row_id": where.id,
+            "row_uid": where.uid,
+            "action": action,
+            "base_epoch": base and base.epoch,
+            "base_station": base and base.station,
+            "base_counter": base and base.counter,
+            "before": _json(before),
+            "after": _json(after),
+            "reason": reason,
+            "batch_id": self.batch_id,
+        }
+        query.insert(Change, self._chain.seal(entry, before, after))
 
 
 @contextmanager
@@ -134,19 +144,47 @@ def writing(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iter
     """One unit of writing: all of it is on disk when the block ends, or none of it. An auditor (审核) only reads."""
     if actor.role == "auditor":
         raise NotAllowed("write", actor.role)
+    with noting(actor, reason, batch_id) as unit:
+        yield unit
+
+
+@contextmanager
+def noting(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
+    """A unit for acts that change no record, such as signing in: open to everybody, an auditor too."""
     with transaction():
-        outer: Unit | None = getattr(_running, "unit", None)
-        if outer is not None:
-            # The table learns the numbers of a unit only at its end; one within it counts on from there.
-            outer.finish()
-        _running.unit = unit = Unit(actor, reason, batch_id)
+        # Units within one another write one chain.
+        chains: dict[int, Chain] | None = getattr(_running, "chains", None)
+        outermost = chains is None
+        if chains is None:
+            chains = _running.chains = {}
         try:
-            yield unit
+            if actor.station not in chains:
+                chains[actor.station] = Chain(actor.station)
+            yield Unit(actor, reason, batch_id, chains[actor.station])
+            if outermost:
+                for chain in chains.values():
+                    chain.keep()
         finally:
-            _running.unit = outer
-            if outer is not None:
-                outer.resume(unit)
-        unit.finish()
+            if outermost:
+                _running.chains = None
+
+
+@contextmanager
+def savepoint() -> Iterator[None]:
+    """A part of a unit that is written whole or, when it is refused, not at all, and then uses up no numbers."""
+    chains: dict[int, Chain] = getattr(_running, "chains", None) or {}
+    marks = {station: chain.mark() for station, chain in chains.items()}
+    # peewee's own savepoint stays open once it was rolled back, and each open one makes all later rows slower.
+    query.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        query.execute("ROLLBACK TO part")
+        for station, mark in marks.items():
+            chains[station].back_to(mark)
+        raise
+    finally:
+        query.execute("RELEASE part")
 
 
 @contextmanager
@@ -158,6 +196,11 @@ def _guarded() -> Iterator[None]:
             if mark in str(error):
                 raise make() from error
         raise
+
+
+def _version(row: Record) -> Stamp | None:
+    # A row that was not read whole does not know its version.
+    return Stamp(row.epoch, row.station, row.counter) if row.epoch else None
 
 
 def _columns(row: Record) -> dict[str, object]:
@@ -175,5 +218,5 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def _json(values: Mapping[str, object] | None) -> str | None:
+def _json(values: Values) -> str | None:
     return None if values is None else json.dumps(values, ensure_ascii=False, sort_keys=True)

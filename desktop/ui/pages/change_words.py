@@ -72,6 +72,8 @@ def table_words() -> dict[str, str]:
         "rule": translate("LogTables", "rule"),
         "staff": translate("LogTables", "account"),
         "centre": translate("LogTables", "centre"),
+        "setting": translate("LogTables", "setting"),
+        "backup": translate("LogTables", "backup"),
     }
 
 
@@ -83,6 +85,8 @@ def action_words(action: str) -> str:
         "void": translate("LogActions", "voided"),
         "close": translate("LogActions", "closed"),
         "restore": translate("LogActions", "restored"),
+        "upgrade": translate("LogActions", "upgraded"),
+        "sign_in": translate("LogActions", "signed in"),
     }
     return words.get(action, translate("LogActions", "noted"))
 
@@ -215,4 +219,7 @@ def _other_fields() -> dict[str, str]:
         "plan": translate("LogFields", "plan"),
         "district": translate("LogFields", "district"),
         "confirmed_by": translate("LogFields", "confirmed by"),
+        "backup_folder": translate("LogFields", "second backup place"),
+        "full_export_due": translate("LogFields", "full export due"),
+        "photo": translate("LogFields", "photograph"),
     }

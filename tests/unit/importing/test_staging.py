@@ -163,7 +163,7 @@ def test_a_mapping_by_hand_is_remembered_for_the_same_headings(actor: Actor, tmp
     assert {one.how for one in proposal.columns(table)} == {"remembered"}
     (template,) = templates.remembered("residents")
     assert (template.file, template.mapping) == ("老人.xlsx", {"A": "name", "B": "id_number", "C": "born_on"})
-    templates.forget(template)
+    templates.forget(actor, template)
     assert staging.propose(later, "residents").tables == ()
 
 

@@ -69,7 +69,7 @@ class BedLabelsDialog(QDialog):
         """Remember layout and offset, and go on to the preview."""
         chosen = self.layout_chosen()
         kept = f"{chosen.sheet.name};{chosen.offset_mm[0]};{chosen.offset_mm[1]}"
-        if succeeds(self, lambda: centres.set_setting(_KEY, kept)):
+        if succeeds(self, lambda: centres.keep_choice(self.session.actor, (_KEY, kept))):
             self.accept()
 
     def _build(self) -> None:

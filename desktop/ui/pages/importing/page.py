@@ -217,7 +217,7 @@ class ImportPage(Page):
         self.files.month_chosen.connect(self._on_month)
         self.columns.mapped.connect(self._on_mapped)
         self.columns.header_chosen.connect(self._on_header)
-        self.columns.forgotten.connect(lambda: self._propose(self.work.forget_mapping))
+        self.columns.forgotten.connect(lambda: self._propose(lambda: self.work.forget_mapping(self.session.actor)))
         self.columns.remember_chosen.connect(self._on_remember)
         self.rows.chosen.connect(self._show_foot)
         self.columns.left.connect(self.go_back)

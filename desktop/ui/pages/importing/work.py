@@ -135,14 +135,14 @@ class ImportWork:
         self.mapping = {**kept, key: name}
         self.propose()
 
-    def forget_mapping(self) -> None:
+    def forget_mapping(self, actor: Actor) -> None:
         """Read the headings by the program's own rules again, now and next time."""
         known = {one.fingerprint: one for one in templates.remembered(self.kind)}
         for table in self.proposal.tables if self.proposal is not None else ():
             top = max(table.header_row - 1, 0)
             template = known.get(templates.fingerprint(headings_at(table.sheet, top, table.first - top)))
             if template is not None:
-                templates.forget(template)
+                templates.forget(actor, template)
         self.mapping, self.header_row = {}, None
         self.propose()
 

@@ -15,6 +15,7 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 
 SHEET, OFFSET = "label_sheet", "label_offset"
@@ -40,6 +41,9 @@ class CardsDialog(SmallForm):
             return False
         sheet, start, offset = chosen
         page, ids = self._page, self._ids
+        kept = (SHEET, sheet.name), (OFFSET, str(self.form.fields["offset"].value()).strip())
+        if not succeeds(page, lambda: centres.keep_choice(page.session.actor, *kept)):
+            return False
         path = preview_folder(page) / "cards.pdf"
         title = translate("Cards", "Resident cards")
 
@@ -83,8 +87,6 @@ def read_sheet(form: Form) -> tuple[LabelSheet, int, tuple[float, float]] | Fiel
         offset = _pair(values["offset"])
     except ValueError:
         return FieldError("offset", "bad_number")
-    centres.set_setting(SHEET, sheet.name)
-    centres.set_setting(OFFSET, values["offset"])
     return sheet, int(values["start"]), offset
 
 

@@ -104,10 +104,10 @@ class BackupsSection(SystemSection):
 
     def back_up(self) -> None:
         """Make one now."""
-        folder = self.session.folder
+        folder, actor = self.session.folder, self.session.actor
 
         def make(progress: Progress) -> Backup:
-            made = backups.back_up(folder, "manual", progress)
+            made = backups.back_up(folder, "manual", progress, actor)
             backups.prune(folder)
             return made
 
@@ -136,7 +136,7 @@ class BackupsSection(SystemSection):
 
     def _put_back(self, path: Path) -> None:
         self.session.actor.require_director("restore")
-        restoring.restore(path, self.session.folder)
+        restoring.restore(path, self.session.folder, by=self.session.actor.name)
 
     def _ask_restore(self) -> None:
         chosen = self.table.current_row()
@@ -149,7 +149,12 @@ class BackupsSection(SystemSection):
     def choose_second(self, folder: Path) -> None:
         """Keep a second copy of every backup there from now on."""
         done = translate("System", "Backups go to {folder} too.").format(folder=folder)
-        succeeds(self, lambda: centres.set_setting(centres.BACKUP_FOLDER, str(folder)), Topic.BACKUPS, done)
+        succeeds(
+            self,
+            lambda: centres.set_setting(self.session.actor, centres.BACKUP_FOLDER, str(folder)),
+            Topic.BACKUPS,
+            done,
+        )
 
     def _ask_second(self) -> None:
         title = translate("System", "Choose the second place for backups")

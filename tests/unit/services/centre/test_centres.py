@@ -73,7 +73,7 @@ def test_only_the_director_changes_rules(clerk):
 
 
 def test_a_setting_is_kept_over_a_restart(actor, folder):
-    centres.set_setting("text_size", "large")
+    centres.set_setting(actor, "text_size", "large")
     centres.close_centre()
     centres.open_centre(folder)
     assert centres.setting("text_size") == "large"

@@ -1,6 +1,7 @@
 """Backups: proven before they count, kept in two places, thinned to 7 daily, 4 weekly and 12 monthly."""
 
 import datetime as dt
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from desktop.core import clock, errors
 from desktop.core.errors import BackupDamaged, BackupFolderMissing, Cancelled, DatabaseNewer, DiskFull, FileMissing
 from desktop.core.progress import Progress
+from desktop.models import query
 from desktop.services.centre import centres
 from desktop.services.keeping import backups
 
@@ -20,7 +22,7 @@ def stick(tmp_path, actor):
     """A second backup folder, as on a stick."""
     place = tmp_path / "stick"
     place.mkdir()
-    centres.set_setting(centres.BACKUP_FOLDER, str(place))
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(place))
     return place
 
 
@@ -224,3 +226,13 @@ def test_a_second_copy_that_reads_back_wrongly_is_not_left_among_the_backups(sti
     assert backup.second is None
     assert isinstance(backup.second_error, BackupDamaged)
     assert names(stick) == []
+
+
+def test_a_backup_is_in_the_change_log_with_its_hash_and_who_made_it(folder, stick, clerk):
+    made = backups.back_up(folder, "manual", by=clerk)
+    ((who, name, reason, after),) = query.fetch(
+        "SELECT staff_name, row_uid, reason, after FROM change_log WHERE table_name = 'backup'"
+    )
+    assert (who, name, reason) == ("前台乙", made.path.name, "manual")
+    facts = {"file_name": made.path.name, "sha256": made.sha256, "backup_folder": str(stick)}
+    assert json.loads(after) == facts

@@ -21,7 +21,7 @@ def put(folder: Path, name: str, content: bytes) -> Path:
 def stick(actor, tmp_path):
     place = tmp_path / "stick"
     place.mkdir()
-    centres.set_setting(centres.BACKUP_FOLDER, str(place))
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(place))
     return place
 
 

@@ -1,8 +1,10 @@
 """Restoring: proven first, into an empty folder too, and what stood there before is never overwritten."""
 
+import lzma
 import os
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,10 @@ from desktop.services.centre import centres
 from desktop.services.closing import exports
 from desktop.services.keeping import backups, kept_files
 from desktop.services.keeping.restoring import restore
+from desktop.services.writing import chain
+from desktop.sync import write
+
+DATA = Path(__file__).parents[3] / "data"
 
 
 def residents():
@@ -151,3 +157,57 @@ def test_files_that_cannot_be_carried_do_not_hide_that_the_database_was_restored
         restore(backup.path, folder)
     assert residents() == ["王芳"]
     assert exports.full_due()
+
+
+def test_no_write_after_a_restore_bears_the_name_of_a_write_that_the_backup_does_not_know(backup, folder, person):
+    before = chain.head(1)
+    names = set(query.fetch("SELECT epoch, station, counter FROM change_log"))
+    restore(backup.path, folder, by="主任甲")
+    fresh = set(query.fetch("SELECT epoch, station, counter FROM change_log WHERE epoch > ?", [before.epoch]))
+    assert fresh and not fresh & names
+    assert min(counter for _, _, counter in fresh) > before.counter
+    ((cause, parent),) = query.fetch("SELECT cause, parent_epoch FROM epoch ORDER BY name DESC LIMIT 1")
+    assert (cause, parent) == ("restore", before.epoch)
+    assert query.fetch_one("SELECT staff_name FROM change_log ORDER BY id DESC") == ("主任甲",)
+
+
+def test_the_epoch_after_a_restore_is_later_than_the_one_of_the_store_set_aside(backup, folder):
+    restore(backup.path, folder)
+    second = chain.head(1).epoch
+    restore(backup.path, folder)
+    third = chain.head(1).epoch
+    assert third > second, "the backup knows the first epoch only, and the clock stands still"
+
+
+def test_the_numbers_of_sync_files_go_on_behind_those_handed_in_after_the_backup(backup, folder, actor, tmp_path):
+    assert write.export_full(actor, tmp_path).sequence == 1
+    last = write.export_full(actor, tmp_path)
+    restore(backup.path, folder)
+    assert exports.next_place() == exports.Place(3, last.sha256)
+    restore(backup.path, folder)
+    assert exports.next_place() == exports.Place(3, last.sha256), "not forgotten by a second restore"
+    assert write.export_full(actor, tmp_path).sequence == 3
+
+
+def test_a_restore_that_fails_half_way_leaves_neither_an_epoch_nor_a_remnant(backup, folder, monkeypatch):
+    before = chain.head(1)
+
+    def full(*values):
+        raise DiskFull(str(folder.root))
+
+    monkeypatch.setattr(exports, "demand_full", full)
+    with pytest.raises(DiskFull):
+        restore(backup.path, folder)
+    assert chain.head(1) == before and residents() == ["王芳", "李强"]
+    assert not [path.name for path in folder.root.iterdir() if path.name.startswith((".shizhu", "replaced"))]
+
+
+def test_a_backup_of_version_0_1_is_upgraded_and_begins_its_own_epoch(actor, folder, tmp_path):
+    old = tmp_path / "shizhu-530114-20261031-180000.db"
+    old.write_bytes(lzma.decompress((DATA / "v0.1" / "shizhu.db.xz").read_bytes()))
+    known = chain.head(1).epoch
+    restore(old, folder, unhashed=True)
+    causes = query.fetch("SELECT cause FROM epoch ORDER BY name")
+    assert causes == [("upgrade",), ("restore",)]
+    assert chain.head(1).epoch > known
+    assert query.count("SELECT count(*) FROM resident") == 600

@@ -60,8 +60,8 @@ def test_a_nearly_full_disk_is_a_warning(folder, backed_up, monkeypatch):
     assert startup.check(folder).fine
 
 
-def test_a_stick_that_is_not_there_is_a_warning(folder, backed_up, tmp_path):
-    centres.set_setting(centres.BACKUP_FOLDER, str(tmp_path / "stick"))
+def test_a_stick_that_is_not_there_is_a_warning(folder, actor, backed_up, tmp_path):
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(tmp_path / "stick"))
     assert startup.check(folder).warnings == (BackupFolderMissing(str(tmp_path / "stick")),)
 
 

@@ -77,7 +77,7 @@ def small_disk(tmp_path):
 
 
 def test_a_backup_that_finds_no_room_leaves_nothing_half(folder, actor, people, small_disk):
-    centres.set_setting(centres.BACKUP_FOLDER, str(small_disk))
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(small_disk))
     (small_disk / "films").write_bytes(b"x" * 900_000)
     backup = backups.back_up(folder, "daily")
     assert backup.second_error == DiskFull(str(small_disk))

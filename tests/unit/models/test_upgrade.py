@@ -1,0 +1,109 @@
+"""A data folder of version 0.1 opens with every row, and its change log becomes one whole chain."""
+
+import hashlib
+import json
+import lzma
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.models import query
+from desktop.models.database import close_database, open_database
+from desktop.models.migrate import migrate
+
+KEPT = Path(__file__).parents[2] / "data" / "v0.1"
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory):
+    """The database of version 0.1 as it was."""
+    path = tmp_path_factory.mktemp("old") / "shizhu.db"
+    path.write_bytes(lzma.decompress((KEPT / "shizhu.db.xz").read_bytes()))
+    return path
+
+
+@pytest.fixture(scope="module")
+def upgraded(old, tmp_path_factory):
+    """The same, opened by this version."""
+    path = tmp_path_factory.mktemp("new") / "shizhu.db"
+    path.write_bytes(old.read_bytes())
+    open_database(path)
+    migrate(path.parent)
+    yield path
+    close_database()
+
+
+def test_every_row_is_still_there(upgraded):
+    counts = json.loads((KEPT / "counts.json").read_text(encoding="utf-8"))
+    history = counts.pop("schema_migration")
+    found = {table: query.count(f"SELECT count(*) FROM {table}") for table in counts}
+    assert found == counts
+    assert query.count("SELECT count(*) FROM schema_migration") > history
+
+
+def test_every_write_says_what_it_said(old, upgraded):
+    columns = "id, at, staff_id, staff_name, station, counter, table_name, row_id, row_uid, action, before, after"
+    columns += ", reason, batch_id"
+    with closing(sqlite3.connect(old)) as before:
+        was = before.execute(f"SELECT {columns} FROM change_log ORDER BY id").fetchall()
+    assert query.fetch(f"SELECT {columns} FROM change_log ORDER BY id") == was
+
+
+def test_the_old_writes_are_one_chain_in_the_order_of_their_counters(upgraded):
+    ((name, cause, begun_at),) = query.fetch("SELECT name, cause, begun_at FROM epoch")
+    assert cause == "upgrade"
+    last = digest(["shizhu-log-1", name, 1, cause, begun_at, None, None, None, None])
+    rows = query.fetch(
+        "SELECT epoch, station, counter, lamport, at, table_name, row_uid, action, base_epoch, base_station,"
+        " base_counter, salt, staff_name, reason, before, after, refs, payload_sha256, previous, hash"
+        " FROM change_log ORDER BY counter"
+    )
+    salts = {row[11] for row in rows}
+    assert len(salts) == len(rows) == 17444
+    for *facts, salt, staff, reason, before, after, refs, payload, previous, kept in rows:
+        assert payload == hashlib.sha256(salt + written([staff, reason, before, after, refs])).digest()
+        assert previous.hex() == last
+        last = digest([*facts, payload.hex(), last])
+        assert kept.hex() == last
+    assert query.fetch("SELECT epoch, counter, lamport, hex(head) FROM station") == [(name, 17444, 17444, last.upper())]
+
+
+def test_every_record_bears_the_name_of_the_write_that_made_it_what_it_is(upgraded):
+    stamped = [
+        table
+        for (table,) in query.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if {"uid", "epoch", "counter"} <= {row[1] for row in query.fetch(f"PRAGMA table_info({table})")}
+        and table != "station"
+    ]
+    assert len(stamped) > 30
+    for table in stamped:
+        unnamed = query.count(
+            f"SELECT count(*) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM change_log c WHERE c.epoch = t.epoch"
+            " AND c.station = t.station AND c.counter = t.counter AND c.row_uid = t.uid)"
+        )
+        assert unnamed == 0, table
+
+
+def test_references_and_bases_of_old_writes_are_those_of_their_rows(upgraded):
+    wrong = query.fetch(
+        "SELECT c.id FROM change_log c JOIN meal m ON m.id = c.row_id JOIN resident r ON r.id = m.resident_id"
+        " WHERE c.table_name = 'meal' AND c.action = 'add'"
+        " AND json_extract(c.refs, '$.resident_id.' || json_quote(CAST(r.id AS TEXT))) IS NOT r.uid"
+    )
+    assert wrong == []
+    later = query.fetch(
+        "SELECT c.base_counter, (SELECT max(b.counter) FROM change_log b WHERE b.table_name = c.table_name"
+        " AND b.row_id = c.row_id AND b.counter < c.counter AND b.after IS NOT NULL) FROM change_log c"
+    )
+    assert all(base == before for base, before in later)
+    assert sum(base is not None for base, _ in later) > 20
+
+
+def written(values):
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def digest(values):
+    return hashlib.sha256(written(values)).hexdigest()
