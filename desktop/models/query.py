@@ -41,7 +41,7 @@ def fetch_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) ->
     """All rows of a query, each as the shape whose fields stand in the order of the columns.
 
     By the fields' annotations an ISO text becomes a date, 0 or 1 a bool, a code its enum, a text of words a tuple or a
-    frozenset; an empty text becomes None where None is allowed, and where it is not stays as it is.
+    frozenset. An empty text is None where the annotation allows None; a missing day that must be there is an error.
     """
     readers = _readers(shape)
     return [shape(*_read(row, readers)) for row in fetch(sql, parameters)]
@@ -135,11 +135,11 @@ def insert(table: type[peewee.Model], values: Mapping[str, object]) -> int:
 @cache
 def _insertion(table: str, columns: tuple[str, ...]) -> str:
     named = ", ".join(f'"{column}"' for column in columns)
-    return f'INSERT INTO "{table}" ({named}) VALUES ({marks(columns)})'
+    return f'INSERT INTO "{table}" ({named}) VALUES ({",".join("?" * len(columns))})'
 
 
 def marks(values: Sequence[object]) -> str:
-    """Question marks for an IN list."""
+    """Question marks for the values of one row; behind IN stands ``LISTED``."""
     return ",".join("?" * len(values))
 
 

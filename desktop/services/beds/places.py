@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.codes import CodeKind
+from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
+from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.listing import Condition, Listing
 
 
 @dataclass
@@ -51,7 +53,6 @@ class BedRow:
     """One bed as the list shows it today; ``state`` follows from the stays unless it is reserved or out of service."""
 
     id: int
-    place: str
     building: str
     floor: str
     room: str
@@ -69,55 +70,66 @@ class BedRow:
     opened_on: dt.date | None
     closed_on: dt.date | None
 
+    @property
+    def place(self) -> str:
+        """The bed as people call it."""
+        return place_name(self.building, self.room, self.number)
 
-_TODAY_STAY = "LEFT JOIN living_stay s ON s.bed_id = b.id AND s.from_on <= ? AND (s.to_on IS NULL OR s.to_on > ?)"
+
+# The only question mark is today, which stands in a table of its own.
+_TODAY = (
+    "(SELECT ? AS today) d CROSS JOIN living_bed b LEFT JOIN living_stay s ON s.bed_id = b.id AND s.from_on <= d.today"
+    " AND (s.to_on IS NULL OR s.to_on > d.today) LEFT JOIN resident r ON r.id = s.resident_id"
+)
 _STATE = (
     "CASE WHEN b.closed_on IS NOT NULL OR b.state = 'out_of_service' THEN 'out_of_service'"
     " WHEN s.id IS NOT NULL THEN 'occupied' WHEN b.state = 'reserved' THEN 'reserved' ELSE 'free' END"
 )
+_PLACE = "b.building {d}, b.room {d}, b.number {d}"
+_LIST = Listing(
+    BedRow,
+    "b",
+    _TODAY,
+    orders={"place": _PLACE, "state": f"{_STATE} {{d}}, {_PLACE}", "name": "r.name_key IS NULL, r.name_key {d}"},
+    columns={
+        "state": _STATE,
+        "stay_id": "s.id",
+        "resident_id": "s.resident_id",
+        "resident": "COALESCE(r.name, '')",
+        "since": "s.from_on",
+        "on_leave": "EXISTS (SELECT 1 FROM living_leave l WHERE l.stay_id = s.id AND l.from_on <= d.today"
+        " AND (l.to_on IS NULL OR l.to_on >= d.today))",
+        "code": "COALESCE((SELECT c.digits FROM living_printed_code c WHERE c.bed_id = b.id"
+        " AND c.replaced_at IS NULL), '')",
+    },
+    filters={"kind": "b.kind", "state": _STATE},
+)
+# As many digits as somebody reads from a label; fewer are the number of a room.
+_LABEL_DIGITS = 6
 
 
 def find_ids(wanted: BedQuery) -> list[int]:
     """The ids that match, in the wanted order."""
-    today = clock.today().isoformat()
-    conditions, parameters = ["1"], [today, today]
-    if wanted.kind:
-        conditions.append("b.kind = ?")
-        parameters.append(wanted.kind)
-    if wanted.state:
-        conditions.append(f"{_STATE} = ?")
-        parameters.append(wanted.state)
-    if wanted.text.strip():
-        pattern = f"%{wanted.text.strip()}%"
-        conditions.append("(b.building || b.room || '-' || b.number LIKE ? OR r.name LIKE ? OR b.external_code LIKE ?)")
-        parameters += [pattern] * 3
-    way = "DESC" if wanted.descending else "ASC"
-    place = f"b.building {way}, b.room {way}, b.number {way}"
-    orders = {"place": place, "state": f"{_STATE} {way}, {place}", "name": f"r.name_key IS NULL, r.name_key {way}"}
-    return query.ids(
-        f"SELECT b.id FROM living_bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, place)}",
-        parameters,
-    )
+    return _LIST.find_ids(wanted, _named(wanted.text), values=[clock.today().isoformat()])
 
 
 def rows(ids: Sequence[int]) -> list[BedRow]:
     """The beds of these ids, in their order."""
-    today = clock.today().isoformat()
-    found = query.fetch(
-        f"SELECT b.id, b.building, b.floor, b.room, b.number, b.kind, b.mode, {_STATE}, b.external_code, s.id,"
-        " s.resident_id, COALESCE(r.name, ''), s.from_on, EXISTS (SELECT 1 FROM living_leave l WHERE l.stay_id = s.id"
-        " AND l.from_on <= ? AND (l.to_on IS NULL OR l.to_on >= ?)),"
-        " COALESCE((SELECT digits FROM living_printed_code c WHERE c.bed_id = b.id AND c.replaced_at IS NULL), ''),"
-        " b.opened_on, b.closed_on"
-        f" FROM living_bed b {_TODAY_STAY} LEFT JOIN resident r ON r.id = s.resident_id"
-        f" WHERE b.id IN ({query.marks(ids)})",
-        [today, today, today, today, *ids],
-    )
-    return [
-        BedRow(row[0], place_name(row[1], row[3], row[4]), *query.dated(row, 12, 15, 16)[1:])
-        for row in query.in_order(found, ids)
-    ]
+    return _LIST.rows(ids, clock.today().isoformat())
+
+
+def _named(text: str) -> Condition | None:
+    """A bed by its place or foreign code, by any of its printed numbers or their end, or by whoever lies in it."""
+    lying = residents.about("s.resident_id", text)
+    if lying is None:
+        return None
+    words, digits = f"%{''.join(text.split())}%", fold(text)
+    place = "replace(b.building || b.room || '-' || b.number, ' ', '') LIKE ? OR b.external_code LIKE ?"
+    found = [Condition(place, [words, words]), lying]
+    if digits.isdigit() and len(digits) >= _LABEL_DIGITS:
+        codes = "b.id IN (SELECT c.bed_id FROM living_printed_code c WHERE c.bed_id IS NOT NULL AND c.digits LIKE ?)"
+        found.append(Condition(codes, [f"%{digits}"]))
+    return Condition(f"({' OR '.join(one.sql for one in found)})", [value for one in found for value in one.values])
 
 
 def place_name(building: str, room: str, number: str) -> str:
@@ -185,7 +197,7 @@ def _taken_today(bed_id: int) -> bool:
     today = clock.today().isoformat()
     return (
         query.count(
-            f"SELECT count(*) FROM living_bed b {_TODAY_STAY} WHERE b.id = ? AND s.id IS NOT NULL",
+            "SELECT count(*) FROM living_stay WHERE from_on <= ? AND (to_on IS NULL OR to_on > ?) AND bed_id = ?",
             [today, today, bed_id],
         )
         > 0

@@ -14,11 +14,11 @@ from desktop.models.meal import Meal
 from desktop.models.resident import Resident
 from desktop.services.canteen import prices
 from desktop.services.register import listing as residents
-from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing import about_residents, months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.listing import Condition, Listing, within
 
 
 @dataclass
@@ -106,44 +106,30 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
     )
 
 
+_LIST = Listing(
+    MealRow,
+    "m",
+    "living_meal m LEFT JOIN resident r ON r.id = m.resident_id",
+    orders={"date": "m.eaten_on {d}, m.eaten_at {d}, m.id {d}", "name": "r.name_key {d}, m.eaten_on"},
+    columns={"name": "COALESCE(r.name, '')", "community": "COALESCE(r.community, '')"},
+    filters={"meal": "m.meal", "mode": "m.mode", "resident_id": "m.resident_id"},
+)
+
+
 def find_ids(wanted: MealQuery) -> list[int]:
     """The ids of the meals that match, in the wanted order."""
-    conditions: list[str] = ["1"]
-    parameters: list[object] = []
-    first, last = _days(wanted)
-    for condition, value in (
-        ("m.eaten_on >= ?", first),
-        ("m.eaten_on <= ?", last),
-        ("m.meal = ?", wanted.meal),
-        ("m.mode = ?", wanted.mode),
-        ("m.resident_id = ?", wanted.resident_id),
-    ):
-        if value:
-            conditions.append(condition)
-            parameters.append(value)
-    if wanted.text.strip():
-        people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
-        conditions.append(f"m.resident_id IN {query.LISTED}")
-        parameters.append(query.listed(people))
-    way = "DESC" if wanted.descending else "ASC"
-    order = {"name": f"r.name_key {way}, m.eaten_on", "date": f"m.eaten_on {way}, m.eaten_at {way}, m.id {way}"}
-    return query.ids(
-        "SELECT m.id FROM living_meal m LEFT JOIN resident r ON r.id = m.resident_id"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {order.get(wanted.order, order['date'])}",
-        parameters,
-    )
+    return _LIST.find_ids(wanted, *_asked(wanted))
+
+
+def _asked(wanted: MealQuery) -> tuple[Condition | None, ...]:
+    day = wanted.day
+    span = wanted.month if day is None else (day, day)
+    return within("m.eaten_on", span), residents.about("m.resident_id", wanted.text)
 
 
 def rows(ids: Sequence[int]) -> list[MealRow]:
     """The meals of these ids, in their order."""
-    found = query.fetch(
-        "SELECT m.id, m.eaten_on, m.eaten_at, m.resident_id, COALESCE(r.name, ''), COALESCE(r.community, ''), m.meal,"
-        " m.mode, m.price_fen, m.subsidy_fen, m.paid_fen"
-        " FROM living_meal m LEFT JOIN resident r ON r.id = m.resident_id"
-        f" WHERE m.id IN ({query.marks(ids)})",
-        ids,
-    )
-    return [MealRow(*query.dated(row, 1)) for row in query.in_order(found, ids)]
+    return _LIST.rows(ids)
 
 
 def month_days(month: Month) -> list[tuple[dt.date, int]]:
@@ -168,11 +154,3 @@ def _charge(person: Resident, day: dt.date, draft: MealDraft, listed: prices.Pri
     age = age_on(person.born_on, day) if person.born_on else None
     flags = residents.flags_today([person.id], day).get(person.id, ())
     return listed.charge(age, flags, draft.meal, draft.mode)
-
-
-def _days(wanted: MealQuery) -> tuple[str, str]:
-    if wanted.day is not None:
-        return wanted.day.isoformat(), wanted.day.isoformat()
-    if wanted.month is not None:
-        return wanted.month.first.isoformat(), wanted.month.last.isoformat()
-    return "", ""

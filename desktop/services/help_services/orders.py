@@ -14,13 +14,14 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.register import listing as residents
-from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing import about_residents, months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.listing import Condition, Listing, within
 
 OPEN_STATES = ("requested", "dispatched")
+_OPEN = "s.state IN ('requested', 'dispatched')"
 
 
 @dataclass
@@ -80,46 +81,35 @@ class ServiceRow:
     remark: str
 
 
+_LIST = Listing(
+    ServiceRow,
+    "s",
+    "living_help_service s JOIN resident r ON r.id = s.resident_id",
+    orders={
+        "date": "s.service_on {d}, s.started {d}, s.id {d}",
+        "name": "r.name_key {d}, s.service_on",
+        "type": "s.type {d}, s.service_on DESC",
+        "worker": "s.worker {d}, s.service_on DESC",
+    },
+    columns={"name": "r.name", "community": "r.community"},
+    filters={"type": "s.type", "state": "s.state", "resident_id": "s.resident_id"},
+    pinned=f"CASE WHEN s.type = 'emergency' AND {_OPEN} THEN 0 ELSE 1 END, ",
+)
+
+
 def find_ids(wanted: ServiceQuery) -> list[int]:
     """The ids that match, in the wanted order; urgent help (助急) that is still open stands first."""
-    conditions: list[str] = ["1"]
-    parameters: list[object] = []
-    if wanted.month is not None:
-        conditions.append("(s.service_on BETWEEN ? AND ? OR s.state IN ('requested', 'dispatched'))")
-        parameters += [wanted.month.first.isoformat(), wanted.month.last.isoformat()]
-    for column, value in (("type", wanted.type), ("state", wanted.state), ("resident_id", wanted.resident_id)):
-        if value:
-            conditions.append(f"s.{column} = ?")
-            parameters.append(value)
-    if wanted.text.strip():
-        people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
-        conditions.append(f"s.resident_id IN {query.LISTED}")
-        parameters.append(query.listed(people))
-    way = "DESC" if wanted.descending else "ASC"
-    orders = {
-        "date": f"s.service_on {way}, s.started {way}, s.id {way}",
-        "name": f"r.name_key {way}, s.service_on",
-        "type": f"s.type {way}, s.service_on DESC",
-        "worker": f"s.worker {way}, s.service_on DESC",
-    }
-    pinned = "CASE WHEN s.type = 'emergency' AND s.state IN ('requested', 'dispatched') THEN 0 ELSE 1 END"
-    return query.ids(
-        "SELECT s.id FROM living_help_service s JOIN resident r ON r.id = s.resident_id"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {pinned}, {orders.get(wanted.order, orders['date'])}",
-        parameters,
+    in_month = within("s.service_on", wanted.month)
+    return _LIST.find_ids(
+        wanted,
+        in_month and Condition(f"({in_month.sql} OR {_OPEN})", in_month.values),
+        residents.about("s.resident_id", wanted.text),
     )
 
 
 def rows(ids: Sequence[int]) -> list[ServiceRow]:
     """The services of these ids, in their order."""
-    found = query.fetch(
-        "SELECT s.id, s.service_on, s.resident_id, r.name, r.community, s.type, s.state, s.place, s.started, s.ended,"
-        " s.minutes, s.worker, s.payer, s.fee_fen, s.subsidy_fen, s.satisfaction, s.remark"
-        " FROM living_help_service s JOIN resident r ON r.id = s.resident_id"
-        f" WHERE s.id IN {query.LISTED}",
-        [query.listed(ids)],
-    )
-    return [ServiceRow(*query.dated(row, 1)) for row in query.in_order(found, ids)]
+    return _LIST.rows(ids)
 
 
 def open_orders() -> list[ServiceRow]:

@@ -31,7 +31,7 @@ def values(ids: Sequence[int], names: Sequence[str]) -> list[tuple[str, ...]]:
     """A row of words for each id, in their order; ``names`` are of ``FIELDS``. Ask for a page of ids at a time."""
     stored = [name for name in names if name not in _MADE]
     chosen = ", ".join(["id", "id_number", "born_on", *(_checked(name) for name in stored)])
-    rows = query.fetch(f"SELECT {chosen} FROM resident WHERE id IN ({query.marks(ids)})", ids)
+    rows = query.fetch(f"SELECT {chosen} FROM resident WHERE id IN {query.LISTED}", [query.listed(ids)])
     made = {name: _MAKERS[name](rows) for name in names if name in _MADE}
     found = []
     for row in query.in_order(rows, ids):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.codes import Code, CodeKind, fold
@@ -17,7 +18,8 @@ from desktop.core.text import name_key, search_key, sort_key
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register import printed_codes
-from desktop.services.register.snapshot import ELDERLY, as_date
+from desktop.services.register.snapshot import ELDERLY
+from desktop.services.writing.listing import Condition, among
 
 # Stands between the pieces of a search key so that no phrase runs across two of them.
 _BETWEEN = " zz "
@@ -95,48 +97,51 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
     return query.ids(f"SELECT r.id FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {order}", parameters)
 
 
+def about(column: str, text: str) -> Condition | None:
+    """Whom a search finds in the register, in any state, as a condition of another list; none for an empty text."""
+    return among(column, find_ids(ResidentQuery(text=text, state=""))) if text.strip() else None
+
+
+class _Facts(NamedTuple):
+    id: int
+    name: str
+    sex: str
+    born_on: dt.date | None
+    number: str
+    community: str
+    address: str
+    phone: str
+    state: str
+    to_verify: bool
+    grade: str
+    last_visit_on: dt.date | None
+    code: str
+
+
 def rows(ids: Sequence[int]) -> list[ResidentRow]:
     """The rows of these ids, in their order."""
     today = clock.today()
-    marks = query.marks(ids)
-    facts = query.fetch(
-        "SELECT id, name, sex, born_on, id_number, community, address, phone, register_state, id_state"
-        f" FROM resident WHERE id IN ({marks})",
-        ids,
-    )
+    facts = {row.id: row for row in query.fetch_as(_Facts, _ROWS, [query.listed(ids)])}
     flags = flags_today(ids, today)
-    grades = query.mapping(
-        f"SELECT resident_id, grade FROM living_grade g WHERE {_NEWEST_GRADE} AND resident_id IN ({marks})", ids
-    )
-    visits = query.mapping(
-        "SELECT resident_id, max(visited_on) FROM living_visit WHERE outcome = 'reached'"
-        f" AND resident_id IN ({marks}) GROUP BY resident_id",
-        ids,
-    )
-    codes = query.mapping(
-        "SELECT resident_id, digits FROM living_printed_code WHERE kind = 1 AND replaced_at IS NULL"
-        f" AND resident_id IN ({marks})",
-        ids,
-    )
     return [
         ResidentRow(
-            id=one,
-            name=name,
-            sex=sex,
-            age=age_on(dt.date.fromisoformat(born), today) if born else None,
-            born_on=as_date(born),
-            id_masked=masked(number) if number else "",
-            community=community,
-            address=address,
-            phone=phone,
-            flags=flags.get(one, ()),
-            grade=grades.get(one, ""),
-            state=state,
-            to_verify=id_state != "valid",
-            last_visit_on=as_date(visits.get(one)),
-            code=codes.get(one, ""),
+            id=one.id,
+            name=one.name,
+            sex=one.sex,
+            age=age_on(one.born_on, today) if one.born_on else None,
+            born_on=one.born_on,
+            id_masked=masked(one.number) if one.number else "",
+            community=one.community,
+            address=one.address,
+            phone=one.phone,
+            flags=flags.get(one.id, ()),
+            grade=one.grade,
+            state=one.state,
+            to_verify=one.to_verify,
+            last_visit_on=one.last_visit_on,
+            code=one.code,
         )
-        for one, name, sex, born, number, community, address, phone, state, id_state in query.in_order(facts, ids)
+        for one in (facts[wanted] for wanted in ids if wanted in facts)
     ]
 
 
@@ -145,8 +150,8 @@ def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]
     found: defaultdict[int, set[str]] = defaultdict(set)
     for person, kind in query.fetch(
         "SELECT resident_id, kind FROM living_flag WHERE (from_on IS NULL OR from_on <= ?)"
-        f" AND (to_on IS NULL OR to_on >= ?) AND resident_id IN ({query.marks(ids)})",
-        [today.isoformat(), today.isoformat(), *ids],
+        f" AND (to_on IS NULL OR to_on >= ?) AND resident_id IN {query.LISTED}",
+        [today.isoformat(), today.isoformat(), query.listed(ids)],
     ):
         found[person].add(kind)
     return {person: tuple(kind for kind in terms.FLAGS if kind in kinds) for person, kinds in found.items()}
@@ -229,6 +234,16 @@ _CONTACT_PHONES = "SELECT phone FROM living_contact WHERE resident_id = ? AND ph
 _NEWEST_GRADE = (
     "g.id = (SELECT id FROM living_grade g2 WHERE g2.resident_id = g.resident_id"
     " ORDER BY g2.assessed_on DESC, g2.id DESC LIMIT 1)"
+)
+
+
+_ROWS = (
+    "SELECT r.id, r.name, r.sex, r.born_on, COALESCE(r.id_number, ''), r.community, r.address, r.phone,"
+    " r.register_state, r.id_state <> 'valid', COALESCE((SELECT g.grade FROM living_grade g"
+    f" WHERE g.resident_id = r.id AND {_NEWEST_GRADE}), ''),"
+    " (SELECT max(v.visited_on) FROM living_visit v WHERE v.resident_id = r.id AND v.outcome = 'reached'),"
+    " COALESCE((SELECT c.digits FROM living_printed_code c WHERE c.resident_id = r.id AND c.kind = 1"
+    f" AND c.replaced_at IS NULL), '') FROM resident r WHERE r.id IN {query.LISTED}"
 )
 
 

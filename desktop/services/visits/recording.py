@@ -12,11 +12,11 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
 from desktop.services.register import listing as residents
-from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing import about_residents, months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.listing import Listing, within
 
 
 @dataclass
@@ -74,53 +74,36 @@ class VisitRow:
     remark: str
 
 
+_VISITORS = (
+    "COALESCE((SELECT group_concat(name, '、') FROM (SELECT w.name FROM living_visitor w WHERE w.visit_id = v.id"
+    " ORDER BY w.id)), '')"
+)
+_CONCERNS = " || ".join(
+    f"CASE WHEN v.{block} IN ('attention', 'risk') THEN '{block} ' ELSE '' END" for block in terms.VISIT_BLOCKS
+)
+_LIST = Listing(
+    VisitRow,
+    "v",
+    "living_visit v JOIN resident r ON r.id = v.resident_id",
+    orders={
+        "date": "v.visited_on {d}, v.visited_at {d}, v.id {d}",
+        "name": "r.name_key {d}, v.visited_on",
+        "community": "r.community {d}, r.name_key",
+        "outcome": "v.outcome {d}, v.visited_on DESC",
+    },
+    columns={"name": "r.name", "community": "r.community", "visitors": _VISITORS, "concerns": _CONCERNS},
+    filters={"method": "v.method", "outcome": "v.outcome", "resident_id": "v.resident_id", "community": "r.community"},
+)
+
+
 def find_ids(wanted: VisitQuery) -> list[int]:
     """The ids that match, in the wanted order."""
-    conditions: list[str] = ["1"]
-    parameters: list[object] = []
-    if wanted.month is not None:
-        conditions.append("v.visited_on BETWEEN ? AND ?")
-        parameters += [wanted.month.first.isoformat(), wanted.month.last.isoformat()]
-    for column in ("method", "outcome", "resident_id"):
-        value = getattr(wanted, column)
-        if value:
-            conditions.append(f"v.{column} = ?")
-            parameters.append(value)
-    if wanted.community:
-        conditions.append("r.community = ?")
-        parameters.append(wanted.community)
-    if wanted.text.strip():
-        people = residents.find_ids(ResidentQuery(text=wanted.text, state=""))
-        conditions.append(f"v.resident_id IN {query.LISTED}")
-        parameters.append(query.listed(people))
-    way = "DESC" if wanted.descending else "ASC"
-    orders = {
-        "date": f"v.visited_on {way}, v.visited_at {way}, v.id {way}",
-        "name": f"r.name_key {way}, v.visited_on",
-        "community": f"r.community {way}, r.name_key",
-        "outcome": f"v.outcome {way}, v.visited_on DESC",
-    }
-    return query.ids(
-        "SELECT v.id FROM living_visit v JOIN resident r ON r.id = v.resident_id"
-        f" WHERE {' AND '.join(conditions)} ORDER BY {orders.get(wanted.order, orders['date'])}",
-        parameters,
-    )
+    return _LIST.find_ids(wanted, within("v.visited_on", wanted.month), residents.about("v.resident_id", wanted.text))
 
 
 def rows(ids: Sequence[int]) -> list[VisitRow]:
     """The visits of these ids, in their order."""
-    names = visitor_names(ids)
-    blocks = tuple(terms.VISIT_BLOCKS)
-    found = query.fetch(
-        "SELECT v.id, v.visited_on, v.visited_at, v.resident_id, r.name, r.community, v.method, v.outcome, v.remark,"
-        f" {', '.join(f'v.{block}' for block in blocks)} FROM living_visit v JOIN resident r ON r.id = v.resident_id"
-        f" WHERE v.id IN {query.LISTED}",
-        [query.listed(ids)],
-    )
-    return [
-        VisitRow(*query.dated((*row[:8], names.get(row[0], ""), _concerns(row[9:]), row[8]), 1))
-        for row in query.in_order(found, ids)
-    ]
+    return _LIST.rows(ids)
 
 
 def visitor_names(ids: Sequence[int]) -> dict[int, str]:
@@ -199,11 +182,6 @@ def known_visitors() -> list[str]:
     """Names that the visitor field completes, the most frequent first."""
     found = query.fetch("SELECT name FROM living_visitor GROUP BY name ORDER BY count(*) DESC")
     return [str(row[0]) for row in found]
-
-
-def _concerns(states: tuple[str, ...]) -> tuple[str, ...]:
-    named = zip(terms.VISIT_BLOCKS, states, strict=True)
-    return tuple(block for block, state in named if state in {"attention", "risk"})
 
 
 def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None, dt.date | None]:

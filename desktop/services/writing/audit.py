@@ -74,8 +74,8 @@ def rows(ids: Sequence[int]) -> list[ChangeRow]:
     """The writes of these ids, in their order."""
     found = query.fetch(
         "SELECT id, at, staff_name, station, table_name, row_id, action, before, after, reason, batch_id"
-        f" FROM change_log WHERE id IN ({query.marks(ids)})",
-        ids,
+        f" FROM change_log WHERE id IN {query.LISTED}",
+        [query.listed(ids)],
     )
     return [_change(row) for row in query.in_order(found, ids)]
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core.codes import CodeKind, grouped
 from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, NotFound, Overlap, ReasonNeeded
 from desktop.core.period import Month
 from desktop.services import import_batches
@@ -111,6 +112,31 @@ def test_the_list_finds_a_bed_by_place_and_by_who_lies_in_it(bed, person, actor)
     assert beds.find_ids(BedQuery(text="欧阳")) == [one]
     assert beds.find_ids(BedQuery(state="occupied")) == [one]
     assert beds.rows([one])[0].since == dt.date(2026, 10, 1)
+
+
+@pytest.mark.parametrize("text", ["wf", "王芳", "1号楼 304", "304-1", "X-77"])
+def test_the_list_finds_a_bed_as_every_list_finds_who_lies_in_it(bed, person, actor, text):
+    one = beds.save(actor, BedDraft(building="1号楼", room="304", number="1", external_code="X-77"))
+    beds.save(actor, BedDraft(building="2号楼", room="501", number="2"))
+    stays.admit(actor, StayDraft(person("王芳"), one, "2026-10-01"))
+    person("王方")
+    assert beds.find_ids(BedQuery(text=text)) == [one]
+
+
+def test_the_list_finds_a_bed_by_its_label_scanned_read_aloud_or_by_its_last_digits(bed, actor):
+    one, _ = bed("1"), bed("2")
+    code = beds.rows([one])[0].code
+    assert beds.find_ids(BedQuery(text=code)) == [one]
+    assert beds.find_ids(BedQuery(text=grouped(code))) == [one]
+    assert beds.find_ids(BedQuery(text=code[-6:])) == [one]
+
+
+def test_a_label_that_was_replaced_still_finds_its_bed(bed, actor):
+    one, _ = bed("1"), bed("2")
+    old = beds.rows([one])[0].code
+    printed_codes.replace(actor, CodeKind.BED, one, "标签掉了")
+    assert beds.rows([one])[0].code != old
+    assert beds.find_ids(BedQuery(text=old)) == [one]
 
 
 def test_a_stay_and_a_leave_do_not_reach_into_a_closed_month(bed, person, actor):
