@@ -5,10 +5,12 @@ Pages are imported when their room is first entered; the first window comes up w
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,8 +25,6 @@ from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
 from desktop.services.centre import centres
-from desktop.services.keeping import backups, startup
-from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
 from desktop.ui.entrance.entrance import enter, who_sits_here
@@ -37,13 +37,17 @@ from desktop.ui.frame.navigation import Room
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.reads import ReadsBehind
 from desktop.ui.frame.scan import ScanDetector
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.single import SingleInstance
-from desktop.ui.frame.station_facts import facts_of
+from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open, PaperRow, StartScanning
+
+if TYPE_CHECKING:
+    from desktop.services.keeping.backups import Backup
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
@@ -51,6 +55,8 @@ _AFTER_FIRST_PAINT_MS = 400
 
 def run(data: Path | None, lang: str | None = None) -> int:
     """Open the window on a data folder; returns when it is closed. ``lang`` None: the station's own choice."""
+    # Nothing of what is made on the way to the first window is garbage: looking through it would only take time.
+    gc.disable()
     folder = DataFolder(data) if data is not None else default_data_folder()
     launch.prepare_environment()
     app = QApplication(sys.argv[:1])
@@ -92,6 +98,7 @@ def work(app: QApplication, single: SingleInstance, session: Session) -> Actor |
     termination.watch()
     app.setQuitOnLastWindowClosed(True)
     window.appear()
+    gc.enable()
     desks = window.findChildren(Desk)
     for desk in desks:
         desk.begin_day()
@@ -112,16 +119,23 @@ def work(app: QApplication, single: SingleInstance, session: Session) -> Actor |
 def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> Session:
     """What every page is given, for a centre that is open."""
     preferences.path = folder.root / "preferences.json"
-    return Session(actor, folder, Bus(), Jobs(close_thread), preferences)
+    return Session(actor, folder, Bus(), Jobs(close_thread), preferences, ReadsBehind(close_thread))
 
 
 def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
-    window = MainWindow(session, rooms(), lambda: facts_of(session))
+    window = MainWindow(session, rooms(), lambda: _facts(session))
     window.set_centre(centres.centre().name)
     window.add_room(Room("import", translate("Rooms", "Import"), "import", _import))
     Desk(window)
     return window
+
+
+def _facts(session: Session) -> StatusFacts:
+    # Read after the first paint, and what reads them is loaded then.
+    from desktop.ui.frame.station_facts import facts_of
+
+    return facts_of(session)
 
 
 def rooms() -> list[Room]:
@@ -172,6 +186,8 @@ class Desk(QObject):
         if digits.startswith(str(CodeKind.ROSTER_ROW.value)):
             self._window.go("visits", PaperRow(digits))
             return
+        from desktop.services.register import printed_codes
+
         found = perform(self._window, lambda: printed_codes.find(digits))
         if found is None:
             return
@@ -180,6 +196,8 @@ class Desk(QObject):
 
     def check(self) -> None:
         """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""
+        from desktop.services.keeping import startup
+
         report = startup.check(self._session.folder)
         if report.problems:
             self._say(report.problems, Tone.DANGER)
@@ -188,11 +206,13 @@ class Desk(QObject):
 
     def back_up_when_due(self, then: Callable[[], object] | None = None) -> bool:
         """The daily backup, while nothing else is running; whether one was begun."""
+        from desktop.services.keeping import backups
+
         jobs, folder = self._session.jobs, self._session.folder
         if jobs.busy or not backups.due(folder):
             return False
 
-        def done(made: backups.Backup) -> None:
+        def done(made: Backup) -> None:
             self._session.bus.tell(Topic.BACKUPS)
             if then is not None:
                 then()
@@ -206,6 +226,8 @@ class Desk(QObject):
         return True
 
     def _warn(self) -> None:
+        from desktop.services.keeping import startup
+
         self._say(startup.check(self._session.folder).warnings, Tone.ATTENTION)
 
     def _say(self, troubles: Sequence[ShizhuError], tone: Tone) -> None:
@@ -222,7 +244,9 @@ def leave(session: Session) -> None:
     centres.close_centre()
 
 
-def _back_up(folder: DataFolder, reason: str, progress: Progress) -> backups.Backup:
+def _back_up(folder: DataFolder, reason: str, progress: Progress) -> Backup:
+    from desktop.services.keeping import backups
+
     made = backups.back_up(folder, reason, progress)
     backups.prune(folder)
     return made

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import peewee
-import uuid6
 
 from desktop.models.database import database
 
 
 def new_uid() -> str:
     """A time-ordered UUID (version 7) as text."""
+    # Loaded at the first write: it reads the metadata of all packages, which no window has to wait for.
+    import uuid6
+
     return str(uuid6.uuid7())
 
 

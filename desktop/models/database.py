@@ -158,11 +158,21 @@ def settle(path: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE")
 
 
-def integrity_problems(quick: bool = False) -> list[str]:
-    """What SQLite's checks find; empty when all is well. ``quick`` leaves out indexes and foreign keys."""
-    if quick:
-        return [text for text in _check("quick_check") if text != "ok"]
-    return [text for text in _check("integrity_check") if text != "ok"] + foreign_key_problems()
+def integrity_problems() -> list[str]:
+    """What SQLite's checks find in the whole file; empty when all is well."""
+    with storage_trouble():
+        found = [str(row[0]) for row in database.execute_sql("PRAGMA integrity_check(20)")]  # type: ignore[no-untyped-call]
+    return [text for text in found if text != "ok"] + foreign_key_problems()
+
+
+def file_cut_short() -> bool:
+    """Whether the open file is shorter than its own header says, as after a copy that broke off."""
+    with storage_trouble():
+        pages = database.execute_sql("PRAGMA page_count").fetchone()[0]  # type: ignore[no-untyped-call]
+        size = database.execute_sql("PRAGMA page_size").fetchone()[0]  # type: ignore[no-untyped-call]
+    log = database_path().with_name(f"{database_path().name}-wal")
+    # Pages that are new stand in the log until a checkpoint takes them over.
+    return not (log.exists() and log.stat().st_size) and database_path().stat().st_size < pages * size
 
 
 def foreign_key_problems() -> list[str]:
@@ -170,11 +180,6 @@ def foreign_key_problems() -> list[str]:
     with storage_trouble():
         broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()  # type: ignore[no-untyped-call]
     return [f"foreign key: {row[0]} {row[1]}" for row in broken]
-
-
-def _check(name: str) -> list[str]:
-    with storage_trouble():
-        return [str(row[0]) for row in database.execute_sql(f"PRAGMA {name}(20)")]  # type: ignore[no-untyped-call]
 
 
 @contextmanager

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playhouse.migrations import Runner  # type: ignore[import-untyped]
-
 from desktop.core import clock
 from desktop.core.errors import DatabaseDamaged, DatabaseNewer
 from desktop.models import living, query
@@ -41,6 +39,8 @@ def migrate(backup_folder: Path | None = None) -> list[str]:
         return []
     if applied:
         _copy_before(pending[0], backup_folder)
+    from playhouse.migrations import Runner  # type: ignore[import-untyped]
+
     with transaction():
         living.drop_views()
         done: list[str] = Runner(database, str(MIGRATIONS)).up()

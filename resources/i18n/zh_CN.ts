@@ -2995,6 +2995,10 @@
         <source>Quality</source>
         <translation>质量</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>Honesty</name>

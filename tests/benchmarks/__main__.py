@@ -43,7 +43,7 @@ def import_(folder: Path) -> list[Measured]:
 def start(folder: Path) -> list[Measured]:
     from tests.benchmarks import starting
 
-    return [starting.measure(folder)]
+    return starting.measure(folder)
 
 
 ALL: dict[str, Callable[[Path], list[Measured]]] = {

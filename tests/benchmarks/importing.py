@@ -69,6 +69,7 @@ def measure(folder: Path) -> list[Measured]:
     window.show()
     found = _through(app, window, path, floor)
     window.jobs.stop()
+    window.session.reads.stop()
     centres.close_centre()
     return found
 

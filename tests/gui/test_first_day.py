@@ -155,9 +155,10 @@ def test_a_wrong_check_digit_says_what_to_do() -> None:
     assert "539901194403050024" in field_reason("wrong_check_digit", "539901194403050024")
 
 
-def test_a_new_centre_is_asked_for_nothing_that_it_cannot_have(window: MainWindow) -> None:
+def test_a_new_centre_is_asked_for_nothing_that_it_cannot_have(window: MainWindow, qtbot: QtBot) -> None:
     home = window.page("home")
     assert isinstance(home, HomePage)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
     assert not any("9月" in line.text() for line in home.reminders.lines), "no record is as old as September"
     assert "本月没有应访老年人" in home.due_list.findChildren(QLabel)[0].text()
 

@@ -247,10 +247,11 @@ def test_the_clock_says_which_meal_it_is(time: str, meal: str) -> None:
 # 首页
 
 
-def home_of(window: MainWindow) -> HomePage:
+def home_of(window: MainWindow, qtbot: QtBot) -> HomePage:
     page = window.page("home")
     assert isinstance(page, HomePage)
     page.refresh_now()
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
     return page
 
 
@@ -261,7 +262,7 @@ def test_home_puts_urgent_help_first_and_enter_opens_it(
     risks.save(actor, RiskDraft(one, "2026-10-20", "燃气管老化", "elevated", "更换", "2026-10-22"))
     order = ServiceDraft(resident_id=one, type="emergency", state="requested", service_on="2026-10-21")
     help_services.save(actor, order)
-    page = home_of(window)
+    page = home_of(window, qtbot)
     first, second = page.open_list.lines[:2]
     assert first.spec.chip.text == "助急" and first.spec.chip.tone is Tone.DANGER
     assert "燃气管老化" in second.spec.text
@@ -272,7 +273,7 @@ def test_home_puts_urgent_help_first_and_enter_opens_it(
 
 def test_home_tells_who_is_due_and_the_ring_counts(window: MainWindow, person: Person, qtbot: QtBot) -> None:
     person("李桂兰", flags=["living_alone"])
-    page = home_of(window)
+    page = home_of(window, qtbot)
     assert [line.spec.text.split()[0] for line in page.due_list.lines] == ["李桂兰"]
     line = page.due_list.lines[0]
     line.setFocus()
@@ -280,9 +281,9 @@ def test_home_tells_who_is_due_and_the_ring_counts(window: MainWindow, person: P
     assert window.current_room == "visits"
 
 
-def test_home_reminds_of_birthdays(window: MainWindow, person: Person) -> None:
+def test_home_reminds_of_birthdays(window: MainWindow, person: Person, qtbot: QtBot) -> None:
     person("张芬", born="1946-10-26")
-    page = home_of(window)
+    page = home_of(window, qtbot)
     assert any("张芬" in line.spec.text for line in page.reminders.lines)
     next(line for line in page.reminders.lines if "张芬" in line.spec.text).click()
     assert window.current_room == "residents"

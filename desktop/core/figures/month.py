@@ -5,23 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.canteen import CanteenFigures
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.services import ServiceFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.period import Month
-
-
-@dataclass(frozen=True)
-class Centre:
-    """The centre that the data folder belongs to."""
-
-    name: str
-    number: str
-    plan: str
-    district: str = ""
-    station: int = 1
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from desktop.core.centre import Centre
 from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
-from desktop.core.figures.month import Centre
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.words import terms

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
 from desktop.core.errors import ShizhuError
 from desktop.core.paths import DataFolder
 from desktop.services.centre import accounts, centres
-from desktop.services.keeping import restoring
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
-from desktop.ui.entrance.first_run import FirstRunDialog
-from desktop.ui.entrance.sign_in import SignInDialog
-from desktop.ui.entrance.trouble import TroubleDialog, WayOn
+
+if TYPE_CHECKING:
+    from desktop.ui.entrance.trouble import TroubleDialog
+
+# The dialogs are imported where they are opened: on most mornings none of them is, and the window is there sooner.
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Entered:
 def enter(folder: DataFolder) -> Entered | None:
     """Open the centre of a folder, or make one there; None when the person thought better of it."""
     if not centres.is_initialised(folder):
+        from desktop.ui.entrance.first_run import FirstRunDialog
+
         wizard = FirstRunDialog(folder)
         if wizard.exec() != QDialog.DialogCode.Accepted:
             return None
@@ -45,6 +49,8 @@ def open_patiently(folder: DataFolder) -> bool:
     """Open the database; trouble is said calmly with the ways on, as often as it takes."""
     trouble, again = _tried(folder), False
     while trouble is not None:
+        from desktop.ui.entrance.trouble import TroubleDialog, WayOn
+
         dialog = TroubleDialog(trouble, folder, again)
         dialog.exec()
         if dialog.way is WayOn.QUIT:
@@ -58,6 +64,8 @@ def who_sits_here() -> Actor | None:
     """The director where nobody has a password, else whoever signs in."""
     if not accounts.accounts_exist():
         return accounts.system_actor()
+    from desktop.ui.entrance.sign_in import SignInDialog
+
     dialog = SignInDialog(centres.centre().name)
     dialog.exec()
     return dialog.actor
@@ -74,6 +82,8 @@ def _tried(folder: DataFolder) -> ShizhuError | None:
 
 
 def _restored(dialog: TroubleDialog, folder: DataFolder) -> ShizhuError | None:
+    from desktop.services.keeping import restoring
+
     backup = dialog.backup
     assert backup is not None
     found = answer(lambda: restoring.restore(backup, folder))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.i18n import translate
-from desktop.ui.dialogs.keys import KeysDialog
-from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.navigation import Rail, Room
@@ -53,13 +51,13 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._facts = facts
         self._current = ""
+        self._painted = False
         self._closing = False
         self._reopening = False
         self._build(rooms)
         self._connect()
         self._restore()
         self.go(rooms[0].key)
-        self.refresh_status()
 
     @property
     def current_room(self) -> str:
@@ -115,6 +113,24 @@ class MainWindow(QMainWindow):
         else:
             self.show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """From the first time on look out for the first paint."""
+        super().showEvent(event)
+        if not self._painted:
+            self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is about to be painted for the first time: what takes long is read when it has been."""
+        if event.type() == QEvent.Type.Expose and not self._painted:
+            self._painted = True
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._after_first_paint)
+        return super().eventFilter(watched, event)
+
+    def _after_first_paint(self) -> None:
+        self.refresh_status()
+        self.session.reads.begin()
+
     def close_at_once(self) -> None:
         """Close without a question, because the computer ends or the data was replaced; drafts are kept."""
         for page in self._pages.values():
@@ -130,6 +146,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """F1: the keys of the room that is open, and of all rooms."""
+        from desktop.ui.dialogs.keys import KeysDialog
+
         KeysDialog(self, self.page(self._current).keys()).open()
 
     def come_forward(self) -> None:
@@ -154,6 +172,7 @@ class MainWindow(QMainWindow):
             self.session.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
             self.session.preferences.save()
             self.jobs.stop()
+            self.session.reads.stop()
             event.accept()
         else:
             event.ignore()
@@ -212,11 +231,15 @@ class MainWindow(QMainWindow):
         if self.jobs.busy:
             return self._ask_about_job()
         if unsaved:
+            from desktop.ui.dialogs.question import ask
+
             words = translate("MainWindow", "A form is not saved yet. What was typed is kept as a draft.")
             return ask(self, words, translate("MainWindow", "Close all the same"))
         return True
 
     def _ask_about_job(self) -> bool:
+        from desktop.ui.dialogs.question import ask
+
         words = translate("MainWindow", "“{title}” is still running. Closing cancels it; nothing of it remains.")
         sure = ask(self, words.format(title=self.jobs.title), translate("MainWindow", "Cancel it and close"))
         if sure and self.jobs.busy:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import reading
+from desktop.ui.frame.perform import reading, show_trouble
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import PAGE_MARGIN
 from desktop.ui.widgets.header import PageHeader
 from desktop.ui.widgets.strips import MessageStrip
+
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -73,6 +78,12 @@ class Page(QWidget):
         """Refresh; trouble with reading stands in the strip."""
         self._stale = False
         reading(self, self.refresh)
+
+    def read_later(self, call: Callable[[], T], then: Callable[[T], object]) -> None:
+        """Read what takes long behind the window, then show it; trouble with reading stands in the strip."""
+        self.session.reads.read(
+            self, call, lambda result: reading(self, lambda: then(result)), lambda error: show_trouble(self, error)
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what changed while the page was hidden."""

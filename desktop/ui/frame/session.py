@@ -10,6 +10,7 @@ from desktop.services.writing.actor import Actor
 from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.reads import Reads
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Session:
     bus: Bus
     jobs: Jobs
     preferences: Preferences = field(default_factory=Preferences)
+    reads: Reads = field(default_factory=Reads)
 
     def draft_path(self, key: str) -> Path:
         """Where the unsaved text of a form is kept over a crash."""

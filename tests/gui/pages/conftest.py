@@ -41,6 +41,7 @@ def desk(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> I
     yield open_in
     for window in opened:
         window.jobs.stop()
+        window.session.reads.stop()
         window.hide()
         window.deleteLater()
     QApplication.processEvents()
@@ -65,6 +66,7 @@ def register(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) 
     for window in opened:
         window._closing = True
         window.jobs.stop()
+        window.session.reads.stop()
         window.hide()
         window.deleteLater()
     QApplication.processEvents()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures, StayLine
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
-from desktop.core.figures.month import Centre, MonthFigures
+from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures, PersonLine
 from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.figures.visits import (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,16 +15,17 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
-from desktop.ui.frame.station_facts import backup_fact, month_fact
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, Show, ShowQueue, StartScanning
-from desktop.ui.pages.home.facts import Birthday, HomeFacts, home_facts
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.charts import Bar, BarChart, RingChart
 from desktop.ui.widgets.chips import Chip, ChipSpec
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.home.facts import Birthday, HomeFacts
 
 _MOST = 5
 _BIRTHDAYS = 2
@@ -43,18 +46,21 @@ class HomePage(Page):
         )
         self.chips = {key: Chip("") for key in ("tried", "waiting", "excused", "late")}
         self.bars = BarChart(translate("Home", "Meals by day"), (translate("Home", "Day"), translate("Home", "Meals")))
-        self.open_list = LineList(translate("Home", "Nothing is open."))
-        self.due_list = LineList(translate("Home", "Everybody on the roster was visited."))
-        self.reminders = LineList(translate("Home", "Nothing comes up this month."))
+        self.open_list, self.due_list, self.reminders = (LineList(translate("Home", "Reading…")) for _ in range(3))
         self._build()
 
     def refresh(self) -> None:
-        """Read and show everything."""
-        facts = home_facts()
+        """Read behind the window, then show everything; until then what was read last stands."""
+        self._show_day(clock.today())
+        self.read_later(_facts, self._show)
+
+    def _show(self, facts: HomeFacts) -> None:
         self._show_head(facts)
         self._show_visits(facts)
         self._show_meals(facts)
         lines = self._open_lines(facts)
+        self.open_list.set_nothing(translate("Home", "Nothing is open."))
+        self.reminders.set_nothing(translate("Home", "Nothing comes up this month."))
         self.open_list.show_lines(self._shortened(lines, len(lines), self._go("services")))
         due = self._due_lines(facts)
         nobody = translate("Home", "Nobody has to be visited this month; the register decides who.")
@@ -62,6 +68,9 @@ class HomePage(Page):
         self.due_list.set_nothing(everybody if facts.required else nobody)
         self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go("visits", "due")))
         self.reminders.show_lines(self._reminder_lines(facts))
+        if self.hasFocus():
+            # The keyboard waited here for the first line.
+            self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """The most urgent line."""
@@ -111,10 +120,12 @@ class HomePage(Page):
     def _go(self, room: str, argument: object = None) -> Callable[[], object]:
         return lambda: self.go_requested.emit(room, argument)
 
-    def _show_head(self, facts: HomeFacts) -> None:
-        today = facts.today
+    def _show_day(self, today: dt.date) -> None:
         title = translate("Home", "{month}/{day} {weekday}")
         self.header.set_title(title.format(month=today.month, day=today.day, weekday=_weekday(today.weekday())))
+
+    def _show_head(self, facts: HomeFacts) -> None:
+        self._show_day(facts.today)
         words = translate("Home", "{greeting}, {name}. {count} people are still to be visited this month.")
         self.header.set_subtitle(
             words.format(greeting=_greeting(), name=self.session.actor.name, count=len(facts.unvisited))
@@ -203,6 +214,8 @@ class HomePage(Page):
         return lines
 
     def _reminder_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        from desktop.ui.frame import station_facts
+
         lines = []
         if facts.queued:
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
@@ -216,10 +229,10 @@ class HomePage(Page):
         before = facts.month.shifted(-1)
         if facts.month_before:
             closed = facts.month_before != "open"
-            words, _tone = month_fact(before)
+            words, _tone = station_facts.month_fact(before)
             chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
             lines.append(LineSpec(chip, words, self._go("reports", before)))
-        words, tone = backup_fact(self.session)
+        words, tone = station_facts.backup_fact(self.session)
         lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go("system", "backup")))
         return lines
 
@@ -241,6 +254,13 @@ class HomePage(Page):
             return list(lines)
         words = translate("Home", "{count} more").format(count=count - _MOST + 1)
         return [*lines[: _MOST - 1], LineSpec(ChipSpec(translate("Home", "All")), words, show_all)]
+
+
+def _facts() -> HomeFacts:
+    # Loaded behind the window too: it brings half of the services with it.
+    from desktop.ui.pages.home.facts import home_facts
+
+    return home_facts()
 
 
 def _greeting() -> str:

@@ -136,6 +136,8 @@ class BackupsSection(SystemSection):
 
     def _put_back(self, path: Path) -> None:
         self.session.actor.require_director("restore")
+        # The file can be moved only while nobody reads it.
+        self.session.reads.rest()
         restoring.restore(path, self.session.folder, by=self.session.actor.name)
 
     def _ask_restore(self) -> None:

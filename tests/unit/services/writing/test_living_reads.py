@@ -26,6 +26,7 @@ REASONS = {
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
     ("services/writing/chain.py", ""): "a write names the row that it refers to, whatever became of it",
+    ("services/keeping/startup.py", ""): "the start looks whether the newest rows can be read, void or not",
     ("sync/rows.py", "visit"): "a file hands in void rows with their mark",
     ("sync/rows.py", "resident"): "a file hands in void rows with their mark",
     ("sync/rows.py", ""): "a file hands in void rows with their mark",
