@@ -12,6 +12,7 @@ from desktop.cli.session import opened
 from desktop.core.errors import NothingToDo, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
+from desktop.core.trade import Thing
 from desktop.core.words import messages
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, restoring
@@ -64,7 +65,7 @@ def run_verify(args: argparse.Namespace, out: Output) -> int:
     with opened(args):
         found = backups.listed(data_folder(args))
     if not found:
-        raise NothingToDo("backup")
+        raise NothingToDo(Thing.BACKUP)
     verdicts = [(one, _trouble(one)) for one in found]
     payload = {"backups": [{**_shape(one), "whole": trouble is None} for one, trouble in verdicts]}
     out.show(payload, [_whole(one) for one, trouble in verdicts if trouble is None])

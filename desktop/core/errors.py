@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
+from desktop.core.reasons import CardReason, FileReason, MergeReason, Reason, StateReason, SyncReason, UndoReason
+from desktop.core.trade import Thing
 
 
 class ShizhuError(Exception):
@@ -40,13 +42,13 @@ class StorageError(ShizhuError):
 
 @dataclass(frozen=True)
 class FieldError:
-    """One field of a draft that cannot be saved: ``reason`` is a code that ``messages`` puts in words.
+    """One field of a draft that cannot be saved, and why.
 
     ``hint`` carries a suggestion, such as the ID number that the typed one was probably meant to be.
     """
 
     name: str
-    reason: str
+    reason: Reason
     hint: str = ""
 
 
@@ -73,11 +75,11 @@ class InvalidDraft(UserError):
 
 @dataclass
 class NotFound(UserError):
-    """No such record: ``kind`` is a glossary term in English, such as ``resident``."""
+    """No such record of this kind."""
 
     says = QT_TRANSLATE_NOOP("Messages", "No such record: {kind} {key}. Please search again.")
 
-    kind: str
+    kind: Thing
     key: str = ""
 
 
@@ -121,7 +123,7 @@ class AlreadyRecorded(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "Already recorded: {what}, {when}. Nothing was added.")
     says_what = QT_TRANSLATE_NOOP("Messages", "Already recorded: {what}. Nothing was added.")
 
-    what: str
+    what: Thing
     when: str = ""
 
     def template(self) -> Said:
@@ -169,9 +171,9 @@ class ReasonNeeded(UserError):
 
 @dataclass
 class DateRefused(UserError):
-    """A date that cannot be right: ``reason`` is future_date, after_death, off_register or bad_date."""
+    """A date that cannot be right."""
 
-    reason: str
+    reason: Reason
     day: dt.date | None = None
 
 
@@ -197,17 +199,19 @@ class BadCode(UserError):
 
 @dataclass
 class CardRefused(UserError):
-    """A card at the canteen that earns no meal: ``reason`` is deceased or bed_label."""
+    """A card at the canteen that earns no meal."""
 
     says = QT_TRANSLATE_NOOP("Messages", "This card cannot be used here. Please ask the front desk.")
     says_why: ClassVar[Mapping[str, Said]] = {
-        "deceased": QT_TRANSLATE_NOOP(
+        CardReason.DECEASED: QT_TRANSLATE_NOOP(
             "Messages", "The person of this card is recorded as deceased. Please ask the front desk."
         ),
-        "bed_label": QT_TRANSLATE_NOOP("Messages", "This is the label of a bed. Please scan the person's own card."),
+        CardReason.BED_LABEL: QT_TRANSLATE_NOOP(
+            "Messages", "This is the label of a bed. Please scan the person's own card."
+        ),
     }
 
-    reason: str
+    reason: CardReason
 
 
 @dataclass
@@ -248,12 +252,12 @@ class NotInitialised(UserError):
 
 @dataclass
 class Unreadable(UserError):
-    """A file that cannot be read as what it should be: ``reason`` is a code."""
+    """A file that cannot be read as what it should be."""
 
     says = QT_TRANSLATE_NOOP("Messages", "{file} could not be read: {reason}")
 
     file: str
-    reason: str
+    reason: FileReason
     detail: str = ""
 
 
@@ -274,18 +278,18 @@ class ImportNotUndoable(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "Import {import_id} cannot be taken back: {reason}")
 
     import_id: int
-    reason: str
+    reason: UndoReason
     count: int = 0
 
 
 @dataclass
 class SyncRefused(UserError):
-    """A sync file that is not what was written: ``reason`` is a code."""
+    """A sync file that is not what was written."""
 
     says = QT_TRANSLATE_NOOP("Messages", "{file} is refused: {reason}")
 
     file: str
-    reason: str
+    reason: SyncReason
     part: str = ""
 
 
@@ -312,47 +316,53 @@ class ResidentInUse(UserError):
 
 @dataclass
 class StateRefused(UserError):
-    """A register state that cannot follow: ``reason`` is same_state, earlier_state or nothing_before."""
+    """A register state that cannot follow."""
 
     says = QT_TRANSLATE_NOOP("Messages", "The state cannot be changed like this. Please check it.")
     says_why: ClassVar[Mapping[str, Said]] = {
-        "same_state": QT_TRANSLATE_NOOP("Messages", "This person's state is {state} already. Nothing was changed."),
-        "earlier_state": QT_TRANSLATE_NOOP(
+        StateReason.SAME_STATE: QT_TRANSLATE_NOOP(
+            "Messages", "This person's state is {state} already. Nothing was changed."
+        ),
+        StateReason.EARLIER_STATE: QT_TRANSLATE_NOOP(
             "Messages", "The state {state} is on record from a later day on. Take it back, or change the date."
         ),
-        "nothing_before": QT_TRANSLATE_NOOP(
+        StateReason.NOTHING_BEFORE: QT_TRANSLATE_NOOP(
             "Messages", "This is the person's first state; there is nothing before it."
         ),
-        "unknown_state": QT_TRANSLATE_NOOP("Messages", "There is no register state {state}. Choose one of the list."),
+        StateReason.UNKNOWN_STATE: QT_TRANSLATE_NOOP(
+            "Messages", "There is no register state {state}. Choose one of the list."
+        ),
     }
 
-    reason: str
+    reason: StateReason
     state: str = ""
 
 
 @dataclass
 class MergeRefused(UserError):
-    """Two residents who cannot be made one as asked: ``reason`` is same_person or stays_overlap."""
+    """Two residents who cannot be made one as asked."""
 
     says = QT_TRANSLATE_NOOP("Messages", "These two records cannot be merged like this.")
     says_why: ClassVar[Mapping[str, Said]] = {
-        "same_person": QT_TRANSLATE_NOOP("Messages", "Both are the same record. Choose the other one of the two."),
-        "stays_overlap": QT_TRANSLATE_NOOP(
+        MergeReason.SAME_PERSON: QT_TRANSLATE_NOOP(
+            "Messages", "Both are the same record. Choose the other one of the two."
+        ),
+        MergeReason.STAYS_OVERLAP: QT_TRANSLATE_NOOP(
             "Messages", "The two have beds at the same time. End or correct one of the stays, then merge."
         ),
     }
 
-    reason: str
+    reason: MergeReason
 
 
 @dataclass
 class MergeNotUndoable(UserError):
-    """A merge that cannot be undone: ``reason`` is changed (so many rows since) or already_undone."""
+    """A merge that cannot be undone, because so many rows were changed since, or it was undone before."""
 
     says = QT_TRANSLATE_NOOP("Messages", "Merge {merge_id} cannot be undone: {reason}")
 
     merge_id: int
-    reason: str
+    reason: UndoReason
     count: int = 0
 
 
@@ -362,7 +372,7 @@ class NothingToDo(UserError):
 
     says = QT_TRANSLATE_NOOP("Messages", "There is nothing to do here: no {what} was chosen.")
 
-    what: str
+    what: Thing
 
 
 @dataclass

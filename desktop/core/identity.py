@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.core import clock
+from desktop.core.reasons import Reason
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
@@ -23,13 +24,13 @@ OLDEST_BIRTH = dt.date(1880, 1, 1)
 # Reasons that leave the number to be verified; the others only tell that it was rewritten.
 TO_VERIFY_REASONS = frozenset(
     {
-        "damaged_number",
-        "missing_number",
-        "wrong_check_digit",
-        "wrong_length",
-        "impossible_birth",
-        "birth_contradicts",
-        "sex_contradicts",
+        Reason.DAMAGED_NUMBER,
+        Reason.MISSING_NUMBER,
+        Reason.WRONG_CHECK_DIGIT,
+        Reason.WRONG_LENGTH,
+        Reason.IMPOSSIBLE_BIRTH,
+        Reason.BIRTH_CONTRADICTS,
+        Reason.SEX_CONTRADICTS,
     }
 )
 _PERMIT_PREFIXES = ("81", "82", "83")
@@ -64,7 +65,7 @@ class IdExamination:
     written: str
     kind: str
     state: str
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     born_on: dt.date | None = None
     sex: str = ""
     normalised: bool = False
@@ -120,10 +121,10 @@ def examine(value: object, born_on: dt.date | None = None, sex: str = "") -> IdE
     written = "" if value is None else str(value).strip()
     plain = unicodedata.normalize("NFKC", written).strip("'‘’ ")
     if _SCIENTIFIC.fullmatch(plain.replace(" ", "")):
-        return IdExamination("", written, "identity_card", "damaged", ("damaged_number",))
+        return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
     number = cleaned(written)
     if number in _NO_NUMBER or written in _NO_NUMBER:
-        return IdExamination("", written, "none", "missing", ("missing_number",))
+        return IdExamination("", written, "none", "missing", (Reason.MISSING_NUMBER,))
     return _examine_text(number, written, born_on, sex)
 
 
@@ -131,42 +132,42 @@ def _examine_numeric(value: float, born_on: dt.date | None, sex: str) -> IdExami
     # A cell holds 15 significant digits: an 18-digit number typed as a number has lost its last three.
     written = repr(value)
     if value != value or abs(value) >= 1e15:
-        return IdExamination("", written, "identity_card", "damaged", ("damaged_number",))
+        return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
     number = str(int(value))
     return _examine_text(number, number, born_on, sex)
 
 
 def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) -> IdExamination:
     if len(number) == 15 and number.isascii() and number.isdigit():
-        return _contradictions(widened(number), written, ("fifteen_digits",), born_on, sex)
-    reformatted = ("reformatted_number",) if number != written else ()
+        return _contradictions(widened(number), written, (Reason.FIFTEEN_DIGITS,), born_on, sex)
+    reformatted = (Reason.REFORMATTED_NUMBER,) if number != written else ()
     if _well_formed(number):
         if check_character(number[:17]) == number[17]:
             return _contradictions(number, written, reformatted, born_on, sex)
         if number.endswith("000"):
-            return IdExamination("", written, "identity_card", "damaged", ("damaged_number",))
-        return _wrong(number, written, ("wrong_check_digit", *reformatted), born_on, sex)
+            return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
+        return _wrong(number, written, (Reason.WRONG_CHECK_DIGIT, *reformatted), born_on, sex)
     if _OTHER_DOCUMENT.fullmatch(number):
         return IdExamination(number, written, "other", "valid", (), None, "", bool(reformatted))
-    return IdExamination(number, written, "identity_card", "to_verify", ("wrong_length", *reformatted))
+    return IdExamination(number, written, "identity_card", "to_verify", (Reason.WRONG_LENGTH, *reformatted))
 
 
 def _contradictions(
-    number: str, written: str, reasons: tuple[str, ...], born_on: dt.date | None, sex: str
+    number: str, written: str, reasons: tuple[Reason, ...], born_on: dt.date | None, sex: str
 ) -> IdExamination:
     born, own_sex = birth_of(number), sex_of(number)
-    found: list[str] = []
+    found: list[Reason] = []
     if born is None:
-        found.append("impossible_birth")
+        found.append(Reason.IMPOSSIBLE_BIRTH)
     elif born_on is not None and born != born_on:
-        found.append("birth_contradicts")
+        found.append(Reason.BIRTH_CONTRADICTS)
     if sex in {"male", "female"} and sex != own_sex:
-        found.append("sex_contradicts")
+        found.append(Reason.SEX_CONTRADICTS)
     state = "to_verify" if found else "valid"
     return IdExamination(number, written, _kind(number), state, (*found, *reasons), born, own_sex, bool(reasons))
 
 
-def _wrong(number: str, written: str, reasons: tuple[str, ...], born_on: dt.date | None, sex: str) -> IdExamination:
+def _wrong(number: str, written: str, reasons: tuple[Reason, ...], born_on: dt.date | None, sex: str) -> IdExamination:
     return IdExamination(
         number,
         written,
@@ -175,7 +176,7 @@ def _wrong(number: str, written: str, reasons: tuple[str, ...], born_on: dt.date
         reasons,
         birth_of(number),
         sex_of(number),
-        "reformatted_number" in reasons,
+        Reason.REFORMATTED_NUMBER in reasons,
         suggestions(number, born_on, sex),
     )
 

@@ -12,6 +12,7 @@ from desktop.core import clock
 from desktop.core.errors import DateRefused
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.demo.centre import DemoCentre
 from desktop.demo.desk import settle_risks, take_orders
 from desktop.demo.papers import Papers, print_papers
@@ -62,7 +63,7 @@ class Stopwatch:
 def make_demo(out: Path, month: Month, progress: Progress) -> DemoDone:
     """Make the demo centre in a fresh folder and do the whole main job for a month; the history runs to today."""
     if month.first > clock.today():
-        raise DateRefused("future_date", month.first)
+        raise DateRefused(Reason.FUTURE_DATE, month.first)
     places, watch = DemoPlaces(out), Stopwatch()
     places.clear()
     with watch.stage("workbooks"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.errors import FieldError, HeadingsMissing, InvalidDraft, Unreadable
+from desktop.core.reasons import FileReason, Reason
 from desktop.importing import templates
 from desktop.importing.book.cells import Sheet, Workbook
 from desktop.importing.book.headers import Table, field_names, find_table, missing_fields, score_of
@@ -32,11 +33,11 @@ class Chosen:
 def check_options(kind: str, options: ImportOptions) -> None:
     """Refuse a choice that no workbook could fit."""
     known = {"", *(name for one in table_kinds(kind) for name in field_names(one))}
-    wrong = [FieldError("map", "unknown_word", name) for name in options.mapping.values() if name not in known]
+    wrong = [FieldError("map", Reason.UNKNOWN_WORD, name) for name in options.mapping.values() if name not in known]
     if options.flags not in {UNION, REPLACE}:
-        wrong.append(FieldError("flags", "unknown_word", options.flags))
+        wrong.append(FieldError("flags", Reason.UNKNOWN_WORD, options.flags))
     if options.header_row is not None and options.header_row < 0:
-        wrong.append(FieldError("header_row", "out_of_range", "0–"))
+        wrong.append(FieldError("header_row", Reason.OUT_OF_RANGE, "0–"))
     if wrong:
         raise InvalidDraft(wrong)
 
@@ -56,7 +57,7 @@ def choose(book: Workbook, kind: str, options: ImportOptions) -> Chosen:
 def require_complete(book: Workbook, chosen: Chosen, options: ImportOptions) -> None:
     """Refuse tables that lack what a row needs, and headings named by hand that stand nowhere."""
     if not chosen.tables:
-        raise Unreadable(book.file, "no_header")
+        raise Unreadable(book.file, FileReason.NO_HEADER)
     if chosen.missing:
         raise HeadingsMissing(book.file, chosen.missing)
     absent = [
@@ -89,7 +90,7 @@ def _sheets(book: Workbook, options: ImportOptions) -> list[Sheet]:
     by_name = {sheet.name.strip(): sheet for sheet in book.sheets}
     for name in options.chosen_sheets:
         if name not in by_name:
-            raise Unreadable(book.file, "no_such_sheet", name)
+            raise Unreadable(book.file, FileReason.NO_SUCH_SHEET, name)
     return [by_name[name] for name in options.chosen_sheets]
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 
 from desktop.core import identity
+from desktop.core.reasons import Reason
 from desktop.core.text import name_key, name_text
 from desktop.importing.book.cells import Cell, blank, text_of
 from desktop.importing.values import Values
@@ -35,7 +36,7 @@ class People:
         person = self._by_id(number)
         if person is not None:
             if name and name_key(name) != name_key(person.name):
-                values.warn("name_differs", person.name)
+                values.warn(Reason.NAME_DIFFERS, person.name)
             return person
         return self._by_unique_name(values, number, name)
 
@@ -43,7 +44,7 @@ class People:
         """The person of a row about a day; one who was not on the register then is named."""
         person = self.of(values)
         if self.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
-            values.warn("off_register", day.isoformat())
+            values.warn(Reason.OFF_REGISTER, day.isoformat())
         return person
 
     def _by_id(self, number: Cell) -> Person | None:
@@ -54,10 +55,10 @@ class People:
     def _by_unique_name(self, values: Values, number: Cell, name: str) -> Person:
         found = self.named(name) if name else []
         if len(found) > 1:
-            raise RowRefused("ambiguous_person", name_text(name))
+            raise RowRefused(Reason.AMBIGUOUS_PERSON, name_text(name))
         if not found:
-            raise RowRefused("unknown_person", name_text(name) or identity.masked(text_of(number)))
+            raise RowRefused(Reason.UNKNOWN_PERSON, name_text(name) or identity.masked(text_of(number)))
         written = identity.examine(number)
         if written.number and found[0].id_number and written.number != found[0].id_number:
-            values.warn("number_differs", identity.masked(written.number))
+            values.warn(Reason.NUMBER_DIFFERS, identity.masked(written.number))
         return found[0]

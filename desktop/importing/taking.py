@@ -9,6 +9,7 @@ from typing import Any
 from desktop.core.dates import find_month, find_year
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.importing.book.cells import Workbook
 from desktop.importing.book.headers import Table
 from desktop.importing.book.lines import Fixes, data_lines
@@ -60,7 +61,7 @@ def take_in(job: Job, kind: Kind) -> tuple[list[SheetResult], dict[str, int]]:
             recorded[table.kind] += count
         results.append(SheetResult.of(table, intake.tally))
     for name in unread_sheets(job.book, job.chosen.tables, job.options):
-        results[0].tally.warn(0, "sheet_not_read", name)
+        results[0].tally.warn(0, Reason.SHEET_NOT_READ, name)
     return results, recorded
 
 

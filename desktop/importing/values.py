@@ -9,6 +9,7 @@ from desktop.core import clock
 from desktop.core.dates import read_date, read_time
 from desktop.core.money import parse_yuan
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.lines import Line
 from desktop.importing.verdicts import RowRefused, Tally
@@ -32,7 +33,7 @@ class Values:
         try:
             return self._day(name)
         except ValueError:
-            self.warn("bad_date", self.text(name))
+            self.warn(Reason.BAD_DATE, self.text(name))
             return None
 
     def needed_day(self, name: str) -> dt.date:
@@ -40,11 +41,11 @@ class Values:
         try:
             found = self._day(name)
         except ValueError as error:
-            raise RowRefused("bad_date", self.text(name)) from error
+            raise RowRefused(Reason.BAD_DATE, self.text(name)) from error
         if found is None:
-            raise RowRefused("missing_date")
+            raise RowRefused(Reason.MISSING_DATE)
         if found > clock.today():
-            raise RowRefused("future_date", found.isoformat())
+            raise RowRefused(Reason.FUTURE_DATE, found.isoformat())
         return found
 
     def time(self, name: str) -> str:
@@ -55,7 +56,7 @@ class Values:
         try:
             return read_time(cell).strftime("%H:%M")
         except ValueError:
-            self.warn("bad_time", self.text(name))
+            self.warn(Reason.BAD_TIME, self.text(name))
             return ""
 
     def amount(self, name: str) -> str:
@@ -66,30 +67,30 @@ class Values:
         try:
             return str(parse_yuan(text))
         except ValueError:
-            self.warn("bad_amount", text)
+            self.warn(Reason.BAD_AMOUNT, text)
             return ""
 
     def word(self, group: str, name: str, default: str = "") -> str:
         """The code of a word that the row can do without."""
         code = code_of(group, self.line.get(name))
         if code is None:
-            self.warn("unknown_word", self.text(name))
+            self.warn(Reason.UNKNOWN_WORD, self.text(name))
         return code or default
 
     def needed_word(self, group: str, name: str) -> str:
         """The code of a word without which the row says nothing."""
         code = code_of(group, self.line.get(name))
         if code is None:
-            raise RowRefused("unknown_word", self.text(name))
+            raise RowRefused(Reason.UNKNOWN_WORD, self.text(name))
         if not code:
-            raise RowRefused(f"missing_{name}")
+            raise RowRefused(Reason.missing(name))
         return code
 
     def words(self, group: str, name: str) -> tuple[str, ...]:
         """The codes of a cell with several words; those that nobody listed are named."""
         codes, unknown = codes_of(group, self.line.get(name))
         for word in unknown:
-            self.warn("unknown_word", word)
+            self.warn(Reason.UNKNOWN_WORD, word)
         return codes
 
     def words_quietly(self, group: str, name: str) -> tuple[str, ...]:
@@ -101,10 +102,10 @@ class Values:
         try:
             return truth_of(self.line.get(name))
         except ValueError:
-            self.warn("unknown_word", self.text(name))
+            self.warn(Reason.UNKNOWN_WORD, self.text(name))
             return None
 
-    def warn(self, reason: str, value: str = "") -> None:
+    def warn(self, reason: Reason, value: str = "") -> None:
         """Name something in this row."""
         self.tally.warn(self.line.number, reason, value)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from desktop.core.errors import (
     AlreadyRecorded,
     DateRefused,
     DuplicateResident,
+    FieldError,
     InvalidDraft,
     MonthClosed,
     NotFound,
@@ -15,12 +18,16 @@ from desktop.core.errors import (
     StateRefused,
     UserError,
 )
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
-from desktop.importing.sentences import sentence
+from desktop.core.words.fields import field_word
+from desktop.core.words.messages import sentence
+from desktop.core.words.reasons import row_reason
 
 # One of these for every data row. The last two are not taken in.
 VERDICTS = ("imported", "normalised", "to_verify", "updated", "unchanged", "duplicate", "refused")
-DUPLICATE_REASONS = frozenset({"duplicate_row", "duplicate_resident", "already_recorded"})
+DUPLICATE_REASONS = frozenset({Reason.DUPLICATE_ROW, Reason.DUPLICATE_RESIDENT, Reason.ALREADY_RECORDED})
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class Issue:
 
     row: int
     verdict: str
-    reason: str
+    reason: Reason
     text: str
     value: str
 
@@ -45,12 +52,13 @@ class Issue:
 
 
 class RowRefused(Exception):
-    """This row is not taken in; the others go on."""
+    """This row is not taken in; the others go on. ``text`` says it where the reason's own words would say less."""
 
-    def __init__(self, reason: str, value: str = "") -> None:
+    def __init__(self, reason: Reason, value: str = "", text: str = "") -> None:
         super().__init__(reason, value)
         self.reason = reason
         self.value = value
+        self.text = text or row_reason(reason, value)
 
 
 @dataclass(frozen=True)
@@ -82,18 +90,18 @@ class Tally:
     people: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[FieldChange, ...]] = field(default_factory=dict)
 
-    def warn(self, row: int, reason: str, value: str = "") -> None:
+    def warn(self, row: int, reason: Reason, value: str = "") -> None:
         """Something to look at in a row that is taken in all the same."""
-        self._note(row, "warning", reason, value)
+        self._note(row, "warning", reason, value, row_reason(reason, value))
 
-    def accept(self, row: int, reason: str = "", value: str = "", hint: str = "") -> None:
+    def accept(self, row: int, reason: Reason | None = None, value: str = "", hint: str = "") -> None:
         """The row is in; ``reason`` says why its number is to be verified."""
         self.rows += 1
         self.imported += 1
         self.verdicts[row] = "to_verify" if reason else "imported"
         if reason:
             self.to_verify += 1
-            self._note(row, "to_verify", reason, value, hint)
+            self._note(row, "to_verify", reason, value, f"{row_reason(reason, value)} {hint}".strip())
 
     def update(self, row: int, resident_id: int, changes: tuple[FieldChange, ...]) -> None:
         """The row is about somebody on record; without ``changes`` it says nothing new."""
@@ -106,7 +114,7 @@ class Tally:
         else:
             self.unchanged += 1
 
-    def rewrite(self, row: int, reason: str, value: str) -> None:
+    def rewrite(self, row: int, reason: Reason, value: str) -> None:
         """The number of a row that is in was written in an unusual way."""
         self.normalised += 1
         # Each row has one verdict: where the number is to be verified as well, this is only said beside it.
@@ -114,7 +122,7 @@ class Tally:
         judged = last is not None and (last.row, last.verdict) == (row, "to_verify")
         if not judged:
             self.verdicts[row] = "normalised"
-        self._note(row, "warning" if judged else "normalised", reason, value)
+        self._note(row, "warning" if judged else "normalised", reason, value, row_reason(reason, value))
 
     def refuse(self, row: int, refused: RowRefused) -> None:
         """The row is not in."""
@@ -123,35 +131,38 @@ class Tally:
         duplicate = refused.reason in DUPLICATE_REASONS
         self.duplicates += duplicate
         self.verdicts[row] = "duplicate" if duplicate else "refused"
-        self._note(row, "duplicate" if duplicate else "refused", refused.reason, refused.value)
+        self._note(row, "duplicate" if duplicate else "refused", refused.reason, refused.value, refused.text)
 
-    def _note(self, row: int, verdict: str, reason: str, value: str, hint: str = "") -> None:
-        text = " ".join(part for part in (sentence(reason, value), hint) if part)
+    def _note(self, row: int, verdict: str, reason: Reason, value: str, text: str) -> None:
         self.issues.append(Issue(row, verdict, reason, text, value))
 
 
 def refusal_of(error: UserError) -> RowRefused:
     """The reason why a service would not take a row."""
     if isinstance(error, InvalidDraft):
-        first = error.fields[0]
-        reason = f"missing_{first.name}" if first.reason == "required" else first.reason
-        return RowRefused(reason, "" if first.reason == "required" else first.hint or first.name)
-    if isinstance(error, (DateRefused, MonthClosed, StateRefused)):
-        return _untimely(error)
-    if isinstance(error, DuplicateResident):
-        return RowRefused("duplicate_resident", error.name)
-    if isinstance(error, AlreadyRecorded):
-        return RowRefused("already_recorded", error.when)
-    if isinstance(error, Overlap):
-        return RowRefused("overlap", error.other)
-    if isinstance(error, NotFound):
-        return RowRefused(f"unknown_{error.kind}", error.key)
-    return RowRefused("refused")
-
-
-def _untimely(error: DateRefused | MonthClosed | StateRefused) -> RowRefused:
+        return _invalid(error.fields[0])
     if isinstance(error, DateRefused):
         return RowRefused(error.reason, str(error.day or ""))
-    if isinstance(error, MonthClosed):
-        return RowRefused("month_closed", error.month)
-    return RowRefused("state_refused", terms.REGISTER_STATES.get(error.state, ""))
+    if isinstance(error, NotFound):
+        return RowRefused(Reason.UNKNOWN_BED if error.kind is Thing.BED else Reason.UNKNOWN_PERSON, error.key)
+    for kind, reason, value in _REASONS:
+        if isinstance(error, kind):
+            return RowRefused(reason, value(error))
+    return RowRefused(Reason.REFUSED, text=sentence(error))
+
+
+def _invalid(first: FieldError) -> RowRefused:
+    reason = Reason.missing(first.name) if first.reason is Reason.REQUIRED else first.reason
+    # The value may name the field, which is how the list of rows finds the cell; a person reads its word.
+    text = row_reason(reason, first.hint or ("" if reason.startswith("missing_") else field_word(first.name)))
+    return RowRefused(reason, "" if first.reason is Reason.REQUIRED else first.hint or first.name, text)
+
+
+# What an error is called as a verdict, and what of it is shown.
+_REASONS: tuple[tuple[type[UserError], Reason, Callable[[Any], str]], ...] = (
+    (MonthClosed, Reason.MONTH_CLOSED, lambda error: error.month),
+    (StateRefused, Reason.STATE_REFUSED, lambda error: terms.REGISTER_STATES.get(error.state, "")),
+    (DuplicateResident, Reason.DUPLICATE_RESIDENT, lambda error: error.name),
+    (AlreadyRecorded, Reason.ALREADY_RECORDED, lambda error: error.when),
+    (Overlap, Reason.OVERLAP, lambda error: error.other),
+)

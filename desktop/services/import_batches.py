@@ -12,6 +12,8 @@ from desktop.core import clock
 from desktop.core.errors import ImportNotUndoable, NotFound
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.reasons import UndoReason
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue
@@ -131,9 +133,9 @@ def undo(actor: Actor, import_id: int, progress: Progress | None = None) -> int:
     """Take one import back whole; the number of rows. Refused when rows were changed or used since."""
     batch = ImportBatch.get_or_none(ImportBatch.id == import_id, ImportBatch.voided_at.is_null())
     if batch is None:
-        raise NotFound("import", str(import_id))
+        raise NotFound(Thing.IMPORT_BATCH, str(import_id))
     if batch.undone_at is not None:
-        raise ImportNotUndoable(import_id, "already_undone")
+        raise ImportNotUndoable(import_id, UndoReason.ALREADY_UNDONE)
     with writing(actor, "undo import") as unit:
         _refuse_if_touched(import_id)
         _require_open_months(import_id)
@@ -153,10 +155,10 @@ def _refuse_if_touched(import_id: int) -> None:
         [import_id, import_id],
     )
     if changed:
-        raise ImportNotUndoable(import_id, "changed", changed)
+        raise ImportNotUndoable(import_id, UndoReason.CHANGED, changed)
     used = sum(_uses(import_id, table, user, column) for table, users in _USES.items() for user, column in users)
     if used:
-        raise ImportNotUndoable(import_id, "used", used)
+        raise ImportNotUndoable(import_id, UndoReason.USED, used)
 
 
 def _uses(import_id: int, table: str, user: str, column: str) -> int:

@@ -13,6 +13,8 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop.core.reasons import SyncReason
+
 LARGEST_FILE = 256 << 20
 LARGEST_MEMBER = 256 << 20
 LARGEST_SUM = 1 << 30
@@ -30,9 +32,9 @@ _TRAILER_LENGTH = len(_TRAILER) + 64
 
 
 class ContainerRefused(Exception):
-    """Not the bytes that ``pack`` writes; ``reason`` is a code of ``SyncRefused``."""
+    """Not the bytes that ``pack`` writes; said as ``SyncRefused``."""
 
-    def __init__(self, reason: str, part: str = "") -> None:
+    def __init__(self, reason: SyncReason, part: str = "") -> None:
         super().__init__(reason, part)
         self.reason = reason
         self.part = part
@@ -53,10 +55,10 @@ class Member:
         try:
             data = inflate.decompress(self.packed, self.size + 1)
         except zlib.error as error:
-            raise ContainerRefused("changed", self.name) from error
+            raise ContainerRefused(SyncReason.CHANGED, self.name) from error
         whole = inflate.eof and not inflate.unused_data and not inflate.unconsumed_tail
         if not whole or len(data) != self.size or zlib.crc32(data) != self.crc:
-            raise ContainerRefused("changed", self.name)
+            raise ContainerRefused(SyncReason.CHANGED, self.name)
         return data
 
 
@@ -83,23 +85,23 @@ def unpack(data: bytes) -> list[Member]:
         one, place = _read_member(body, place)
         members.append(one)
         if len(members) > MOST_MEMBERS or sum(each.size for each in members) > LARGEST_SUM:
-            raise ContainerRefused("too_large", one.name)
+            raise ContainerRefused(SyncReason.TOO_LARGE, one.name)
     if body[place:] != _directory(members):
-        raise ContainerRefused("changed")
+        raise ContainerRefused(SyncReason.CHANGED)
     return members
 
 
 def _refuse_unsealed(data: bytes) -> None:
     if data[:4] != _LOCAL:
-        raise ContainerRefused("not_a_sync_file")
+        raise ContainerRefused(SyncReason.NOT_A_SYNC_FILE)
     seal = data[-_TRAILER_LENGTH:]
     if not seal.startswith(_TRAILER):
         # A whole zip without the seal was packed by another program; anything else lacks its end.
         # Its end tells how long a comment follows: none there, though one was promised, is a cut.
         repacked = data[-_END_FIELDS.size :].startswith(_END) and data.endswith(bytes(2))
-        raise ContainerRefused("changed" if repacked else "cut")
+        raise ContainerRefused(SyncReason.CHANGED if repacked else SyncReason.CUT)
     if seal != _seal(data[:-_TRAILER_LENGTH]):
-        raise ContainerRefused("changed")
+        raise ContainerRefused(SyncReason.CHANGED)
 
 
 def _seal(body: bytes) -> bytes:
@@ -109,21 +111,21 @@ def _seal(body: bytes) -> bytes:
 def _read_member(body: memoryview, place: int) -> tuple[Member, int]:
     start = place + _LOCAL_FIELDS.size
     if start > len(body):
-        raise ContainerRefused("cut")
+        raise ContainerRefused(SyncReason.CUT)
     fields = _LOCAL_FIELDS.unpack(body[place:start])
     crc, packed_size, size, name_length = fields[6:10]
     name = bytes(body[start : start + name_length])
     if not _NAME.fullmatch(name):
-        raise ContainerRefused("changed")
+        raise ContainerRefused(SyncReason.CHANGED)
     text = name.decode("ascii")
     if size > LARGEST_MEMBER:
-        raise ContainerRefused("too_large", text)
+        raise ContainerRefused(SyncReason.TOO_LARGE, text)
     end = start + name_length + packed_size
     if end > len(body):
-        raise ContainerRefused("cut", text)
+        raise ContainerRefused(SyncReason.CUT, text)
     one = Member(text, crc, size, bytes(body[start + name_length : end]))
     if body[place : start + name_length] != _local(one):
-        raise ContainerRefused("changed", text)
+        raise ContainerRefused(SyncReason.CHANGED, text)
     return one, end
 
 

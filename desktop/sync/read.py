@@ -12,6 +12,7 @@ from typing import Any
 from desktop.core.errors import SyncRefused
 from desktop.core.files import storage_error
 from desktop.core.period import Month
+from desktop.core.reasons import SyncReason
 from desktop.sync.canonical import read_line
 from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, unpack
 from desktop.sync.format import FIGURES, FORMAT, FULL, MANIFEST, MEMBERS, PART_NAMES, PARTS, Manifest, Part, PartEntry
@@ -50,7 +51,7 @@ def read(path: Path) -> SyncFile:
     """Prove a file and open it for reading."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise SyncRefused(str(path), "too_large")
+            raise SyncRefused(str(path), SyncReason.TOO_LARGE)
         data = path.read_bytes()
     except OSError as error:
         raise storage_error(error, path) from error
@@ -73,14 +74,16 @@ def check(data: bytes, file: str) -> SyncFile:
 
 def _manifest(members: list[Member]) -> Manifest:
     if not members or members[0].name != MANIFEST or members[0].size > _LARGEST_MANIFEST:
-        raise ContainerRefused("reordered" if MANIFEST in [one.name for one in members] else "not_a_sync_file")
+        raise ContainerRefused(
+            SyncReason.REORDERED if MANIFEST in [one.name for one in members] else SyncReason.NOT_A_SYNC_FILE
+        )
     try:
         found = read_line(members[0].content())
         if isinstance(found, dict) and type(found.get("format")) is int and found["format"] > FORMAT:
-            raise ContainerRefused("newer")
+            raise ContainerRefused(SyncReason.NEWER)
         manifest = _manifest_from(found)
     except (ValueError, TypeError, KeyError) as error:
-        raise ContainerRefused("changed", MANIFEST) from error
+        raise ContainerRefused(SyncReason.CHANGED, MANIFEST) from error
     return manifest
 
 
@@ -89,7 +92,7 @@ def _manifest_from(found: Any) -> Manifest:
         raise ValueError("not an object")
     if found.get("enc") is not None or found.get("sig") is not None:
         # Sealed or signed by a later program: this one could not prove it.
-        raise ContainerRefused("newer")
+        raise ContainerRefused(SyncReason.NEWER)
     parts = tuple(PartEntry(**entry) for entry in found["parts"])
     centre = found["centre"]
     names = ("format", "schema", "program", "kind", "period", "sequence", "created_at", "previous_sha256")
@@ -135,23 +138,23 @@ def _same_names(found: Sequence[str], wanted: Sequence[str]) -> None:
         return
     missing = [name for name in wanted if name not in found]
     if missing:
-        raise ContainerRefused("cut", missing[0])
+        raise ContainerRefused(SyncReason.CUT, missing[0])
     twice = [name for name in found if found.count(name) > 1 or name not in wanted]
     if twice:
-        raise ContainerRefused("changed", twice[0])
-    raise ContainerRefused("reordered")
+        raise ContainerRefused(SyncReason.CHANGED, twice[0])
+    raise ContainerRefused(SyncReason.REORDERED)
 
 
 def _check_part(entry: PartEntry, one: Member) -> None:
     content = one.content()
     if len(content) != entry.bytes or hashlib.sha256(content).hexdigest() != entry.sha256:
-        raise ContainerRefused("changed", entry.name)
+        raise ContainerRefused(SyncReason.CHANGED, entry.name)
     try:
         count = _check_figures(content) if entry.name == FIGURES else _check_rows(_PART[entry.name], content)
     except ValueError as error:
-        raise ContainerRefused("changed", entry.name) from error
+        raise ContainerRefused(SyncReason.CHANGED, entry.name) from error
     if count != entry.rows:
-        raise ContainerRefused("counts_differ", entry.name)
+        raise ContainerRefused(SyncReason.COUNTS_DIFFER, entry.name)
 
 
 _PART = {part.name: part for part in PARTS}
@@ -175,6 +178,6 @@ def _check_rows(part: Part, content: bytes) -> int:
             raise ValueError("not a plain value")
         uid = row["uid"]
         if not isinstance(uid, str) or uid <= last:
-            raise ContainerRefused("reordered", part.name)
+            raise ContainerRefused(SyncReason.REORDERED, part.name)
         last = uid
     return len(lines)

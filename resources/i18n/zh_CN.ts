@@ -1747,10 +1747,6 @@
 <context>
     <name>FieldErrors</name>
     <message>
-        <source>Please check this field.</source>
-        <translation>请核对这一项。</translation>
-    </message>
-    <message>
         <source>Please fill this in.</source>
         <translation>请填写。</translation>
     </message>
@@ -1807,10 +1803,6 @@
         <translation>结束早于开始。请核对。</translation>
     </message>
     <message>
-        <source>The last digit does not fit the others. Perhaps meant: {hint}</source>
-        <translation>校验位不对。是不是：{hint}</translation>
-    </message>
-    <message>
         <source>An ID number has 18 characters, an old one 15.</source>
         <translation>身份证号应为 18 位，老号 15 位。</translation>
     </message>
@@ -1823,24 +1815,12 @@
         <translation>与身份证号里的性别不一致。请核对。</translation>
     </message>
     <message>
-        <source>The ID number says another birth date. Perhaps meant: {hint}</source>
-        <translation>与身份证号里的出生日期不一致。是不是：{hint}</translation>
-    </message>
-    <message>
         <source>A spreadsheet cut this number&apos;s last digits. Type it from the card.</source>
         <translation>号码末几位被表格软件截掉了。请照证件重新输入。</translation>
     </message>
     <message>
-        <source>The ID number is missing.</source>
-        <translation>没有身份证号。</translation>
-    </message>
-    <message>
         <source>An old number of 15 digits; it is read as 18 digits.</source>
         <translation>15 位老号，按 18 位读。</translation>
-    </message>
-    <message>
-        <source>The number was rewritten without blanks.</source>
-        <translation>号码已去掉空格。</translation>
     </message>
     <message>
         <source>Somebody is on record with this number. {hint}</source>
@@ -1855,16 +1835,8 @@
         <translation>档案里没有这个人。</translation>
     </message>
     <message>
-        <source>Several people bear this name. Please choose one.</source>
-        <translation>有几个人同名。请选定一位。</translation>
-    </message>
-    <message>
         <source>This is recorded already.</source>
         <translation>已经登记过。</translation>
-    </message>
-    <message>
-        <source>The same row stands above.</source>
-        <translation>与上面一行重复。</translation>
     </message>
     <message>
         <source>This lies after the day of death. Please check the date.</source>
@@ -1887,36 +1859,12 @@
         <translation>至少一项要填新情况。</translation>
     </message>
     <message>
-        <source>Please write why.</source>
-        <translation>请写明原因。</translation>
-    </message>
-    <message>
-        <source>This bed is not free. Choose another one.</source>
-        <translation>这张床位不空。请换一张。</translation>
-    </message>
-    <message>
-        <source>This is not a whole code. Scan it again.</source>
-        <translation>编码不完整。请重新扫码。</translation>
-    </message>
-    <message>
-        <source>No card or label of this centre bears this code.</source>
-        <translation>本中心没有这个编码的卡或标签。</translation>
-    </message>
-    <message>
         <source>The month is not over yet; it is closed after its last day.</source>
         <translation>这个月还没有过完，月底以后才能月结。</translation>
     </message>
     <message>
         <source>This is no phone number. Type digits only; notes go into the remarks.</source>
         <translation>这不是电话号码，请只填数字；说明文字请写在备注里。</translation>
-    </message>
-    <message>
-        <source>The last digit does not fit the others. Compare every digit with the card, or keep the number as 待核.</source>
-        <translation>校验位不对。请对照证件逐位核对；暂时核不清的，勾选“待核”先保存。</translation>
-    </message>
-    <message>
-        <source>The ID number says another birth date. Compare both with the card, or keep the number as 待核.</source>
-        <translation>身份证号里的出生日期与填写的不一致。请对照证件核对；暂时核不清的，勾选“待核”先保存。</translation>
     </message>
     <message>
         <source>Somebody lies in this bed today. Move or discharge them first.</source>
@@ -1930,6 +1878,82 @@
         <source>This bed is not in service on {hint}. Choose another bed or another day.</source>
         <translation>这张床 {hint} 不在用。请换一张床或改日期。</translation>
     </message>
+    <message>
+        <source>The last digit does not fit the others. Compare every digit with the card.</source>
+        <translation>校验位不对。请对照证件逐位核对。</translation>
+    </message>
+    <message>
+        <source>The ID number says another birth date. Compare both with the card.</source>
+        <translation>身份证号里的出生日期与填写的不一致。请对照证件核对。</translation>
+    </message>
+    <message>
+        <source>The number was written in an unusual way; it is kept like this.</source>
+        <translation>号码书写不规范，已整理。</translation>
+    </message>
+    <message>
+        <source>The same person stands in row {hint} already.</source>
+        <translation>同一人在第{hint}行已经出现。</translation>
+    </message>
+    <message>
+        <source>This number belongs to {hint} on record, another name. Compare it with the card.</source>
+        <translation>这个号码已登记在{hint}名下，姓名不符。请对照证件核实。</translation>
+    </message>
+    <message>
+        <source>Several people bear this name. Add the ID number, or choose one.</source>
+        <translation>有几个人同名。请补充身份证号，或选定一位。</translation>
+    </message>
+    <message>
+        <source>Found by name; the ID number {hint} is not the one on record.</source>
+        <translation>按姓名找到；身份证号 {hint} 与登记的不同。</translation>
+    </message>
+    <message>
+        <source>Found by ID number; the name on record is {hint}.</source>
+        <translation>按身份证号找到；登记的姓名是{hint}。</translation>
+    </message>
+    <message>
+        <source>There is no such bed.</source>
+        <translation>没有这张床位。</translation>
+    </message>
+    <message>
+        <source>The register state cannot follow the one on record.</source>
+        <translation>在册状态与已登记的状态前后不符。</translation>
+    </message>
+    <message>
+        <source>The sheet {hint} was not read. Import it by naming it.</source>
+        <translation>工作表“{hint}”没有读取。需要时请指定该表再导入。</translation>
+    </message>
+    <message>
+        <source>The same facts stand in row {hint}; both were taken in.</source>
+        <translation>与第{hint}行内容相同；两行都已导入。</translation>
+    </message>
+    <message>
+        <source>This row cannot be taken in as it is.</source>
+        <translation>此行无法按现状导入。</translation>
+    </message>
+    <message>
+        <source>There is no ID number. Type it from the card.</source>
+        <translation>没有身份证号。请对照证件补录。</translation>
+    </message>
+    <message>
+        <source>The birth date is missing and no ID number tells it.</source>
+        <translation>缺少出生日期，也无法从身份证号得出。</translation>
+    </message>
+    <message>
+        <source>{value}: {words}</source>
+        <translation>{value}：{words}</translation>
+    </message>
+    <message>
+        <source>{field} is missing.</source>
+        <translation>缺少{field}。</translation>
+    </message>
+    <message>
+        <source>Perhaps meant: {hint}</source>
+        <translation>是不是：{hint}</translation>
+    </message>
+    <message>
+        <source>What cannot be settled is kept as 待核.</source>
+        <translation>暂时核不清的，勾选“待核”先保存。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1942,120 +1966,16 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>voided</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>looked at the whole ID number</source>
-        <translation>查看完整证件号</translation>
-    </message>
-    <message>
-        <source>corrected the ID number</source>
-        <translation>更正证件号</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>undid a merge</source>
-        <translation>撤销合并</translation>
-    </message>
-    <message>
-        <source>Basic facts</source>
-        <translation>基本信息</translation>
-    </message>
-    <message>
         <source>Emergency contact</source>
         <translation>紧急联系人</translation>
-    </message>
-    <message>
-        <source>Number on another platform</source>
-        <translation>其他平台编号</translation>
     </message>
     <message>
         <source>Register state</source>
         <translation>在册状态</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Category ended</source>
-        <translation>类别终止</translation>
-    </message>
-    <message>
         <source>Capability grade</source>
         <translation>能力等级</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>服务卡</translation>
-    </message>
-    <message>
-        <source>Card replaced</source>
-        <translation>换卡</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>探访</translation>
-    </message>
-    <message>
-        <source>Help service</source>
-        <translation>助老服务</translation>
-    </message>
-    <message>
-        <source>Meals</source>
-        <translation>就餐</translation>
-    </message>
-    <message>
-        <source>Admission</source>
-        <translation>入住</translation>
-    </message>
-    <message>
-        <source>Discharge</source>
-        <translation>离院</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>Risk closed</source>
-        <translation>风险关闭</translation>
-    </message>
-    <message>
-        <source>Crisis</source>
-        <translation>危机事件</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>the same ID number</source>
-        <translation>证件号相同</translation>
-    </message>
-    <message>
-        <source>the same name and birth date</source>
-        <translation>姓名、出生日期相同</translation>
-    </message>
-    <message>
-        <source>a name that sounds the same and the same birth date</source>
-        <translation>姓名同音、出生日期相同</translation>
-    </message>
-    <message>
-        <source>the same phone and a similar name</source>
-        <translation>电话相同、姓名相近</translation>
     </message>
     <message>
         <source>checked</source>
@@ -2289,6 +2209,186 @@
         <source>Resident</source>
         <translation>老年人</translation>
     </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>探访日期</translation>
+    </message>
+    <message>
+        <source>Way of visiting</source>
+        <translation>探访方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>探访结果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Day of the service</source>
+        <translation>服务日期</translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation>服务项目</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付费方式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Day of the meal</source>
+        <translation>就餐日期</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>餐价</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>起用日期</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Kind of bed</source>
+        <translation>床位类型</translation>
+    </message>
+    <message>
+        <source>Bed number</source>
+        <translation>床号</translation>
+    </message>
+    <message>
+        <source>Kind of care</source>
+        <translation>托养方式</translation>
+    </message>
+    <message>
+        <source>First day of the stay</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Second backup place</source>
+        <translation>第二备份位置</translation>
+    </message>
+    <message>
+        <source>Full export due</source>
+        <translation>需做一次完整上报</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -2329,16 +2429,8 @@
         <translation>没有找到标题行。</translation>
     </message>
     <message>
-        <source>it is no backup of this program.</source>
-        <translation>不是本程序的备份。</translation>
-    </message>
-    <message>
         <source>it is no PDF.</source>
         <translation>不是 PDF。</translation>
-    </message>
-    <message>
-        <source>its content is not what it should be.</source>
-        <translation>内容不符。</translation>
     </message>
     <message>
         <source>it is no JPG, PNG or PDF.</source>
@@ -2541,169 +2633,6 @@
     <message>
         <source>Bring it back</source>
         <translation>找回来</translation>
-    </message>
-</context>
-<context>
-    <name>Glossary</name>
-    <message>
-        <source>resident</source>
-        <translation>老年人</translation>
-    </message>
-    <message>
-        <source>account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>meal</source>
-        <translation>就餐</translation>
-    </message>
-    <message>
-        <source>bed</source>
-        <translation>床位</translation>
-    </message>
-    <message>
-        <source>stay</source>
-        <translation>入住</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>请假</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>探访</translation>
-    </message>
-    <message>
-        <source>risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>excusal</source>
-        <translation>免访</translation>
-    </message>
-    <message>
-        <source>help service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>身份证号</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>birth date</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>pair of residents</source>
-        <translation>疑似重复的两人</translation>
-    </message>
-    <message>
-        <source>register state</source>
-        <translation>在册状态</translation>
-    </message>
-    <message>
-        <source>merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>crisis event</source>
-        <translation>突发事件</translation>
-    </message>
-    <message>
-        <source>extra round</source>
-        <translation>专项探访</translation>
-    </message>
-    <message>
-        <source>route sheet</source>
-        <translation>路线单</translation>
-    </message>
-    <message>
-        <source>attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>finding</source>
-        <translation>疑点</translation>
-    </message>
-    <message>
-        <source>referral note</source>
-        <translation>转介单</translation>
-    </message>
-    <message>
-        <source>day of the service</source>
-        <translation>服务日期</translation>
-    </message>
-    <message>
-        <source>day of the visit</source>
-        <translation>探访日期</translation>
-    </message>
-    <message>
-        <source>day of the meal</source>
-        <translation>就餐日期</translation>
-    </message>
-    <message>
-        <source>first day of the stay</source>
-        <translation>入住日期</translation>
-    </message>
-    <message>
-        <source>outcome of the visit</source>
-        <translation>探访结果</translation>
-    </message>
-    <message>
-        <source>bed number</source>
-        <translation>床号</translation>
-    </message>
-    <message>
-        <source>kind of bed</source>
-        <translation>床位类型</translation>
     </message>
 </context>
 <context>
@@ -3078,10 +3007,6 @@
         <translation>正在导入各行</translation>
     </message>
     <message>
-        <source>This row cannot be taken in as it is: {value}</source>
-        <translation>此行无法按现状导入：{value}</translation>
-    </message>
-    <message>
         <source>Characters {position} and {next} are probably swapped: {was} should be {becomes}.</source>
         <translation>第{position}位和第{next}位可能颠倒了：{was}应为{becomes}。</translation>
     </message>
@@ -3090,200 +3015,12 @@
         <translation>第{position}位可能有误：{was}应为{becomes}。</translation>
     </message>
     <message>
-        <source>The spreadsheet has rounded the ID number; its last digits are lost. Type it from the card.</source>
-        <translation>表格软件已把身份证号的末几位改掉，无法恢复。请对照证件补录。</translation>
-    </message>
-    <message>
-        <source>The ID number {value} has a wrong digit. Compare it with the card.</source>
-        <translation>身份证号 {value} 有一位不对。请对照证件核实。</translation>
-    </message>
-    <message>
-        <source>The ID number {value} has too few or too many digits.</source>
-        <translation>身份证号 {value} 位数不对。</translation>
-    </message>
-    <message>
-        <source>The ID number {value} holds a birth date that does not exist.</source>
-        <translation>身份证号 {value} 中的出生日期不存在。</translation>
-    </message>
-    <message>
-        <source>There is no ID number. Type it from the card.</source>
-        <translation>没有身份证号。请对照证件补录。</translation>
-    </message>
-    <message>
-        <source>The sex does not agree with the ID number {value}.</source>
-        <translation>性别与身份证号 {value} 不一致。</translation>
-    </message>
-    <message>
-        <source>The birth date does not agree with the ID number {value}.</source>
-        <translation>出生日期与身份证号 {value} 不一致。</translation>
-    </message>
-    <message>
-        <source>The old ID number of 15 digits was completed to {value}.</source>
-        <translation>15位旧身份证号已补全为 {value}。</translation>
-    </message>
-    <message>
-        <source>The ID number was written in an unusual way and is kept as {value}.</source>
-        <translation>身份证号书写不规范，已整理为 {value}。</translation>
-    </message>
-    <message>
-        <source>The same person stands in row {value} already.</source>
-        <translation>同一人在第{value}行已经出现。</translation>
-    </message>
-    <message>
-        <source>This person is on record already: {value}.</source>
-        <translation>此人已登记：{value}。</translation>
-    </message>
-    <message>
-        <source>This may be somebody who is on record already: {value}.</source>
-        <translation>可能与已登记的人重复：{value}。</translation>
-    </message>
-    <message>
-        <source>The name is missing.</source>
-        <translation>缺少姓名。</translation>
-    </message>
-    <message>
-        <source>The birth date is missing and no ID number tells it.</source>
-        <translation>缺少出生日期，也无法从身份证号得出。</translation>
-    </message>
-    <message>
-        <source>The date of the change of register state is missing.</source>
-        <translation>缺少在册状态的变动日期。</translation>
-    </message>
-    <message>
-        <source>Nobody on record bears this number or name: {value}.</source>
-        <translation>没有登记过此号码或姓名的老年人：{value}。</translation>
-    </message>
-    <message>
-        <source>Several people bear the name {value}. Add the ID number.</source>
-        <translation>有多人姓名为{value}。请补充身份证号。</translation>
-    </message>
-    <message>
-        <source>Found by name; the ID number {value} is not the one on record.</source>
-        <translation>按姓名找到；身份证号 {value} 与登记的不同。</translation>
-    </message>
-    <message>
-        <source>Found by ID number; the name on record is {value}.</source>
-        <translation>按身份证号找到；登记的姓名是{value}。</translation>
-    </message>
-    <message>
-        <source>The person was not on register on {value}.</source>
-        <translation>{value} 此人不在册。</translation>
-    </message>
-    <message>
-        <source>There is no such bed: {value}.</source>
-        <translation>没有这张床位：{value}。</translation>
-    </message>
-    <message>
-        <source>This is not a date: {value}.</source>
-        <translation>不是日期：{value}。</translation>
-    </message>
-    <message>
-        <source>The date is still to come: {value}.</source>
-        <translation>日期尚未到来：{value}。</translation>
-    </message>
-    <message>
-        <source>This is not a time of day: {value}.</source>
-        <translation>不是时间：{value}。</translation>
-    </message>
-    <message>
-        <source>The date lies after the day of death: {value}.</source>
-        <translation>日期在去世之后：{value}。</translation>
-    </message>
-    <message>
-        <source>The end lies before the beginning: {value}.</source>
-        <translation>结束早于开始：{value}。</translation>
-    </message>
-    <message>
-        <source>The date is missing.</source>
-        <translation>缺少日期。</translation>
-    </message>
-    <message>
-        <source>The month {value} is closed. A correction is the way in.</source>
-        <translation>{value} 已月结，请通过更正单办理。</translation>
-    </message>
-    <message>
-        <source>This word is not known: {value}.</source>
-        <translation>无法识别：{value}。</translation>
-    </message>
-    <message>
-        <source>This is not an amount: {value}.</source>
-        <translation>不是金额：{value}。</translation>
-    </message>
-    <message>
-        <source>This is not a number that fits here: {value}.</source>
-        <translation>数字不合要求：{value}。</translation>
-    </message>
-    <message>
-        <source>This text is too long: {value}.</source>
-        <translation>文字太长：{value}。</translation>
-    </message>
-    <message>
-        <source>A needed field is empty: {value}.</source>
-        <translation>缺少必填内容：{value}。</translation>
-    </message>
-    <message>
-        <source>The number of the bed is missing.</source>
-        <translation>缺少床号。</translation>
-    </message>
-    <message>
-        <source>The number of the room is missing.</source>
-        <translation>缺少房间号。</translation>
-    </message>
-    <message>
-        <source>The kind of the bed is missing: nursing or ordinary.</source>
-        <translation>缺少床位类型：护理型或普通型。</translation>
-    </message>
-    <message>
-        <source>The type of the service is missing.</source>
-        <translation>缺少服务项目。</translation>
-    </message>
-    <message>
-        <source>This is recorded already: {value}.</source>
-        <translation>已经登记过：{value}。</translation>
-    </message>
-    <message>
-        <source>The stay overlaps another one of this bed or person: {value}.</source>
-        <translation>与该床位或该人的另一次入住重叠：{value}。</translation>
-    </message>
-    <message>
-        <source>All blocks say no change; a visit needs at least one fresh fact.</source>
-        <translation>各项都是“无变化”；一次探访至少要有一项新情况。</translation>
-    </message>
-    <message>
-        <source>The sheet {value} was not read. Import it by naming it.</source>
-        <translation>工作表“{value}”没有读取。需要时请指定该表再导入。</translation>
-    </message>
-    <message>
-        <source>The same facts stand in row {value}; both were taken in.</source>
-        <translation>与第{value}行内容相同；两行都已导入。</translation>
-    </message>
-    <message>
-        <source>The outcome of the visit is missing.</source>
-        <translation>缺少探访结果。</translation>
-    </message>
-    <message>
-        <source>Which meal it was is missing.</source>
-        <translation>缺少餐次。</translation>
-    </message>
-    <message>
         <source>Making them searchable</source>
         <translation>正在建立查找索引</translation>
     </message>
     <message>
-        <source>This number belongs to {value} on record, another name. Compare it with the card.</source>
-        <translation>此身份证号已登记在{value}名下，姓名不符。请对照证件核实。</translation>
-    </message>
-    <message>
-        <source>The register state cannot follow the one on record: {value}.</source>
-        <translation>在册状态与已登记的状态前后不符：{value}。</translation>
-    </message>
-    <message>
         <source>Taking the import back</source>
         <translation>正在撤回导入</translation>
-    </message>
-    <message>
-        <source>The bed is not in service on {value}.</source>
-        <translation>床位 {value} 不在用。</translation>
     </message>
 </context>
 <context>
@@ -4020,41 +3757,6 @@
     </message>
 </context>
 <context>
-    <name>LogActions</name>
-    <message>
-        <source>added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>voided</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>月结</translation>
-    </message>
-    <message>
-        <source>restored</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>noted</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>upgraded</source>
-        <translation>升级</translation>
-    </message>
-    <message>
-        <source>signed in</source>
-        <translation>登录</translation>
-    </message>
-</context>
-<context>
     <name>LogFields</name>
     <message>
         <source>{field} {new}</source>
@@ -4063,424 +3765,6 @@
     <message>
         <source>{field} {old} → {new}</source>
         <translation>{field} {old} → {new}</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>sex</source>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>born</source>
-        <translation>出生日期</translation>
-    </message>
-    <message>
-        <source>ID number</source>
-        <translation>证件号码</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>证件</translation>
-    </message>
-    <message>
-        <source>ethnicity</source>
-        <translation>民族</translation>
-    </message>
-    <message>
-        <source>marital status</source>
-        <translation>婚姻</translation>
-    </message>
-    <message>
-        <source>community</source>
-        <translation>社区</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>住址</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>lives</source>
-        <translation>居住情况</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>grade</source>
-        <translation>能力等级</translation>
-    </message>
-    <message>
-        <source>relation</source>
-        <translation>关系</translation>
-    </message>
-    <message>
-        <source>remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>health record</source>
-        <translation>健康档案</translation>
-    </message>
-    <message>
-        <source>family doctor</source>
-        <translation>家庭医生</translation>
-    </message>
-    <message>
-        <source>person</source>
-        <translation>老年人</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>止</translation>
-    </message>
-    <message>
-        <source>visited on</source>
-        <translation>探访日期</translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>what</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>action</source>
-        <translation>措施</translation>
-    </message>
-    <message>
-        <source>found on</source>
-        <translation>发现日期</translation>
-    </message>
-    <message>
-        <source>due on</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>closed on</source>
-        <translation>关闭日期</translation>
-    </message>
-    <message>
-        <source>result</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>worker</source>
-        <translation>服务人员</translation>
-    </message>
-    <message>
-        <source>payer</source>
-        <translation>付费方式</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>fee</source>
-        <translation>收费</translation>
-    </message>
-    <message>
-        <source>subsidy</source>
-        <translation>补贴</translation>
-    </message>
-    <message>
-        <source>satisfaction</source>
-        <translation>满意度</translation>
-    </message>
-    <message>
-        <source>cancelled because</source>
-        <translation>取消原因</translation>
-    </message>
-    <message>
-        <source>eaten on</source>
-        <translation>就餐日期</translation>
-    </message>
-    <message>
-        <source>meal</source>
-        <translation>餐次</translation>
-    </message>
-    <message>
-        <source>way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>price</source>
-        <translation>餐价</translation>
-    </message>
-    <message>
-        <source>paid</source>
-        <translation>实付</translation>
-    </message>
-    <message>
-        <source>amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>building</source>
-        <translation>楼栋</translation>
-    </message>
-    <message>
-        <source>room</source>
-        <translation>房间</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>void because</source>
-        <translation>作废原因</translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>period</source>
-        <translation>期间</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>holds from</source>
-        <translation>起用日期</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>口径</translation>
-    </message>
-    <message>
-        <source>role</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>plan</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>district</source>
-        <translation>区县</translation>
-    </message>
-    <message>
-        <source>confirmed by</source>
-        <translation>确认人</translation>
-    </message>
-    <message>
-        <source>second backup place</source>
-        <translation>第二备份位置</translation>
-    </message>
-    <message>
-        <source>full export due</source>
-        <translation>须先全量导出</translation>
-    </message>
-    <message>
-        <source>photograph</source>
-        <translation>照片</translation>
-    </message>
-</context>
-<context>
-    <name>LogReasons</name>
-    <message>
-        <source>import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>import taken back</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>centre made</source>
-        <translation>建立中心</translation>
-    </message>
-    <message>
-        <source>replaced</source>
-        <translation>被新值取代</translation>
-    </message>
-</context>
-<context>
-    <name>LogTables</name>
-    <message>
-        <source>resident</source>
-        <translation>老年人</translation>
-    </message>
-    <message>
-        <source>register state</source>
-        <translation>在册状态</translation>
-    </message>
-    <message>
-        <source>flag</source>
-        <translation>特殊困难类别</translation>
-    </message>
-    <message>
-        <source>grade</source>
-        <translation>能力等级</translation>
-    </message>
-    <message>
-        <source>contact</source>
-        <translation>紧急联系人</translation>
-    </message>
-    <message>
-        <source>visit</source>
-        <translation>探访</translation>
-    </message>
-    <message>
-        <source>visitor</source>
-        <translation>探访人</translation>
-    </message>
-    <message>
-        <source>need</source>
-        <translation>服务需求</translation>
-    </message>
-    <message>
-        <source>risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>excusal</source>
-        <translation>免访</translation>
-    </message>
-    <message>
-        <source>help service</source>
-        <translation>十助服务</translation>
-    </message>
-    <message>
-        <source>meal</source>
-        <translation>就餐</translation>
-    </message>
-    <message>
-        <source>queued scan</source>
-        <translation>待补录扫码</translation>
-    </message>
-    <message>
-        <source>meal price</source>
-        <translation>餐价</translation>
-    </message>
-    <message>
-        <source>subsidy</source>
-        <translation>就餐补贴</translation>
-    </message>
-    <message>
-        <source>bed</source>
-        <translation>床位</translation>
-    </message>
-    <message>
-        <source>stay</source>
-        <translation>入住</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>请假</translation>
-    </message>
-    <message>
-        <source>bed out of service</source>
-        <translation>床位停用</translation>
-    </message>
-    <message>
-        <source>code</source>
-        <translation>二维码</translation>
-    </message>
-    <message>
-        <source>month</source>
-        <translation>月结</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>更正单</translation>
-    </message>
-    <message>
-        <source>sync file</source>
-        <translation>上报文件</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>统计口径</translation>
-    </message>
-    <message>
-        <source>account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>centre</source>
-        <translation>中心</translation>
-    </message>
-    <message>
-        <source>setting</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>backup</source>
-        <translation>备份</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5001,265 @@
     <message>
         <source>{count} in all</source>
         <translation>共 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>noted</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>voided</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>looked at the whole ID number</source>
+        <translation>查看完整证件号</translation>
+    </message>
+    <message>
+        <source>corrected the ID number</source>
+        <translation>更正证件号</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>undid a merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>import taken back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>centre made</source>
+        <translation>建立中心</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>被新值取代</translation>
+    </message>
+    <message>
+        <source>the same ID number</source>
+        <translation>证件号相同</translation>
+    </message>
+    <message>
+        <source>the same name and birth date</source>
+        <translation>姓名、出生日期相同</translation>
+    </message>
+    <message>
+        <source>a name that sounds the same and the same birth date</source>
+        <translation>姓名同音、出生日期相同</translation>
+    </message>
+    <message>
+        <source>the same phone and a similar name</source>
+        <translation>电话相同、姓名相近</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>number on another platform</source>
+        <translation>其他平台编号</translation>
+    </message>
+    <message>
+        <source>register state</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>特殊困难类别</translation>
+    </message>
+    <message>
+        <source>category ended</source>
+        <translation>类别终止</translation>
+    </message>
+    <message>
+        <source>capability grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>QR code replaced</source>
+        <translation>换码</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>pair of residents</source>
+        <translation>疑似重复的两人</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>探访人</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>服务需求</translation>
+    </message>
+    <message>
+        <source>visitor assigned</source>
+        <translation>探访人分配</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>risk closed</source>
+        <translation>风险关闭</translation>
+    </message>
+    <message>
+        <source>excusal</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>crisis</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>extra round</source>
+        <translation>专项探访</translation>
+    </message>
+    <message>
+        <source>person of an extra round</source>
+        <translation>专项探访对象</translation>
+    </message>
+    <message>
+        <source>route sheet</source>
+        <translation>路线单</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>finding explained</source>
+        <translation>疑点说明</translation>
+    </message>
+    <message>
+        <source>referral note</source>
+        <translation>转介单</translation>
+    </message>
+    <message>
+        <source>help service</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>meal</source>
+        <translation>就餐</translation>
+    </message>
+    <message>
+        <source>queued scan</source>
+        <translation>待补录扫码</translation>
+    </message>
+    <message>
+        <source>meal price</source>
+        <translation>餐价</translation>
+    </message>
+    <message>
+        <source>subsidy</source>
+        <translation>就餐补贴</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>admission</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>离院</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>bed out of service</source>
+        <translation>床位停用</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>sync file</source>
+        <translation>上报文件</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>upgraded</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -7584,10 +7127,6 @@
 <context>
     <name>SyncReasons</name>
     <message>
-        <source>it is no sync file (上报文件).</source>
-        <translation>不是上报文件。</translation>
-    </message>
-    <message>
         <source>it was changed after it was written. Export it again.</source>
         <translation>写出后被改动过。请重新导出。</translation>
     </message>
@@ -7604,20 +7143,16 @@
         <translation>是较新版本的程序写的。</translation>
     </message>
     <message>
-        <source>the file before it was not received. Hand that one in first.</source>
-        <translation>前一份还没有收到。请先交前一份。</translation>
-    </message>
-    <message>
         <source>the counts do not match the rows. Export it again.</source>
         <translation>合计与明细不符。请重新导出。</translation>
     </message>
     <message>
-        <source>it belongs to another centre.</source>
-        <translation>是别的中心的。</translation>
+        <source>it is no sync file.</source>
+        <translation>这不是上报文件。</translation>
     </message>
     <message>
-        <source>it is not what was written. Export it again.</source>
-        <translation>与写出时不一致。请重新导出。</translation>
+        <source>it is larger than any sync file. Export it again.</source>
+        <translation>它比任何上报文件都大。请重新导出。</translation>
     </message>
 </context>
 <context>
@@ -8083,16 +7618,8 @@
         <translation>其中 {count} 行已被后来的记录使用。</translation>
     </message>
     <message>
-        <source>its month is closed.</source>
-        <translation>该月已月结。</translation>
-    </message>
-    <message>
         <source>it was taken back before.</source>
         <translation>已经撤回过。</translation>
-    </message>
-    <message>
-        <source>later records rest on it.</source>
-        <translation>后来的记录以它为依据。</translation>
     </message>
 </context>
 <context>

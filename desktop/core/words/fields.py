@@ -1,12 +1,13 @@
-"""What a recorded field is called and what its value says, for change history, merging and previews."""
+"""What a recorded field is called and what its value says: change log, history, merging, previews, missing columns."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from desktop.core.i18n import translate
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.identity import masked
-from desktop.core.money import to_yuan
+from desktop.core.money import yuan_text
 from desktop.core.words import terms
 
 _NUMBERS = frozenset({"id_number", "id_written"})
@@ -24,15 +25,66 @@ _CHOICES: Mapping[str, Mapping[str, str]] = {
     "place": terms.SERVICE_PLACES,
     "payer": terms.PAYERS,
     "level": terms.RISK_LEVELS,
+    "role": terms.ROLES,
+    "plan": terms.PLANS,
+    **dict.fromkeys(terms.VISIT_BLOCKS, terms.BLOCK_STATES),
 }
 # Names that mean another list in another table.
 _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("flag", "kind"): terms.FLAGS,
+    ("bed", "kind"): terms.BED_KINDS,
+    ("bed", "mode"): terms.BED_MODES,
+    ("bed", "state"): terms.BED_STATES,
+    ("month", "state"): terms.MONTH_STATES,
     ("register_event", "state"): terms.REGISTER_STATES,
     ("help_service", "type"): terms.SERVICE_TYPES,
     ("help_service", "state"): terms.SERVICE_STATES,
+    ("visit_need", "type"): terms.SERVICE_TYPES,
     ("meal", "mode"): terms.MEAL_MODES,
 }
+_TRUTHS = frozenset(
+    {
+        *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
+        *("allowance_age", "allowance_care", "allowance_service", "active"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class FieldWords:
+    """One field of a write in words; ``before`` is empty in a new row."""
+
+    name: str
+    label: str
+    before: str
+    after: str
+
+
+def written(
+    table: str,
+    before: Mapping[str, object] | None,
+    after: Mapping[str, object] | None,
+    person: Callable[[int], str] | None = None,
+) -> tuple[FieldWords, ...]:
+    """The fields that a write touched; ``person`` names a resident, without it nobody is named.
+
+    Fields without a word are inner workings and stay away.
+    """
+    return tuple(_written(table, before or {}, after or {}, person))
+
+
+def _written(
+    table: str, before: Mapping[str, object], after: Mapping[str, object], person: Callable[[int], str] | None
+) -> Iterator[FieldWords]:
+    for name, value in after.items():
+        label, old = _name_of(name, table), before.get(name)
+        if label is None or (name == "resident_id" and person is None):
+            continue
+        if name == "resident_id" and person is not None:
+            shown = tuple(person(int(str(one))) if one else "" for one in (old, value))
+        else:
+            shown = (value_words(table, name, old), value_words(table, name, value))
+        yield FieldWords(name, label, *shown)
 
 
 def value_words(table: str, field: str, value: object) -> str:
@@ -42,157 +94,148 @@ def value_words(table: str, field: str, value: object) -> str:
     if field in _NUMBERS:
         return masked(str(value))
     if field.endswith("_fen"):
-        return str(to_yuan(int(str(value))))
+        return yuan_text(int(str(value)))
     words = _CHOICES_OF.get((table, field)) or _CHOICES.get(field)
     if words is not None:
         return words.get(str(value), str(value))
     if field == "id_state":
-        return _id_state(str(value))
+        return said(_ID_STATES[str(value)]) if str(value) in _ID_STATES else str(value)
     if isinstance(value, bool) or field in _TRUTHS:
         return translate("FieldWords", "yes") if value else translate("FieldWords", "no")
     return str(value)
 
 
-def field_word(field: str) -> str:
+def field_word(field: str, table: str = "") -> str:
     """The name of a field on the screen; one without a word stands as it is."""
-    return (_person_words() | _care_words() | _part_words()).get(field, field)
+    return _name_of(field, table) or field
 
 
-def action_word(action: str) -> str:
-    """What was done in a write of the change log."""
-    words = {
-        "add": translate("FieldWords", "added"),
-        "change": translate("FieldWords", "changed"),
-        "void": translate("FieldWords", "voided"),
-        "show_id": translate("FieldWords", "looked at the whole ID number"),
-        "correct_id": translate("FieldWords", "corrected the ID number"),
-        "merge": translate("FieldWords", "merged"),
-        "undo_merge": translate("FieldWords", "undid a merge"),
-    }
-    return words.get(action, action)
+def _name_of(field: str, table: str) -> str | None:
+    if field in terms.VISIT_BLOCKS:
+        return terms.VISIT_BLOCKS[field]
+    words = _NAMES_OF.get((table, field)) or _NAMES.get(field)
+    return said(words) if words is not None else None
 
 
-def record_word(table: str) -> str:
-    """What a row of a table is, in change history and on a timeline (which also knows how things end)."""
-    words = {
-        "resident": translate("FieldWords", "Basic facts"),
-        "contact": translate("FieldWords", "Emergency contact"),
-        "external_id": translate("FieldWords", "Number on another platform"),
-        "register_event": translate("FieldWords", "Register state"),
-        "flag": translate("FieldWords", "Category"),
-        "flag_end": translate("FieldWords", "Category ended"),
-        "grade": translate("FieldWords", "Capability grade"),
-        "printed_code": translate("FieldWords", "Card"),
-        "code_replaced": translate("FieldWords", "Card replaced"),
-        "visit": translate("FieldWords", "Visit"),
-        "help_service": translate("FieldWords", "Help service"),
-        "meal": translate("FieldWords", "Meals"),
-        "stay": translate("FieldWords", "Admission"),
-        "stay_end": translate("FieldWords", "Discharge"),
-        "risk": translate("FieldWords", "Risk"),
-        "risk_end": translate("FieldWords", "Risk closed"),
-        "crisis_event": translate("FieldWords", "Crisis"),
-        "resident_merge": translate("FieldWords", "Merge"),
-    }
-    return words.get(table, table)
-
-
-def why_word(why: str) -> str:
-    """Why two records may be one person (``core.likeness``)."""
-    words = {
-        "same_number": translate("FieldWords", "the same ID number"),
-        "same_name_and_birth": translate("FieldWords", "the same name and birth date"),
-        "same_sound_and_birth": translate("FieldWords", "a name that sounds the same and the same birth date"),
-        "same_phone": translate("FieldWords", "the same phone and a similar name"),
-    }
-    return words.get(why, why)
-
-
-_TRUTHS = frozenset(
-    {
-        *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
-        *("allowance_age", "allowance_care", "allowance_service"),
-    }
-)
-
-
-def _id_state(state: str) -> str:
-    words = {
-        "valid": translate("FieldWords", "checked"),
-        "to_verify": translate("FieldWords", "to be verified"),
-        "none": translate("FieldWords", "none"),
-    }
-    return words.get(state, state)
-
-
-def _person_words() -> dict[str, str]:
-    return {
-        "name": translate("FieldWords", "Name"),
-        "document_kind": translate("FieldWords", "Document"),
-        "id_number": translate("FieldWords", "ID number"),
-        "id_written": translate("FieldWords", "Number as written"),
-        "id_state": translate("FieldWords", "Number check"),
-        "sex": translate("FieldWords", "Sex"),
-        "born_on": translate("FieldWords", "Birth date"),
-        "native_area": translate("FieldWords", "Native area"),
-        "ethnicity": translate("FieldWords", "Ethnic group"),
-        "marital": translate("FieldWords", "Marital status"),
-        "household_place": translate("FieldWords", "Household registration"),
-        "household_kind": translate("FieldWords", "Kind of household"),
-        "community": translate("FieldWords", "Community"),
-        "building": translate("FieldWords", "Building"),
-        "room": translate("FieldWords", "Room"),
-        "address": translate("FieldWords", "Address"),
-        "phone": translate("FieldWords", "Phone"),
-        "living": translate("FieldWords", "Lives"),
-        "photo": translate("FieldWords", "Photo"),
-        "remarks": translate("FieldWords", "Remarks"),
-        "contacts": translate("FieldWords", "Emergency contact"),
-        "register_state": translate("FieldWords", "Register state"),
-        "state_on": translate("FieldWords", "State since"),
-    }
-
-
-def _care_words() -> dict[str, str]:
-    return {
-        "disability_kind": translate("FieldWords", "Kind of disability"),
-        "disability_level": translate("FieldWords", "Level of disability"),
-        "chronic": translate("FieldWords", "Chronic diseases"),
-        "allergies": translate("FieldWords", "Allergies"),
-        "health_record": translate("FieldWords", "Health record"),
-        "health_record_no": translate("FieldWords", "Health record number"),
-        "family_doctor": translate("FieldWords", "Family doctor signed"),
-        "family_doctor_name": translate("FieldWords", "Family doctor"),
-        "insured_medical": translate("FieldWords", "Medical insurance"),
-        "insured_care": translate("FieldWords", "Long-term care insurance"),
-        "insured_accident": translate("FieldWords", "Accident insurance"),
-        "allowance_age": translate("FieldWords", "Old-age allowance"),
-        "allowance_care": translate("FieldWords", "Care allowance"),
-        "allowance_service": translate("FieldWords", "Service allowance"),
-        "consent_on": translate("FieldWords", "Consent given on"),
-        "consent_by": translate("FieldWords", "Consent signed by"),
-        "consent_paper_no": translate("FieldWords", "Number of the consent paper"),
-    }
-
-
-def _part_words() -> dict[str, str]:
-    return {
-        "kind": translate("FieldWords", "Kind"),
-        "from_on": translate("FieldWords", "From"),
-        "to_on": translate("FieldWords", "Until"),
-        "proof": translate("FieldWords", "Proof"),
-        "grade": translate("FieldWords", "Capability grade"),
-        "assessed_on": translate("FieldWords", "Assessed on"),
-        "assessor": translate("FieldWords", "Assessor"),
-        "relation": translate("FieldWords", "Relation"),
-        "state": translate("FieldWords", "State"),
-        "on_date": translate("FieldWords", "Day"),
-        "source": translate("FieldWords", "Source"),
-        "reason": translate("FieldWords", "Reason"),
-        "platform": translate("FieldWords", "Platform"),
-        "value": translate("FieldWords", "Value"),
-        "digits": translate("FieldWords", "Code"),
-        "replaced_at": translate("FieldWords", "Replaced"),
-        "void_reason": translate("FieldWords", "Why void"),
-        "resident_id": translate("FieldWords", "Resident"),
-    }
+_ID_STATES: Mapping[str, Said] = {
+    "valid": QT_TRANSLATE_NOOP("FieldWords", "checked"),
+    "to_verify": QT_TRANSLATE_NOOP("FieldWords", "to be verified"),
+    "none": QT_TRANSLATE_NOOP("FieldWords", "none"),
+}
+_PERSON = {
+    "name": QT_TRANSLATE_NOOP("FieldWords", "Name"),
+    "document_kind": QT_TRANSLATE_NOOP("FieldWords", "Document"),
+    "id_number": QT_TRANSLATE_NOOP("FieldWords", "ID number"),
+    "id_written": QT_TRANSLATE_NOOP("FieldWords", "Number as written"),
+    "id_state": QT_TRANSLATE_NOOP("FieldWords", "Number check"),
+    "sex": QT_TRANSLATE_NOOP("FieldWords", "Sex"),
+    "born_on": QT_TRANSLATE_NOOP("FieldWords", "Birth date"),
+    "native_area": QT_TRANSLATE_NOOP("FieldWords", "Native area"),
+    "ethnicity": QT_TRANSLATE_NOOP("FieldWords", "Ethnic group"),
+    "marital": QT_TRANSLATE_NOOP("FieldWords", "Marital status"),
+    "household_place": QT_TRANSLATE_NOOP("FieldWords", "Household registration"),
+    "household_kind": QT_TRANSLATE_NOOP("FieldWords", "Kind of household"),
+    "community": QT_TRANSLATE_NOOP("FieldWords", "Community"),
+    "building": QT_TRANSLATE_NOOP("FieldWords", "Building"),
+    "room": QT_TRANSLATE_NOOP("FieldWords", "Room"),
+    "address": QT_TRANSLATE_NOOP("FieldWords", "Address"),
+    "phone": QT_TRANSLATE_NOOP("FieldWords", "Phone"),
+    "living": QT_TRANSLATE_NOOP("FieldWords", "Lives"),
+    "photo": QT_TRANSLATE_NOOP("FieldWords", "Photo"),
+    "remarks": QT_TRANSLATE_NOOP("FieldWords", "Remarks"),
+    "contacts": QT_TRANSLATE_NOOP("FieldWords", "Emergency contact"),
+    "register_state": QT_TRANSLATE_NOOP("FieldWords", "Register state"),
+    "state_on": QT_TRANSLATE_NOOP("FieldWords", "State since"),
+}
+_CARE = {
+    "disability_kind": QT_TRANSLATE_NOOP("FieldWords", "Kind of disability"),
+    "disability_level": QT_TRANSLATE_NOOP("FieldWords", "Level of disability"),
+    "chronic": QT_TRANSLATE_NOOP("FieldWords", "Chronic diseases"),
+    "allergies": QT_TRANSLATE_NOOP("FieldWords", "Allergies"),
+    "health_record": QT_TRANSLATE_NOOP("FieldWords", "Health record"),
+    "health_record_no": QT_TRANSLATE_NOOP("FieldWords", "Health record number"),
+    "family_doctor": QT_TRANSLATE_NOOP("FieldWords", "Family doctor signed"),
+    "family_doctor_name": QT_TRANSLATE_NOOP("FieldWords", "Family doctor"),
+    "insured_medical": QT_TRANSLATE_NOOP("FieldWords", "Medical insurance"),
+    "insured_care": QT_TRANSLATE_NOOP("FieldWords", "Long-term care insurance"),
+    "insured_accident": QT_TRANSLATE_NOOP("FieldWords", "Accident insurance"),
+    "allowance_age": QT_TRANSLATE_NOOP("FieldWords", "Old-age allowance"),
+    "allowance_care": QT_TRANSLATE_NOOP("FieldWords", "Care allowance"),
+    "allowance_service": QT_TRANSLATE_NOOP("FieldWords", "Service allowance"),
+    "consent_on": QT_TRANSLATE_NOOP("FieldWords", "Consent given on"),
+    "consent_by": QT_TRANSLATE_NOOP("FieldWords", "Consent signed by"),
+    "consent_paper_no": QT_TRANSLATE_NOOP("FieldWords", "Number of the consent paper"),
+}
+_PARTS = {
+    "kind": QT_TRANSLATE_NOOP("FieldWords", "Kind"),
+    "from_on": QT_TRANSLATE_NOOP("FieldWords", "From"),
+    "to_on": QT_TRANSLATE_NOOP("FieldWords", "Until"),
+    "proof": QT_TRANSLATE_NOOP("FieldWords", "Proof"),
+    "grade": QT_TRANSLATE_NOOP("FieldWords", "Capability grade"),
+    "assessed_on": QT_TRANSLATE_NOOP("FieldWords", "Assessed on"),
+    "assessor": QT_TRANSLATE_NOOP("FieldWords", "Assessor"),
+    "relation": QT_TRANSLATE_NOOP("FieldWords", "Relation"),
+    "state": QT_TRANSLATE_NOOP("FieldWords", "State"),
+    "on_date": QT_TRANSLATE_NOOP("FieldWords", "Day"),
+    "source": QT_TRANSLATE_NOOP("FieldWords", "Source"),
+    "reason": QT_TRANSLATE_NOOP("FieldWords", "Reason"),
+    "platform": QT_TRANSLATE_NOOP("FieldWords", "Platform"),
+    "value": QT_TRANSLATE_NOOP("FieldWords", "Value"),
+    "digits": QT_TRANSLATE_NOOP("FieldWords", "Code"),
+    "replaced_at": QT_TRANSLATE_NOOP("FieldWords", "Replaced"),
+    "void_reason": QT_TRANSLATE_NOOP("FieldWords", "Why void"),
+    "resident_id": QT_TRANSLATE_NOOP("FieldWords", "Resident"),
+}
+_EVENTS = {
+    "visited_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the visit"),
+    "method": QT_TRANSLATE_NOOP("FieldWords", "Way of visiting"),
+    "outcome": QT_TRANSLATE_NOOP("FieldWords", "Outcome"),
+    "what": QT_TRANSLATE_NOOP("FieldWords", "What"),
+    "level": QT_TRANSLATE_NOOP("FieldWords", "Level"),
+    "action": QT_TRANSLATE_NOOP("FieldWords", "Measure"),
+    "found_on": QT_TRANSLATE_NOOP("FieldWords", "Found on"),
+    "due_on": QT_TRANSLATE_NOOP("FieldWords", "Due on"),
+    "closed_on": QT_TRANSLATE_NOOP("FieldWords", "Closed on"),
+    "result": QT_TRANSLATE_NOOP("FieldWords", "Result"),
+    "confirmed_by": QT_TRANSLATE_NOOP("FieldWords", "Confirmed by"),
+    "service_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the service"),
+    "type": QT_TRANSLATE_NOOP("FieldWords", "Kind of service"),
+    "started": QT_TRANSLATE_NOOP("FieldWords", "Start"),
+    "ended": QT_TRANSLATE_NOOP("FieldWords", "End"),
+    "worker": QT_TRANSLATE_NOOP("FieldWords", "Worker"),
+    "payer": QT_TRANSLATE_NOOP("FieldWords", "Paid by"),
+    "place": QT_TRANSLATE_NOOP("FieldWords", "Place"),
+    "fee_fen": QT_TRANSLATE_NOOP("FieldWords", "Fee"),
+    "subsidy_fen": QT_TRANSLATE_NOOP("FieldWords", "Subsidy"),
+    "satisfaction": QT_TRANSLATE_NOOP("FieldWords", "Satisfaction"),
+    "cancel_reason": QT_TRANSLATE_NOOP("FieldWords", "Why cancelled"),
+    "eaten_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the meal"),
+    "meal": QT_TRANSLATE_NOOP("FieldWords", "Meal"),
+    "mode": QT_TRANSLATE_NOOP("FieldWords", "Mode"),
+    "price_fen": QT_TRANSLATE_NOOP("FieldWords", "Price"),
+    "paid_fen": QT_TRANSLATE_NOOP("FieldWords", "Paid"),
+    "amount_fen": QT_TRANSLATE_NOOP("FieldWords", "Amount"),
+}
+_OTHERS = {
+    "number": QT_TRANSLATE_NOOP("FieldWords", "Number"),
+    "remark": QT_TRANSLATE_NOOP("FieldWords", "Remark"),
+    "month": QT_TRANSLATE_NOOP("FieldWords", "Month"),
+    "period": QT_TRANSLATE_NOOP("FieldWords", "Period"),
+    "file_name": QT_TRANSLATE_NOOP("FieldWords", "File"),
+    "valid_from": QT_TRANSLATE_NOOP("FieldWords", "Holds from"),
+    "note": QT_TRANSLATE_NOOP("FieldWords", "Rule"),
+    "role": QT_TRANSLATE_NOOP("FieldWords", "Role"),
+    "active": QT_TRANSLATE_NOOP("FieldWords", "In use"),
+    "plan": QT_TRANSLATE_NOOP("FieldWords", "Plan"),
+    "district": QT_TRANSLATE_NOOP("FieldWords", "District"),
+    "backup_folder": QT_TRANSLATE_NOOP("FieldWords", "Second backup place"),
+    "full_export_due": QT_TRANSLATE_NOOP("FieldWords", "Full export due"),
+}
+_NAMES: Mapping[str, Said] = {**_PERSON, **_CARE, **_PARTS, **_EVENTS, **_OTHERS}
+# Names that mean something more in one table.
+_NAMES_OF: Mapping[tuple[str, str], Said] = {
+    ("bed", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of bed"),
+    ("bed", "number"): QT_TRANSLATE_NOOP("FieldWords", "Bed number"),
+    ("bed", "mode"): QT_TRANSLATE_NOOP("FieldWords", "Kind of care"),
+    ("stay", "from_on"): QT_TRANSLATE_NOOP("FieldWords", "First day of the stay"),
+}

@@ -9,7 +9,9 @@ from typing import TypeVar
 from desktop.core import errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
-from desktop.core.words.reasons import field_reason, file_reason, glossary_word, sync_reason, undo_reason
+from desktop.core.words.fields import field_word
+from desktop.core.words.reasons import beside, field_reason, file_reason, sync_reason, undo_reason
+from desktop.core.words.records import thing_word
 
 E = TypeVar("E", bound=errors.ShizhuError)
 
@@ -35,8 +37,8 @@ def _filled(error: errors.ShizhuError, **more: str) -> str:
 # How fields of these names stand in a sentence; the others as they are.
 _WORDS: dict[str, Callable[[str], str]] = {
     "file": lambda path: PurePath(path).name or path,
-    "kind": glossary_word,
-    "what": glossary_word,
+    "kind": thing_word,
+    "what": thing_word,
     "role": lambda role: terms.ROLES.get(role, role),
     "state": lambda state: terms.REGISTER_STATES.get(state, state),
 }
@@ -66,8 +68,8 @@ def _overlap(error: errors.Overlap) -> str:
 
 @_says(errors.DateRefused)
 def _date(error: errors.DateRefused) -> str:
-    words = field_reason(error.reason, "")
-    return f"{error.day.isoformat()}: {words}" if error.day else words
+    words = field_reason(error.reason)
+    return beside(error.day.isoformat(), words) if error.day else words
 
 
 @_says(errors.Unreadable)
@@ -78,7 +80,7 @@ def _unreadable(error: errors.Unreadable) -> str:
 
 @_says(errors.HeadingsMissing)
 def _headings(error: errors.HeadingsMissing) -> str:
-    return _filled(error, fields="、".join(glossary_word(name) for name in error.fields))
+    return _filled(error, fields="、".join(field_word(name) for name in error.fields))
 
 
 @_says(errors.ImportNotUndoable)
@@ -98,7 +100,7 @@ def _sync(error: errors.SyncRefused) -> str:
 
 @_says(errors.ResidentInUse)
 def _in_use(error: errors.ResidentInUse) -> str:
-    counted = "、".join(f"{glossary_word(kind)} {count}" for kind, count in error.counts.items())
+    counted = "、".join(f"{thing_word(kind)} {count}" for kind, count in error.counts.items())
     return _filled(error, counts=counted)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from desktop.core.reasons import FileReason
 from desktop.importing.book.cells import Cell, encode
 from desktop.importing.book.inspection import FileLimits, Refused, kind_of
 
@@ -60,7 +61,7 @@ def csv_rows(content: bytes) -> Iterator[list[Cell]]:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False):
             yield [_unwrapped(cell) for cell in row]
     except csv.Error as error:
-        raise Refused("damaged") from error
+        raise Refused(FileReason.DAMAGED) from error
 
 
 def _decoded(content: bytes) -> str:
@@ -70,7 +71,7 @@ def _decoded(content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Refused("damaged")
+    raise Refused(FileReason.DAMAGED)
 
 
 def _delimiter(text: str) -> str:
@@ -95,9 +96,9 @@ def _write_workbook(path: Path, out: TextIO) -> None:
                 if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
                     _write_sheet(book, meta, out)
     except python_calamine.PasswordError as error:
-        raise Refused("encrypted") from error
+        raise Refused(FileReason.ENCRYPTED) from error
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError) as error:
-        raise Refused("damaged") from error
+        raise Refused(FileReason.DAMAGED) from error
 
 
 def _write_sheet(book: Any, meta: Any, out: TextIO) -> None:

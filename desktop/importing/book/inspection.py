@@ -10,6 +10,8 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.reasons import FileReason
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _EXCEL_97 = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
@@ -33,9 +35,9 @@ class FileLimits:
 
 
 class Refused(Exception):
-    """The file is not read: ``reason`` is a code of ``errors.Unreadable``, ``detail`` a figure or a cell."""
+    """The file is not read: ``detail`` is a figure or a cell."""
 
-    def __init__(self, reason: str, detail: str = "") -> None:
+    def __init__(self, reason: FileReason, detail: str = "") -> None:
         super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail
@@ -45,9 +47,9 @@ def kind_of(path: Path, limits: FileLimits) -> str:
     """``workbook`` or ``text``; raises ``Refused`` for anything that cannot or must not be opened."""
     size = path.stat().st_size
     if size == 0:
-        raise Refused("empty")
+        raise Refused(FileReason.EMPTY)
     if size > limits.file_bytes:
-        raise Refused("too_large", f"{size // 1_000_000} MB")
+        raise Refused(FileReason.TOO_LARGE, f"{size // 1_000_000} MB")
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(b"PK"):
@@ -58,7 +60,7 @@ def kind_of(path: Path, limits: FileLimits) -> str:
         return "workbook"
     if path.suffix.lower() in _TEXT_SUFFIXES and not _binary(head):
         return "text"
-    raise Refused("not_a_workbook", "html" if b"<html" in head.lower() or b"<table" in head.lower() else "")
+    raise Refused(FileReason.NOT_A_WORKBOOK, "html" if b"<html" in head.lower() or b"<table" in head.lower() else "")
 
 
 def _binary(head: bytes) -> bool:
@@ -68,9 +70,9 @@ def _binary(head: bytes) -> bool:
 def _inspect_ole(path: Path) -> None:
     content = path.read_bytes()
     if _ENCRYPTED in content:
-        raise Refused("encrypted")
+        raise Refused(FileReason.ENCRYPTED)
     if not any(name in content for name in _EXCEL_97):
-        raise Refused("not_a_workbook")
+        raise Refused(FileReason.NOT_A_WORKBOOK)
 
 
 def _inspect_zip(path: Path, limits: FileLimits) -> None:
@@ -82,22 +84,22 @@ def _inspect_zip(path: Path, limits: FileLimits) -> None:
                 if member.filename.endswith((".xml", ".XML")) and "sharedStrings" not in member.filename:
                     _check_sheet(archive, member, limits)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise Refused("damaged") from error
+        raise Refused(FileReason.DAMAGED) from error
     except RuntimeError as error:
         # zipfile's way to say that a member is encrypted.
-        raise Refused("encrypted") from error
+        raise Refused(FileReason.ENCRYPTED) from error
 
 
 def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:
     names = {member.filename for member in members}
     if not ({"[Content_Types].xml", "content.xml"} & names) and "xl/workbook.xml" not in names:
-        raise Refused("not_a_workbook")
+        raise Refused(FileReason.NOT_A_WORKBOOK)
     unpacked = sum(member.file_size for member in members)
     if len(members) > limits.members or unpacked > limits.unpacked_bytes:
-        raise Refused("too_large", f"{unpacked // 1_000_000} MB")
+        raise Refused(FileReason.TOO_LARGE, f"{unpacked // 1_000_000} MB")
     for member in members:
         if member.file_size > 1_000_000 and member.file_size > limits.ratio * max(member.compress_size, 1):
-            raise Refused("too_large", f"{member.file_size // 1_000_000} MB")
+            raise Refused(FileReason.TOO_LARGE, f"{member.file_size // 1_000_000} MB")
 
 
 def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: FileLimits) -> None:
@@ -112,14 +114,14 @@ def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: File
                 last_column = max(last_column, column_number(letters.decode()))
             _check_repeats(text, limits, member.filename)
             if last_row * last_column > limits.cells:
-                raise Refused("too_large", f"{column_letters(last_column)}{last_row}")
+                raise Refused(FileReason.TOO_LARGE, f"{column_letters(last_column)}{last_row}")
             rest = text[-_OVERLAP:]
 
 
 def _check_repeats(text: bytes, limits: FileLimits, name: str) -> None:
     # OpenDocument stores runs of equal cells as one; blank ones at the end of a sheet are usual.
     if name == "content.xml" and any(int(times) > 20_000_000 for times in _REPEATED.findall(text)):
-        raise Refused("too_large")
+        raise Refused(FileReason.TOO_LARGE)
 
 
 def column_number(letters: str) -> int:

@@ -16,6 +16,7 @@ import psutil
 
 from desktop.core.errors import FileLocked, FileMissing, Unreadable
 from desktop.core.progress import Progress
+from desktop.core.reasons import FileReason
 from desktop.importing.book.cells import Merge, Row, Sheet, Workbook, decode
 from desktop.importing.book.child import FROZEN_ARGUMENT
 
@@ -41,7 +42,7 @@ class _Watch(threading.Thread):
     def __init__(self, child: subprocess.Popen[bytes], limits: ReadingLimits, progress: Progress) -> None:
         super().__init__(name="workbook-watch", daemon=True)
         self._child, self._limits, self._progress = child, limits, progress
-        self.reason = ""
+        self.reason: FileReason | None = None
         self._done = threading.Event()
 
     def run(self) -> None:
@@ -49,7 +50,7 @@ class _Watch(threading.Thread):
         ends = time.monotonic() + self._limits.seconds
         while not self._done.wait(0.02) and self._child.poll() is None:
             self.reason = self._trouble(ends)
-            if self.reason:
+            if self.reason or self._progress.cancelled:
                 self._child.kill()
                 return
 
@@ -58,15 +59,15 @@ class _Watch(threading.Thread):
         self._done.set()
         self.join()
 
-    def _trouble(self, ends: float) -> str:
+    def _trouble(self, ends: float) -> FileReason | None:
         if time.monotonic() > ends:
-            return "too_slow"
+            return FileReason.TOO_SLOW
         try:
             if psutil.Process(self._child.pid).memory_info().rss > self._limits.memory:
-                return "too_much_memory"
+                return FileReason.TOO_MUCH_MEMORY
         except psutil.Error:
-            return ""
-        return "cancelled" if self._progress.cancelled else ""
+            return None
+        return None
 
 
 def read_workbook(path: Path, limits: ReadingLimits | None = None, progress: Progress | None = None) -> Workbook:
@@ -92,13 +93,13 @@ def read_workbook(path: Path, limits: ReadingLimits | None = None, progress: Pro
             child.stdout.close()
             progress.check()
             if watch.reason or child.wait() == _ABORTED:
-                raise Unreadable(path.name, watch.reason or "too_much_memory") from error
+                raise Unreadable(path.name, watch.reason or FileReason.TOO_MUCH_MEMORY) from error
             raise
         finally:
             child.kill()
             watch.stop()
     if not any(sheet.rows for sheet in sheets):
-        raise Unreadable(path.name, "empty")
+        raise Unreadable(path.name, FileReason.EMPTY)
     return Workbook(path.name, tuple(sheets))
 
 
@@ -134,7 +135,7 @@ def _sheets(stream: IO[bytes], file: str, limits: ReadingLimits) -> Iterator[She
         if isinstance(value, list):
             cells += len(value) + 1
             if cells > limits.cells:
-                raise Unreadable(file, "too_large")
+                raise Unreadable(file, FileReason.TOO_LARGE)
             rows.append(tuple(decode(cell) for cell in value))
             continue
         if "refused" in value:
@@ -145,7 +146,7 @@ def _sheets(stream: IO[bytes], file: str, limits: ReadingLimits) -> Iterator[She
             return
         head, rows = value, []
     # The stream broke off: the parser died of the file.
-    raise Unreadable(file, "damaged")
+    raise Unreadable(file, FileReason.DAMAGED)
 
 
 def _values(stream: IO[bytes], file: str) -> Iterator[Any]:
@@ -153,13 +154,13 @@ def _values(stream: IO[bytes], file: str) -> Iterator[Any]:
         try:
             yield json.loads(line)
         except ValueError as error:
-            raise Unreadable(file, "damaged") from error
+            raise Unreadable(file, FileReason.DAMAGED) from error
 
 
 def _refusal(file: str, value: dict[str, Any]) -> Exception:
     if value["refused"] == "locked":
         return FileLocked(file)
-    return Unreadable(file, str(value["refused"]), str(value.get("detail", "")))
+    return Unreadable(file, FileReason(str(value["refused"])), str(value.get("detail", "")))
 
 
 def _sheet(head: dict[str, Any], rows: list[Row]) -> Sheet:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 
 from desktop.core.errors import Overlap
+from desktop.core.reasons import Reason
 from desktop.core.text import name_text
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
@@ -67,7 +68,7 @@ def _take_bed(unit: Unit, places: _Places, values: Values) -> None:
     building, room, number = place
     if places.find(place) is not None:
         above = places.rows.get(place)
-        raise RowRefused("already_recorded", f"{building} {room}-{number}" + (f" ({above})" if above else ""))
+        raise RowRefused(Reason.ALREADY_RECORDED, f"{building} {room}-{number}" + (f" ({above})" if above else ""))
     kind = values.needed_word("bed_kind", "kind")
     state = values.word("bed_state", "state")
     row = beds.store(
@@ -92,7 +93,7 @@ def _take_stay(unit: Unit, places: _Places, known: People, values: Values) -> No
     place = _place(values)
     bed_id = places.find(place)
     if bed_id is None:
-        raise RowRefused("unknown_bed", f"{place[0]} {place[1]}-{place[2]}".strip())
+        raise RowRefused(Reason.UNKNOWN_BED, f"{place[0]} {place[1]}-{place[2]}".strip())
     first = values.needed_day("from_on")
     person = known.of(values)
     draft = StayDraft(person.id, bed_id, first, _text(values.day("to_on")), values.text("end_reason"))
@@ -102,7 +103,7 @@ def _take_stay(unit: Unit, places: _Places, known: People, values: Values) -> No
     try:
         stays.store_stay(unit, draft)
     except Overlap as error:
-        raise RowRefused("overlap", f"{name_text(person.name)} {place[1]}-{place[2]}") from error
+        raise RowRefused(Reason.OVERLAP, f"{name_text(person.name)} {place[1]}-{place[2]}") from error
 
 
 def _place(values: Values) -> tuple[str, str, str]:
@@ -112,16 +113,16 @@ def _place(values: Values) -> tuple[str, str, str]:
         room, number = inside[1], inside[2]
     room, number = room.removesuffix("室").removesuffix("房"), number.removesuffix("床").removesuffix("号")
     if not number:
-        raise RowRefused("missing_number_of_bed")
+        raise RowRefused(Reason.MISSING_NUMBER_OF_BED)
     if not room:
-        raise RowRefused("missing_room")
+        raise RowRefused(Reason.MISSING_ROOM)
     return building, room, number
 
 
 def _refuse_backwards(draft: StayDraft) -> None:
     for first, last in ((draft.from_on, draft.to_on), (draft.leave_from, draft.leave_to)):
         if first and last and str(last) < str(first):
-            raise RowRefused("ends_before_start", f"{first}–{last}")
+            raise RowRefused(Reason.ENDS_BEFORE_START, f"{first}–{last}")
 
 
 def _leave_reason(values: Values) -> str:

@@ -10,6 +10,7 @@ from desktop.core import clock
 from desktop.core.dates import read_date
 from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.headers import Table
 from desktop.importing.intake import Intake
@@ -123,11 +124,11 @@ def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _Day
     served = read_mark(mark, kitchen.legend)
     day = column.day
     if served is None:
-        values.warn("unknown_word", f"{day or column.label} {mark}")
+        values.warn(Reason.UNKNOWN_WORD, f"{day or column.label} {mark}")
     if not served:
         return []
     if day is None:
-        return [RowRefused("bad_date", column.label)]
+        return [RowRefused(Reason.BAD_DATE, column.label)]
     if column.meal:
         # The column says which meal it is; the mark only how it was taken.
         served = ((column.meal, served[0][1]),)
@@ -137,11 +138,11 @@ def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _Day
 
 def _serve(kitchen: _Kitchen, draft: MealDraft, day: dt.date) -> RowRefused | None:
     if day > clock.today():
-        return RowRefused("future_date", day.isoformat())
+        return RowRefused(Reason.FUTURE_DATE, day.isoformat())
     try:
         kitchen.serve(draft, day)
     except AlreadyRecorded:
-        return RowRefused("already_recorded", day.isoformat())
+        return RowRefused(Reason.ALREADY_RECORDED, day.isoformat())
     except UserError as error:
         return refusal_of(error)
     return None

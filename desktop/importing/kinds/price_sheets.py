@@ -6,6 +6,7 @@ import re
 
 from desktop.core.money import parse_yuan, to_fen
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.importing.book.cells import Row, Sheet, blank, text_of
 from desktop.importing.verdicts import Tally
 from desktop.importing.words import code_of, codes_of
@@ -36,7 +37,7 @@ def take_in(unit: Unit, sheet: Sheet, month: Month, tally: Tally) -> None:
             continue
         rule = _rule(label, fen)
         if rule is None:
-            tally.warn(number, "unknown_word", label)
+            tally.warn(number, Reason.UNKNOWN_WORD, label)
         else:
             rules.append(rule)
     if rules:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.core import identity
 from desktop.core.identity import IdExamination
 from desktop.core.likeness import Facts
+from desktop.core.reasons import Reason
 from desktop.core.text import name_text, phone_digits
 from desktop.importing.book.cells import blank
 from desktop.importing.values import Values
@@ -117,7 +118,7 @@ def _level(values: Values) -> str:
     text = values.text("disability_level")
     found = re.search(r"[1-4一二三四]", text)
     if text and found is None and text not in {"无", "/", "-"}:
-        values.warn("unknown_word", text)
+        values.warn(Reason.UNKNOWN_WORD, text)
     return _LEVELS.get(found[0], found[0]) if found else ""
 
 

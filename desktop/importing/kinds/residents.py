@@ -10,12 +10,13 @@ from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.identity import masked
 from desktop.core.likeness import SAME_NUMBER, Facts, similar_names, why_alike
+from desktop.core.reasons import Reason
 from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.resident_rows import Entry, entry_of
+from desktop.importing.kinds.suggestions import suggestion
 from desktop.importing.kinds.updates import changes_of, merged
-from desktop.importing.sentences import suggestion
 from desktop.importing.values import Values
 from desktop.importing.verdicts import Issue, RowRefused, Tally
 from desktop.services import import_batches
@@ -102,7 +103,7 @@ def _to_update(intake: Intake, seen: Seen[_Known]) -> Iterator[int]:
 def _take(job: _Register, line: Line) -> None:
     reading = _reading(job.intake, line)
     if not reading.facts.name:
-        raise RowRefused("missing_name")
+        raise RowRefused(Reason.MISSING_NAME)
     chosen = job.intake.options.identities.get(line.number)
     twin = _twin(job.seen, reading.facts)
     # Two people may share a name and a birthday, never a number.
@@ -124,13 +125,13 @@ def _twin(seen: Seen[_Known], facts: Facts) -> _Known | None:
 def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
     """The resident whom the row may update; raises ``RowRefused`` for a row that only repeats somebody."""
     if twin.row is not None:
-        raise RowRefused("duplicate_row", str(twin.row))
+        raise RowRefused(Reason.DUPLICATE_ROW, str(twin.row))
     intake.tally.people[reading.row] = twin.resident_id
     if not intake.options.update_existing or why_alike(reading.facts, twin.facts) != SAME_NUMBER:
-        raise RowRefused("duplicate_resident", twin.facts.name)
+        raise RowRefused(Reason.DUPLICATE_RESIDENT, twin.facts.name)
     if not similar_names(reading.facts.name, twin.facts.name):
         # A number mistyped into that of a neighbour must not give the neighbour another name.
-        raise RowRefused("other_name", twin.facts.name)
+        raise RowRefused(Reason.OTHER_NAME, twin.facts.name)
     return twin.resident_id
 
 
@@ -140,7 +141,7 @@ def _add(job: _Register, reading: Reading) -> None:
     if alike is not None:
         if alike.resident_id:
             tally.people[reading.row] = alike.resident_id
-        tally.warn(reading.row, "similar_resident", alike.facts.name)
+        tally.warn(reading.row, Reason.SIMILAR_RESIDENT, alike.facts.name)
     _store(job, reading.entry.draft)
     job.seen.add(reading.facts, _Known(reading.facts, reading.row))
     _count(tally, reading)
@@ -149,7 +150,7 @@ def _add(job: _Register, reading: Reading) -> None:
 def _update(job: _Register, reading: Reading, resident_id: int) -> None:
     tally = job.intake.tally
     if resident_id in job.updated:
-        raise RowRefused("duplicate_row", str(job.updated[resident_id]))
+        raise RowRefused(Reason.DUPLICATE_ROW, str(job.updated[resident_id]))
     before = job.befores.of(resident_id)
     after, notes = merged(before, reading.entry, job.intake.options.flags)
     tally.issues += reading.issues
@@ -192,10 +193,12 @@ def _reading(intake: Intake, line: Line) -> Reading:
 def _count(tally: Tally, reading: Reading) -> None:
     examination = reading.entry.examination
     shown = masked(examination.number or identity.cleaned(examination.written))
-    reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), "")
+    reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), None)
     tally.accept(reading.row, reason, shown, suggestion(examination))
     if examination.normalised:
-        rewritten = next(one for one in examination.reasons if one in {"fifteen_digits", "reformatted_number"})
+        rewritten = next(
+            one for one in examination.reasons if one in {Reason.FIFTEEN_DIGITS, Reason.REFORMATTED_NUMBER}
+        )
         tally.rewrite(reading.row, rewritten, shown)
 
 

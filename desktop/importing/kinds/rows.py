@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
 from desktop.importing.people import People
@@ -42,9 +43,9 @@ class Recorded(Generic[Key]):
         if month not in self._before:
             self._before[month] = self._keys_of(month)
         if row.key in self._before[month]:
-            raise RowRefused("already_recorded", row.day.isoformat())
+            raise RowRefused(Reason.ALREADY_RECORDED, row.day.isoformat())
         if row.key in self._rows:
-            values.warn("same_row_twice", str(self._rows[row.key]))
+            values.warn(Reason.SAME_ROW_TWICE, str(self._rows[row.key]))
 
     def add(self, row: Row[Key], number: int) -> None:
         """This row of the sheet is in."""

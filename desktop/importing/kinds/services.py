@@ -8,6 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import Row, take_events
@@ -82,7 +83,7 @@ def _times(values: Values) -> tuple[str, str]:
         finish = begin + dt.timedelta(minutes=int(minutes[0]))
         ended = finish.strftime("%H:%M") if finish.date() == begin.date() else ""
     if started and ended and ended < started:
-        values.warn("ends_before_start", f"{started}–{ended}")
+        values.warn(Reason.ENDS_BEFORE_START, f"{started}–{ended}")
         ended = ""
     return started, ended
 
@@ -104,7 +105,7 @@ def _satisfaction(values: Values) -> str:
     text = values.text("satisfaction").removesuffix("分").removesuffix("星")
     found = _SATISFACTION.get(text, text)
     if found and found not in {"1", "2", "3", "4", "5"}:
-        values.warn("unknown_word", text)
+        values.warn(Reason.UNKNOWN_WORD, text)
         return ""
     return found
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop.core import clock, identity
 from desktop.core.identity import IdExamination, masked
+from desktop.core.reasons import Reason
 from desktop.core.text import name_key
 from desktop.core.words import terms
 from desktop.importing.kinds.resident_rows import PLAIN_TEXTS, TRUTHS, Entry
@@ -15,7 +16,7 @@ from desktop.importing.options import REPLACE
 from desktop.importing.verdicts import FieldChange
 from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
 
-Note = tuple[str, str]
+Note = tuple[Reason, str]
 
 _TAKEN_OVER = (
     *("sex", "born_on", "marital", "household_kind", "phone", "living", "disability_level", "consent_on"),
@@ -41,7 +42,7 @@ def merged(before: ResidentDraft, entry: Entry, flags: str) -> tuple[ResidentDra
     notes = _take_number(after, entry.examination)
     if name_key(row.name) != name_key(before.name):
         after.name = row.name
-        notes.append(("name_differs", before.name))
+        notes.append((Reason.NAME_DIFFERS, before.name))
     for name in _TAKEN_OVER:
         value = getattr(row, name)
         if value not in _NOTHING:
@@ -66,7 +67,7 @@ def _take_number(after: ResidentDraft, examination: IdExamination) -> list[Note]
     if not number or number == recorded:
         return []
     if recorded or examination.state != "valid":
-        return [("number_differs", masked(number))]
+        return [(Reason.NUMBER_DIFFERS, masked(number))]
     after.id_number = number
     return []
 

@@ -15,6 +15,7 @@ from desktop.core.errors import NotFound
 from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.text import place_text
+from desktop.core.trade import Thing
 from desktop.core.words.terms import SEXES
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import RenderResult, date_text
@@ -50,7 +51,7 @@ def consent_of(resident_id: int, id_number: str = "", number: str = "") -> Conse
     """The form of a resident on record; the masked number stands on it unless the whole one is given."""
     found = residents.rows([resident_id])
     if not found:
-        raise NotFound("resident", str(resident_id))
+        raise NotFound(Thing.RESIDENT, str(resident_id))
     row, here = found[0], centre()
     place = place_text(row.community, row.address)
     shown = id_number or row.id_masked

@@ -11,6 +11,7 @@ from desktop.core.codes import grouped
 from desktop.core.errors import NothingToDo
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
+from desktop.core.trade import Thing
 from desktop.core.words.terms import FLAGS, SEXES, VISIT_BLOCKS
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text
@@ -59,7 +60,7 @@ def render_route_sheet(
 ) -> RenderResult:
     """Print a sheet; the codes are those of its rows."""
     if not sheet.rows:
-        raise NothingToDo("resident")
+        raise NothingToDo(Thing.RESIDENT)
     watch = progress or Progress()
     drawing = _Drawing(sheet, centre, printed_on)
     watch.start(len(sheet.rows), TITLE)

@@ -10,6 +10,8 @@ from desktop.core.codes import grouped
 from desktop.core.errors import FieldError, InvalidDraft, NothingToDo
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words.terms import BED_KINDS, SEXES
 from desktop.reports.labels.label_sheets import LabelSheet, Pair
 from desktop.reports.paper import fonts, qr
@@ -90,7 +92,7 @@ def bed_labels(
     progress: Progress | None = None,
 ) -> RenderResult:
     """Print bed labels from ``start_cell`` of a partly used sheet on, shifted by the printer's offset."""
-    _check(labels, "bed_labels", sheet, start_cell)
+    _check(labels, Thing.BED, sheet, start_cell)
     return _print([_bed(label) for label in labels], sheet, path, _Start(start_cell, offset_mm, "床位标签"), progress)
 
 
@@ -104,7 +106,7 @@ def resident_cards(
     progress: Progress | None = None,
 ) -> RenderResult:
     """Print resident cards on any layout."""
-    _check(cards, "resident_cards", sheet, start_cell)
+    _check(cards, Thing.RESIDENT, sheet, start_cell)
     return _print([_card(card) for card in cards], sheet, path, _Start(start_cell, offset_mm, "老年人服务卡"), progress)
 
 
@@ -139,11 +141,11 @@ class _Start:
     title: str
 
 
-def _check(labels: Sequence[object], what: str, sheet: LabelSheet, start_cell: int) -> None:
+def _check(labels: Sequence[object], what: Thing, sheet: LabelSheet, start_cell: int) -> None:
     if not labels:
         raise NothingToDo(what)
     if not 1 <= start_cell <= sheet.cells:
-        raise InvalidDraft([FieldError("start_cell", "out_of_range", str(sheet.cells))])
+        raise InvalidDraft([FieldError("start_cell", Reason.OUT_OF_RANGE, str(sheet.cells))])
 
 
 def _print(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, NotFound, ReasonNeeded
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.beds import places
 from desktop.services.writing.actor import Actor
@@ -19,7 +21,7 @@ def require(bed: Bed, first: dt.date, last: dt.date | None) -> None:
     missing = [day for day in _days_without(bed, first, last) if last is None or day < last]
     if missing:
         # Days in a bed that offers none would make more than all of it occupied.
-        raise InvalidDraft([FieldError("bed_id", "bed_not_in_service", min(missing).isoformat())])
+        raise InvalidDraft([FieldError("bed_id", Reason.BED_NOT_IN_SERVICE, min(missing).isoformat())])
 
 
 def close(actor: Actor, bed_id: int, day: str | dt.date) -> None:
@@ -29,9 +31,9 @@ def close(actor: Actor, bed_id: int, day: str | dt.date) -> None:
     with writing(actor) as unit:
         bed = places.bed_of(bed_id)
         if bed.closed_on is not None:
-            raise AlreadyRecorded("bed", bed.closed_on.isoformat())
+            raise AlreadyRecorded(Thing.BED, bed.closed_on.isoformat())
         if closed_on is not None and bed.opened_on is not None and closed_on < bed.opened_on:
-            checks.refuse("closed_on", "ends_before_start")
+            checks.refuse("closed_on", Reason.ENDS_BEFORE_START)
         checks.raise_if_any()
         assert closed_on is not None
         places.require_empty("closed_on", bed_id, closed_on.isoformat(), "9999-12-31")
@@ -45,7 +47,7 @@ def take_back_close(actor: Actor, bed_id: int, reason: str) -> None:
     with writing(actor, reason.strip()) as unit:
         bed = places.bed_of(bed_id)
         if bed.closed_on is None:
-            raise NotFound("bed", str(bed_id))
+            raise NotFound(Thing.BED, str(bed_id))
         unit.change(bed, {"closed_on": None})
 
 

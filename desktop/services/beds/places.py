@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
@@ -184,7 +186,7 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
     was_out = row.state == "out_of_service"
     if draft.out_of_service and not was_out and _taken_today(row.id):
         # Days in a bed that offers none would make more than all of it occupied.
-        raise InvalidDraft([FieldError("out_of_service", "bed_taken")])
+        raise InvalidDraft([FieldError("out_of_service", Reason.BED_TAKEN)])
     if values["opened_on"] != row.opened_on:
         _check_opening(row, values["opened_on"])
     unit.change(row, values)
@@ -209,7 +211,7 @@ def _check_opening(bed: Bed, opened_on: object) -> None:
     if not isinstance(opened_on, dt.date):
         return
     if bed.closed_on is not None and opened_on > bed.closed_on:
-        raise InvalidDraft([FieldError("opened_on", "ends_before_start")])
+        raise InvalidDraft([FieldError("opened_on", Reason.ENDS_BEFORE_START)])
     require_empty("opened_on", bed.id, "0001-01-01", opened_on.isoformat())
 
 
@@ -232,7 +234,7 @@ def bed_of(bed_id: int) -> Bed:
     """The bed on record with that id; NotFound when there is none."""
     row = Bed.get_or_none(Bed.id == bed_id, Bed.voided_at.is_null())
     if row is None:
-        raise NotFound("bed", str(bed_id or ""))
+        raise NotFound(Thing.BED, str(bed_id or ""))
     return row
 
 
@@ -244,7 +246,7 @@ def require_empty(name: str, bed_id: int, first: str, last: str) -> None:
         [first, bed_id, last, first],
     )
     if row is not None:
-        raise InvalidDraft([FieldError(name, "bed_taken_then", str(row[0]))])
+        raise InvalidDraft([FieldError(name, Reason.BED_TAKEN_THEN, str(row[0]))])
 
 
 def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:

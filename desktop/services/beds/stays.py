@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import DateRefused, NotFound
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.models.bed import Leave, Stay
 from desktop.services.beds import in_service, places
 from desktop.services.register import snapshot
@@ -58,7 +60,7 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str) -> No
     last = checks.day("to_on", day, required=True)
     stay = _stay(stay_id)
     if last is not None and last < stay.from_on:
-        checks.refuse("to_on", "ends_before_start")
+        checks.refuse("to_on", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
     assert last is not None
     # A later day lengthens the stay from the day on which it ended so far.
@@ -77,7 +79,7 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
     from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
     stay = _stay(stay_id)
     if from_on is not None and (from_on < stay.from_on or (to_on is not None and to_on < from_on)):
-        checks.refuse("leave_from", "ends_before_start")
+        checks.refuse("leave_from", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
     assert from_on is not None
     months.require_open(from_on, to_on or from_on)
@@ -91,7 +93,7 @@ def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
     last = checks.day("leave_to", last_day, required=True)
     leave = _running_leave(_stay(stay_id))
     if last is not None and last < leave.from_on:
-        checks.refuse("leave_to", "ends_before_start")
+        checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
     assert last is not None
     # Days after the last one away count as occupied again.
@@ -114,14 +116,14 @@ def _last_on_register(resident_id: int, first: dt.date, last: dt.date | None) ->
     """The day until which a stay lasts: a departure from the register that is on record already ends it."""
     known = snapshot.register([resident_id])
     if not known.on_register(resident_id, first):
-        raise DateRefused("off_register", first)
+        raise DateRefused(Reason.OFF_REGISTER, first)
     gone = [
         event.on
         for event in known.events.get(resident_id, ())
         if event.state != "on_register" and event.on is not None and event.on > first
     ]
     if gone and last is not None and last > gone[0]:
-        raise DateRefused("off_register", gone[0])
+        raise DateRefused(Reason.OFF_REGISTER, gone[0])
     return gone[0] if gone and last is None else last
 
 
@@ -130,7 +132,7 @@ def _running_leave(stay: Stay) -> Leave:
     still_away = Leave.to_on.is_null() | (Leave.to_on >= clock.today())
     row = Leave.get_or_none(Leave.stay == stay, Leave.voided_at.is_null(), still_away)
     if row is None:
-        raise NotFound("leave", "")
+        raise NotFound(Thing.LEAVE, "")
     return row
 
 
@@ -143,7 +145,7 @@ def _require_open_from(first: dt.date, last: dt.date | None) -> None:
 def _stay(stay_id: int) -> Stay:
     row = Stay.get_or_none(Stay.id == stay_id, Stay.voided_at.is_null())
     if row is None:
-        raise NotFound("stay", str(stay_id))
+        raise NotFound(Thing.STAY, str(stay_id))
     return row
 
 
@@ -155,9 +157,9 @@ def _read_stay(
     leave_first = checks.day("leave_from", draft.leave_from)
     leave_last = checks.day("leave_to", draft.leave_to, future=True)
     if first and last and last < first:
-        checks.refuse("to_on", "ends_before_start")
+        checks.refuse("to_on", Reason.ENDS_BEFORE_START)
     if leave_last and not leave_first:
-        checks.refuse("leave_from", "required")
+        checks.refuse("leave_from", Reason.REQUIRED)
     if leave_first and leave_last and leave_last < leave_first:
-        checks.refuse("leave_to", "ends_before_start")
+        checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
     return first, last, leave_first, leave_last

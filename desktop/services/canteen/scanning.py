@@ -18,6 +18,8 @@ from desktop.core.errors import (
     UnknownCode,
     UserError,
 )
+from desktop.core.reasons import CardReason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
@@ -101,7 +103,7 @@ def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.date
     except DateRefused as error:
         # Who stands at the counter with the card needs other words than who typed a date.
         deceased = error.reason == "after_death"
-        return ScanResult("refused", row, error=CardRefused("deceased") if deceased else error)
+        return ScanResult("refused", row, error=CardRefused(CardReason.DECEASED) if deceased else error)
     except UserError as error:
         return ScanResult("refused", row, error=error)
     return ScanResult("recorded", row, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
@@ -111,7 +113,7 @@ def undo_last(actor: Actor, meal_id: int) -> None:
     """Take one scan back: the row is voided, not deleted."""
     row = Meal.get_or_none(Meal.id == meal_id, Meal.voided_at.is_null())
     if row is None:
-        raise NothingToDo("undo")
+        raise NothingToDo(Thing.MEAL)
     months.require_open(row.eaten_on)
     with writing(actor) as unit:
         unit.void(row, "undo")
@@ -173,7 +175,7 @@ def _waiting(queue_id: int) -> ScanQueue:
         ScanQueue.id == queue_id, ScanQueue.resolved_at.is_null(), ScanQueue.voided_at.is_null()
     )
     if row is None:
-        raise NotFound("scan", str(queue_id))
+        raise NotFound(Thing.SCAN_QUEUE, str(queue_id))
     return row
 
 
@@ -187,11 +189,11 @@ def _who(text: str) -> list[int]:
     if len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS:
         found = printed_codes.find(digits)
         if found.kind is not CodeKind.RESIDENT:
-            raise CardRefused("bed_label")
+            raise CardRefused(CardReason.BED_LABEL)
         return [found.row_id]
     matching = residents.find_ids(ResidentQuery(text=text, state="on_register")) if text.strip() else []
     if not matching:
-        raise NotFound("resident", text.strip())
+        raise NotFound(Thing.RESIDENT, text.strip())
     return matching
 
 

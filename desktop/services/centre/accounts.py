@@ -8,6 +8,8 @@ import secrets
 from contextlib import suppress
 
 from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
@@ -67,9 +69,9 @@ def store_account(unit: Unit, name: str, role: str, password: str) -> int:
     """Add a staff row within a unit; an empty password means that they do not sign in."""
     errors = []
     if not name.strip():
-        errors.append(FieldError("name", "required"))
+        errors.append(FieldError("name", Reason.REQUIRED))
     if role not in terms.ROLES:
-        errors.append(FieldError("role", "unknown_word"))
+        errors.append(FieldError("role", Reason.UNKNOWN_WORD))
     if password:
         errors += _password_errors(password)
     if errors:
@@ -107,7 +109,7 @@ def set_role(actor: Actor, name: str, role: str) -> None:
     actor.require_director("set_role")
     staff = _on_record(name)
     if role not in terms.ROLES:
-        raise InvalidDraft([FieldError("role", "unknown_word")])
+        raise InvalidDraft([FieldError("role", Reason.UNKNOWN_WORD)])
     with writing(actor) as unit:
         unit.change(staff, {"role": role})
         _require_a_director(actor, "last_director")
@@ -144,9 +146,9 @@ def _require_a_director(actor: Actor, refusal: str) -> None:
 
 def _password_errors(password: str) -> list[FieldError]:
     if not password:
-        return [FieldError("password", "required")]
+        return [FieldError("password", Reason.REQUIRED)]
     if len(password) < SHORTEST_PASSWORD:
-        return [FieldError("password", "too_short", str(SHORTEST_PASSWORD))]
+        return [FieldError("password", Reason.TOO_SHORT, str(SHORTEST_PASSWORD))]
     return []
 
 
@@ -161,5 +163,5 @@ def _account(name: str) -> Staff | None:
 def _on_record(name: str) -> Staff:
     staff = _account(name)
     if staff is None:
-        raise NotFound("staff", name)
+        raise NotFound(Thing.STAFF, name)
     return staff

@@ -9,6 +9,7 @@ from desktop.core.centre import Centre
 from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
+from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import new_uid
@@ -41,15 +42,15 @@ def validate(draft: CentreDraft) -> list[FieldError]:
     """What keeps a centre from being made."""
     errors = []
     if not draft.name.strip():
-        errors.append(FieldError("name", "required"))
+        errors.append(FieldError("name", Reason.REQUIRED))
     if not re.fullmatch(r"[0-9]{6}", draft.number.strip()):
-        errors.append(FieldError("number", "six_digits"))
+        errors.append(FieldError("number", Reason.SIX_DIGITS))
     if draft.plan not in terms.PLANS:
-        errors.append(FieldError("plan", "unknown_word"))
+        errors.append(FieldError("plan", Reason.UNKNOWN_WORD))
     if not draft.director.strip():
-        errors.append(FieldError("director", "required"))
+        errors.append(FieldError("director", Reason.REQUIRED))
     if draft.password and len(draft.password) < accounts.SHORTEST_PASSWORD:
-        errors.append(FieldError("password", "too_short", str(accounts.SHORTEST_PASSWORD)))
+        errors.append(FieldError("password", Reason.TOO_SHORT, str(accounts.SHORTEST_PASSWORD)))
     return errors
 
 
@@ -121,9 +122,9 @@ def change(actor: Actor, name: str, district: str, plan: str) -> None:
     actor.require_director("change_centre")
     errors = []
     if not name.strip():
-        errors.append(FieldError("name", "required"))
+        errors.append(FieldError("name", Reason.REQUIRED))
     if plan not in terms.PLANS:
-        errors.append(FieldError("plan", "unknown_word"))
+        errors.append(FieldError("plan", Reason.UNKNOWN_WORD))
     if errors:
         raise InvalidDraft(errors)
     row = CentreRow.get_or_none(CentreRow.voided_at.is_null())

@@ -10,6 +10,8 @@ from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, FieldError, NotFound, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
@@ -127,7 +129,7 @@ def validate(draft: ServiceDraft) -> list[FieldError]:
     checks = Checks()
     _read(draft, checks)
     if draft.resident_id is None:
-        checks.refuse("resident_id", "required")
+        checks.refuse("resident_id", Reason.REQUIRED)
     return checks.errors
 
 
@@ -163,7 +165,7 @@ def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     """Record a service within a unit."""
     checks = Checks()
     if draft.resident_id is None:
-        checks.refuse("resident_id", "required")
+        checks.refuse("resident_id", Reason.REQUIRED)
     values, day = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None
@@ -216,7 +218,7 @@ def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
         row = _row(service_id)
         if row.state not in OPEN_STATES:
             # A list that is older than what another desk did: a second "done" would move the service to today.
-            raise AlreadyRecorded("service", row.service_on.isoformat())
+            raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
         unit.change(row, fields)
 
 
@@ -229,7 +231,7 @@ def _require_open(row: HelpService) -> None:
 def _row(service_id: int) -> HelpService:
     row = HelpService.get_or_none(HelpService.id == service_id, HelpService.voided_at.is_null())
     if row is None:
-        raise NotFound("service", str(service_id))
+        raise NotFound(Thing.HELP_SERVICE, str(service_id))
     return row
 
 
@@ -239,7 +241,7 @@ def _read(draft: ServiceDraft, checks: Checks) -> tuple[dict[str, object], dt.da
     started, ended = checks.time("started", draft.started), checks.time("ended", draft.ended)
     minutes = _minutes(started, ended)
     if minutes < 0:
-        checks.refuse("ended", "ends_before_start")
+        checks.refuse("ended", Reason.ENDS_BEFORE_START)
     fee, subsidy = checks.fen("fee", draft.fee), checks.fen("subsidy", draft.subsidy)
     values: dict[str, object] = {
         "type": checks.choice("type", draft.type, terms.SERVICE_TYPES, required=True),

@@ -10,6 +10,7 @@ from desktop.core.errors import NotFound
 from desktop.core.likeness import Facts
 from desktop.core.native_area import area_name
 from desktop.core.period import Month
+from desktop.core.trade import Thing
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -132,7 +133,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
     """The card as of today (or a day); also of a voided record, which shows where it was merged."""
     row = Resident.get_or_none(Resident.id == resident_id)
     if row is None:
-        raise NotFound("resident", str(resident_id))
+        raise NotFound(Thing.RESIDENT, str(resident_id))
     today = day or clock.today()
     return ResidentCard(
         row=residents.rows([resident_id])[0],

@@ -12,7 +12,9 @@ from desktop.core import clock, identity
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.likeness import Facts
+from desktop.core.reasons import Reason
 from desktop.core.text import has_letters, name_key, name_text, phone_digits
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEvent, Resident
@@ -160,7 +162,7 @@ def store(unit: Unit, draft: ResidentDraft, indexed: bool = True, by_hand: bool 
     checks = Checks()
     checked = _read(draft, checks)
     if by_hand and draft.resident_id is None and not draft.sex and checked.values["sex"] == "unknown":
-        checks.refuse("sex", "required")
+        checks.refuse("sex", Reason.REQUIRED)
     checks.raise_if_any()
     _refuse_duplicate(draft, checked.examination.number)
     row = _stored_row(unit, draft, checked)
@@ -179,7 +181,7 @@ def draft_of(resident_id: int) -> ResidentDraft:
     """The draft that a form opens for a resident on record."""
     found = drafts_of([resident_id])
     if not found:
-        raise NotFound("resident", str(resident_id))
+        raise NotFound(Thing.RESIDENT, str(resident_id))
     return found[resident_id]
 
 
@@ -223,11 +225,11 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
     checks.choice("state", draft.state, terms.REGISTER_STATES, required=True)
     state_on = checks.day("state_on", draft.state_on)
     if draft.state != "on_register" and state_on is None and not draft.state_on.strip():
-        checks.refuse("state_on", "required")
+        checks.refuse("state_on", Reason.REQUIRED)
     registered_on = checks.day("registered_on", draft.registered_on)
     if draft.state != "on_register" and state_on and registered_on and state_on < registered_on:
         # Coming after leaving, the person would be on the register for good.
-        checks.refuse("state_on", "ends_before_start")
+        checks.refuse("state_on", Reason.ENDS_BEFORE_START)
     values: dict[str, object] = {one: _stripped(getattr(draft, one)) for one in _PLAIN}
     number = examination.number or None
     values |= {
@@ -246,7 +248,7 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
         "consent_on": checks.day("consent_on", draft.consent_on),
     }
     if values["born_on"] is None and not checks.refused("born_on"):
-        checks.refuse("born_on", "required")
+        checks.refuse("born_on", Reason.REQUIRED)
     _check_phones(draft, checks)
     return Checked(
         values=values,
@@ -261,15 +263,15 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
 def _check_phones(draft: ResidentDraft, checks: Checks) -> None:
     # What is no digit would be left out in silence, and half a number rings at nobody's.
     if has_letters(draft.phone):
-        checks.refuse("phone", "bad_phone")
+        checks.refuse("phone", Reason.BAD_PHONE)
     if any(has_letters(one.phone) for one in draft.contacts):
-        checks.refuse("contacts", "bad_phone")
+        checks.refuse("contacts", Reason.BAD_PHONE)
 
 
 def _check_number(draft: ResidentDraft, examination: identity.IdExamination, checks: Checks) -> None:
     if examination.state == "valid" or draft.accept_to_verify:
         return
-    reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), "wrong_length")
+    reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
     hint = examination.suggestions[0].number if len(examination.suggestions) == 1 else ""
     checks.refuse("id_number", reason, hint)
 
@@ -280,7 +282,7 @@ def _read_flags(draft: ResidentDraft, checks: Checks) -> tuple[tuple[FlagDraft, 
         checks.choice("flags", flag.kind, STORED_FLAGS, required=True)
         first, last = checks.day("flags", flag.from_on), checks.day("flags", flag.to_on, future=True)
         if first and last and last < first:
-            checks.refuse("flags", "ends_before_start")
+            checks.refuse("flags", Reason.ENDS_BEFORE_START)
         found.append((flag, first, last))
     return tuple(found)
 
@@ -305,7 +307,7 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
     else:
         found = Resident.get_or_none(Resident.id == draft.resident_id, Resident.voided_at.is_null())
         if found is None:
-            raise NotFound("resident", str(draft.resident_id))
+            raise NotFound(Thing.RESIDENT, str(draft.resident_id))
         row = found
         unit.change(row, checked.values | _as_written(row, checked.values))
         if row.register_state != draft.state:

@@ -6,22 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.core.words.fields import action_word, field_word, record_word, value_words
+from desktop.core.words.fields import FieldWords, written
+from desktop.core.words.records import action_word, record_word
 from desktop.models import query
 
-# Written with the field that they follow from, so they would say it twice.
-_QUIET = frozenset({"name_key", "name_sort", "resident_id", "id_issue", "serial", "voided_at"})
 _PARTS = ("contact", "external_id", "register_event", "flag", "grade", "printed_code")
-
-
-@dataclass(frozen=True)
-class HistoryField:
-    """One field that a write touched, in words; ``before`` is empty in a new row."""
-
-    name: str
-    label: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +26,7 @@ class HistoryLine:
     action: str
     done: str
     reason: str
-    fields: tuple[HistoryField, ...]
+    fields: tuple[FieldWords, ...]
 
 
 def history(resident_id: int, limit: int = 100, before: int | None = None) -> list[HistoryLine]:
@@ -55,18 +44,8 @@ def history(resident_id: int, limit: int = 100, before: int | None = None) -> li
 
 def _line(row: query.Row) -> HistoryLine:
     one, at, who, station, table, action, reason, before, after = row
-    fields = _fields(table, _read(before), _read(after))
+    fields = written(table, _read(before), _read(after))
     return HistoryLine(one, at, who, station, table, record_word(table), action, action_word(action), reason, fields)
-
-
-def _fields(table: str, before: Mapping[str, object], after: Mapping[str, object]) -> tuple[HistoryField, ...]:
-    return tuple(
-        HistoryField(
-            name, field_word(name), value_words(table, name, before.get(name)), value_words(table, name, value)
-        )
-        for name, value in after.items()
-        if name not in _QUIET
-    )
 
 
 def _read(text: str | None) -> Mapping[str, object]:

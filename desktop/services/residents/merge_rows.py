@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.errors import MergeRefused
+from desktop.core.reasons import MergeReason
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.resident import PrintedCode, RegisterEvent
@@ -98,7 +99,7 @@ def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
 def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Collection[int]) -> None:
     """Let every row of the other follow; ``collapsed`` are its visits that give way to one of the same day."""
     if stay_clashes(keep, other):
-        raise MergeRefused("stays_overlap")
+        raise MergeRefused(MergeReason.STAYS_OVERLAP)
     for visit in _collapsible(keep, other, collapsed):
         unit.void(visit, SAME)
     _choose_events(unit, keep, other, other_state)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import MergeNotUndoable, MergeRefused, NotFound
+from desktop.core.reasons import MergeReason, UndoReason
+from desktop.core.trade import Thing
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.register_life import ResidentMerge
@@ -139,13 +141,13 @@ def undo_merge(actor: Actor, merge_id: int, reason: str = "") -> None:
     """Give back both records as they were; refused when a row of the merge was changed since."""
     row = ResidentMerge.get_or_none(ResidentMerge.id == merge_id, ResidentMerge.voided_at.is_null())
     if row is None:
-        raise NotFound("resident_merge", str(merge_id))
+        raise NotFound(Thing.RESIDENT_MERGE, str(merge_id))
     if row.undone_at is not None:
-        raise MergeNotUndoable(merge_id, "already_undone")
+        raise MergeNotUndoable(merge_id, UndoReason.ALREADY_UNDONE)
     writes = _writes(row)
     changed = _changed_since(row)
     if changed:
-        raise MergeNotUndoable(merge_id, "changed", changed)
+        raise MergeNotUndoable(merge_id, UndoReason.CHANGED, changed)
     with writing(actor, reason.strip()) as unit:
         for table, row_id, before in writes:
             _put_back(unit, table, row_id, before)
@@ -181,7 +183,7 @@ def merged_into(resident_id: int) -> int | None:
 
 def _both(keep: int, other: int) -> tuple[Resident, Resident]:
     if keep == other:
-        raise MergeRefused("same_person")
+        raise MergeRefused(MergeReason.SAME_PERSON)
     return resident(keep), resident(other)
 
 

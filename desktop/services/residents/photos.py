@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.core.errors import Unreadable
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
+from desktop.core.reasons import FileReason
 from desktop.models import query
 from desktop.models.database import database_path
 from desktop.services.residents.states import resident
@@ -30,9 +31,9 @@ def photo_of(resident_id: int) -> Path | None:
 def store(actor: Actor, resident_id: int, content: bytes) -> Path:
     """Keep a JPEG as the photograph of a resident, in the place of an older one."""
     if not content.startswith(_JPEG):
-        raise Unreadable("jpg", "not_a_scan")
+        raise Unreadable("jpg", FileReason.NOT_A_SCAN)
     if len(content) > MOST_BYTES:
-        raise Unreadable("jpg", "scan_too_large")
+        raise Unreadable("jpg", FileReason.SCAN_TOO_LARGE)
     row = resident(resident_id)
     name = f"{row.uid}.jpg"
     path = _folder() / name

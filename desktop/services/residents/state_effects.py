@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.errors import NotFound
 from desktop.core.period import Month
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.services.beds.places import place_name
 from desktop.services.register import snapshot
@@ -84,7 +85,7 @@ def effects(resident_id: int, state: str, on: dt.date) -> Effects:
     """What ``registers.apply`` would do; nothing is written."""
     known = snapshot.register([resident_id])
     if resident_id not in known.people:
-        raise NotFound("resident", str(resident_id))
+        raise NotFound(Thing.RESIDENT, str(resident_id))
     leaving = state != "on_register"
     after = _with_event(known, resident_id, Event(state, on, ""))
     month = Month.of(on)

@@ -21,6 +21,8 @@ from desktop.core.errors import (
     StateRefused,
 )
 from desktop.core.period import Month
+from desktop.core.reasons import Reason, StateReason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
@@ -79,7 +81,7 @@ def take_back(actor: Actor, resident_id: int, reason: str) -> None:
     row = resident(resident_id)
     living = _events(resident_id)
     if len(living) < 2:
-        raise StateRefused("nothing_before", row.register_state)
+        raise StateRefused(StateReason.NOTHING_BEFORE, row.register_state)
     last, before = living[-1], living[-2]
     _require_open_since(last.on_date)
     with writing(actor, reason.strip()) as unit:
@@ -95,8 +97,8 @@ def correct_id(actor: Actor, resident_id: int, number: object, reason: str) -> N
     row = resident(resident_id)
     found = identity.examine(number)
     if found.state != "valid":
-        wrong = next((one for one in found.reasons if one in identity.TO_VERIFY_REASONS), "wrong_length")
-        raise InvalidDraft([FieldError("id_number", "required" if wrong == "missing_number" else wrong)])
+        wrong = next((one for one in found.reasons if one in identity.TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
+        raise InvalidDraft([FieldError("id_number", Reason.REQUIRED if wrong == Reason.MISSING_NUMBER else wrong)])
     if not reason.strip():
         raise ReasonNeeded("correct_id")
     _refuse_known(found.number, resident_id)
@@ -144,20 +146,20 @@ def resident(resident_id: int) -> Resident:
     """The row of a resident that is not void."""
     row = Resident.get_or_none(Resident.id == resident_id, Resident.voided_at.is_null())
     if row is None:
-        raise NotFound("resident", str(resident_id))
+        raise NotFound(Thing.RESIDENT, str(resident_id))
     return row
 
 
 def _check(row: Resident, state: str, on: dt.date) -> None:
     if state not in terms.REGISTER_STATES:
-        raise StateRefused("unknown_state", state)
+        raise StateRefused(StateReason.UNKNOWN_STATE, state)
     if state == row.register_state:
-        raise StateRefused("same_state", state)
+        raise StateRefused(StateReason.SAME_STATE, state)
     if on > clock.today():
-        raise DateRefused("future_date", on)
+        raise DateRefused(Reason.FUTURE_DATE, on)
     living = _events(row.id)
     if living and living[-1].on_date is not None and on < living[-1].on_date:
-        raise StateRefused("earlier_state", living[-1].state)
+        raise StateRefused(StateReason.EARLIER_STATE, living[-1].state)
     _require_open_since(on)
 
 

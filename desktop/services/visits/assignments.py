@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from desktop.core import clock
 from desktop.core.errors import NothingToDo
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.visit import VisitAssignment
 from desktop.services.writing import about_residents
@@ -23,7 +24,7 @@ def assign(actor: Actor, resident_ids: Iterable[int], visitor: str, from_on: str
     checks.raise_if_any()
     people = list(dict.fromkeys(resident_ids))
     if not people:
-        raise NothingToDo("resident")
+        raise NothingToDo(Thing.RESIDENT)
     before = visitors_on(day)
     changed = [one for one in people if before.get(one, "") != name]
     with writing(actor) as unit:

@@ -10,6 +10,8 @@ from desktop.core import clock
 from desktop.core.errors import FileMissing, NotFound, Unreadable
 from desktop.core.files import make_folder, storage_error, writing_beside
 from desktop.core.paths import DataFolder
+from desktop.core.reasons import FileReason
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.database import database_path
 from desktop.models.visit import Attachment
@@ -39,7 +41,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     content = _content(file)
     kind = _kind(file, content)
     if not query.count(f"SELECT count(*) FROM living_{_TABLES[owner]} WHERE id = ?", [owner_id]):
-        raise NotFound(owner, str(owner_id))
+        raise NotFound(Thing(_TABLES[owner]), str(owner_id))
     row = Attachment(kind=kind, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
     setattr(row, f"{owner}_id", owner_id)
     row.path = f"{clock.today():%Y-%m}/{row.uid}.{kind}"
@@ -69,7 +71,7 @@ def read(attachment_id: int) -> bytes:
         raise FileMissing(str(path))
     content = path.read_bytes()
     if hashlib.sha256(content).hexdigest() != row.sha256:
-        raise Unreadable(path.name, "damaged")
+        raise Unreadable(path.name, FileReason.DAMAGED)
     return content
 
 
@@ -82,7 +84,7 @@ def void(actor: Actor, attachment_id: int, reason: str) -> None:
 def _content(file: Path) -> bytes:
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise Unreadable(file.name, "scan_too_large")
+            raise Unreadable(file.name, FileReason.SCAN_TOO_LARGE)
         return file.read_bytes()
     except OSError as error:
         raise storage_error(error, file) from error
@@ -93,7 +95,7 @@ def _kind(file: Path, content: bytes) -> str:
     for mark, kind in _MARKS.items():
         if content.startswith(mark):
             return kind
-    raise Unreadable(file.name, "not_a_scan")
+    raise Unreadable(file.name, FileReason.NOT_A_SCAN)
 
 
 def _folder() -> Path:
@@ -109,5 +111,5 @@ def _column(owner: str) -> str:
 def _row(attachment_id: int) -> Attachment:
     row = Attachment.get_or_none(Attachment.id == attachment_id, Attachment.voided_at.is_null())
     if row is None:
-        raise NotFound("attachment", str(attachment_id))
+        raise NotFound(Thing.ATTACHMENT, str(attachment_id))
     return row

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import FieldError, NotFound
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import CrisisEvent
@@ -46,7 +48,7 @@ def validate(draft: CrisisDraft) -> list[FieldError]:
     """What keeps a crisis from being saved."""
     checks = Checks()
     if draft.resident_id is None:
-        checks.refuse("resident_id", "required")
+        checks.refuse("resident_id", Reason.REQUIRED)
     _read(draft, checks)
     return checks.errors
 
@@ -66,7 +68,7 @@ def void(actor: Actor, crisis_id: int, reason: str) -> None:
     """作废: it did not happen, or to somebody else."""
     row = CrisisEvent.get_or_none(CrisisEvent.id == crisis_id, CrisisEvent.voided_at.is_null())
     if row is None:
-        raise NotFound("crisis", str(crisis_id))
+        raise NotFound(Thing.CRISIS_EVENT, str(crisis_id))
     with writing(actor) as unit:
         unit.void(row, reason)
 
@@ -98,7 +100,7 @@ def _read(draft: CrisisDraft, checks: Checks) -> tuple[dict[str, object], dt.dat
     day = checks.day("happened_on", draft.happened_on, required=True)
     at = checks.time("happened_at", draft.happened_at)
     if day == clock.today() and at > clock.now().strftime("%H:%M"):
-        checks.refuse("happened_at", "future_date")
+        checks.refuse("happened_at", Reason.FUTURE_DATE)
     values: dict[str, object] = {
         "kind": checks.choice("kind", draft.kind, terms.CRISIS_KINDS, required=True),
         "happened_on": day,

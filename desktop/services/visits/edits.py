@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import Record
@@ -116,5 +117,5 @@ def _followed(row: Record, visit: Visit) -> dict[str, object]:
 def _visit(visit_id: int) -> Visit:
     row = Visit.get_or_none(Visit.id == visit_id, Visit.voided_at.is_null())
     if row is None:
-        raise NotFound("visit", str(visit_id))
+        raise NotFound(Thing.VISIT, str(visit_id))
     return row

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.contacts import ContactLine, reachable
@@ -76,14 +78,14 @@ def card(resident_id: int, day: dt.date) -> PhoneCard:
     for one in due_board.board(day).people:
         if one.resident_id == resident_id:
             return _card(one, 1)
-    raise NotFound("resident", str(resident_id))
+    raise NotFound(Thing.RESIDENT, str(resident_id))
 
 
 def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a call from being saved: who was reached said at least one fresh thing."""
     errors = visits.validate(_completed(draft, ""))
     if not errors and draft.outcome == "reached" and not _has_fresh_fact(draft):
-        errors = [FieldError("blocks", "no_fresh_fact")]
+        errors = [FieldError("blocks", Reason.NO_FRESH_FACT)]
     return errors
 
 

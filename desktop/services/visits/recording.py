@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from desktop.core.errors import FieldError, NotFound
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
@@ -121,7 +123,7 @@ def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a visit from being saved."""
     checks = Checks()
     if draft.resident_id is None:
-        checks.refuse("resident_id", "required")
+        checks.refuse("resident_id", Reason.REQUIRED)
     _read(draft, checks)
     return checks.errors
 
@@ -136,7 +138,7 @@ def store(unit: Unit, draft: VisitDraft) -> Visit:
     """Record a visit within a unit."""
     checks = Checks()
     if draft.resident_id is None:
-        checks.refuse("resident_id", "required")
+        checks.refuse("resident_id", Reason.REQUIRED)
     values, day, due_on = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None
@@ -165,7 +167,7 @@ def void(actor: Actor, visit_id: int, reason: str) -> None:
     """作废: the visit stays with its reason and counts no more."""
     row = Visit.get_or_none(Visit.id == visit_id, Visit.voided_at.is_null())
     if row is None:
-        raise NotFound("visit", str(visit_id))
+        raise NotFound(Thing.VISIT, str(visit_id))
     months.require_open(row.visited_on)
     with writing(actor) as unit:
         unit.void(row, reason)
@@ -204,5 +206,5 @@ def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date
     stated = [values[block] for block in terms.VISIT_BLOCKS if values[block]]
     # "No change" for every block would record nothing that was seen (handbook 2.5).
     if stated and all(state == "unchanged" for state in stated) and not any(draft.words.values()):
-        checks.refuse("blocks", "no_fresh_fact")
+        checks.refuse("blocks", Reason.NO_FRESH_FACT)
     return values, day, checks.day("risk_due_on", draft.risk_due_on, future=True)

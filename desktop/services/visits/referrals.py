@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.figures.people import PersonLine
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Referral, Risk
@@ -39,13 +41,13 @@ class ReferralNote:
 def refer(actor: Actor, risk_id: int, target: str, request: str) -> int:
     """Write a note for a risk: to whom (community, hospital, police), and what is asked of them. The id."""
     if target not in terms.REFERRAL_TARGETS:
-        raise InvalidDraft([FieldError("target", "unknown_word")])
+        raise InvalidDraft([FieldError("target", Reason.UNKNOWN_WORD)])
     checks = Checks()
     words = checks.text("request", request, required=True)
     checks.raise_if_any()
     risk = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
     if risk is None:
-        raise NotFound("risk", str(risk_id))
+        raise NotFound(Thing.RISK, str(risk_id))
     with writing(actor) as unit:
         return int(unit.add(Referral(risk=risk, target=target, request=words)).id)
 
@@ -67,7 +69,7 @@ def note(referral_id: int) -> ReferralNote:
         [referral_id],
     )
     if row is None:
-        raise NotFound("referral", str(referral_id))
+        raise NotFound(Thing.REFERRAL, str(referral_id))
     one, target, request, at, by, *facts = row
     risk = OpenRisk(*query.dated(tuple(facts), 4, 8))
     written_on = dt.date.fromisoformat(at[:10])

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, ReasonNeeded
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk
@@ -82,13 +84,13 @@ def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | No
     assert day is not None
     row = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
     if row is None:
-        raise NotFound("risk", str(risk_id))
+        raise NotFound(Thing.RISK, str(risk_id))
     if not result.strip():
         raise ReasonNeeded("close_risk")
     if row.closed_on is not None:
         # What somebody else wrote as its result stands.
-        raise AlreadyRecorded("risk", row.closed_on.isoformat())
+        raise AlreadyRecorded(Thing.RISK, row.closed_on.isoformat())
     if day < row.found_on:
-        raise DateRefused("ends_before_start", day)
+        raise DateRefused(Reason.ENDS_BEFORE_START, day)
     with writing(actor) as unit:
         unit.change(row, {"closed_on": day, "result": result.strip()})

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import FieldError, NotFound, NothingToDo
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -101,7 +103,7 @@ def start_round(actor: Actor, draft: RoundDraft) -> int:
     checks.raise_if_any()
     members = group_members(draft.group, clock.today())
     if not members:
-        raise NothingToDo("resident")
+        raise NothingToDo(Thing.RESIDENT)
     with writing(actor) as unit:
         row = unit.add(ExtraRound(**values))
         for one in members:
@@ -114,7 +116,7 @@ def void(actor: Actor, round_id: int, reason: str) -> None:
     actor.require_director("start_round")
     row = ExtraRound.get_or_none(ExtraRound.id == round_id, ExtraRound.voided_at.is_null())
     if row is None:
-        raise NotFound("round", str(round_id))
+        raise NotFound(Thing.EXTRA_ROUND, str(round_id))
     with writing(actor) as unit:
         unit.void(row, reason)
 
@@ -134,7 +136,7 @@ def progress(round_id: int, known: Register | None = None) -> RoundProgress:
     """How far one round is."""
     for found in _rounds("id = ?", [round_id], known):
         return found
-    raise NotFound("round", str(round_id))
+    raise NotFound(Thing.EXTRA_ROUND, str(round_id))
 
 
 def _rounds(condition: str, values: list[object], known: Register | None) -> Iterator[RoundProgress]:
@@ -172,7 +174,7 @@ def _read(draft: RoundDraft, checks: Checks) -> dict[str, object]:
     first = checks.day("from_on", draft.from_on, required=True, future=True)
     last = checks.day("to_on", draft.to_on, required=True, future=True)
     if first and last and last < first:
-        checks.refuse("to_on", "ends_before_start")
+        checks.refuse("to_on", Reason.ENDS_BEFORE_START)
     return {
         "name": checks.text("name", draft.name, required=True, longest=60),
         "kind": checks.choice("kind", draft.kind, terms.ROUND_KINDS, required=True),

@@ -13,6 +13,7 @@ from desktop.core import clock
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import AlreadyRecorded, BadCode, NotFound, NothingToDo, UnknownCode
 from desktop.core.period import Month, age_on
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -96,7 +97,7 @@ def make_sheet(
     months.require_open(walked_on)
     people = _in_walking_order(resident_ids)
     if not people:
-        raise NothingToDo("resident")
+        raise NothingToDo(Thing.RESIDENT)
     number = centre().number
     with writing(actor) as unit:
         sheet_row = unit.add(RouteSheet(day=walked_on, visitor=name, round_id=round_id))
@@ -114,7 +115,7 @@ def sheet(sheet_id: int) -> Sheet:
     """A sheet with its rows as they stand now."""
     row = query.fetch_one("SELECT id, day, visitor, round_id FROM living_route_sheet WHERE id = ?", [sheet_id])
     if row is None:
-        raise NotFound("sheet", str(sheet_id))
+        raise NotFound(Thing.ROUTE_SHEET, str(sheet_id))
     return Sheet(*(*query.dated(row, 1), tuple(_rows("w.sheet_id = ?", sheet_id))))
 
 
@@ -131,7 +132,7 @@ def void(actor: Actor, sheet_id: int, reason: str) -> None:
     """作废: the sheet was not walked; its codes find nothing any more."""
     row = RouteSheet.get_or_none(RouteSheet.id == sheet_id, RouteSheet.voided_at.is_null())
     if row is None:
-        raise NotFound("sheet", str(sheet_id))
+        raise NotFound(Thing.ROUTE_SHEET, str(sheet_id))
     with writing(actor) as unit:
         unit.void(row, reason)
 
@@ -172,7 +173,7 @@ def record_row(actor: Actor, scanned: str, entry: RowEntry) -> int:
     """Record what a row says as a visit; a row that is recorded already is refused. The visit's id."""
     row = find_row(scanned)
     if row.visit_id is not None:
-        raise AlreadyRecorded("visit", row.name)
+        raise AlreadyRecorded(Thing.VISIT, row.name)
     with writing(actor) as unit:
         visit = visits.store(unit, draft_for(row, entry))
         unit.change(RouteRow.get_by_id(row.id), {"visit_id": visit.id})
@@ -184,7 +185,7 @@ def _in_walking_order(resident_ids: Iterable[int]) -> list[int]:
     doors = walking.doors(wanted)
     unknown = [one for one in wanted if one not in doors]
     if unknown:
-        raise NotFound("resident", str(unknown[0]))
+        raise NotFound(Thing.RESIDENT, str(unknown[0]))
     return sorted(wanted, key=lambda one: (doors[one].key, one))
 
 

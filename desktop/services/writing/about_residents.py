@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core.errors import DateRefused, NotFound
+from desktop.core.reasons import Reason
+from desktop.core.trade import Thing
 from desktop.models.resident import Resident
 from desktop.services.writing import months
 
@@ -18,8 +20,8 @@ def person_for(resident_id: int | None, day: dt.date) -> Resident:
     if resident_id:
         found = _KNOWN.where(Resident.id == resident_id, Resident.voided_at.is_null()).first()
     if found is None:
-        raise NotFound("resident", str(resident_id or ""))
+        raise NotFound(Thing.RESIDENT, str(resident_id or ""))
     months.require_open(day)
     if found.register_state == "deceased" and found.state_on is not None and day > found.state_on:
-        raise DateRefused("after_death", day)
+        raise DateRefused(Reason.AFTER_DEATH, day)
     return found

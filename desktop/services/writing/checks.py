@@ -9,6 +9,7 @@ from desktop.core import clock
 from desktop.core.dates import read_date, read_time
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.money import parse_yuan, to_fen
+from desktop.core.reasons import Reason
 
 LONGEST_TEXT = 2_000
 
@@ -19,7 +20,7 @@ class Checks:
     def __init__(self) -> None:
         self.errors: list[FieldError] = []
 
-    def refuse(self, name: str, reason: str, hint: str = "") -> None:
+    def refuse(self, name: str, reason: Reason, hint: str = "") -> None:
         """Note one error."""
         self.errors.append(FieldError(name, reason, hint))
 
@@ -31,9 +32,9 @@ class Checks:
         """The text without blanks around it."""
         cleaned = typed.strip()
         if required and not cleaned:
-            self.refuse(name, "required")
+            self.refuse(name, Reason.REQUIRED)
         if len(cleaned) > longest:
-            self.refuse(name, "too_long", str(longest))
+            self.refuse(name, Reason.TOO_LONG, str(longest))
         return cleaned
 
     def day(
@@ -42,15 +43,15 @@ class Checks:
         """The date that was typed in any form; a date to come is refused unless ``future``."""
         if typed is None or (isinstance(typed, str) and not typed.strip()):
             if required:
-                self.refuse(name, "required")
+                self.refuse(name, Reason.REQUIRED)
             return None
         try:
             found = read_date(typed, year=clock.today().year)
         except ValueError:
-            self.refuse(name, "bad_date")
+            self.refuse(name, Reason.BAD_DATE)
             return None
         if not future and found > clock.today():
-            self.refuse(name, "future_date")
+            self.refuse(name, Reason.FUTURE_DATE)
         return found
 
     def time(self, name: str, typed: str) -> str:
@@ -60,16 +61,16 @@ class Checks:
         try:
             return read_time(typed.strip()).strftime("%H:%M")
         except ValueError:
-            self.refuse(name, "bad_time")
+            self.refuse(name, Reason.BAD_TIME)
             return ""
 
     def choice(self, name: str, code: str, allowed: Container[str], required: bool = False) -> str:
         """A code out of a list."""
         if not code:
             if required:
-                self.refuse(name, "required")
+                self.refuse(name, Reason.REQUIRED)
         elif code not in allowed:
-            self.refuse(name, "unknown_word")
+            self.refuse(name, Reason.UNKNOWN_WORD)
         return code
 
     def fen(self, name: str, typed: str) -> int:
@@ -79,7 +80,7 @@ class Checks:
         try:
             return to_fen(parse_yuan(typed))
         except ValueError:
-            self.refuse(name, "bad_amount")
+            self.refuse(name, Reason.BAD_AMOUNT)
             return 0
 
     def number(self, name: str, typed: str, lowest: int, highest: int) -> int | None:
@@ -89,10 +90,10 @@ class Checks:
         try:
             found = int(typed.strip())
         except ValueError:
-            self.refuse(name, "bad_number")
+            self.refuse(name, Reason.BAD_NUMBER)
             return None
         if not lowest <= found <= highest:
-            self.refuse(name, "out_of_range", f"{lowest}–{highest}")
+            self.refuse(name, Reason.OUT_OF_RANGE, f"{lowest}–{highest}")
         return found
 
     def raise_if_any(self) -> None:

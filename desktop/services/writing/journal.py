@@ -16,6 +16,7 @@ import peewee
 
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, NotAllowed, Overlap, ReasonNeeded, UserError
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
@@ -31,12 +32,12 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "stay_overlap_bed": lambda: Overlap("bed"),
     "stay_overlap_resident": lambda: Overlap("resident"),
     "leave_overlap": lambda: Overlap("leave"),
-    "meal.resident_id": lambda: AlreadyRecorded("meal"),
-    "bed.building": lambda: AlreadyRecorded("bed"),
-    "resident.id_number": lambda: AlreadyRecorded("id_number"),
-    "excusal.resident_id": lambda: AlreadyRecorded("excusal"),
-    "staff.name": lambda: AlreadyRecorded("staff"),
-    "distinct_pair.low_id": lambda: AlreadyRecorded("pair"),
+    "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
+    "bed.building": lambda: AlreadyRecorded(Thing.BED),
+    "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),
+    "excusal.resident_id": lambda: AlreadyRecorded(Thing.EXCUSAL),
+    "staff.name": lambda: AlreadyRecorded(Thing.STAFF),
+    "distinct_pair.low_id": lambda: AlreadyRecorded(Thing.DISTINCT_PAIR),
 }
 
 

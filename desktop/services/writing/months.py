@@ -8,6 +8,7 @@ import hashlib
 from desktop.core import clock
 from desktop.core.errors import DateRefused, MonthClosed
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.models import query
 from desktop.models.month import MonthRow
 from desktop.services.writing.actor import Actor
@@ -31,7 +32,7 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") 
     """Freeze a month with its figures; the SHA-256 of the figures, whose first 8 characters reports print."""
     actor.require_director("close_month")
     if month.last >= clock.today():
-        raise DateRefused("month_not_over", month.last)
+        raise DateRefused(Reason.MONTH_NOT_OVER, month.last)
     require_open(month.first)
     digest = digest_of(figures_json)
     with writing(actor, explanation) as unit:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from desktop.core.errors import FieldError
+from desktop.core.reasons import Reason
 from desktop.core.words import terms
 
 FREQUENCIES = ("week", "fortnight", "month")
@@ -21,23 +22,23 @@ def check(key: str, value: Any) -> list[FieldError]:
 def _whole(lowest: int, highest: int, name: str = "value") -> Check:
     def checked(value: Any) -> list[FieldError]:
         if isinstance(value, bool) or not isinstance(value, int):
-            return [FieldError(name, "bad_number")]
+            return [FieldError(name, Reason.BAD_NUMBER)]
         if not lowest <= value <= highest:
-            return [FieldError(name, "out_of_range", f"{lowest}–{highest}")]
+            return [FieldError(name, Reason.OUT_OF_RANGE, f"{lowest}–{highest}")]
         return []
 
     return checked
 
 
 def _one_of(allowed: Collection[str], name: str = "value") -> Check:
-    return lambda value: [] if value in allowed else [FieldError(name, "unknown_word")]
+    return lambda value: [] if value in allowed else [FieldError(name, Reason.UNKNOWN_WORD)]
 
 
 def _some_of(allowed: Collection[str], name: str = "value", empty: bool = True) -> Check:
     def checked(value: Any) -> list[FieldError]:
         if not isinstance(value, list) or any(one not in allowed for one in value):
-            return [FieldError(name, "unknown_word")]
-        return [] if value or empty else [FieldError(name, "required")]
+            return [FieldError(name, Reason.UNKNOWN_WORD)]
+        return [] if value or empty else [FieldError(name, Reason.REQUIRED)]
 
     return checked
 
@@ -45,13 +46,13 @@ def _some_of(allowed: Collection[str], name: str = "value", empty: bool = True) 
 def _table(parts: Mapping[str, Check], optional: Collection[str] = ()) -> Check:
     def checked(value: Any) -> list[FieldError]:
         if not isinstance(value, dict):
-            return [FieldError("value", "required")]
-        errors = [FieldError(str(name), "unknown_word") for name in value if name not in parts]
+            return [FieldError("value", Reason.REQUIRED)]
+        errors = [FieldError(str(name), Reason.UNKNOWN_WORD) for name in value if name not in parts]
         for name, part in parts.items():
             if name in value:
                 errors += part(value[name])
             elif name not in optional:
-                errors.append(FieldError(name, "required"))
+                errors.append(FieldError(name, Reason.REQUIRED))
         return errors
 
     return checked

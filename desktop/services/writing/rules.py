@@ -13,6 +13,7 @@ from typing import Any
 from desktop.core.errors import FieldError, InvalidDraft, MonthClosed
 from desktop.core.paths import resource
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.models import query
 from desktop.models.centre import Rule
 from desktop.services.writing import months, rule_checks
@@ -93,7 +94,7 @@ def history(key: str) -> tuple[RuleVersion, ...]:
 
 def validate(key: str, new: Any) -> list[FieldError]:
     """What keeps a value from becoming the rule."""
-    return rule_checks.check(key, new) if key in _shipped() else [FieldError("key", "unknown_word")]
+    return rule_checks.check(key, new) if key in _shipped() else [FieldError("key", Reason.UNKNOWN_WORD)]
 
 
 def set_rule(actor: Actor, key: str, valid_from: dt.date, new: Any, note: str = "") -> None:

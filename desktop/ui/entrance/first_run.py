@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
+from desktop.core.reasons import Reason
 from desktop.core.words.terms import PLANS
 from desktop.services.centre import centres
 from desktop.services.centre.accounts import SHORTEST_PASSWORD
@@ -138,10 +139,10 @@ class FirstRunDialog(QDialog):
         errors = centres.validate(self.draft())
         values = self.forms[1].values()
         if values["password"] != values["again"]:
-            errors.append(FieldError("again", "not_equal"))
+            errors.append(FieldError("again", Reason.NOT_EQUAL))
         chosen = str(self.forms[2].values()["backup_folder"]).strip()
         if chosen and not Path(chosen).is_dir():
-            errors.append(FieldError("backup_folder", "bad_folder"))
+            errors.append(FieldError("backup_folder", Reason.BAD_FOLDER))
         return errors
 
     def _make(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.reasons import Reason
 from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.field import Field
 from desktop.ui.look import theme
@@ -120,7 +121,7 @@ class Form(QWidget):
     def missing(self) -> list[FieldError]:
         """The required fields that are shown and hold nothing."""
         shown = [name for name, field in self.fields.items() if name in self._required and field.isVisibleTo(self)]
-        return [FieldError(name, "required") for name in shown if _empty(self.fields[name].value())]
+        return [FieldError(name, Reason.REQUIRED) for name in shown if _empty(self.fields[name].value())]
 
     def all_finished(self) -> bool:
         """Whether every field holds a value rather than half a one; the first that does not is led to."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScroll
 from desktop.core.errors import FileMissing, Unreadable
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
+from desktop.core.reasons import FileReason
 from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
@@ -37,7 +38,7 @@ class PdfPages:
         try:
             self._document = pypdfium2.PdfDocument(path)
         except pypdfium2.PdfiumError as error:
-            raise Unreadable(str(path), "not_a_pdf") from error
+            raise Unreadable(str(path), FileReason.NOT_A_PDF) from error
 
     def __len__(self) -> int:
         return len(self._document)

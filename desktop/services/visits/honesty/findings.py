@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.period import Month
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.visit import FindingExplanation
 from desktop.services.register.snapshot import register
@@ -74,7 +75,7 @@ def explain(actor: Actor, month: Month, key: str, words: str) -> None:
     if not words.strip():
         raise ReasonNeeded("explain")
     if key not in {found.key for found in findings(month) if found.state != "fixed"}:
-        raise NotFound("finding", key)
+        raise NotFound(Thing.FINDING, key)
     with writing(actor) as unit:
         for old in FindingExplanation.select().where(
             FindingExplanation.month == str(month),

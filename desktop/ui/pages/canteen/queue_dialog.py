@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import QueuedScan
@@ -51,7 +52,7 @@ class QueueDialog(SmallForm):
         if scan is None:
             return True
         if not isinstance(person, int):
-            self.show_errors([FieldError("resident_id", "required")])
+            self.show_errors([FieldError("resident_id", Reason.REQUIRED)])
             return False
         done = translate("Queue", "Recorded")
         made = perform(self, lambda: scanning.resolve(self._session.actor, scan.id, person), Topic.MEALS, done)
@@ -79,7 +80,7 @@ class QueueDialog(SmallForm):
         if scan is None:
             return True
         if not reason:
-            box.show_errors([FieldError("reason", "reason_needed")])
+            box.show_errors([FieldError("reason", Reason.REQUIRED)])
             return False
         done = translate("Queue", "Taken off the list")
         if not succeeds(box, lambda: scanning.dismiss(self._session.actor, scan.id, reason), Topic.MEALS, done):

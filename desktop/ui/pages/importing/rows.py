@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop.core.i18n import translate
 from desktop.core.identity import cleaned, masked
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.importing.book.headers import Table
 from desktop.importing.book.inspection import column_letters
 from desktop.importing.papers.verdict_report import masked_text
@@ -25,23 +26,32 @@ TONES = {
     "imported": Tone.OK,
     "unchanged": Tone.NEUTRAL,
 }
-_SPOKEN_OF = {
-    "damaged_number": "id_number",
-    "wrong_check_digit": "id_number",
-    "wrong_length": "id_number",
-    "impossible_birth": "id_number",
-    "missing_number": "id_number",
-    "fifteen_digits": "id_number",
-    "reformatted_number": "id_number",
-    "sex_contradicts": "sex",
-    "birth_contradicts": "born_on",
-    "duplicate_row": "id_number",
-    "duplicate_resident": "id_number",
-    "other_name": "id_number",
-    "unknown_person": "name",
-    "ambiguous_person": "id_number",
+_SPOKEN_OF: Mapping[str, str] = {
+    Reason.DAMAGED_NUMBER: "id_number",
+    Reason.WRONG_CHECK_DIGIT: "id_number",
+    Reason.WRONG_LENGTH: "id_number",
+    Reason.IMPOSSIBLE_BIRTH: "id_number",
+    Reason.MISSING_NUMBER: "id_number",
+    Reason.FIFTEEN_DIGITS: "id_number",
+    Reason.REFORMATTED_NUMBER: "id_number",
+    Reason.SEX_CONTRADICTS: "sex",
+    Reason.BIRTH_CONTRADICTS: "born_on",
+    Reason.DUPLICATE_ROW: "id_number",
+    Reason.DUPLICATE_RESIDENT: "id_number",
+    Reason.OTHER_NAME: "id_number",
+    Reason.UNKNOWN_PERSON: "name",
+    Reason.AMBIGUOUS_PERSON: "id_number",
 }
-_ABOUT_DAYS = frozenset({"bad_date", "future_date", "after_death", "off_register", "month_closed", "end_before_start"})
+_ABOUT_DAYS = frozenset(
+    {
+        Reason.BAD_DATE,
+        Reason.FUTURE_DATE,
+        Reason.AFTER_DEATH,
+        Reason.OFF_REGISTER,
+        Reason.MONTH_CLOSED,
+        Reason.ENDS_BEFORE_START,
+    }
+)
 
 
 class JudgedRows:

@@ -12,9 +12,10 @@ from desktop.core.dates import read_date
 from desktop.core.errors import FieldError, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.identity import examine
+from desktop.core.reasons import Reason
 from desktop.core.words import terms
-from desktop.core.words.fields import record_word
 from desktop.core.words.messages import sentence
+from desktop.core.words.records import record_word
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import states as registers
 from desktop.services.residents.state_effects import Effects
@@ -82,10 +83,10 @@ class StateBox(SmallForm):
 
     def _apply(self, _box: SmallForm) -> bool:
         values = {name: str(value).strip() for name, value in self.form.values().items()}
-        missing = [FieldError(name, "required") for name, value in values.items() if not value]
+        missing = [FieldError(name, Reason.REQUIRED) for name, value in values.items() if not value]
         day = _day(values["on"])
         if missing or day is None:
-            self.show_errors(missing or [FieldError("on", "bad_date")])
+            self.show_errors(missing or [FieldError("on", Reason.BAD_DATE)])
             return False
         row, actor = self._row, self._page.session.actor
         state = terms.REGISTER_STATES.get(values["state"], "")
@@ -130,7 +131,7 @@ class CorrectIdBox(SmallForm):
     def _correct(self, _box: SmallForm) -> bool:
         values = {name: str(value).strip() for name, value in self.form.values().items()}
         if not values["reason"]:
-            self.show_errors([FieldError("reason", "required")])
+            self.show_errors([FieldError("reason", Reason.REQUIRED)])
             return False
         row, actor = self._row, self._page.session.actor
         done = translate("ResidentState", "The number of {name} is put right").format(name=row.name)

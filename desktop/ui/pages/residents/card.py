@@ -13,7 +13,7 @@ from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
 from desktop.core.words import terms
-from desktop.core.words.fields import record_word, why_word
+from desktop.core.words.records import record_word, why_alike, why_written
 from desktop.services.residents import card as resident_card
 from desktop.services.residents import photos
 from desktop.services.residents.card import ResidentCard
@@ -24,7 +24,6 @@ from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open
-from desktop.ui.pages.change_words import reason_words
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents import acts as resident_acts
 from desktop.ui.pages.residents import photo as resident_photo
@@ -291,7 +290,7 @@ class ResidentCardView(PageView):
         state = Tone.OK if row.state == "on_register" else Tone.NEUTRAL
         chips = [ChipSpec(terms.REGISTER_STATES[row.state], state)]
         if card.void_reason:
-            words = translate("ResidentCard", "Void: {reason}").format(reason=reason_words(card.void_reason))
+            words = translate("ResidentCard", "Void: {reason}").format(reason=why_written(card.void_reason))
             chips = [ChipSpec(words, Tone.DANGER)]
         if row.to_verify:
             chips.append(ChipSpec(translate("ResidentCard", "待核"), Tone.ATTENTION))
@@ -315,7 +314,7 @@ class ResidentCardView(PageView):
             lines.append(LineSpec(chip, words, lambda: self.page.go_requested.emit("visits", "risks")))
         for twin in card.similar[:3]:
             chip = ChipSpec(translate("ResidentCard", "Perhaps twice"), Tone.ATTENTION)
-            words = f"{twin.name} · {twin.community} · {why_word(twin.why)}"
+            words = f"{twin.name} · {twin.community} · {why_alike(twin.why)}"
             lines.append(LineSpec(chip, words, partial(self.other_requested.emit, twin.resident_id)))
         if card.later:
             chip = ChipSpec(translate("ResidentCard", "Look at these"), Tone.ATTENTION)

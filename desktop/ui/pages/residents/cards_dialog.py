@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.services.centre import centres
 from desktop.services.register import listing as residents
@@ -80,13 +81,13 @@ def read_sheet(form: Form) -> tuple[LabelSheet, int, tuple[float, float]] | Fiel
     values = {name: str(value).strip() for name, value in form.values().items()}
     sheet = label_sheets().get(values["sheet"])
     if sheet is None:
-        return FieldError("sheet", "unknown_word")
+        return FieldError("sheet", Reason.UNKNOWN_WORD)
     if not values["start"].isdigit() or not 1 <= int(values["start"]) <= sheet.cells:
-        return FieldError("start", "out_of_range", f"1–{sheet.cells}")
+        return FieldError("start", Reason.OUT_OF_RANGE, f"1–{sheet.cells}")
     try:
         offset = _pair(values["offset"])
     except ValueError:
-        return FieldError("offset", "bad_number")
+        return FieldError("offset", Reason.BAD_NUMBER)
     return sheet, int(values["start"]), offset
 
 

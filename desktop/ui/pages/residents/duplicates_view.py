@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout,
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.words.fields import why_word
+from desktop.core.reasons import Reason
+from desktop.core.words.records import why_alike
 from desktop.services.register import duplicates
 from desktop.services.register.duplicates import Pair
 from desktop.services.residents import merging
@@ -82,7 +83,7 @@ class DuplicatesView(PageView):
             return
         reason = str(self.panel.form.fields["reason"].value()).strip()
         if not reason:
-            self.panel.form.set_errors([FieldError("reason", "required")])
+            self.panel.form.set_errors([FieldError("reason", Reason.REQUIRED)])
             return
         actor, choices = self.session.actor, dict(self.panel.table.choices)
         collapse = self.panel.collapse.value()
@@ -188,7 +189,9 @@ class DuplicatesView(PageView):
     def _compare(self) -> None:
         at = self.table.current_id()
         pair = self.pairs.get(at) if at is not None else None
-        shown = pair is not None and reading(self, lambda: self.panel.compare(pair.one, pair.other, why_word(pair.why)))
+        shown = pair is not None and reading(
+            self, lambda: self.panel.compare(pair.one, pair.other, why_alike(pair.why))
+        )
         self.panel.setVisible(shown and self.tabs.currentIndex() == 0)
 
     def _list_pairs(self) -> None:
@@ -243,7 +246,7 @@ class DuplicatesView(PageView):
     def _undone(self, box: SmallForm, merge_id: int) -> bool:
         reason = str(box.form.fields["reason"].value()).strip()
         if not reason:
-            box.show_errors([FieldError("reason", "required")])
+            box.show_errors([FieldError("reason", Reason.REQUIRED)])
             return False
         actor = self.session.actor
         words = translate("Duplicates", "Both records are back")
@@ -261,7 +264,7 @@ class DuplicatesView(PageView):
 def _pair_line(pair: Pair) -> PairLine:
     one, other = pair.one, pair.other
     names = one.name if one.name == other.name else f"{one.name} / {other.name}"
-    return PairLine(names, one.born_on.isoformat() if one.born_on else "—", why_word(pair.why))
+    return PairLine(names, one.born_on.isoformat() if one.born_on else "—", why_alike(pair.why))
 
 
 def _pair_columns() -> tuple[Column[PairLine], ...]:

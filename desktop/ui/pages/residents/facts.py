@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from desktop.core.codes import grouped
 from desktop.core.i18n import translate
 from desktop.core.words import terms
+from desktop.core.words.records import why_written
 from desktop.services.residents.card import ResidentCard
-from desktop.ui.pages.change_words import reason_words
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
 
@@ -93,7 +93,7 @@ def dated_groups(card: ResidentCard) -> list[Group]:
         (terms.GRADES.get(one.grade, one.grade), _joined(since(one.assessed_on), one.assessor)) for one in card.grades
     ]
     states = [
-        (terms.REGISTER_STATES.get(one.state, one.state), _joined(since(one.on), reason_words(one.reason)))
+        (terms.REGISTER_STATES.get(one.state, one.state), _joined(since(one.on), why_written(one.reason)))
         for one in card.states
     ]
     codes = [

@@ -17,7 +17,7 @@ from desktop.core.i18n import translate
 from desktop.core.identity import examine, masked
 from desktop.core.native_area import area_name
 from desktop.core.words import terms
-from desktop.core.words.fields import why_word
+from desktop.core.words.records import why_alike
 from desktop.services.register import listing as residents
 from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import forms as resident_forms
@@ -251,7 +251,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         )
 
     def _candidate_line(self, one: Candidate) -> LineSpec:
-        chip = ChipSpec(why_word(one.why), Tone.DANGER if one.why == "same_number" else Tone.ATTENTION)
+        chip = ChipSpec(why_alike(one.why), Tone.DANGER if one.why == "same_number" else Tone.ATTENTION)
         born = one.born_on.isoformat() if one.born_on else ""
         words = " · ".join(part for part in (one.name, born, one.community, one.id_masked) if part)
         return LineSpec(chip, words, lambda: self.candidate_opened.emit(one.resident_id))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.words.fields import record_word
+from desktop.core.words.records import record_word
 from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import merging
 from desktop.services.residents.merge_rows import Clash

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.core.words.fields import record_word
+from desktop.core.words.records import record_word, why_written
 from desktop.services.residents import history as resident_history
 from desktop.services.residents import timeline
 from desktop.services.residents.history import HistoryLine
@@ -27,7 +27,6 @@ from desktop.services.residents.timeline import TimelineEntry
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.perform import reading
 from desktop.ui.look import theme
-from desktop.ui.pages.change_words import reason_words
 from desktop.ui.widgets.month_picker import month_text
 
 PAGE = 40
@@ -189,7 +188,7 @@ def history_words(line: HistoryLine) -> str:
             )
         elif field.after:
             parts.append(f"{field.label}：{field.after}")
-    reason = reason_words(line.reason) if line.reason else ""
+    reason = why_written(line.reason) if line.reason else ""
     if reason:
         parts.append(translate("ResidentCard", "Reason: {reason}").format(reason=reason))
     return parts[0] + ("\n" + "；".join(parts[1:]) if parts[1:] else "")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import Unreadable
 from desktop.core.i18n import translate
+from desktop.core.reasons import FileReason
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
@@ -26,7 +27,7 @@ _MOST_SIDE, _MOST_BYTES = 2000, 30 * 1024 * 1024
 def read_picture(path: Path) -> QImage:
     """A picture from a file, turned as the camera says and no larger than needed."""
     if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-        raise Unreadable(path.name, "not_a_scan")
+        raise Unreadable(path.name, FileReason.NOT_A_SCAN)
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()
@@ -34,7 +35,7 @@ def read_picture(path: Path) -> QImage:
         reader.setScaledSize(size.scaled(_MOST_SIDE, _MOST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull():
-        raise Unreadable(path.name, "not_a_scan")
+        raise Unreadable(path.name, FileReason.NOT_A_SCAN)
     return image
 
 

@@ -10,6 +10,7 @@ from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.services.register.as_of import AsOfQuery
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
@@ -47,10 +48,10 @@ class RegisterListsDialog(SmallForm):
         try:
             day = read_date(values["day"], year=clock.today().year)
         except ValueError:
-            self.show_errors([FieldError("day", "bad_date")])
+            self.show_errors([FieldError("day", Reason.BAD_DATE)])
             return False
         if day > clock.today():
-            self.show_errors([FieldError("day", "future_date")])
+            self.show_errors([FieldError("day", Reason.FUTURE_DATE)])
             return False
         if values["shape"] == "pdf":
             self._preview(values["kind"], day)

@@ -6,6 +6,7 @@ from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.identity import TO_VERIFY_REASONS, IdExamination
 from desktop.core.native_area import area_name
+from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.text_fields import FieldNote
@@ -25,7 +26,7 @@ def number_note(found: IdExamination, fix_key: str) -> tuple[str, FieldNote]:
     """What to say about a typed number, and the number that was meant, when there is exactly one."""
     if found.state == "valid":
         return "", FieldNote(_right(found), Tone.OK)
-    reason = next((one for one in found.reasons if one in TO_VERIFY_REASONS), "wrong_length")
+    reason = next((one for one in found.reasons if one in TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
     if len(found.suggestions) != 1:
         return "", FieldNote(field_sentence(FieldError("id_number", reason)), Tone.ATTENTION)
     meant = found.suggestions[0].number

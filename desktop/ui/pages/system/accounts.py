@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.reasons import Reason
 from desktop.core.words.terms import ROLES
 from desktop.services.centre import accounts
 from desktop.ui.dialogs.small_form import SmallForm
@@ -145,7 +146,7 @@ class AccountsSection(SystemSection):
         def act(box: SmallForm) -> bool:
             typed, again = (str(box.form.fields[name].value()) for name in ("password", "again"))
             if typed != again:
-                box.show_errors([FieldError("again", "not_equal")])
+                box.show_errors([FieldError("again", Reason.NOT_EQUAL)])
                 return False
             done = translate("System", "{name} signs in with the new password from now on").format(name=line.name)
             return succeeds(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.words.records import action_word, record_word, why_written
 from desktop.services.writing import audit
 from desktop.services.writing.audit import ChangeRow
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.change_words import action_words, reason_words, table_words, what_changed
+from desktop.ui.pages.system.change_words import table_words, what_changed
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
@@ -37,10 +38,10 @@ class ChangesSection(SystemSection):
         columns: tuple[Column[ChangeRow], ...] = (
             Column(translate("Changes", "At"), lambda row: row.at[:16], 150),
             Column(translate("Changes", "Who"), lambda row: row.staff, 90),
-            Column(translate("Changes", "Did"), lambda row: action_words(row.action), 80),
+            Column(translate("Changes", "Did"), lambda row: action_word(row.action), 80),
             Column(translate("Changes", "Kind"), _kind, 110),
             Column(translate("Changes", "What"), what_changed, 300, stretch=True),
-            Column(translate("Changes", "Why"), lambda row: reason_words(row.reason), 100, stretch=True, spare=True),
+            Column(translate("Changes", "Why"), lambda row: why_written(row.reason), 100, stretch=True, spare=True),
         )
         self.table: RecordTable[ChangeRow] = RecordTable(translate("Changes", "Change log"), columns, audit.rows)
         self.table.set_empty(
@@ -72,4 +73,4 @@ class ChangesSection(SystemSection):
 
 
 def _kind(row: ChangeRow) -> str:
-    return table_words().get(row.table, row.table)
+    return record_word(row.table)

@@ -10,6 +10,7 @@ from desktop.core import clock
 from desktop.core.errors import DateRefused, FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.services.writing import rules
 from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
@@ -77,9 +78,9 @@ class RuleDialog(ScrolledForm):
         field = self.form.fields["valid_from"]
         since = field.day() if isinstance(field, DateField) else None
         if since is None:
-            raise InvalidDraft([FieldError("valid_from", "bad_date")])
+            raise InvalidDraft([FieldError("valid_from", Reason.BAD_DATE)])
         if since < Month.of(clock.today()).first:
-            raise DateRefused("month_closed", since)
+            raise DateRefused(Reason.MONTH_CLOSED, since)
         value = rule_parts.read_value(self._parts, self.form.values())
         rules.set_rule(self._session.actor, self._key, since, value, self._note)
 

@@ -8,6 +8,7 @@ from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.core.words.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_TIERS, ROUND_KINDS
 from desktop.services.register import listing as residents
 from desktop.services.visits import assignments, crises, rounds
@@ -146,7 +147,7 @@ class RoundDialog(ScrolledForm):
     def _checked(self, draft: RoundDraft) -> int:
         age = str(self.form.values()["age_from"]).strip()
         if age and not (age.isascii() and age.isdigit()):
-            raise InvalidDraft([FieldError("age_from", "bad_number")])
+            raise InvalidDraft([FieldError("age_from", Reason.BAD_NUMBER)])
         return rounds.start_round(self._page.session.actor, draft)
 
 
@@ -173,7 +174,7 @@ def call_off(page: Page) -> SmallForm:
         values = box.form.values()
         chosen = str(values["round"])
         if not chosen.isdigit():
-            box.show_errors([FieldError("round", "required")])
+            box.show_errors([FieldError("round", Reason.REQUIRED)])
             return False
         done = translate("DueBoard", "The round is called off; its visits stay.")
         return succeeds(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, ShizhuError
 from desktop.core.i18n import translate
+from desktop.core.trade import Thing
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
 from desktop.services.visits import recording as visits
@@ -116,7 +117,7 @@ class PaperRows(Page):
             self._say(Tone.DANGER, sentence(found))
             return
         if found.visit_id is not None:
-            self._say(Tone.ATTENTION, sentence(AlreadyRecorded("visit", found.name)))
+            self._say(Tone.ATTENTION, sentence(AlreadyRecorded(Thing.VISIT, found.name)))
             return
         self.row = found
         if self.sheet is None or self.sheet.id != found.sheet_id:

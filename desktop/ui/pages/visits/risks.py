@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.reasons import Reason
 from desktop.core.words.terms import REFERRAL_TARGETS, RISK_LEVELS
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
@@ -141,7 +142,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
             draft = RiskDraft()
             form.read_into(draft)
             if draft.resident_id is None:
-                box.show_errors([FieldError("resident_id", "required")])
+                box.show_errors([FieldError("resident_id", Reason.REQUIRED)])
                 return False
             return succeeds(
                 box,

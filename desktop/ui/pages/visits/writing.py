@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
+from desktop.core.reasons import Reason
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
@@ -66,7 +67,7 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
         self._last_draft = draft
         if isinstance(draft, VisitEdit):
             if not draft.reason.strip():
-                raise InvalidDraft([FieldError("reason", "required")])
+                raise InvalidDraft([FieldError("reason", Reason.REQUIRED)])
             return visit_edits.supersede(self.session.actor, draft.visit_id, draft, draft.reason)
         return visits.save(self.session.actor, draft)
 

@@ -109,7 +109,7 @@ def test_the_history_tells_who_changed_which_field_and_why(wang, clerk):
     assert (lines[0].who, lines[0].reason, lines[0].what, lines[0].done) == (
         "前台乙",
         "随子女",
-        "Basic facts",
+        "Resident",
         "changed",
     )
     assert [(field.label, field.before, field.after) for field in lines[0].fields] == [

@@ -1,0 +1,136 @@
+"""Why something is refused or doubted, as codes; ``words/reasons.py`` has the sentence of each.
+
+The codes stand in the answers of the command line, so none is ever renamed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """What is wrong with a field of a form or with a row of a sheet."""
+
+    REQUIRED = "required"
+    BAD_DATE = "bad_date"
+    FUTURE_DATE = "future_date"
+    BAD_TIME = "bad_time"
+    BAD_NUMBER = "bad_number"
+    BAD_AMOUNT = "bad_amount"
+    OUT_OF_RANGE = "out_of_range"
+    TOO_LONG = "too_long"
+    TOO_SHORT = "too_short"
+    SIX_DIGITS = "six_digits"
+    UNKNOWN_WORD = "unknown_word"
+    BAD_PHONE = "bad_phone"
+    NOT_EQUAL = "not_equal"
+    BAD_FOLDER = "bad_folder"
+    ENDS_BEFORE_START = "ends_before_start"
+    BED_TAKEN = "bed_taken"
+    BED_TAKEN_THEN = "bed_taken_then"
+    BED_NOT_IN_SERVICE = "bed_not_in_service"
+    MONTH_NOT_OVER = "month_not_over"
+    MONTH_CLOSED = "month_closed"
+    AFTER_DEATH = "after_death"
+    OFF_REGISTER = "off_register"
+    NO_FRESH_FACT = "no_fresh_fact"
+    ALREADY_RECORDED = "already_recorded"
+    OVERLAP = "overlap"
+    DAMAGED_NUMBER = "damaged_number"
+    WRONG_CHECK_DIGIT = "wrong_check_digit"
+    WRONG_LENGTH = "wrong_length"
+    IMPOSSIBLE_BIRTH = "impossible_birth"
+    BIRTH_CONTRADICTS = "birth_contradicts"
+    SEX_CONTRADICTS = "sex_contradicts"
+    FIFTEEN_DIGITS = "fifteen_digits"
+    REFORMATTED_NUMBER = "reformatted_number"
+    DUPLICATE_ROW = "duplicate_row"
+    DUPLICATE_RESIDENT = "duplicate_resident"
+    SIMILAR_RESIDENT = "similar_resident"
+    OTHER_NAME = "other_name"
+    UNKNOWN_PERSON = "unknown_person"
+    AMBIGUOUS_PERSON = "ambiguous_person"
+    NUMBER_DIFFERS = "number_differs"
+    NAME_DIFFERS = "name_differs"
+    UNKNOWN_BED = "unknown_bed"
+    STATE_REFUSED = "state_refused"
+    SHEET_NOT_READ = "sheet_not_read"
+    SAME_ROW_TWICE = "same_row_twice"
+    REFUSED = "refused"
+    MISSING_NUMBER = "missing_number"
+    MISSING_NAME = "missing_name"
+    MISSING_BORN_ON = "missing_born_on"
+    MISSING_STATE_ON = "missing_state_on"
+    MISSING_DATE = "missing_date"
+    MISSING_NUMBER_OF_BED = "missing_number_of_bed"
+    MISSING_ROOM = "missing_room"
+    MISSING_KIND = "missing_kind"
+    MISSING_TYPE = "missing_type"
+    MISSING_OUTCOME = "missing_outcome"
+    MISSING_MEAL = "missing_meal"
+
+    @classmethod
+    def missing(cls, name: str) -> Reason:
+        """The code for a needed field that a row leaves empty; without one of its own it is just required."""
+        own = f"missing_{name}"
+        return cls(own) if own in set(cls) else cls.REQUIRED
+
+
+class FileReason(StrEnum):
+    """Why a file cannot be read as what it should be."""
+
+    DAMAGED = "damaged"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    TOO_MUCH_MEMORY = "too_much_memory"
+    TOO_SLOW = "too_slow"
+    ENCRYPTED = "encrypted"
+    NOT_A_WORKBOOK = "not_a_workbook"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_HEADER = "no_header"
+    NOT_A_SCAN = "not_a_scan"
+    SCAN_TOO_LARGE = "scan_too_large"
+    NOT_A_PDF = "not_a_pdf"
+
+
+class SyncReason(StrEnum):
+    """Why a sync file is not what was written."""
+
+    NOT_A_SYNC_FILE = "not_a_sync_file"
+    CHANGED = "changed"
+    CUT = "cut"
+    REORDERED = "reordered"
+    NEWER = "newer"
+    COUNTS_DIFFER = "counts_differ"
+    TOO_LARGE = "too_large"
+
+
+class UndoReason(StrEnum):
+    """Why an import or a merge cannot be taken back."""
+
+    ALREADY_UNDONE = "already_undone"
+    CHANGED = "changed"
+    USED = "used"
+
+
+class StateReason(StrEnum):
+    """Why a register state cannot follow."""
+
+    SAME_STATE = "same_state"
+    EARLIER_STATE = "earlier_state"
+    NOTHING_BEFORE = "nothing_before"
+    UNKNOWN_STATE = "unknown_state"
+
+
+class MergeReason(StrEnum):
+    """Why two records cannot be made one."""
+
+    SAME_PERSON = "same_person"
+    STAYS_OVERLAP = "stays_overlap"
+
+
+class CardReason(StrEnum):
+    """Why a card earns no meal."""
+
+    DECEASED = "deceased"
+    BED_LABEL = "bed_label"

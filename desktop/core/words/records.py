@@ -1,0 +1,111 @@
+"""What a record is called, what was done with it, and why: in errors, in the change log, on a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
+from desktop.core.trade import LogAction, Thing
+
+
+def thing_word(thing: str) -> str:
+    """The word for a kind of record inside a sentence."""
+    return said(_THINGS[Thing(thing)]) if thing in _THINGS else thing
+
+
+def record_word(thing: str) -> str:
+    """The word for a kind of record that stands alone."""
+    words = thing_word(thing)
+    return words[:1].upper() + words[1:]
+
+
+def action_word(action: str) -> str:
+    """What was done in a write of the change log."""
+    return said(_ACTIONS[LogAction(action)]) if action in _ACTIONS else translate("RecordWords", "noted")
+
+
+def why_written(reason: str) -> str:
+    """Why: what a person wrote, or the program's own reasons in words."""
+    words = _PROGRAM_REASONS.get(reason)
+    return said(words) if words is not None else reason
+
+
+def why_alike(why: str) -> str:
+    """Why two records may be one person (``core.likeness``)."""
+    words = _ALIKE.get(why)
+    return said(words) if words is not None else why
+
+
+_ACTIONS: Mapping[LogAction, Said] = {
+    LogAction.ADD: QT_TRANSLATE_NOOP("RecordWords", "added"),
+    LogAction.CHANGE: QT_TRANSLATE_NOOP("RecordWords", "changed"),
+    LogAction.VOID: QT_TRANSLATE_NOOP("RecordWords", "voided"),
+    LogAction.SHOW_ID: QT_TRANSLATE_NOOP("RecordWords", "looked at the whole ID number"),
+    LogAction.CORRECT_ID: QT_TRANSLATE_NOOP("RecordWords", "corrected the ID number"),
+    LogAction.MERGE: QT_TRANSLATE_NOOP("RecordWords", "merged"),
+    LogAction.UNDO_MERGE: QT_TRANSLATE_NOOP("RecordWords", "undid a merge"),
+    LogAction.RESTORE: QT_TRANSLATE_NOOP("RecordWords", "restored"),
+    LogAction.UPGRADE: QT_TRANSLATE_NOOP("RecordWords", "upgraded"),
+    LogAction.SIGN_IN: QT_TRANSLATE_NOOP("RecordWords", "signed in"),
+}
+_PROGRAM_REASONS: Mapping[str, Said] = {
+    "import": QT_TRANSLATE_NOOP("RecordWords", "import"),
+    "undo import": QT_TRANSLATE_NOOP("RecordWords", "import taken back"),
+    "import undone": QT_TRANSLATE_NOOP("RecordWords", "import taken back"),
+    "initialise": QT_TRANSLATE_NOOP("RecordWords", "centre made"),
+    "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
+}
+_ALIKE: Mapping[str, Said] = {
+    "same_number": QT_TRANSLATE_NOOP("RecordWords", "the same ID number"),
+    "same_name_and_birth": QT_TRANSLATE_NOOP("RecordWords", "the same name and birth date"),
+    "same_sound_and_birth": QT_TRANSLATE_NOOP("RecordWords", "a name that sounds the same and the same birth date"),
+    "same_phone": QT_TRANSLATE_NOOP("RecordWords", "the same phone and a similar name"),
+}
+_THINGS: Mapping[Thing, Said] = {
+    Thing.RESIDENT: QT_TRANSLATE_NOOP("RecordWords", "resident"),
+    Thing.CONTACT: QT_TRANSLATE_NOOP("RecordWords", "emergency contact"),
+    Thing.EXTERNAL_ID: QT_TRANSLATE_NOOP("RecordWords", "number on another platform"),
+    Thing.REGISTER_EVENT: QT_TRANSLATE_NOOP("RecordWords", "register state"),
+    Thing.FLAG: QT_TRANSLATE_NOOP("RecordWords", "category"),
+    Thing.FLAG_END: QT_TRANSLATE_NOOP("RecordWords", "category ended"),
+    Thing.GRADE: QT_TRANSLATE_NOOP("RecordWords", "capability grade"),
+    Thing.PRINTED_CODE: QT_TRANSLATE_NOOP("RecordWords", "QR code"),
+    Thing.CODE_REPLACED: QT_TRANSLATE_NOOP("RecordWords", "QR code replaced"),
+    Thing.ID_NUMBER: QT_TRANSLATE_NOOP("RecordWords", "ID number"),
+    Thing.RESIDENT_MERGE: QT_TRANSLATE_NOOP("RecordWords", "merge"),
+    Thing.DISTINCT_PAIR: QT_TRANSLATE_NOOP("RecordWords", "pair of residents"),
+    Thing.VISIT: QT_TRANSLATE_NOOP("RecordWords", "visit"),
+    Thing.VISITOR: QT_TRANSLATE_NOOP("RecordWords", "visitor"),
+    Thing.VISIT_NEED: QT_TRANSLATE_NOOP("RecordWords", "need"),
+    Thing.VISIT_ASSIGNMENT: QT_TRANSLATE_NOOP("RecordWords", "visitor assigned"),
+    Thing.RISK: QT_TRANSLATE_NOOP("RecordWords", "risk"),
+    Thing.RISK_END: QT_TRANSLATE_NOOP("RecordWords", "risk closed"),
+    Thing.EXCUSAL: QT_TRANSLATE_NOOP("RecordWords", "excusal"),
+    Thing.CRISIS_EVENT: QT_TRANSLATE_NOOP("RecordWords", "crisis"),
+    Thing.EXTRA_ROUND: QT_TRANSLATE_NOOP("RecordWords", "extra round"),
+    Thing.ROUND_MEMBER: QT_TRANSLATE_NOOP("RecordWords", "person of an extra round"),
+    Thing.ROUTE_SHEET: QT_TRANSLATE_NOOP("RecordWords", "route sheet"),
+    Thing.ATTACHMENT: QT_TRANSLATE_NOOP("RecordWords", "attachment"),
+    Thing.FINDING: QT_TRANSLATE_NOOP("RecordWords", "finding"),
+    Thing.FINDING_EXPLANATION: QT_TRANSLATE_NOOP("RecordWords", "finding explained"),
+    Thing.REFERRAL: QT_TRANSLATE_NOOP("RecordWords", "referral note"),
+    Thing.HELP_SERVICE: QT_TRANSLATE_NOOP("RecordWords", "help service"),
+    Thing.MEAL: QT_TRANSLATE_NOOP("RecordWords", "meal"),
+    Thing.SCAN_QUEUE: QT_TRANSLATE_NOOP("RecordWords", "queued scan"),
+    Thing.MEAL_PRICE: QT_TRANSLATE_NOOP("RecordWords", "meal price"),
+    Thing.SUBSIDY_RULE: QT_TRANSLATE_NOOP("RecordWords", "subsidy"),
+    Thing.BED: QT_TRANSLATE_NOOP("RecordWords", "bed"),
+    Thing.STAY: QT_TRANSLATE_NOOP("RecordWords", "admission"),
+    Thing.STAY_END: QT_TRANSLATE_NOOP("RecordWords", "discharge"),
+    Thing.LEAVE: QT_TRANSLATE_NOOP("RecordWords", "leave"),
+    Thing.BED_OUTAGE: QT_TRANSLATE_NOOP("RecordWords", "bed out of service"),
+    Thing.MONTH: QT_TRANSLATE_NOOP("RecordWords", "month"),
+    Thing.CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "correction"),
+    Thing.SYNC_EXPORT: QT_TRANSLATE_NOOP("RecordWords", "sync file"),
+    Thing.IMPORT_BATCH: QT_TRANSLATE_NOOP("RecordWords", "import"),
+    Thing.RULE: QT_TRANSLATE_NOOP("RecordWords", "rule"),
+    Thing.STAFF: QT_TRANSLATE_NOOP("RecordWords", "account"),
+    Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),
+    Thing.BACKUP: QT_TRANSLATE_NOOP("RecordWords", "backup"),
+    Thing.SETTING: QT_TRANSLATE_NOOP("RecordWords", "setting"),
+}

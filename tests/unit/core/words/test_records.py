@@ -1,0 +1,57 @@
+"""Records, acts and fields are called the same in every log, and each has its word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from desktop.core import i18n
+from desktop.core.trade import LogAction, Thing
+from desktop.core.words.fields import FieldWords, field_word, value_words, written
+from desktop.core.words.records import action_word, record_word, thing_word
+
+
+@pytest.fixture(params=i18n.LANGUAGES, autouse=True)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = i18n.language()
+    i18n.install(request.param)
+    yield request.param
+    i18n.install(before)
+
+
+def test_every_record_and_act_has_its_own_word(language: str) -> None:
+    for words in ([record_word(one) for one in Thing], [action_word(one) for one in LogAction]):
+        assert len(set(words)) == len(words)
+        assert all(any("一" <= char <= "鿿" for char in word) == (language == "zh_CN") for word in words)
+
+
+def test_a_record_nobody_named_stands_as_it_is() -> None:
+    assert thing_word("dish") == "dish"
+
+
+def test_money_numbers_and_codes_read_alike_in_every_log(language: str) -> None:
+    assert value_words("meal", "price_fen", 1250) == "12.50"
+    assert value_words("resident", "id_number", "530121194203121023") == "530121********1023"
+    assert value_words("bed", "state", "out_of_service") == "停用"
+    assert value_words("register_event", "state", "moved_out") == "迁出"
+
+
+def test_a_name_says_more_in_one_table_than_in_others() -> None:
+    assert field_word("kind", "bed") != field_word("kind", "flag")
+
+
+def test_inner_workings_are_not_shown() -> None:
+    assert written("resident", None, {"name_key": "王芳", "serial": 3}) == ()
+
+
+def test_a_person_is_named_only_where_one_may_be_named() -> None:
+    change = {"resident_id": 7}
+    assert written("visit", None, change) == ()
+    (one,) = written("visit", None, change, lambda number: f"甲{number}")
+    assert (one.before, one.after) == ("", "甲7")
+
+
+def test_a_change_has_both_values() -> None:
+    (one,) = written("flag", {"kind": "dementia"}, {"kind": "disabled"})
+    assert one == FieldWords("kind", field_word("kind"), "失智", "失能")
