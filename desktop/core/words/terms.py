@@ -1,4 +1,4 @@
-"""The glossary's fixed words: codes in the database, Chinese on screen and paper (handbook section 1).
+"""The glossary's fixed words: codes of ``core.trade``, Chinese on screen and paper (handbook section 1).
 
 The Chinese words are data of the trade, the same in every language of the window, as on the printed forms.
 """
@@ -8,95 +8,210 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop.core.trade import (
+    BedKind,
+    BedMode,
+    BedState,
+    BlockState,
+    Capability,
+    CrisisKind,
+    DocumentKind,
+    FlagKind,
+    HouseholdKind,
+    Living,
+    Marital,
+    MealKind,
+    MealMode,
+    MonthState,
+    Payer,
+    Plan,
+    ReferralTarget,
+    RegisterState,
+    RiskLevel,
+    RiskTier,
+    Role,
+    RoundKind,
+    ServicePlace,
+    ServiceState,
+    ServiceType,
+    Sex,
+    VisitBlock,
+    VisitContact,
+    VisitMethod,
+    VisitOutcome,
+)
 
-def _words(**pairs: str) -> Mapping[str, str]:
-    return MappingProxyType(pairs)
+
+def _words(pairs: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(pairs))
 
 
-SEXES = _words(male="男", female="女", unknown="未知")
+SEXES = _words({Sex.MALE: "男", Sex.FEMALE: "女", Sex.UNKNOWN: "未知"})
 DOCUMENT_KINDS = _words(
-    identity_card="居民身份证", residence_permit="港澳台居民居住证", other="其他证件", none="无证件"
+    {
+        DocumentKind.IDENTITY_CARD: "居民身份证",
+        DocumentKind.RESIDENCE_PERMIT: "港澳台居民居住证",
+        DocumentKind.OTHER: "其他证件",
+        DocumentKind.NONE: "无证件",
+    }
 )
-REGISTER_STATES = _words(on_register="在册", moved_out="迁出", deceased="去世", cancelled="注销")
-HOUSEHOLD_KINDS = _words(urban="城镇", rural="农村")
-MARITAL_STATES = _words(unmarried="未婚", married="已婚", widowed="丧偶", divorced="离婚", unknown="未说明")
+REGISTER_STATES = _words(
+    {
+        RegisterState.ON_REGISTER: "在册",
+        RegisterState.MOVED_OUT: "迁出",
+        RegisterState.DECEASED: "去世",
+        RegisterState.CANCELLED: "注销",
+    }
+)
+HOUSEHOLD_KINDS = _words({HouseholdKind.URBAN: "城镇", HouseholdKind.RURAL: "农村"})
+MARITAL_STATES = _words(
+    {
+        Marital.UNMARRIED: "未婚",
+        Marital.MARRIED: "已婚",
+        Marital.WIDOWED: "丧偶",
+        Marital.DIVORCED: "离婚",
+        Marital.UNKNOWN: "未说明",
+    }
+)
 LIVING_ARRANGEMENTS = _words(
-    alone="独居", empty_nest="空巢", with_children="与子女同住", left_behind="留守", institution="机构", other="其他"
+    {
+        Living.ALONE: "独居",
+        Living.EMPTY_NEST: "空巢",
+        Living.WITH_CHILDREN: "与子女同住",
+        Living.LEFT_BEHIND: "留守",
+        Living.INSTITUTION: "机构",
+        Living.OTHER: "其他",
+    }
 )
-GRADES = _words(intact="能力完好", mild="轻度失能", moderate="中度失能", severe="重度失能", complete="完全失能")
+GRADES = _words(
+    {
+        Capability.INTACT: "能力完好",
+        Capability.MILD: "轻度失能",
+        Capability.MODERATE: "中度失能",
+        Capability.SEVERE: "重度失能",
+        Capability.COMPLETE: "完全失能",
+    }
+)
 VISIT_FLAGS = _words(
-    living_alone="独居",
-    empty_nest="空巢",
-    left_behind="留守",
-    disabled="失能",
-    dementia="失智",
-    severely_handicapped="重残",
-    bereaved_family="计划生育特殊家庭",
-    kinless="孤寡",
-    advanced_age="高龄",
+    {
+        FlagKind.LIVING_ALONE: "独居",
+        FlagKind.EMPTY_NEST: "空巢",
+        FlagKind.LEFT_BEHIND: "留守",
+        FlagKind.DISABLED: "失能",
+        FlagKind.DEMENTIA: "失智",
+        FlagKind.SEVERELY_HANDICAPPED: "重残",
+        FlagKind.BEREAVED_FAMILY: "计划生育特殊家庭",
+        FlagKind.KINLESS: "孤寡",
+        FlagKind.ADVANCED_AGE: "高龄",
+    }
 )
 ECONOMIC_FLAGS = _words(
-    destitute_institution="特困集中供养",
-    destitute_home="特困分散供养",
-    minimum_living="低保",
-    minimum_living_margin="低保边缘",
-    entitled_group="优抚",
+    {
+        FlagKind.DESTITUTE_INSTITUTION: "特困集中供养",
+        FlagKind.DESTITUTE_HOME: "特困分散供养",
+        FlagKind.MINIMUM_LIVING: "低保",
+        FlagKind.MINIMUM_LIVING_MARGIN: "低保边缘",
+        FlagKind.ENTITLED_GROUP: "优抚",
+    }
 )
-FLAGS = _words(**VISIT_FLAGS, **ECONOMIC_FLAGS)
+FLAGS = _words({**VISIT_FLAGS, **ECONOMIC_FLAGS})
 SERVICE_TYPES = _words(
-    meals="助餐",
-    cleaning="助洁",
-    bathing="助浴",
-    medical="助医",
-    emergency="助急",
-    mobility="助行",
-    shopping="助购",
-    learning="助学",
-    recreation="助乐",
-    companionship="助聊",
+    {
+        ServiceType.MEALS: "助餐",
+        ServiceType.CLEANING: "助洁",
+        ServiceType.BATHING: "助浴",
+        ServiceType.MEDICAL: "助医",
+        ServiceType.EMERGENCY: "助急",
+        ServiceType.MOBILITY: "助行",
+        ServiceType.SHOPPING: "助购",
+        ServiceType.LEARNING: "助学",
+        ServiceType.RECREATION: "助乐",
+        ServiceType.COMPANIONSHIP: "助聊",
+    }
 )
-SERVICE_STATES = _words(requested="下单", dispatched="派单", done="服务", rated="回访", cancelled="取消")
-SERVICE_PLACES = _words(home="上门", centre="中心")
-PAYERS = _words(government="政府购买", subsidy="补贴", self="自费", volunteer="志愿")
-MEALS = _words(breakfast="早", lunch="午", dinner="晚")
-MEAL_MODES = _words(dine_in="堂食", takeaway="打包", delivered="送餐")
+SERVICE_STATES = _words(
+    {
+        ServiceState.REQUESTED: "下单",
+        ServiceState.DISPATCHED: "派单",
+        ServiceState.DONE: "服务",
+        ServiceState.RATED: "回访",
+        ServiceState.CANCELLED: "取消",
+    }
+)
+SERVICE_PLACES = _words({ServicePlace.HOME: "上门", ServicePlace.CENTRE: "中心"})
+PAYERS = _words({Payer.GOVERNMENT: "政府购买", Payer.SUBSIDY: "补贴", Payer.SELF: "自费", Payer.VOLUNTEER: "志愿"})
+MEALS = _words({MealKind.BREAKFAST: "早", MealKind.LUNCH: "午", MealKind.DINNER: "晚"})
+MEAL_MODES = _words({MealMode.DINE_IN: "堂食", MealMode.TAKEAWAY: "打包", MealMode.DELIVERED: "送餐"})
 AGE_BANDS = ("<60", "60-69", "70-79", "80-89", "90+")
-VISIT_METHODS = _words(home="上门", phone="电话", video="视频", remote="远程")
+VISIT_METHODS = _words(
+    {VisitMethod.HOME: "上门", VisitMethod.PHONE: "电话", VisitMethod.VIDEO: "视频", VisitMethod.REMOTE: "远程"}
+)
 VISIT_OUTCOMES = _words(
-    reached="见到本人",
-    not_reached="未接通/不在家",
-    refused="拒访",
-    hospital="住院",
-    away="外出",
-    deceased="去世",
-    moved="迁出",
+    {
+        VisitOutcome.REACHED: "见到本人",
+        VisitOutcome.NOT_REACHED: "未接通/不在家",
+        VisitOutcome.REFUSED: "拒访",
+        VisitOutcome.HOSPITAL: "住院",
+        VisitOutcome.AWAY: "外出",
+        VisitOutcome.DECEASED: "去世",
+        VisitOutcome.MOVED: "迁出",
+    }
 )
 VISIT_BLOCKS = _words(
-    health="健康状况",
-    spirit="精神状态",
-    safety="安全情况",
-    hygiene="卫生环境",
-    dwelling="居住环境",
-    support="赡养与经济",
+    {
+        VisitBlock.HEALTH: "健康状况",
+        VisitBlock.SPIRIT: "精神状态",
+        VisitBlock.SAFETY: "安全情况",
+        VisitBlock.HYGIENE: "卫生环境",
+        VisitBlock.DWELLING: "居住环境",
+        VisitBlock.SUPPORT: "赡养与经济",
+    }
 )
-BLOCK_STATES = _words(normal="正常", attention="需关注", risk="风险", unchanged="无变化")
-RISK_LEVELS = _words(general="一般", elevated="较高", urgent="紧急")
-VISIT_CONTACTS = _words(seen="见到本人", spoken="通话到本人")
-RISK_TIERS = _words(high="高风险", medium="中风险", ordinary="一般")
-CRISIS_KINDS = _words(widowed="丧偶", discharged="出院", fall="跌倒", lost="走失", bereaved="丧亲", other="其他")
-ROUND_KINDS = _words(festival="节日慰问", cold_wave="寒潮", heat="高温", storm="暴雨", other="其他")
-REFERRAL_TARGETS = _words(community="社区", hospital="医院", police="派出所")
-BED_KINDS = _words(nursing="护理型", ordinary="普通型")
-BED_MODES = _words(full="全托", day="日托", home="家庭照护床位")
-BED_STATES = _words(free="空闲", occupied="在住", reserved="预留", out_of_service="停用")
-MONTH_STATES = _words(open="未月结", closed="已月结", corrected="已更正")
-ROLES = _words(director="主任", clerk="前台", visitor="探访员", worker="服务人员", auditor="审核")
+BLOCK_STATES = _words(
+    {BlockState.NORMAL: "正常", BlockState.ATTENTION: "需关注", BlockState.RISK: "风险", BlockState.UNCHANGED: "无变化"}
+)
+RISK_LEVELS = _words({RiskLevel.GENERAL: "一般", RiskLevel.ELEVATED: "较高", RiskLevel.URGENT: "紧急"})
+VISIT_CONTACTS = _words({VisitContact.SEEN: "见到本人", VisitContact.SPOKEN: "通话到本人"})
+RISK_TIERS = _words({RiskTier.HIGH: "高风险", RiskTier.MEDIUM: "中风险", RiskTier.ORDINARY: "一般"})
+CRISIS_KINDS = _words(
+    {
+        CrisisKind.WIDOWED: "丧偶",
+        CrisisKind.DISCHARGED: "出院",
+        CrisisKind.FALL: "跌倒",
+        CrisisKind.LOST: "走失",
+        CrisisKind.BEREAVED: "丧亲",
+        CrisisKind.OTHER: "其他",
+    }
+)
+ROUND_KINDS = _words(
+    {
+        RoundKind.FESTIVAL: "节日慰问",
+        RoundKind.COLD_WAVE: "寒潮",
+        RoundKind.HEAT: "高温",
+        RoundKind.STORM: "暴雨",
+        RoundKind.OTHER: "其他",
+    }
+)
+REFERRAL_TARGETS = _words(
+    {ReferralTarget.COMMUNITY: "社区", ReferralTarget.HOSPITAL: "医院", ReferralTarget.POLICE: "派出所"}
+)
+BED_KINDS = _words({BedKind.NURSING: "护理型", BedKind.ORDINARY: "普通型"})
+BED_MODES = _words({BedMode.FULL: "全托", BedMode.DAY: "日托", BedMode.HOME: "家庭照护床位"})
+BED_STATES = _words(
+    {BedState.FREE: "空闲", BedState.OCCUPIED: "在住", BedState.RESERVED: "预留", BedState.OUT_OF_SERVICE: "停用"}
+)
+MONTH_STATES = _words({MonthState.OPEN: "未月结", MonthState.CLOSED: "已月结", MonthState.CORRECTED: "已更正"})
+ROLES = _words(
+    {Role.DIRECTOR: "主任", Role.CLERK: "前台", Role.VISITOR: "探访员", Role.WORKER: "服务人员", Role.AUDITOR: "审核"}
+)
 PLANS = _words(
-    chenggong="呈贡区“十四五”规划",
-    xishan="西山区“十四五”规划",
-    yunnan="云南省三年行动方案",
-    kunming="昆明市整体解决方案",
-    yimen="易门县“十四五”规划",
+    {
+        Plan.CHENGGONG: "呈贡区“十四五”规划",
+        Plan.XISHAN: "西山区“十四五”规划",
+        Plan.YUNNAN: "云南省三年行动方案",
+        Plan.KUNMING: "昆明市整体解决方案",
+        Plan.YIMEN: "易门县“十四五”规划",
+    }
 )
 
 

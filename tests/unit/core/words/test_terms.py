@@ -1,0 +1,39 @@
+"""Every code of the trade has its term, and every term is of a code."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pytest
+
+from desktop.core import trade
+from desktop.core.words import terms
+
+# Codes whose words are translated (``words/records.py`` and the rooms), because they are no terms of the trade.
+TRANSLATED = {trade.LogAction, trade.Thing}
+LISTS = [
+    one
+    for _, one in inspect.getmembers(trade, inspect.isclass)
+    if issubclass(one, StrEnum) and one is not StrEnum and one not in TRANSLATED
+]
+TERMS = [words for name, words in inspect.getmembers(terms) if name.isupper() and isinstance(words, Mapping)]
+
+
+@pytest.mark.parametrize("codes", LISTS)
+def test_every_code_has_its_term_in_one_table(codes: type[StrEnum]) -> None:
+    covering = [words for words in TERMS if set(words) == set(codes) and all(type(code) is codes for code in words)]
+    assert len(covering) == 1
+    assert all(covering[0].values())
+
+
+def test_every_table_is_of_one_list_of_codes() -> None:
+    for words in TERMS:
+        assert {type(code) for code in words} <= set(LISTS)
+        assert len({type(code) for code in words}) == 1
+
+
+def test_a_code_is_the_text_that_stands_in_the_database() -> None:
+    assert terms.REGISTER_STATES["on_register"] == terms.REGISTER_STATES[trade.RegisterState.ON_REGISTER] == "在册"
+    assert f"{trade.RegisterState.ON_REGISTER}" == "on_register"
