@@ -1,4 +1,4 @@
-"""``audit show``: the change log."""
+"""``audit``: the change log shown, and proved."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from desktop.cli.options import Commands, add_command
-from desktop.cli.output import DONE, Output
+from desktop.cli.output import DONE, REFUSED, Output
 from desktop.cli.session import opened
 from desktop.core.i18n import translate
-from desktop.services.writing import audit
+from desktop.core.words import messages
+from desktop.services.writing import audit, verifying
 from desktop.services.writing.audit import ChangeQuery, ChangeRow
+from desktop.services.writing.verifying import ChainState
 
 _WIDTH = 120
 
@@ -28,6 +30,8 @@ def register(commands: Commands) -> None:
     show.add_argument("--import", dest="import_id", type=int, metavar="ID")
     show.add_argument("--limit", type=int, default=50, metavar="N")
     show.set_defaults(run=run_show)
+    prove = add_command(verbs, "verify", translate("Cli", "prove that no write was changed, put in or taken out"))
+    prove.set_defaults(run=run_verify)
 
 
 def run_show(args: argparse.Namespace, out: Output) -> int:
@@ -38,6 +42,32 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     payload = {"total": total, "changes": [asdict(row) for row in rows]}
     out.show(payload, [*(_line(row) for row in rows), translate("Cli", "{count} writes on record").format(count=total)])
     return DONE
+
+
+def run_verify(args: argparse.Namespace, out: Output) -> int:
+    """Prove every chain of the log; with a write that does not fit the exit code is 1."""
+    with opened(args), out.progress() as progress:
+        found = verifying.verify(progress=progress)
+    payload = {"chains": [_chain(one) for one in found]}
+    words = translate("Cli", "Epoch {epoch}, station {station}: {count} writes fit together.")
+    whole = [words.format(epoch=one.epoch, station=one.station, count=one.rows) for one in found if one.ok]
+    out.show(payload, whole)
+    for trouble in filter(None, map(verifying.trouble, found)):
+        out.complain(messages.sentence(trouble))
+    return DONE if all(one.ok for one in found) else REFUSED
+
+
+def _chain(one: ChainState) -> dict[str, object]:
+    first_bad = None if one.misfit is None else one.misfit.counter
+    why = None if one.misfit is None else one.misfit.why
+    return {
+        "epoch": one.epoch,
+        "station": one.station,
+        "rows": one.rows,
+        "ok": one.ok,
+        "first_bad": first_bad,
+        "why": why,
+    }
 
 
 def _line(row: ChangeRow) -> str:

@@ -449,6 +449,36 @@ class DatabaseNewer(StorageError):
 
 
 @dataclass
+class LogBroken(StorageError):
+    """The first write of the change log that does not fit; ``reason`` is a word of services.writing.verifying."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The change log does not fit at write no. {counter} of station {station} in epoch {epoch}: {detail} Keep the "
+        "data folder as it is, and compare it with a backup and the printed month reports.",
+    )
+
+    epoch: str
+    station: int
+    counter: int
+    reason: str
+    table: str = ""
+
+
+@dataclass
+class FrozenChanged(StorageError):
+    """The frozen figures of a closed month no longer match the hash that was printed on its reports."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The frozen figures of {month} were changed after the close: their hash is another than the one on the printed "
+        "reports. Print and export nothing of it; restore a backup in which they are whole.",
+    )
+
+    month: str
+
+
+@dataclass
 class BackupDamaged(StorageError):
     """A backup that does not match its hash or does not open."""
 

@@ -13,6 +13,7 @@ from desktop.models import query
 from desktop.services import figures
 from desktop.services.closing import exports
 from desktop.services.figures.contract import as_json
+from desktop.services.writing import months
 from desktop.sync.canonical import line
 from desktop.sync.format import FULL, STAMPS, Part
 
@@ -79,11 +80,12 @@ def figures_of(scope: Scope) -> list[dict[str, Any]]:
 
 def _frozen(condition: str, values: list[object]) -> Iterator[dict[str, Any]]:
     rows = query.fetch(
-        f"SELECT figures FROM living_month WHERE {condition} AND state <> 'open' AND figures <> '' ORDER BY month",
+        f"SELECT month, figures, sha256 FROM living_month WHERE {condition} AND state <> 'open' AND figures <> ''"
+        " ORDER BY month",
         values,
     )
-    for (text,) in rows:
-        found: dict[str, Any] = json.loads(text)
+    for month, text, sha256 in rows:
+        found: dict[str, Any] = json.loads(months.require_whole(month, text, sha256))
         # The frozen roster names people by this installation's own numbers, which mean nothing elsewhere.
         found.pop("roster", None)
         yield found

@@ -1199,6 +1199,14 @@
         <source>{name} signs in with the new password from now on.</source>
         <translation>{name}今后用新密码登录。</translation>
     </message>
+    <message>
+        <source>prove that no write was changed, put in or taken out</source>
+        <translation>核验操作日志：没有一条被改动、插入或删去</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}, station {station}: {count} writes fit together.</source>
+        <translation>时段 {epoch}，工位 {station}：{count} 条记录前后相符。</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2705,6 +2713,14 @@
         <source>Shizhu Desk {version}.</source>
         <translation>十助台账 {version}。</translation>
     </message>
+    <message>
+        <source>The last {count} writes of the change log fit together.</source>
+        <translation>操作日志最近 {count} 条前后相符。</translation>
+    </message>
+    <message>
+        <source>{count} closed months are as they were frozen.</source>
+        <translation>{count} 个已月结月份与冻结时一致。</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -3768,6 +3784,45 @@
     </message>
 </context>
 <context>
+    <name>LogReasons</name>
+    <message>
+        <source>its row was changed.</source>
+        <translation>这一行被改过。</translation>
+    </message>
+    <message>
+        <source>what it says was changed.</source>
+        <translation>记录的内容被改过。</translation>
+    </message>
+    <message>
+        <source>writes before it are gone.</source>
+        <translation>它前面的记录不见了。</translation>
+    </message>
+    <message>
+        <source>the write before it is another one.</source>
+        <translation>它前面的记录被换过。</translation>
+    </message>
+    <message>
+        <source>it points to another record than the one that it names.</source>
+        <translation>它指向的不是所写的那条数据。</translation>
+    </message>
+    <message>
+        <source>it and what came after it are gone.</source>
+        <translation>这一条及其后的记录不见了。</translation>
+    </message>
+    <message>
+        <source>the beginning of its epoch is gone or was changed.</source>
+        <translation>这一时段的起点不见了或被改过。</translation>
+    </message>
+    <message>
+        <source>a record names it, and it is not in the log.</source>
+        <translation>有数据写明由它产生，日志里却没有它。</translation>
+    </message>
+    <message>
+        <source>its record was changed outside of the program.</source>
+        <translation>这条数据被人在程序之外改过。</translation>
+    </message>
+</context>
+<context>
     <name>Lunch</name>
     <message>
         <source>Canteen scanning</source>
@@ -4220,6 +4275,14 @@
     <message>
         <source>Only {free_mb} MB are left on the disk with {folder}. Please make room soon.</source>
         <translation>{folder} 所在磁盘只剩 {free_mb} MB。请尽快清理出空间。</translation>
+    </message>
+    <message>
+        <source>The change log does not fit at write no. {counter} of station {station} in epoch {epoch}: {detail} Keep the data folder as it is, and compare it with a backup and the printed month reports.</source>
+        <translation>操作日志对不上：工位 {station}、时段 {epoch} 的第 {counter} 号记录，{detail}请原样保留数据文件夹，并与备份和已打印的月报核对。</translation>
+    </message>
+    <message>
+        <source>The frozen figures of {month} were changed after the close: their hash is another than the one on the printed reports. Print and export nothing of it; restore a backup in which they are whole.</source>
+        <translation>{month} 月结后冻结的数字被改过，与月报上印的校验码不符。请勿打印或上报该月，改用数字完好的备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4858,10 @@
     <message>
         <source>Writing the sync file</source>
         <translation>正在写上报文件</translation>
+    </message>
+    <message>
+        <source>Proving the change log</source>
+        <translation>正在核验操作日志</translation>
     </message>
 </context>
 <context>

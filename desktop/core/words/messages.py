@@ -10,7 +10,7 @@ from desktop.core import errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
-from desktop.core.words.reasons import beside, field_reason, file_reason, sync_reason, undo_reason
+from desktop.core.words.reasons import beside, field_reason, file_reason, log_reason, sync_reason, undo_reason
 from desktop.core.words.records import thing_word
 
 E = TypeVar("E", bound=errors.ShizhuError)
@@ -53,6 +53,11 @@ def _says(kind: type[E]) -> Callable[[Callable[[E], str]], Callable[[E], str]]:
         return build
 
     return remember
+
+
+@_says(errors.LogBroken)
+def _log_broken(error: errors.LogBroken) -> str:
+    return _filled(error, detail=log_reason(error.reason))
 
 
 @_says(errors.InvalidDraft)

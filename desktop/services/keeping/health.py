@@ -19,6 +19,7 @@ from desktop.models.database import database_path, foreign_key_problems, integri
 from desktop.models.migrate import applied_schema, latest_schema
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, startup
+from desktop.services.writing import months, verifying
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 # Two connections writing or checkpointing at once could corrupt a WAL database before this version.
@@ -151,11 +152,25 @@ def _program(folder: DataFolder) -> tuple[bool, str]:
     return True, translate("Health", "Shizhu Desk {version}.").format(version=desktop.__version__)
 
 
+def _change_log(folder: DataFolder) -> tuple[bool, str]:
+    found = verifying.verify(verifying.LAST)
+    verifying.require_whole(found)
+    words = translate("Health", "The last {count} writes of the change log fit together.")
+    return True, words.format(count=sum(chain.rows for chain in found))
+
+
+def _frozen(folder: DataFolder) -> tuple[bool, str]:
+    words = translate("Health", "{count} closed months are as they were frozen.")
+    return True, words.format(count=months.require_all_whole())
+
+
 _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
     ("integrity", _integrity),
     ("foreign_keys", _foreign_keys),
     ("journal", _journal),
     ("schema", _schema),
+    ("change_log", _change_log),
+    ("frozen", _frozen),
     ("clock", _clock),
     ("backups", _backups),
 )

@@ -26,10 +26,13 @@ from desktop.models import query
 from desktop.models.database import file_cut_short
 from desktop.models.tables import RECORDS
 from desktop.services.keeping import backups
+from desktop.services.writing import verifying
 
 LOW_MB = 200
 BACKUP_DAYS = 2
 _NEWEST = 20
+# What is proved of the change log while the window waits; the doctor looks farther back.
+_LAST_WRITES = 1_000
 # A change of a few seconds is the network setting the clock.
 _CLOCK_SLACK = dt.timedelta(minutes=2)
 
@@ -51,9 +54,10 @@ class StartupReport:
 
 
 def check(folder: DataFolder) -> StartupReport:
-    """Look at the open centre: newest rows, folder, clock, room on the disk, backups. Takes no longer as it grows."""
+    """Look at the open centre: newest rows and writes, folder, clock, disk, backups. Takes no longer as it grows."""
     return StartupReport(
-        tuple(_found(folder, _damage, _folder_trouble, _clock)), tuple(_found(folder, _disk, _backup, _second_folder))
+        tuple(_found(folder, _damage, _folder_trouble, _clock)),
+        tuple(_found(folder, _disk, _backup, _second_folder, _change_log)),
     )
 
 
@@ -136,6 +140,11 @@ def _disk(folder: DataFolder) -> StorageError | None:
 
 def _backup(folder: DataFolder) -> StorageError | None:
     return backup_trouble(folder)
+
+
+def _change_log(folder: DataFolder) -> StorageError | None:
+    verifying.require_whole(verifying.verify(_LAST_WRITES))
+    return None
 
 
 def _second_folder(folder: DataFolder) -> StorageError | None:

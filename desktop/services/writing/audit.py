@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.core.identity import masked
 from desktop.models import query
 
 
@@ -22,7 +23,7 @@ class ChangeQuery:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One write; ``before`` and ``after`` hold the fields that it touched."""
+    """One write; ``before`` and ``after`` hold the fields that it touched, ID numbers masked."""
 
     id: int
     at: str
@@ -95,5 +96,11 @@ def _fields(text: str | None) -> Mapping[str, object] | None:
     if text is None:
         return None
     found: dict[str, object] = json.loads(text)
+    return {name: _shown(name, value) for name, value in found.items()}
+
+
+def _shown(name: str, value: object) -> object:
+    if name in ("id_number", "id_written") and value:
+        return masked(str(value))
     # Even the hash of a password is nobody's reading.
-    return {name: "…" if name == "password" else value for name, value in found.items()}
+    return "…" if name == "password" else value

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 
 from desktop.core import clock
-from desktop.core.errors import DateRefused, MonthClosed
+from desktop.core.errors import DateRefused, FrozenChanged, MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.models import query
@@ -52,6 +52,21 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") 
 def digest_of(figures_json: str) -> str:
     """The SHA-256 that stands for frozen figures."""
     return hashlib.sha256(figures_json.encode()).hexdigest()
+
+
+def require_whole(month: str, figures_json: str, sha256: str) -> str:
+    """Frozen figures whose hash is still the one that was printed; FrozenChanged otherwise."""
+    if digest_of(figures_json) != sha256:
+        raise FrozenChanged(month)
+    return figures_json
+
+
+def require_all_whole() -> int:
+    """How many closed months there are; FrozenChanged names the first whose figures are not those of its hash."""
+    rows = query.fetch("SELECT month, figures, sha256 FROM living_month WHERE state <> 'open' ORDER BY month")
+    for month, figures_json, sha256 in rows:
+        require_whole(month, figures_json, sha256)
+    return len(rows)
 
 
 def frozen_hash(month: Month) -> str:

@@ -10,7 +10,15 @@ from contextlib import closing
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import Cancelled, DiskFull, FolderReadOnly, FullExportDue, NotAllowed, StorageTrouble
+from desktop.core.errors import (
+    Cancelled,
+    DiskFull,
+    FolderReadOnly,
+    FrozenChanged,
+    FullExportDue,
+    NotAllowed,
+    StorageTrouble,
+)
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.models import query
@@ -219,3 +227,18 @@ def test_scanning_goes_on_while_a_file_is_read_from_the_database(actor, centre, 
                 other.execute("UPDATE setting SET value = 'x' WHERE key = 'nothing'")
 
     assert export_month(actor, OCTOBER, tmp_path, Progress(scan)).sequence == 1
+
+
+def test_a_forged_frozen_figure_is_not_handed_in(actor, centre, folder, tmp_path):
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9)):
+        month_close.close(actor, OCTOBER, "演示")
+        with closing(sqlite3.connect(folder.database)) as forger, forger:
+            for (name,) in forger.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                forger.execute(f"DROP TRIGGER {name}")
+            forger.execute("UPDATE month SET figures = replace(figures, '\"午/堂食\":1', '\"午/堂食\":9')")
+            assert forger.execute("SELECT changes()").fetchone() == (1,)
+        for export in (lambda: export_month(actor, OCTOBER, tmp_path), lambda: export_full(actor, tmp_path)):
+            with pytest.raises(FrozenChanged) as caught:
+                export()
+            assert caught.value.month == "2026-10"
+    assert list(tmp_path.glob("*.shizhu")) == []

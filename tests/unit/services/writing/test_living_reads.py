@@ -27,6 +27,7 @@ REASONS = {
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
     ("services/writing/chain.py", ""): "a write names the row that it refers to, whatever became of it",
     ("services/keeping/startup.py", ""): "the start looks whether the newest rows can be read, void or not",
+    ("services/writing/verifying.py", ""): "the log tells of void rows too",
     ("sync/rows.py", "visit"): "a file hands in void rows with their mark",
     ("sync/rows.py", "resident"): "a file hands in void rows with their mark",
     ("sync/rows.py", ""): "a file hands in void rows with their mark",

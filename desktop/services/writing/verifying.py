@@ -1,0 +1,187 @@
+"""Proving the change log: every chain from its first row, or the last rows of each, and the first that does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.core.errors import LogBroken
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.models import query
+from desktop.models.tables import RECORDS
+from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, genesis, payload_hash, row_hash
+
+# What a look in passing reads of each chain.
+LAST = 10_000
+_AT_ONCE = 1_000
+_COLUMNS = (*HASHED, *PAYLOAD, *OF_THE_LOG, "salt", "payload_sha256", "previous", "hash")
+
+_Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """The first write of a chain that does not fit.
+
+    ``why``: ``edited`` (its hash is another), ``payload`` (what it says was changed), ``missing`` (a row before it is
+    gone), ``replaced`` (the row before it is another one), ``local`` (it points to another row than it names), ``cut``
+    (rows from this number on are gone), ``epoch`` (its epoch began otherwise, or nobody knows how), ``unlogged`` (a
+    record says that this write made it what it is, and there is no such write).
+    """
+
+    counter: int
+    why: str
+    table: str = ""
+
+
+@dataclass(frozen=True)
+class ChainState:
+    """A chain as it was found; ``rows`` are those that were looked at."""
+
+    epoch: str
+    station: int
+    rows: int
+    misfit: Misfit | None
+
+    @property
+    def ok(self) -> bool:
+        """Whether every row fits."""
+        return self.misfit is None
+
+
+def verify(last: int | None = None, progress: Progress | None = None) -> list[ChainState]:
+    """Every chain, the oldest epoch first; with ``last`` so many rows from the end of each chain, and nothing else."""
+    steps = progress or Progress()
+    steps.start(query.count("SELECT count(*) FROM change_log"), translate("Progress", "Proving the change log"))
+    strays = {} if last else _strays()
+    found = []
+    for epoch, station in sorted({*_chains(), *strays}):
+        rows, misfit = _walk(epoch, station, last, steps)
+        stray = strays.get((epoch, station))
+        if stray is not None and (misfit is None or stray.counter < misfit.counter):
+            misfit = stray
+        found.append(ChainState(epoch, station, rows, misfit))
+    return found
+
+
+def require_whole(found: Iterable[ChainState]) -> None:
+    """LogBroken that names the first write that does not fit; nothing when every chain is whole."""
+    for one in found:
+        error = trouble(one)
+        if error is not None:
+            raise error
+
+
+def trouble(chain: ChainState) -> LogBroken | None:
+    """What is wrong with a chain, as an error that names the first write that does not fit."""
+    bad = chain.misfit
+    return None if bad is None else LogBroken(chain.epoch, chain.station, bad.counter, bad.why, bad.table)
+
+
+def _chains() -> list[_Key]:
+    # Those that should be there, too: of a chain whose rows are all gone only its epoch is left.
+    rows = query.fetch(
+        "SELECT DISTINCT epoch, station FROM change_log"
+        " UNION SELECT epoch, number FROM station WHERE epoch <> ''"
+        " UNION SELECT parent_epoch, parent_station FROM epoch WHERE parent_epoch IS NOT NULL"
+    )
+    return [(str(epoch), int(station)) for epoch, station in rows]
+
+
+def _walk(epoch: str, station: int, last: int | None, steps: Progress) -> tuple[int, Misfit | None]:
+    names = {column: query.mapping(f"SELECT id, uid FROM {table}") for column, table in OF_THE_LOG.items()}
+    begun = query.fetch_one("SELECT coalesce(parent_counter, 0) FROM epoch WHERE name = ?", [epoch])
+    start, count = _start(epoch, station, last), 0
+    # In the middle of a chain the first row that is looked at can only be believed.
+    expected = None if start else genesis(epoch, station)
+    counter = start or (int(begun[0]) if begun else 0)
+    for row in _rows(epoch, station, start):
+        steps.step()
+        count += 1
+        gone = "missing" if row["counter"] > counter + 1 else "replaced" if count > 1 else "epoch"
+        why = _misfit(row, expected, gone, names) if begun else "epoch"
+        if why:
+            return count, Misfit(row["counter"], why, row["table_name"])
+        counter, expected = row["counter"], row["hash"]
+    end = _end(epoch, station)
+    if end is None or end == expected:
+        return count, None
+    return count, Misfit(counter + 1, "cut")
+
+
+def _misfit(row: dict[str, Any], expected: bytes | None, gone: str, names: Mapping[str, Mapping[int, str]]) -> str:
+    if row_hash(row) != row["hash"]:
+        return "edited"
+    if expected is not None and row["previous"] != expected:
+        return gone
+    if payload_hash(row) != row["payload_sha256"]:
+        return "payload"
+    return "" if all(_named(row, column, names[column]) for column in OF_THE_LOG) else "local"
+
+
+def _named(row: dict[str, Any], column: str, uids: Mapping[int, str]) -> bool:
+    one = row[column]
+    if one is None:
+        return True
+    return one in uids and f'"{one}":"{uids[one]}"' in row["refs"]
+
+
+def _end(epoch: str, station: int) -> bytes | None:
+    """The hash that a chain must end with: its station's head, or its child's parent; None when nobody knows."""
+    row = query.fetch_one("SELECT head FROM station WHERE epoch = ? AND number = ?", [epoch, station])
+    if row is None:
+        row = query.fetch_one(
+            "SELECT parent_hash FROM epoch WHERE parent_epoch = ? AND parent_station = ?"
+            " ORDER BY parent_counter DESC LIMIT 1",
+            [epoch, station],
+        )
+    return None if row is None else bytes(row[0])
+
+
+def _start(epoch: str, station: int, last: int | None) -> int:
+    """The number behind which ``last`` rows stand; 0 when there are no more than that, or all are wanted."""
+    if not last:
+        return 0
+    return query.count(
+        "SELECT counter FROM change_log WHERE epoch = ? AND station = ? ORDER BY counter DESC LIMIT 1 OFFSET ?",
+        [epoch, station, last],
+    )
+
+
+def _rows(epoch: str, station: int, counter: int) -> Iterator[dict[str, Any]]:
+    while True:
+        found = query.fetch(
+            f"SELECT {', '.join(_COLUMNS)} FROM change_log WHERE epoch = ? AND station = ? AND counter > ?"
+            " ORDER BY counter LIMIT ?",
+            [epoch, station, counter, _AT_ONCE],
+        )
+        if not found:
+            return
+        for values in found:
+            yield dict(zip(_COLUMNS, values, strict=True))
+        counter = found[-1][_COLUMNS.index("counter")]
+
+
+def _strays() -> dict[_Key, Misfit]:
+    """Of each chain the first write that points to another record than it names, or that a record misses."""
+    found: dict[_Key, Misfit] = {}
+    for table in RECORDS:
+        for why, sql in (("local", _ELSEWHERE), ("unlogged", _UNLOGGED)):
+            for epoch, station, counter in query.fetch(sql.format(table=table)):
+                known = found.get((epoch, station))
+                if known is None or counter < known.counter:
+                    found[epoch, station] = Misfit(counter, why, table)
+    return found
+
+
+_ELSEWHERE = (
+    "SELECT c.epoch, c.station, min(c.counter) FROM change_log c LEFT JOIN {table} t ON t.id = c.row_id"
+    " WHERE c.table_name = '{table}' AND t.uid IS NOT c.row_uid GROUP BY c.epoch, c.station"
+)
+_UNLOGGED = (
+    "SELECT t.epoch, t.station, min(t.counter) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM change_log c"
+    " WHERE c.epoch = t.epoch AND c.station = t.station AND c.counter = t.counter AND c.row_uid = t.uid)"
+    " GROUP BY t.epoch, t.station"
+)

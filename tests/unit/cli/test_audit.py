@@ -1,0 +1,51 @@
+"""``audit``: the log is proved, and shows no whole ID number."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.services.centre import centres
+from desktop.services.writing import chain
+from tests.unit.cli.conftest import Shizhu
+
+
+def test_a_whole_log_is_proved(made: Shizhu, folder: DataFolder) -> None:
+    said = made("audit", "verify", "--json")
+    (only,) = said.json["chains"]
+    assert said.code == 0 and said.err == ""
+    centres.open_centre(folder)
+    head = chain.head(1)
+    centres.close_centre()
+    assert only == {
+        "epoch": head.epoch,
+        "station": 1,
+        "rows": head.counter,
+        "ok": True,
+        "first_bad": None,
+        "why": None,
+    }
+    assert f"station 1: {head.counter} writes fit together" in made("audit", "verify").out
+
+
+def test_the_first_forged_write_is_named_with_exit_1(made: Shizhu, folder: DataFolder) -> None:
+    with closing(sqlite3.connect(folder.database)) as forger, forger:
+        forger.execute("DROP TRIGGER change_log_fixed")
+        forger.execute("UPDATE change_log SET reason = 'x' WHERE counter = 3")
+    said = made("audit", "verify", "--json")
+    (only,) = said.json["chains"]
+    assert (said.code, only["ok"], only["first_bad"], only["why"]) == (1, False, 3, "payload")
+    assert "write no. 3 of station 1" in said.err and "what it says was changed" in said.err
+
+
+def test_id_numbers_are_masked(shizhu: Shizhu, person: Callable[..., int]) -> None:
+    person("王芳")
+    number = query.fetch("SELECT id_number FROM resident")[0][0]
+    said = shizhu("audit", "show", "--table", "resident", "--json")
+    (change,) = [one for one in said.json["changes"] if one["action"] == "add"]
+    assert change["after"]["id_number"] == number[:6] + "********" + number[-4:]
+    assert number not in json.dumps(said.json) + shizhu("audit", "show").out
