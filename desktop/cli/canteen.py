@@ -13,8 +13,9 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.words import messages, terms
-from desktop.services.canteen import scanning
+from desktop.services.canteen import hours, scanning
 from desktop.services.canteen.scanning import ScanResult
+from desktop.services.register import listing as residents
 
 _CODES = {"recorded": DONE, "again": DONE, "queued": NEEDS_A_PERSON, "choose": NEEDS_A_PERSON, "refused": REFUSED}
 
@@ -23,7 +24,7 @@ def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "scan", translate("Cli", "record one scan of the canteen"))
     parser.add_argument("code", metavar="CODE")
-    parser.add_argument("--meal", choices=tuple(terms.MEALS.values()), default=terms.MEALS["lunch"])
+    parser.add_argument("--meal", choices=tuple(terms.MEALS.values()))
     parser.add_argument("--mode", choices=tuple(terms.MEAL_MODES.values()), default=terms.MEAL_MODES["dine_in"])
     parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
     parser.set_defaults(run=run_scan)
@@ -31,18 +32,20 @@ def register(commands: Commands) -> None:
 
 def run_scan(args: argparse.Namespace, out: Output) -> int:
     """Record the scan; one that needs a person ends with 3, a refused one with 1."""
-    meal, mode = _code_of(terms.MEALS, args.meal), _code_of(terms.MEAL_MODES, args.mode)
+    mode, moment = _code_of(terms.MEAL_MODES, args.mode), args.at or clock.now()
     with opened(args) as actor:
-        result = scanning.scan(actor, args.code, meal, mode, args.at or clock.now())
+        meal = _code_of(terms.MEALS, args.meal) if args.meal else hours.meal_at(moment)
+        result = scanning.scan(actor, args.code, meal, mode, moment)
+        people = [] if result.resident is None else residents.rows([result.resident.id])
     payload: dict[str, object] = {
         "result": result.kind,
         "meal_id": result.meal_id,
-        "meal": args.meal,
+        "meal": terms.MEALS[meal],
         "mode": args.mode,
         "price": yuan_text(result.price_fen),
         "subsidy": yuan_text(result.subsidy_fen),
         "paid": yuan_text(result.paid_fen),
-        "resident": None if result.resident is None else shapes.resident(result.resident),
+        "resident": shapes.resident(people[0]) if people else None,
         "choices": [shapes.resident(row) for row in result.choices],
     }
     if result.error is not None:

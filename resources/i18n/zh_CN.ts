@@ -6723,6 +6723,18 @@
         <source>Paid by</source>
         <translation>按哪个等级计</translation>
     </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>午餐自</translation>
+    </message>
+    <message>
+        <source>Dinner from</source>
+        <translation>晚餐自</translation>
+    </message>
+    <message>
+        <source>lunch from {lunch}, dinner from {dinner}</source>
+        <translation>{lunch} 起为午餐，{dinner} 起为晚餐</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

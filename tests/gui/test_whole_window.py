@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -24,16 +23,18 @@ from desktop.services.register.listing import ResidentQuery
 from desktop.services.visits import risks
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing.actor import Actor
+from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.canteen.lunch import LunchScreen, meal_at
+from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
+from tests.statements import heard
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Person = Callable[..., int]
@@ -231,17 +232,29 @@ def test_undo_mode_and_guest_have_keys(lunch: LunchScreen, person: Person, qtbot
     assert not lunch.isVisible()
 
 
+def test_the_clock_asks_for_the_counts_only_when_something_was_written(
+    lunch: LunchScreen, person: Person, qtbot: QtBot
+) -> None:
+    with heard() as said:
+        lunch._clock.timeout.emit()
+    assert said == []
+    scanning.add_guest(lunch._session.actor, "lunch", "dine_in")
+    lunch._session.bus.tell(Topic.MEALS)
+    with heard() as said:
+        lunch._clock.timeout.emit()
+    assert [text for text in said if "living_meal" in text] != []
+    scan(lunch, qtbot, printed_codes.code_of(CodeKind.RESIDENT, person("王㛃华", born="1944-03-05")))
+    with heard() as said:
+        lunch._clock.timeout.emit()
+    assert said == []
+
+
 def test_what_cannot_be_read_is_a_sentence_in_the_same_screen(lunch: LunchScreen, qtbot: QtBot) -> None:
     type_words(lunch.line, "没有这个人")
     qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
     assert lunch.face.face.tone is Tone.DANGER
     assert lunch.face.words
     assert lunch.isVisible() and lunch.line.text() == ""
-
-
-@pytest.mark.parametrize(("time", "meal"), [("07:10", "breakfast"), ("09:30", "lunch"), ("15:00", "dinner")])
-def test_the_clock_says_which_meal_it_is(time: str, meal: str) -> None:
-    assert meal_at(dt.datetime.fromisoformat(f"2026-10-21 {time}")) == meal
 
 
 # 首页

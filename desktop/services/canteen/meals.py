@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.errors import FieldError
-from desktop.core.period import Month, age_on
+from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal
-from desktop.models.resident import Resident
-from desktop.services.canteen import prices
+from desktop.services.canteen import eaters, prices
+from desktop.services.canteen.eaters import Eater
 from desktop.services.register import listing as residents
 from desktop.services.writing import about_residents, months
 from desktop.services.writing.actor import Actor
@@ -77,19 +77,22 @@ def save(actor: Actor, draft: MealDraft) -> int:
         return int(store(unit, draft).id)
 
 
-def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = None) -> Meal:
-    """Record a meal within a unit; AlreadyRecorded when the person has had this meal on this date."""
+def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = None, eater: Eater | None = None) -> Meal:
+    """Record a meal within a unit; AlreadyRecorded when the person has had this meal on this date.
+
+    ``eater`` is the draft's resident, when the unit has read that row already.
+    """
     checks = Checks()
     day, at = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None
     listed = price_list or prices.in_force(day)
     charge = prices.Charge(listed.prices.get(draft.meal, 0), 0, None)
-    if draft.resident_id is None:
-        months.require_open(day)
-    else:
-        person = about_residents.person_for(draft.resident_id, day)
-        charge = _charge(person, day, draft, listed)
+    months.require_open(day)
+    if draft.resident_id is not None:
+        person = eater or eaters.of_id(draft.resident_id, day)
+        about_residents.refuse_after_death(person.state, person.state_on, day)
+        charge = listed.charge(person.age, person.flags, draft.meal, draft.mode)
     return unit.add(
         Meal(
             resident_id=draft.resident_id,
@@ -148,9 +151,3 @@ def _read(draft: MealDraft, checks: Checks) -> tuple[dt.date | None, str]:
     checks.choice("meal", draft.meal, terms.MEALS, required=True)
     checks.choice("mode", draft.mode, terms.MEAL_MODES, required=True)
     return checks.day("eaten_on", draft.eaten_on, required=True), checks.time("eaten_at", draft.eaten_at)
-
-
-def _charge(person: Resident, day: dt.date, draft: MealDraft, listed: prices.PriceList) -> prices.Charge:
-    age = age_on(person.born_on, day) if person.born_on else None
-    flags = residents.flags_today([person.id], day).get(person.id, ())
-    return listed.charge(age, flags, draft.meal, draft.mode)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.codes import CodeKind, fold
+from desktop.core.codes import fold
 from desktop.core.errors import (
     AlreadyRecorded,
     BadCode,
@@ -18,15 +19,15 @@ from desktop.core.errors import (
     UnknownCode,
     UserError,
 )
-from desktop.core.reasons import CardReason
+from desktop.core.reasons import CardReason, Reason
 from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
-from desktop.services.canteen import meals
+from desktop.services.canteen import eaters, meals
+from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.register import listing as residents
-from desktop.services.register import printed_codes
 from desktop.services.register.listing import ResidentQuery, ResidentRow
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
@@ -42,7 +43,7 @@ class ScanResult:
     """
 
     kind: str
-    resident: ResidentRow | None = None
+    resident: Eater | None = None
     price_fen: int = 0
     subsidy_fen: int = 0
     paid_fen: int = 0
@@ -80,33 +81,43 @@ class DayCounts:
 def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None = None) -> ScanResult:
     """Record what was scanned or typed at the canteen; on disk when this returns, and the line never stops."""
     moment = at or clock.now()
-    try:
-        found = _who(text)
-    except (BadCode, UnknownCode):
-        return _queue(actor, fold(text), meal, mode, moment)
-    except (CardRefused, NotFound) as error:
-        return ScanResult("refused", error=error)
+    digits = fold(text)
+    if _is_card(digits):
+        try:
+            return _serve(actor, lambda: eaters.of_card(digits, moment.date()), meal, mode, moment)
+        except (BadCode, UnknownCode):
+            return _queue(actor, digits, meal, mode, moment)
+    found = residents.find_ids(ResidentQuery(text=text, state="on_register")) if text.strip() else []
+    if not found:
+        return ScanResult("refused", error=NotFound(Thing.RESIDENT, text.strip()))
     if len(found) > 1:
-        return ScanResult("choose", choices=tuple(residents.rows(found[:9])))
+        return ScanResult("choose", choices=tuple(residents.rows(found[:_CHOICES])))
     return record(actor, found[0], meal, mode, moment)
 
 
 def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
     """Record one resident's meal; a second one is ``again`` and not counted."""
-    draft = MealDraft(resident_id, moment.date(), moment.strftime("%H:%M"), meal, mode)
-    row = residents.rows([resident_id])[0]
+    return _serve(actor, lambda: eaters.of_id(resident_id, moment.date()), meal, mode, moment)
+
+
+def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+    eater: Eater | None = None
     try:
         with writing(actor) as unit:
-            stored = meals.store(unit, draft)
+            eater = find()
+            draft = MealDraft(eater.id, moment.date(), moment.strftime("%H:%M"), meal, mode)
+            stored = meals.store(unit, draft, eater=eater)
+    except (BadCode, UnknownCode):
+        raise
     except AlreadyRecorded:
-        return ScanResult("again", row)
+        return ScanResult("again", eater)
     except DateRefused as error:
         # Who stands at the counter with the card needs other words than who typed a date.
-        deceased = error.reason == "after_death"
-        return ScanResult("refused", row, error=CardRefused(CardReason.DECEASED) if deceased else error)
+        deceased = error.reason == Reason.AFTER_DEATH
+        return ScanResult("refused", eater, error=CardRefused(CardReason.DECEASED) if deceased else error)
     except UserError as error:
-        return ScanResult("refused", row, error=error)
-    return ScanResult("recorded", row, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
+        return ScanResult("refused", eater, error=error)
+    return ScanResult("recorded", eater, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
 
 
 def undo_last(actor: Actor, meal_id: int) -> None:
@@ -183,18 +194,13 @@ def _waiting(queue_id: int) -> ScanQueue:
 _ID_LENGTHS = (15, 18)
 
 
-def _who(text: str) -> list[int]:
-    digits = fold(text)
+# How many people of one name are offered: one key each.
+_CHOICES = 9
+
+
+def _is_card(digits: str) -> bool:
     # A scan is long and all digits; a short number is the tail of an ID number or a phone, typed by hand.
-    if len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS:
-        found = printed_codes.find(digits)
-        if found.kind is not CodeKind.RESIDENT:
-            raise CardRefused(CardReason.BED_LABEL)
-        return [found.row_id]
-    matching = residents.find_ids(ResidentQuery(text=text, state="on_register")) if text.strip() else []
-    if not matching:
-        raise NotFound(Thing.RESIDENT, text.strip())
-    return matching
+    return len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS
 
 
 def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:

@@ -22,6 +22,11 @@ def person_for(resident_id: int | None, day: dt.date) -> Resident:
     if found is None:
         raise NotFound(Thing.RESIDENT, str(resident_id or ""))
     months.require_open(day)
-    if found.register_state == "deceased" and found.state_on is not None and day > found.state_on:
-        raise DateRefused(Reason.AFTER_DEATH, day)
+    refuse_after_death(found.register_state, found.state_on, day)
     return found
+
+
+def refuse_after_death(state: str, since: dt.date | None, day: dt.date) -> None:
+    """DateRefused for a day after the death of somebody whose register state, and since when, is given."""
+    if state == "deceased" and since is not None and day > since:
+        raise DateRefused(Reason.AFTER_DEATH, day)

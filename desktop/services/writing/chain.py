@@ -98,25 +98,29 @@ class Chain:
         )
 
     def _references(self, entry: Mapping[str, Any], sides: Iterable[Mapping[str, object] | None]) -> str:
-        named: dict[str, dict[str, str]] = {}
         targets = references(entry["table_name"])
-        for side in sides:
-            for name in targets.keys() & (side or {}):
-                self._name(named, name, targets[name], (side or {})[name])
-        for name, table in OF_THE_LOG.items():
-            self._name(named, name, table, entry[name])
-        return json.dumps(named, sort_keys=True, separators=(",", ":")) if named else ""
+        named = [
+            (name, targets[name], value)
+            for side in sides
+            for name in targets.keys() & (side or {})
+            if isinstance(value := (side or {})[name], int)
+        ]
+        named += [(name, table, entry[name]) for name, table in OF_THE_LOG.items() if isinstance(entry[name], int)]
+        self._learn({(table, one) for _, table, one in named} - self._uids.keys())
+        found: dict[str, dict[str, str]] = {}
+        for name, table, one in named:
+            if (table, one) in self._uids:
+                found.setdefault(name, {})[str(one)] = self._uids[table, one]
+        return json.dumps(found, sort_keys=True, separators=(",", ":")) if found else ""
 
-    def _name(self, named: dict[str, dict[str, str]], name: str, table: str, one: object) -> None:
-        if not isinstance(one, int):
+    def _learn(self, unknown: set[tuple[str, int]]) -> None:
+        # In one statement: a scan names its person, its subsidy and who scans.
+        if not unknown:
             return
-        uid = self._uids.get((table, one))
-        if uid is None:
-            row = query.fetch_one(f"SELECT uid FROM {table} WHERE id = ?", [one])
-            if row is None:
-                return
-            uid = self._uids[table, one] = str(row[0])
-        named.setdefault(name, {})[str(one)] = uid
+        asked = sorted(unknown)
+        selects = " UNION ALL ".join(f"SELECT '{table}', id, uid FROM {table} WHERE id = ?" for table, _ in asked)
+        for table, one, uid in query.fetch(selects, [one for _, one in asked]):
+            self._uids[table, one] = str(uid)
 
 
 def payload_hash(entry: Mapping[str, Any]) -> bytes:

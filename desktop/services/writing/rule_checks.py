@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -62,6 +63,20 @@ def _numbers(**bounds: tuple[int, int]) -> Check:
     return _table({name: _whole(lowest, highest, name) for name, (lowest, highest) in bounds.items()})
 
 
+def _hours(value: Any) -> list[FieldError]:
+    errors = _table({"lunch_from": _time("lunch_from"), "dinner_from": _time("dinner_from")})(value)
+    if not errors and value["dinner_from"] <= value["lunch_from"]:
+        errors.append(FieldError("dinner_from", Reason.ENDS_BEFORE_START))
+    return errors
+
+
+def _time(name: str) -> Check:
+    return lambda value: (
+        [] if isinstance(value, str) and _HH_MM.fullmatch(value) else [FieldError(name, Reason.BAD_TIME)]
+    )
+
+
+_HH_MM = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _FLAGS = tuple(kind for kind in terms.FLAGS if kind != "advanced_age")
 _TIER = _table(
     {
@@ -100,5 +115,6 @@ _CHECKS: dict[str, Check] = {
     "bed_operating_subsidy_fen": _numbers(**dict.fromkeys(terms.GRADES, (0, 10_000_000))),
     "bed_subsidy_ungraded": _one_of(("", *terms.GRADES)),
     "bed_subsidy_by": _one_of(("day", "last_night")),
+    "canteen_hours": _hours,
     "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),
 }

@@ -22,7 +22,8 @@ from desktop.core.money import yuan_text
 from desktop.core.text import place_text
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
-from desktop.services.canteen import scanning
+from desktop.services.canteen import hours, scanning
+from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.answer import answer
@@ -32,18 +33,9 @@ from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
 
-_BREAKFAST_UNTIL = dt.time(9, 30)
-_LUNCH_UNTIL = dt.time(15, 0)
 _MODES = {Qt.Key.Key_F2: "dine_in", Qt.Key.Key_F3: "takeaway", Qt.Key.Key_F4: "delivered"}
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _CLOCK_MS = 1000
-
-
-def meal_at(moment: dt.datetime) -> str:
-    """The meal that is served at a time of day."""
-    if moment.time() < _BREAKFAST_UNTIL:
-        return "breakfast"
-    return "lunch" if moment.time() < _LUNCH_UNTIL else "dinner"
 
 
 @dataclass(frozen=True)
@@ -64,6 +56,9 @@ class LunchScreen(QWidget):
         self._sounds = Sounds(session.preferences.sounds)
         self.mode = "dine_in"
         self._meal_chosen: str | None = None
+        # The day whose hours are known, and the day and meal whose counts are shown.
+        self._hours: tuple[dt.date, Hours] | None = None
+        self._counted: tuple[dt.date, str] | None = None
         self._choices: tuple[ResidentRow, ...] = ()
         self._typed = ""
         self._done: deque[Done] = deque(maxlen=50)
@@ -71,6 +66,7 @@ class LunchScreen(QWidget):
         self.line = self.face.line
         self._clock = QTimer(self, interval=_CLOCK_MS)
         self._clock.timeout.connect(self._show_clock)
+        session.bus.changed.connect(self._heard)
         self.line.scanned.connect(self.take)
         self.line.typed.connect(self.take)
         self.line.installEventFilter(self)
@@ -79,11 +75,11 @@ class LunchScreen(QWidget):
     @property
     def meal(self) -> str:
         """The meal chosen by hand, else by the clock."""
-        return self._meal_chosen or meal_at(clock.now())
+        return self._meal_chosen or self._served(clock.now())
 
     def start(self) -> None:
         """Cover the screen and wait for the first card."""
-        self._meal_chosen, self._choices = None, ()
+        self._meal_chosen, self._choices, self._counted = None, (), None
         self._show(
             Face(
                 Tone.ACCENT,
@@ -241,12 +237,29 @@ class LunchScreen(QWidget):
         self.face.show_last([f"{one.name} {one.at:%H:%M}" for one in reversed(last)])
 
     def _show_clock(self) -> None:
-        now = clock.now()
-        self.face.show_head(terms.MEALS[self.meal], terms.MEAL_MODES[self.mode], f"{now:%H:%M}")
-        counts = answer(lambda: scanning.day_counts(now.date(), self.meal))
-        self.face.show_counts(
-            [(sentence(counts), "")] if isinstance(counts, ShizhuError) else self._count_words(counts)
-        )
+        shown = answer(self._show_head)
+        if isinstance(shown, ShizhuError):
+            self._counted = None
+            self.face.show_counts([(sentence(shown), "")])
+
+    def _show_head(self) -> None:
+        now, meal = clock.now(), self.meal
+        self.face.show_head(terms.MEALS[meal], terms.MEAL_MODES[self.mode], f"{now:%H:%M}")
+        # The clock ticks every second; the counts are asked for only when they can be others.
+        if self._counted != (now.date(), meal):
+            self.face.show_counts(self._count_words(scanning.day_counts(now.date(), meal)))
+            self._counted = (now.date(), meal)
+
+    def _served(self, now: dt.datetime) -> str:
+        if self._hours is None or self._hours[0] != now.date():
+            self._hours = (now.date(), hours.of(now.date()))
+        return self._hours[1].meal_at(now)
+
+    def _heard(self, topics: Topic) -> None:
+        if Topic.MEALS in topics:
+            self._counted = None
+        if Topic.SETTINGS in topics:
+            self._hours = None
 
     def _count_words(self, counts: DayCounts) -> list[tuple[str, str]]:
         found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.items()]

@@ -10,8 +10,8 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.words import terms
+from desktop.services.canteen import hours, scanning
 from desktop.services.canteen import meals as canteen
-from desktop.services.canteen import scanning
 from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.draft_form import DraftForm
@@ -23,7 +23,7 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.day import DayStrip
-from desktop.ui.pages.canteen.lunch import LunchScreen, meal_at
+from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Align, Column
@@ -141,7 +141,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> MealDraft:
         """A meal of now."""
         now = clock.now()
-        return MealDraft(resident_id, now.date().isoformat(), f"{now:%H:%M}", meal_at(now))
+        return MealDraft(resident_id, now.date().isoformat(), f"{now:%H:%M}", hours.meal_at(now))
 
     def form_title(self, draft: MealDraft, record_id: int | None) -> str:
         """It is always a new one."""
@@ -182,7 +182,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         now = clock.now()
         perform(
             self,
-            lambda: scanning.add_guest(self.session.actor, meal_at(now), "dine_in", now),
+            lambda: scanning.add_guest(self.session.actor, hours.meal_at(now), "dine_in", now),
             Topic.MEALS,
             translate("Canteen", "A guest is counted"),
             lambda meal_id: scanning.undo_last(self.session.actor, meal_id),

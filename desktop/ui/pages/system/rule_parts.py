@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.core.dates import read_time
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
@@ -13,7 +14,7 @@ from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import MoneyField, TextField
 
-NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT = (
+NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME = (
     "number",
     "flags",
     "levels",
@@ -22,6 +23,7 @@ NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT = (
     "grade",
     "yuan",
     "which night",
+    "time",
 )
 # 高龄 follows from the birth date and is no flag of its own.
 _TYPED_FLAGS = {code: word for code, word in FLAGS.items() if code != "advanced_age"}
@@ -110,6 +112,11 @@ def _read(kind: str, typed: object) -> Any:
             return int(parse_yuan(text) * 100)
         except ValueError:
             return text
+    if kind == TIME:
+        try:
+            return f"{read_time(text):%H:%M}"
+        except ValueError:
+            return text
     return int(text) if kind == NUMBER and text.isascii() and text.isdigit() else text
 
 
@@ -140,6 +147,11 @@ def _several(key: str) -> tuple[RulePart, ...]:
         return tuple(RulePart((name,), words, NUMBER) for name, words in honesty_words().items())
     if key == "bed_operating_subsidy_fen":
         return tuple(RulePart((grade,), word, YUAN) for grade, word in GRADES.items())
+    if key == "canteen_hours":
+        return (
+            RulePart(("lunch_from",), translate("Rules", "Lunch from"), TIME),
+            RulePart(("dinner_from",), translate("Rules", "Dinner from"), TIME),
+        )
     if key == "food_sample":
         return (
             RulePart(("grams",), translate("Rules", "Grams"), NUMBER),

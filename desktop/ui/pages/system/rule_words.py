@@ -42,6 +42,9 @@ def _beds_and_food(key: str, value: Any) -> str:
         return translate("Rules", "as {grade}").format(grade=GRADES.get(value, value))
     if key == "bed_subsidy_by":
         return night_words().get(str(value), str(value))
+    if key == "canteen_hours":
+        words = translate("Rules", "lunch from {lunch}, dinner from {dinner}")
+        return words.format(lunch=value["lunch_from"], dinner=value["dinner_from"])
     if key == "food_sample":
         return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
     return _plain(value)

@@ -1,0 +1,60 @@
+"""Who stands at the counter: one small row, read in one statement, that a meal is charged by and the screen shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from desktop.core.codes import CodeKind
+from desktop.core.errors import CardRefused, NotFound
+from desktop.core.period import age_on
+from desktop.core.reasons import CardReason
+from desktop.core.trade import Thing
+from desktop.models import query
+from desktop.services.register import printed_codes
+
+
+class Eater(NamedTuple):
+    """A resident on the day of a meal, with the flags held then."""
+
+    id: int
+    day: dt.date
+    name: str
+    born_on: dt.date | None
+    community: str
+    state: str
+    state_on: dt.date | None
+    flags: frozenset[str]
+
+    @property
+    def age(self) -> int | None:
+        """The age on that day, where the birth date is known."""
+        return age_on(self.born_on, self.day) if self.born_on else None
+
+
+_FACTS = (
+    "SELECT r.id, d.day, r.name, r.born_on, r.community, r.register_state, r.state_on,"
+    " COALESCE((SELECT group_concat(f.kind, ' ') FROM living_flag f WHERE f.resident_id = r.id"
+    " AND (f.from_on IS NULL OR f.from_on <= d.day) AND (f.to_on IS NULL OR f.to_on >= d.day)), '')"
+    " FROM (SELECT ? AS day) d CROSS JOIN "
+)
+_BY_ID = f"{_FACTS} living_resident r WHERE r.id = ?"
+_BY_CARD = f"{_FACTS} living_printed_code c CROSS JOIN living_resident r ON r.id = c.resident_id WHERE c.digits = ?"
+
+
+def of_id(resident_id: int, day: dt.date) -> Eater:
+    """The resident with that id; NotFound when there is none on record."""
+    found = query.fetch_one_as(Eater, _BY_ID, [day.isoformat(), resident_id])
+    if found is None:
+        raise NotFound(Thing.RESIDENT, str(resident_id))
+    return found
+
+
+def of_card(digits: str, day: dt.date) -> Eater:
+    """Whose card it is; BadCode or UnknownCode for no card of this centre, CardRefused for the label of a bed."""
+    found = query.fetch_one_as(Eater, _BY_CARD, [day.isoformat(), digits])
+    if found is not None:
+        return found
+    if printed_codes.find(digits).kind is not CodeKind.RESIDENT:
+        raise CardRefused(CardReason.BED_LABEL)
+    raise NotFound(Thing.RESIDENT, digits)
