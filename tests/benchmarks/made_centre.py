@@ -30,6 +30,7 @@ from desktop.services.canteen import prices
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.chain import Chain
 from desktop.services.writing.journal import writing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,10 +101,11 @@ class _Maker:
 
     def __init__(self, actor: Actor, residents: int, chance: random.Random) -> None:
         self.actor, self.residents, self.chance = actor, residents, chance
-        self.counter = query.count("SELECT counter FROM station WHERE number = ?", [actor.station])
+        self.chain = Chain(actor.station)
+        self.counter = self.chain.counter
         self.next_id: dict[str, int] = {}
         self.rows: dict[tuple[str, tuple[str, ...]], list[tuple[object, ...]]] = {}
-        self.log: list[tuple[object, ...]] = []
+        self.log: list[tuple[dict[str, object], Mapping[str, object]]] = []
         self.ids = range(1, residents + 1)
         self.born: list[dt.date] = []
 
@@ -115,7 +117,7 @@ class _Maker:
         for step in (self._beds, self._visits, self._services, self._meals):
             step()
             self.flush()
-        query.execute("UPDATE station SET counter = ? WHERE number = ?", [self.counter, self.actor.station])
+        self.chain.keep()
 
     def add(self, table: str, facts: Mapping[str, object]) -> int:
         """One row as the writer would add it; its id."""
@@ -126,13 +128,16 @@ class _Maker:
         self.counter += 1
         uid = f"019a0000-0000-7000-8000-{self.counter:012x}"
         station = self.actor.station
-        columns = ("id", "uid", "created_at", "created_station", "changed_at", "station", "counter", *facts)
+        columns = ("id", "uid", "created_at", "created_station", "changed_at", "epoch", "station", "counter", *facts)
         self.rows.setdefault((table, columns), []).append(
-            (row_id, uid, _AT, station, _AT, station, self.counter, *facts.values())
+            (row_id, uid, _AT, station, _AT, self.chain.epoch, station, self.counter, *facts.values())
         )
         said = {name: value for name, value in facts.items() if value not in (None, "")}
         after = json.dumps(said, ensure_ascii=False, sort_keys=True)
-        self.log.append((self.counter, table, row_id, uid, after))
+        who = {"staff_id": self.actor.staff_id, "staff_name": self.actor.name, "reason": "", "batch_id": None}
+        what = {"table_name": table, "row_id": row_id, "row_uid": uid, "action": "add", "before": None, "after": after}
+        base = dict.fromkeys(("base_epoch", "base_station", "base_counter"))
+        self.log.append(({"at": _AT, **who, **what, **base}, facts))
         return row_id
 
     def flush(self) -> None:
@@ -140,12 +145,14 @@ class _Maker:
         connection = database.connection()
         for (table, columns), rows in self.rows.items():
             connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({query.marks(columns)})", rows)
-        connection.executemany(
-            "INSERT INTO change_log (at, staff_id, staff_name, station, counter, table_name, row_id, row_uid, action,"
-            f" after) VALUES ('{_AT}', {self.actor.staff_id}, '{self.actor.name}', {self.actor.station},"
-            " ?, ?, ?, ?, 'add', ?)",
-            self.log,
-        )
+        # The references of the log are by uid, so the rows have to be there when their entries are sealed.
+        written = [self.chain.seal(*entry) for entry in self.log]
+        if written:
+            columns = tuple(written[0])
+            connection.executemany(
+                f"INSERT INTO change_log ({', '.join(columns)}) VALUES ({query.marks(columns)})",
+                [tuple(entry.values()) for entry in written],
+            )
         self.rows.clear()
         self.log.clear()
 
