@@ -1,4 +1,4 @@
-"""Sets the program up, runs it, tests it: ``python3 installer/dev.py setup | run | test [--slow]``.
+"""Sets the program up, runs it, tests it: ``python3 installer/dev.py setup | run | test | mutate | cover | nightly``.
 
 Standard library only: this is the one file that has to work before anything is installed. Everything it makes
 lies in ``.venv/`` and ``build/``; both can be deleted at any time.
@@ -36,6 +36,15 @@ WINDOW_PACKAGES = [
     "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libcups2",
 ]
 # fmt: on
+VERBS = {
+    "setup": "make .venv and everything else that is needed",
+    "run": "set up, then open the window on the demo centre",
+    "test": "set up, then run every check",
+    "mutate": "change the program in small wrong ways: some test has to notice each",
+    "cover": "coverage of the unit and end-to-end tests, with its floors",
+    "nightly": "every check with all that takes long: all mutants, coverage, soaks",
+}
+MEASUREMENTS = {"mutate": ["python", "-m", "tests.mutants"], "cover": ["python", "-m", "tests.cover"]}
 TEST_PACKAGES = ["poppler-utils", "xauth", "xvfb"]  # xvfb-run needs xauth
 
 
@@ -308,31 +317,45 @@ def run() -> None:
     print(f"    {' '.join(command)}", flush=True)
 
 
-def checks(slow: bool) -> list[tuple[str, list[str]]]:
+def checks(slow: bool, nightly: bool = False) -> list[tuple[str, list[str]]]:
     """Every check of the project as (title, command), the quick ones first and pytest last."""
     workers = str(min(os.cpu_count() or 1, 4))
-    chosen = [] if slow else ["-m", "not slow"]
+    chosen = [] if nightly else ["-m", "not nightly" if slow else "not slow and not nightly"]
+    part = [] if nightly else ["--fifth", "commit", "--minutes", "6"]
+    mutants = [("mutants", [*MEASUREMENTS["mutate"], *part])] if slow else []
+    covered = [("coverage", MEASUREMENTS["cover"])] if nightly else []
     return [
         ("ruff check", ["ruff", "check", "."]),
         ("ruff format", ["ruff", "format", "--check", "."]),
         ("mypy", ["mypy"]),
         ("import-linter", ["lint-imports"]),
+        *mutants,
+        *covered,
         ("pytest", ["python", "-m", "pytest", "-n", workers, "--dist", "loadfile", *chosen]),
     ]
 
 
-def test(slow: bool) -> None:
+def test(slow: bool, nightly: bool = False) -> None:
     """Runs every check and stops at the first that fails; the last line is pytest's own."""
     missing, translated = set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
     if missing:
         raise Stop("装好上面的软件包后才能测试 · the tests need these packages")
-    for title, (name, *arguments) in checks(slow):
+    for title, (name, *arguments) in checks(slow, nightly):
         say(title)
         code = call([tool(name), *arguments], QT_QPA_PLATFORM="offscreen")
         if code:
             raise Stop("" if title == "pytest" else f"{title} 没有通过 · {title} failed", code)
         if title == "import-linter" and not translated:
             raise Stop("译文没有完成 · the translation is not complete")
+
+
+def measure(verb: str) -> None:
+    """Sets up and runs one measurement of the tests; its output is the answer."""
+    set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
+    name, *arguments = MEASUREMENTS[verb]
+    code = call([tool(name), *arguments], QT_QPA_PLATFORM="offscreen")
+    if code:
+        raise Stop(f"{verb} 没有通过 · {verb} failed", code)
 
 
 def setup() -> None:
@@ -347,11 +370,9 @@ def arguments_of(line: Sequence[str] | None) -> argparse.Namespace:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(prog="dev.py", description="set up, run or test the program")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("setup", help="make .venv and everything else that is needed")
-    verbs.add_parser("run", help="set up, then open the window on the demo centre")
-    verbs.add_parser("test", help="set up, then run every check").add_argument(
-        "--slow", action="store_true", help="with the tests that take long"
-    )
+    for verb, words in VERBS.items():
+        verbs.add_parser(verb, help=words)
+    verbs.choices["test"].add_argument("--slow", action="store_true", help="with the tests that take long")
     return parser.parse_args(line)
 
 
@@ -365,8 +386,11 @@ def main(line: Sequence[str] | None = None) -> int:
         return 2
     wanted = arguments_of(line)
     try:
-        if wanted.verb == "test":
-            test(wanted.slow)
+        if wanted.verb in MEASUREMENTS:
+            measure(wanted.verb)
+        elif wanted.verb in {"test", "nightly"}:
+            nightly = wanted.verb == "nightly"
+            test(nightly or wanted.slow, nightly)
         else:
             {"setup": setup, "run": run}[wanted.verb]()
     except Stop as stop:

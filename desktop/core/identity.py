@@ -123,7 +123,7 @@ def examine(value: object, born_on: dt.date | None = None, sex: str = "") -> IdE
     if _SCIENTIFIC.fullmatch(plain.replace(" ", "")):
         return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
     number = cleaned(written)
-    if number in _NO_NUMBER or written in _NO_NUMBER:
+    if number in _NO_NUMBER:
         return IdExamination("", written, "none", "missing", (Reason.MISSING_NUMBER,))
     return _examine_text(number, written, born_on, sex)
 

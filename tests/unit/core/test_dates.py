@@ -89,13 +89,14 @@ def test_anything_gives_a_date_or_a_value_error(value: object) -> None:
         ("下午2点半", dt.time(14, 30)), ("１４：０５", dt.time(14, 5)), (0.375, dt.time(9)), ("930", dt.time(9, 30)),
         (1430.0, dt.time(14, 30)), (dt.time(9), dt.time(9)), ("2026-10-05 09:00:00", dt.time(9)),
         (dt.datetime(2026, 10, 5, 9), dt.time(9)), (46300.375, dt.time(9)), (dt.timedelta(hours=9), dt.time(9)),
+        (9, dt.time(9)), (23.0, dt.time(23)), (24, dt.time(0)), (100, dt.time(1)), (2359, dt.time(23, 59)),
     ],
 )  # fmt: skip
 def test_times(written: object, time: dt.time) -> None:
     assert read_time(written) == time
 
 
-@pytest.mark.parametrize("written", ["", "25:00", "9:75", "上午", None, -0.5, 7000.0])
+@pytest.mark.parametrize("written", ["", "25:00", "9:75", "上午", None, -0.5, 7000.0, 25, 99, 2360, 2400, 9.5])
 def test_what_is_no_time_is_refused(written: object) -> None:
     with pytest.raises(ValueError):
         read_time(written)

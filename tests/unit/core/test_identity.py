@@ -120,3 +120,26 @@ def test_a_number_with_an_impossible_birth_date_is_to_be_verified() -> None:
 
 def test_a_digit_too_few_is_to_be_verified() -> None:
     assert identity.examine("53012119470101379").reasons == ("wrong_length",)
+
+
+def test_a_right_check_character_makes_no_impossible_birth_date_valid() -> None:
+    body = "53011419500230001"
+    assert not identity.is_valid(body + identity.check_character(body))
+
+
+def test_a_short_document_shows_its_first_character_only() -> None:
+    assert identity.masked("E12345678") == "E********"
+    assert identity.masked("E123456789") == "E*********"
+    assert identity.masked("E1234567890") == "E12345*7890"
+    assert identity.masked("") == ""
+
+
+def test_a_wrong_number_says_whether_it_was_rewritten_too() -> None:
+    assert not identity.examine("530122196306636749").normalised
+    assert identity.examine("530122 196306636749").normalised
+
+
+@pytest.mark.parametrize("cell", ["-", "—", "——", "无", "/"])
+def test_a_dash_is_no_number(cell: str) -> None:
+    found = identity.examine(cell)
+    assert (found.state, found.written) == ("missing", cell)

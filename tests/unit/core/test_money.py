@@ -26,3 +26,10 @@ def test_what_is_no_amount_is_refused(typed):
 def test_fen_come_back_whole(fen):
     assert to_fen(to_yuan(fen)) == fen
     assert Decimal(yuan_text(fen)) * 100 == fen
+
+
+def test_ten_million_yuan_are_the_most():
+    assert parse_yuan("10000000") == Decimal("10000000.00")
+    for typed in ("10000000.01", "10000001"):
+        with pytest.raises(ValueError):
+            parse_yuan(typed)

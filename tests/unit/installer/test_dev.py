@@ -191,8 +191,28 @@ def test_contents_count_the_files_of_each_folder_by_kind(tmp_path: Path) -> None
 
 def test_pytest_comes_last_and_leaves_slow_tests_out_unless_asked() -> None:
     title, command = dev.checks(slow=False)[-1]
-    assert (title, command[-2:]) == ("pytest", ["-m", "not slow"])
-    assert "not slow" not in dev.checks(slow=True)[-1][1]
+    assert (title, command[-2:]) == ("pytest", ["-m", "not slow and not nightly"])
+    assert dev.checks(slow=True)[-1][1][-2:] == ["-m", "not nightly"]
+    assert "-m" not in dev.checks(slow=True, nightly=True)[-1][1][3:]
+
+
+def test_a_submission_runs_a_fifth_of_the_mutants_and_a_night_all_of_them_with_coverage() -> None:
+    quick, submission = dict(dev.checks(slow=False)), dict(dev.checks(slow=True))
+    night = dict(dev.checks(slow=True, nightly=True))
+    assert "mutants" not in quick
+    assert submission["mutants"][-4:] == ["--fifth", "commit", "--minutes", "6"] and "coverage" not in submission
+    assert (night["mutants"], night["coverage"]) == (dev.MEASUREMENTS["mutate"], dev.MEASUREMENTS["cover"])
+
+
+@pytest.mark.parametrize(("verb", "command"), [("mutate", ["-m", "tests.mutants"]), ("cover", ["-m", "tests.cover"])])
+def test_a_measurement_sets_up_and_gives_the_exit_code_of_what_it_ran(
+    monkeypatch: pytest.MonkeyPatch, verb: str, command: list[str]
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.setattr(dev, "set_up", lambda packages: ([], True))
+    monkeypatch.setattr(dev, "call", lambda line, **_: ran.append([str(part) for part in line[1:]]) or 3)
+    assert dev.main([verb]) == 3
+    assert ran == [command]
 
 
 def test_an_unknown_verb_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
