@@ -132,6 +132,17 @@ class AlreadyRecorded(UserError):
 
 
 @dataclass
+class ChangedMeanwhile(UserError):
+    """Somebody else has changed this record since it was read; writing it now would undo that unseen."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Somebody else has changed this meanwhile: {kind}. Nothing was saved. Please open it again."
+    )
+
+    kind: Thing
+
+
+@dataclass
 class Overlap(UserError):
     """Two stays would share a bed, or one person two beds."""
 

@@ -38,6 +38,8 @@ _PRAGMAS = {
     "temp_store": "memory",
     "cache_size": -8_000,
     "trusted_schema": 0,
+    # REPLACE then asks the triggers of deletion too; other programs are kept off by triggers of insertion.
+    "recursive_triggers": 1,
 }
 
 database = peewee.SqliteDatabase(None)

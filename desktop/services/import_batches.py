@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import ImportNotUndoable, NotFound
+from desktop.core.errors import ImportNotUndoable
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.reasons import UndoReason
-from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
-from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 
-_DATED = {
-    "help_service": "service_on",
-    "visit": "visited_on",
-    "meal": "eaten_on",
-    "stay": "from_on",
-    "register_event": "on_date",
-}
 # A row that points at one of these, from another import or typed by hand, uses it.
 _OWNERS = ("resident", "bed", "stay", "visit", "risk")
 _USES = {
@@ -131,14 +121,11 @@ def issues_of(import_id: int) -> list[IssueRow]:
 
 def undo(actor: Actor, import_id: int, progress: Progress | None = None) -> int:
     """Take one import back whole; the number of rows. Refused when rows were changed or used since."""
-    batch = ImportBatch.get_or_none(ImportBatch.id == import_id, ImportBatch.voided_at.is_null())
-    if batch is None:
-        raise NotFound(Thing.IMPORT_BATCH, str(import_id))
-    if batch.undone_at is not None:
-        raise ImportNotUndoable(import_id, UndoReason.ALREADY_UNDONE)
     with writing(actor, "undo import") as unit:
+        batch = unit.living(ImportBatch, import_id)
+        if batch.undone_at is not None:
+            raise ImportNotUndoable(import_id, UndoReason.ALREADY_UNDONE)
         _refuse_if_touched(import_id)
-        _require_open_months(import_id)
         count = _take_back(unit, import_id, progress or Progress())
         unit.change(batch, {"undone_at": clock.timestamp()})
         # Names, numbers and telephones of those whom an update is taken back from are what they were.
@@ -175,16 +162,6 @@ _UPDATED = (
     " FROM change_log WHERE batch_id = ? AND table_name = 'contact')))"
 )
 _ADDED = "SELECT row_id FROM change_log WHERE batch_id = ? AND table_name = ? AND action = 'add'"
-
-
-def _require_open_months(import_id: int) -> None:
-    for table, column in _DATED.items():
-        days = query.fetch(
-            f"SELECT DISTINCT substr({column}, 1, 7) || '-01' FROM {table}"
-            f" WHERE {column} IS NOT NULL AND id IN ({_ADDED})",
-            [import_id, table],
-        )
-        months.require_open(*(dt.date.fromisoformat(row[0]) for row in days))
 
 
 def _take_back(unit: Unit, import_id: int, progress: Progress) -> int:

@@ -1962,6 +1962,10 @@
         <source>What cannot be settled is kept as 待核.</source>
         <translation>暂时核不清的，勾选“待核”先保存。</translation>
     </message>
+    <message>
+        <source>A leave begins on a day of its stay.</source>
+        <translation>请假要从入住期间的某一天开始。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -4030,6 +4034,10 @@
         <source>Visits on one day ({days}): both stay, unless you tick below.</source>
         <translation>同一天都有探访（{days}）：不勾选则都保留。</translation>
     </message>
+    <message>
+        <source>The same twice in closed months ({days}): there it stays with the other record.</source>
+        <translation>已月结月份里重复的记录（{days}）：留在另一份档案下，不动。</translation>
+    </message>
 </context>
 <context>
     <name>MessageStrip</name>
@@ -4283,6 +4291,10 @@
     <message>
         <source>The frozen figures of {month} were changed after the close: their hash is another than the one on the printed reports. Print and export nothing of it; restore a backup in which they are whole.</source>
         <translation>{month} 月结后冻结的数字被改过，与月报上印的校验码不符。请勿打印或上报该月，改用数字完好的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile: {kind}. Nothing was saved. Please open it again.</source>
+        <translation>这条{kind}记录刚才已被别人改过，本次没有保存。请重新打开再改。</translation>
     </message>
 </context>
 <context>
@@ -6035,10 +6047,6 @@
         <translation>{name} 的档案已作废</translation>
     </message>
     <message>
-        <source>{month} is closed: a correction there comes first.</source>
-        <translation>{month} 已月结：请先开更正单。</translation>
-    </message>
-    <message>
         <source>No more on the roster from {month}.</source>
         <translation>自{month}起不再列入应访名单。</translation>
     </message>
@@ -6069,6 +6077,14 @@
     <message>
         <source>{count} × {kind} dated after it ({first} – {last}): look at them.</source>
         <translation>此日之后还有{kind} {count} 条（{first} 至 {last}）：不改动，请核对。</translation>
+    </message>
+    <message>
+        <source>{month} is closed and stays as it was counted.</source>
+        <translation>{month}已月结，仍按当时统计的数不变。</translation>
+    </message>
+    <message>
+        <source>The stay in {bed} ends on {day}, behind the closed months.</source>
+        <translation>{bed}的入住记到{day}为止（已月结的月份不动）。</translation>
     </message>
 </context>
 <context>

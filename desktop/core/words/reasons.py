@@ -32,6 +32,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BED_TAKEN_THEN: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody lies in this bed on {hint}. Move or discharge them first, or type another day."
     ),
+    Reason.OUTSIDE_STAY: QT_TRANSLATE_NOOP("FieldErrors", "A leave begins on a day of its stay."),
     Reason.BED_NOT_IN_SERVICE: QT_TRANSLATE_NOOP(
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),

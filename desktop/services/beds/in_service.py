@@ -29,7 +29,7 @@ def close(actor: Actor, bed_id: int, day: str | dt.date) -> None:
     checks = Checks()
     closed_on = checks.day("closed_on", day, required=True)
     with writing(actor) as unit:
-        bed = places.bed_of(bed_id)
+        bed = unit.living(Bed, bed_id)
         if bed.closed_on is not None:
             raise AlreadyRecorded(Thing.BED, bed.closed_on.isoformat())
         if closed_on is not None and bed.opened_on is not None and closed_on < bed.opened_on:
@@ -45,7 +45,7 @@ def take_back_close(actor: Actor, bed_id: int, reason: str) -> None:
     if not reason.strip():
         raise ReasonNeeded("reopen_bed")
     with writing(actor, reason.strip()) as unit:
-        bed = places.bed_of(bed_id)
+        bed = unit.living(Bed, bed_id)
         if bed.closed_on is None:
             raise NotFound(Thing.BED, str(bed_id))
         unit.change(bed, {"closed_on": None})

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.codes import CodeKind, fold
-from desktop.core.errors import FieldError, InvalidDraft, NotFound
+from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
@@ -18,7 +17,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, living, writing
 from desktop.services.writing.listing import Condition, Listing
 
 
@@ -148,7 +147,7 @@ def validate(draft: BedDraft) -> list[FieldError]:
 
 def draft_of(bed_id: int) -> BedDraft:
     """The draft that a form opens for a bed on record."""
-    row = bed_of(bed_id)
+    row = living(Bed, bed_id)
     return BedDraft(
         bed_id=row.id,
         building=row.building,
@@ -182,7 +181,7 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
             # Since when nobody knows: what was recorded of it before today stands.
             _mark_outage(unit, row, begins=True)
         return row
-    row = bed_of(draft.bed_id)
+    row = unit.living(Bed, draft.bed_id)
     was_out = row.state == "out_of_service"
     if draft.out_of_service and not was_out and _taken_today(row.id):
         # Days in a bed that offers none would make more than all of it occupied.
@@ -228,14 +227,6 @@ def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:
             unit.void(outage, "back on the same day")
         else:
             unit.change(outage, {"to_on": today - dt.timedelta(days=1)})
-
-
-def bed_of(bed_id: int) -> Bed:
-    """The bed on record with that id; NotFound when there is none."""
-    row = Bed.get_or_none(Bed.id == bed_id, Bed.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.BED, str(bed_id or ""))
-    return row
 
 
 def require_empty(name: str, bed_id: int, first: str, last: str) -> None:

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import DateRefused, NotFound
+from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound
 from desktop.core.reasons import Reason
 from desktop.core.trade import Thing
-from desktop.models.bed import Leave, Stay
-from desktop.services.beds import in_service, places
+from desktop.models.bed import Bed, Leave, Stay
+from desktop.services.beds import in_service
 from desktop.services.register import snapshot
-from desktop.services.writing import about_residents, months
+from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -45,7 +45,7 @@ def store_stay(unit: Unit, draft: StayDraft) -> Stay:
     checks.raise_if_any()
     assert first is not None
     person = about_residents.person_for(draft.resident_id, first)
-    bed = places.bed_of(draft.bed_id or 0)
+    bed = unit.living(Bed, draft.bed_id)
     last = _last_on_register(person.id, first, last)
     in_service.require(bed, first, last)
     stay = unit.add(Stay(resident=person, bed=bed, from_on=first, to_on=last, end_reason=draft.end_reason.strip()))
@@ -54,22 +54,26 @@ def store_stay(unit: Unit, draft: StayDraft) -> Stay:
     return stay
 
 
-def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str) -> None:
-    """离院: the bed is free from that day on."""
+def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen: dt.date | None = None) -> None:
+    """离院: the bed is free from that day on.
+
+    AlreadyRecorded for a stay that has ended, unless the caller saw that end (``seen``) and puts it right.
+    """
     checks = Checks()
     last = checks.day("to_on", day, required=True)
-    stay = _stay(stay_id)
-    if last is not None and last < stay.from_on:
-        checks.refuse("to_on", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
     assert last is not None
-    # A later day lengthens the stay from the day on which it ended so far.
-    months.require_open(last, stay.to_on or last)
     with writing(actor) as unit:
+        stay = unit.living(Stay, stay_id)
+        if stay.to_on is not None and stay.to_on <= clock.today() and stay.to_on != seen:
+            raise AlreadyRecorded(Thing.STAY, stay.to_on.isoformat())
+        if last < stay.from_on:
+            checks.refuse("to_on", Reason.ENDS_BEFORE_START)
+            checks.raise_if_any()
         if stay.to_on is not None and last > stay.to_on:
             # The nights that come to it are asked as those of an admission are.
             _last_on_register(stay.resident_id, stay.to_on, last)
-            in_service.require(places.bed_of(stay.bed_id), stay.to_on, last)
+            in_service.require(unit.living(Bed, stay.bed_id), stay.to_on, last)
         unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
 
 
@@ -77,36 +81,33 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
     """请假: keeps the bed; first and last day inclusive, no last day while still away."""
     checks = Checks()
     from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
-    stay = _stay(stay_id)
-    if from_on is not None and (from_on < stay.from_on or (to_on is not None and to_on < from_on)):
-        checks.refuse("leave_from", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
     assert from_on is not None
-    months.require_open(from_on, to_on or from_on)
     with writing(actor) as unit:
+        stay = unit.living(Stay, stay_id)
+        _check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
+        checks.raise_if_any()
         return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
 
 
 def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
-    """销假: the last day of the leave that is still running."""
+    """销假: the last day of the leave that is still running; days after it count as occupied again."""
     checks = Checks()
     last = checks.day("leave_to", last_day, required=True)
-    leave = _running_leave(_stay(stay_id))
-    if last is not None and last < leave.from_on:
-        checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
     assert last is not None
-    # Days after the last one away count as occupied again.
-    _require_open_from(last + dt.timedelta(days=1), leave.to_on)
     with writing(actor) as unit:
+        leave = _running_leave(unit.living(Stay, stay_id))
+        if last < leave.from_on:
+            checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
+            checks.raise_if_any()
         unit.change(leave, {"to_on": last})
 
 
 def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
     """作废: the stay and its leaves stay on record with the reason and count no more."""
-    stay = _stay(stay_id)
-    _require_open_from(stay.from_on, stay.to_on)
     with writing(actor) as unit:
+        stay = unit.living(Stay, stay_id)
         for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
             unit.void(leave, reason)
         unit.void(stay, reason)
@@ -136,19 +137,6 @@ def _running_leave(stay: Stay) -> Leave:
     return row
 
 
-def _require_open_from(first: dt.date, last: dt.date | None) -> None:
-    # Every month in between, not only those of the two ends; a month to come is never closed.
-    until = min(last or clock.today(), clock.today())
-    months.require_open(first, *(first + dt.timedelta(days=at) for at in range((until - first).days + 1)))
-
-
-def _stay(stay_id: int) -> Stay:
-    row = Stay.get_or_none(Stay.id == stay_id, Stay.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.STAY, str(stay_id))
-    return row
-
-
 def _read_stay(
     draft: StayDraft, checks: Checks
 ) -> tuple[dt.date | None, dt.date | None, dt.date | None, dt.date | None]:
@@ -160,6 +148,15 @@ def _read_stay(
         checks.refuse("to_on", Reason.ENDS_BEFORE_START)
     if leave_last and not leave_first:
         checks.refuse("leave_from", Reason.REQUIRED)
-    if leave_first and leave_last and leave_last < leave_first:
-        checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
+    if first and leave_first:
+        _check_leave(checks, (first, last), (leave_first, leave_last))
     return first, last, leave_first, leave_last
+
+
+def _check_leave(checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]) -> None:
+    """A leave begins on a day of its stay, which has its last day no more."""
+    (begins, ends), (first, last) = stay, leave
+    if first < begins or (ends is not None and first >= max(ends, begins + dt.timedelta(days=1))):
+        checks.refuse("leave_from", Reason.OUTSIDE_STAY)
+    if last is not None and last < first:
+        checks.refuse("leave_to", Reason.ENDS_BEFORE_START)

@@ -14,7 +14,7 @@ from desktop.models.meal import Meal
 from desktop.services.canteen import eaters, prices
 from desktop.services.canteen.eaters import Eater
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents, months
+from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -88,7 +88,6 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
     assert day is not None
     listed = price_list or prices.in_force(day)
     charge = prices.Charge(listed.prices.get(draft.meal, 0), 0, None)
-    months.require_open(day)
     if draft.resident_id is not None:
         person = eater or eaters.of_id(draft.resident_id, day)
         about_residents.refuse_after_death(person.state, person.state_on, day)

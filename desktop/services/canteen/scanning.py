@@ -29,7 +29,6 @@ from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery, ResidentRow
-from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -122,11 +121,10 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
 
 def undo_last(actor: Actor, meal_id: int) -> None:
     """Take one scan back: the row is voided, not deleted."""
-    row = Meal.get_or_none(Meal.id == meal_id, Meal.voided_at.is_null())
-    if row is None:
-        raise NothingToDo(Thing.MEAL)
-    months.require_open(row.eaten_on)
     with writing(actor) as unit:
+        row = Meal.get_or_none(Meal.id == meal_id, Meal.voided_at.is_null())
+        if row is None:
+            raise NothingToDo(Thing.MEAL)
         unit.void(row, "undo")
 
 
@@ -165,8 +163,8 @@ def queue() -> list[QueuedScan]:
 
 def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
     """Record a queued scan for the person it turned out to be; the meal's id."""
-    row = _waiting(queue_id)
     with writing(actor) as unit:
+        row = _waiting(queue_id)
         meal = meals.store(unit, MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode))
         unit.change(row, {"resolved_at": clock.timestamp(), "meal_id": meal.id})
     return int(meal.id)
@@ -176,9 +174,8 @@ def dismiss(actor: Actor, queue_id: int, reason: str) -> None:
     """Take a queued scan out of the queue, because it was none; the row is voided, not deleted."""
     if not reason.strip():
         raise ReasonNeeded("dismiss")
-    row = _waiting(queue_id)
     with writing(actor, reason.strip()) as unit:
-        unit.void(row, reason.strip())
+        unit.void(_waiting(queue_id), reason.strip())
 
 
 def _waiting(queue_id: int) -> ScanQueue:
@@ -204,7 +201,6 @@ def _is_card(digits: str) -> bool:
 
 
 def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
-    months.require_open(moment.date())
     with writing(actor) as unit:
         unit.add(
             ScanQueue(

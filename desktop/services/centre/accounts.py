@@ -83,10 +83,10 @@ def store_account(unit: Unit, name: str, role: str, password: str) -> int:
 def set_active(actor: Actor, name: str, active: bool) -> None:
     """Close an account or open it again; only the director may, and not their own."""
     actor.require_director("set_active")
-    staff = _on_record(name)
-    if staff.id == actor.staff_id:
-        raise NotAllowed("disable_self", actor.role)
     with writing(actor) as unit:
+        staff = _on_record(name)
+        if staff.id == actor.staff_id:
+            raise NotAllowed("disable_self", actor.role)
         unit.change(staff, {"active": active})
         _require_a_director(actor, "director_password")
 
@@ -100,6 +100,7 @@ def set_password(actor: Actor, name: str, password: str) -> None:
     if errors:
         raise InvalidDraft(errors)
     with writing(actor) as unit:
+        staff = _on_record(name)
         unit.change(staff, {"password": hash_password(password)})
         _require_a_director(actor, "director_password")
 
@@ -107,10 +108,10 @@ def set_password(actor: Actor, name: str, password: str) -> None:
 def set_role(actor: Actor, name: str, role: str) -> None:
     """Give an account another role; only the director may, and one director has to be left."""
     actor.require_director("set_role")
-    staff = _on_record(name)
     if role not in terms.ROLES:
         raise InvalidDraft([FieldError("role", Reason.UNKNOWN_WORD)])
     with writing(actor) as unit:
+        staff = _on_record(name)
         unit.change(staff, {"role": role})
         _require_a_director(actor, "last_director")
 

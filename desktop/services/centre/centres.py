@@ -127,10 +127,10 @@ def change(actor: Actor, name: str, district: str, plan: str) -> None:
         errors.append(FieldError("plan", Reason.UNKNOWN_WORD))
     if errors:
         raise InvalidDraft(errors)
-    row = CentreRow.get_or_none(CentreRow.voided_at.is_null())
-    if row is None:
-        raise NotInitialised(str(database_path().parent))
     with writing(actor) as unit:
+        row = CentreRow.get_or_none(CentreRow.voided_at.is_null())
+        if row is None:
+            raise NotInitialised(str(database_path().parent))
         unit.change(row, {"name": name.strip(), "district": district.strip(), "plan": plan})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import AlreadyRecorded, FieldError, NotFound, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
@@ -16,10 +16,10 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents, months
+from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, living, writing
 from desktop.services.writing.listing import Condition, Listing, within
 
 OPEN_STATES = ("requested", "dispatched")
@@ -135,7 +135,7 @@ def validate(draft: ServiceDraft) -> list[FieldError]:
 
 def draft_of(service_id: int) -> ServiceDraft:
     """The draft that a form opens for a service on record."""
-    row = _row(service_id)
+    row = living(HelpService, service_id)
     return ServiceDraft(
         service_id=row.id,
         resident_id=row.resident_id,
@@ -172,8 +172,7 @@ def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     person = about_residents.person_for(draft.resident_id, day)
     if draft.service_id is None:
         return unit.add(HelpService(resident=person, **values))
-    row = _row(draft.service_id)
-    _require_open(row)
+    row = unit.living(HelpService, draft.service_id)
     unit.change(row, values | {"resident_id": person.id})
     return row
 
@@ -199,10 +198,8 @@ def cancel(actor: Actor, service_id: int, reason: str) -> None:
 
 def void(actor: Actor, service_id: int, reason: str) -> None:
     """作废: the row stays with its reason and counts no more."""
-    row = _row(service_id)
-    _require_open(row)
     with writing(actor) as unit:
-        unit.void(row, reason)
+        unit.void(unit.living(HelpService, service_id), reason)
 
 
 def workers() -> list[str]:
@@ -215,24 +212,11 @@ def workers() -> list[str]:
 
 def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
     with writing(actor) as unit:
-        row = _row(service_id)
+        row = unit.living(HelpService, service_id)
         if row.state not in OPEN_STATES:
             # A list that is older than what another desk did: a second "done" would move the service to today.
             raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
         unit.change(row, fields)
-
-
-def _require_open(row: HelpService) -> None:
-    # An order that is not done counts in no month, so it can be brought to its end after the close of its own.
-    if row.state not in OPEN_STATES:
-        months.require_open(row.service_on)
-
-
-def _row(service_id: int) -> HelpService:
-    row = HelpService.get_or_none(HelpService.id == service_id, HelpService.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.HELP_SERVICE, str(service_id))
-    return row
 
 
 def _read(draft: ServiceDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:

@@ -305,10 +305,7 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
         unit.add(RegisterEvent(resident=row, state="on_register", on_date=checked.registered_on, source="form"))
         printed_codes.give(unit, CodeKind.RESIDENT, row.id)
     else:
-        found = Resident.get_or_none(Resident.id == draft.resident_id, Resident.voided_at.is_null())
-        if found is None:
-            raise NotFound(Thing.RESIDENT, str(draft.resident_id))
-        row = found
+        row = unit.living(Resident, draft.resident_id)
         unit.change(row, checked.values | _as_written(row, checked.values))
         if row.register_state != draft.state:
             states.move(unit, row, draft.state, checked.state_on or clock.today(), "form")

@@ -2,7 +2,7 @@
 
 Every row moves; where both have the same fact, the other's row is voided instead, and stays with its resident.
 Rows of closed months move too: the frozen figures stand, and a person is one person in every month. But no row
-of a closed month is voided.
+of a closed month is voided: one that clashes there stays with the other record, and is listed.
 """
 
 from __future__ import annotations
@@ -36,18 +36,23 @@ SAME_FACT: Mapping[str, tuple[str, ...]] = {
 # Follow by rules of their own.
 _OWN_RULES = frozenset({"register_event", "printed_code"})
 COUNTED = ("meal", "visit", "help_service", "stay", "risk", "printed_code")
+VOID: Mapping[str, object] = {"voided_at": "now"}
 SAME = "same fact on the merged record"
 
 
 @dataclass(frozen=True)
 class Clash:
-    """Two meals of one date and meal, two visits on one day, or two stays that overlap."""
+    """Two meals of one date and meal, two visits on one day, two excuses of one month, or two stays that overlap.
+
+    ``closed``: its month is closed, so the other's row stays where and as it is.
+    """
 
     kind: str
     keep_row: int
     other_row: int
     day: dt.date
     words: str = ""
+    closed: bool = False
 
 
 def following_tables() -> list[str]:
@@ -71,7 +76,7 @@ def meal_clashes(keep: int, other: int) -> tuple[Clash, ...]:
         " ORDER BY a.eaten_on, a.id",
         [other, keep],
     )
-    return tuple(Clash("meal", row[0], row[1], dt.date.fromisoformat(row[2]), row[3]) for row in found)
+    return _clashes("meal", found)
 
 
 def visit_clashes(keep: int, other: int) -> tuple[Clash, ...]:
@@ -82,7 +87,17 @@ def visit_clashes(keep: int, other: int) -> tuple[Clash, ...]:
         " GROUP BY b.id ORDER BY b.visited_on, b.id",
         [keep, other],
     )
-    return tuple(Clash("visit", row[0], row[1], dt.date.fromisoformat(row[2]), row[3]) for row in found)
+    return _clashes("visit", found)
+
+
+def excusal_clashes(keep: int, other: int) -> tuple[Clash, ...]:
+    """Both excused from the same month."""
+    found = query.fetch(
+        "SELECT a.id, b.id, a.month || '-01', b.reason FROM living_excusal a JOIN living_excusal b ON b.resident_id = ?"
+        " AND b.month = a.month WHERE a.resident_id = ? ORDER BY a.month",
+        [other, keep],
+    )
+    return _clashes("excusal", found)
 
 
 def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
@@ -94,6 +109,14 @@ def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
         [other, keep],
     )
     return tuple(Clash("stay", row[0], row[1], dt.date.fromisoformat(row[2])) for row in found)
+
+
+def _clashes(kind: str, found: list[query.Row]) -> tuple[Clash, ...]:
+    closed = months.closed_months()
+    return tuple(
+        Clash(kind, mine, theirs, dt.date.fromisoformat(day), words, day[:7] in closed)
+        for mine, theirs, day, words in found
+    )
 
 
 def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Collection[int]) -> None:
@@ -110,21 +133,18 @@ def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Co
 
 
 def _collapsible(keep: int, other: int, collapsed: Collection[int]) -> list[Visit]:
-    wanted = [clash for clash in visit_clashes(keep, other) if clash.other_row in collapsed]
-    months.require_open(*(clash.day for clash in wanted))
-    return [Visit.get_by_id(clash.other_row) for clash in wanted]
+    clashes = visit_clashes(keep, other)
+    return [Visit.get_by_id(clash.other_row) for clash in clashes if clash.other_row in collapsed and not clash.closed]
 
 
 def _move(unit: Unit, model: type[Record], keep: int, other: int) -> None:
     same = SAME_FACT.get(model._meta.table_name)
     held = {_fact(row, same) for row in _living(model, keep)} if same else set()
     for row in _living(model, other):
-        if same and _fact(row, same) in held:
-            if model._meta.table_name == "meal":
-                months.require_open(row.eaten_on)  # type: ignore[attr-defined]
+        if not same or _fact(row, same) not in held:
+            unit.repoint(row, keep, "merge")
+        elif not unit.moves_closed(row, VOID):
             unit.void(row, SAME)
-        else:
-            unit.change(row, {"resident_id": keep}, "merge")
 
 
 def _choose_events(unit: Unit, keep: int, other: int, other_state: bool) -> None:

@@ -11,20 +11,25 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import MergeNotUndoable, MergeRefused, NotFound
+from desktop.core.errors import MergeNotUndoable, MergeRefused
 from desktop.core.reasons import MergeReason, UndoReason
-from desktop.core.trade import Thing
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.register_life import ResidentMerge
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
-from desktop.services.residents.merge_rows import Clash, counts, meal_clashes, move_all, stay_clashes, visit_clashes
-from desktop.services.residents.states import resident
-from desktop.services.writing import months
+from desktop.services.residents.merge_rows import (
+    Clash,
+    counts,
+    excusal_clashes,
+    meal_clashes,
+    move_all,
+    stay_clashes,
+    visit_clashes,
+)
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, living, writing
 
 # Columns that mean something only together are chosen together, under the name of the first.
 _TOGETHER = (
@@ -68,7 +73,10 @@ class MergeField:
 
 @dataclass(frozen=True)
 class MergePreview:
-    """What a merge would do. ``counts`` are the other's rows that follow; overlapping ``stays`` forbid a merge."""
+    """What a merge would do. ``counts`` are the other's rows that follow; overlapping ``stays`` forbid a merge.
+
+    Of ``meals``, ``visits`` and ``excusals`` that both have, those of closed months stay as they are.
+    """
 
     keep: int
     other: int
@@ -77,6 +85,7 @@ class MergePreview:
     meals: tuple[Clash, ...]
     visits: tuple[Clash, ...]
     stays: tuple[Clash, ...]
+    excusals: tuple[Clash, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,8 @@ def preview(keep: int, other: int) -> MergePreview:
         for name in FIELDS
         if (words := (_words(kept, name), _words(given, name)))[0] != words[1] or _differs(kept, given, name)
     )
-    clashes = (meal_clashes(keep, other), visit_clashes(keep, other), stay_clashes(keep, other))
+    found = (meal_clashes, visit_clashes, stay_clashes, excusal_clashes)
+    clashes = [one(keep, other) for one in found]
     return MergePreview(keep, other, fields, counts(other), *clashes)
 
 
@@ -117,12 +127,12 @@ def merge(
 
     ``choices`` says ``keep`` or ``other`` for a field of ``FIELDS``; a field without a choice keeps what stands,
     or takes the other's where nothing does. Visits on one day collapse only by choice: all, or the other's
-    of these ids.
+    of these ids; those of a closed month never do.
     """
-    kept, given = _both(keep, other)
-    sides = {name: choices.get(name) or _default(kept, given, name) for name in FIELDS}
-    collapsed = _collapsed(keep, other, collapse_visits)
     with writing(actor, reason.strip()) as unit:
+        kept, given = _both(keep, other)
+        sides = {name: choices.get(name) or _default(kept, given, name) for name in FIELDS}
+        collapsed = _collapsed(keep, other, collapse_visits)
         row = unit.add(ResidentMerge(keep_id=keep, other_id=other, choices=_as_text(choices), reason=reason.strip()))
         first = unit.counter + 1
         move_all(unit, keep, other, sides["register_state"] == "other", collapsed)
@@ -138,18 +148,18 @@ def merge(
 
 
 def undo_merge(actor: Actor, merge_id: int, reason: str = "") -> None:
-    """Give back both records as they were; refused when a row of the merge was changed since."""
-    row = ResidentMerge.get_or_none(ResidentMerge.id == merge_id, ResidentMerge.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.RESIDENT_MERGE, str(merge_id))
-    if row.undone_at is not None:
-        raise MergeNotUndoable(merge_id, UndoReason.ALREADY_UNDONE)
-    writes = _writes(row)
-    changed = _changed_since(row)
-    if changed:
-        raise MergeNotUndoable(merge_id, UndoReason.CHANGED, changed)
+    """Give back both records as they were; refused when a row of the merge was changed since.
+
+    What the merge voided in a month that is closed by now stays void.
+    """
     with writing(actor, reason.strip()) as unit:
-        for table, row_id, before in writes:
+        row = unit.living(ResidentMerge, merge_id)
+        if row.undone_at is not None:
+            raise MergeNotUndoable(merge_id, UndoReason.ALREADY_UNDONE)
+        changed = _changed_since(row)
+        if changed:
+            raise MergeNotUndoable(merge_id, UndoReason.CHANGED, changed)
+        for table, row_id, before in _writes(row):
             _put_back(unit, table, row_id, before)
         unit.change(row, {"undone_at": clock.timestamp()})
         residents.index_many([row.keep_id, row.other_id])
@@ -184,7 +194,7 @@ def merged_into(resident_id: int) -> int | None:
 def _both(keep: int, other: int) -> tuple[Resident, Resident]:
     if keep == other:
         raise MergeRefused(MergeReason.SAME_PERSON)
-    return resident(keep), resident(other)
+    return living(Resident, keep), living(Resident, other)
 
 
 def _default(kept: Resident, given: Resident, name: str) -> str:
@@ -242,10 +252,8 @@ def _changed_since(row: ResidentMerge) -> int:
 
 def _put_back(unit: Unit, table: str, row_id: int, before: dict[str, object]) -> None:
     row = RECORDS[table].get_by_id(row_id)
-    if "voided_at" in before and table in _COUNTED_BY_DAY:
-        months.require_open(getattr(row, _COUNTED_BY_DAY[table]))
-    unit.change(row, before, "undo_merge")
-
-
-# Bringing back a row of these is counting it again, which a closed month refuses.
-_COUNTED_BY_DAY = {"meal": "eaten_on", "visit": "visited_on"}
+    owner = before.pop("resident_id", None)
+    if isinstance(owner, int):
+        unit.repoint(row, owner, "undo_merge", **before)
+    elif not unit.moves_closed(row, before):
+        unit.change(row, before, "undo_merge")

@@ -13,9 +13,9 @@ from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.models import query
 from desktop.models.database import database_path
-from desktop.services.residents.states import resident
+from desktop.models.resident import Resident
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import living, writing
 
 MOST_BYTES = 400_000
 _JPEG = b"\xff\xd8\xff"
@@ -34,23 +34,21 @@ def store(actor: Actor, resident_id: int, content: bytes) -> Path:
         raise Unreadable("jpg", FileReason.NOT_A_SCAN)
     if len(content) > MOST_BYTES:
         raise Unreadable("jpg", FileReason.SCAN_TOO_LARGE)
-    row = resident(resident_id)
-    name = f"{row.uid}.jpg"
+    name = f"{living(Resident, resident_id).uid}.jpg"
     path = _folder() / name
     make_folder(path.parent)
     with writing_beside(path) as part:
         part.write_bytes(content)
     with writing(actor) as unit:
-        unit.change(row, {"photo": name})
+        unit.change(unit.living(Resident, resident_id), {"photo": name})
     return path
 
 
 def remove(actor: Actor, resident_id: int) -> None:
     """Show no photograph of a resident any more; its file goes, because nobody may look at it again."""
-    row = resident(resident_id)
     path = photo_of(resident_id)
     with writing(actor) as unit:
-        unit.change(row, {"photo": ""})
+        unit.change(unit.living(Resident, resident_id), {"photo": ""})
     if path is not None:
         path.unlink(missing_ok=True)
 

@@ -40,11 +40,12 @@ class LaterCount:
 
 @dataclass(frozen=True)
 class EndedStay:
-    """A stay that ends on the day; its bed is free from then on."""
+    """A stay that ends on the day, or behind the months that are closed; its bed is free from then on."""
 
     stay_id: int
     bed: str
     since: dt.date
+    ends: dt.date
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Effects:
 
     ``leaves_roster``: the first month whose roster no longer has the person; ``joins_roster``: the first that has
     again; ``excused``: the month whose roster keeps the person, but excused (免访). ``visitor`` is who was assigned.
-    ``closed``: closed months in the way, because of which ``apply`` would refuse.
+    ``closed``: closed months, which stay as they were counted.
     """
 
     resident_id: int
@@ -173,12 +174,13 @@ def _reached(resident_id: int, month: Month) -> bool:
 
 
 def _stays(resident_id: int, on: dt.date) -> tuple[EndedStay, ...]:
+    end = months.open_from(on)
     found = query.fetch(
         "SELECT s.id, b.building, b.room, b.number, s.from_on FROM living_stay s JOIN bed b ON b.id = s.bed_id"
         " WHERE s.resident_id = ? AND s.from_on <= ? AND (s.to_on IS NULL OR s.to_on > ?)",
-        [resident_id, on.isoformat(), on.isoformat()],
+        [resident_id, on.isoformat(), end.isoformat()],
     )
-    return tuple(EndedStay(row[0], place_name(*row[1:4]), dt.date.fromisoformat(row[4])) for row in found)
+    return tuple(EndedStay(row[0], place_name(*row[1:4]), dt.date.fromisoformat(row[4]), end) for row in found)
 
 
 def _orders(resident_id: int) -> tuple[OpenOrder, ...]:

@@ -14,15 +14,11 @@ from desktop.core.errors import (
     DuplicateResident,
     FieldError,
     InvalidDraft,
-    MonthClosed,
-    NotFound,
     ReasonNeeded,
     ResidentInUse,
     StateRefused,
 )
-from desktop.core.period import Month
 from desktop.core.reasons import Reason, StateReason
-from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
@@ -58,7 +54,7 @@ def apply(actor: Actor, resident_id: int, state: str, on: dt.date, reason: str, 
         raise ReasonNeeded("register_state")
     with writing(actor, reason.strip()) as unit:
         done = effects(resident_id, state, on)
-        move(unit, resident(resident_id), state, on, source)
+        move(unit, unit.living(Resident, resident_id), state, on, source)
     return done
 
 
@@ -78,13 +74,12 @@ def take_back(actor: Actor, resident_id: int, reason: str) -> None:
 
     A stay that ended and orders that were cancelled with it are not opened again: the bed may be taken by now.
     """
-    row = resident(resident_id)
-    living = _events(resident_id)
-    if len(living) < 2:
-        raise StateRefused(StateReason.NOTHING_BEFORE, row.register_state)
-    last, before = living[-1], living[-2]
-    _require_open_since(last.on_date)
     with writing(actor, reason.strip()) as unit:
+        row = unit.living(Resident, resident_id)
+        events = _events(resident_id)
+        if len(events) < 2:
+            raise StateRefused(StateReason.NOTHING_BEFORE, row.register_state)
+        last, before = events[-1], events[-2]
         unit.void(last, reason)
         unit.change(row, {"register_state": before.state, "state_on": before.on_date})
 
@@ -94,17 +89,23 @@ def correct_id(actor: Actor, resident_id: int, number: object, reason: str) -> N
 
     Birth date and sex that came from the old number follow the new one; others stay and are to be verified.
     """
-    row = resident(resident_id)
     found = identity.examine(number)
     if found.state != "valid":
         wrong = next((one for one in found.reasons if one in identity.TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
         raise InvalidDraft([FieldError("id_number", Reason.REQUIRED if wrong == Reason.MISSING_NUMBER else wrong)])
     if not reason.strip():
         raise ReasonNeeded("correct_id")
-    _refuse_known(found.number, resident_id)
+    with writing(actor, reason.strip()) as unit:
+        row = unit.living(Resident, resident_id)
+        _refuse_known(found.number, resident_id)
+        unit.change(row, _identity_of(row, number, found), "correct_id")
+        residents.index(resident_id)
+
+
+def _identity_of(row: Resident, number: object, found: identity.IdExamination) -> dict[str, object]:
     born, sex = _follow(row, found)
     checked = identity.examine(number, born, sex)
-    values: dict[str, object] = {
+    return {
         "document_kind": checked.kind,
         "id_number": checked.number,
         "id_written": checked.written if checked.written != checked.number else "",
@@ -113,41 +114,30 @@ def correct_id(actor: Actor, resident_id: int, number: object, reason: str) -> N
         "born_on": born,
         "sex": sex or "unknown",
     }
-    with writing(actor, reason.strip()) as unit:
-        unit.change(row, values, "correct_id")
-        residents.index(resident_id)
 
 
 def reveal_id(actor: Actor, resident_id: int) -> str:
     """The whole ID number; the look is logged."""
-    row = resident(resident_id)
     with writing(actor) as unit:
+        row = unit.living(Resident, resident_id)
         unit.note(row, "show_id")
     return str(row.id_number or row.id_written)
 
 
 def void(actor: Actor, resident_id: int, reason: str) -> None:
     """作废: the record stays with its reason and counts no more; refused while rows refer to the person."""
-    row = resident(resident_id)
     if not reason.strip():
         raise ReasonNeeded("void")
-    counts = {
-        table: found
-        for table in _USERS
-        if (found := query.count(f"SELECT count(*) FROM living_{table} WHERE resident_id = ?", [resident_id]))
-    }
-    if counts:
-        raise ResidentInUse(row.name, counts)
     with writing(actor, reason.strip()) as unit:
+        row = unit.living(Resident, resident_id)
+        counts = {
+            table: found
+            for table in _USERS
+            if (found := query.count(f"SELECT count(*) FROM living_{table} WHERE resident_id = ?", [resident_id]))
+        }
+        if counts:
+            raise ResidentInUse(row.name, counts)
         unit.void(row, reason)
-
-
-def resident(resident_id: int) -> Resident:
-    """The row of a resident that is not void."""
-    row = Resident.get_or_none(Resident.id == resident_id, Resident.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.RESIDENT, str(resident_id))
-    return row
 
 
 def _check(row: Resident, state: str, on: dt.date) -> None:
@@ -157,17 +147,9 @@ def _check(row: Resident, state: str, on: dt.date) -> None:
         raise StateRefused(StateReason.SAME_STATE, state)
     if on > clock.today():
         raise DateRefused(Reason.FUTURE_DATE, on)
-    living = _events(row.id)
-    if living and living[-1].on_date is not None and on < living[-1].on_date:
-        raise StateRefused(StateReason.EARLIER_STATE, living[-1].state)
-    _require_open_since(on)
-
-
-def _require_open_since(day: dt.date | None) -> None:
-    """The register of every month from that day on follows from the state, so none of them may be closed."""
-    for month in months.closed_months():
-        if day is None or month >= str(Month.of(day)):
-            raise MonthClosed(month)
+    events = _events(row.id)
+    if events and events[-1].on_date is not None and on < events[-1].on_date:
+        raise StateRefused(StateReason.EARLIER_STATE, events[-1].state)
 
 
 def _events(resident_id: int) -> list[RegisterEvent]:
@@ -176,18 +158,20 @@ def _events(resident_id: int) -> list[RegisterEvent]:
 
 
 def _end_stays(unit: Unit, resident_id: int, on: dt.date, words: str) -> None:
+    # A closed month keeps the days that it counted; the stay ends behind it, until a correction says otherwise.
+    end = months.open_from(on)
     for stay in Stay.select().where(
         Stay.resident == resident_id,
         Stay.voided_at.is_null(),
         Stay.from_on <= on,
-        Stay.to_on.is_null() | (Stay.to_on > on),
+        Stay.to_on.is_null() | (Stay.to_on > end),
     ):
         # A leave keeps the bed on its last day, which the stay no longer has.
         for leave in Leave.select().where(
-            Leave.stay == stay, Leave.voided_at.is_null(), Leave.from_on <= on, Leave.to_on.is_null()
+            Leave.stay == stay, Leave.voided_at.is_null(), Leave.from_on <= end, Leave.to_on.is_null()
         ):
-            unit.change(leave, {"to_on": max(leave.from_on, on - dt.timedelta(days=1))})
-        unit.change(stay, {"to_on": on, "end_reason": words})
+            unit.change(leave, {"to_on": max(leave.from_on, end - dt.timedelta(days=1))})
+        unit.change(stay, {"to_on": end, "end_reason": words})
 
 
 def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:

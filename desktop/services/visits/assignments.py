@@ -25,9 +25,9 @@ def assign(actor: Actor, resident_ids: Iterable[int], visitor: str, from_on: str
     people = list(dict.fromkeys(resident_ids))
     if not people:
         raise NothingToDo(Thing.RESIDENT)
-    before = visitors_on(day)
-    changed = [one for one in people if before.get(one, "") != name]
     with writing(actor) as unit:
+        before = visitors_on(day)
+        changed = [one for one in people if before.get(one, "") != name]
         for one in changed:
             person = about_residents.person_for(one, day)
             for old in VisitAssignment.select().where(

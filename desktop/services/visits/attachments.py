@@ -16,7 +16,7 @@ from desktop.models import query
 from desktop.models.database import database_path
 from desktop.models.visit import Attachment
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import living, writing
 
 MOST_BYTES = 20 * 1024 * 1024
 KINDS = ("jpg", "png", "pdf")
@@ -65,7 +65,7 @@ def attachments_of(owner: str, owner_id: int) -> list[AttachmentRow]:
 
 def read(attachment_id: int) -> bytes:
     """A kept file, proved against its hash."""
-    row = _row(attachment_id)
+    row = living(Attachment, attachment_id)
     path = _folder() / row.path
     if not path.is_file():
         raise FileMissing(str(path))
@@ -78,7 +78,7 @@ def read(attachment_id: int) -> bytes:
 def void(actor: Actor, attachment_id: int, reason: str) -> None:
     """作废: the file was attached by mistake; it stays in the folder and is shown no more."""
     with writing(actor) as unit:
-        unit.void(_row(attachment_id), reason)
+        unit.void(unit.living(Attachment, attachment_id), reason)
 
 
 def _content(file: Path) -> bytes:
@@ -106,10 +106,3 @@ def _column(owner: str) -> str:
     if owner not in OWNERS:
         raise ValueError(f"nothing is attached to a {owner}")
     return f"{owner}_id"
-
-
-def _row(attachment_id: int) -> Attachment:
-    row = Attachment.get_or_none(Attachment.id == attachment_id, Attachment.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.ATTACHMENT, str(attachment_id))
-    return row

@@ -6,9 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import FieldError, NotFound
+from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import CrisisEvent
@@ -59,18 +58,15 @@ def record_crisis(actor: Actor, draft: CrisisDraft) -> int:
     values, day = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None
-    person = about_residents.person_for(draft.resident_id, day)
     with writing(actor) as unit:
+        person = about_residents.person_for(draft.resident_id, day)
         return int(unit.add(CrisisEvent(resident=person, **values)).id)
 
 
 def void(actor: Actor, crisis_id: int, reason: str) -> None:
     """作废: it did not happen, or to somebody else."""
-    row = CrisisEvent.get_or_none(CrisisEvent.id == crisis_id, CrisisEvent.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.CRISIS_EVENT, str(crisis_id))
     with writing(actor) as unit:
-        unit.void(row, reason)
+        unit.void(unit.living(CrisisEvent, crisis_id), reason)
 
 
 def open_crises(day: dt.date) -> list[Crisis]:

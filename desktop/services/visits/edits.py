@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import NotFound, ReasonNeeded
-from desktop.core.trade import Thing
+from desktop.core.errors import ReasonNeeded
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import Record
@@ -14,9 +13,9 @@ from desktop.models.help_service import HelpService
 from desktop.models.visit import Attachment, Risk, RouteRow, Visit
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
-from desktop.services.writing import about_residents, months
+from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, living, writing
 
 # Rows that belong to a visit and go with it to the one that supersedes it.
 _FOLLOWERS = (Risk, HelpService, RouteRow, Attachment)
@@ -33,7 +32,7 @@ class VisitEntry:
 
 def draft_of(visit_id: int) -> VisitDraft:
     """The draft that a form opens for a visit on record; its risks are kept in their own list."""
-    row = _visit(visit_id)
+    row = living(Visit, visit_id)
     return VisitDraft(
         resident_id=row.resident_id,
         visited_on=row.visited_on,
@@ -51,7 +50,7 @@ def draft_of(visit_id: int) -> VisitDraft:
 
 def entry_of(visit_id: int) -> VisitEntry:
     """Who typed a visit and when: the day of the visit may be earlier."""
-    row = _visit(visit_id)
+    row = living(Visit, visit_id)
     by = query.fetch_one(
         "SELECT staff_name FROM change_log WHERE table_name = 'visit' AND row_id = ? AND action = 'add'", [visit_id]
     )
@@ -68,10 +67,8 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
     """Put a visit right: the old one becomes void with the reason, a new one takes its place. The new id."""
     if not reason.strip():
         raise ReasonNeeded("supersede")
-    old = _visit(visit_id)
-    months.require_open(old.visited_on)
     with writing(actor, reason.strip()) as unit:
-        unit.void(old, reason)
+        unit.void(unit.living(Visit, visit_id), reason)
         new = visits.store(unit, draft)
         unit.change(new, {"supersedes_id": visit_id})
         for model in _FOLLOWERS:
@@ -82,14 +79,11 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
 
 def open_orders_from(actor: Actor, visit_id: int) -> list[int]:
     """Open a ten-help order for each need of a visit that has none yet; the ids of the new orders."""
-    row = _visit(visit_id)
-    today = clock.today()
-    person = about_residents.person_for(row.resident_id, today)
-    ordered = query.fetch("SELECT type FROM living_help_service WHERE visit_id = ?", [visit_id])
-    wanted = [need for need in needs_of(visit_id) if (need,) not in ordered]
-    if not wanted:
-        return []
     with writing(actor) as unit:
+        row = unit.living(Visit, visit_id)
+        person = about_residents.person_for(row.resident_id, clock.today())
+        ordered = query.fetch("SELECT type FROM living_help_service WHERE visit_id = ?", [visit_id])
+        wanted = [need for need in needs_of(visit_id) if (need,) not in ordered]
         return [_order(unit, visit_id, person.id, need) for need in wanted]
 
 
@@ -112,10 +106,3 @@ def _followed(row: Record, visit: Visit) -> dict[str, object]:
     if isinstance(row, RouteRow) and row.resident_id != visit.resident_id:
         return {"visit_id": None}
     return {"visit_id": visit.id}
-
-
-def _visit(visit_id: int) -> Visit:
-    row = Visit.get_or_none(Visit.id == visit_id, Visit.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.VISIT, str(visit_id))
-    return row

@@ -6,15 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop.core.errors import FieldError, NotFound
+from desktop.core.errors import FieldError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents, months
+from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -165,12 +164,8 @@ def store(unit: Unit, draft: VisitDraft) -> Visit:
 
 def void(actor: Actor, visit_id: int, reason: str) -> None:
     """作废: the visit stays with its reason and counts no more."""
-    row = Visit.get_or_none(Visit.id == visit_id, Visit.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.VISIT, str(visit_id))
-    months.require_open(row.visited_on)
     with writing(actor) as unit:
-        unit.void(row, reason)
+        unit.void(unit.living(Visit, visit_id), reason)
 
 
 def split_names(text: str) -> list[str]:

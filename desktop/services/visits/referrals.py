@@ -45,10 +45,8 @@ def refer(actor: Actor, risk_id: int, target: str, request: str) -> int:
     checks = Checks()
     words = checks.text("request", request, required=True)
     checks.raise_if_any()
-    risk = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
-    if risk is None:
-        raise NotFound(Thing.RISK, str(risk_id))
     with writing(actor) as unit:
+        risk = unit.living(Risk, risk_id)
         return int(unit.add(Referral(risk=risk, target=target, request=words)).id)
 
 

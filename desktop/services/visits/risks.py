@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, DateRefused, ReasonNeeded
 from desktop.core.reasons import Reason
 from desktop.core.trade import Thing
 from desktop.core.words import terms
@@ -68,8 +68,8 @@ def save(actor: Actor, draft: RiskDraft) -> int:
     due_on = checks.day("due_on", draft.due_on, future=True)
     checks.raise_if_any()
     assert found_on is not None
-    person = about_residents.person_for(draft.resident_id, found_on)
     with writing(actor) as unit:
+        person = about_residents.person_for(draft.resident_id, found_on)
         row = Risk(
             resident=person, found_on=found_on, what=what, level=level, action=draft.action.strip(), due_on=due_on
         )
@@ -82,15 +82,13 @@ def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | No
     day = checks.day("closed_on", clock.today() if closed_on is None else closed_on, required=True)
     checks.raise_if_any()
     assert day is not None
-    row = Risk.get_or_none(Risk.id == risk_id, Risk.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.RISK, str(risk_id))
     if not result.strip():
         raise ReasonNeeded("close_risk")
-    if row.closed_on is not None:
-        # What somebody else wrote as its result stands.
-        raise AlreadyRecorded(Thing.RISK, row.closed_on.isoformat())
-    if day < row.found_on:
-        raise DateRefused(Reason.ENDS_BEFORE_START, day)
     with writing(actor) as unit:
+        row = unit.living(Risk, risk_id)
+        if row.closed_on is not None:
+            # What somebody else wrote as its result stands.
+            raise AlreadyRecorded(Thing.RISK, row.closed_on.isoformat())
+        if day < row.found_on:
+            raise DateRefused(Reason.ENDS_BEFORE_START, day)
         unit.change(row, {"closed_on": day, "result": result.strip()})

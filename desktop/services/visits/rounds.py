@@ -101,10 +101,10 @@ def start_round(actor: Actor, draft: RoundDraft) -> int:
     checks = Checks()
     values = _read(draft, checks)
     checks.raise_if_any()
-    members = group_members(draft.group, clock.today())
-    if not members:
-        raise NothingToDo(Thing.RESIDENT)
     with writing(actor) as unit:
+        members = group_members(draft.group, clock.today())
+        if not members:
+            raise NothingToDo(Thing.RESIDENT)
         row = unit.add(ExtraRound(**values))
         for one in members:
             unit.add(RoundMember(round=row, resident=Resident(id=one)))
@@ -114,11 +114,8 @@ def start_round(actor: Actor, draft: RoundDraft) -> int:
 def void(actor: Actor, round_id: int, reason: str) -> None:
     """作废: the round was called off; visits that were made stay."""
     actor.require_director("start_round")
-    row = ExtraRound.get_or_none(ExtraRound.id == round_id, ExtraRound.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.EXTRA_ROUND, str(round_id))
     with writing(actor) as unit:
-        unit.void(row, reason)
+        unit.void(unit.living(ExtraRound, round_id), reason)
 
 
 def rounds(month: Month, known: Register | None = None) -> list[RoundProgress]:

@@ -24,7 +24,6 @@ from desktop.services.register.snapshot import as_date
 from desktop.services.visits import recording as visits
 from desktop.services.visits import walking
 from desktop.services.visits.recording import VisitDraft
-from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
@@ -94,12 +93,11 @@ def make_sheet(
     name = checks.text("visitor", visitor, longest=60)
     checks.raise_if_any()
     assert walked_on is not None
-    months.require_open(walked_on)
-    people = _in_walking_order(resident_ids)
-    if not people:
-        raise NothingToDo(Thing.RESIDENT)
     number = centre().number
     with writing(actor) as unit:
+        people = _in_walking_order(resident_ids)
+        if not people:
+            raise NothingToDo(Thing.RESIDENT)
         sheet_row = unit.add(RouteSheet(day=walked_on, visitor=name, round_id=round_id))
         serial = query.count("SELECT max(serial) FROM route_row")
         for position, person in enumerate(people, 1):
@@ -130,11 +128,8 @@ def sheets(month: Month) -> list[Sheet]:
 
 def void(actor: Actor, sheet_id: int, reason: str) -> None:
     """作废: the sheet was not walked; its codes find nothing any more."""
-    row = RouteSheet.get_or_none(RouteSheet.id == sheet_id, RouteSheet.voided_at.is_null())
-    if row is None:
-        raise NotFound(Thing.ROUTE_SHEET, str(sheet_id))
     with writing(actor) as unit:
-        unit.void(row, reason)
+        unit.void(unit.living(RouteSheet, sheet_id), reason)
 
 
 def find_row(scanned: str) -> SheetRow:
@@ -171,12 +166,12 @@ def draft_for(row: SheetRow, entry: RowEntry) -> VisitDraft:
 
 def record_row(actor: Actor, scanned: str, entry: RowEntry) -> int:
     """Record what a row says as a visit; a row that is recorded already is refused. The visit's id."""
-    row = find_row(scanned)
-    if row.visit_id is not None:
-        raise AlreadyRecorded(Thing.VISIT, row.name)
     with writing(actor) as unit:
+        row = find_row(scanned)
+        if row.visit_id is not None:
+            raise AlreadyRecorded(Thing.VISIT, row.name)
         visit = visits.store(unit, draft_for(row, entry))
-        unit.change(RouteRow.get_by_id(row.id), {"visit_id": visit.id})
+        unit.change(unit.living(RouteRow, row.id), {"visit_id": visit.id})
         return int(visit.id)
 
 

@@ -1,4 +1,4 @@
-"""Checks that every dated row about a resident shares: known person, month open, not after death."""
+"""Checks that every dated row about a resident shares: known person, not after death."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from desktop.core.errors import DateRefused, NotFound
 from desktop.core.reasons import Reason
 from desktop.core.trade import Thing
 from desktop.models.resident import Resident
-from desktop.services.writing import months
 
 # Only what is asked here and by those who charge a meal: a resident has fifty columns, and an import asks for each row.
 _KNOWN = Resident.select(Resident.id, Resident.born_on, Resident.register_state, Resident.state_on)
@@ -21,7 +20,6 @@ def person_for(resident_id: int | None, day: dt.date) -> Resident:
         found = _KNOWN.where(Resident.id == resident_id, Resident.voided_at.is_null()).first()
     if found is None:
         raise NotFound(Thing.RESIDENT, str(resident_id or ""))
-    months.require_open(day)
     refuse_after_death(found.register_state, found.state_on, day)
     return found
 

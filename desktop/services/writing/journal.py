@@ -1,6 +1,8 @@
 """The one way to write: a transaction in which every write leaves a change-log row.
 
 ``with writing(actor, reason) as unit`` begins IMMEDIATE; rows are added, changed or voided through the unit.
+What may be written is asked here, on rows as they stand within the transaction: whether a closed month would change,
+whether the row is still the one that the caller read.
 """
 
 from __future__ import annotations
@@ -10,12 +12,21 @@ import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 import peewee
 
 from desktop.core import clock
-from desktop.core.errors import AlreadyRecorded, NotAllowed, Overlap, ReasonNeeded, UserError
+from desktop.core.errors import (
+    AlreadyRecorded,
+    ChangedMeanwhile,
+    NotAllowed,
+    NotFound,
+    Overlap,
+    ReasonNeeded,
+    UserError,
+)
 from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.base import Record
@@ -23,10 +34,13 @@ from desktop.models.change import Change
 from desktop.models.database import transaction
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
+from desktop.services.writing.guard import Kept, MonthGuard, kept
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Values = Mapping[str, object] | None
 
+# What names the write that made a row what it is.
+_VERSION = ("epoch", "station", "counter")
 _STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
 _GUARDS: dict[str, Callable[[], UserError]] = {
     "stay_overlap_bed": lambda: Overlap("bed"),
@@ -53,10 +67,11 @@ class _Where(NamedTuple):
 class Unit:
     """The writes of one transaction; each gets the next number of its station's chain."""
 
-    def __init__(self, actor: Actor, reason: str, batch_id: int | None, chain: Chain) -> None:
+    def __init__(self, actor: Actor, reason: str, batch_id: int | None, chain: Chain, guard: MonthGuard) -> None:
         self.actor = actor
         self.reason = reason
         self.batch_id = batch_id
+        self.guard = guard
         self._at = clock.timestamp()
         self._chain = chain
 
@@ -66,30 +81,61 @@ class Unit:
         return self._chain.counter
 
     def add(self, row: AnyRecord, action: str = "add") -> AnyRecord:
-        """Insert a new row."""
+        """Insert a new row; MonthClosed when it would count in a closed month."""
         row.created_at = row.changed_at = self._at
         row.created_station = self.actor.station
         self._stamp(row)
+        columns = _columns(row)
+        self.guard.refuse_new(row._meta.table_name, _as_kept(row, columns))
         with _guarded():
-            row.id = query.insert(type(row), _columns(row))
+            row.id = query.insert(type(row), columns)
         self._log(row, action, None, _facts(row), None)
+        self.guard.written(row._meta.table_name)
         return row
 
+    def living(self, model: type[AnyRecord], row_id: int | None) -> AnyRecord:
+        """The row as it stands within this transaction; NotFound when there is none or it is void."""
+        return living(model, row_id)
+
     def change(self, row: Record, fields: Mapping[str, object], action: str = "change") -> bool:
-        """Give fields new values; False, and nothing is written, when all of them have these values already."""
-        before = {name: _plain(getattr(row, name)) for name in fields}
+        """Give fields new values; False, and nothing is written, when all of them have these values already.
+
+        ChangedMeanwhile or NotFound when the row is no longer the one that the caller read, MonthClosed when a closed
+        month would count something else.
+        """
+        return self._change(row, fields, action, opening=False)
+
+    def repoint(self, row: Record, resident_id: int, action: str, **also: object) -> bool:
+        """Let a row follow to another record of the same person, in closed months too: who somebody is, is a fact."""
+        return self._change(row, {"resident_id": resident_id, **also}, action, opening=True)
+
+    def moves_closed(self, row: Record, fields: Mapping[str, object]) -> bool:
+        """Whether a closed month would count something else if fields of a row had these values."""
+        standing, named = _standing(row), row._meta.combined
+        becoming = dict(standing) | {named[name].column_name: kept(named[name], fields[name]) for name in fields}
+        return any(self.guard.moved(row._meta.table_name, standing, becoming))
+
+    def _change(self, row: Record, fields: Mapping[str, object], action: str, opening: bool) -> bool:
+        table, named = row._meta.table_name, row._meta.combined
+        standing = _standing(row)
+        before = {name: _plain(named[name].python_value(standing[named[name].column_name])) for name in fields}
         for name, value in fields.items():
             setattr(row, name, value)
         after = {name: _plain(getattr(row, name)) for name in fields}
         changed = [name for name in fields if before[name] != after[name]]
         if not changed:
             return False
+        becoming = dict(standing) | {named[name].column_name: kept(named[name], getattr(row, name)) for name in changed}
+        opened = tuple(self.guard.moved(table, standing, becoming)) if opening else ()
+        if not opening:
+            self.guard.refuse_change(table, standing, becoming)
         base, row.changed_at = _version(row), self._at
         self._stamp(row)
         stamps = [row._meta.fields[name] for name in ("changed_at", "epoch", "station", "counter")]
-        with _guarded():
-            row.save(only=[row._meta.combined[name] for name in changed] + stamps)
+        with _guarded(), _open(opened):
+            row.save(only=[named[name] for name in changed] + stamps)
         self._log(row, action, {name: before[name] for name in changed}, {name: after[name] for name in changed}, base)
+        self.guard.written(table)
         return True
 
     def void(self, row: Record, reason: str) -> None:
@@ -140,6 +186,20 @@ class Unit:
         query.insert(Change, self._chain.seal(entry, before, after))
 
 
+def living(model: type[AnyRecord], row_id: int | None) -> AnyRecord:
+    """A row that is not void; NotFound when there is none. Whoever writes asks ``Unit.living`` instead."""
+    row = model.get_or_none(model.id == row_id, model.voided_at.is_null()) if row_id else None
+    if row is None:
+        raise NotFound(thing_of(model), str(row_id or ""))
+    return row
+
+
+def thing_of(model: type[Record]) -> Thing:
+    """What an error calls a row of this table; a row of a sheet is found with its sheet."""
+    table: str = model._meta.table_name
+    return Thing.ROUTE_SHEET if table == "route_row" else Thing(table)
+
+
 @contextmanager
 def writing(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
     """One unit of writing: all of it is on disk when the block ends, or none of it. An auditor (审核) only reads."""
@@ -158,10 +218,11 @@ def noting(actor: Actor, reason: str = "", batch_id: int | None = None) -> Itera
         outermost = chains is None
         if chains is None:
             chains = _running.chains = {}
+            _running.guard = MonthGuard()
         try:
             if actor.station not in chains:
                 chains[actor.station] = Chain(actor.station)
-            yield Unit(actor, reason, batch_id, chains[actor.station])
+            yield Unit(actor, reason, batch_id, chains[actor.station], _running.guard)
             if outermost:
                 for chain in chains.values():
                     chain.keep()
@@ -189,6 +250,40 @@ def savepoint() -> Iterator[None]:
 
 
 @contextmanager
+def _open(months: tuple[str, ...]) -> Iterator[None]:
+    """Open the gate of closed months for one write; a commit with an open gate fails."""
+    for month in months:
+        query.execute("INSERT INTO month_gate (month) VALUES (?)", [month])
+    try:
+        yield
+    finally:
+        for month in months:
+            query.execute("DELETE FROM month_gate WHERE month = ?", [month])
+
+
+def _standing(row: Record) -> Kept:
+    """The row as it stands, by column; refused when it is not the one that the caller read."""
+    model = type(row)
+    columns, statement = _reading(model)
+    found = query.fetch_one(statement, [row.id])
+    if found is None:
+        raise NotFound(thing_of(model), str(row.id))
+    standing = dict(zip(columns, found, strict=True))
+    if any(standing[name] != getattr(row, name) for name in _VERSION):
+        if standing["voided_at"] is not None:
+            raise NotFound(thing_of(model), str(row.id))
+        raise ChangedMeanwhile(thing_of(model))
+    return standing
+
+
+@cache
+def _reading(model: type[Record]) -> tuple[tuple[str, ...], str]:
+    columns = tuple(field.column_name for field in model._meta.sorted_fields)
+    named = ", ".join(f'"{column}"' for column in columns)
+    return columns, f"SELECT {named} FROM {model._meta.table_name} WHERE id = ?"
+
+
+@contextmanager
 def _guarded() -> Iterator[None]:
     try:
         yield
@@ -208,6 +303,10 @@ def _columns(row: Record) -> dict[str, object]:
     # Each field as it stands in the row; the key is left to SQLite.
     fields = [field for field in row._meta.sorted_fields if field.name != "id"]
     return {field.column_name: row.__data__.get(field.name) for field in fields}
+
+
+def _as_kept(row: Record, columns: Mapping[str, object]) -> Kept:
+    return {name: kept(row._meta.columns[name], value) for name, value in columns.items()}
 
 
 def _facts(row: Record) -> dict[str, object]:

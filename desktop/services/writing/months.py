@@ -1,4 +1,4 @@
-"""The state of a month: open months take rows, closed ones refuse them (handbook section 5)."""
+"""The state of a month; that a closed one stands is kept by the journal's guard (handbook section 5)."""
 
 from __future__ import annotations
 
@@ -21,21 +21,15 @@ def state(month: Month) -> str:
     return str(row[0]) if row else "open"
 
 
-def require_open(*days: dt.date) -> None:
-    """Refuse a row whose date lies in a closed month."""
-    for month in sorted({Month.of(day) for day in days}):
-        if state(month) != "open":
-            raise MonthClosed(str(month))
-
-
 def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") -> str:
     """Freeze a month with its figures; the SHA-256 of the figures, whose first 8 characters reports print."""
     actor.require_director("close_month")
     if month.last >= clock.today():
         raise DateRefused(Reason.MONTH_NOT_OVER, month.last)
-    require_open(month.first)
     digest = digest_of(figures_json)
     with writing(actor, explanation) as unit:
+        if str(month) in unit.guard.closed:
+            raise MonthClosed(str(month))
         unit.add(
             MonthRow(
                 month=str(month),
@@ -79,6 +73,12 @@ def closed_months() -> list[str]:
     """The closed months, oldest first."""
     rows = query.fetch("SELECT month FROM living_month WHERE state <> 'open' ORDER BY month")
     return [str(row[0]) for row in rows]
+
+
+def open_from(day: dt.date) -> dt.date:
+    """The day, or the first day behind the closed months from its own on: what ends there leaves them as counted."""
+    behind = [month for month in closed_months() if month >= str(Month.of(day))]
+    return Month.parse(behind[-1]).shifted(1).first if behind else day
 
 
 def first_month() -> Month | None:

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from desktop.core.errors import FieldError, InvalidDraft, MonthClosed
+from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.paths import resource
-from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.models import query
 from desktop.models.centre import Rule
-from desktop.services.writing import months, rule_checks
+from desktop.services.writing import rule_checks
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 
@@ -103,9 +102,6 @@ def set_rule(actor: Actor, key: str, valid_from: dt.date, new: Any, note: str = 
     errors = validate(key, new)
     if errors:
         raise InvalidDraft(errors)
-    touched = [month for month in months.closed_months() if month >= str(Month.of(valid_from))]
-    if touched:
-        raise MonthClosed(touched[0])
     with writing(actor, note) as unit:
         same_day = Rule.get_or_none(Rule.key == key, Rule.valid_from == valid_from, Rule.voided_at.is_null())
         if same_day is not None:

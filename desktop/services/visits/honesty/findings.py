@@ -17,7 +17,7 @@ from desktop.services.visits.honesty import checks
 from desktop.services.visits.honesty.checks import Suspicion
 from desktop.services.visits.honesty.entries import Evidence, entries, hospital_days
 from desktop.services.visits.roster import Standing
-from desktop.services.writing import months, rules
+from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -71,12 +71,11 @@ def findings(month: Month) -> list[Finding]:
 
 def explain(actor: Actor, month: Month, key: str, words: str) -> None:
     """Keep why a finding is right as it stands; a later explanation takes the place of the earlier."""
-    months.require_open(month.first)
     if not words.strip():
         raise ReasonNeeded("explain")
-    if key not in {found.key for found in findings(month) if found.state != "fixed"}:
-        raise NotFound(Thing.FINDING, key)
     with writing(actor) as unit:
+        if key not in {found.key for found in findings(month) if found.state != "fixed"}:
+            raise NotFound(Thing.FINDING, key)
         for old in FindingExplanation.select().where(
             FindingExplanation.month == str(month),
             FindingExplanation.key == key,

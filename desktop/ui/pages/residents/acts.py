@@ -18,7 +18,7 @@ from desktop.core.words.messages import sentence
 from desktop.core.words.records import record_word
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import states as registers
-from desktop.services.residents.state_effects import Effects
+from desktop.services.residents.state_effects import Effects, EndedStay
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
@@ -71,7 +71,7 @@ class StateBox(SmallForm):
         nothing = translate("ResidentState", "Nothing else follows from it.")
         head = translate("ResidentState", "What follows:")
         words = "\n".join([head, *(f"· {line}" for line in lines)]) if lines else nothing
-        self._say(words, Tone.DANGER if found.closed else Tone.NEUTRAL)
+        self._say(words, Tone.ATTENTION if found.closed else Tone.NEUTRAL)
 
     def _say(self, words: str, tone: Tone) -> None:
         self.effects.setText(words)
@@ -166,7 +166,7 @@ class VoidBox(SmallForm):
 def effect_lines(found: Effects) -> list[str]:
     """Everything that follows from a state, a sentence each."""
     lines = [
-        translate("ResidentState", "{month} is closed: a correction there comes first.").format(month=month)
+        translate("ResidentState", "{month} is closed and stays as it was counted.").format(month=month)
         for month in found.closed
     ]
     for month, words in (
@@ -176,9 +176,7 @@ def effect_lines(found: Effects) -> list[str]:
     ):
         if month is not None:
             lines.append(words.format(month=month_text(month)))
-    for stay in found.stays:
-        words = translate("ResidentState", "The stay in {bed} ends that day, the bed is free.")
-        lines.append(words.format(bed=stay.bed))
+    lines += [_ending(stay, found.on) for stay in found.stays]
     if found.orders:
         words = translate("ResidentState", "{count} open orders are cancelled: {types}")
         types = "、".join(terms.SERVICE_TYPES.get(one.type, one.type) for one in found.orders)
@@ -193,6 +191,13 @@ def effect_lines(found: Effects) -> list[str]:
         shown = {"first": later.first.isoformat(), "last": later.last.isoformat()}
         lines.append(words.format(count=later.count, kind=record_word(later.kind), **shown))
     return lines
+
+
+def _ending(stay: EndedStay, on: dt.date) -> str:
+    words = translate("ResidentState", "The stay in {bed} ends that day, the bed is free.")
+    if stay.ends != on:
+        words = translate("ResidentState", "The stay in {bed} ends on {day}, behind the closed months.")
+    return words.format(bed=stay.bed, day=stay.ends.isoformat())
 
 
 def reveal(widget: QWidget, page: Page, resident_id: int) -> str:

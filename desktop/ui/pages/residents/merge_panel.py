@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
@@ -164,7 +166,7 @@ class MergePanel(Card):
         follows = translate("Merge", "What follows to the kept record: {rows}")
         self.follows.setText(follows.format(rows=counted or translate("Merge", "nothing but the card")))
         self._show_clashes(found)
-        self.form.set_field_visible("collapse", bool(found.visits))
+        self.form.set_field_visible("collapse", bool(_open(found.visits)))
         self.form.set_values({"collapse": False, "reason": ""})
         self.form.clear_errors()
         self.merge_button.setEnabled(not found.stays)
@@ -173,8 +175,12 @@ class MergePanel(Card):
         lines = []
         for clashes, words in (
             (found.stays, translate("Merge", "Stays that overlap ({days}): put one right in the beds room first.")),
-            (found.meals, translate("Merge", "The same meal twice ({days}): one of them becomes void.")),
-            (found.visits, translate("Merge", "Visits on one day ({days}): both stay, unless you tick below.")),
+            (_open(found.meals), translate("Merge", "The same meal twice ({days}): one of them becomes void.")),
+            (_open(found.visits), translate("Merge", "Visits on one day ({days}): both stay, unless you tick below.")),
+            (
+                [clash for clash in (*found.meals, *found.excusals) if clash.closed],
+                translate("Merge", "The same twice in closed months ({days}): there it stays with the other record."),
+            ),
         ):
             if clashes:
                 lines.append(words.format(days=_days(clashes)))
@@ -189,6 +195,10 @@ def _named(one: Candidate) -> str:
     )
 
 
-def _days(clashes: tuple[Clash, ...]) -> str:
+def _open(clashes: Iterable[Clash]) -> list[Clash]:
+    return [clash for clash in clashes if not clash.closed]
+
+
+def _days(clashes: Sequence[Clash]) -> str:
     days = [clash.day.isoformat() for clash in clashes]
     return "、".join(days[:4]) + ("…" if len(days) > 4 else "")

@@ -125,9 +125,10 @@ def test_a_stay_is_not_lengthened_over_days_on_which_the_bed_was_closed(bed, per
     one = bed("1")
     stay = stays.admit(actor, StayDraft(person(), one, "2026-10-01", "2026-10-05"))
     in_service.close(actor, one, "2026-10-10")
+    ended = dt.date(2026, 10, 5)
     with pytest.raises(InvalidDraft):
-        stays.discharge(actor, stay, "2026-10-11", "")
-    stays.discharge(actor, stay, "2026-10-10", "")
+        stays.discharge(actor, stay, "2026-10-11", "", seen=ended)
+    stays.discharge(actor, stay, "2026-10-10", "", seen=ended)
     assert bed_figures(OCTOBER).occupied_bed_days == bed_figures(OCTOBER).available_bed_days == 9
 
 

@@ -143,7 +143,7 @@ def test_a_stay_and_a_leave_do_not_reach_into_a_closed_month(bed, person, actor)
     stay = stays.admit(actor, StayDraft(person(), bed(), "2026-08-25", "2026-09-10"))
     months.close(actor, Month(2026, 9), "{}")
     with pytest.raises(MonthClosed):
-        stays.discharge(actor, stay, "2026-10-20", "回家")
+        stays.void_stay(actor, stay, "登记错床")
     with pytest.raises(MonthClosed):
         stays.add_leave(actor, stay, "2026-08-28", "2026-09-02", "住院")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.core.errors import MergeNotUndoable, MergeRefused, MonthClosed, UserError
+from desktop.core.errors import MergeNotUndoable, MergeRefused, UserError
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.tables import RECORDS
@@ -26,7 +26,7 @@ from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import merging, states
 from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
 from desktop.services.visits import recording as visits
-from desktop.services.visits import risks
+from desktop.services.visits import risks, roster
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing import journal, months
@@ -139,13 +139,54 @@ def test_overlapping_stays_and_the_same_record_are_refused(two, actor):
     assert snapshot() == before
 
 
-def test_a_meal_of_a_closed_month_is_not_voided_by_a_merge(person, actor, canteen_prices):
+def test_a_row_that_clashes_in_a_closed_month_stays_with_the_other_record_and_is_listed(person, actor):
     keep, other = person("王芳"), person("王芬")
     for one in (keep, other):
         canteen.save(actor, MealDraft(one, "2026-09-30"))
+        roster.confirm_excuse(actor, one, Month(2026, 9), "hospital")
     months.close(actor, Month(2026, 9), "{}")
-    with pytest.raises(MonthClosed):
-        merging.merge(actor, keep, other, {})
+    found = merging.preview(keep, other)
+    assert [(clash.kind, clash.day.isoformat(), clash.closed) for clash in (*found.meals, *found.excusals)] == [
+        ("meal", "2026-09-30", True),
+        ("excusal", "2026-09-01", True),
+    ]
+    merging.merge(actor, keep, other, {})
+    for table in ("meal", "excusal"):
+        owners = query.fetch(f"SELECT resident_id, voided_at FROM {table} ORDER BY id")
+        assert owners == [(keep, None), (other, None)]
+
+
+def test_rows_of_a_closed_month_follow_a_merge_and_go_back_with_its_undoing(person, actor):
+    keep, other = person("王芳"), person("王芬")
+    canteen.save(actor, MealDraft(other, "2026-09-30"))
+    visits.save(actor, VisitDraft(other, "2026-09-29"))
+    months.close(actor, Month(2026, 9), "{}")
+    before = snapshot()
+    number = merging.merge(actor, keep, other, {})
+    for table in ("meal", "visit"):
+        assert query.fetch(f"SELECT resident_id, voided_at FROM {table}") == [(keep, None)]
+    merging.undo_merge(actor, number)
+    assert snapshot() == before
+
+
+def test_visits_of_one_day_in_a_closed_month_both_stay_whatever_is_ticked(person, actor):
+    keep, other = person("王芳"), person("王芬")
+    for one in (keep, other):
+        visits.save(actor, VisitDraft(one, "2026-09-30"))
+    months.close(actor, Month(2026, 9), "{}")
+    merging.merge(actor, keep, other, {}, collapse_visits=True)
+    assert query.fetch("SELECT resident_id, voided_at FROM visit") == [(keep, None)] * 2
+
+
+def test_what_a_merge_voided_stays_void_when_its_month_was_closed_before_the_undoing(person, actor):
+    keep, other = person("王芳"), person("王芬")
+    for one in (keep, other):
+        canteen.save(actor, MealDraft(one, "2026-09-30"))
+    number = merging.merge(actor, keep, other, {})
+    months.close(actor, Month(2026, 9), "{}")
+    merging.undo_merge(actor, number)
+    assert query.fetch("SELECT resident_id FROM meal WHERE voided_at IS NULL") == [(keep,)]
+    assert residents.find_ids(ResidentQuery(text="王芬")) == [other]
 
 
 def test_a_merge_is_undone_once_and_only_while_nothing_of_it_changed(two, actor):

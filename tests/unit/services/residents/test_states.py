@@ -8,7 +8,6 @@ from desktop.core.errors import (
     DateRefused,
     DuplicateResident,
     InvalidDraft,
-    MonthClosed,
     ReasonNeeded,
     ResidentInUse,
     StateRefused,
@@ -133,12 +132,23 @@ def test_a_state_before_the_last_one_is_refused(wang, actor):
     assert (caught.value.reason, caught.value.state) == ("earlier_state", "moved_out")
 
 
-def test_no_month_from_that_day_on_may_be_closed(wang, actor):
+def test_a_death_told_after_the_close_is_recorded_with_its_true_day(wang, actor):
     months.close(actor, Month(2026, 9), "{}")
-    with pytest.raises(MonthClosed):
-        registers.apply(actor, wang, "deceased", dt.date(2026, 8, 30), "因病")
-    assert registers.effects(wang, "deceased", dt.date(2026, 8, 30)).closed == ("2026-09",)
-    registers.apply(actor, wang, "deceased", DEATH, "因病")
+    assert registers.effects(wang, "deceased", dt.date(2026, 9, 28)).closed == ("2026-09",)
+    registers.apply(actor, wang, "deceased", dt.date(2026, 9, 28), "因病")
+    standing = query.fetch_one("SELECT register_state, state_on FROM resident WHERE id = ?", [wang])
+    assert standing == ("deceased", "2026-09-28")
+    registers.take_back(actor, wang, "登记错人")
+    assert residents.rows([wang])[0].state == "on_register"
+
+
+def test_a_stay_ends_behind_the_closed_months_that_counted_its_days(wang, actor):
+    months.close(actor, Month(2026, 9), "{}")
+    (stay,) = registers.effects(wang, "deceased", dt.date(2026, 9, 28)).stays
+    assert stay.ends == dt.date(2026, 10, 1)
+    registers.apply(actor, wang, "deceased", dt.date(2026, 9, 28), "因病")
+    ended = query.fetch_one("SELECT to_on, end_reason FROM stay WHERE id = ?", [stay.stay_id])
+    assert ended == ("2026-10-01", "因病")
 
 
 def test_a_state_entered_by_mistake_is_taken_back(wang, actor):
