@@ -14,7 +14,7 @@ from desktop.core.rates import rate
 
 @dataclass(frozen=True)
 class StayLine:
-    """One stay's part in a month; ``from_on`` and ``to_on`` are those of the stay, the days those of the month.
+    """One stay's part in a month; ``to_on`` is none when it went on after the month, the days are those of the month.
 
     ``grade`` is that of the last night of the month; ``paid_by_grade`` the nights and fen by the grade that paid.
     """

@@ -166,7 +166,7 @@ def _stay_line(month: Month, known: Register, row: _StayRow, leave: set[dt.date]
         mode=row.mode,
         grade=last_grade,
         from_on=row.from_on,
-        to_on=row.to_on,
+        to_on=row.to_on if row.to_on and row.to_on <= month.last else None,
         occupied_days=len(present),
         leave_days=len(nights) - len(present),
         subsidy_fen=sum(fen for _, fen in paid.values()),

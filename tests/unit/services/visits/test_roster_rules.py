@@ -11,9 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.period import Month
+from desktop.models.bed import Bed, Stay
 from desktop.models.database import database
+from desktop.models.help_service import HelpService
+from desktop.models.meal import Meal
 from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.models.visit import Excusal, Visit
+from desktop.services.figures import visits as visit_figures
 from desktop.services.residents import merging
 from desktop.services.visits import roster
 from desktop.services.writing import rules
@@ -160,6 +164,84 @@ def test_two_records_made_one_count_as_one_person(actor, kept, other):
         merging.merge(actor, one, two, {"register_state": "keep"})
         expected = standing_of(together, 15)
         assert standings() == ({one: expected} if expected else {})
+
+
+@dataclass(frozen=True)
+class Care:
+    """What somebody was given besides visits: a service in some state, a meal, nights in a bed of some mode."""
+
+    service: tuple[str, dt.date] | None
+    meal: dt.date | None
+    stay: tuple[str, dt.date, dt.date | None] | None
+
+
+@st.composite
+def cares(draw: st.DrawFn) -> Care:
+    states = ("requested", "dispatched", "done", "rated")
+    stay = None
+    if draw(st.booleans()):
+        first, last = draw(DAYS), draw(SOME_DAY)
+        stay = (draw(st.sampled_from(("full", "full", "day"))), min(first, last or first), last and max(first, last))
+    return Care(draw(st.none() | st.tuples(st.sampled_from(states), DAYS)), draw(SOME_DAY), stay)
+
+
+def record_care(actor: Actor, one: int, care: Care) -> None:
+    with writing(actor) as unit:
+        if care.service is not None:
+            unit.add(HelpService(resident=one, type="bathing", state=care.service[0], service_on=care.service[1]))
+        if care.meal is not None:
+            unit.add(Meal(resident=one, eaten_on=care.meal, meal="lunch", mode="dine_in"))
+        if care.stay is not None:
+            bed = unit.add(Bed(room="101", number=str(one), kind="nursing", mode=care.stay[0]))
+            unit.add(Stay(resident=one, bed=bed, from_on=care.stay[1], to_on=care.stay[2]))
+
+
+def is_housed(care: Care) -> bool:
+    if care.stay is None or care.stay[0] != "full":
+        return False
+    return all(care.stay[1] <= day and (not care.stay[2] or day < care.stay[2]) for day in OCTOBER)
+
+
+def is_helped(life: Life, care: Care) -> bool:
+    served = care.service is not None and care.service[0] in ("done", "rated") and care.service[1] in OCTOBER
+    fed = care.meal is not None and care.meal in OCTOBER
+    return served or fed or any(outcome == "reached" and day in OCTOBER for day, outcome in life.visits)
+
+
+def holds_in_october(life: Life, kind: str) -> bool:
+    spans = [(start, end) for flag, start, end in life.flags if flag == kind]
+    return any((not start or start <= day) and (not end or day <= end) for start, end in spans for day in OCTOBER)
+
+
+@RANDOM
+@given(st.lists(st.tuples(lives(), cares()), min_size=1, max_size=4))
+def test_the_visit_figures_are_the_sums_of_everybody(actor, people):
+    with forgotten():
+        rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, list(WANTED))
+        for number, (life, care) in enumerate(people):
+            record_care(actor, record(actor, life, f"老人{number}"), care)
+        found = visit_figures(OCTOBER)
+        stands = [(standing_of(life, 15), life, care) for life, care in people]
+        required = [(how, life, care) for how, life, care in stands if how not in ("", "late")]
+        assert found.required == len(required)
+        assert found.late_joiners == sum(how == "late" for how, _, _ in stands)
+        assert (found.visited, found.unvisited) == tuple(
+            sum(how == wanted for how, _, _ in required) for wanted in ("visited", "unvisited")
+        )
+        gone = [life for how, life, _ in required if how == "excused" and state_on(life, OCTOBER.last) in GONE]
+        assert found.excused_gone == len(gone)
+        assert found.excused_confirmed == sum(how == "excused" for how, _, _ in required) - len(gone)
+        at_home = [(life, care) for how, life, care in required if how != "excused" and not is_housed(care)]
+        assert found.helped_of == len(at_home)
+        assert found.helped == sum(is_helped(life, care) for life, care in at_home)
+        outcomes = [outcome for life, _ in people for day, outcome in life.visits if day in OCTOBER]
+        assert found.by_method["home"] == outcomes.count("reached")
+        assert found.attempts_not_reached == outcomes.count("not_reached") + outcomes.count("refused")
+        for kind in WANTED:
+            holding = [how for how, life, _ in required if holds_in_october(life, kind)]
+            group = next((one for one in found.by_flag if one.name == kind), None)
+            counts = tuple(holding.count(how) for how in ("excused", "visited", "unvisited"))
+            assert (group and (group.excused, group.visited, group.unvisited)) == (counts if holding else None)
 
 
 def test_the_model_itself_knows_the_examples_of_the_handbook():

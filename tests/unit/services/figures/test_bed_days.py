@@ -1,0 +1,172 @@
+"""Random houses against a slow model that walks through every night of the month (handbook section 4, Beds)."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.core.period import Month
+from desktop.models.bed import Bed, BedOutage, Leave, Stay
+from desktop.models.resident import Grade, RegisterEvent, Resident
+from desktop.services.figures.bed_days import beds, lived_in_all_month, share
+from desktop.services.writing import rules
+from desktop.services.writing.journal import writing
+from tests.unit.services.visits.test_roster_rules import forgotten
+
+OCTOBER = Month(2026, 10)
+NIGHTS = [OCTOBER.day(number) for number in range(1, 32)]
+AMOUNTS = {"intact": 5000, "mild": 7000, "moderate": 10000, "severe": 15000, "complete": 15000}
+# Days on which something turns come up often.
+_TURNING = ("2026-09-30", "2026-10-01", "2026-10-02", "2026-10-15", "2026-10-30", "2026-10-31", "2026-11-01")
+DAYS = st.one_of(
+    st.sampled_from([dt.date.fromisoformat(text) for text in _TURNING]),
+    st.dates(dt.date(2026, 9, 20), dt.date(2026, 11, 10)),
+)
+GRADES = st.lists(st.tuples(st.sampled_from((*AMOUNTS,)), st.one_of(st.none(), DAYS)), max_size=3)
+
+
+@dataclass
+class Lodger:
+    first: dt.date
+    last: dt.date | None
+    leaves: list[tuple[dt.date, dt.date | None]]
+    grades: list[tuple[str, dt.date | None]]
+    id: int = 0
+
+
+@dataclass
+class Place:
+    mode: str
+    kind: str
+    opened: dt.date | None
+    closed: dt.date | None
+    outages: list[tuple[dt.date, dt.date | None]]
+    lodgers: list[Lodger] = field(default_factory=list)
+
+
+@st.composite
+def spans(draw, most):
+    """Spans one after the other; the last one may be open."""
+    days = sorted(draw(st.lists(DAYS, unique=True, max_size=2 * most)))
+    found = [(days[at], days[at + 1]) for at in range(0, len(days) - 1, 2)]
+    if len(days) % 2:
+        found.append((days[-1], None))
+    return found
+
+
+@st.composite
+def places(draw):
+    opened, closed = draw(st.one_of(st.none(), DAYS)), draw(st.one_of(st.none(), DAYS))
+    if opened and closed and closed < opened:
+        opened, closed = closed, opened
+    mode = draw(st.sampled_from(("full", "full", "full", "day", "home")))
+    place = Place(mode, draw(st.sampled_from(("nursing", "ordinary"))), opened, closed, draw(spans(2)))
+    place.lodgers = [Lodger(first, last, draw(spans(2)), draw(GRADES)) for first, last in draw(spans(2))]
+    return place
+
+
+def there(place, day):
+    return (place.opened is None or place.opened <= day) and (place.closed is None or day < place.closed)
+
+
+def usable(place, day):
+    out = any(first <= day and (last is None or day <= last) for first, last in place.outages)
+    return there(place, day) and not out
+
+
+def lies_in(lodger, night):
+    return lodger.first <= night and (lodger.last is None or night < lodger.last)
+
+
+def away(lodger, night):
+    return any(first <= night and (last is None or night <= last) for first, last in lodger.leaves)
+
+
+def grade_of(lodger, night):
+    """The one assessed last; of one day, and of those without a day, the one recorded last."""
+    known = [
+        (day or dt.date.min, at, grade) for at, (grade, day) in enumerate(lodger.grades) if not day or day <= night
+    ]
+    return max(known)[2] if known else ""
+
+
+def half_up(amount):
+    return int(amount + Fraction(1, 2))
+
+
+def subsidy(lodger, by):
+    nights = [night for night in NIGHTS if lies_in(lodger, night)]
+    paid = Fraction(0)
+    for night in nights:
+        if not away(lodger, night):
+            grade = grade_of(lodger, night if by == "day" else nights[-1])
+            paid += Fraction(AMOUNTS[grade or "intact"], 31)
+    return half_up(paid)
+
+
+def record(actor, house):
+    with writing(actor) as unit:
+        for number, place in enumerate(house):
+            bed = Bed(room="304", number=str(number), kind=place.kind, mode=place.mode)
+            bed.opened_on, bed.closed_on = place.opened, place.closed
+            bed = unit.add(bed)
+            for first, last in place.outages:
+                unit.add(BedOutage(bed=bed, from_on=first, to_on=last))
+            for lodger in place.lodgers:
+                one = unit.add(Resident(name="甲", name_key="甲"))
+                lodger.id = one.id
+                unit.add(RegisterEvent(resident=one, state="on_register"))
+                for grade, day in lodger.grades:
+                    unit.add(Grade(resident=one, grade=grade, assessed_on=day))
+                stay = unit.add(Stay(resident=one, bed=bed, from_on=lodger.first, to_on=lodger.last))
+                for first, last in lodger.leaves:
+                    unit.add(Leave(stay=stay, from_on=first, to_on=last))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(places(), min_size=1, max_size=4), st.sampled_from(("day", "last_night")))
+def test_beds_are_counted_as_somebody_would_who_walks_through_every_night(actor, house, by):
+    with forgotten():
+        rules.set_rule(actor, "bed_subsidy_by", OCTOBER.first, by)
+        record(actor, house)
+        found = beds(OCTOBER)
+        full = [place for place in house if place.mode == "full"]
+        lodgers = [lodger for place in full for lodger in place.lodgers]
+        last = NIGHTS[-1]
+        assert found.beds == sum(there(place, last) for place in full)
+        assert found.nursing_beds == sum(there(place, last) and place.kind == "nursing" for place in full)
+        assert found.in_service_end == sum(usable(place, last) for place in full)
+        assert found.available_bed_days == sum(usable(place, day) for place in full for day in NIGHTS)
+        pairs = [(lodger, night) for lodger in lodgers for night in NIGHTS if lies_in(lodger, night)]
+        assert found.leave_bed_days == sum(away(*pair) for pair in pairs)
+        assert found.occupied_bed_days == sum(not away(*pair) for pair in pairs)
+        assert found.occupied_end == sum(lies_in(lodger, last) for lodger in lodgers)
+        fen = {lodger.id: subsidy(lodger, by) for lodger in lodgers}
+        assert {line.person.resident_id: line.subsidy_fen for line in found.stays} == {
+            lodger.id: fen[lodger.id] for lodger in lodgers if any(lies_in(lodger, night) for night in NIGHTS)
+        }
+        assert found.operating_subsidy_fen == sum(fen.values())
+        assert sum(paid for _, paid in found.subsidy_by_grade.values()) == found.operating_subsidy_fen
+        assert sum(days for days, _ in found.subsidy_by_grade.values()) == found.occupied_bed_days
+        assert lived_in_all_month(OCTOBER) == {
+            lodger.id for lodger in lodgers if all(lies_in(lodger, night) for night in NIGHTS)
+        }
+        for one in found.places:
+            same = [place for place in house if place.mode == one.mode]
+            inside = [
+                (who, night) for place in same for who in place.lodgers for night in NIGHTS if lies_in(who, night)
+            ]
+            assert (one.places, one.available_days, one.taken_days, one.away_days) == (
+                sum(there(place, last) for place in same),
+                sum(usable(place, day) for place in same for day in NIGHTS),
+                sum(not away(*pair) for pair in inside),
+                sum(away(*pair) for pair in inside),
+            )
+
+
+def test_a_share_is_rounded_half_up_once():
+    assert [share(5000, days, 31) for days in (1, 3, 31)] == [161, 484, 5000]
+    # 10000 × 3 ÷ 16 = 1875 exactly; 5 × 1 ÷ 2 = 2.5.
+    assert (share(10000, 3, 16), share(5, 1, 2)) == (1875, 3)
