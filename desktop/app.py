@@ -212,7 +212,7 @@ class Desk(QObject):
         if jobs.busy or not backups.due(folder):
             return False
 
-        def done(made: Backup) -> None:
+        def done(_made: Backup) -> None:
             self._session.bus.tell(Topic.BACKUPS)
             if then is not None:
                 then()

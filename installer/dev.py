@@ -335,7 +335,7 @@ def checks(slow: bool, nightly: bool = False) -> list[tuple[str, list[str]]]:
     ]
 
 
-def test(slow: bool, nightly: bool = False) -> None:
+def test(slow: bool, nightly: bool) -> None:
     """Runs every check and stops at the first that fails; the last line is pytest's own."""
     missing, translated = set_up([*WINDOW_PACKAGES, *TEST_PACKAGES])
     if missing:

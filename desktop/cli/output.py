@@ -40,7 +40,7 @@ class Output:
         bar = _Bar() if sys.stderr.isatty() else None
         progress = Progress(bar.draw if bar else None)
 
-        def cancel(number: int, frame: FrameType | None) -> None:
+        def cancel(_number: int, _frame: FrameType | None) -> None:
             progress.cancel()
             # A second Ctrl-C ends work that does not come to its next step.
             signal.signal(signal.SIGINT, signal.default_int_handler)

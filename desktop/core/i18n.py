@@ -64,7 +64,7 @@ def said(words: Said, **values: object) -> str:
     return text.format(**values) if values else text
 
 
-def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:
+def translate(context: str, text: str, comment: str = "", n: int = -1) -> str:  # noqa: ARG001 (lupdate reads it)
     """The text in the language in use; ``%n`` becomes ``n``. lupdate extracts calls with literal arguments."""
     found = _catalogue.get((context, text), text)
     return found.replace("%n", str(n)) if n >= 0 else found

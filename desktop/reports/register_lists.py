@@ -101,7 +101,7 @@ def _roll(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
     return (replace(_ROLL, title=f"{state} {len(rows)} 人").of(rows),)
 
 
-def _changes(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
+def _changes(day: dt.date, _wanted: AsOfQuery) -> tuple[Section, ...]:
     return people_report.change_sections(people_figures(Month.of(day)))
 
 
@@ -139,7 +139,7 @@ _PLACES: Table[_Place] = Table(
 )
 
 
-def _communities(day: dt.date, wanted: AsOfQuery) -> tuple[Section, ...]:
+def _communities(day: dt.date, _wanted: AsOfQuery) -> tuple[Section, ...]:
     rows = as_of.register_as_of(day)
     names = sorted({row.community for row in rows})
     places = [_place(name, [row for row in rows if row.community == name]) for name in names]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,7 +59,7 @@ def come_forward(box: QWidget, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre."""
     session = open_session(folder, Preferences(sounds=False), actor)
     made = build_window(session)
@@ -68,7 +68,7 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) ->
     made.resize(1366, 768)
     with qtbot.waitActive(made):
         made.show()
-    yield made
+    return made
 
 
 @pytest.mark.parametrize(("digit", "list_name"), [("7", "contents"), ("8", "months"), ("9", "contents")])

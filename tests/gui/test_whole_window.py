@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,7 +41,7 @@ Person = Callable[..., int]
 
 
 @pytest.fixture
-def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre."""
     session = open_session(folder, Preferences(sounds=False), actor)
     made = build_window(session)
@@ -50,7 +50,7 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) ->
     made.resize(1366, 768)
     with qtbot.waitActive(made):
         made.show()
-    yield made
+    return made
 
 
 def test_it_opens_at_home_and_every_room_has_a_key(window: MainWindow, qtbot: QtBot) -> None:

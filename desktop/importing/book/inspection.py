@@ -118,7 +118,7 @@ def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: File
             rest = text[-_OVERLAP:]
 
 
-def _check_repeats(text: bytes, limits: FileLimits, name: str) -> None:
+def _check_repeats(text: bytes, _limits: FileLimits, name: str) -> None:
     # OpenDocument stores runs of equal cells as one; blank ones at the end of a sheet are usual.
     if name == "content.xml" and any(int(times) > 20_000_000 for times in _REPEATED.findall(text)):
         raise Refused(FileReason.TOO_LARGE)

@@ -12,7 +12,7 @@ from desktop.importing.intake import Intake
 Take = Callable[[Intake], int]
 
 
-def _dated(table: Table, month: Month | None) -> bool:
+def _dated(_table: Table, _month: Month | None) -> bool:
     """Rows of most tables have dates of their own."""
     return True
 

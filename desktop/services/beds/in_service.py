@@ -51,7 +51,7 @@ def take_back_close(actor: Actor, bed_id: int, reason: str) -> None:
         unit.change(bed, {"closed_on": None})
 
 
-def _days_without(bed: Bed, first: dt.date, last: dt.date | None) -> Iterator[dt.date]:
+def _days_without(bed: Bed, first: dt.date, _last: dt.date | None) -> Iterator[dt.date]:
     """Of each reason why the bed is missing the first day from ``first`` on."""
     if bed.opened_on is not None and first < bed.opened_on:
         yield first

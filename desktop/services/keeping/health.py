@@ -67,14 +67,14 @@ def _ask(name: str, look: Look, folder: DataFolder) -> Finding:
         return Finding(name, False, messages.sentence(error))
 
 
-def _integrity(folder: DataFolder) -> tuple[bool, str]:
+def _integrity(_folder: DataFolder) -> tuple[bool, str]:
     problems = integrity_problems()
     if problems:
         return False, translate("Health", "The database has faults: {first}").format(first=problems[0])
     return True, translate("Health", "The database is whole.")
 
 
-def _foreign_keys(folder: DataFolder) -> tuple[bool, str]:
+def _foreign_keys(_folder: DataFolder) -> tuple[bool, str]:
     problems = foreign_key_problems()
     if problems:
         return False, translate("Health", "{count} records refer to something that is not there.").format(
@@ -83,19 +83,19 @@ def _foreign_keys(folder: DataFolder) -> tuple[bool, str]:
     return True, translate("Health", "All records refer to what is there.")
 
 
-def _journal(folder: DataFolder) -> tuple[bool, str]:
+def _journal(_folder: DataFolder) -> tuple[bool, str]:
     mode = str((query.fetch_one("PRAGMA journal_mode") or ("",))[0])
     synchronous = query.count("PRAGMA synchronous")
     words = translate("Health", "Journal {mode}, synchronous {level}.").format(mode=mode, level=synchronous)
     return (mode, synchronous) == ("wal", 2), words
 
 
-def _schema(folder: DataFolder) -> tuple[bool, str]:
+def _schema(_folder: DataFolder) -> tuple[bool, str]:
     newest = (applied_schema() or [""])[-1]
     return newest == latest_schema(), translate("Health", "Schema {name}.").format(name=newest)
 
 
-def _clock(folder: DataFolder) -> tuple[bool, str]:
+def _clock(_folder: DataFolder) -> tuple[bool, str]:
     trouble = startup.clock_trouble()
     if trouble is not None:
         return False, messages.sentence(trouble)
@@ -120,14 +120,14 @@ def _disk(folder: DataFolder) -> tuple[bool, str]:
     return free >= startup.LOW_MB, translate("Health", "{free} MB are free on the disk.").format(free=free)
 
 
-def _fonts(folder: DataFolder) -> tuple[bool, str]:
+def _fonts(_folder: DataFolder) -> tuple[bool, str]:
     missing = [name for name in FONTS if not resource("fonts", name).is_file()]
     if missing:
         return False, translate("Health", "Fonts are missing: {names}").format(names=", ".join(missing))
     return True, translate("Health", "The fonts for the screen and for paper are there.")
 
 
-def _sqlite(folder: DataFolder) -> tuple[bool, str]:
+def _sqlite(_folder: DataFolder) -> tuple[bool, str]:
     words = translate("Health", "SQLite {version}.").format(version=sqlite3.sqlite_version)
     if sqlite3.sqlite_version_info < SQLITE_WITHOUT_WAL_RESET_BUG:
         # Not a fault here: the program writes and checkpoints through one connection at a time.
@@ -135,12 +135,12 @@ def _sqlite(folder: DataFolder) -> tuple[bool, str]:
     return True, words
 
 
-def _python(folder: DataFolder) -> tuple[bool, str]:
+def _python(_folder: DataFolder) -> tuple[bool, str]:
     words = translate("Health", "Python {version} on {system}.")
     return True, words.format(version=platform.python_version(), system=platform.platform(terse=True))
 
 
-def _qt(folder: DataFolder) -> tuple[bool, str]:
+def _qt(_folder: DataFolder) -> tuple[bool, str]:
     try:
         version = metadata.version("PySide6-Essentials")
     except metadata.PackageNotFoundError:
@@ -148,18 +148,18 @@ def _qt(folder: DataFolder) -> tuple[bool, str]:
     return True, translate("Health", "PySide6 {version}.").format(version=version)
 
 
-def _program(folder: DataFolder) -> tuple[bool, str]:
+def _program(_folder: DataFolder) -> tuple[bool, str]:
     return True, translate("Health", "Shizhu Desk {version}.").format(version=desktop.__version__)
 
 
-def _change_log(folder: DataFolder) -> tuple[bool, str]:
+def _change_log(_folder: DataFolder) -> tuple[bool, str]:
     found = verifying.verify(verifying.LAST)
     verifying.require_whole(found)
     words = translate("Health", "The last {count} writes of the change log fit together.")
     return True, words.format(count=sum(chain.rows for chain in found))
 
 
-def _frozen(folder: DataFolder) -> tuple[bool, str]:
+def _frozen(_folder: DataFolder) -> tuple[bool, str]:
     words = translate("Health", "{count} closed months are as they were frozen.")
     return True, words.format(count=months.require_all_whole())
 

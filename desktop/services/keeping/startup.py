@@ -129,7 +129,7 @@ def _folder_trouble(folder: DataFolder) -> StorageError | None:
     return None if os.access(folder.database, os.W_OK) else FolderReadOnly(str(folder.root))
 
 
-def _clock(folder: DataFolder) -> StorageError | None:
+def _clock(_folder: DataFolder) -> StorageError | None:
     return clock_trouble()
 
 
@@ -142,11 +142,11 @@ def _backup(folder: DataFolder) -> StorageError | None:
     return backup_trouble(folder)
 
 
-def _change_log(folder: DataFolder) -> StorageError | None:
+def _change_log(_folder: DataFolder) -> StorageError | None:
     verifying.require_whole(verifying.verify(_LAST_WRITES))
     return None
 
 
-def _second_folder(folder: DataFolder) -> StorageError | None:
+def _second_folder(_folder: DataFolder) -> StorageError | None:
     chosen = backups.second_folder()
     return BackupFolderMissing(str(chosen)) if chosen is not None and not chosen.is_dir() else None

@@ -95,7 +95,7 @@ _SOURCES = (
 )
 
 
-def _meal(counted: str, *rest: str) -> tuple[str, ...]:
+def _meal(counted: str, *_rest: str) -> tuple[str, ...]:
     pairs = zip(terms.MEALS.values(), counted.split(" "), strict=True)
     return tuple(f"{word} {count}" for word, count in pairs if count != "0")
 
@@ -108,7 +108,7 @@ def _bed(building: str, room: str, number: str, reason: str) -> tuple[str, ...]:
     return (place_name(building, room, number), reason)
 
 
-def _code(digits: str, *rest: str) -> tuple[str, ...]:
+def _code(digits: str, *_rest: str) -> tuple[str, ...]:
     return (grouped(digits),)
 
 

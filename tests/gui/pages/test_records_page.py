@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -76,13 +75,13 @@ class Register(RecordsPage[Row, Draft]):
 
 
 @pytest.fixture
-def page(session: Session, qtbot: QtBot, now: object) -> Iterator[Register]:
+def page(session: Session, qtbot: QtBot, now: object) -> Register:
     made = Register(session)
     qtbot.addWidget(made)
     made.resize(1100, 640)
     with qtbot.waitActive(made):
         made.show()
-    yield made
+    return made
 
 
 def listed(page: Register) -> list[str]:

@@ -69,7 +69,7 @@ def same_words(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
             yield Suspicion("same_words", f"{words}/{len(people)}", tuple(same), facts)
 
 
-def after_death(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
+def after_death(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     """Somebody reached after the day of death."""
     for entry in _reached(evidence):
         died = _since(evidence, entry, "deceased")
@@ -77,7 +77,7 @@ def after_death(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
             yield _single("after_death", entry, {"since": died.isoformat()})
 
 
-def in_hospital(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
+def in_hospital(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     """Somebody seen at home while on leave in hospital, or found in hospital on the same day."""
     found_there = {(entry.resident_id, entry.day) for entry in evidence.entries if entry.outcome == "hospital"}
     for entry in _reached(evidence):
@@ -89,7 +89,7 @@ def in_hospital(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
             yield _single("in_hospital", entry, {})
 
 
-def off_register(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
+def off_register(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     """Somebody reached on a day on which they were not on register."""
     for entry in _reached(evidence):
         state = evidence.known.state_on(entry.resident_id, entry.day)
@@ -97,7 +97,7 @@ def off_register(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
             yield _single("off_register", entry, {"state": state})
 
 
-def phone_seen(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
+def phone_seen(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     """A call in which somebody is said to have been seen."""
     for entry in _reached(evidence):
         claimed = entry.contact == "seen" or any(word in entry.words for word in _SEEN_WORDS)

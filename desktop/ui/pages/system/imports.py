@@ -88,7 +88,7 @@ class ImportsSection(SystemSection):
         if row is None:
             return None
 
-        def act(box: SmallForm) -> bool:
+        def act(_box: SmallForm) -> bool:
             self.undo(row.id)
             return True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -38,7 +38,7 @@ HEADS = ["姓名", "身份证号", "出生日期", "联系电话"]
 
 
 @pytest.fixture
-def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
     """The window of a new centre, at the residents."""
     made = build_window(open_session(folder, Preferences(sounds=False), actor))
     qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
@@ -46,7 +46,7 @@ def window(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) ->
     with qtbot.waitActive(made):
         made.show()
     made.go("residents")
-    yield made
+    return made
 
 
 @pytest.fixture

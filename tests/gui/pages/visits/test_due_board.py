@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -135,11 +135,11 @@ def test_a_crisis_makes_a_visit_due_within_a_day(people: list[int], desk: Callab
 
 
 @pytest.fixture
-def round_box(people: list[int], desk: Callable[[str], Desk]) -> Iterator[due_acts.RoundDialog]:
+def round_box(people: list[int], desk: Callable[[str], Desk]) -> due_acts.RoundDialog:
     """The box of an extra round."""
     box = due_acts.start_round(board_of(desk("visits")))
     assert box is not None
-    yield box
+    return box
 
 
 def test_the_director_sees_who_is_in_a_round_before_starting_it(round_box: due_acts.RoundDialog) -> None:

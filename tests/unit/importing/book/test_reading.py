@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -154,8 +153,8 @@ def test_a_damaged_old_workbook(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def long_workbook(tmp_path: Path) -> Iterator[Path]:
-    yield workbook(tmp_path / "长.xlsx", [[f"行{number}", number] for number in range(20_000)])
+def long_workbook(tmp_path: Path) -> Path:
+    return workbook(tmp_path / "长.xlsx", [[f"行{number}", number] for number in range(20_000)])
 
 
 def test_limits_of_time_memory_and_cells(long_workbook: Path) -> None:
