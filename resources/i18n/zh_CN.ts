@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>AsOf</name>
     <message>
         <source>Register as of a day</source>
@@ -5040,10 +5047,6 @@
         <translation>不是就餐，去掉…</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>The scan is taken off this list and recorded for nobody; the log keeps it.</source>
         <translation>这条扫码将从待补录中去掉，不记为任何人的就餐；日志会留存。</translation>
     </message>
@@ -6984,10 +6987,6 @@
         <source>Service voided</source>
         <translation>服务已作废</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
 </context>
 <context>
     <name>SheetPicker</name>
@@ -7987,10 +7986,6 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Void the visit to {name} of {day}?</source>

@@ -12,9 +12,9 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.pages.acts import Ask, Texts
 
 
 def bed_form() -> DraftForm[BedDraft]:
@@ -39,54 +39,40 @@ def admit_form(free_beds: Mapping[str, str]) -> DraftForm[StayDraft]:
     form.add("resident_id", translate("BedForm", "Resident"), ResidentField(), required=True)
     form.add("bed_id", translate("BedForm", "Bed"), PickField(free_beds), required=True)
     form.add("from_on", translate("BedForm", "From"), DateField(), required=True)
-    form.fields["from_on"].set_value(clock.today())
     return form
 
 
-def discharge_form() -> Form:
+def discharge_fields() -> Texts:
     """The day from which the bed is free, and why."""
-    form = Form()
-    form.add("to_on", translate("BedForm", "Leaves on"), DateField(), required=True)
-    form.add("reason", translate("BedForm", "Reason"), TextField())
-    form.fields["to_on"].set_value(clock.today())
-    return form
+    why = Ask("reason", translate("BedForm", "Reason"), TextField())
+    return Texts(_day("to_on", translate("BedForm", "Leaves on"), clock.today()), why)
 
 
-def leave_form() -> Form:
+def leave_fields() -> Texts:
     """First and last day of a leave, both inclusive; no last day while somebody is still away."""
-    form = Form()
     reasons = {word: word for word in ("住院", "回家")}
     open_end = translate("BedForm", "empty while still away")
-    form.add("leave_from", translate("BedForm", "First day"), DateField(), required=True)
-    form.add("leave_to", translate("BedForm", "Last day"), DateField(), help=open_end)
-    form.add("reason", translate("BedForm", "Reason"), PickField(reasons, free=True))
-    form.fields["leave_from"].set_value(clock.today())
-    return form
+    return Texts(
+        _day("leave_from", translate("BedForm", "First day"), clock.today()),
+        Ask("leave_to", translate("BedForm", "Last day"), DateField(), help=open_end),
+        Ask("reason", translate("BedForm", "Reason"), PickField(reasons, free=True)),
+    )
 
 
-def return_form() -> Form:
+def return_fields() -> Texts:
     """The last day of a leave; whoever is back today was away until yesterday."""
-    form = Form()
     back = translate("BedForm", "the day before they are back")
-    form.add("leave_to", translate("BedForm", "Last day away"), DateField(), required=True, help=back)
-    form.fields["leave_to"].set_value(clock.today() - dt.timedelta(days=1))
-    return form
+    return Texts(_day("leave_to", translate("BedForm", "Last day away"), clock.today() - dt.timedelta(days=1), back))
 
 
-def close_form() -> Form:
+def close_fields() -> Texts:
     """The first day on which the bed is no longer there."""
-    form = Form()
     gone = translate("BedForm", "the first day without it; for a time only, edit it and tick “out of service”")
-    form.add("closed_on", translate("BedForm", "Closed from"), DateField(), required=True, help=gone)
-    form.fields["closed_on"].set_value(clock.today())
-    return form
+    return Texts(_day("closed_on", translate("BedForm", "Closed from"), clock.today(), gone))
 
 
-def void_form() -> Form:
-    """Why a stay is void, or a close taken back."""
-    form = Form()
-    form.add("reason", translate("BedForm", "Reason"), TextField(), required=True)
-    return form
+def _day(name: str, words: str, day: dt.date, help: str = "") -> Ask:
+    return Ask(name, words, DateField(), True, day, help)
 
 
 def _outside() -> str:

@@ -15,25 +15,16 @@ from desktop.services.beds import in_service, stays
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
-from desktop.ui.dialogs.small_form import Act, SmallForm
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.beds.forms import (
-    admit_form,
-    bed_form,
-    close_form,
-    discharge_form,
-    leave_form,
-    return_form,
-    void_form,
-)
+from desktop.ui.pages.beds import forms
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
@@ -188,7 +179,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def make_form(self) -> DraftForm[BedDraft]:
         """The bed's form."""
-        return bed_form()
+        return forms.bed_form()
 
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> BedDraft:
         """A bed on record, or a new one that is there from today on."""
@@ -202,107 +193,107 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
         row = self.table.current_row()
         offered = [one for one in beds.rows(beds.find_ids(BedQuery())) if one.state != "out_of_service"]
-        form = admit_form({str(one.id): one.place for one in offered})
+        form = forms.admit_form({str(one.id): one.place for one in offered})
+        fields = Drafted(form, StayDraft(from_on=clock.today()))
         if row is not None:
             form.fields["bed_id"].set_value(str(row.id))
 
-        def act(box: SmallForm) -> bool:
-            draft = StayDraft()
-            form.read_into(draft)
-            typed = str(box.form.fields["bed_id"].value())
+        def admit(draft: StayDraft) -> int:
+            typed = str(form.fields["bed_id"].value())
             draft.bed_id = int(typed) if typed.isdigit() else None
-            return self._done(box, lambda: stays.admit(self.session.actor, draft), translate("Beds", "Admitted"))
+            return stays.admit(self.session.actor, draft)
 
-        return self._ask(translate("Beds", "Admit somebody"), form, translate("Beds", "Admit"), act)
+        words = translate("Beds", "Admit somebody")
+        act = Act(words, translate("Beds", "Admit"), fields, admit, Topic.BEDS, translate("Beds", "Admitted"))
+        return ask_for(self, act)
 
     def discharge(self) -> SmallForm | None:
         """Ask from when on the bed is free."""
-        row = self.table.current_row()
-        stay = row.stay_id if row is not None else None
-        if row is None or stay is None:
-            return None
-
-        def act(box: SmallForm) -> bool:
-            day, reason = (str(box.form.fields[name].value()) for name in ("to_on", "reason"))
-            done = translate("Beds", "Discharged; the bed is free")
-            return self._done(box, lambda: stays.discharge(self.session.actor, stay, day, reason), done)
-
-        words = translate("Beds", "{name} leaves bed {bed}").format(name=row.resident, bed=row.place)
-        return self._ask(words, discharge_form(), translate("Beds", "Discharge"), act)
+        return self._of_stay(
+            lambda row, stay: Act(
+                translate("Beds", "{name} leaves bed {bed}").format(name=row.resident, bed=row.place),
+                translate("Beds", "Discharge"),
+                forms.discharge_fields(),
+                lambda typed: stays.discharge(self.session.actor, stay, typed["to_on"], typed["reason"]),
+                Topic.BEDS,
+                translate("Beds", "Discharged; the bed is free"),
+            )
+        )
 
     def leave(self) -> SmallForm | None:
         """Ask for the days of a leave, which keeps the bed."""
-        row = self.table.current_row()
-        stay = row.stay_id if row is not None else None
-        if row is None or stay is None:
-            return None
-
-        def act(box: SmallForm) -> bool:
-            first, last, reason = (str(box.form.fields[name].value()) for name in ("leave_from", "leave_to", "reason"))
-            done = translate("Beds", "Leave recorded; the bed is kept")
-            return self._done(box, lambda: stays.add_leave(self.session.actor, stay, first, last, reason), done)
-
-        words = translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place)
-        return self._ask(words, leave_form(), translate("Beds", "Record the leave"), act)
+        return self._of_stay(
+            lambda row, stay: Act(
+                translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place),
+                translate("Beds", "Record the leave"),
+                forms.leave_fields(),
+                lambda typed: stays.add_leave(
+                    self.session.actor, stay, typed["leave_from"], typed["leave_to"], typed["reason"]
+                ),
+                Topic.BEDS,
+                translate("Beds", "Leave recorded; the bed is kept"),
+            )
+        )
 
     def end_leave(self) -> SmallForm | None:
         """Ask for the last day of the leave that is running."""
         row = self.table.current_row()
-        stay = row.stay_id if row is not None else None
-        if row is None or stay is None or not row.on_leave:
+        if row is None or not row.on_leave:
             return None
-
-        def act(box: SmallForm) -> bool:
-            last = str(box.form.fields["leave_to"].value())
-            done = translate("Beds", "The leave has ended")
-            return self._done(box, lambda: stays.end_leave(self.session.actor, stay, last), done)
-
-        words = translate("Beds", "{name} is back in bed {bed}").format(name=row.resident, bed=row.place)
-        return self._ask(words, return_form(), translate("Beds", "End the leave"), act)
+        return self._of_stay(
+            lambda row, stay: Act(
+                translate("Beds", "{name} is back in bed {bed}").format(name=row.resident, bed=row.place),
+                translate("Beds", "End the leave"),
+                forms.return_fields(),
+                lambda typed: stays.end_leave(self.session.actor, stay, typed["leave_to"]),
+                Topic.BEDS,
+                translate("Beds", "The leave has ended"),
+            )
+        )
 
     def void_stay(self) -> SmallForm | None:
         """Ask why a stay that was recorded by mistake is void."""
-        row = self.table.current_row()
-        stay = row.stay_id if row is not None else None
-        if row is None or stay is None:
-            return None
-
-        def act(box: SmallForm) -> bool:
-            reason = str(box.form.fields["reason"].value())
-            done = translate("Beds", "Stay voided; the bed is free")
-            return self._done(box, lambda: stays.void_stay(self.session.actor, stay, reason), done)
-
         words = translate("Beds", "Why is the stay of {name} in bed {bed} void?")
-        title = words.format(name=row.resident, bed=row.place)
-        return self._ask(title, void_form(), translate("Beds", "Void the stay"), act)
+        return self._of_stay(
+            lambda row, stay: Act(
+                words.format(name=row.resident, bed=row.place),
+                translate("Beds", "Void the stay"),
+                Texts(reason()),
+                lambda typed: stays.void_stay(self.session.actor, stay, typed["reason"]),
+                Topic.BEDS,
+                translate("Beds", "Stay voided; the bed is free"),
+            )
+        )
 
     def close_bed(self) -> SmallForm | None:
         """Ask from when on the bed is no longer there."""
         row = self.table.current_row()
         if row is None or row.closed_on is not None:
             return None
-
-        def act(box: SmallForm) -> bool:
-            day = str(box.form.fields["closed_on"].value())
-            done = translate("Beds", "Bed closed")
-            return self._done(box, lambda: in_service.close(self.session.actor, row.id, day), done)
-
-        words = translate("Beds", "Bed {bed} is taken out of the house").format(bed=row.place)
-        return self._ask(words, close_form(), translate("Beds", "Close the bed"), act)
+        act = Act(
+            translate("Beds", "Bed {bed} is taken out of the house").format(bed=row.place),
+            translate("Beds", "Close the bed"),
+            forms.close_fields(),
+            lambda typed: in_service.close(self.session.actor, row.id, typed["closed_on"]),
+            Topic.BEDS,
+            translate("Beds", "Bed closed"),
+        )
+        return ask_for(self, act)
 
     def take_back_close(self) -> SmallForm | None:
         """Ask why a bed that was closed by mistake is there after all."""
         row = self.table.current_row()
         if row is None or row.closed_on is None:
             return None
-
-        def act(box: SmallForm) -> bool:
-            reason = str(box.form.fields["reason"].value())
-            done = translate("Beds", "The bed is there again, as if it had never been closed")
-            return self._done(box, lambda: in_service.take_back_close(self.session.actor, row.id, reason), done)
-
-        words = translate("Beds", "Why was bed {bed} closed by mistake?").format(bed=row.place)
-        return self._ask(words, void_form(), translate("Beds", "Take the close back"), act)
+        act = Act(
+            translate("Beds", "Why was bed {bed} closed by mistake?").format(bed=row.place),
+            translate("Beds", "Take the close back"),
+            Texts(reason()),
+            lambda typed: in_service.take_back_close(self.session.actor, row.id, typed["reason"]),
+            Topic.BEDS,
+            translate("Beds", "The bed is there again, as if it had never been closed"),
+        )
+        return ask_for(self, act)
 
     def open_labels(self) -> BedLabelsDialog:
         """Labels of the selected beds, or of all that are listed."""
@@ -328,13 +319,10 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.table.select_id(bed_id)
         self.open_record(bed_id)
 
-    def _ask(self, words: str, form: Form, act_text: str, act: Act) -> SmallForm:
-        box = SmallForm(words, form, act_text, act, self)
-        box.begin()
-        return box
-
-    def _done(self, box: SmallForm, call: Callable[[], object], done: str) -> bool:
-        return succeeds(box, call, Topic.BEDS, done, on_invalid=box.show_errors)
+    def _of_stay(self, make: Callable[[BedRow, int], Act[dict[str, str], object]]) -> SmallForm | None:
+        """Ask for what is done with the stay of the selected bed; nothing where nobody lies in it."""
+        row = self.table.current_row()
+        return ask_for(self, make(row, row.stay_id)) if row is not None and row.stay_id is not None else None
 
     def _preview(self) -> None:
         preview_report(self, "beds", Month.of(clock.today()))

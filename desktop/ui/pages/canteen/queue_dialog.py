@@ -13,10 +13,11 @@ from desktop.services.canteen.scanning import QueuedScan
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
-from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.perform import perform
 from desktop.ui.frame.session import Session
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
@@ -65,28 +66,19 @@ class QueueDialog(SmallForm):
 
     def ask_to_dismiss(self) -> SmallForm | None:
         """Ask why this scan does not count, and take it out of the queue."""
-        if self.current is None:
-            return None
-        form = Form()
-        form.add("reason", translate("Queue", "Reason"), TextField(), required=True)
-        words = translate("Queue", "The scan is taken off this list and recorded for nobody; the log keeps it.")
-        box = SmallForm(words, form, translate("Queue", "Take it off the list"), self.dismiss, self)
-        box.begin()
-        return box
-
-    def dismiss(self, box: SmallForm) -> bool:
-        """Take the scan in question off the list, with the reason in the box."""
-        scan, reason = self.current, str(box.form.values()["reason"]).strip()
+        scan = self.current
         if scan is None:
-            return True
-        if not reason:
-            box.show_errors([FieldError("reason", Reason.REQUIRED)])
-            return False
-        done = translate("Queue", "Taken off the list")
-        if not succeeds(box, lambda: scanning.dismiss(self._session.actor, scan.id, reason), Topic.MEALS, done):
-            return False
-        self.skip()
-        return True
+            return None
+        act = Act(
+            translate("Queue", "The scan is taken off this list and recorded for nobody; the log keeps it."),
+            translate("Queue", "Take it off the list"),
+            Texts(reason()),
+            lambda typed: scanning.dismiss(self._session.actor, scan.id, typed["reason"]),
+            Topic.MEALS,
+            translate("Queue", "Taken off the list"),
+            then=lambda _made: self.skip(),
+        )
+        return ask_for(self, act)
 
     def _next(self) -> bool:
         self._at += 1

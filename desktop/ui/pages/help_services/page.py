@@ -12,16 +12,15 @@ from desktop.core.money import yuan_text
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
-from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -197,21 +196,14 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             preview_report(self, "services", self.month)
 
     def _dispatch(self) -> None:
-        row = self.table.current_row()
-        if row is None:
-            return
-        form = Form()
         workers = {name: name for name in help_services.workers()}
-        form.add("worker", translate("Services", "Worker"), PickField(workers, free=True), required=True)
-        words = translate("Services", "Who goes to {name} for {type}?").format(
-            name=row.name, type=SERVICE_TYPES[row.type]
-        )
-        done = translate("Services", "Dispatched")
+        who = Ask("worker", translate("Services", "Worker"), PickField(workers, free=True), required=True)
         self._ask(
-            (words, translate("Services", "Dispatch")),
-            form,
-            lambda typed: help_services.dispatch(self.session.actor, row.id, typed["worker"]),
-            done,
+            translate("Services", "Who goes to {name} for {type}?"),
+            translate("Services", "Dispatch"),
+            Texts(who),
+            lambda row, typed: help_services.dispatch(self.session.actor, row.id, typed["worker"]),
+            translate("Services", "Dispatched"),
         )
 
     def _finish(self) -> None:
@@ -221,41 +213,32 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             succeeds(self, lambda: help_services.finish(self.session.actor, row.id), Topic.SERVICES, done)
 
     def _cancel(self) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            words = translate("Services", "Why is {type} for {name} cancelled?")
-            self._ask(
-                (words.format(type=SERVICE_TYPES[row.type], name=row.name), translate("Services", "Cancel the order")),
-                _reason_form(),
-                lambda typed: help_services.cancel(self.session.actor, row.id, typed["reason"]),
-                translate("Services", "Order cancelled"),
-            )
+        self._ask(
+            translate("Services", "Why is {type} for {name} cancelled?"),
+            translate("Services", "Cancel the order"),
+            Texts(reason()),
+            lambda row, typed: help_services.cancel(self.session.actor, row.id, typed["reason"]),
+            translate("Services", "Order cancelled"),
+        )
 
     def _void(self) -> None:
+        self._ask(
+            translate("Services", "Why is {type} for {name} void?"),
+            translate("Services", "Void"),
+            Texts(reason()),
+            lambda row, typed: help_services.void(self.session.actor, row.id, typed["reason"]),
+            translate("Services", "Service voided"),
+        )
+
+    def _ask(
+        self, words: str, press: str, fields: Texts, call: Callable[[ServiceRow, dict[str, str]], object], done: str
+    ) -> None:
         row = self.table.current_row()
         if row is not None:
-            words = translate("Services", "Why is {type} for {name} void?")
-            self._ask(
-                (words.format(type=SERVICE_TYPES[row.type], name=row.name), translate("Services", "Void")),
-                _reason_form(),
-                lambda typed: help_services.void(self.session.actor, row.id, typed["reason"]),
-                translate("Services", "Service voided"),
-            )
-
-    def _ask(self, words: tuple[str, str], form: Form, act: Callable[[dict[str, str]], object], done: str) -> None:
-        def press(box: SmallForm) -> bool:
-            typed = {name: str(value) for name, value in box.form.values().items()}
-            return succeeds(box, lambda: act(typed), Topic.SERVICES, done)
-
-        SmallForm(words[0], form, words[1], press, self).begin()
+            shown = words.format(type=SERVICE_TYPES[row.type], name=row.name)
+            ask_for(self, Act(shown, press, fields, lambda typed: call(row, typed), Topic.SERVICES, done))
 
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self.go_requested.emit("residents", Open(row.resident_id))
-
-
-def _reason_form() -> Form:
-    form = Form()
-    form.add("reason", translate("Services", "Reason"), TextField(), required=True)
-    return form

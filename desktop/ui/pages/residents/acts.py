@@ -28,6 +28,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, succeeds
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.residents.words import number_note
 from desktop.ui.widgets.labels import label, set_tone
 from desktop.ui.widgets.month_picker import month_text
@@ -144,23 +145,18 @@ class CorrectIdBox(SmallForm):
         )
 
 
-class VoidBox(SmallForm):
+def void_record(page: Page, row: ResidentRow) -> SmallForm:
     """作废: a record made by mistake, with the reason; it stays and counts no more."""
-
-    def __init__(self, page: Page, row: ResidentRow) -> None:
-        self._page, self._row = page, row
-        form = Form()
-        form.add("reason", translate("ResidentState", "Reason"), TextField(), required=True)
-        words = translate("ResidentState", "Make the record of {name} void? Only a record made by mistake is void.")
-        super().__init__(
-            words.format(name=row.name), form, translate("ResidentState", "Make it void"), self._void, page
-        )
-
-    def _void(self, _box: SmallForm) -> bool:
-        reason = str(self.form.fields["reason"].value())
-        row, actor = self._row, self._page.session.actor
-        done = translate("ResidentState", "The record of {name} is void").format(name=row.name)
-        return succeeds(self, lambda: registers.void(actor, row.id, reason), LIFE, done)
+    words = translate("ResidentState", "Make the record of {name} void? Only a record made by mistake is void.")
+    act = Act(
+        words.format(name=row.name),
+        translate("ResidentState", "Make it void"),
+        Texts(reason()),
+        lambda typed: registers.void(page.session.actor, row.id, typed["reason"]),
+        LIFE,
+        translate("ResidentState", "The record of {name} is void").format(name=row.name),
+    )
+    return ask_for(page, act)
 
 
 def effect_lines(found: Effects) -> list[str]:

@@ -115,7 +115,7 @@ class ResidentCardView(PageView):
     def make_void(self) -> None:
         """作废."""
         if self.card is not None and not self._is_void():
-            resident_acts.VoidBox(self.page, self.card.row).begin()
+            resident_acts.void_record(self.page, self.card.row)
 
     def print_card(self) -> None:
         """The service card on a sheet of labels."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -16,12 +16,10 @@ from desktop.services.register import duplicates
 from desktop.services.register.duplicates import Pair
 from desktop.services.residents import merging
 from desktop.services.residents.merging import MergeRow
-from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform, perform_job, reading, succeeds
+from desktop.ui.frame.perform import perform, perform_job, reading
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents.merge_panel import MergePanel
 from desktop.ui.tables.model import Column
@@ -103,14 +101,19 @@ class DuplicatesView(PageView):
         if at is None or at not in self.pairs:
             return
         pair = self.pairs[at]
-        form = Form()
-        form.add("reason", translate("Duplicates", "Reason"), TextField(), required=True)
-        words = translate("Duplicates", "{one} and {other} are two people").format(
-            one=pair.one.name, other=pair.other.name
+        actor, one, other = self.session.actor, pair.one.resident_id, pair.other.resident_id
+        words = translate("Duplicates", "{one} and {other} are two people")
+        act = Act(
+            words.format(one=pair.one.name, other=pair.other.name),
+            translate("Duplicates", "Keep it so"),
+            Texts(reason()),
+            lambda typed: duplicates.dismiss(actor, one, other, typed["reason"]),
+            Topic.RESIDENTS,
+            translate("Duplicates", "Kept: they are two people"),
+            then=lambda _made: self._drop(lambda listed: listed == pair),
+            undo=lambda _made: self._reopen(one, other),
         )
-        SmallForm(
-            words, form, translate("Duplicates", "Keep it so"), lambda box: self._dismissed(box, pair), self
-        ).begin()
+        ask_for(self, act)
 
     def open_person(self) -> None:
         """The card of the record that stays."""
@@ -123,13 +126,17 @@ class DuplicatesView(PageView):
         row = self.merges.get(at) if at is not None else None
         if row is None or row.undone_at is not None:
             return
-        form = Form()
-        form.add("reason", translate("Duplicates", "Reason"), TextField(), required=True)
         words = translate("Duplicates", "Undo the merge of {other} into {keep}?")
-        shown = words.format(other=row.other_name, keep=row.keep_name)
-        SmallForm(
-            shown, form, translate("Duplicates", "Undo the merge"), lambda box: self._undone(box, row.id), self
-        ).begin()
+        act = Act(
+            words.format(other=row.other_name, keep=row.keep_name),
+            translate("Duplicates", "Undo the merge"),
+            Texts(reason()),
+            lambda typed: merging.undo_merge(self.session.actor, row.id, typed["reason"]),
+            TOPICS,
+            translate("Duplicates", "Both records are back"),
+            then=lambda _made: self.begin(),
+        )
+        ask_for(self, act)
 
     # How it is made.
 
@@ -209,8 +216,7 @@ class DuplicatesView(PageView):
     def _load_pairs(self, ids: list[int]) -> Sequence[PairLine]:
         return [_pair_line(self.pairs[one]) for one in ids if one in self.pairs]
 
-    def _drop(self, gone: object) -> None:
-        assert callable(gone)
+    def _drop(self, gone: Callable[[Pair], bool]) -> None:
         order = list(self.pairs)
         at = order.index(self.table.current_id() or order[0])
         self.pairs = {one: pair for one, pair in self.pairs.items() if not gone(pair)}
@@ -220,40 +226,13 @@ class DuplicatesView(PageView):
             self.table.select_id(rest[0])
         self.take_keyboard()
 
-    def _dismissed(self, box: SmallForm, pair: Pair) -> bool:
-        reason = str(box.form.fields["reason"].value()).strip()
-        actor, one, other = self.session.actor, pair.one.resident_id, pair.other.resident_id
-        back = translate("Duplicates", "taken back at once")
-        done = succeeds(
-            box,
-            lambda: duplicates.dismiss(actor, one, other, reason),
-            Topic.RESIDENTS,
-            translate("Duplicates", "Kept: they are two people"),
-            lambda _done: self._reopened(one, other, back),
-        )
-        if done:
-            self._drop(lambda listed: listed == pair)
-        return done
-
-    def _reopened(self, one: int, other: int, reason: str) -> None:
-        duplicates.reopen(self.session.actor, one, other, reason)
+    def _reopen(self, one: int, other: int) -> None:
+        duplicates.reopen(self.session.actor, one, other, translate("Duplicates", "taken back at once"))
         self.begin()
 
     def _undo(self, merge_id: int) -> None:
         merging.undo_merge(self.session.actor, merge_id, translate("Duplicates", "taken back at once"))
         self.begin()
-
-    def _undone(self, box: SmallForm, merge_id: int) -> bool:
-        reason = str(box.form.fields["reason"].value()).strip()
-        if not reason:
-            box.show_errors([FieldError("reason", Reason.REQUIRED)])
-            return False
-        actor = self.session.actor
-        words = translate("Duplicates", "Both records are back")
-        done = succeeds(box, lambda: merging.undo_merge(actor, merge_id, reason), TOPICS, words)
-        if done:
-            self.begin()
-        return done
 
     def _on_tab(self, at: int) -> None:
         self._lists.setCurrentIndex(at)

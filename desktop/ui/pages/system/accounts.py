@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.core.errors import FieldError
+from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import ROLES
 from desktop.services.centre import accounts
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
@@ -86,81 +86,58 @@ class AccountsSection(SystemSection):
 
     def add(self) -> SmallForm:
         """Ask for name, role and password."""
-        form = Form()
-        form.add("name", translate("System", "Name"), TextField(), required=True)
-        form.add("role", translate("System", "Role"), PickField(ROLES), required=True)
-        form.add("password", translate("System", "Password"), PasswordField(), required=True, help=_at_least())
-
-        def act(box: SmallForm) -> bool:
-            typed = {name: str(value) for name, value in box.form.values().items()}
-            call = accounts.add_account
-            done = translate("System", "{name} has an account").format(name=typed["name"])
-            made = perform(
-                box,
-                lambda: call(self.session.actor, typed["name"], typed["role"], typed["password"]),
-                Topic.SETTINGS,
-                done,
-                on_invalid=box.show_errors,
-            )
-            return made is not None
-
-        title = translate("System", "New account")
-        box = SmallForm(title, form, translate("System", "Add"), act, self)
-        box.begin()
-        return box
+        password = PasswordField()
+        act = Act(
+            translate("System", "New account"),
+            translate("System", "Add"),
+            Texts(
+                Ask("name", translate("System", "Name"), TextField(), required=True),
+                Ask("role", translate("System", "Role"), PickField(ROLES), required=True),
+                Ask("password", translate("System", "Password"), password, required=True, help=_at_least()),
+            ),
+            lambda typed: accounts.add_account(self.session.actor, typed["name"], typed["role"], typed["password"]),
+            Topic.SETTINGS,
+            lambda typed: translate("System", "{name} has an account").format(name=typed["name"]),
+        )
+        return ask_for(self, act)
 
     def change_role(self) -> SmallForm | None:
         """Ask for another role of the selected account."""
         line = self.table.current_row()
         if line is None:
             return None
-        form = Form()
-        form.add("role", translate("System", "Role"), PickField(ROLES), required=True)
-        form.fields["role"].set_value(line.role)
-
-        def act(box: SmallForm) -> bool:
-            role = str(box.form.fields["role"].value())
-            done = translate("System", "Role changed")
-            return succeeds(
-                box,
-                lambda: accounts.set_role(self.session.actor, line.name, role),
-                Topic.SETTINGS,
-                done,
-                on_invalid=box.show_errors,
-            )
-
-        title = translate("System", "The role of {name}").format(name=line.name)
-        box = SmallForm(title, form, translate("System", "Change"), act, self)
-        box.begin()
-        return box
+        act = Act(
+            translate("System", "The role of {name}").format(name=line.name),
+            translate("System", "Change"),
+            Texts(Ask("role", translate("System", "Role"), PickField(ROLES), required=True, value=line.role)),
+            lambda typed: accounts.set_role(self.session.actor, line.name, typed["role"]),
+            Topic.SETTINGS,
+            translate("System", "Role changed"),
+        )
+        return ask_for(self, act)
 
     def set_password(self) -> SmallForm | None:
         """Ask twice for the password of the selected account."""
         line = self.table.current_row()
         if line is None:
             return None
-        form = Form()
-        form.add("password", translate("System", "New password"), PasswordField(), required=True, help=_at_least())
-        form.add("again", translate("System", "Once more"), PasswordField(), required=True)
+        new = Ask("password", translate("System", "New password"), PasswordField(), required=True, help=_at_least())
+        again = Ask("again", translate("System", "Once more"), PasswordField(), required=True)
 
-        def act(box: SmallForm) -> bool:
-            typed, again = (str(box.form.fields[name].value()) for name in ("password", "again"))
-            if typed != again:
-                box.show_errors([FieldError("again", Reason.NOT_EQUAL)])
-                return False
-            done = translate("System", "{name} signs in with the new password from now on").format(name=line.name)
-            return succeeds(
-                box,
-                lambda: accounts.set_password(self.session.actor, line.name, typed),
-                Topic.SETTINGS,
-                done,
-                on_invalid=box.show_errors,
-            )
+        def keep(typed: dict[str, str]) -> None:
+            if typed["password"] != typed["again"]:
+                raise InvalidDraft([FieldError("again", Reason.NOT_EQUAL)])
+            accounts.set_password(self.session.actor, line.name, typed["password"])
 
-        title = translate("System", "The password of {name}").format(name=line.name)
-        box = SmallForm(title, form, translate("System", "Set the password"), act, self)
-        box.begin()
-        return box
+        act = Act(
+            translate("System", "The password of {name}").format(name=line.name),
+            translate("System", "Set the password"),
+            Texts(new, again),
+            keep,
+            Topic.SETTINGS,
+            translate("System", "{name} signs in with the new password from now on").format(name=line.name),
+        )
+        return ask_for(self, act)
 
     def toggle(self) -> None:
         """Close the selected account or open it again."""

@@ -24,6 +24,7 @@ from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.pages.acts import Act, Ask, Drafted, Texts, ask_for, reason
 from desktop.ui.widgets.labels import label
 
 _SHOWN = 12
@@ -31,29 +32,28 @@ _SHOWN = 12
 
 def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
     """Ask who visits these people from now on."""
-    form = Form()
     known = {name: name for name in visits.known_visitors()}
     empty = translate("DueBoard", "An empty name takes the visitor off.")
-    form.add("visitor", translate("DueBoard", "Visitor"), PickField(known, free=True), help=empty)
-    form.add("from_on", translate("DueBoard", "From"), DateField(), required=True)
-    form.fields["from_on"].set_value(clock.today())
+    fields = Texts(
+        Ask("visitor", translate("DueBoard", "Visitor"), PickField(known, free=True), help=empty),
+        Ask("from_on", translate("DueBoard", "From"), DateField(), required=True, value=clock.today()),
+    )
 
-    def act(box: SmallForm) -> bool:
-        values = box.form.values()
-        name = str(values["visitor"])
-        done = translate("DueBoard", "{count} people have {name} as their visitor").format(count=len(people), name=name)
-        if not name:
-            done = translate("DueBoard", "{count} people have no visitor any more").format(count=len(people))
-        return succeeds(
-            box,
-            lambda: assignments.assign(page.session.actor, people, name, str(values["from_on"])),
-            Topic.VISITS,
-            done,
-            on_invalid=box.show_errors,
-        )
+    def done(typed: dict[str, str]) -> str:
+        if not typed["visitor"]:
+            return translate("DueBoard", "{count} people have no visitor any more").format(count=len(people))
+        words = translate("DueBoard", "{count} people have {name} as their visitor")
+        return words.format(count=len(people), name=typed["visitor"])
 
-    words = translate("DueBoard", "Who visits these {count} people?").format(count=len(people))
-    return _begun(SmallForm(words, form, translate("DueBoard", "Assign"), act, page))
+    act = Act(
+        translate("DueBoard", "Who visits these {count} people?").format(count=len(people)),
+        translate("DueBoard", "Assign"),
+        fields,
+        lambda typed: assignments.assign(page.session.actor, people, typed["visitor"], typed["from_on"]),
+        Topic.VISITS,
+        done,
+    )
+    return ask_for(page, act)
 
 
 def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
@@ -63,21 +63,15 @@ def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     form.add("happened_on", translate("DueBoard", "Date"), DateField(), required=True)
     form.add("happened_at", translate("DueBoard", "Time"), TextField(translate("VisitForm", "such as 930")))
     form.add("words", translate("DueBoard", "In words"), TextField())
-    form.fields["happened_on"].set_value(clock.today())
-
-    def act(box: SmallForm) -> bool:
-        draft = CrisisDraft(resident_id=resident_id)
-        form.read_into(draft)
-        return succeeds(
-            box,
-            lambda: crises.record_crisis(page.session.actor, draft),
-            Topic.VISITS,
-            translate("DueBoard", "{name} is to be visited within 24 hours").format(name=name),
-            on_invalid=box.show_errors,
-        )
-
-    words = translate("DueBoard", "Crisis of {name}: a visit is due within 24 hours").format(name=name)
-    return _begun(SmallForm(words, form, translate("DueBoard", "Note it"), act, page))
+    act = Act(
+        translate("DueBoard", "Crisis of {name}: a visit is due within 24 hours").format(name=name),
+        translate("DueBoard", "Note it"),
+        Drafted(form, CrisisDraft(resident_id=resident_id, happened_on=clock.today())),
+        lambda draft: crises.record_crisis(page.session.actor, draft),
+        Topic.VISITS,
+        translate("DueBoard", "{name} is to be visited within 24 hours").format(name=name),
+    )
+    return ask_for(page, act)
 
 
 class RoundDialog(ScrolledForm):
@@ -164,33 +158,22 @@ def start_round(page: Page) -> RoundDialog | None:
 def call_off(page: Page) -> SmallForm:
     """Ask which round is called off, and why."""
     running = rounds.rounds(Month.of(clock.today()))
-    form = Form()
-    form.add(
-        "round", translate("DueBoard", "Round"), PickField({str(one.id): one.name for one in running}), required=True
+    offered = PickField({str(one.id): one.name for one in running})
+
+    def void(typed: dict[str, str]) -> None:
+        if not typed["round"].isdigit():
+            raise InvalidDraft([FieldError("round", Reason.UNKNOWN_WORD)])
+        rounds.void(page.session.actor, int(typed["round"]), typed["reason"])
+
+    act = Act(
+        translate("DueBoard", "Call a round off"),
+        translate("DueBoard", "Call off"),
+        Texts(Ask("round", translate("DueBoard", "Round"), offered, required=True), reason()),
+        void,
+        Topic.VISITS,
+        translate("DueBoard", "The round is called off; its visits stay."),
     )
-    form.add("reason", translate("Visits", "Reason"), TextField(), required=True)
-
-    def act(box: SmallForm) -> bool:
-        values = box.form.values()
-        chosen = str(values["round"])
-        if not chosen.isdigit():
-            box.show_errors([FieldError("round", Reason.REQUIRED)])
-            return False
-        done = translate("DueBoard", "The round is called off; its visits stay.")
-        return succeeds(
-            box,
-            lambda: rounds.void(page.session.actor, int(chosen), str(values["reason"])),
-            Topic.VISITS,
-            done,
-        )
-
-    title = translate("DueBoard", "Call a round off")
-    return _begun(SmallForm(title, form, translate("DueBoard", "Call off"), act, page))
-
-
-def _begun(box: SmallForm) -> SmallForm:
-    box.begin()
-    return box
+    return ask_for(page, act)
 
 
 def _codes(value: object) -> tuple[str, ...]:

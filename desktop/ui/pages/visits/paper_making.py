@@ -20,7 +20,6 @@ from desktop.services.visits.attachments import AttachmentRow
 from desktop.services.visits.route_sheets import Sheet
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField, SegmentField
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, MemoField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -28,6 +27,7 @@ from desktop.ui.frame.perform import perform, perform_job
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.look import theme
+from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 
 _WIDE, _HIGH = 900, 640
 
@@ -36,28 +36,20 @@ def ask_sheet(page: Page, people: Sequence[int], visitor: str = "") -> SmallForm
     """Ask who walks when, keep the sheet, and show it for printing."""
     if not people:
         return None
-    form = Form()
     known = {name: name for name in visits.known_visitors()}
-    form.add("visitor", translate("Paper", "Who walks"), PickField(known, free=True))
-    form.add("day", translate("Paper", "Day of the walk"), DateField(), required=True)
-    form.set_values({"visitor": visitor or page.session.actor.name, "day": clock.today()})
-
-    def act(box: SmallForm) -> bool:
-        values = box.form.values()
-        made = perform(
-            box,
-            lambda: route_sheets.make_sheet(page.session.actor, people, str(values["visitor"]), str(values["day"])),
-            Topic.VISITS,
-            on_invalid=box.show_errors,
-        )
-        if made is not None:
-            preview_sheet(page, made)
-        return made is not None
-
-    words = translate("Paper", "Route sheet for {count} people, in walking order").format(count=len(people))
-    box = SmallForm(words, form, translate("Paper", "Make and preview"), act, page)
-    box.begin()
-    return box
+    walks = visitor or page.session.actor.name
+    act = Act(
+        translate("Paper", "Route sheet for {count} people, in walking order").format(count=len(people)),
+        translate("Paper", "Make and preview"),
+        Texts(
+            Ask("visitor", translate("Paper", "Who walks"), PickField(known, free=True), value=walks),
+            Ask("day", translate("Paper", "Day of the walk"), DateField(), required=True, value=clock.today()),
+        ),
+        lambda typed: route_sheets.make_sheet(page.session.actor, people, typed["visitor"], typed["day"]),
+        Topic.VISITS,
+        then=lambda made: preview_sheet(page, made),
+    )
+    return ask_for(page, act)
 
 
 def preview_sheet(page: Page, sheet: Sheet) -> None:
@@ -95,25 +87,16 @@ def preview_form(page: Page, resident_id: int) -> None:
 
 def ask_referral(page: Page, risk_id: int, words: str) -> SmallForm:
     """Ask to whom a risk is handed on and what is asked of them, then show the note."""
-    form = Form()
-    form.add("target", translate("Paper", "To whom"), SegmentField(REFERRAL_TARGETS), required=True)
-    form.add("request", translate("Paper", "What is asked of them"), MemoField(3), required=True)
-
-    def act(box: SmallForm) -> bool:
-        values = box.form.values()
-        made = perform(
-            box,
-            lambda: referrals.refer(page.session.actor, risk_id, str(values["target"]), str(values["request"])),
-            Topic.VISITS,
-            on_invalid=box.show_errors,
-        )
-        if made is not None:
-            preview_referral(page, made)
-        return made is not None
-
-    box = SmallForm(words, form, translate("Paper", "Write the note"), act, page)
-    box.begin()
-    return box
+    asked = Ask("request", translate("Paper", "What is asked of them"), MemoField(3), required=True)
+    act = Act(
+        words,
+        translate("Paper", "Write the note"),
+        Texts(Ask("target", translate("Paper", "To whom"), SegmentField(REFERRAL_TARGETS), required=True), asked),
+        lambda typed: referrals.refer(page.session.actor, risk_id, typed["target"], typed["request"]),
+        Topic.VISITS,
+        then=lambda made: preview_referral(page, made),
+    )
+    return ask_for(page, act)
 
 
 def preview_referral(page: Page, referral_id: int) -> None:

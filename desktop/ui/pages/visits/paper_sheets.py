@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.i18n import translate
 from desktop.services.visits import attachments, route_sheets
 from desktop.services.visits.route_sheets import Sheet
-from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits import paper_making
@@ -136,14 +134,12 @@ class PaperSheets(RecordsPage[Sheet, None]):
         current = self.table.current_row()
         if current is None:
             return
-        form = Form()
-        form.add("reason", translate("Visits", "Reason"), TextField(), required=True)
-
-        def act(box: SmallForm) -> bool:
-            reason = str(box.form.fields["reason"].value())
-            done = translate("Paper", "The sheet is void; its visits stay.")
-            call = lambda: route_sheets.void(self.session.actor, current.id, reason)  # noqa: E731
-            return succeeds(box, call, Topic.VISITS, done)
-
-        words = translate("Paper", "Void the sheet of {day}?").format(day=day_text(current.day))
-        SmallForm(words, form, translate("Visits", "Void"), act, self).begin()
+        act = Act(
+            translate("Paper", "Void the sheet of {day}?").format(day=day_text(current.day)),
+            translate("Visits", "Void"),
+            Texts(reason()),
+            lambda typed: route_sheets.void(self.session.actor, current.id, typed["reason"]),
+            Topic.VISITS,
+            translate("Paper", "The sheet is void; its visits stay."),
+        )
+        ask_for(self, act)

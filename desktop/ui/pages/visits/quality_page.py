@@ -11,12 +11,11 @@ from desktop.core.i18n import translate
 from desktop.services.visits import honesty
 from desktop.services.visits.honesty import Finding
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import MemoField
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
@@ -142,18 +141,16 @@ class QualityPage(RecordsPage[Finding, None]):
         row, month = self.table.current_row(), self.month
         if row is None or month is None or row.state == "fixed":
             return None
-        form = Form()
-        form.add("words", translate("Quality", "Explanation"), MemoField(3), required=True)
-        form.set_values({"words": row.words})
-
-        def act(box: SmallForm) -> bool:
-            words = str(box.form.fields["words"].value())
-            call = lambda: honesty.explain(self.session.actor, month, row.key, words)  # noqa: E731
-            return succeeds(box, call, Topic.VISITS, translate("Quality", "The explanation is kept"))
-
-        box = SmallForm(honesty.sentence(row), form, translate("Quality", "Keep it"), act, self)
-        box.begin()
-        return box
+        words = Ask("words", translate("Quality", "Explanation"), MemoField(3), required=True, value=row.words)
+        act = Act(
+            honesty.sentence(row),
+            translate("Quality", "Keep it"),
+            Texts(words),
+            lambda typed: honesty.explain(self.session.actor, month, row.key, typed["words"]),
+            Topic.VISITS,
+            translate("Quality", "The explanation is kept"),
+        )
+        return ask_for(self, act)
 
     def _open_visit(self) -> None:
         current = self.table.current_id()

@@ -14,13 +14,11 @@ from desktop.services.visits import attachments
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery, VisitRow
-from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import TextField, day_text
+from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import paper_making
@@ -200,15 +198,13 @@ class VisitRecords(VisitWriting[VisitRow]):
         row = self.table.current_row()
         if row is None:
             return
-        form = Form()
-        form.add("reason", translate("Visits", "Reason"), TextField(), required=True)
-        words = translate("Visits", "Void the visit to {name} of {day}?").format(
-            name=row.name, day=day_text(row.visited_on)
+        words = translate("Visits", "Void the visit to {name} of {day}?")
+        act = Act(
+            words.format(name=row.name, day=day_text(row.visited_on)),
+            translate("Visits", "Void"),
+            Texts(reason()),
+            lambda typed: visits.void(self.session.actor, row.id, typed["reason"]),
+            Topic.VISITS,
+            translate("Visits", "Visit voided"),
         )
-
-        def act(box: SmallForm) -> bool:
-            reason = str(box.form.fields["reason"].value())
-            done = translate("Visits", "Visit voided")
-            return succeeds(box, lambda: visits.void(self.session.actor, row.id, reason), Topic.VISITS, done)
-
-        SmallForm(words, form, translate("Visits", "Void"), act, self).begin()
+        ask_for(self, act)

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
-from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.reasons import Reason
 from desktop.core.words.terms import REFERRAL_TARGETS, RISK_LEVELS
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
@@ -22,9 +20,9 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MemoField, TextField, day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Drafted, ask_for
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
@@ -136,25 +134,15 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         form.add("action", translate("Risks", "Action"), TextField())
         form.add("due_on", translate("Risks", "Due"), DateField())
         form.add("found_on", translate("Risks", "Found"), DateField(), required=True)
-        form.set_values({"level": "general", "found_on": clock.today()})
-
-        def act(box: SmallForm) -> bool:
-            draft = RiskDraft()
-            form.read_into(draft)
-            if draft.resident_id is None:
-                box.show_errors([FieldError("resident_id", Reason.REQUIRED)])
-                return False
-            return succeeds(
-                box,
-                lambda: risks.save(self.session.actor, draft),
-                Topic.VISITS,
-                translate("Risks", "The risk stands until it is closed with a result."),
-                on_invalid=box.show_errors,
-            )
-
-        box = SmallForm(translate("Risks", "New risk"), form, translate("Risks", "Record it"), act, self)
-        box.begin()
-        return box
+        act = Act(
+            translate("Risks", "New risk"),
+            translate("Risks", "Record it"),
+            Drafted(form, RiskDraft(found_on=clock.today())),
+            lambda draft: risks.save(self.session.actor, draft),
+            Topic.VISITS,
+            translate("Risks", "The risk stands until it is closed with a result."),
+        )
+        return ask_for(self, act)
 
     def hand_on(self) -> None:
         """Write a referral note for the risk."""

@@ -20,9 +20,10 @@ from desktop.services.visits import risks
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.residents import photo as resident_photo
-from desktop.ui.pages.residents.acts import CorrectIdBox, StateBox, VoidBox
+from desktop.ui.pages.residents.acts import CorrectIdBox, StateBox
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.cards_dialog import CardsDialog
 from desktop.ui.pages.residents.photo_dialog import KEPT, PhotoDialog
@@ -161,7 +162,7 @@ def test_a_record_made_by_mistake_is_void(person: Person, register: Open) -> Non
     card_of(here, "王芳")
     here.key(Qt.Key.Key_F10)
     here.choose("作废")
-    here.box(VoidBox)
+    here.box(SmallForm)
     here.words("重复录入")
     here.enter()
     assert residents.find_ids(residents.ResidentQuery(state="")) == []

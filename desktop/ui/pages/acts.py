@@ -1,0 +1,123 @@
+"""Acts that need a word first: a small box asks for it, does the act and tells what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import translate
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.draft_form import Draft, DraftForm
+from desktop.ui.forms.field import Field
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import PasswordField, TextField
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import perform
+
+Given = TypeVar("Given")
+Gives = TypeVar("Gives", covariant=True)
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One field of a box; ``value`` stands in it at first."""
+
+    name: str
+    words: str
+    field: Field
+    required: bool = False
+    value: object = None
+    help: str = ""
+
+
+class Asked(Protocol[Gives]):
+    """The fields of a box, and what was entered in them."""
+
+    @property
+    def form(self) -> Form:
+        """The fields."""
+
+    def given(self) -> Gives:
+        """What was entered."""
+
+
+class Texts:
+    """Fields whose values are texts, by name; blanks around them go, except around a password."""
+
+    def __init__(self, *asked: Ask) -> None:
+        self.form = Form()
+        for one in asked:
+            self.form.add(one.name, one.words, one.field, one.required, one.help)
+            if one.value is not None:
+                one.field.set_value(one.value)
+
+    def given(self) -> dict[str, str]:
+        """The texts."""
+        return {name: _text(field) for name, field in self.form.fields.items()}
+
+
+class Drafted(Generic[Draft]):
+    """The fields of a draft."""
+
+    def __init__(self, form: DraftForm[Draft], draft: Draft) -> None:
+        self.form = form
+        self._draft = draft
+        form.fill(draft)
+
+    def given(self) -> Draft:
+        """The draft with what was entered."""
+        self.form.read_into(self._draft)
+        return self._draft
+
+
+@dataclass(frozen=True)
+class Act(Generic[Given, Made]):
+    """``words`` above the fields, ``press`` on the button; ``call`` gets what was entered.
+
+    Once it is done, ``topic`` and ``done`` are told; ``then`` and ``undo`` get what the call gave.
+    """
+
+    words: str
+    press: str
+    asked: Asked[Given]
+    call: Callable[[Given], Made]
+    topic: Topic
+    done: str | Callable[[Given], str] = ""
+    then: Callable[[Made], object] | None = None
+    undo: Callable[[Made], object] | None = None
+
+
+def reason() -> Ask:
+    """Why; asked wherever something is taken back."""
+    return Ask("reason", translate("Acts", "Reason"), TextField(), required=True)
+
+
+def ask_for(widget: QWidget, act: Act[Given, Made]) -> SmallForm:
+    """Open the box of an act over the page that the widget stands in."""
+    box = SmallForm(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
+    box.begin()
+    return box
+
+
+def _pressed(box: SmallForm, act: Act[Given, Made]) -> bool:
+    missing = act.asked.form.missing()
+    if missing:
+        box.show_errors(missing)
+        return False
+    given = act.asked.given()
+    done = act.done if isinstance(act.done, str) else act.done(given)
+    undo = act.undo
+    taking_back = (lambda made: undo(made[0])) if undo is not None else None
+    made = perform(box, lambda: (act.call(given),), act.topic, done, taking_back, box.show_errors)
+    if made is not None and act.then is not None:
+        act.then(made[0])
+    return made is not None
+
+
+def _text(field: Field) -> str:
+    value = "" if field.value() is None else str(field.value())
+    return value if isinstance(field, PasswordField) else value.strip()
