@@ -6,6 +6,7 @@ Pages are imported when their room is first entered; the first window comes up w
 from __future__ import annotations
 
 import gc
+import importlib
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -126,7 +127,7 @@ def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     window = MainWindow(session, rooms(), lambda: _facts(session))
     window.set_centre(centres.centre().name)
-    window.add_room(Room("import", translate("Rooms", "Import"), "import", _import))
+    window.add_room(Room("import", translate("Rooms", "Import"), "import", _maker("import")))
     Desk(window)
     return window
 
@@ -138,19 +139,46 @@ def _facts(session: Session) -> StatusFacts:
     return facts_of(session)
 
 
+# Each room's page, imported when the room is first entered.
+_PAGES = {
+    "home": "home.page:HomePage",
+    "residents": "residents.page:ResidentsPage",
+    "visits": "visits.page:VisitsPage",
+    "services": "help_services.page:ServicesPage",
+    "canteen": "canteen.page:CanteenPage",
+    "beds": "beds.page:BedsPage",
+    "reports": "reports.page:ReportsPage",
+    "sync": "closing.page:SyncPage",
+    "system": "system.page:SystemPage",
+    "import": "importing.page:ImportPage",
+}
+
+
 def rooms() -> list[Room]:
-    """The nine rooms, in the order of the rail."""
-    return [
-        Room("home", translate("Rooms", "Home"), "home", _home),
-        Room("residents", translate("Rooms", "Residents"), "residents", _residents),
-        Room("visits", translate("Rooms", "Monthly visits"), "visits", _visits),
-        Room("services", translate("Rooms", "Help services"), "services", _services),
-        Room("canteen", translate("Rooms", "Canteen"), "canteen", _canteen),
-        Room("beds", translate("Rooms", "Beds"), "beds", _beds),
-        Room("reports", translate("Rooms", "Reports"), "reports", _reports),
-        Room("sync", translate("Rooms", "Handing in"), "sync", _sync),
-        Room("system", translate("Rooms", "System"), "system", _system),
-    ]
+    """The nine rooms, in the order of the rail; their key names their icon too."""
+    words = {
+        "home": translate("Rooms", "Home"),
+        "residents": translate("Rooms", "Residents"),
+        "visits": translate("Rooms", "Monthly visits"),
+        "services": translate("Rooms", "Help services"),
+        "canteen": translate("Rooms", "Canteen"),
+        "beds": translate("Rooms", "Beds"),
+        "reports": translate("Rooms", "Reports"),
+        "sync": translate("Rooms", "Handing in"),
+        "system": translate("Rooms", "System"),
+    }
+    return [Room(key, word, key, _maker(key)) for key, word in words.items()]
+
+
+def _maker(key: str) -> Callable[[Session], Page]:
+    module, _, name = _PAGES[key].partition(":")
+
+    def make(session: Session) -> Page:
+        made = getattr(importlib.import_module(f"desktop.ui.pages.{module}"), name)(session)
+        assert isinstance(made, Page)
+        return made
+
+    return make
 
 
 class Desk(QObject):
@@ -250,63 +278,3 @@ def _back_up(folder: DataFolder, reason: str, progress: Progress) -> Backup:
     made = backups.back_up(folder, reason, progress)
     backups.prune(folder)
     return made
-
-
-def _home(session: Session) -> Page:
-    from desktop.ui.pages.home.page import HomePage
-
-    return HomePage(session)
-
-
-def _residents(session: Session) -> Page:
-    from desktop.ui.pages.residents.page import ResidentsPage
-
-    return ResidentsPage(session)
-
-
-def _visits(session: Session) -> Page:
-    from desktop.ui.pages.visits.page import VisitsPage
-
-    return VisitsPage(session)
-
-
-def _services(session: Session) -> Page:
-    from desktop.ui.pages.help_services.page import ServicesPage
-
-    return ServicesPage(session)
-
-
-def _canteen(session: Session) -> Page:
-    from desktop.ui.pages.canteen.page import CanteenPage
-
-    return CanteenPage(session)
-
-
-def _beds(session: Session) -> Page:
-    from desktop.ui.pages.beds.page import BedsPage
-
-    return BedsPage(session)
-
-
-def _reports(session: Session) -> Page:
-    from desktop.ui.pages.reports.page import ReportsPage
-
-    return ReportsPage(session)
-
-
-def _sync(session: Session) -> Page:
-    from desktop.ui.pages.closing.page import SyncPage
-
-    return SyncPage(session)
-
-
-def _system(session: Session) -> Page:
-    from desktop.ui.pages.system.page import SystemPage
-
-    return SystemPage(session)
-
-
-def _import(session: Session) -> Page:
-    from desktop.ui.pages.importing.page import ImportPage
-
-    return ImportPage(session)
