@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.core.errors import FieldError, HeadingsMissing, InvalidDraft, Unreadable
 from desktop.core.reasons import FileReason, Reason
 from desktop.importing import templates
+from desktop.importing.book.blocks import tables_of
 from desktop.importing.book.cells import Sheet, Workbook
 from desktop.importing.book.headers import Table, field_names, find_table, missing_fields, score_of
 from desktop.importing.kinds import table_kinds
@@ -107,7 +108,7 @@ def _found(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[Tabl
             found += tables
         elif tables:
             found.append(max(tables, key=score_of))
-    return tuple(found)
+    return tuple(part for table in found for part in tables_of(table, options.mapping))
 
 
 def _recalled(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[Table, ...]:

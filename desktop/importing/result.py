@@ -64,7 +64,7 @@ class SheetResult:
         if table.days:
             mapping["days"] = f"{table.days[0].label}…{table.days[-1].label}"
         skipped = skipped_rows(table, tally.rows)
-        return cls(table.sheet.name, table.kind, table.header_row, mapping, skipped, tally, table)
+        return cls(table.name, table.kind, table.header_row, mapping, skipped, tally, table)
 
     def counts(self) -> dict[str, int]:
         """The numbers of this sheet."""

@@ -66,7 +66,8 @@ class Book:
 class Column:
     """A column of a sheet: its field ("" for none), how that was found, and what its first filled cells hold.
 
-    ``how`` is hand, remembered, heading, ending (of a longer heading), stand_in, day (of a month matrix) or "".
+    ``how`` is hand, remembered, heading, prefix (before a known heading), numbered, stand_in, day (of a month matrix)
+    or "".
     """
 
     letter: str
@@ -263,7 +264,7 @@ def _same_reading(one: Proposal, other: Proposal) -> bool:
     """Whether rows say the same by themselves under both: the tables are the same."""
     if one.book is not other.book or one.kind != other.kind:
         return False
-    places = [[(table.sheet.name, table.first, table.fields) for table in each.tables] for each in (one, other)]
+    places = [[(table.name, table.first, table.fields) for table in each.tables] for each in (one, other)]
     return places[0] == places[1]
 
 

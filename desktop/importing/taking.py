@@ -12,7 +12,7 @@ from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.importing.book.cells import Workbook
 from desktop.importing.book.headers import Table
-from desktop.importing.book.lines import Fixes, data_lines
+from desktop.importing.book.lines import Fixes, read_lines
 from desktop.importing.choosing import Chosen, unread_sheets
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
@@ -41,13 +41,16 @@ class Job:
     def intake(self, table: Table) -> Intake:
         """One of the tables with its data rows."""
         month = month_of(table, self.book.file, self.options.month)
-        sheet, read = table.sheet.name, {one.sheet.name for one in self.chosen.tables}
-        lines = tuple(data_lines(table, self.fixes.get(sheet)))
-        readings = self.readings.setdefault(sheet, {})
+        read = {one.sheet.name for one in self.chosen.tables}
+        found, tally = read_lines(table, self.fixes.get(table.name)), Tally()
+        for remark in found.remarks:
+            tally.warn(remark.row, remark.reason, remark.value)
+        for heading in found.not_read:
+            tally.warn(table.header_row, Reason.COLUMN_NOT_READ, heading)
         beside = tuple(one for one in self.book.sheets if one.name not in read)
-        return Intake(
-            self.actor, self.batch, table, lines, Tally(), self.progress, month, self.options, readings, beside
-        )
+        readings = self.readings.setdefault(table.name, {})
+        lines = tuple(found.lines)
+        return Intake(self.actor, self.batch, table, lines, tally, self.progress, month, self.options, readings, beside)
 
 
 def take_in(job: Job, kind: Kind) -> tuple[list[SheetResult], dict[str, int]]:

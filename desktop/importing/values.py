@@ -12,8 +12,8 @@ from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.lines import Line
+from desktop.importing.book.words import code_of, codes_of, truth_of
 from desktop.importing.verdicts import RowRefused, Tally
-from desktop.importing.words import code_of, codes_of, truth_of
 
 
 @dataclass(frozen=True)

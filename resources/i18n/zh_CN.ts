@@ -1973,6 +1973,30 @@
         <source>A leave begins on a day of its stay.</source>
         <translation>请假要从入住期间的某一天开始。</translation>
     </message>
+    <message>
+        <source>The column “{hint}” was not read: its heading is none of the known ones.</source>
+        <translation>“{hint}”这一列没有读入：不认识这个列名。</translation>
+    </message>
+    <message>
+        <source>The line “{hint}” was read as speaking of the rows below.</source>
+        <translation>“{hint}”这一行按下面各行的共同说明读入。</translation>
+    </message>
+    <message>
+        <source>The line “{hint}” was not read.</source>
+        <translation>“{hint}”这一行没有读入。</translation>
+    </message>
+    <message>
+        <source>“{hint}” stands here, and nothing above it.</source>
+        <translation>这里写着“{hint}”，上面却没有内容。</translation>
+    </message>
+    <message>
+        <source>A formula has failed in cell {hint}; the cell was left out.</source>
+        <translation>{hint} 的公式出错，这一格没有读入。</translation>
+    </message>
+    <message>
+        <source>A character is broken in cell {hint}. Compare it with the original.</source>
+        <translation>{hint} 里有一个字不完整。请对照原件核实。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -2436,10 +2460,6 @@
         <translation>有密码。请去掉密码后另存。</translation>
     </message>
     <message>
-        <source>it is no workbook (xlsx, xls, et, ods).</source>
-        <translation>不是表格文件（xlsx、xls、et、ods）。</translation>
-    </message>
-    <message>
         <source>it has no such sheet.</source>
         <translation>没有这张工作表。</translation>
     </message>
@@ -2458,6 +2478,34 @@
     <message>
         <source>it is larger than 20 MB. Scan it in a lower resolution.</source>
         <translation>它超过 20 MB，请用较低的分辨率重新扫描。</translation>
+    </message>
+    <message>
+        <source>it is no workbook (xlsx, xls, et, ods, csv). Open it in Excel or WPS and save it as xlsx.</source>
+        <translation>不是表格文件（xlsx、xls、et、ods、csv）。请用 Excel 或 WPS 打开，另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>it is a saved web page. Open it in Excel or WPS and save it as xlsx.</source>
+        <translation>这是保存下来的网页。请用 Excel 或 WPS 打开，另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>it is a text document. Copy its table into a new workbook and save that as xlsx.</source>
+        <translation>这是文字文档。请把里面的表格复制到新的工作簿，存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>it is a PDF. Ask for the workbook from which it was made, or type the rows in.</source>
+        <translation>这是 PDF。请索要原来的表格文件，或逐行录入。</translation>
+    </message>
+    <message>
+        <source>it is a picture. Ask for the workbook from which it was made, or type the rows in.</source>
+        <translation>这是图片。请索要原来的表格文件，或逐行录入。</translation>
+    </message>
+    <message>
+        <source>a row has more than 300 columns. Copy the columns that are needed to a new workbook.</source>
+        <translation>有一行超过 300 列。请把需要的列复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>one cell holds more than 32 767 characters. Shorten it.</source>
+        <translation>有一格超过 32767 个字。请删短。</translation>
     </message>
 </context>
 <context>
@@ -3109,10 +3157,6 @@
         <translation>按表头</translation>
     </message>
     <message>
-        <source>by the end of its heading</source>
-        <translation>按表头末尾</translation>
-    </message>
-    <message>
         <source>in place of another</source>
         <translation>代用列</translation>
     </message>
@@ -3627,6 +3671,14 @@
     <message>
         <source>First lines of the sheet</source>
         <translation>表格前几行</translation>
+    </message>
+    <message>
+        <source>by a heading with a word before it</source>
+        <translation>列名前多一个词</translation>
+    </message>
+    <message>
+        <source>one more contact</source>
+        <translation>又一位联系人</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ from desktop import app as program
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.models import query
-from desktop.services import accounts, centres, residents
+from desktop.services.centre import accounts, centres
+from desktop.services.register import listing as residents
 from desktop.ui import launch
 from desktop.ui.frame.preferences import Preferences
 

@@ -83,6 +83,18 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.STATE_REFUSED: QT_TRANSLATE_NOOP("FieldErrors", "The register state cannot follow the one on record."),
     Reason.SHEET_NOT_READ: QT_TRANSLATE_NOOP("FieldErrors", "The sheet {hint} was not read. Import it by naming it."),
     Reason.SAME_ROW_TWICE: QT_TRANSLATE_NOOP("FieldErrors", "The same facts stand in row {hint}; both were taken in."),
+    Reason.COLUMN_NOT_READ: QT_TRANSLATE_NOOP(
+        "FieldErrors", "The column “{hint}” was not read: its heading is none of the known ones."
+    ),
+    Reason.SECTION_READ: QT_TRANSLATE_NOOP("FieldErrors", "The line “{hint}” was read as speaking of the rows below."),
+    Reason.SECTION_NOT_READ: QT_TRANSLATE_NOOP("FieldErrors", "The line “{hint}” was not read."),
+    Reason.NOTHING_ABOVE: QT_TRANSLATE_NOOP("FieldErrors", "“{hint}” stands here, and nothing above it."),
+    Reason.FAILED_FORMULA: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A formula has failed in cell {hint}; the cell was left out."
+    ),
+    Reason.BROKEN_TEXT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A character is broken in cell {hint}. Compare it with the original."
+    ),
     Reason.REFUSED: QT_TRANSLATE_NOOP("FieldErrors", "This row cannot be taken in as it is."),
     Reason.MISSING_NUMBER: QT_TRANSLATE_NOOP("FieldErrors", "There is no ID number. Type it from the card."),
     Reason.MISSING_BORN_ON: QT_TRANSLATE_NOOP("FieldErrors", "The birth date is missing and no ID number tells it."),
@@ -115,7 +127,27 @@ _FILES: Mapping[FileReason, Said] = {
     ),
     FileReason.TOO_SLOW: QT_TRANSLATE_NOOP("FileReasons", "reading took too long. Copy the rows to a new workbook."),
     FileReason.ENCRYPTED: QT_TRANSLATE_NOOP("FileReasons", "it has a password. Save it without one."),
-    FileReason.NOT_A_WORKBOOK: QT_TRANSLATE_NOOP("FileReasons", "it is no workbook (xlsx, xls, et, ods)."),
+    FileReason.NOT_A_WORKBOOK: QT_TRANSLATE_NOOP(
+        "FileReasons", "it is no workbook (xlsx, xls, et, ods, csv). Open it in Excel or WPS and save it as xlsx."
+    ),
+    FileReason.WEB_ARCHIVE: QT_TRANSLATE_NOOP(
+        "FileReasons", "it is a saved web page. Open it in Excel or WPS and save it as xlsx."
+    ),
+    FileReason.DOCUMENT: QT_TRANSLATE_NOOP(
+        "FileReasons", "it is a text document. Copy its table into a new workbook and save that as xlsx."
+    ),
+    FileReason.PDF: QT_TRANSLATE_NOOP(
+        "FileReasons", "it is a PDF. Ask for the workbook from which it was made, or type the rows in."
+    ),
+    FileReason.PICTURE: QT_TRANSLATE_NOOP(
+        "FileReasons", "it is a picture. Ask for the workbook from which it was made, or type the rows in."
+    ),
+    FileReason.TOO_WIDE: QT_TRANSLATE_NOOP(
+        "FileReasons", "a row has more than 300 columns. Copy the columns that are needed to a new workbook."
+    ),
+    FileReason.CELL_TOO_LONG: QT_TRANSLATE_NOOP(
+        "FileReasons", "one cell holds more than 32 767 characters. Shorten it."
+    ),
     FileReason.NO_SUCH_SHEET: QT_TRANSLATE_NOOP("FileReasons", "it has no such sheet."),
     FileReason.NO_HEADER: QT_TRANSLATE_NOOP("FileReasons", "no line with column titles was found."),
     FileReason.NOT_A_SCAN: QT_TRANSLATE_NOOP("FileReasons", "it is no JPG, PNG or PDF."),

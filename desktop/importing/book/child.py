@@ -6,22 +6,32 @@ It writes JSON lines: for each sheet one object, then one array per row, then ``
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
+from xml.etree import ElementTree
 
 from desktop.core.reasons import FileReason
-from desktop.importing.book.cells import Cell, encode
-from desktop.importing.book.inspection import FileLimits, Refused, kind_of
+from desktop.importing.book.cells import encode
+from desktop.importing.book.inspection import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    FileLimits,
+    Inspected,
+    Refused,
+    column_letters,
+    inspect,
+)
+from desktop.importing.book.markup import html_tables, xml_sheets
+from desktop.importing.book.plain_text import text_rows
 
 # How the parent asks a frozen program, which has no ``-m``, to be this process.
 FROZEN_ARGUMENT = "--parse-workbook"
-_ENCODINGS = ("utf-8-sig", "gb18030")
-_DELIMITERS = ",\t;|，"
+_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,77 +56,85 @@ def main(arguments: Sequence[str]) -> int:
 
 def write_sheets(path: Path, limits: FileLimits, out: TextIO) -> None:
     """Write every sheet of the file as JSON lines; raises ``Refused``."""
-    if kind_of(path, limits) == "text":
-        _write_rows(out, {"sheet": path.stem, "merges": [], "hidden": False}, csv_rows(path.read_bytes()))
+    inspected = inspect(path, limits)
+    if inspected.kind == "text":
+        _write_rows(out, _head(path.stem), text_rows(path.read_bytes()))
+    elif inspected.kind == "workbook":
+        _write_workbook(path, inspected, out)
     else:
-        _write_workbook(path, out)
+        for grid in html_tables(path) if inspected.kind == "html" else xml_sheets(path):
+            _write_rows(out, _head(grid.name, [[*merge] for merge in grid.merges]), grid.rows)
     _write(out, {"end": True})
 
 
-def csv_rows(content: bytes) -> Iterator[list[Cell]]:
-    """The rows of a text file in UTF-8, UTF-16 or GB18030, whatever separates its cells."""
-    text = _decoded(content)
-    delimiter = _delimiter(text)
-    try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False):
-            yield [_unwrapped(cell) for cell in row]
-    except csv.Error as error:
-        raise Refused(FileReason.DAMAGED) from error
+def _head(name: str, merges: Sequence[Sequence[int]] = (), hidden: bool = False) -> dict[str, Any]:
+    return {"sheet": name, "merges": [*merges], "hidden": hidden}
 
 
-def _decoded(content: bytes) -> str:
-    encodings = ("utf-16",) if content.startswith((b"\xff\xfe", b"\xfe\xff")) else _ENCODINGS
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise Refused(FileReason.DAMAGED)
-
-
-def _delimiter(text: str) -> str:
-    lines = [line for line in text.splitlines()[:30] if line.strip()]
-    # The real one stands equally often on most lines; a comma in an address does not.
-    return max(
-        _DELIMITERS, key=lambda char: sorted(line.count(char) for line in lines)[len(lines) // 2] if lines else 0
-    )
-
-
-def _unwrapped(cell: str) -> str:
-    # ="530114…" is how exports keep Excel from rounding a number.
-    return cell[2:-1] if cell.startswith('="') and cell.endswith('"') else cell
-
-
-def _write_workbook(path: Path, out: TextIO) -> None:
+def _write_workbook(path: Path, inspected: Inspected, out: TextIO) -> None:
     import python_calamine
 
+    failed = failed_by_sheet(path, inspected.failed)
     try:
         with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
             for meta in book.sheets_metadata:
                 if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
-                    _write_sheet(book, meta, out)
+                    _write_sheet(book, meta, failed.get(meta.name, {}), out)
     except python_calamine.PasswordError as error:
         raise Refused(FileReason.ENCRYPTED) from error
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError) as error:
         raise Refused(FileReason.DAMAGED) from error
 
 
-def _write_sheet(book: Any, meta: Any, out: TextIO) -> None:
+def _write_sheet(book: Any, meta: Any, failed: Mapping[tuple[int, int], str], out: TextIO) -> None:
     import python_calamine
 
     sheet = book.get_sheet_by_name(meta.name)
     merges = [[top, left, bottom, right] for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
-    head = {"sheet": meta.name, "merges": merges, "hidden": meta.visible != python_calamine.SheetVisibleEnum.Visible}
-    _write_rows(out, head, sheet.to_python(skip_empty_area=False))
+    rows = sheet.to_python(skip_empty_area=False)
+    for (row, column), shown in failed.items():
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = shown
+    _write_rows(out, _head(meta.name, merges, meta.visible != python_calamine.SheetVisibleEnum.Visible), rows)
+
+
+def failed_by_sheet(
+    path: Path, failed: Mapping[str, Mapping[tuple[int, int], str]]
+) -> Mapping[str, Mapping[tuple[int, int], str]]:
+    """The failed formulas of an xlsx by the sheet's name; none in a workbook without any."""
+    if not failed:
+        return {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+            links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    except (KeyError, ElementTree.ParseError):
+        return {}
+    files = {link.get("Id"): str(link.get("Target")).removeprefix("/xl/") for link in links}
+    names = {files.get(sheet.get(_LINK)): str(sheet.get("name")) for sheet in book.iter() if sheet.get(_LINK)}
+    return {
+        names[name.removeprefix("xl/")]: cells for name, cells in failed.items() if name.removeprefix("xl/") in names
+    }
 
 
 def _write_rows(out: TextIO, head: dict[str, Any], rows: Iterable[Sequence[Any]]) -> None:
     _write(out, head)
-    for row in rows:
+    for number, row in enumerate(rows, start=1):
         cells = [encode(cell) for cell in row]
         while cells and (cells[-1] is None or (isinstance(cells[-1], str) and not cells[-1].strip())):
             cells.pop()
+        _check_width(number, cells)
         _write(out, cells)
+
+
+def _check_width(number: int, cells: Sequence[Any]) -> None:
+    """Refuse what no list has: hundreds of columns, or a book in one cell."""
+    # One cell far to the right is a slip of the finger; there is room for it.
+    if len(cells) > MOST_COLUMNS < sum(cell not in (None, "") for cell in cells):
+        raise Refused(FileReason.TOO_WIDE, f"{column_letters(MOST_COLUMNS + 1)}{number}")
+    for column, cell in enumerate(cells, start=1):
+        if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+            raise Refused(FileReason.CELL_TOO_LONG, f"{column_letters(column)}{number}")
 
 
 def _write(out: TextIO, value: Any) -> None:

@@ -7,31 +7,35 @@ The synonyms are data (resources/rules/headings.toml); a mapping given by hand g
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
-from desktop.core.paths import resource
 from desktop.importing.book.cells import Cell, Row, Sheet, blank, text_of
-from desktop.importing.book.inspection import column_number
+from desktop.importing.book.claims import (
+    Label,
+    claimed_columns,
+    columns_by_hand,
+    heading_key,
+    heading_rules,
+    ignored_columns,
+    says_nothing,
+)
 
 SEARCHED_ROWS = 40
-_BRACKETS = re.compile(r"[(\[【〔<《{][^)\]】〕>》}]*[)\]】〕>》}]")
-_NOISE = re.compile(r"[\s*★☆:：、,,。.．/／\\|_·#?？!！\-—–\"'“”]")
 _DAY_LABEL = re.compile(
     r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月])?(\d{1,2})[日号]?(?:[(]?(?:星期|周)?[一二三四五六日天][)]?)?"
 )
 
 _MEAL_WORD = re.compile(r"[早午中晚]餐?")
-_SOMEBODY_ELSE = re.compile(r"家属|紧急|联系人|监护|代办|配偶|子女|经办|亲属|赡养|上次|下次|最近一次|计划")
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field and the column (from 0) that holds it; ``how`` it was found: by hand, heading, ending or stand_in."""
+    """A field, the column (from 0) that holds it, and how it was found.
+
+    ``how`` is hand, heading, prefix (老人 before a known heading), numbered (紧急联系人2) or stand_in.
+    """
 
     name: str
     column: int
@@ -53,6 +57,8 @@ class Table:
     """The headings found in a sheet: ``first`` is the index of the first row after them.
 
     ``header_row`` counts from 1; 0 says that the sheet has no headings and its columns were named by letter.
+    One sheet may hold several tables: one below another (``top`` … ``stop``, rows from 0) and halves side by side
+    (``span``, columns from 0; ``part`` numbers those to the right of the first).
     """
 
     sheet: Sheet
@@ -63,6 +69,15 @@ class Table:
     days: tuple[Day, ...]
     unmatched: tuple[str, ...]
     headings: tuple[str, ...] = ()
+    top: int = 0
+    stop: int | None = None
+    span: tuple[int, int] | None = None
+    part: int = 0
+
+    @property
+    def name(self) -> str:
+        """The sheet, with the number of the half where a sheet has several side by side."""
+        return f"{self.sheet.name}·{self.part + 1}" if self.part else self.sheet.name
 
     @property
     def columns(self) -> dict[str, int]:
@@ -77,31 +92,25 @@ class Table:
     @property
     def titles(self) -> tuple[str, ...]:
         """The texts above the headings."""
-        rows = self.sheet.rows[: max(self.header_row - 1, 0)]
+        rows = self.sheet.rows[self.top : max(self.header_row - 1, 0)]
         return tuple(text_of(cell) for row in rows for cell in row if not blank(cell))
-
-
-def heading_key(text: str) -> str:
-    """A heading for comparing: without blanks, line breaks, brackets, stars and punctuation."""
-    plain = unicodedata.normalize("NFKC", text)
-    return _NOISE.sub("", _BRACKETS.sub("", plain)).upper() or _NOISE.sub("", plain).upper()
 
 
 def field_names(kind: str) -> tuple[str, ...]:
     """The fields that a sheet of this kind may have, for mapping by hand."""
-    return tuple(_rules()[kind]["fields"])
+    return tuple(heading_rules()[kind]["fields"])
 
 
 def field_word(name: str, kind: str) -> str:
     """What a column of this field is called on the centres' own sheets, such as 身份证号 or 服务日期."""
-    words = _rules().get(kind, {}).get("fields", {}).get(name)
+    words = heading_rules().get(kind, {}).get("fields", {}).get(name)
     return str(words[0]) if words else name
 
 
 def missing_fields(table: Table) -> list[str]:
     """The needed fields that no heading gave, one name for each group of alternatives."""
     found = table.columns.keys()
-    return [group[0] for group in _rules()[table.kind]["needed"] if not found & set(group)]
+    return [group[0] for group in heading_rules()[table.kind]["needed"] if not found & set(group)]
 
 
 def find_table(
@@ -118,7 +127,7 @@ def find_table(
     best: tuple[tuple[float, int], Table] | None = None
     for top in range(min(len(sheet.rows), SEARCHED_ROWS)) if header_row is None else (header_row - 1,):
         for levels in levels_at(sheet, top):
-            table = _read(sheet, kind, top, levels, mapping)
+            table = read_table(sheet, kind, top, levels, mapping)
             # One level is the plainer reading where two give no field more.
             score = _score(table), -levels
             if score[0] > 0 and (best is None or score > best[0]):
@@ -135,11 +144,11 @@ def levels_at(sheet: Sheet, top: int) -> tuple[int, ...]:
 
 def headings_at(sheet: Sheet, top: int, levels: int) -> tuple[str, ...]:
     """The heading of every column, for comparing: upper and lower text together."""
-    return tuple(heading_key(label.whole) if label.whole else "" for label in _labels(sheet, top, levels))
+    return tuple(heading_key(label.whole) if label.whole else "" for label in labels_at(sheet, top, levels))
 
 
 def _unheaded(sheet: Sheet, kind: str, mapping: Mapping[str, str]) -> Table | None:
-    claimed = _by_hand((), mapping)
+    claimed = columns_by_hand((), mapping)
     fields = tuple(Field(name, column, "", "hand") for name, column in sorted(claimed.items(), key=_by_column))
     return Table(sheet, kind, 0, 0, fields, (), ()) if fields else None
 
@@ -166,19 +175,11 @@ def _two_levels(sheet: Sheet, top: int) -> bool:
     return bool(below) and all(blank(_at(upper, column)) or blank(_at(upper, column + 1)) for column in below)
 
 
-@dataclass(frozen=True)
-class _Label:
-    """The heading of a column: upper and lower text together, the lower one, and the group above it."""
-
-    whole: str
-    low: str
-    group: str = ""
-
-
-def _labels(sheet: Sheet, top: int, levels: int) -> list[_Label]:
+def labels_at(sheet: Sheet, top: int, levels: int) -> list[Label]:
+    """The heading of every column."""
     upper = sheet.rows[top]
     if levels == 1:
-        return [_Label(text_of(cell), text_of(cell)) for cell in upper]
+        return [Label(text_of(cell), text_of(cell)) for cell in upper]
     lower = sheet.rows[top + 1]
     found, group = [], ""
     for column in range(max(len(upper), len(lower))):
@@ -187,56 +188,40 @@ def _labels(sheet: Sheet, top: int, levels: int) -> list[_Label]:
             group = own
         elif not under:
             group = ""
-        found.append(_Label(f"{group}{under}", under, group) if under else _Label(own, own))
+        found.append(Label(f"{group}{under}", under, group) if under else Label(own, own))
     return found
 
 
-def _read(sheet: Sheet, kind: str, top: int, levels: int, mapping: Mapping[str, str]) -> Table:
-    labels = _labels(sheet, top, levels)
-    claimed, ways = _claimed(kind, labels, mapping)
+def read_table(
+    sheet: Sheet,
+    kind: str,
+    top: int,
+    levels: int,
+    mapping: Mapping[str, str],
+    span: tuple[int, int] | None = None,
+) -> Table:
+    """The table whose headings stand on ``levels`` rows from ``top`` on, within ``span`` columns (from 0)."""
+    labels = labels_at(sheet, top, levels)
+    if span is not None:
+        labels = [label if span[0] <= at < span[1] else Label("", "") for at, label in enumerate(labels)]
+    claimed, ways = claimed_columns(kind, labels, mapping)
     fields = tuple(
         Field(name, column, _heading(labels, column), ways[name])
         for name, column in sorted(claimed.items(), key=_by_column)
     )
-    taken = set(claimed.values()) | _ignored(labels, mapping)
-    days = _days(labels, taken) if _rules()[kind].get("matrix") else ()
+    taken = set(claimed.values()) | ignored_columns(labels, mapping)
+    days = _days(labels, taken) if heading_rules()[kind].get("matrix") else ()
     taken |= {day.column for day in days}
-    unmatched = tuple(label.whole for column, label in enumerate(labels) if label.whole and column not in taken)
+    unmatched = tuple(
+        label.whole
+        for column, label in enumerate(labels)
+        if label.whole and column not in taken and not says_nothing(label.whole)
+    )
     headings = tuple(_heading(labels, column) for column in range(len(labels)))
-    return Table(sheet, kind, top + 1, top + levels, fields, days, unmatched, headings)
+    return Table(sheet, kind, top + 1, top + levels, fields, days, unmatched, headings, span=span)
 
 
-def _claimed(kind: str, labels: Sequence[_Label], mapping: Mapping[str, str]) -> tuple[dict[str, int], dict[str, str]]:
-    """Field → column and → how: by hand first, then by the whole heading, its lower part, and how it ends."""
-    claimed = _by_hand(labels, mapping)
-    ways = dict.fromkeys(claimed, "hand")
-    unread = _ignored(labels, mapping)
-    synonyms = _synonyms(kind)
-    whole = [heading_key(label.whole) for label in labels]
-    low = [heading_key(label.low) for label in labels]
-    for way, names in (
-        ("heading", [synonyms.get(key) for key in whole]),
-        ("heading", [synonyms.get(key) for key in low]),
-        ("ending", [_by_ending(key, synonyms) for key in whole]),
-    ):
-        for column, name in enumerate(names):
-            if name and name not in claimed and column not in unread and column not in claimed.values():
-                claimed[name], ways[name] = column, way
-    for name, stand_in in _rules()[kind].get("stand_ins", {}).items():
-        if name not in claimed and stand_in in claimed:
-            claimed[name], ways[name] = claimed.pop(stand_in), "stand_in"
-    return claimed, ways
-
-
-def _by_ending(heading: str, synonyms: Mapping[str, str]) -> str | None:
-    """床位保险扫码号 is a 保险扫码号, but 家属身份证号 is nobody's whom we look for."""
-    if _SOMEBODY_ELSE.match(heading):
-        return None
-    fitting = [word for word in synonyms if len(word) >= 3 and not word.isascii() and heading.endswith(word)]
-    return synonyms[max(fitting, key=len)] if fitting else None
-
-
-def _days(labels: Sequence[_Label], taken: Collection[int]) -> tuple[Day, ...]:
+def _days(labels: Sequence[Label], taken: Collection[int]) -> tuple[Day, ...]:
     found = []
     for column, label in enumerate(labels):
         if column in taken:
@@ -248,36 +233,11 @@ def _days(labels: Sequence[_Label], taken: Collection[int]) -> tuple[Day, ...]:
     return tuple(found)
 
 
-def _by_hand(labels: Sequence[_Label], mapping: Mapping[str, str]) -> dict[str, int]:
-    """The columns that the person named: by heading, else by the letter of the column."""
-    claimed: dict[str, int] = {}
-    for heading, name in mapping.items():
-        column = _column_of(labels, heading)
-        if column is not None and name:
-            claimed[name] = column
-    return claimed
-
-
-def _ignored(labels: Sequence[_Label], mapping: Mapping[str, str]) -> set[int]:
-    """The columns that the person said are not to be read."""
-    columns = (_column_of(labels, heading) for heading, name in mapping.items() if not name)
-    return {column for column in columns if column is not None}
-
-
-def _column_of(labels: Sequence[_Label], heading: str) -> int | None:
-    wanted = heading_key(heading)
-    for column, label in enumerate(labels):
-        if wanted in {heading_key(label.whole), heading_key(label.low)}:
-            return column
-    letters = heading.strip().upper()
-    return column_number(letters) - 1 if re.fullmatch(r"[A-Z]{1,3}", letters) else None
-
-
 def _by_column(item: tuple[str, int]) -> int:
     return item[1]
 
 
-def _heading(labels: Sequence[_Label], column: int) -> str:
+def _heading(labels: Sequence[Label], column: int) -> str:
     label = labels[column].whole if column < len(labels) else ""
     return "".join(label.split())
 
@@ -289,16 +249,3 @@ def _is_day(label: str) -> bool:
 
 def _at(row: Row, column: int) -> Cell:
     return row[column] if column < len(row) else None
-
-
-@cache
-def _synonyms(kind: str) -> Mapping[str, str]:
-    fields: Mapping[str, list[str]] = _rules()[kind]["fields"]
-    own = {name.upper(): name for name in fields}
-    return own | {heading_key(word): name for name, words in fields.items() for word in words}
-
-
-@cache
-def _rules() -> Mapping[str, Mapping[str, Any]]:
-    with resource("rules", "headings.toml").open("rb") as file:
-        return tomllib.load(file)

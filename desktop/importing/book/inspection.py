@@ -7,18 +7,36 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.reasons import FileReason
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WORD_97 = "WordDocument".encode("utf-16-le")
 _EXCEL_97 = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 # A cell that holds something; <c r="XFD1048576" s="3"/> is a formatted blank, common and harmless.
 _FILLED_CELL = re.compile(rb'<(?:\w+:)?c\s(?:[^<>]*\s)?r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*(?<!/)>')
+# A formula that failed: its cell holds #N/A, #REF! … which the parser gives as empty.
+_FAILED_CELL = re.compile(
+    rb'<(?:\w+:)?c\s(?:[^<>]*\s)?r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*\bt="e"[^<>]*>(?:<(?:\w+:)?f[^<>]*/>|<(?:\w+:)?f.*?</(?:\w+:)?f>)?'
+    rb"<(?:\w+:)?v>([^<]{1,20})</",
+    re.DOTALL,
+)
 _REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="([0-9]+)"')
-_TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv"})
+# Programs save text and web pages under the names of workbooks, and Excel opens them.
+_TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et", ".prn"})
+_EXCEL_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+_STRANGERS = (
+    (b"%PDF", FileReason.PDF),
+    (b"{\\rtf", FileReason.DOCUMENT),
+    (b"\xff\xd8\xff", FileReason.PICTURE),
+    (b"\x89PNG", FileReason.PICTURE),
+)
+MOST_COLUMNS = 300
+LONGEST_CELL = 32_767
 _CHUNK = 1 << 20
 _OVERLAP = 512
 
@@ -34,6 +52,17 @@ class FileLimits:
     cells: int = 4_000_000
 
 
+@dataclass(frozen=True)
+class Inspected:
+    """What a file is (``workbook``, ``text``, ``html`` or ``xml``), and its failed formulas by sheet file and cell.
+
+    A cell is (row, column) from 0.
+    """
+
+    kind: str
+    failed: Mapping[str, Mapping[tuple[int, int], str]] = field(default_factory=dict)
+
+
 class Refused(Exception):
     """The file is not read: ``detail`` is a figure or a cell."""
 
@@ -43,8 +72,8 @@ class Refused(Exception):
         self.detail = detail
 
 
-def kind_of(path: Path, limits: FileLimits) -> str:
-    """``workbook`` or ``text``; raises ``Refused`` for anything that cannot or must not be opened."""
+def inspect(path: Path, limits: FileLimits) -> Inspected:
+    """What the file is, by what it begins with; raises ``Refused`` for what cannot or must not be opened."""
     size = path.stat().st_size
     if size == 0:
         raise Refused(FileReason.EMPTY)
@@ -53,14 +82,25 @@ def kind_of(path: Path, limits: FileLimits) -> str:
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(b"PK"):
-        _inspect_zip(path, limits)
-        return "workbook"
+        return Inspected("workbook", _inspect_zip(path, limits))
     if head.startswith(_OLE):
         _inspect_ole(path)
-        return "workbook"
-    if path.suffix.lower() in _TEXT_SUFFIXES and not _binary(head):
-        return "text"
-    raise Refused(FileReason.NOT_A_WORKBOOK, "html" if b"<html" in head.lower() or b"<table" in head.lower() else "")
+        return Inspected("workbook")
+    return Inspected(_kind_of_text(path, head))
+
+
+def _kind_of_text(path: Path, head: bytes) -> str:
+    plain = head.replace(b"\0", b"").lower()
+    if _EXCEL_2003 in plain:
+        return "xml"
+    if plain.lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(b"mime-version"):
+        raise Refused(FileReason.WEB_ARCHIVE)
+    if b"<html" in plain or b"<table" in plain or b"<!doctype html" in plain:
+        return "html"
+    stranger = next((name for mark, name in _STRANGERS if head.startswith(mark)), None)
+    if stranger or path.suffix.lower() not in _TEXT_SUFFIXES or _binary(head):
+        raise Refused(stranger or FileReason.NOT_A_WORKBOOK)
+    return "text"
 
 
 def _binary(head: bytes) -> bool:
@@ -72,26 +112,30 @@ def _inspect_ole(path: Path) -> None:
     if _ENCRYPTED in content:
         raise Refused(FileReason.ENCRYPTED)
     if not any(name in content for name in _EXCEL_97):
-        raise Refused(FileReason.NOT_A_WORKBOOK)
+        raise Refused(FileReason.DOCUMENT if _WORD_97 in content else FileReason.NOT_A_WORKBOOK)
 
 
-def _inspect_zip(path: Path, limits: FileLimits) -> None:
+def _inspect_zip(path: Path, limits: FileLimits) -> Mapping[str, Mapping[tuple[int, int], str]]:
+    failed: dict[str, dict[tuple[int, int], str]] = {}
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             _check_members(members, limits)
             for member in members:
                 if member.filename.endswith((".xml", ".XML")) and "sharedStrings" not in member.filename:
-                    _check_sheet(archive, member, limits)
+                    failed[member.filename] = _check_sheet(archive, member, limits)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
         raise Refused(FileReason.DAMAGED) from error
     except RuntimeError as error:
         # zipfile's way to say that a member is encrypted.
         raise Refused(FileReason.ENCRYPTED) from error
+    return {name: cells for name, cells in failed.items() if cells}
 
 
 def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:
     names = {member.filename for member in members}
+    if "word/document.xml" in names:
+        raise Refused(FileReason.DOCUMENT)
     if not ({"[Content_Types].xml", "content.xml"} & names) and "xl/workbook.xml" not in names:
         raise Refused(FileReason.NOT_A_WORKBOOK)
     unpacked = sum(member.file_size for member in members)
@@ -102,9 +146,10 @@ def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:
             raise Refused(FileReason.TOO_LARGE, f"{member.file_size // 1_000_000} MB")
 
 
-def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: FileLimits) -> None:
-    """Refuse a sheet whose farthest filled cells span more cells than anybody types."""
+def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: FileLimits) -> dict[tuple[int, int], str]:
+    """Refuse a sheet whose farthest filled cells span more cells than anybody types; the failed formulas in it."""
     last_row = last_column = 0
+    failed: dict[tuple[int, int], str] = {}
     rest = b""
     with archive.open(member) as file:
         while chunk := file.read(_CHUNK):
@@ -112,10 +157,13 @@ def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: File
             for letters, digits in set(_FILLED_CELL.findall(text)):
                 last_row = max(last_row, int(digits))
                 last_column = max(last_column, column_number(letters.decode()))
+            for letters, digits, shown in _FAILED_CELL.findall(text):
+                failed[int(digits) - 1, column_number(letters.decode()) - 1] = shown.decode("utf-8", "replace")
             _check_repeats(text, limits, member.filename)
             if last_row * last_column > limits.cells:
                 raise Refused(FileReason.TOO_LARGE, f"{column_letters(last_column)}{last_row}")
             rest = text[-_OVERLAP:]
+    return failed
 
 
 def _check_repeats(text: bytes, _limits: FileLimits, name: str) -> None:

@@ -1,28 +1,28 @@
-"""Which rows below the headings are data, and which are totals, signatures, notes or repeated headings."""
+"""The rows below the headings that say something, each with what the sheet says of it elsewhere.
+
+A cell merged over several rows stands in each; 同上 is the cell above; a section line speaks for the rows below;
+a row that only goes on with the contacts of the person above belongs to that person.
+"""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from desktop.core.reasons import Reason
 from desktop.importing.book.cells import Cell, Row, blank, text_of
-from desktop.importing.book.headers import Table, heading_key
+from desktop.importing.book.headers import Table
 from desktop.importing.book.inspection import column_letters
+from desktop.importing.book.plain_text import BROKEN
+from desktop.importing.book.sections import section_text, section_values, wide_merges
+from desktop.importing.book.skipping import is_data
 
-_TOTAL = re.compile(
-    r"(本页|本月|全年|当日|年度|各项)?(合计|总计|小计|共计|累计|总数|总人数)(人数|人次|数)?[:]?[\d.,]*[人次条元份名位张个]*"
-)
-_SIGNATURE = re.compile(
-    r"[(]?(填表|填报|制表|审核|复核|审批|核对|经办|负责|登记|统计|单位负责|主管|分管|盖章|签章|签字|公章|单位|报送)"
-    r"((人|单位|日期|时间|领导|负责人|签字|签名|盖章)+\s*([:)(].*)?|\s*[:)(].*)"
-)
-# The row of a blank template that shows how to fill it in.
-_EXAMPLE = re.compile(r"[(]?(示例|样例|范例|填写示例|举例)([(:,].*|行|数据)?[)]?")
 # Merges that lie over each other, as no program writes them, must not cost rows times rows.
 _MOST_FILLED = 200_000
-_NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[:].*", re.DOTALL)
+_DITTO = frozenset({"同上", "上同", "同前", "〃", "″", "′′", "''", '"', '""', "”", "“", "〞", "〝", "--〃--", "—〃—"})
+_FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
+_CONTACTS = ("contact_name", "contact_relation", "contact_phone")
 
 
 Fixes = Mapping[tuple[int, str], str]
@@ -30,19 +30,25 @@ Fixes = Mapping[tuple[int, str], str]
 
 @dataclass(frozen=True)
 class Line:
-    """A data row: ``number`` is its row in the sheet, from 1; ``typed`` are fields that a person added or put right."""
+    """A data row: ``number`` is its row in the sheet, from 1; ``typed`` are fields that a person added or put right.
+
+    ``shared`` is what a section line above says of the row; ``more`` are rows below that go on with its contacts.
+    """
 
     number: int
     columns: Mapping[str, int]
     row: Row
     typed: Mapping[str, str] = field(default_factory=dict)
+    shared: Mapping[str, str] = field(default_factory=dict)
+    more: tuple[Row, ...] = ()
 
     def get(self, name: str) -> Cell:
         """The cell of a field; None when the sheet lacks the column."""
         if name in self.typed:
             return self.typed[name] or None
         column = self.columns.get(name)
-        return self.at(column) if column is not None else None
+        cell = self.at(column) if column is not None else None
+        return self.shared.get(name) if blank(cell) else cell
 
     def at(self, column: int) -> Cell:
         """The cell of a column (from 0); what a person typed for the column's letter stands for it."""
@@ -59,31 +65,147 @@ class Line:
         return text_of(self.get(name))
 
 
+@dataclass(frozen=True)
+class Remark:
+    """Something that a person should know of a row of the sheet: a reason of a warning, and the text it is about."""
+
+    row: int
+    reason: Reason
+    value: str
+
+
+@dataclass
+class Lines:
+    """The data rows of a table, and what is to be said of rows and columns that are not or not wholly read."""
+
+    lines: list[Line] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    not_read: tuple[str, ...] = ()
+
+
 def data_lines(table: Table, fixes: Fixes | None = None) -> Iterator[Line]:
     """The rows that say something about a person or a bed, with what a person put right in them."""
-    columns = table.columns
-    titles = set(table.titles)
+    yield from read_lines(table, fixes).lines
+
+
+def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
+    """The data rows, and what is to be said of the others."""
     typed: dict[int, dict[str, str]] = {}
     for (number, name), text in (fixes or {}).items():
         typed.setdefault(number, {})[name] = text
-    for index, row in enumerate(_unmerged(table), start=table.first):
-        if _is_data(table, row, titles):
-            yield Line(index + 1, columns, row, typed.get(index + 1, {}))
+    found, merges = Lines(), wide_merges(table)
+    shared = _section_of_titles(table, found)
+    titles = set(table.titles)
+    above: dict[int, Cell] = {}
+    for index, plain in enumerate(_unmerged(table), start=table.first):
+        section = section_text(table, plain, index, merges)
+        if section and _section(table, section):
+            shared = section_values(table, section)
+            said = Reason.SECTION_READ if shared else Reason.SECTION_NOT_READ
+            found.remarks.append(Remark(index + 1, said, section))
+            continue
+        if not is_data(table, plain, titles):
+            continue
+        row = _cleaned(table, plain, index + 1, above, found)
+        if _goes_on(table, row, found):
+            found.lines[-1] = replace(found.lines[-1], more=(*found.lines[-1].more, row))
+            continue
+        found.lines.append(Line(index + 1, table.columns, row, typed.get(index + 1, {}), shared))
+    found.not_read = _not_read(table, found.lines)
+    return found
 
 
 def skipped_rows(table: Table, data_rows: int) -> int:
     """How many rows of the sheet are titles, blanks, totals, signatures, notes or repeated headings."""
     heading_rows = table.first - (table.header_row - 1)
-    return len(table.sheet.rows) - heading_rows - data_rows
+    last = len(table.sheet.rows) if table.stop is None else table.stop
+    return last - table.top - heading_rows - data_rows
+
+
+def _section(table: Table, text: str) -> bool:
+    """Whether a text alone in its row is a section line and not a title once more, a total or a note."""
+    row = (None,) * min(table.columns.values(), default=0) + (text,)
+    return text not in table.titles and is_data(table, row, set(table.titles))
+
+
+def _section_of_titles(table: Table, found: Lines) -> Mapping[str, str]:
+    """Where a sheet has several tables, each has the title above it for a section line."""
+    if table.top == 0 and table.stop is None:
+        return {}
+    for title in reversed(table.titles):
+        shared = section_values(table, title)
+        if shared:
+            found.remarks.append(Remark(table.header_row, Reason.SECTION_READ, title))
+            return shared
+    return {}
+
+
+def _cleaned(table: Table, plain: Row, number: int, above: dict[int, Cell], found: Lines) -> Row:
+    """The row with 同上 as the cell above and failed formulas as empty; what is broken is named."""
+    row = list(plain)
+    known = {column: name for name, column in table.columns.items()}
+    for column, cell in enumerate(row):
+        text = cell.strip() if isinstance(cell, str) else ""
+        if text and unicodedata.normalize("NFKC", text).replace(" ", "") in _DITTO:
+            row[column] = above.get(column)
+            if blank(row[column]):
+                found.remarks.append(Remark(number, Reason.NOTHING_ABOVE, text))
+        elif text in _FAILED:
+            row[column] = None
+            found.remarks.append(Remark(number, Reason.FAILED_FORMULA, f"{column_letters(column + 1)}{number} {text}"))
+        elif BROKEN in text:
+            found.remarks.append(Remark(number, Reason.BROKEN_TEXT, f"{column_letters(column + 1)}{number}"))
+        if column in known and not blank(row[column]):
+            above[column] = row[column]
+    return tuple(row)
+
+
+def _goes_on(table: Table, row: Row, found: Lines) -> bool:
+    """Whether a row only has another contact of the person above: all else is blank, or the same as there."""
+    columns = table.columns
+    if table.kind != "residents" or not found.lines or "contact_name" not in columns:
+        return False
+    last = found.lines[-1].row
+    contacts = {columns[name] for name in _CONTACTS if name in columns}
+    if all(blank(_at(row, column)) for column in contacts):
+        return False
+    others = [column for column in range(len(row)) if column not in contacts and not blank(row[column])]
+    person = {columns[name] for name in ("name", "id_number") if name in columns}
+    return all(text_of(row[column]) == text_of(_at(last, column)) for column in others) and (
+        not person & set(others) or _merged_with_above(table, row, last, person)
+    )
+
+
+def _merged_with_above(table: Table, row: Row, last: Row, person: set[int]) -> bool:
+    # Merged cells stand in every row; a row typed out a second time may be a slip that is to be named.
+    tops = {merge.left for merge in table.sheet.merges if merge.bottom > merge.top}
+    return bool(person & tops) and all(text_of(_at(row, one)) == text_of(_at(last, one)) for one in person)
+
+
+def _not_read(table: Table, lines: list[Line]) -> tuple[str, ...]:
+    """The headings of columns that hold something and are not read, and the letters of such without a heading."""
+    read = set(table.columns.values()) | {day.column for day in table.days}
+    filled = {
+        column for line in lines for column, cell in enumerate(line.row) if column not in read and not blank(cell)
+    }
+    named = {"".join(heading.split()) for heading in table.unmatched}
+    found = []
+    for column in sorted(filled):
+        heading = table.headings[column] if column < len(table.headings) else ""
+        if heading in named:
+            found.append(heading)
+        elif not heading and table.header_row:
+            found.append(column_letters(column + 1))
+    return tuple(found)
 
 
 def _unmerged(table: Table) -> list[Row]:
     """The rows below the headings; a cell merged over several rows (one building, one person) stands in each."""
-    rows = list(table.sheet.rows[table.first :])
+    rows = list(table.sheet.rows[table.first : table.stop])
     room = _MOST_FILLED + len(rows)
     for merge in table.sheet.merges:
         top, bottom = merge.top - table.first, min(merge.bottom - table.first, len(rows) - 1)
-        if top < 0 or bottom <= top or merge.left >= len(rows[top]):
+        if top < 0 or bottom <= top or top >= len(rows) or merge.left >= len(rows[top]):
             continue
         room -= bottom - top
         if room < 0:
@@ -92,35 +214,13 @@ def _unmerged(table: Table) -> list[Row]:
         for index in range(top + 1, bottom + 1):
             row = rows[index] + (None,) * (merge.left + 1 - len(rows[index]))
             rows[index] = (*row[: merge.left], shown, *row[merge.left + 1 :])
-    return rows
+    return [_within(row, table.span) for row in rows] if table.span else rows
 
 
-def _is_data(table: Table, row: Row, titles: set[str]) -> bool:
-    filled = [(column, text_of(cell)) for column, cell in enumerate(row) if not blank(cell)]
-    if not filled:
-        return False
-    texts = [unicodedata.normalize("NFKC", text).strip() for _, text in filled]
-    if any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts[:3]) or _EXAMPLE.fullmatch(texts[0]):
-        return False
-    if len(filled) <= 4 and any(_SIGNATURE.fullmatch(text) or _NOTE.fullmatch(text) for text in texts[:2]):
-        return False
-    if len(filled) <= 2 and filled[0][1] in titles:
-        return False
-    return not _lonely(table, filled) and not _repeats_headings(table, row)
+def _within(row: Row, span: tuple[int, int]) -> Row:
+    """The row of one half: what stands in the others is not there."""
+    return tuple(cell if span[0] <= column < span[1] else None for column, cell in enumerate(row))
 
 
-def _lonely(table: Table, filled: list[tuple[int, str]]) -> bool:
-    # One text outside every known column, or a running number alone, says nothing about anybody.
-    known = set(table.columns.values()) | {day.column for day in table.days}
-    return not any(column in known for column, _ in filled)
-
-
-def _repeats_headings(table: Table, row: Row) -> bool:
-    same = [
-        field
-        for field in table.fields
-        if field.column < len(row)
-        and not blank(row[field.column])
-        and heading_key(field.heading).endswith(heading_key(text_of(row[field.column])))
-    ]
-    return len(same) >= min(2, len(table.fields))
+def _at(row: Row, column: int) -> Cell:
+    return row[column] if column < len(row) else None

@@ -9,13 +9,13 @@ from collections import defaultdict
 from desktop.core.errors import Overlap
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text
+from desktop.importing.book.words import code_of, key_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import take_rows
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
-from desktop.importing.words import code_of, key_of
 from desktop.services.beds import places as beds
 from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from desktop.importing.words import code_of, key_of
+from desktop.importing.book.words import code_of, key_of
 
 Served = tuple[str, str]
 

@@ -13,6 +13,7 @@ from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.headers import Table
+from desktop.importing.book.words import code_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds import price_sheets
 from desktop.importing.kinds.kind import Kind
@@ -21,7 +22,6 @@ from desktop.importing.kinds.rows import take_rows
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused, refusal_of
-from desktop.importing.words import code_of
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import prices
 from desktop.services.canteen.meals import MealDraft

@@ -8,8 +8,8 @@ from desktop.core.money import parse_yuan, to_fen
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.importing.book.cells import Row, Sheet, blank, text_of
+from desktop.importing.book.words import code_of, codes_of
 from desktop.importing.verdicts import Tally
-from desktop.importing.words import code_of, codes_of
 from desktop.services.canteen import prices
 from desktop.services.writing.journal import Unit
 

@@ -12,8 +12,8 @@ from desktop.core.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text, phone_digits
 from desktop.importing.book.cells import blank
+from desktop.importing.book.words import codes_of, truth_of
 from desktop.importing.values import Values
-from desktop.importing.words import codes_of, truth_of
 from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
 
 PLAIN_TEXTS = (

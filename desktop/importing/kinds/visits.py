@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from desktop.core.period import Month
 from desktop.core.words import terms
+from desktop.importing.book.words import code_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
 from desktop.importing.values import Values
-from desktop.importing.words import code_of
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery
 

@@ -21,8 +21,8 @@ from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.period import Month
 from desktop.importing.book.headers import field_word
+from desktop.importing.book.words import own_words
 from desktop.importing.kinds import table_kinds
-from desktop.importing.words import own_words
 
 # The words of these official forms are Chinese in every language of the window.
 _HINT = "带*的列必填。灰色的示例行导入时自动跳过。日期写成 2026-10-08。身份证号和电话按文本填写，不要让表格改成数字。"

@@ -47,7 +47,7 @@ def test_a_proposal_says_how_every_column_was_found(actor: Actor, tmp_path: Path
     proposal = staging.propose(book, "residents", "花名册", {"D": "born_on", "曾用名": ""})
     (table,) = proposal.tables
     assert [(one.letter, one.field, one.how) for one in proposal.columns(table)] == [
-        ("A", "name", "heading"), ("B", "id_number", "ending"), ("C", "", ""), ("D", "born_on", "hand"),
+        ("A", "name", "heading"), ("B", "id_number", "prefix"), ("C", "", ""), ("D", "born_on", "hand"),
     ]  # fmt: skip
     assert proposal.columns(table)[2].samples == ("阿芳",)
     assert proposal.fields(table)["id_number"] == "身份证号"

@@ -255,7 +255,7 @@ class ColumnsStep(QWidget):
 
     def _read_as(self, one: SheetColumn) -> str | Chips:
         if one.field:
-            tone = Tone.ATTENTION if one.how in {"ending", "stand_in"} else Tone.OK
+            tone = Tone.ATTENTION if one.how in {"prefix", "numbered", "stand_in"} else Tone.OK
             return Chips((ChipSpec(self._fields.get(one.field, one.field), tone),))
         return translate("ImportWizard", "not read")
 

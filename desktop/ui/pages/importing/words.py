@@ -40,7 +40,8 @@ def how_words() -> dict[str, str]:
     """How the field of a column was found."""
     return {
         "heading": translate("ImportWizard", "by its heading"),
-        "ending": translate("ImportWizard", "by the end of its heading"),
+        "prefix": translate("ImportWizard", "by a heading with a word before it"),
+        "numbered": translate("ImportWizard", "one more contact"),
         "stand_in": translate("ImportWizard", "in place of another"),
         "hand": translate("ImportWizard", "chosen by hand"),
         "remembered": translate("ImportWizard", "remembered"),

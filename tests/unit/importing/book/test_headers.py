@@ -7,7 +7,8 @@ import random
 import pytest
 
 from desktop.importing.book.cells import Cell, Merge, Sheet
-from desktop.importing.book.headers import _rules, _synonyms, find_table, heading_key, missing_fields
+from desktop.importing.book.claims import heading_key, heading_rules, synonyms_of
+from desktop.importing.book.headers import find_table, missing_fields
 from desktop.importing.book.lines import data_lines, skipped_rows
 
 PERSON = ("1", "李𬱖", "女", "530121194701013795")
@@ -139,10 +140,10 @@ def test_a_cell_merged_over_rows_stands_in_each_of_them() -> None:
 
 @pytest.mark.parametrize("kind", ["residents", "beds", "stays", "services", "visits", "meals"])
 def test_no_heading_means_two_fields(kind: str) -> None:
-    words = [heading_key(word) for listed in _rules()[kind]["fields"].values() for word in listed]
+    words = [heading_key(word) for listed in heading_rules()[kind]["fields"].values() for word in listed]
     doubles = {word for word in words if words.count(word) > 1}
     assert not doubles
-    assert len(_synonyms(kind)) >= len(words)
+    assert len(synonyms_of(kind)) >= len(words)
 
 
 def test_a_longer_heading_counts_by_how_it_ends_unless_it_is_somebody_else() -> None:

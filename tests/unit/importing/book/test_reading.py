@@ -78,12 +78,92 @@ def test_no_file_is_said_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["姓名,身份证号\n李四,1\n".encode(), b"<html><table><tr><td>1", b"\x89PNG\r\n\0\0", b"%PDF"]
+    ("content", "reason"),
+    [
+        (b"\x89PNG\r\n\0\0", "picture"),
+        (b"%PDF-1.7", "pdf"),
+        (b"{\\rtf1", "document"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "web_archive"),
+        (b"\0\1\2\3", "not_a_workbook"),
+    ],
 )
-def test_other_files_renamed_to_xlsx_are_no_workbooks(tmp_path: Path, content: bytes) -> None:
+def test_other_files_renamed_to_xlsx_are_refused_by_what_they_are(tmp_path: Path, content: bytes, reason: str) -> None:
     path = tmp_path / "改名.xlsx"
     path.write_bytes(content)
-    assert reason_of(path) == "not_a_workbook"
+    assert reason_of(path) == reason
+
+
+@pytest.mark.parametrize("suffix", [".xls", ".xlsx"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_text_under_the_name_of_a_workbook_is_read_as_text(tmp_path: Path, suffix: str, encoding: str) -> None:
+    path = tmp_path / f"导出{suffix}"
+    path.write_bytes("姓名\t身份证号\r\n李四\t530121194701013795\r\n".encode(encoding))
+    assert read_workbook(path).sheets[0].rows == (("姓名", "身份证号"), ("李四", "530121194701013795"))
+
+
+def test_the_tables_of_a_web_page_are_sheets(tmp_path: Path) -> None:
+    path = tmp_path / "导出.xls"
+    page = (
+        "<html><head><style>td {color: red}</style></head><body><table><tr><td>查询</td></tr></table>"
+        "<table><tr><th rowspan=2>姓名</th><th colspan='2'>紧急联系人</th></tr><tr><th>姓名</th><th>电话</th></tr>"
+        "<tr><td>李&nbsp;四</td><td>李<b>大</b><br>长子</td><td>13900001111</td></tr></table></body></html>"
+    )
+    path.write_bytes(page.encode("gb18030").replace(b"<head>", b'<head><meta charset="gb2312">'))
+    first, second = read_workbook(path).sheets
+    assert first.rows == (("查询",),)
+    assert second.rows == (
+        ("姓名", "紧急联系人"),
+        (None, "姓名", "电话"),
+        ("李 四", "李大\n长子", "13900001111"),
+    )
+    assert second.merges == (Merge(0, 0, 1, 0), Merge(0, 1, 0, 2))
+
+
+def test_the_xml_of_excel_2003_is_read_with_its_types(tmp_path: Path) -> None:
+    path = tmp_path / "导出.xls"
+    path.write_text(
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+        '<ss:Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><ss:Worksheet ss:Name="名册"><ss:Table>'
+        '<ss:Row><ss:Cell ss:MergeAcross="1"><ss:Data ss:Type="String">姓名</ss:Data></ss:Cell>'
+        '<ss:Cell><ss:Data ss:Type="String">出生日期</ss:Data></ss:Cell></ss:Row>'
+        '<ss:Row ss:Index="3"><ss:Cell ss:Index="2"><ss:Data ss:Type="Number">7</ss:Data></ss:Cell>'
+        '<ss:Cell><ss:Data ss:Type="DateTime">1944-03-05T00:00:00.000</ss:Data></ss:Cell></ss:Row>'
+        "</ss:Table></ss:Worksheet></ss:Workbook>",
+        encoding="utf-8",
+    )
+    (sheet,) = read_workbook(path).sheets
+    assert (sheet.name, sheet.merges) == ("名册", (Merge(0, 0, 0, 1),))
+    assert sheet.rows == (("姓名", None, "出生日期"), (), (None, 7.0, dt.datetime(1944, 3, 5)))
+
+
+def test_half_a_character_spoils_its_own_cell_only(tmp_path: Path) -> None:
+    path = tmp_path / "导出.csv"
+    path.write_bytes(
+        "姓名,住址\n李四,住二单".encode("gb18030") + "元".encode("gb18030")[:1] + "\n王五,西边\n".encode("gb18030")
+    )
+    assert read_workbook(path).sheets[0].rows == (("姓名", "住址"), ("李四", "住二单\ufffd"), ("王五", "西边"))
+
+
+def test_a_failed_formula_comes_through_as_what_it_shows(tmp_path: Path) -> None:
+    path = tmp_path / "公式.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet("名 册")
+        page.write_string(0, 0, "姓名")
+        page.write_formula(1, 1, "=VLOOKUP(A1,C:D,2,0)", None, "#N/A")
+        page.write_formula(2, 1, "=1+1", None, 2)
+    assert read_workbook(path).sheets[0].rows == (("姓名",), (None, "#N/A"), (None, 2.0))
+
+
+def test_hundreds_of_columns_and_a_book_in_a_cell_are_no_list(tmp_path: Path) -> None:
+    wide, long = tmp_path / "宽.csv", tmp_path / "长.csv"
+    wide.write_text(",".join("姓" for _ in range(301)), encoding="utf-8")
+    assert reason_of(wide) == "too_wide"
+    wide.write_text(",".join("姓" for _ in range(300)), encoding="utf-8")
+    assert len(read_workbook(wide).sheets[0].rows[0]) == 300
+    long.write_text(f"姓名,备注\n李四,{'好' * 32_768}", encoding="utf-8")
+    assert reason_of(long) == "cell_too_long"
+    long.write_text(f"姓名,备注\n李四,{'好' * 32_767}", encoding="utf-8")
+    assert read_workbook(long).sheets[0].rows[1][0] == "李四"
 
 
 def test_a_zip_without_a_workbook_is_none(tmp_path: Path) -> None:

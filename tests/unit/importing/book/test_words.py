@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.words import terms
+from desktop.importing.book.words import _listed, _vocabulary, code_of, codes_of, key_of, truth_of
 from desktop.importing.kinds.marks import read_legend, read_mark
-from desktop.importing.words import _listed, _vocabulary, code_of, codes_of, key_of, truth_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,90 @@
+"""Which rows below the headings say nothing of anybody: totals, signatures, notes, page feet, column numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from desktop.importing.book.cells import Row, blank, text_of
+from desktop.importing.book.claims import heading_key
+from desktop.importing.book.headers import Table
+
+_TOTAL = re.compile(
+    r"(本页|本月|全年|当日|年度|各项)?(合计|总计|小计|共计|累计|总数|总人数)(人数|人次|数)?[:]?[\d.,]*[人次条元份名位张个]*"
+)
+_SIGNATURE = re.compile(
+    r"[(]?(填表|填报|制表|审核|复核|审批|核对|经办|负责|登记|统计|单位负责|主管|分管|盖章|签章|签字|公章|单位|报送)"
+    r"((人|单位|日期|时间|领导|负责人|签字|签名|盖章)+\s*([:)(].*)?|\s*[:)(].*)"
+)
+# The row of a blank template that shows how to fill it in.
+_EXAMPLE = re.compile(r"[(]?(示例|样例|范例|填写示例|举例)([(:,].*|行|数据)?[)]?")
+_NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[:].*", re.DOTALL)
+_END = re.compile(r"[-—=*(]*(以下|此行以下|此处以下)(均|全)?(空白|为空|无正文|无内容|无)[-—=*)]*")
+_PAGE = re.compile(
+    r"第?\s*\d+\s*页?\s*[/,，、]\s*共?\s*\d+\s*页?|第\s*\d+\s*页(\s*[,，、/]?\s*[(]?\s*共\s*\d+\s*页\s*[)]?)?|共\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]"
+)
+_WEEKDAY = re.compile(r"(星期|周|礼拜)?[一二三四五六日天末]?")
+_COLUMN_NUMBER = re.compile(r"[(]?(\d{1,3}|[甲乙丙丁戊己庚辛])[)]?")
+# What stands at the head of a line of column numbers.
+_NUMBERED = frozenset({"栏次", "列次", "栏号", "列号", "项次", "代码"})
+_LEAST_NUMBERS = 3
+
+
+def is_data(table: Table, row: Row, titles: set[str]) -> bool:
+    """Whether a row speaks of a person or a bed."""
+    filled = [(column, text_of(cell)) for column, cell in enumerate(row) if not blank(cell)]
+    if not filled:
+        return False
+    texts = [unicodedata.normalize("NFKC", text).strip() for _, text in filled]
+    if any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts[:3]) or _EXAMPLE.fullmatch(texts[0]):
+        return False
+    if len(filled) <= 4 and _beneath(texts):
+        return False
+    if len(filled) <= 2 and filled[0][1] in titles:
+        return False
+    if _column_numbers(texts) or _weekdays(texts):
+        return False
+    return not _lonely(table, filled) and not _repeats_headings(table, row)
+
+
+def _beneath(texts: Sequence[str]) -> bool:
+    """Signatures, notes, 以下空白 and page numbers, as they stand beneath a list."""
+    if any(_SIGNATURE.fullmatch(text) or _NOTE.fullmatch(text) for text in texts[:2]):
+        return True
+    return any(_END.fullmatch(text.replace(" ", "")) for text in texts) or all(_PAGE.fullmatch(text) for text in texts)
+
+
+def _column_numbers(texts: Sequence[str]) -> bool:
+    """栏次 1 2 3 … or 甲 乙 1 2 …: the numbers of the columns, each one more than the last."""
+    marked = texts[0].replace(" ", "") in _NUMBERED
+    rest = texts[1:] if marked else texts
+    matches = [_COLUMN_NUMBER.fullmatch(text.replace(" ", "")) for text in rest]
+    if not all(matches):
+        return False
+    numbers = [int(match[1]) for match in matches if match is not None and match[1].isdigit()]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    letters = len(rest) > len(numbers)
+    return counted and len(numbers) >= _LEAST_NUMBERS and (marked or letters or numbers[0] == 1)
+
+
+def _weekdays(texts: Sequence[str]) -> bool:
+    """The line of weekdays beneath the days of a month."""
+    return len(texts) >= _LEAST_NUMBERS and all(_WEEKDAY.fullmatch(text.replace(" ", "")) for text in texts)
+
+
+def _lonely(table: Table, filled: list[tuple[int, str]]) -> bool:
+    # One text outside every known column, or a running number alone, says nothing about anybody.
+    known = set(table.columns.values()) | {day.column for day in table.days}
+    return not any(column in known for column, _ in filled)
+
+
+def _repeats_headings(table: Table, row: Row) -> bool:
+    same = [
+        field
+        for field in table.fields
+        if field.column < len(row)
+        and not blank(row[field.column])
+        and heading_key(field.heading).endswith(heading_key(text_of(row[field.column])))
+    ]
+    return len(same) >= min(2, len(table.fields))
