@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from desktop.core import clock
 from desktop.core.reasons import Reason
+from desktop.core.trade import DocumentKind, Sex
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
@@ -161,7 +162,7 @@ def _contradictions(
         found.append(Reason.IMPOSSIBLE_BIRTH)
     elif born_on is not None and born != born_on:
         found.append(Reason.BIRTH_CONTRADICTS)
-    if sex in {"male", "female"} and sex != own_sex:
+    if sex in {Sex.MALE, Sex.FEMALE} and sex != own_sex:
         found.append(Reason.SEX_CONTRADICTS)
     state = "to_verify" if found else "valid"
     return IdExamination(number, written, _kind(number), state, (*found, *reasons), born, own_sex, bool(reasons))
@@ -188,7 +189,7 @@ def suggestions(number: str, born_on: dt.date | None = None, sex: str = "") -> t
         for found in (*_digit_changes(number), *_neighbour_swaps(number))
         if is_valid(found.number)
         and (born_on is None or birth_of(found.number) == born_on)
-        and (sex not in {"male", "female"} or sex_of(found.number) == sex)
+        and (sex not in {Sex.MALE, Sex.FEMALE} or sex_of(found.number) == sex)
     )
 
 
@@ -211,4 +212,4 @@ def _well_formed(number: str) -> bool:
 
 
 def _kind(number: str) -> str:
-    return "residence_permit" if number.startswith(_PERMIT_PREFIXES) else "identity_card"
+    return DocumentKind.RESIDENCE_PERMIT if number.startswith(_PERMIT_PREFIXES) else DocumentKind.IDENTITY_CARD

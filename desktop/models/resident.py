@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import peewee
 
+from desktop.core.trade import DocumentKind, RegisterState
 from desktop.models.base import Record, Table
 
 
@@ -13,7 +14,7 @@ class Resident(Record):
     name = peewee.TextField()
     name_key = peewee.TextField()
     name_sort = peewee.TextField(default="")
-    document_kind = peewee.TextField(default="identity_card")
+    document_kind = peewee.TextField(default=DocumentKind.IDENTITY_CARD)
     id_number = peewee.TextField(null=True)
     id_written = peewee.TextField(default="")
     id_state = peewee.TextField(default="valid")
@@ -49,7 +50,7 @@ class Resident(Record):
     consent_paper_no = peewee.TextField(default="")
     photo = peewee.TextField(default="")
     remarks = peewee.TextField(default="")
-    register_state = peewee.TextField(default="on_register")
+    register_state = peewee.TextField(default=RegisterState.ON_REGISTER)
     state_on = peewee.DateField(null=True)
 
 

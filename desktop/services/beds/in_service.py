@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import BedState, Thing
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.beds import places
 from desktop.services.writing.actor import Actor
@@ -57,7 +57,7 @@ def _days_without(bed: Bed, first: dt.date, _last: dt.date | None) -> Iterator[d
         yield first
     if bed.closed_on is not None:
         yield max(first, bed.closed_on)
-    if bed.state == "out_of_service":
+    if bed.state == BedState.OUT_OF_SERVICE:
         yield max(first, clock.today())
     for outage in BedOutage.select().where(BedOutage.bed == bed, BedOutage.voided_at.is_null()):
         if outage.to_on is None or outage.to_on >= first:

@@ -10,6 +10,7 @@ from desktop.core import clock
 from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
+from desktop.core.trade import BedKind, BedMode, BedState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
@@ -30,8 +31,8 @@ class BedDraft:
     floor: str = ""
     room: str = ""
     number: str = ""
-    kind: str = "nursing"
-    mode: str = "full"
+    kind: str = BedKind.NURSING
+    mode: str = BedMode.FULL
     external_code: str = ""
     insured: bool | None = None
     opened_on: str | dt.date | None = None
@@ -159,7 +160,7 @@ def draft_of(bed_id: int) -> BedDraft:
         external_code=row.external_code,
         insured=row.insured,
         opened_on=row.opened_on,
-        out_of_service=row.state == "out_of_service",
+        out_of_service=row.state == BedState.OUT_OF_SERVICE,
     )
 
 
@@ -182,7 +183,7 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
             _mark_outage(unit, row, begins=True)
         return row
     row = unit.living(Bed, draft.bed_id)
-    was_out = row.state == "out_of_service"
+    was_out = row.state == BedState.OUT_OF_SERVICE
     if draft.out_of_service and not was_out and _taken_today(row.id):
         # Days in a bed that offers none would make more than all of it occupied.
         raise InvalidDraft([FieldError("out_of_service", Reason.BED_TAKEN)])
@@ -251,5 +252,5 @@ def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
         "external_code": checks.text("external_code", draft.external_code, longest=60),
         "insured": draft.insured,
         "opened_on": checks.day("opened_on", draft.opened_on),
-        "state": "out_of_service" if draft.out_of_service else "free",
+        "state": BedState.OUT_OF_SERVICE if draft.out_of_service else BedState.FREE,
     }

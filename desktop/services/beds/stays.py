@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import RegisterState, Thing
 from desktop.models.bed import Bed, Leave, Stay
 from desktop.services.beds import in_service
 from desktop.services.register import snapshot
@@ -121,7 +121,7 @@ def _last_on_register(resident_id: int, first: dt.date, last: dt.date | None) ->
     gone = [
         event.on
         for event in known.events.get(resident_id, ())
-        if event.state != "on_register" and event.on is not None and event.on > first
+        if event.state != RegisterState.ON_REGISTER and event.on is not None and event.on > first
     ]
     if gone and last is not None and last > gone[0]:
         raise DateRefused(Reason.OFF_REGISTER, gone[0])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
+from desktop.core.trade import MealKind, MealMode
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal
@@ -28,8 +29,8 @@ class MealDraft:
     resident_id: int | None = None
     eaten_on: str | dt.date = ""
     eaten_at: str = ""
-    meal: str = "lunch"
-    mode: str = "dine_in"
+    meal: str = MealKind.LUNCH
+    mode: str = MealMode.DINE_IN
     remark: str = ""
 
 

@@ -20,7 +20,7 @@ from desktop.core.errors import (
     UserError,
 )
 from desktop.core.reasons import CardReason, Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import RegisterState, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
@@ -86,7 +86,7 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
             return _serve(actor, lambda: eaters.of_card(digits, moment.date()), meal, mode, moment)
         except (BadCode, UnknownCode):
             return _queue(actor, digits, meal, mode, moment)
-    found = residents.find_ids(ResidentQuery(text=text, state="on_register")) if text.strip() else []
+    found = residents.find_ids(ResidentQuery(text=text, state=RegisterState.ON_REGISTER)) if text.strip() else []
     if not found:
         return ScanResult("refused", error=NotFound(Thing.RESIDENT, text.strip()))
     if len(found) > 1:

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import Role, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
@@ -53,7 +53,7 @@ def system_actor() -> Actor:
     if accounts_exist():
         raise NotAllowed("sign_in", "")
     row = query.fetch_one("SELECT id, name FROM living_staff WHERE role = 'director' ORDER BY id")
-    return Actor(row[0], row[1], "director", station_number()) if row else Actor(None, "", "director")
+    return Actor(row[0], row[1], Role.DIRECTOR, station_number()) if row else Actor(None, "", Role.DIRECTOR)
 
 
 def add_account(actor: Actor, name: str, role: str, password: str) -> int:

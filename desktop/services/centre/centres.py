@@ -10,6 +10,7 @@ from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, No
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
+from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import new_uid
@@ -84,7 +85,7 @@ def initialise(folder: DataFolder, draft: CentreDraft) -> Actor:
     open_centre(folder)
     row = query.fetch_one("SELECT id, name FROM living_staff ORDER BY id LIMIT 1")
     assert row is not None
-    return Actor(row[0], row[1], "director", accounts.station_number())
+    return Actor(row[0], row[1], Role.DIRECTOR, accounts.station_number())
 
 
 def open_centre(folder: DataFolder) -> None:
@@ -95,7 +96,7 @@ def open_centre(folder: DataFolder) -> None:
     try:
         done = migrate(folder.backups)
         if done:
-            with noting(Actor(None, "", "director", accounts.station_number()), ", ".join(done)) as unit:
+            with noting(Actor(None, "", Role.DIRECTOR, accounts.station_number()), ", ".join(done)) as unit:
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "upgrade")
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.
@@ -148,7 +149,7 @@ def set_setting(actor: Actor, key: str, value: str) -> None:
 
 def keep_choice(actor: Actor, *choices: tuple[str, str]) -> None:
     """Remember how somebody likes things printed, as (key, value); an auditor writes nothing, so nothing is kept."""
-    if actor.role == "auditor":
+    if actor.role == Role.AUDITOR:
         return
     with writing(actor) as unit:
         for key, value in choices:
@@ -173,7 +174,7 @@ def _fill(draft: CentreDraft) -> None:
     with transaction():
         Station.insert(number=1, uid=new_uid(), name="1").execute()
         epochs.begin("store", 1)
-        with writing(Actor(None, draft.director.strip(), "director", 1), "initialise") as unit:
+        with writing(Actor(None, draft.director.strip(), Role.DIRECTOR, 1), "initialise") as unit:
             unit.add(
                 CentreRow(
                     name=draft.name.strip(),

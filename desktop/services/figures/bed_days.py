@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
 from desktop.core.period import Month
+from desktop.core.trade import BedKind
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.beds.places import place_name
@@ -92,7 +93,7 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
     return BedFigures(
         month=month,
         beds=len(at_end),
-        nursing_beds=sum(bed.kind == "nursing" for bed in at_end),
+        nursing_beds=sum(bed.kind == BedKind.NURSING for bed in at_end),
         in_service_end=sum(bed.usable for bed in full),
         occupied_end=_taken_end(month, stays),
         available_bed_days=sum(bed.days for bed in full),

@@ -11,6 +11,7 @@ from desktop.core import clock
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import RiskLine, VisitFigures, VisitGroup, VisitorLine
 from desktop.core.period import Month
+from desktop.core.trade import VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.figures.bed_days import lived_in_all_month
@@ -20,7 +21,7 @@ from desktop.services.visits.recording import visitor_names
 from desktop.services.visits.roster import Roster, VisitFact
 from desktop.services.writing import rules
 
-_ATTEMPTS = frozenset({"not_reached", "refused"})
+_ATTEMPTS = frozenset({VisitOutcome.NOT_REACHED, VisitOutcome.REFUSED})
 # What was closed after the month's last day was open in it, and its result not known yet.
 _RISKS = (
     "SELECT id, resident_id, found_on, what, level, action, due_on,"
@@ -46,7 +47,7 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
     known = known or register()
     found = rosters.roster(month, known)
     facts = [fact for of_person in found.facts.values() for fact in of_person]
-    reached = [fact for fact in facts if fact.outcome == "reached"]
+    reached = [fact for fact in facts if fact.outcome == VisitOutcome.REACHED]
     names = visitor_names([fact.id for fact in facts])
     wanted = frozenset(rules.value("visit_roster_flags", month.first))
     helped, helped_of = _helped(found, month)
@@ -139,7 +140,7 @@ def _visitors(found: Roster, facts: list[VisitFact], names: dict[int, str]) -> t
     attempts: Counter[str] = Counter()
     for fact in facts:
         for name in filter(None, names.get(fact.id, "").split("、")):
-            if fact.outcome == "reached":
+            if fact.outcome == VisitOutcome.REACHED:
                 methods[name][fact.method] += 1
                 people[name] |= {fact.resident_id} & required
             elif fact.outcome in _ATTEMPTS:
@@ -157,7 +158,7 @@ def _people_by_method(found: Roster) -> dict[str, int]:
         (line.person.resident_id, fact.method)
         for line in found.visited
         for fact in found.facts[line.person.resident_id]
-        if fact.outcome == "reached"
+        if fact.outcome == VisitOutcome.REACHED
     }
     return _counted((method for _, method in pairs), terms.VISIT_METHODS)
 

@@ -11,7 +11,7 @@ from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import ServicePlace, ServiceState, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
@@ -22,7 +22,7 @@ from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
 from desktop.services.writing.listing import Condition, Listing, within
 
-OPEN_STATES = ("requested", "dispatched")
+OPEN_STATES = (ServiceState.REQUESTED, ServiceState.DISPATCHED)
 _OPEN = "s.state IN ('requested', 'dispatched')"
 
 
@@ -33,8 +33,8 @@ class ServiceDraft:
     service_id: int | None = None
     resident_id: int | None = None
     type: str = ""
-    state: str = "done"
-    place: str = "home"
+    state: str = ServiceState.DONE
+    place: str = ServicePlace.HOME
     service_on: str | dt.date = ""
     started: str = ""
     ended: str = ""
@@ -181,19 +181,21 @@ def dispatch(actor: Actor, service_id: int, worker: str) -> None:
     """派单: name who will do it."""
     if not worker.strip():
         raise ReasonNeeded("dispatch")
-    _advance(actor, service_id, {"state": "dispatched", "worker": worker.strip()})
+    _advance(actor, service_id, {"state": ServiceState.DISPATCHED, "worker": worker.strip()})
 
 
 def finish(actor: Actor, service_id: int) -> None:
     """The service was done today."""
-    _advance(actor, service_id, {"state": "done", "service_on": clock.today(), "closed_at": clock.timestamp()})
+    _advance(
+        actor, service_id, {"state": ServiceState.DONE, "service_on": clock.today(), "closed_at": clock.timestamp()}
+    )
 
 
 def cancel(actor: Actor, service_id: int, reason: str) -> None:
     """取消 with a reason."""
     if not reason.strip():
         raise ReasonNeeded("cancel")
-    _advance(actor, service_id, {"state": "cancelled", "cancel_reason": reason.strip()})
+    _advance(actor, service_id, {"state": ServiceState.CANCELLED, "cancel_reason": reason.strip()})
 
 
 def void(actor: Actor, service_id: int, reason: str) -> None:

@@ -22,6 +22,7 @@ from desktop.core.files import storage_error, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
+from desktop.core.trade import Role
 from desktop.models.copies import look_into
 from desktop.models.database import copy_to, is_open
 from desktop.models.migrate import latest_schema
@@ -78,7 +79,7 @@ def back_up(folder: DataFolder, reason: str, progress: Progress | None = None, b
         _remove(path)
         raise
     made = _with_second(backup, folder)
-    _log(made, by or Actor(None, "", "director", accounts.station_number()))
+    _log(made, by or Actor(None, "", Role.DIRECTOR, accounts.station_number()))
     return made
 
 

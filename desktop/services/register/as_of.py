@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from desktop.core.identity import masked
 from desktop.core.text import name_key
+from desktop.core.trade import RegisterState
 from desktop.services.register.snapshot import Person, Register, register
 
 
@@ -18,7 +19,7 @@ from desktop.services.register.snapshot import Person, Register, register
 class AsOfQuery:
     """Whom the list shows; an empty field does not filter, no ``state`` shows everybody who had one."""
 
-    state: str = "on_register"
+    state: str = RegisterState.ON_REGISTER
     text: str = ""
     community: str = ""
     flag: str = ""

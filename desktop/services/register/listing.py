@@ -15,6 +15,7 @@ from desktop.core.identity import masked, widened
 from desktop.core.period import age_on, birthday
 from desktop.core.progress import Progress
 from desktop.core.text import name_key, search_key, sort_key
+from desktop.core.trade import FlagKind, RegisterState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register import printed_codes
@@ -41,7 +42,7 @@ class ResidentQuery:
     community: str = ""
     flag: str = ""
     grade: str = ""
-    state: str = "on_register"
+    state: str = RegisterState.ON_REGISTER
     age_from: int | None = None
     age_to: int | None = None
     to_verify: bool = False
@@ -290,7 +291,7 @@ def _conditions(wanted: ResidentQuery) -> tuple[list[str], list[object]]:
 
 
 def _flag_condition(flag: str, today: dt.date) -> tuple[str, list[object]]:
-    if flag == "advanced_age":
+    if flag == FlagKind.ADVANCED_AGE:
         return "r.born_on <= ?", [_born_by(today, ELDERLY)]
     return (
         "EXISTS (SELECT 1 FROM living_flag f WHERE f.resident_id = r.id AND f.kind = ?"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from desktop.core.figures.people import PersonLine
 from desktop.core.identity import masked
 from desktop.core.period import age_on
+from desktop.core.trade import RegisterState
 from desktop.models import query
 
 ELDERLY = 80
@@ -81,7 +82,7 @@ class Register:
 
     def on_register(self, person: int, day: dt.date) -> bool:
         """Whether the person is on register on a day."""
-        return self.state_on(person, day) == "on_register"
+        return self.state_on(person, day) == RegisterState.ON_REGISTER
 
     def flags_on(self, person: int, day: dt.date, derived: bool = False) -> tuple[str, ...]:
         """The flags held on a day; ``derived`` adds advanced age."""

@@ -14,7 +14,7 @@ from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.text import has_letters, name_key, name_text, phone_digits
-from desktop.core.trade import Thing
+from desktop.core.trade import FlagKind, RegisterState, Sex, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEvent, Resident
@@ -28,7 +28,7 @@ from desktop.services.writing.journal import Unit, writing
 
 Part = TypeVar("Part", Contact, ExternalId, Flag, Grade)
 
-STORED_FLAGS = tuple(kind for kind in terms.FLAGS if kind != "advanced_age")
+STORED_FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
 
 
 @dataclass
@@ -102,7 +102,7 @@ class ResidentDraft:
     grade: str = ""
     grade_on: str = ""
     grade_assessor: str = ""
-    state: str = "on_register"
+    state: str = RegisterState.ON_REGISTER
     state_on: str = ""
     registered_on: str = ""
     contacts: list[ContactDraft] = field(default_factory=list)
@@ -161,7 +161,7 @@ def store(unit: Unit, draft: ResidentDraft, indexed: bool = True, by_hand: bool 
     """
     checks = Checks()
     checked = _read(draft, checks)
-    if by_hand and draft.resident_id is None and not draft.sex and checked.values["sex"] == "unknown":
+    if by_hand and draft.resident_id is None and not draft.sex and checked.values["sex"] == Sex.UNKNOWN:
         checks.refuse("sex", Reason.REQUIRED)
     checks.raise_if_any()
     _refuse_duplicate(draft, checked.examination.number)
@@ -224,10 +224,10 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
     checks.choice("grade", draft.grade, terms.GRADES)
     checks.choice("state", draft.state, terms.REGISTER_STATES, required=True)
     state_on = checks.day("state_on", draft.state_on)
-    if draft.state != "on_register" and state_on is None and not draft.state_on.strip():
+    if draft.state != RegisterState.ON_REGISTER and state_on is None and not draft.state_on.strip():
         checks.refuse("state_on", Reason.REQUIRED)
     registered_on = checks.day("registered_on", draft.registered_on)
-    if draft.state != "on_register" and state_on and registered_on and state_on < registered_on:
+    if draft.state != RegisterState.ON_REGISTER and state_on and registered_on and state_on < registered_on:
         # Coming after leaving, the person would be on the register for good.
         checks.refuse("state_on", Reason.ENDS_BEFORE_START)
     values: dict[str, object] = {one: _stripped(getattr(draft, one)) for one in _PLAIN}
@@ -241,7 +241,7 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
         "id_state": "valid" if examination.state == "valid" else "to_verify",
         "id_issue": next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), ""),
         # The typed birth date and sex stand; the number fills what was left empty.
-        "sex": sex if sex and sex != "unknown" else examination.sex or "unknown",
+        "sex": sex if sex and sex != Sex.UNKNOWN else examination.sex or "unknown",
         "born_on": born or examination.born_on,
         "phone": phone_digits(draft.phone),
         "disability_level": checks.number("disability_level", draft.disability_level, 1, 4),
@@ -302,7 +302,9 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
     state = {"register_state": draft.state, "state_on": checked.state_on or checked.registered_on}
     if draft.resident_id is None:
         row = unit.add(Resident(**checked.values, **state))
-        unit.add(RegisterEvent(resident=row, state="on_register", on_date=checked.registered_on, source="form"))
+        unit.add(
+            RegisterEvent(resident=row, state=RegisterState.ON_REGISTER, on_date=checked.registered_on, source="form")
+        )
         printed_codes.give(unit, CodeKind.RESIDENT, row.id)
     else:
         row = unit.living(Resident, draft.resident_id)
@@ -310,7 +312,7 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
         if row.register_state != draft.state:
             states.move(unit, row, draft.state, checked.state_on or clock.today(), "form")
         return row
-    if draft.state != "on_register":
+    if draft.state != RegisterState.ON_REGISTER:
         unit.add(RegisterEvent(resident=row, state=draft.state, on_date=checked.state_on, source="form"))
     return row
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.errors import NotFound
 from desktop.core.period import Month
-from desktop.core.trade import Thing
+from desktop.core.trade import RegisterState, Thing
 from desktop.models import query
 from desktop.services.beds.places import place_name
 from desktop.services.register import snapshot
@@ -87,7 +87,7 @@ def effects(resident_id: int, state: str, on: dt.date) -> Effects:
     known = snapshot.register([resident_id])
     if resident_id not in known.people:
         raise NotFound(Thing.RESIDENT, str(resident_id))
-    leaving = state != "on_register"
+    leaving = state != RegisterState.ON_REGISTER
     after = _with_event(known, resident_id, Event(state, on, ""))
     month = Month.of(on)
     first_changed = _first_changed(known, after, month)

@@ -19,6 +19,7 @@ from desktop.core.errors import (
     StateRefused,
 )
 from desktop.core.reasons import Reason, StateReason
+from desktop.core.trade import RegisterState, Sex
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
@@ -64,7 +65,7 @@ def move(unit: Unit, row: Resident, state: str, on: dt.date, source: str) -> Non
     words = unit.reason or terms.REGISTER_STATES[state]
     unit.add(RegisterEvent(resident=row, state=state, on_date=on, source=source, reason=unit.reason))
     unit.change(row, {"register_state": state, "state_on": on})
-    if state != "on_register":
+    if state != RegisterState.ON_REGISTER:
         _end_stays(unit, row.id, on, words)
         _cancel_orders(unit, row.id, words)
 
@@ -112,7 +113,7 @@ def _identity_of(row: Resident, number: object, found: identity.IdExamination) -
         "id_state": checked.state,
         "id_issue": next((one for one in checked.reasons if one in identity.TO_VERIFY_REASONS), ""),
         "born_on": born,
-        "sex": sex or "unknown",
+        "sex": sex or Sex.UNKNOWN,
     }
 
 
@@ -178,7 +179,7 @@ def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
     for order in HelpService.select().where(
         HelpService.resident == resident_id, HelpService.voided_at.is_null(), HelpService.state.in_(OPEN_STATES)
     ):
-        unit.change(order, {"state": "cancelled", "cancel_reason": words})
+        unit.change(order, {"state": RegisterState.CANCELLED, "cancel_reason": words})
 
 
 def _refuse_known(number: str, resident_id: int) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.period import Month
+from desktop.core.trade import VisitOutcome
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date, register
 from desktop.services.visits import assignments, crises, roster, rounds, tiers, walking
@@ -102,7 +103,7 @@ def unreached_in_a_row(facts: tuple[VisitFact, ...]) -> int:
     """How often the person was last tried by phone in vain, since somebody reached them or stood at the door."""
     count = 0
     for fact in reversed(facts):
-        if fact.outcome != "not_reached" or fact.method not in _BY_WIRE:
+        if fact.outcome != VisitOutcome.NOT_REACHED or fact.method not in _BY_WIRE:
             break
         count += 1
     return count
@@ -158,9 +159,9 @@ class _Sight:
             bucket=self._bucket(reasons[0]),
             due_on=reasons[0].due_on,
             last_contact=self.contacts.get(one),
-            attempts=sum(fact.outcome != "reached" for fact in facts),
+            attempts=sum(fact.outcome != VisitOutcome.REACHED for fact in facts),
             unreached=unreached,
-            tried_on=facts[-1].day if facts and facts[-1].outcome != "reached" else None,
+            tried_on=facts[-1].day if facts and facts[-1].outcome != VisitOutcome.REACHED else None,
             door=unreached >= self.until_door,
             risks=len(self.risks.get(one, ())),
         )

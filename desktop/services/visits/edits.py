@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import ReasonNeeded
+from desktop.core.trade import ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import Record
@@ -91,7 +92,7 @@ def _order(unit: Unit, visit_id: int, resident_id: int, need: str) -> int:
     order = HelpService(
         resident_id=resident_id,
         type=need,
-        state="requested",
+        state=ServiceState.REQUESTED,
         requested_at=clock.timestamp(),
         service_on=clock.today(),
         visit_id=visit_id,

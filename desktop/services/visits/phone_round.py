@@ -13,7 +13,7 @@ from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import Thing, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.contacts import ContactLine, reachable
@@ -84,7 +84,7 @@ def card(resident_id: int, day: dt.date) -> PhoneCard:
 def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a call from being saved: who was reached said at least one fresh thing."""
     errors = visits.validate(_completed(draft, ""))
-    if not errors and draft.outcome == "reached" and not _has_fresh_fact(draft):
+    if not errors and draft.outcome == VisitOutcome.REACHED and not _has_fresh_fact(draft):
         errors = [FieldError("blocks", Reason.NO_FRESH_FACT)]
     return errors
 
@@ -95,7 +95,7 @@ def record(actor: Actor, draft: VisitDraft) -> PhoneResult:
     if errors:
         raise InvalidDraft(errors)
     visit_id = visits.save(actor, _completed(draft, actor.name))
-    return PhoneResult(visit_id, draft.outcome == "not_reached" and _is_door(visit_id))
+    return PhoneResult(visit_id, draft.outcome == VisitOutcome.NOT_REACHED and _is_door(visit_id))
 
 
 def _completed(draft: VisitDraft, caller: str) -> VisitDraft:
@@ -103,8 +103,8 @@ def _completed(draft: VisitDraft, caller: str) -> VisitDraft:
     backdated = bool(draft.visited_on) and draft.visited_on not in (now.date(), now.date().isoformat())
     return replace(
         draft,
-        method="phone" if draft.method == "home" else draft.method,
-        contact=draft.contact or ("spoken" if draft.outcome == "reached" else ""),
+        method=VisitMethod.PHONE if draft.method == VisitMethod.HOME else draft.method,
+        contact=draft.contact or ("spoken" if draft.outcome == VisitOutcome.REACHED else ""),
         visited_on=draft.visited_on or now.date(),
         visited_at=draft.visited_at or ("" if backdated else now.strftime("%H:%M")),
         visitors=draft.visitors or caller,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
+from desktop.core.trade import RiskLevel, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
@@ -30,15 +31,15 @@ class VisitDraft:
     resident_id: int | None = None
     visited_on: str | dt.date = ""
     visited_at: str = ""
-    method: str = "home"
+    method: str = VisitMethod.HOME
     visitors: str = ""
-    outcome: str = "reached"
+    outcome: str = VisitOutcome.REACHED
     contact: str = ""
     blocks: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
     risk: str = ""
-    risk_level: str = "general"
+    risk_level: str = RiskLevel.GENERAL
     risk_action: str = ""
     risk_due_on: str | dt.date = ""
     remark: str = ""
@@ -188,7 +189,9 @@ def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date
         "visited_at": checks.time("visited_at", draft.visited_at),
         "method": checks.choice("method", draft.method, terms.VISIT_METHODS, required=True),
         "outcome": checks.choice("outcome", draft.outcome, terms.VISIT_OUTCOMES, required=True),
-        "contact": checks.choice("contact", draft.contact if draft.outcome == "reached" else "", terms.VISIT_CONTACTS),
+        "contact": checks.choice(
+            "contact", draft.contact if draft.outcome == VisitOutcome.REACHED else "", terms.VISIT_CONTACTS
+        ),
         "remark": checks.text("remark", draft.remark),
     }
     for block in terms.VISIT_BLOCKS:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import RiskLevel, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk
@@ -25,7 +25,7 @@ class RiskDraft:
     resident_id: int | None = None
     found_on: str | dt.date = ""
     what: str = ""
-    level: str = "general"
+    level: str = RiskLevel.GENERAL
     action: str = ""
     due_on: str | dt.date = ""
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
+from desktop.core.trade import RegisterState, VisitOutcome
 from desktop.models import query
 from desktop.models.visit import Excusal
 from desktop.services.register.snapshot import Register, register
@@ -22,7 +23,7 @@ from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
-GONE = frozenset({"deceased", "moved_out", "cancelled"})
+GONE = frozenset({RegisterState.DECEASED, RegisterState.MOVED_OUT, RegisterState.CANCELLED})
 RULES = ("visit_roster_flags", "visit_cutoff_day", "visit_frequency")
 
 
@@ -97,7 +98,7 @@ def standing(month: Month, known: Register | None = None) -> Standing:
     known = known or register()
     required, late = members(known, month)
     facts = visit_facts(month)
-    reached = {one for one in required if any(fact.outcome == "reached" for fact in facts.get(one, ()))}
+    reached = {one for one in required if any(fact.outcome == VisitOutcome.REACHED for fact in facts.get(one, ()))}
     confirmed = _confirmed(month)
     excused = {
         one: reason
@@ -201,7 +202,7 @@ def _confirmed(month: Month) -> dict[int, str]:
 def _visited_lines(
     known: Register, month: Month, people: list[int], facts: dict[int, tuple[VisitFact, ...]]
 ) -> tuple[VisitedLine, ...]:
-    reached = {one: [fact for fact in facts[one] if fact.outcome == "reached"] for one in people}
+    reached = {one: [fact for fact in facts[one] if fact.outcome == VisitOutcome.REACHED] for one in people}
     names = visitor_names([found[0].id for found in reached.values()])
     return tuple(
         VisitedLine(

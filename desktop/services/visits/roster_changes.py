@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
+from desktop.core.trade import RegisterState
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits.roster import GONE, members
 from desktop.services.writing import rules
@@ -52,7 +53,7 @@ def _why_came(known: Register, person: int, month: Month, late_before: list[int]
     if person in late_before:
         return "late_before"
     before = month.shifted(-1)
-    joined = [event for event in known.events.get(person, ()) if event.state == "on_register"]
+    joined = [event for event in known.events.get(person, ()) if event.state == RegisterState.ON_REGISTER]
     recent = [event for event in joined if event.on is not None and event.on > before.day(1)]
     if recent:
         return "returned" if len(joined) > 1 else "joined"

@@ -10,7 +10,7 @@ from desktop.core import clock
 from desktop.core.errors import FieldError, NotFound, NothingToDo
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import RoundKind, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -42,7 +42,7 @@ class RoundDraft:
     """A round as typed."""
 
     name: str = ""
-    kind: str = "festival"
+    kind: str = RoundKind.FESTIVAL
     from_on: str | dt.date = ""
     to_on: str | dt.date = ""
     group: GroupQuery = GroupQuery()

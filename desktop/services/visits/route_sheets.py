@@ -13,7 +13,7 @@ from desktop.core import clock
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import AlreadyRecorded, BadCode, NotFound, NothingToDo, UnknownCode
 from desktop.core.period import Month, age_on
-from desktop.core.trade import Thing
+from desktop.core.trade import Thing, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -73,7 +73,7 @@ class Sheet:
 class RowEntry:
     """What a row on paper says. ``every_block`` stands for the blocks that ``blocks`` does not name."""
 
-    outcome: str = "reached"
+    outcome: str = VisitOutcome.REACHED
     every_block: str = ""
     blocks: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
@@ -148,15 +148,15 @@ def draft_for(row: SheetRow, entry: RowEntry) -> VisitDraft:
     """The visit that a row becomes: at home, on the day and by the visitor of the sheet unless the paper says else."""
     owner = sheet(row.sheet_id)
     blocks = {block: entry.blocks.get(block, entry.every_block) for block in terms.VISIT_BLOCKS}
-    reached = entry.outcome == "reached"
+    reached = entry.outcome == VisitOutcome.REACHED
     return VisitDraft(
         resident_id=row.resident_id,
         visited_on=entry.day or owner.day,
         visited_at=entry.at,
-        method="home",
+        method=VisitMethod.HOME,
         visitors=entry.visitors or owner.visitor,
         outcome=entry.outcome,
-        contact="seen" if reached else "",
+        contact=VisitContact.SEEN if reached else "",
         blocks={block: state for block, state in blocks.items() if state} if reached else {},
         words=dict(entry.words),
         needs=entry.needs if reached else (),

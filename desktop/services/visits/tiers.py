@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.core.period import Month
+from desktop.core.trade import RiskTier
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date
@@ -30,7 +31,7 @@ class TierReason:
 class Tier:
     """A person's tier with the reasons, and the day on which its newest risk was found."""
 
-    level: str = "ordinary"
+    level: str = RiskTier.ORDINARY
     reasons: tuple[TierReason, ...] = ()
     since: dt.date | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core.errors import NotAllowed
+from desktop.core.trade import Role
 
 
 @dataclass(frozen=True)
@@ -18,5 +19,5 @@ class Actor:
 
     def require_director(self, action: str) -> None:
         """Refuse what only the director may do; ``action`` is named in the sentence."""
-        if self.role != "director":
+        if self.role != Role.DIRECTOR:
             raise NotAllowed(action, self.role)

@@ -27,7 +27,7 @@ from desktop.core.errors import (
     ReasonNeeded,
     UserError,
 )
-from desktop.core.trade import Thing
+from desktop.core.trade import Role, Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
@@ -203,7 +203,7 @@ def thing_of(model: type[Record]) -> Thing:
 @contextmanager
 def writing(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
     """One unit of writing: all of it is on disk when the block ends, or none of it. An auditor (审核) only reads."""
-    if actor.role == "auditor":
+    if actor.role == Role.AUDITOR:
         raise NotAllowed("write", actor.role)
     with noting(actor, reason, batch_id) as unit:
         yield unit

@@ -9,6 +9,7 @@ from desktop.core import clock
 from desktop.core.errors import DateRefused, FrozenChanged, MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
+from desktop.core.trade import MonthState
 from desktop.models import query
 from desktop.models.month import MonthRow
 from desktop.services.writing.actor import Actor
@@ -33,7 +34,7 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") 
         unit.add(
             MonthRow(
                 month=str(month),
-                state="closed",
+                state=MonthState.CLOSED,
                 closed_at=clock.timestamp(),
                 closed_by=actor.name,
                 figures=figures_json,

@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
+from desktop.core.trade import FlagKind
 from desktop.core.words import terms
 
 FREQUENCIES = ("week", "fortnight", "month")
@@ -77,7 +78,7 @@ def _time(name: str) -> Check:
 
 
 _HH_MM = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_FLAGS = tuple(kind for kind in terms.FLAGS if kind != "advanced_age")
+_FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
 _TIER = _table(
     {
         "risk_levels": _some_of(terms.RISK_LEVELS, "risk_levels"),

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from desktop.core.trade import RegisterState, VisitContact, VisitMethod, VisitOutcome
 from desktop.services.visits.honesty.entries import Entry, Evidence
 
 # Said of a call, these words claim that somebody stood before the person.
 _SEEN_WORDS = ("见到本人", "当面", "面见", "入户", "上门")
 # Cancelled and moved out; who died has a check of their own.
-_AWAY = frozenset({"", "moved_out", "cancelled"})
+_AWAY = frozenset({"", RegisterState.MOVED_OUT, RegisterState.CANCELLED})
 _NO_CALL = frozenset({"phone", "remote"})
 
 
@@ -79,9 +80,11 @@ def after_death(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
 
 def in_hospital(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     """Somebody seen at home while on leave in hospital, or found in hospital on the same day."""
-    found_there = {(entry.resident_id, entry.day) for entry in evidence.entries if entry.outcome == "hospital"}
+    found_there = {
+        (entry.resident_id, entry.day) for entry in evidence.entries if entry.outcome == VisitOutcome.HOSPITAL
+    }
     for entry in _reached(evidence):
-        if entry.method != "home":
+        if entry.method != VisitMethod.HOME:
             continue
         spans = evidence.hospital.get(entry.resident_id, ())
         # On the first and the last day of a leave one may well be at home.
@@ -100,7 +103,7 @@ def off_register(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
 def phone_seen(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     """A call in which somebody is said to have been seen."""
     for entry in _reached(evidence):
-        claimed = entry.contact == "seen" or any(word in entry.words for word in _SEEN_WORDS)
+        claimed = entry.contact == VisitContact.SEEN or any(word in entry.words for word in _SEEN_WORDS)
         if entry.method in _NO_CALL and claimed:
             yield _single("phone_seen", entry, {})
 
@@ -109,7 +112,7 @@ def two_places(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
     """A visitor at two doors with too few minutes between."""
     walks: defaultdict[tuple[str, dt.date], list[Entry]] = defaultdict(list)
     for entry in evidence.entries:
-        if entry.method == "home" and entry.at:
+        if entry.method == VisitMethod.HOME and entry.at:
             for name in entry.visitors:
                 walks[name, entry.day].append(entry)
     for (name, day), stops in walks.items():
@@ -135,7 +138,9 @@ def last_evening(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
 
 def _reached(evidence: Evidence) -> Iterable[Entry]:
     return (
-        entry for entry in evidence.entries if entry.outcome == "reached" and entry.resident_id in evidence.known.people
+        entry
+        for entry in evidence.entries
+        if entry.outcome == VisitOutcome.REACHED and entry.resident_id in evidence.known.people
     )
 
 
