@@ -12,6 +12,7 @@ from desktop.cli.session import opened
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
+from desktop.core.trade import MealMode
 from desktop.core.words import messages, terms
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen.scanning import ScanResult
@@ -25,7 +26,7 @@ def register(commands: Commands) -> None:
     parser = add_command(commands, "scan", translate("Cli", "record one scan of the canteen"))
     parser.add_argument("code", metavar="CODE")
     parser.add_argument("--meal", choices=tuple(terms.MEALS.values()))
-    parser.add_argument("--mode", choices=tuple(terms.MEAL_MODES.values()), default=terms.MEAL_MODES["dine_in"])
+    parser.add_argument("--mode", choices=tuple(terms.MEAL_MODES.values()), default=terms.MEAL_MODES[MealMode.DINE_IN])
     parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
     parser.set_defaults(run=run_scan)
 

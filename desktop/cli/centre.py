@@ -8,6 +8,7 @@ from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import password_for
 from desktop.core.i18n import translate
+from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
@@ -37,7 +38,7 @@ def run_init(args: argparse.Namespace, out: Output) -> int:
         number=args.centre_no,
         plan=args.plan,
         district=args.district,
-        director=args.director or terms.ROLES["director"],
+        director=args.director or terms.ROLES[Role.DIRECTOR],
         password=password_for(args.director) if args.director else "",
         backup_folder=args.backup_folder,
     )

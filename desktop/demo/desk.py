@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core import clock
+from desktop.core.trade import FlagKind, ServiceState
 from desktop.demo.centre import DemoCentre
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
@@ -29,9 +30,9 @@ def settle_risks(actor: Actor, centre: DemoCentre) -> None:
 
 def take_orders(actor: Actor, centre: DemoCentre) -> None:
     """Record what was asked for by telephone today, by people who live alone."""
-    people = residents.find_ids(ResidentQuery(flag="living_alone", order="id"))
+    people = residents.find_ids(ResidentQuery(flag=FlagKind.LIVING_ALONE, order="id"))
     for person, (kind, state, content) in zip(people, centre.orders, strict=False):
-        worker = centre.workers[0] if state == "dispatched" else ""
+        worker = centre.workers[0] if state == ServiceState.DISPATCHED else ""
         draft = ServiceDraft(
             resident_id=person, type=kind, state=state, service_on=clock.today(), content=content, worker=worker
         )

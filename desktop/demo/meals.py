@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.core.period import Month
+from desktop.core.trade import Capability
 from desktop.demo.history import History
 from desktop.demo.people import DemoPerson
 
@@ -47,7 +48,7 @@ def build_eaters(rng: random.Random, people: list[DemoPerson]) -> list[Eater]:
     for person in people:
         if rng.random() >= _EATERS:
             continue
-        weak = person.grade in {"moderate", "severe", "complete"}
+        weak = person.grade in {Capability.MODERATE, Capability.SEVERE, Capability.COMPLETE}
         delivered = rng.random() < (0.85 if weak else 0.1)
         dinner = rng.choice((0.0, 0.0, 0.1, 0.3)) if not delivered else 0.0
         eaters.append(Eater(person, rng.choice((0.95, 0.85, 0.7, 0.5, 0.2)), delivered, dinner))

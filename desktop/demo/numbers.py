@@ -7,6 +7,7 @@ import random
 from enum import Enum
 
 from desktop.core.identity import check_character
+from desktop.core.trade import Sex
 
 _WIDE = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
 
@@ -40,7 +41,7 @@ class NumberMaker:
     def draw(self, division: str, born: dt.date, sex: str) -> str:
         """A number with the right check digit for a birth date and a sex."""
         while True:
-            order = self._rng.randrange(10, 499) * 2 + (sex == "male")
+            order = self._rng.randrange(10, 499) * 2 + (sex == Sex.MALE)
             body = f"{division}{born:%Y%m%d}{order:03d}"
             if body not in self._taken:
                 self._taken.add(body)

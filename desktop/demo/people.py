@@ -7,6 +7,7 @@ import random
 from dataclasses import dataclass, replace
 
 from desktop.core.period import age_on
+from desktop.core.trade import Living, RegisterState, Sex
 from desktop.demo.centre import DemoCentre
 from desktop.demo.history import History
 from desktop.demo.names import Name, NameMaker
@@ -63,7 +64,7 @@ class DemoPerson:
     health_record: bool
     family_doctor: bool
     remark: str = ""
-    state: str = "on_register"
+    state: str = RegisterState.ON_REGISTER
     state_on: dt.date | None = None
     fault: Fault = Fault.NONE
     namesake: bool = False
@@ -95,7 +96,7 @@ class _Maker:
 
     def person(self, index: int) -> DemoPerson:
         rng = self._rng
-        sex = "female" if rng.random() < 0.54 else "male"
+        sex = Sex.FEMALE if rng.random() < 0.54 else Sex.MALE
         twin = index % 120 == 119 and self._previous is not None
         name = self._names.namesake(self._previous) if twin and self._previous else self._names.draw(sex)
         self._previous = None if twin else name
@@ -145,9 +146,9 @@ class _Maker:
     def _contact(self, name: Name, sex: str) -> Contact:
         relation = self._rng.choice(_RELATIONS)
         if relation in {"配偶", "邻居"}:
-            other = "female" if sex == "male" else "male"
+            other = Sex.FEMALE if sex == Sex.MALE else Sex.MALE
             return Contact(self._names.stranger(other), relation, self._phone())
-        child = "female" if relation == "女儿" else "male"
+        child = Sex.FEMALE if relation == "女儿" else Sex.MALE
         return Contact(self._names.relative(name, child), relation, self._phone())
 
     def _since(self) -> dt.date | None:
@@ -193,7 +194,7 @@ def _with_new_flags(rng: random.Random, people: list[DemoPerson], history: Histo
     free = [index for index, person in enumerate(people) if not person.flags and person.state_on is None]
     changed = list(people)
     for index, day in zip(rng.sample(free, min(len(free), len(days))), days, strict=False):
-        changed[index] = replace(changed[index], living="alone", flags=(DemoFlag("living_alone", day),))
+        changed[index] = replace(changed[index], living=Living.ALONE, flags=(DemoFlag("living_alone", day),))
     return changed
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+
+from desktop.core.trade import Capability, Living
 
 _LIVING = (("with_children", 42), ("empty_nest", 26), ("alone", 20), ("other", 6), ("left_behind", 6))
 _GRADES = {
@@ -11,7 +14,11 @@ _GRADES = {
     80: (("intact", 58), ("mild", 25), ("moderate", 10), ("severe", 5), ("complete", 2)),
     90: (("intact", 30), ("mild", 33), ("moderate", 20), ("severe", 12), ("complete", 5)),
 }
-_BY_LIVING = {"alone": ("living_alone", 0.85), "empty_nest": ("empty_nest", 0.6), "left_behind": ("left_behind", 0.7)}
+_BY_LIVING: Mapping[str, tuple[str, float]] = {
+    Living.ALONE: ("living_alone", 0.85),
+    Living.EMPTY_NEST: ("empty_nest", 0.6),
+    Living.LEFT_BEHIND: ("left_behind", 0.7),
+}
 _RARE_FLAGS = (
     ("severely_handicapped", 0.02),
     ("bereaved_family", 0.01),
@@ -24,7 +31,7 @@ _RARE_FLAGS = (
 def living_of(rng: random.Random, age: int) -> str:
     """Living arrangement; the very old rather live with their children."""
     if age >= 90 and rng.random() < 0.5:
-        return "with_children"
+        return Living.WITH_CHILDREN
     return _weighted(rng, _LIVING)
 
 
@@ -41,11 +48,11 @@ def flags_of(rng: random.Random, age: int, living: str, grade: str) -> list[str]
         code, chance = _BY_LIVING[living]
         if rng.random() < chance:
             flags.append(code)
-    if grade in {"moderate", "severe", "complete"} and rng.random() < 0.8:
+    if grade in {Capability.MODERATE, Capability.SEVERE, Capability.COMPLETE} and rng.random() < 0.8:
         flags.append("disabled")
     if age >= 75 and rng.random() < 0.03:
         flags.append("dementia")
-    if living == "alone":
+    if living == Living.ALONE:
         flags += _some(rng, (("kinless", 0.05), ("destitute_home", 0.08)))
     return flags + _some(rng, _RARE_FLAGS)
 

@@ -6,12 +6,13 @@ import datetime as dt
 import random
 from dataclasses import dataclass, replace
 
+from desktop.core.trade import BedKind, BedMode, FlagKind, Living
 from desktop.demo.history import History
 from desktop.demo.people import DemoFlag, DemoPerson
 
 BUILDING = "1号楼"
 _FLOORS, _ROOMS, _PER_ROOM = 4, 6, 2
-_AT_HOME = frozenset({"living_alone", "empty_nest", "left_behind", "destitute_home"})
+_AT_HOME = frozenset({FlagKind.LIVING_ALONE, FlagKind.EMPTY_NEST, FlagKind.LEFT_BEHIND, FlagKind.DESTITUTE_HOME})
 _NEED = {"intact": 0, "mild": 1, "moderate": 2, "severe": 3, "complete": 4}
 
 
@@ -44,8 +45,8 @@ def build_beds(rng: random.Random) -> list[DemoBed]:
     places = [(floor, room) for floor in range(1, _FLOORS + 1) for room in range(1, _ROOMS + 1)]
     for floor, room in places:
         for number in range(1, _PER_ROOM + 1):
-            kind = "nursing" if floor < 3 or (floor == 3 and room <= 4) else "ordinary"
-            mode = "day" if floor == _FLOORS and room > 3 else "full"
+            kind = BedKind.NURSING if floor < 3 or (floor == 3 and room <= 4) else BedKind.ORDINARY
+            mode = BedMode.DAY if floor == _FLOORS and room > 3 else BedMode.FULL
             beds.append(DemoBed(floor, f"{floor}0{room}", number, kind, mode, f"YN{rng.randrange(10**10):010d}"))
     return beds
 
@@ -65,16 +66,16 @@ def settled(people: list[DemoPerson], stays: list[DemoStay], history: History) -
     lasting = {
         stay.person.number
         for stay in stays
-        if stay.to_on is None and stay.from_on < history.first and stay.bed.mode == "full"
+        if stay.to_on is None and stay.from_on < history.first and stay.bed.mode == BedMode.FULL
     }
     return [_moved_in(person) if person.number in lasting else person for person in people]
 
 
 def _moved_in(person: DemoPerson) -> DemoPerson:
     kept = tuple(flag for flag in person.flags if flag.code not in _AT_HOME)
-    destitute = any(flag.code == "destitute_home" for flag in person.flags)
+    destitute = any(flag.code == FlagKind.DESTITUTE_HOME for flag in person.flags)
     flags = (*kept, DemoFlag("destitute_institution")) if destitute else kept
-    return replace(person, living="institution", flags=flags)
+    return replace(person, living=Living.INSTITUTION, flags=flags)
 
 
 def _lodgers(people: list[DemoPerson], count: int) -> list[DemoPerson]:

@@ -7,21 +7,22 @@ import random
 from dataclasses import dataclass
 
 from desktop.core.period import Month
+from desktop.core.trade import FlagKind
 from desktop.demo.centre import DemoCentre
 from desktop.demo.history import History
 from desktop.demo.people import DemoPerson
 
 ROSTER_FLAGS = frozenset(
     {
-        "living_alone",
-        "empty_nest",
-        "left_behind",
-        "disabled",
-        "dementia",
-        "severely_handicapped",
-        "bereaved_family",
-        "kinless",
-        "destitute_home",
+        FlagKind.LIVING_ALONE,
+        FlagKind.EMPTY_NEST,
+        FlagKind.LEFT_BEHIND,
+        FlagKind.DISABLED,
+        FlagKind.DEMENTIA,
+        FlagKind.SEVERELY_HANDICAPPED,
+        FlagKind.BEREAVED_FAMILY,
+        FlagKind.KINLESS,
+        FlagKind.DESTITUTE_HOME,
     }
 )
 _CUT_OFF = 15

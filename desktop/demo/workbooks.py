@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.period import Month
+from desktop.core.trade import FlagKind, Sex
 from desktop.core.words.terms import BED_KINDS, BED_MODES, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES
 from desktop.demo.centre import DemoCentre, demo_centre
 from desktop.demo.forms import BED_HEADS, RESIDENT_HEADS, SERVICE_HEADS, STAY_HEADS, VISIT_HEADS
@@ -21,11 +22,11 @@ from desktop.demo.sheets import Book, Cell, Head, Page
 from desktop.demo.stays import BUILDING, DemoBed, DemoStay, build_beds, build_stays, settled
 from desktop.demo.visits import DemoVisit, month_visits
 
-_FLAG_WORDS = {
-    "living_alone": ("独居", "独居老人"),
-    "empty_nest": ("空巢", "空巢老人"),
-    "disabled": ("失能", "失能半失能"),
-    "bereaved_family": ("失独",),
+_FLAG_WORDS: Mapping[str, tuple[str, ...]] = {
+    FlagKind.LIVING_ALONE: ("独居", "独居老人"),
+    FlagKind.EMPTY_NEST: ("空巢", "空巢老人"),
+    FlagKind.DISABLED: ("失能", "失能半失能"),
+    FlagKind.BEREAVED_FAMILY: ("失独",),
 }
 
 
@@ -138,7 +139,7 @@ class _Writer:
         return sum(row.meals for row in rows)
 
     def _resident(self, index: int, person: DemoPerson) -> Sequence[Cell]:
-        sex = "男" if (person.sex == "male") != (person.fault is Fault.OTHER_SEX) else "女"
+        sex = "男" if (person.sex == Sex.MALE) != (person.fault is Fault.OTHER_SEX) else "女"
         flags, since = self._flags(person)
         contact = person.contact
         return (

@@ -8,6 +8,7 @@ from collections import defaultdict
 from desktop.core import identity
 from desktop.core.reasons import Reason
 from desktop.core.text import name_key, name_text
+from desktop.core.trade import RegisterState
 from desktop.importing.book.cells import Cell, blank, text_of
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
@@ -43,7 +44,7 @@ class People:
     def on(self, values: Values, day: dt.date) -> Person:
         """The person of a row about a day; one who was not on the register then is named."""
         person = self.of(values)
-        if self.register.state_on(person.id, day) in {"moved_out", "cancelled"}:
+        if self.register.state_on(person.id, day) in {RegisterState.MOVED_OUT, RegisterState.CANCELLED}:
             values.warn(Reason.OFF_REGISTER, day.isoformat())
         return person
 

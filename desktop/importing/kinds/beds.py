@@ -9,6 +9,7 @@ from collections import defaultdict
 from desktop.core.errors import Overlap
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text
+from desktop.core.trade import BedState
 from desktop.importing.book.words import code_of, key_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
@@ -82,7 +83,7 @@ def _take_bed(unit: Unit, places: _Places, values: Values) -> None:
             mode=values.word("bed_mode", "mode", default="full"),
             external_code=values.text("external_code"),
             insured=values.truth("insured"),
-            out_of_service=state == "out_of_service",
+            out_of_service=state == BedState.OUT_OF_SERVICE,
         ),
     )
     places.add(place, row.id)

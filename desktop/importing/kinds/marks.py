@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from desktop.core.trade import MealMode
 from desktop.importing.book.words import code_of, key_of
 
 Served = tuple[str, str]
 
 _MEALS = {"早": "breakfast", "午": "lunch", "中": "lunch", "晚": "dinner"}
-_MODES = {"送": "delivered", "打": "takeaway", "堂": "dine_in", "带": "takeaway"}
+_MODES = {"送": MealMode.DELIVERED, "打": MealMode.TAKEAWAY, "堂": MealMode.DINE_IN, "带": MealMode.TAKEAWAY}
 # A tick says lunch when no meal stands beside it: 早√ is one breakfast, √晚 lunch and dinner.
 _TOKEN = re.compile(
     r"(?P<meal>[早午中晚])餐?(?P<mode>送|打|堂|带)?餐?食?包?|(?P<bare>送|打|堂|带)餐?食?包?|(?P<tick>[√✓✔☑1VY是])"

@@ -11,6 +11,7 @@ from desktop.core.dates import read_date
 from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
+from desktop.core.trade import MealMode
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.headers import Table
 from desktop.importing.book.words import code_of
@@ -150,7 +151,7 @@ def _serve(kitchen: _Kitchen, draft: MealDraft, day: dt.date) -> RowRefused | No
 
 def _take_single(kitchen: _Kitchen, values: Values) -> None:
     day, meal = values.needed_day("eaten_on"), values.needed_word("meal", "meal")
-    mode = values.word("meal_mode", "mode", default="dine_in")
+    mode = values.word("meal_mode", "mode", default=MealMode.DINE_IN)
     guest = values.text("name") in _GUESTS
     person_id = None if guest else kitchen.known.of(values).id
     refusal = _serve(kitchen, MealDraft(person_id, day, "", meal, mode, values.text("remark")), day)

@@ -11,6 +11,7 @@ from desktop.core.identity import IdExamination
 from desktop.core.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text, phone_digits
+from desktop.core.trade import FlagKind, RegisterState
 from desktop.importing.book.cells import blank
 from desktop.importing.book.words import codes_of, truth_of
 from desktop.importing.values import Values
@@ -57,7 +58,7 @@ def entry_of(values: Values) -> Entry:
     return Entry(
         draft,
         identity.examine(line.get("id_number"), born_on, sex),
-        not blank(line.get("state")) or draft.state != "on_register",
+        not blank(line.get("state")) or draft.state != RegisterState.ON_REGISTER,
         any(not blank(line.get(name)) for name in filled) and not codes_of("flags", line.get("flags"))[1],
     )
 
@@ -90,8 +91,8 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
 def _state(values: Values, state_on: str) -> str:
     state = values.word("state", "state")
     if state or not state_on or blank(values.line.get("state_on")):
-        return state or "on_register"
-    return "on_register" if values.line.has("state") else "deceased"
+        return state or RegisterState.ON_REGISTER
+    return RegisterState.ON_REGISTER if values.line.has("state") else RegisterState.DECEASED
 
 
 def _health_record(values: Values, draft: ResidentDraft) -> None:
@@ -138,7 +139,7 @@ def _flags(values: Values) -> list[FlagDraft]:
         if name.startswith("flag.") and not blank(values.line.get(name)) and _ticked(values, name):
             kinds.append(name.removeprefix("flag."))
     # Advanced age follows from the birth date and is never recorded.
-    return [FlagDraft(kind, from_on) for kind in dict.fromkeys(kinds) if kind != "advanced_age"]
+    return [FlagDraft(kind, from_on) for kind in dict.fromkeys(kinds) if kind != FlagKind.ADVANCED_AGE]
 
 
 def _ticked(values: Values, name: str) -> bool:

@@ -10,6 +10,7 @@ from desktop.core import clock
 from desktop.core.codes import grouped
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
 from desktop.services.beds import in_service, stays
 from desktop.services.beds import places as beds
@@ -133,8 +134,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
     def subtitle(self) -> str:
         """How many beds there are and how many are taken."""
         rows = beds.rows(beds.find_ids(BedQuery()))
-        taken = sum(row.state == "occupied" for row in rows)
-        free = sum(row.state == "free" for row in rows)
+        taken = sum(row.state == BedState.OCCUPIED for row in rows)
+        free = sum(row.state == BedState.FREE for row in rows)
         words = translate("Beds", "{all} beds · {taken} taken · {free} free")
         return words.format(all=len(rows), taken=taken, free=free)
 
@@ -169,7 +170,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             (translate("Beds", "Code"), grouped(row.code) if row.code else ""),
         )
         detail.show_record(row.place, "", state_chips(row).chips, facts)
-        self._steps["admit"].setVisible(row.state in {"free", "reserved"})
+        self._steps["admit"].setVisible(row.state in {BedState.FREE, BedState.RESERVED})
         for key in ("discharge", "person", "void"):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
@@ -192,7 +193,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
     def admit(self) -> SmallForm:
         """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
         row = self.table.current_row()
-        offered = [one for one in beds.rows(beds.find_ids(BedQuery())) if one.state != "out_of_service"]
+        offered = [one for one in beds.rows(beds.find_ids(BedQuery())) if one.state != BedState.OUT_OF_SERVICE]
         form = forms.admit_form({str(one.id): one.place for one in offered})
         fields = Drafted(form, StayDraft(from_on=clock.today()))
         if row is not None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_STATES
 from desktop.services.beds.places import BedRow
 from desktop.ui.look import icons, theme
@@ -16,11 +17,11 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
 
-TONES = {
-    "free": Tone.OK,
-    "occupied": Tone.ACCENT,
-    "reserved": Tone.ATTENTION,
-    "out_of_service": Tone.NEUTRAL,
+TONES: Mapping[str, Tone] = {
+    BedState.FREE: Tone.OK,
+    BedState.OCCUPIED: Tone.ACCENT,
+    BedState.RESERVED: Tone.ATTENTION,
+    BedState.OUT_OF_SERVICE: Tone.NEUTRAL,
 }
 # The handbook's word for days away that keep the bed.
 ON_LEAVE = "请假"

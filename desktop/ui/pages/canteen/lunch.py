@@ -20,6 +20,7 @@ from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.text import place_text
+from desktop.core.trade import MealMode
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
 from desktop.services.canteen import hours, scanning
@@ -33,7 +34,7 @@ from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
 
-_MODES = {Qt.Key.Key_F2: "dine_in", Qt.Key.Key_F3: "takeaway", Qt.Key.Key_F4: "delivered"}
+_MODES = {Qt.Key.Key_F2: MealMode.DINE_IN, Qt.Key.Key_F3: MealMode.TAKEAWAY, Qt.Key.Key_F4: MealMode.DELIVERED}
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _CLOCK_MS = 1000
 
@@ -54,7 +55,7 @@ class LunchScreen(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._session = session
         self._sounds = Sounds(session.preferences.sounds)
-        self.mode = "dine_in"
+        self.mode: str = MealMode.DINE_IN
         self._meal_chosen: str | None = None
         # The day whose hours are known, and the day and meal whose counts are shown.
         self._hours: tuple[dt.date, Hours] | None = None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.trade import MonthState
 from desktop.core.words.terms import MONTH_STATES
 from desktop.services.closing import exports
 from desktop.services.closing.exports import ExportRow
@@ -55,7 +56,7 @@ def progress_chip(line: MonthLine) -> Chips:
 
 def state_chip(line: MonthLine) -> Chips:
     """未月结, 已月结, 已更正; a month that is over and still open asks for attention."""
-    tone = Tone.OK if line.state != "open" else Tone.ATTENTION if line.over else Tone.NEUTRAL
+    tone = Tone.OK if line.state != MonthState.OPEN else Tone.ATTENTION if line.over else Tone.NEUTRAL
     return Chips((ChipSpec(MONTH_STATES[line.state], tone),))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.trade import MonthState, Role
 from desktop.services.closing import exports
 from desktop.services.closing.exports import ExportRow
 from desktop.sync.format import Manifest
@@ -128,7 +129,7 @@ class SyncPage(Page):
 
     def _likely(self) -> int:
         # The month that is over and not yet closed is the one to work on.
-        waiting = [line.number for line in self._lines.values() if line.over and line.state == "open"]
+        waiting = [line.number for line in self._lines.values() if line.over and line.state == MonthState.OPEN]
         return waiting[0] if waiting else next(iter(self._lines))
 
     def _show_current(self) -> None:
@@ -145,16 +146,16 @@ class SyncPage(Page):
         )
         chips = (*state_chip(line).chips, *progress_chip(line).chips)
         self.detail.show_record(month_text(line.month), self._advice(line), chips, facts)
-        director = self.session.actor.role == "director"
-        self.close_button.setVisible(line.state == "open")
+        director = self.session.actor.role == Role.DIRECTOR
+        self.close_button.setVisible(line.state == MonthState.OPEN)
         self.close_button.setEnabled(line.over and director)
 
     def _advice(self, line: MonthLine) -> str:
         if not line.over:
             return translate("Sync", "The month is still running; it can be closed once it is over.")
-        if line.state == "open" and self.session.actor.role != "director":
+        if line.state == MonthState.OPEN and self.session.actor.role != Role.DIRECTOR:
             return translate("Sync", "The director closes the month; after that its figures stand.")
-        if line.state == "open":
+        if line.state == MonthState.OPEN:
             return translate("Sync", "Close the month before the file goes out, so that its figures stand.")
         if line.file is None:
             return translate("Sync", "The month is closed. Export it and hand the file to the district office.")
@@ -163,7 +164,7 @@ class SyncPage(Page):
         return ""
 
     def _say_where_we_stand(self) -> None:
-        waiting = sum(line.over and line.state == "open" for line in self._lines.values())
+        waiting = sum(line.over and line.state == MonthState.OPEN for line in self._lines.values())
         words = translate("Sync", "{count} months are over and not closed") if waiting else ""
         self.header.set_subtitle(words.format(count=waiting))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.trade import ServiceState
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
@@ -16,7 +17,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MoneyField, TextField
 
-_ENTERED = ("requested", "dispatched", "done")
+_ENTERED: tuple[str, ...] = (ServiceState.REQUESTED, ServiceState.DISPATCHED, ServiceState.DONE)
 _AFTERWARDS = ("started", "ended", "satisfaction")
 _STARS = {str(number): str(number) for number in range(1, 6)}
 
@@ -70,6 +71,6 @@ class ServiceForm(DraftForm[ServiceDraft]):
 
     def show_what_applies(self) -> None:
         """Times and rating belong to what is done."""
-        done = self.fields["state"].value() not in {"requested", "dispatched"}
+        done = self.fields["state"].value() not in {ServiceState.REQUESTED, ServiceState.DISPATCHED}
         for name in _AFTERWARDS:
             self.set_field_visible(name, done)

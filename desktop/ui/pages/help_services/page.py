@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
+from desktop.core.trade import ServiceState, ServiceType
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
@@ -32,17 +33,17 @@ from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 from desktop.ui.widgets.strips import MessageStrip
 
-_TONES = {
-    "requested": Tone.ATTENTION,
-    "dispatched": Tone.ACCENT,
-    "done": Tone.OK,
-    "rated": Tone.OK,
-    "cancelled": Tone.NEUTRAL,
+_TONES: Mapping[str, Tone] = {
+    ServiceState.REQUESTED: Tone.ATTENTION,
+    ServiceState.DISPATCHED: Tone.ACCENT,
+    ServiceState.DONE: Tone.OK,
+    ServiceState.RATED: Tone.OK,
+    ServiceState.CANCELLED: Tone.NEUTRAL,
 }
 
 
 def _type(row: ServiceRow) -> Chips:
-    urgent = row.type == "emergency" and row.state in OPEN_STATES
+    urgent = row.type == ServiceType.EMERGENCY and row.state in OPEN_STATES
     return Chips((ChipSpec(SERVICE_TYPES[row.type], Tone.DANGER if urgent else Tone.NEUTRAL),))
 
 
@@ -157,7 +158,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         under = f"{row.community}  {day_text(row.service_on)}".strip()
         detail.show_record(row.name, under, (*_type(row).chips, *_state(row).chips), facts)
         open_order = row.state in OPEN_STATES
-        self._steps["dispatch"].setVisible(row.state == "requested")
+        self._steps["dispatch"].setVisible(row.state == ServiceState.REQUESTED)
         for key in ("finish", "cancel"):
             self._steps[key].setVisible(open_order)
         self._steps["void"].setVisible(not open_order)
@@ -183,7 +184,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         help_services.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
     def _say_urgent(self) -> None:
-        waiting = [row for row in help_services.open_orders() if row.type == "emergency"]
+        waiting = [row for row in help_services.open_orders() if row.type == ServiceType.EMERGENCY]
         if not waiting:
             self.urgent.clear()
             return

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.trade import RiskLevel, ServiceType
 from desktop.core.words import terms
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
 
 _MOST = 5
 _BIRTHDAYS = 2
-_LEVELS = {"urgent": Tone.DANGER, "elevated": Tone.ATTENTION, "general": Tone.NEUTRAL}
+_LEVELS: Mapping[str, Tone] = {
+    RiskLevel.URGENT: Tone.DANGER,
+    RiskLevel.ELEVATED: Tone.ATTENTION,
+    RiskLevel.GENERAL: Tone.NEUTRAL,
+}
 
 
 class HomePage(Page):
@@ -160,16 +165,16 @@ class HomePage(Page):
         )
 
     def _open_lines(self, facts: HomeFacts) -> list[LineSpec]:
-        orders = sorted(facts.orders, key=lambda order: order.type != "emergency")
+        orders = sorted(facts.orders, key=lambda order: order.type != ServiceType.EMERGENCY)
         lines = []
         for order in orders:
-            urgent = order.type == "emergency"
+            urgent = order.type == ServiceType.EMERGENCY
             chip = ChipSpec(terms.SERVICE_TYPES[order.type], Tone.DANGER if urgent else Tone.ACCENT)
             words = translate("Home", "{name}, {day}, {state}").format(
                 name=order.name, day=day_text(order.service_on), state=terms.SERVICE_STATES[order.state]
             )
             lines.append(LineSpec(chip, words, self._go("services", Open(order.id))))
-        urgent_count = sum(order.type == "emergency" for order in orders)
+        urgent_count = sum(order.type == ServiceType.EMERGENCY for order in orders)
         return [
             *lines[:urgent_count],
             *self._overdue_lines(facts),

@@ -12,6 +12,7 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
+from desktop.core.trade import RegisterState, RiskLevel
 from desktop.core.words import terms
 from desktop.core.words.records import record_word, why_alike, why_written
 from desktop.services.residents import card as resident_card
@@ -287,7 +288,7 @@ class ResidentCardView(PageView):
 
     def _chips(self, card: ResidentCard) -> list[ChipSpec]:
         row = card.row
-        state = Tone.OK if row.state == "on_register" else Tone.NEUTRAL
+        state = Tone.OK if row.state == RegisterState.ON_REGISTER else Tone.NEUTRAL
         chips = [ChipSpec(terms.REGISTER_STATES[row.state], state)]
         if card.void_reason:
             words = translate("ResidentCard", "Void: {reason}").format(reason=why_written(card.void_reason))
@@ -308,7 +309,8 @@ class ResidentCardView(PageView):
         for risk in card.risks:
             due = translate("ResidentCard", "due {day}").format(day=day_text(risk.due_on)) if risk.due_on else ""
             chip = ChipSpec(
-                translate("ResidentCard", "Open risk"), Tone.DANGER if risk.level == "urgent" else Tone.ATTENTION
+                translate("ResidentCard", "Open risk"),
+                Tone.DANGER if risk.level == RiskLevel.URGENT else Tone.ATTENTION,
             )
             words = " · ".join(part for part in (risk.what, risk.action, due) if part)
             lines.append(LineSpec(chip, words, lambda: self.page.go_requested.emit("visits", "risks")))

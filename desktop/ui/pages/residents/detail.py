@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.text import place_text
+from desktop.core.trade import RegisterState, RiskLevel
 from desktop.core.words import terms
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealQuery
@@ -29,7 +30,7 @@ def show_person(detail: DetailPanel, row: ResidentRow, month: Month) -> None:
     place = place_text(row.community, row.address)
     under = " · ".join(part for part in (terms.SEXES[row.sex], age, place) if part)
     chips = [flag_chip(flag) for flag in row.flags]
-    if row.state != "on_register":
+    if row.state != RegisterState.ON_REGISTER:
         chips.insert(0, ChipSpec(terms.REGISTER_STATES[row.state]))
     if row.to_verify:
         chips.append(ChipSpec(translate("Residents", "待核"), Tone.ATTENTION))
@@ -39,7 +40,7 @@ def show_person(detail: DetailPanel, row: ResidentRow, month: Month) -> None:
         risk = open_risks[0]
         due = f"（{day_text(risk.due_on)}）" if risk.due_on else ""
         words = translate("Residents", "Open risk: {what}{due}").format(what=risk.what, due=due)
-        detail.show_note(words, Tone.DANGER if risk.level == "urgent" else Tone.ATTENTION)
+        detail.show_note(words, Tone.DANGER if risk.level == RiskLevel.URGENT else Tone.ATTENTION)
 
 
 def _facts(row: ResidentRow, month: Month) -> list[tuple[str, str]]:

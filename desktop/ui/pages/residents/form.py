@@ -16,6 +16,7 @@ from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.identity import examine, masked
 from desktop.core.native_area import area_name
+from desktop.core.trade import RegisterState
 from desktop.core.words import terms
 from desktop.core.words.records import why_alike
 from desktop.services.register import listing as residents
@@ -258,7 +259,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
 
     def _follow_state(self) -> None:
         new = self.resident_id is None
-        self.set_field_visible("state_on", new and self.fields["state"].value() != "on_register")
+        self.set_field_visible("state_on", new and self.fields["state"].value() != RegisterState.ON_REGISTER)
 
     def _same_number(self, number: str) -> str:
         found = resident_forms.similar(ResidentDraft(resident_id=self.resident_id, id_number=number))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.trade import RegisterState
 from desktop.services.register import listing as residents
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
@@ -258,7 +259,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         first, last = ages(wanted.chosen("age"))
         state = wanted.chosen("state")
         return AsOfQuery(
-            state="on_register" if state == "to_verify" else state,
+            state=RegisterState.ON_REGISTER if state == "to_verify" else state,
             community=wanted.chosen("community"),
             flag=wanted.chosen("flag"),
             grade=wanted.chosen("grade"),
@@ -319,7 +320,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def _visit(self, row: ListedRow) -> str | Chips:
         if row.last_visit_on is not None and row.last_visit_on in self._month:
             return day_text(row.last_visit_on)
-        if row.state == "on_register" and self._roster_flags.intersection(row.flags):
+        if row.state == RegisterState.ON_REGISTER and self._roster_flags.intersection(row.flags):
             return Chips((ChipSpec(translate("Residents", "Not yet"), Tone.ATTENTION),))
         return "—"
 

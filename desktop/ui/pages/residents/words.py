@@ -7,13 +7,14 @@ from desktop.core.i18n import translate
 from desktop.core.identity import TO_VERIFY_REASONS, IdExamination
 from desktop.core.native_area import area_name
 from desktop.core.reasons import Reason
+from desktop.core.trade import FlagKind
 from desktop.core.words import terms
 from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.text_fields import FieldNote
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.chips import ChipSpec
 
-_GRAVE = frozenset({"disabled", "dementia", "severely_handicapped"})
+_GRAVE = frozenset({FlagKind.DISABLED, FlagKind.DEMENTIA, FlagKind.SEVERELY_HANDICAPPED})
 
 
 def flag_chip(flag: str) -> ChipSpec:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
+from desktop.core.trade import Role
 from desktop.core.words.terms import ROLES
 from desktop.services.centre import accounts
 from desktop.ui.dialogs.small_form import SmallForm
@@ -154,7 +155,7 @@ class AccountsSection(SystemSection):
             one.setVisible(self.is_director)
             one.setEnabled(line is not None)
         # An auditor writes nothing: the director gives them their password.
-        own = line is not None and line.name == self.session.actor.name and line.role != "auditor"
+        own = line is not None and line.name == self.session.actor.name and line.role != Role.AUDITOR
         self.password_button.setVisible(self.is_director or own)
         self.password_button.setEnabled(line is not None)
         if line is not None:

@@ -9,6 +9,7 @@ from typing import Any
 from desktop.core.dates import read_time
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
+from desktop.core.trade import FlagKind, RiskTier
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
@@ -26,7 +27,7 @@ NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIM
     "time",
 )
 # 高龄 follows from the birth date and is no flag of its own.
-_TYPED_FLAGS = {code: word for code, word in FLAGS.items() if code != "advanced_age"}
+_TYPED_FLAGS = {code: word for code, word in FLAGS.items() if code != FlagKind.ADVANCED_AGE}
 
 
 @dataclass(frozen=True)
@@ -136,9 +137,9 @@ def _single(key: str) -> RulePart | None:
 def _several(key: str) -> tuple[RulePart, ...]:
     if key == "visit_frequency":
         return (
-            RulePart(("default",), RISK_TIERS["ordinary"], FREQUENCY),
-            RulePart(("medium_risk",), RISK_TIERS["medium"], FREQUENCY),
-            RulePart(("high_risk",), RISK_TIERS["high"], FREQUENCY),
+            RulePart(("default",), RISK_TIERS[RiskTier.ORDINARY], FREQUENCY),
+            RulePart(("medium_risk",), RISK_TIERS[RiskTier.MEDIUM], FREQUENCY),
+            RulePart(("high_risk",), RISK_TIERS[RiskTier.HIGH], FREQUENCY),
             RulePart(("crisis_hours",), translate("Rules", "Hours after a crisis"), NUMBER),
         )
     if key == "visit_risk_tiers":

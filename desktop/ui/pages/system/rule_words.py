@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
+from desktop.core.trade import RiskTier
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
@@ -54,11 +55,11 @@ def _frequency(value: Any) -> str:
     words = frequency_words()
     said = translate("Rules", "{ordinary} {default}, {medium} {often}, {high} {most}, after a crisis {hours} hours")
     return said.format(
-        ordinary=RISK_TIERS["ordinary"],
+        ordinary=RISK_TIERS[RiskTier.ORDINARY],
         default=words.get(value["default"], value["default"]),
-        medium=RISK_TIERS["medium"],
+        medium=RISK_TIERS[RiskTier.MEDIUM],
         often=words.get(value.get("medium_risk", "month"), ""),
-        high=RISK_TIERS["high"],
+        high=RISK_TIERS[RiskTier.HIGH],
         most=words.get(value["high_risk"], value["high_risk"]),
         hours=value["crisis_hours"],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.trade import Role
 from desktop.ui.frame.session import Session
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
@@ -27,7 +28,7 @@ class SystemSection(Card):
     @property
     def is_director(self) -> bool:
         """Whether the director sits here."""
-        return self.session.actor.role == "director"
+        return self.session.actor.role == Role.DIRECTOR
 
     def refresh(self) -> None:
         """Read what is shown anew."""

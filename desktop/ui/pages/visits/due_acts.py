@@ -9,6 +9,7 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
+from desktop.core.trade import RoundKind
 from desktop.core.words.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_TIERS, ROUND_KINDS
 from desktop.services.register import listing as residents
 from desktop.services.visits import assignments, crises, rounds
@@ -96,7 +97,7 @@ class RoundDialog(ScrolledForm):
         form.add("communities", translate("DueBoard", "Community"), CheckRow(places))
         form.add("age_from", translate("DueBoard", "Age from"), TextField())
         self._page = page
-        form.set_values({"kind": "festival", "from_on": clock.today()})
+        form.set_values({"kind": RoundKind.FESTIVAL, "from_on": clock.today()})
         title = translate("DueBoard", "Extra round of visits")
         super().__init__(title, form, translate("DueBoard", "Start the round"), lambda _box: self.start(), page)
         form.changed.connect(self.preview)

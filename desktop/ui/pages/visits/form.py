@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.core.words.terms import (
     BLOCK_STATES,
     RISK_LEVELS,
@@ -77,7 +78,7 @@ class VisitForm(DraftForm[VisitDraft]):
 
     def show_what_applies(self) -> None:
         """Blocks when somebody was reached, words where something is amiss, the parts of a risk where there is one."""
-        reached = self.fields["outcome"].value() == "reached"
+        reached = self.fields["outcome"].value() == VisitOutcome.REACHED
         risky = bool(str(self.fields["risk"].value()).strip())
         for block in VISIT_BLOCKS:
             state, words = self.fields[block].value(), self.fields[f"{block}_words"].value()
@@ -102,12 +103,12 @@ class VisitForm(DraftForm[VisitDraft]):
     def read_into(self, draft: VisitDraft) -> None:
         """Put what is entered into the draft; blocks of somebody who was not reached are left out."""
         super().read_into(draft)
-        seen = VISIT_BLOCKS if draft.outcome == "reached" else ()
+        seen = VISIT_BLOCKS if draft.outcome == VisitOutcome.REACHED else ()
         draft.blocks = {block: str(self.fields[block].value()) for block in seen}
         draft.words = {block: str(self.fields[f"{block}_words"].value()) for block in seen}
         if not seen:
             draft.needs = ()
-        elif draft.method == "home" or not draft.contact:
+        elif draft.method == VisitMethod.HOME or not draft.contact:
             draft.contact = _CONTACTS.get(draft.method, "")
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.trade import Thing
+from desktop.core.trade import Thing, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
 from desktop.services.visits import recording as visits
@@ -38,7 +38,13 @@ from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.labels import label, set_tone
 
 # As printed on the sheet.
-RESULTS = {"1": "reached", "2": "not_reached", "3": "refused", "4": "hospital", "5": "away"}
+RESULTS = {
+    "1": VisitOutcome.REACHED,
+    "2": VisitOutcome.NOT_REACHED,
+    "3": VisitOutcome.REFUSED,
+    "4": VisitOutcome.HOSPITAL,
+    "5": VisitOutcome.AWAY,
+}
 STATES = {"1": "normal", "2": "attention", "3": "risk", "4": "unchanged", "0": "unchanged"}
 
 
@@ -57,7 +63,7 @@ def read_result(text: str) -> Reading | None:
     if not digits.isascii() or not digits.isdigit() or digits[0] not in RESULTS or len(digits) > 1 + len(VISIT_BLOCKS):
         return None
     outcome, stated = RESULTS[digits[0]], digits[1:]
-    if any(digit not in STATES for digit in stated) or (stated and outcome != "reached"):
+    if any(digit not in STATES for digit in stated) or (stated and outcome != VisitOutcome.REACHED):
         return None
     blocks = {block: STATES[digit] for block, digit in zip(VISIT_BLOCKS, stated, strict=False)}
     return Reading(outcome, blocks, words.strip())
@@ -235,7 +241,7 @@ class PaperRows(Page):
         day: dt.date | str = self.day.day() or str(self.day.value())
         entry = RowEntry(
             outcome=reading.outcome,
-            every_block="normal" if reading.outcome == "reached" else "",
+            every_block="normal" if reading.outcome == VisitOutcome.REACHED else "",
             blocks=reading.blocks,
             remark=reading.remark,
             day=day,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.core.i18n import translate
+from desktop.core.trade import RiskLevel
 from desktop.core.words.terms import FLAGS, RISK_LEVELS, VISIT_METHODS
 from desktop.services.visits.phone_round import PhoneCard
 from desktop.ui.forms.text_fields import day_text
@@ -66,7 +67,7 @@ class PersonCard(Card):
         if card.risks:
             lines = [f"{RISK_LEVELS[one.level]}：{one.what}" for one in card.risks]
             words = translate("PhoneRound", "Open risks: {risks}").format(risks="；".join(lines))
-            self._risks.say(words, Tone.DANGER if card.risks[0].level == "urgent" else Tone.ATTENTION)
+            self._risks.say(words, Tone.DANGER if card.risks[0].level == RiskLevel.URGENT else Tone.ATTENTION)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.core.words.messages import field_sentence
 from desktop.core.words.terms import RISK_LEVELS, SERVICE_TYPES, VISIT_OUTCOMES
 from desktop.services.visits import edits as visit_edits
@@ -28,13 +29,19 @@ from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card, EmptyState
 from desktop.ui.widgets.labels import label
 
-OUTCOMES = {"reached": "F4", "not_reached": "F5", "refused": "F6", "hospital": "F7", "away": "F8"}
+OUTCOMES = {
+    VisitOutcome.REACHED: "F4",
+    VisitOutcome.NOT_REACHED: "F5",
+    VisitOutcome.REFUSED: "F6",
+    VisitOutcome.HOSPITAL: "F7",
+    VisitOutcome.AWAY: "F8",
+}
 _KEYS = {
-    Qt.Key.Key_F4: "reached",
-    Qt.Key.Key_F5: "not_reached",
-    Qt.Key.Key_F6: "refused",
-    Qt.Key.Key_F7: "hospital",
-    Qt.Key.Key_F8: "away",
+    Qt.Key.Key_F4: VisitOutcome.REACHED,
+    Qt.Key.Key_F5: VisitOutcome.NOT_REACHED,
+    Qt.Key.Key_F6: VisitOutcome.REFUSED,
+    Qt.Key.Key_F7: VisitOutcome.HOSPITAL,
+    Qt.Key.Key_F8: VisitOutcome.AWAY,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,7 +60,7 @@ class PhonePage(Page):
         self.card: PhoneCard | None = None
         self.done = 0
         self._visitor = self._community = ""
-        self.outcome = "reached"
+        self.outcome: str = VisitOutcome.REACHED
         self._warned = False
         self.person = PersonCard()
         self.blocks = PhoneBlocks()
@@ -93,9 +100,9 @@ class PhonePage(Page):
         self.outcome = outcome
         for code, made in self.outcomes.items():
             made.setChecked(code == outcome)
-        self.blocks.setEnabled(outcome == "reached")
-        self.more.set_field_visible("needs", outcome == "reached")
-        (self.blocks if outcome == "reached" else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.blocks.setEnabled(outcome == VisitOutcome.REACHED)
+        self.more.set_field_visible("needs", outcome == VisitOutcome.REACHED)
+        (self.blocks if outcome == VisitOutcome.REACHED else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> bool:
         """Save the call and show the next person."""
@@ -173,7 +180,7 @@ class PhonePage(Page):
         choice.setSpacing(0)
         places = ["first", *["middle"] * (len(OUTCOMES) - 2), "last"]
         for place, (code, key) in zip(places, OUTCOMES.items(), strict=True):
-            word = translate("PhoneRound", "spoken to") if code == "reached" else VISIT_OUTCOMES[code]
+            word = translate("PhoneRound", "spoken to") if code == VisitOutcome.REACHED else VISIT_OUTCOMES[code]
             made = button(f"{word} {key}", lambda code=code: self.choose_outcome(code), "segment")  # type: ignore[misc]
             made.setCheckable(True)
             made.setProperty("place", place)
@@ -225,9 +232,9 @@ class PhonePage(Page):
         self.choose_outcome("reached")
 
     def _draft(self, resident_id: int) -> VisitDraft:
-        draft = VisitDraft(resident_id=resident_id, method="phone", outcome=self.outcome)
+        draft = VisitDraft(resident_id=resident_id, method=VisitMethod.PHONE, outcome=self.outcome)
         self.more.read_into(draft)
-        if self.outcome == "reached":
+        if self.outcome == VisitOutcome.REACHED:
             draft.blocks, draft.words = self.blocks.states(), self.blocks.said()
         else:
             draft.needs = ()
@@ -248,7 +255,11 @@ class PhonePage(Page):
             window.toast.say(words, lambda: self._order(result.visit_id), act)
         else:
             words = translate("PhoneRound", "{name} saved: {outcome}")
-            word = translate("PhoneRound", "spoken to") if draft.outcome == "reached" else VISIT_OUTCOMES[draft.outcome]
+            word = (
+                translate("PhoneRound", "spoken to")
+                if draft.outcome == VisitOutcome.REACHED
+                else VISIT_OUTCOMES[draft.outcome]
+            )
             window.toast.say(words.format(name=name, outcome=word))
 
     def _order(self, visit_id: int) -> None:

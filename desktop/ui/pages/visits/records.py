@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.trade import VisitOutcome
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_BLOCKS, VISIT_CONTACTS, VISIT_METHODS, VISIT_OUTCOMES
 from desktop.services.register import listing as residents
 from desktop.services.visits import attachments
@@ -30,12 +31,12 @@ from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 
-OUTCOME_TONES = {
-    "reached": Tone.OK,
-    "not_reached": Tone.ATTENTION,
-    "refused": Tone.ATTENTION,
-    "hospital": Tone.ACCENT,
-    "away": Tone.ACCENT,
+OUTCOME_TONES: Mapping[str, Tone] = {
+    VisitOutcome.REACHED: Tone.OK,
+    VisitOutcome.NOT_REACHED: Tone.ATTENTION,
+    VisitOutcome.REFUSED: Tone.ATTENTION,
+    VisitOutcome.HOSPITAL: Tone.ACCENT,
+    VisitOutcome.AWAY: Tone.ACCENT,
 }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.trade import RiskLevel
 from desktop.core.words.terms import REFERRAL_TARGETS, RISK_LEVELS
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
@@ -33,7 +34,11 @@ from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 
-_TONES = {"urgent": Tone.DANGER, "elevated": Tone.ATTENTION, "general": Tone.NEUTRAL}
+_TONES: Mapping[str, Tone] = {
+    RiskLevel.URGENT: Tone.DANGER,
+    RiskLevel.ELEVATED: Tone.ATTENTION,
+    RiskLevel.GENERAL: Tone.NEUTRAL,
+}
 
 
 @dataclass

@@ -13,6 +13,7 @@ from desktop.core.figures.people import PersonLine
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.text import place_text
+from desktop.core.trade import RiskTier, Role
 from desktop.core.words.terms import FLAGS, REGISTER_STATES, RISK_TIERS, VISIT_METHODS, VISIT_OUTCOMES
 from desktop.services.register import listing as residents
 from desktop.services.register import snapshot
@@ -114,7 +115,7 @@ def _with_care(lines: Iterable[RosterLine], month: Month) -> Iterator[RosterLine
 
 def _tier(line: RosterLine) -> Chips | str:
     if line.tier.level == "ordinary":
-        return RISK_TIERS["ordinary"]
+        return RISK_TIERS[RiskTier.ORDINARY]
     return Chips((ChipSpec(RISK_TIERS[line.tier.level], due_words.TIER_TONES[line.tier.level]),))
 
 
@@ -257,7 +258,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         flags = tuple(ChipSpec(FLAGS[flag]) for flag in person.flags)
         detail.show_record(person.name, age, (*_standing(row).chips, *outcome_chip(row.outcome).chips, *flags), facts)
         if self.excuse_button is not None:
-            director = self.session.actor.role == "director"
+            director = self.session.actor.role == Role.DIRECTOR
             self.excuse_button.setVisible(row.outcome in _CAN_EXCUSE and director)
 
     def _belongs(self, line: RosterLine, wanted: Wanted) -> bool:
