@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
 from desktop.core.codes import CodeKind
-from desktop.core.errors import ShizhuError
+from desktop.core.errors import ShizhuError, UnknownCode
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
@@ -36,7 +36,7 @@ from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.navigation import Room
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform
+from desktop.ui.frame.perform import perform, show_trouble
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.reads import ReadsBehind
 from desktop.ui.frame.scan import ScanDetector
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
+# Where a scanned card or label leads.
+_ROOMS = {CodeKind.RESIDENT: "residents", CodeKind.BED: "beds"}
 
 
 def run(data: Path | None, lang: str | None = None) -> int:
@@ -219,7 +221,11 @@ class Desk(QObject):
         found = perform(self._window, lambda: printed_codes.find(digits))
         if found is None:
             return
-        room = "beds" if found.kind is CodeKind.BED else "residents"
+        room = _ROOMS.get(found.kind)
+        if room is None:
+            # Its room prints no codes yet, so nobody holds such a paper.
+            show_trouble(self._window, UnknownCode(digits))
+            return
         self._window.go(room, Open(found.row_id))
 
     def check(self) -> None:

@@ -14,6 +14,23 @@ class CodeKind(IntEnum):
     BED = 2
     ROSTER_ROW = 3
     SERVICE_ORDER = 4
+    REPORT = 5
+    LEDGER_ROW = 6
+
+
+_OF_A_STATION = 10**7
+MOST_STATIONS = 10
+
+
+def serials(station: int) -> range:
+    """The serials that a station (工位, 1 to 10) may give: their first of eight digits is its number − 1."""
+    if not 1 <= station <= MOST_STATIONS:
+        raise ValueError(f"a station has a number from 1 to {MOST_STATIONS}: {station}")
+    first = (station - 1) * _OF_A_STATION
+    return range(first + 1, first + _OF_A_STATION)
+
+
+_KINDS = "".join(str(int(kind)) for kind in CodeKind)
 
 
 @dataclass(frozen=True)
@@ -31,6 +48,11 @@ class Code:
             raise ValueError(f"a serial has up to eight digits: {self.serial}")
 
     @property
+    def station(self) -> int:
+        """The station that gave the code."""
+        return self.serial // _OF_A_STATION + 1
+
+    @property
     def digits(self) -> str:
         """The 17 digits as printed and scanned."""
         body = f"{int(self.kind)}{self.centre_no}{self.serial:08d}"
@@ -40,7 +62,7 @@ class Code:
     def parse(cls, text: str) -> Code:
         """Read a scan or what was typed from beneath a label; ValueError when it is not a whole code."""
         digits = fold(text)
-        if len(digits) != 17 or not digits.isascii() or not digits.isdigit() or digits[0] not in "1234":
+        if len(digits) != 17 or not digits.isascii() or not digits.isdigit() or digits[0] not in _KINDS:
             raise ValueError("not a code")
         if int(digits) % 97 != 1:
             raise ValueError("check digits do not match")

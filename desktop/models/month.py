@@ -32,6 +32,16 @@ class Correction(Record):
     after = peewee.TextField()
 
 
+class ReportCode(Record):
+    """The code on the paper of a report: which report of which month, in which version."""
+
+    digits = peewee.TextField(unique=True)
+    serial = peewee.IntegerField(unique=True)
+    month = peewee.TextField()
+    report = peewee.TextField()
+    version = peewee.IntegerField()
+
+
 class SyncExport(Record):
     """A sync file written for the district office: its place in the chain of files."""
 

@@ -113,6 +113,7 @@ class PrintedCode(Record):
     serial = peewee.IntegerField()
     resident_id = peewee.IntegerField(null=True)
     bed_id = peewee.IntegerField(null=True)
+    help_service_id = peewee.IntegerField(null=True)
     replaced_at = peewee.TextField(null=True)
 
 

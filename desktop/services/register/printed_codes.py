@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.core import clock
-from desktop.core.codes import Code, CodeKind
+from desktop.core.codes import Code, CodeKind, fold, serials
 from desktop.core.errors import BadCode, UnknownCode
+from desktop.core.period import Month
 from desktop.models import query
+from desktop.models.month import ReportCode
 from desktop.models.resident import PrintedCode
 from desktop.services.centre.centres import centre
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 
-_COLUMNS = {CodeKind.RESIDENT: "resident_id", CodeKind.BED: "bed_id"}
+_COLUMNS = {
+    CodeKind.RESIDENT: "resident_id",
+    CodeKind.BED: "bed_id",
+    CodeKind.SERVICE_ORDER: "help_service_id",
+}
+# Codes that stand in tables of their own; all others are printed_code.
+_OWN_TABLES = {CodeKind.ROSTER_ROW: "route_row", CodeKind.REPORT: "report_code"}
 
 
 @dataclass(frozen=True)
 class Found:
-    """The row that a scanned code stands for; an alias finds the same row as the code that replaced it."""
+    """The row that a scanned code stands for; an alias finds the same row as the code that replaced it.
+
+    Of a report and a ledger row it is the row of the code itself.
+    """
 
     kind: CodeKind
     row_id: int
 
 
+class ReportPaper(NamedTuple):
+    """What a printed report is."""
+
+    month: Month
+    report: str
+    version: int
+
+
 def code_of(kind: CodeKind, row_id: int) -> str:
-    """The current 17 digits of a resident or bed; ``""`` when none was given yet."""
+    """The current 17 digits of a resident, bed or service order; ``""`` when none was given yet."""
     row = query.fetch_one(
         f"SELECT digits FROM living_printed_code WHERE {_COLUMNS[kind]} = ? AND kind = ? AND replaced_at IS NULL"
         " ORDER BY id DESC",
@@ -55,14 +75,57 @@ def find(scanned: str) -> Found:
         code = Code.parse(scanned)
     except ValueError as error:
         raise BadCode(scanned) from error
-    row = query.fetch_one("SELECT kind, resident_id, bed_id FROM living_printed_code WHERE digits = ?", [code.digits])
+    row = query.fetch_one(_of_kind(code.kind), [code.digits])
     if row is None:
         raise UnknownCode(code.digits)
-    return Found(CodeKind(row[0]), row[1] if row[0] == CodeKind.RESIDENT else row[2])
+    return Found(code.kind, row[0])
+
+
+def next_code(unit: Unit, kind: CodeKind) -> Code:
+    """The next code of a kind that the unit's station gives; it is taken once a row of the unit bears it."""
+    span = serials(unit.actor.station)
+    table = _OWN_TABLES.get(kind, "printed_code")
+    of_kind, values = ("", []) if kind in _OWN_TABLES else (" AND kind = ?", [int(kind)])
+    last = query.count(
+        f"SELECT max(serial) FROM {table} WHERE serial BETWEEN ? AND ?{of_kind}", [span.start, span.stop - 1, *values]
+    )
+    # Beyond the last number of a station the next one's begin: a range knows where it ends.
+    return Code(kind, centre().number, span[max(last + 1, span.start) - span.start])
+
+
+def give_report(unit: Unit, month: Month, report: str, version: int) -> str:
+    """The code of a report's version, made now when it has none; for ever the same."""
+    row = query.fetch_one(
+        "SELECT digits FROM living_report_code WHERE month = ? AND report = ? AND version = ?",
+        [str(month), report, version],
+    )
+    if row is not None:
+        return str(row[0])
+    code = next_code(unit, CodeKind.REPORT)
+    made = ReportCode(digits=code.digits, serial=code.serial, month=str(month), report=report, version=version)
+    return unit.add(made).digits
+
+
+def report_of(scanned: str) -> ReportPaper:
+    """Which report in which version a paper is; BadCode and UnknownCode as for ``find``."""
+    found = find(scanned)
+    row = query.fetch_one(
+        "SELECT month, report, version FROM living_report_code WHERE id = ? AND digits = ?",
+        [found.row_id, fold(scanned)],
+    )
+    if row is None:
+        raise UnknownCode(fold(scanned))
+    return ReportPaper(Month.parse(row[0]), *row[1:])
+
+
+def _of_kind(kind: CodeKind) -> str:
+    if kind in _COLUMNS:
+        return f"SELECT {_COLUMNS[kind]} FROM living_printed_code WHERE digits = ?"
+    return f"SELECT id FROM living_{_OWN_TABLES.get(kind, 'printed_code')} WHERE digits = ?"
 
 
 def _make(unit: Unit, kind: CodeKind, row_id: int) -> str:
-    serial = query.count("SELECT max(serial) FROM printed_code WHERE kind = ?", [int(kind)]) + 1
-    digits = Code(kind, centre().number, serial).digits
+    code = next_code(unit, kind)
+    digits, serial = code.digits, code.serial
     unit.add(PrintedCode(digits=digits, kind=int(kind), serial=serial, **{_COLUMNS[kind]: row_id}))
     return digits

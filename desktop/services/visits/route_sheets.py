@@ -18,7 +18,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
 from desktop.models.visit import RouteRow, RouteSheet
-from desktop.services.centre.centres import centre
+from desktop.services.register import printed_codes
 from desktop.services.register.listing import flags_today
 from desktop.services.register.snapshot import as_date
 from desktop.services.visits import recording as visits
@@ -93,16 +93,14 @@ def make_sheet(
     name = checks.text("visitor", visitor, longest=60)
     checks.raise_if_any()
     assert walked_on is not None
-    number = centre().number
     with writing(actor) as unit:
         people = _in_walking_order(resident_ids)
         if not people:
             raise NothingToDo(Thing.RESIDENT)
         sheet_row = unit.add(RouteSheet(day=walked_on, visitor=name, round_id=round_id))
-        serial = query.count("SELECT max(serial) FROM route_row")
         for position, person in enumerate(people, 1):
-            digits = Code(CodeKind.ROSTER_ROW, number, serial + position).digits
-            row = RouteRow(sheet=sheet_row, position=position, serial=serial + position, digits=digits)
+            code = printed_codes.next_code(unit, CodeKind.ROSTER_ROW)
+            row = RouteRow(sheet=sheet_row, position=position, serial=code.serial, digits=code.digits)
             row.resident = Resident(id=person)
             unit.add(row)
         sheet_id = int(sheet_row.id)

@@ -7,11 +7,15 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import peewee
 import pytest
 
+from desktop.core.codes import CodeKind
 from desktop.models import query
 from desktop.models.database import close_database, open_database
 from desktop.models.migrate import migrate
+from desktop.services.register import printed_codes
+from desktop.services.register.printed_codes import Found
 
 KEPT = Path(__file__).parents[2] / "data" / "v0.1"
 
@@ -99,6 +103,24 @@ def test_references_and_bases_of_old_writes_are_those_of_their_rows(upgraded):
     )
     assert all(base == before for base, before in later)
     assert sum(base is not None for base, _ in later) > 20
+
+
+def test_every_code_that_was_printed_still_finds_its_row(old, upgraded):
+    columns = "id, uid, digits, kind, serial, resident_id, bed_id, replaced_at"
+    with closing(sqlite3.connect(old)) as before:
+        was = before.execute(f"SELECT {columns} FROM printed_code ORDER BY id").fetchall()
+    assert len(was) == 648 and query.fetch(f"SELECT {columns} FROM printed_code ORDER BY id") == was
+    for _, _, digits, kind, _, resident, bed, _ in was:
+        assert printed_codes.find(digits) == Found(CodeKind(kind), resident or bed)
+
+
+def test_the_table_of_codes_keeps_its_indexes_and_refuses_deletion_as_before(old, upgraded):
+    sql = "SELECT type, name FROM sqlite_master WHERE tbl_name = 'printed_code' AND type <> 'table' ORDER BY name"
+    with closing(sqlite3.connect(old)) as before:
+        was = set(before.execute(sql).fetchall())
+    assert was <= set(query.fetch(sql))
+    with pytest.raises(peewee.IntegrityError, match="nothing_is_deleted"):
+        query.execute("DELETE FROM printed_code")
 
 
 def written(values):

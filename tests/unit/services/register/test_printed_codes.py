@@ -1,19 +1,27 @@
-"""Codes on cards and labels: given once, found for ever, one row each."""
+"""Codes on cards and labels: given once, in the range of their station, found for ever, one row each."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import BadCode, UnknownCode
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.services.help_services import orders
 from desktop.services.register import printed_codes
-from desktop.services.register.printed_codes import Found
+from desktop.services.register.printed_codes import Found, ReportPaper
+from desktop.services.visits import route_sheets
+from desktop.services.writing import epochs
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
 RESIDENT = CodeKind.RESIDENT
+OCTOBER = Month(2026, 10)
 
 
 def test_serials_of_a_kind_follow_one_another_from_one(person: Callable[..., int]) -> None:
@@ -51,3 +59,87 @@ def test_what_is_no_code_and_what_is_no_code_of_this_centre_are_told_apart(perso
         printed_codes.find("12345")
     with pytest.raises(UnknownCode):
         printed_codes.find(Code(RESIDENT, "530115", 1).digits)
+
+
+@pytest.fixture
+def third(actor):
+    """Somebody at station 3 of the same centre."""
+    query.execute("INSERT INTO station (number, uid, name) VALUES (3, 'x', '3')")
+    epochs.begin("store", 3)
+    return Actor(None, "前台丙", "clerk", 3)
+
+
+def codes(kind):
+    return [row[0] for row in query.fetch("SELECT digits FROM printed_code WHERE kind = ? ORDER BY id", [int(kind)])]
+
+
+def test_the_first_station_counts_on_from_one(person):
+    person("王芳"), person("李强")
+    assert codes(CodeKind.RESIDENT) == ["15301140000000177", "15301140000000274"]
+
+
+def test_the_serials_of_another_station_begin_with_its_number_less_one(person, actor, third):
+    one = person("王芳")
+    with writing(third) as unit:
+        first = printed_codes.next_code(unit, CodeKind.RESIDENT)
+    assert (first.serial, first.station) == (20_000_001, 3)
+    made = printed_codes.replace(third, CodeKind.RESIDENT, one, "卡丢了")
+    again = printed_codes.replace(third, CodeKind.RESIDENT, one, "又丢了")
+    assert [made[7:15], again[7:15]] == ["20000001", "20000002"]
+    assert made == "15301142000000109"
+    person("李强")
+    assert codes(CodeKind.RESIDENT)[-1][7:15] == "00000002", "station 1 does not go on behind the numbers of station 3"
+
+
+def test_rows_of_route_sheets_are_numbered_by_station_too(person, actor, third):
+    people = [person("王芳"), person("李强")]
+    here = route_sheets.make_sheet(actor, people, "马丽", "2026-10-21")
+    there = route_sheets.make_sheet(third, people, "马丽", "2026-10-21")
+    found = [[Code.parse(row.code).serial for row in sheet.rows] for sheet in (here, there)]
+    assert found == [[1, 2], [20_000_001, 20_000_002]]
+    assert {Code.parse(row.code).kind for row in (*here.rows, *there.rows)} == {CodeKind.ROSTER_ROW}
+
+
+def test_a_station_does_not_give_the_numbers_of_the_next_one(person, actor, folder):
+    person("王芳")
+    with closing(sqlite3.connect(folder.database)) as other, other:
+        other.execute("UPDATE printed_code SET serial = 9999999")
+    with pytest.raises(IndexError), writing(actor) as unit:
+        printed_codes.next_code(unit, CodeKind.RESIDENT)
+
+
+def test_every_code_of_before_still_finds_its_row(person, actor):
+    one = person("王芳")
+    first = printed_codes.code_of(CodeKind.RESIDENT, one)
+    second = printed_codes.replace(actor, CodeKind.RESIDENT, one, "卡丢了")
+    assert printed_codes.find(first) == printed_codes.find(second) == Found(CodeKind.RESIDENT, one)
+
+
+def test_a_service_order_bears_a_code_of_kind_4(person, actor):
+    order = orders.save(actor, orders.ServiceDraft(resident_id=person("王芳"), type="bathing", service_on="2026-10-20"))
+    with writing(actor) as unit:
+        digits = printed_codes.give(unit, CodeKind.SERVICE_ORDER, order)
+        assert printed_codes.give(unit, CodeKind.SERVICE_ORDER, order) == digits
+    assert digits == "45301140000000185"
+    assert printed_codes.find(digits) == Found(CodeKind.SERVICE_ORDER, order)
+
+
+def test_a_report_bears_one_code_for_each_version(actor):
+    with writing(actor) as unit:
+        first = printed_codes.give_report(unit, OCTOBER, "visits", 1)
+        assert printed_codes.give_report(unit, OCTOBER, "visits", 1) == first
+        second = printed_codes.give_report(unit, OCTOBER, "visits", 2)
+    assert (first, second) == ("55301140000000123", "55301140000000220")
+    assert printed_codes.report_of(first) == ReportPaper(OCTOBER, "visits", 1)
+    assert printed_codes.report_of(f"{second[0]} {second[1:7]} {second[7:]}") == ReportPaper(OCTOBER, "visits", 2)
+    assert printed_codes.find(first).kind is CodeKind.REPORT
+
+
+def test_a_code_of_another_thing_is_no_report(person, actor):
+    card = printed_codes.code_of(CodeKind.RESIDENT, person("王芳"))
+    with pytest.raises(UnknownCode):
+        printed_codes.report_of(card)
+    with pytest.raises(UnknownCode):
+        printed_codes.find(Code(CodeKind.LEDGER_ROW, "530114", 1).digits)
+    with pytest.raises(BadCode):
+        printed_codes.find("6" + card[1:])
