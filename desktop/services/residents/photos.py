@@ -1,10 +1,13 @@
 """Photographs of residents: small pictures in the data folder, under names that say nothing of anybody.
 
+A picture is named by its content, so that the change log tells one from the next; an older one stays beside it.
+
 The window cuts and re-encodes a picture before it comes here, so that nothing of the camera's own notes is kept.
 """
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from desktop.core.errors import Unreadable
@@ -18,6 +21,7 @@ from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import living, writing
 
 MOST_BYTES = 400_000
+_DIGITS = 16
 _JPEG = b"\xff\xd8\xff"
 
 
@@ -29,12 +33,13 @@ def photo_of(resident_id: int) -> Path | None:
 
 
 def store(actor: Actor, resident_id: int, content: bytes) -> Path:
-    """Keep a JPEG as the photograph of a resident, in the place of an older one."""
+    """Keep a JPEG as the photograph of a resident; an older one is kept too, and the change log names both."""
     if not content.startswith(_JPEG):
         raise Unreadable("jpg", FileReason.NOT_A_SCAN)
     if len(content) > MOST_BYTES:
         raise Unreadable("jpg", FileReason.SCAN_TOO_LARGE)
-    name = f"{living(Resident, resident_id).uid}.jpg"
+    digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
+    name = f"{living(Resident, resident_id).uid}-{digest}.jpg"
     path = _folder() / name
     make_folder(path.parent)
     with writing_beside(path) as part:
@@ -45,11 +50,11 @@ def store(actor: Actor, resident_id: int, content: bytes) -> Path:
 
 
 def remove(actor: Actor, resident_id: int) -> None:
-    """Show no photograph of a resident any more; its file goes, because nobody may look at it again."""
-    path = photo_of(resident_id)
+    """Show no photograph of a resident any more; the files go, older ones too: nobody may look at them again."""
     with writing(actor) as unit:
-        unit.change(unit.living(Resident, resident_id), {"photo": ""})
-    if path is not None:
+        row = unit.living(Resident, resident_id)
+        unit.change(row, {"photo": ""})
+    for path in _folder().glob(f"{row.uid}*.jpg"):
         path.unlink(missing_ok=True)
 
 

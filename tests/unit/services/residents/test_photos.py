@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 
 from desktop.core.errors import Unreadable
+from desktop.models import query
 from desktop.services.residents import photos
 
 JPEG = b"\xff\xd8\xff" + b"0" * 100
@@ -30,3 +34,23 @@ def test_a_photograph_taken_away_is_gone(person, actor):
     path = photos.store(actor, one, JPEG)
     photos.remove(actor, one)
     assert photos.photo_of(one) is None and not path.exists()
+
+
+def test_a_picture_that_is_replaced_stays_and_the_log_names_both_by_their_content(person, actor):
+    one = person("王芳")
+    other = JPEG + b"1"
+    first, second = photos.store(actor, one, JPEG), photos.store(actor, one, other)
+    assert photos.photo_of(one) == second and second.read_bytes() == other
+    assert first.read_bytes() == JPEG
+    (before, after) = query.fetch("SELECT before, after FROM change_log ORDER BY id DESC LIMIT 1")[0]
+    assert (json.loads(before), json.loads(after)) == ({"photo": first.name}, {"photo": second.name})
+    assert second.stem.endswith(hashlib.sha256(other).hexdigest()[:16])
+
+
+def test_taking_away_takes_older_pictures_of_the_same_person_only(person, actor, folder):
+    one, another = person("王芳"), person("李强")
+    photos.store(actor, one, JPEG)
+    photos.store(actor, one, JPEG + b"1")
+    kept = photos.store(actor, another, JPEG)
+    photos.remove(actor, one)
+    assert list(folder.photos.iterdir()) == [kept]
