@@ -3880,10 +3880,6 @@
         <source>a record names it, and it is not in the log.</source>
         <translation>有数据写明由它产生，日志里却没有它。</translation>
     </message>
-    <message>
-        <source>its record was changed outside of the program.</source>
-        <translation>这条数据被人在程序之外改过。</translation>
-    </message>
 </context>
 <context>
     <name>Lunch</name>

@@ -241,6 +241,5 @@ def log_reason(reason: str) -> str:
         "cut": translate("LogReasons", "it and what came after it are gone."),
         "epoch": translate("LogReasons", "the beginning of its epoch is gone or was changed."),
         "unlogged": translate("LogReasons", "a record names it, and it is not in the log."),
-        "record": translate("LogReasons", "its record was changed outside of the program."),
     }
     return words.get(reason, reason)
