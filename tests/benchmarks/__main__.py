@@ -1,66 +1,46 @@
-"""Run the benchmarks: ``python -m tests.benchmarks [NAME]…``, all of them by default."""
+"""Run the benchmarks: ``python -m tests.benchmarks [NAME]…``, all by default; a line each, the goal beside it."""
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks.measuring import Measured
+from tests.benchmarks.measuring import HEAD, Measured
 
-
-def scan(folder: Path) -> list[Measured]:
-    from tests.benchmarks import scanning
-
-    return [scanning.measure(folder)]
-
-
-def search(folder: Path) -> list[Measured]:
-    from tests.benchmarks import searching
-
-    return searching.measure(folder)
-
-
-def typing(folder: Path) -> list[Measured]:
-    from tests.benchmarks import typing_in_window
-
-    return typing_in_window.measure(folder)
-
-
-def pdf(folder: Path) -> list[Measured]:
-    from tests.benchmarks import printing
-
-    return [printing.measure(folder)]
-
-
-def import_(folder: Path) -> list[Measured]:
-    from tests.benchmarks import importing
-
-    return importing.measure(folder)
-
-
-def start(folder: Path) -> list[Measured]:
-    from tests.benchmarks import starting
-
-    return starting.measure(folder)
-
-
-ALL: dict[str, Callable[[Path], list[Measured]]] = {
-    "scan": scan,
-    "search": search,
-    "typing": typing,
-    "pdf": pdf,
-    "start": start,
-    "import": import_,
+# Name and module; one that is not there yet is left out.
+MODULES = {
+    "start": "starting",
+    "scan": "scanning",
+    "figures": "figures",
+    "export": "exporting",
+    "doctor": "doctor",
+    "rooms": "rooms",
+    "search": "searching",
+    "typing": "typing_in_window",
+    "pdf": "printing",
+    "import": "importing",
 }
 
 
+def measure(name: str, folder: Path) -> list[Measured]:
+    """The lines of one benchmark."""
+    found = importlib.import_module(f"tests.benchmarks.{MODULES[name]}").measure(folder)
+    return list(found) if isinstance(found, list | tuple) else [found]
+
+
 def main(wanted: list[str]) -> None:
-    """Print one line a benchmark."""
+    """Print one line a measurement."""
+    unknown = sorted(set(wanted) - set(MODULES))
+    if unknown:
+        raise SystemExit(f"no such benchmark: {', '.join(unknown)} (there are: {', '.join(MODULES)})")
+    there = [name for name, module in MODULES.items() if importlib.util.find_spec(f"tests.benchmarks.{module}")]
+    print(HEAD, flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        for name in wanted or list(ALL):
-            for measured in ALL[name](Path(folder)):
+        for name in wanted or there:
+            for measured in measure(name, Path(folder)):
                 print(measured, flush=True)
 
 
