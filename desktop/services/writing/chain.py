@@ -106,7 +106,8 @@ class Chain:
             if isinstance(value := (side or {})[name], int)
         ]
         named += [(name, table, entry[name]) for name, table in OF_THE_LOG.items() if isinstance(entry[name], int)]
-        self._learn({(table, one) for _, table, one in named} - self._uids.keys())
+        # Asked one by one: a set minus the keys of a dict walks through all of them, at every write of a long unit.
+        self._learn({(table, one) for _, table, one in named if (table, one) not in self._uids})
         found: dict[str, dict[str, str]] = {}
         for name, table, one in named:
             if (table, one) in self._uids:
