@@ -16,6 +16,7 @@ from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
+from desktop.services.writing import declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -27,15 +28,15 @@ class BedDraft:
     """A bed as typed; without ``opened_on`` it has been there since before any record."""
 
     bed_id: int | None = None
-    building: str = ""
-    floor: str = ""
-    room: str = ""
-    number: str = ""
-    kind: str = BedKind.NURSING
-    mode: str = BedMode.FULL
-    external_code: str = ""
+    building: str = declared.text(longest=40)
+    floor: str = declared.text(longest=10)
+    room: str = declared.text(required=True, longest=20)
+    number: str = declared.text(required=True, longest=10)
+    kind: str = declared.choice(terms.BED_KINDS, BedKind.NURSING, required=True)
+    mode: str = declared.choice(terms.BED_MODES, BedMode.FULL, required=True)
+    external_code: str = declared.text(longest=60)
     insured: bool | None = None
-    opened_on: str | dt.date | None = None
+    opened_on: str | dt.date | None = declared.day()
     out_of_service: bool = False
 
 
@@ -242,15 +243,7 @@ def require_empty(name: str, bed_id: int, first: str, last: str) -> None:
 
 
 def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
-    return {
-        "building": checks.text("building", draft.building, longest=40),
-        "floor": checks.text("floor", draft.floor, longest=10),
-        "room": checks.text("room", draft.room, required=True, longest=20),
-        "number": checks.text("number", draft.number, required=True, longest=10),
-        "kind": checks.choice("kind", draft.kind, terms.BED_KINDS, required=True),
-        "mode": checks.choice("mode", draft.mode, terms.BED_MODES, required=True),
-        "external_code": checks.text("external_code", draft.external_code, longest=60),
+    return declared.read(draft, checks) | {
         "insured": draft.insured,
-        "opened_on": checks.day("opened_on", draft.opened_on),
         "state": BedState.OUT_OF_SERVICE if draft.out_of_service else BedState.FREE,
     }

@@ -16,7 +16,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents
+from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -32,19 +32,19 @@ class ServiceDraft:
 
     service_id: int | None = None
     resident_id: int | None = None
-    type: str = ""
-    state: str = ServiceState.DONE
-    place: str = ServicePlace.HOME
-    service_on: str | dt.date = ""
-    started: str = ""
-    ended: str = ""
-    worker: str = ""
-    content: str = ""
-    payer: str = ""
-    fee: str = ""
-    subsidy: str = ""
-    satisfaction: str = ""
-    remark: str = ""
+    type: str = declared.choice(terms.SERVICE_TYPES, required=True)
+    state: str = declared.choice(terms.SERVICE_STATES, ServiceState.DONE, required=True)
+    place: str = declared.choice(terms.SERVICE_PLACES, ServicePlace.HOME)
+    service_on: str | dt.date = declared.day(required=True, future=True)
+    started: str = declared.clock_time()
+    ended: str = declared.clock_time()
+    worker: str = declared.text(longest=60)
+    content: str = declared.text()
+    payer: str = declared.choice(terms.PAYERS)
+    fee: str = declared.fen()
+    subsidy: str = declared.fen()
+    satisfaction: str = declared.number(1, 5)
+    remark: str = declared.text()
 
 
 @dataclass(frozen=True)
@@ -222,30 +222,16 @@ def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
 
 
 def _read(draft: ServiceDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:
-    planned = draft.state in OPEN_STATES
-    day = checks.day("service_on", draft.service_on, required=True, future=planned)
-    started, ended = checks.time("started", draft.started), checks.time("ended", draft.ended)
-    minutes = _minutes(started, ended)
+    values = declared.read(draft, checks)
+    day: dt.date | None = values["service_on"]
+    if day is not None and day > clock.today() and draft.state not in OPEN_STATES:
+        # Only what is planned may lie ahead.
+        checks.refuse("service_on", Reason.FUTURE_DATE)
+    minutes = _minutes(values["started"], values["ended"])
     if minutes < 0:
         checks.refuse("ended", Reason.ENDS_BEFORE_START)
-    fee, subsidy = checks.fen("fee", draft.fee), checks.fen("subsidy", draft.subsidy)
-    values: dict[str, object] = {
-        "type": checks.choice("type", draft.type, terms.SERVICE_TYPES, required=True),
-        "state": checks.choice("state", draft.state, terms.SERVICE_STATES, required=True),
-        "place": checks.choice("place", draft.place, terms.SERVICE_PLACES),
-        "service_on": day,
-        "started": started,
-        "ended": ended,
-        "minutes": max(minutes, 0),
-        "worker": checks.text("worker", draft.worker, longest=60),
-        "content": checks.text("content", draft.content),
-        "payer": checks.choice("payer", draft.payer, terms.PAYERS),
-        "fee_fen": fee,
-        "subsidy_fen": subsidy,
-        "satisfaction": checks.number("satisfaction", draft.satisfaction, 1, 5),
-        "remark": checks.text("remark", draft.remark),
-    }
-    return values, day
+    amounts = {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
+    return values | amounts | {"minutes": max(minutes, 0)}, day
 
 
 def _minutes(started: str, ended: str) -> int:

@@ -12,7 +12,7 @@ from desktop.core.trade import RiskLevel, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk
-from desktop.services.writing import about_residents
+from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
@@ -23,11 +23,11 @@ class RiskDraft:
     """A risk as typed."""
 
     resident_id: int | None = None
-    found_on: str | dt.date = ""
-    what: str = ""
-    level: str = RiskLevel.GENERAL
-    action: str = ""
-    due_on: str | dt.date = ""
+    found_on: str | dt.date = declared.day(required=True)
+    what: str = declared.text(required=True)
+    level: str = declared.choice(terms.RISK_LEVELS, RiskLevel.GENERAL, required=True)
+    action: str = declared.text()
+    due_on: str | dt.date = declared.day(future=True)
 
 
 @dataclass(frozen=True)
@@ -62,18 +62,11 @@ def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
 def save(actor: Actor, draft: RiskDraft) -> int:
     """Record a risk that did not come from a visit; the id."""
     checks = Checks()
-    found_on = checks.day("found_on", draft.found_on, required=True)
-    what = checks.text("what", draft.what, required=True)
-    level = checks.choice("level", draft.level, terms.RISK_LEVELS, required=True)
-    due_on = checks.day("due_on", draft.due_on, future=True)
+    values = declared.read(draft, checks)
     checks.raise_if_any()
-    assert found_on is not None
     with writing(actor) as unit:
-        person = about_residents.person_for(draft.resident_id, found_on)
-        row = Risk(
-            resident=person, found_on=found_on, what=what, level=level, action=draft.action.strip(), due_on=due_on
-        )
-        return int(unit.add(row).id)
+        person = about_residents.person_for(draft.resident_id, values["found_on"])
+        return int(unit.add(Risk(resident=person, **values)).id)
 
 
 def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | None = None) -> None:

@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.writing.declared import required_fields
+from desktop.ui.forms.field import Field
 from desktop.ui.forms.form import Form
 
 Draft = TypeVar("Draft")
@@ -16,7 +18,11 @@ class DraftForm(Form, Generic[Draft]):
 
     def __init__(self, kind: type[Draft], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = kind
+        self._declared_required = required_fields(kind)
+
+    def add(self, name: str, words: str, field: Field, required: bool = False, help: str = "") -> Field:
+        """Add a field; required is also what the draft declares so."""
+        return super().add(name, words, field, required or name in self._declared_required, help)
 
     def fill(self, draft: Draft) -> None:
         """Show a draft; from now on a difference to it counts as unsaved."""

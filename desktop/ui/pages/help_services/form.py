@@ -48,9 +48,9 @@ class ServiceForm(DraftForm[ServiceDraft]):
         states = {code: SERVICE_STATES[code] for code in _ENTERED}
         workers = {name: name for name in help_services.workers()}
         self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField(), required=True)
-        self.add("type", translate("ServiceForm", "Type"), NumberedPick(SERVICE_TYPES), required=True, help=keys)
-        self.add("state", translate("ServiceForm", "State"), SegmentField(states), required=True)
-        self.add("service_on", translate("ServiceForm", "Date"), DateField(), required=True)
+        self.add("type", translate("ServiceForm", "Type"), NumberedPick(SERVICE_TYPES), help=keys)
+        self.add("state", translate("ServiceForm", "State"), SegmentField(states))
+        self.add("service_on", translate("ServiceForm", "Date"), DateField())
         self.add("place", translate("ServiceForm", "Place"), SegmentField(SERVICE_PLACES))
         self.add("started", translate("ServiceForm", "Start"), TextField(translate("ServiceForm", "such as 930")))
         self.add("ended", translate("ServiceForm", "End"), TextField(translate("ServiceForm", "such as 1015")))

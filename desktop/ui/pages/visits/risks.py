@@ -134,11 +134,11 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         """A risk that was told at the desk, without a visit."""
         form = DraftForm(RiskDraft)
         form.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
-        form.add("what", translate("Risks", "What"), TextField(), required=True)
-        form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS), required=True)
+        form.add("what", translate("Risks", "What"), TextField())
+        form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS))
         form.add("action", translate("Risks", "Action"), TextField())
         form.add("due_on", translate("Risks", "Due"), DateField())
-        form.add("found_on", translate("Risks", "Found"), DateField(), required=True)
+        form.add("found_on", translate("Risks", "Found"), DateField())
         act = Act(
             translate("Risks", "New risk"),
             translate("Risks", "Record it"),
