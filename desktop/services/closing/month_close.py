@@ -13,6 +13,7 @@ from desktop.models import query
 from desktop.models.database import transaction
 from desktop.services import figures
 from desktop.services.figures.contract import as_json
+from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import honesty
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
@@ -45,9 +46,10 @@ class ClosedMonth:
     sha256: str
 
 
-def check(month: Month) -> list[Finding]:
-    """What is unfinished in a month, blockers first."""
-    return _findings(month, figures.figures_of(month))
+def check(month: Month, found: MonthFigures | None = None, known: Register | None = None) -> list[Finding]:
+    """What is unfinished in a month, blockers first; who has its figures or the register hands them on."""
+    known = known or register()
+    return _findings(found or figures.figures_of(month, known), known)
 
 
 def close(actor: Actor, month: Month, explanation: str = "") -> ClosedMonth:
@@ -58,8 +60,9 @@ def close(actor: Actor, month: Month, explanation: str = "") -> ClosedMonth:
 
 
 def _closed(actor: Actor, month: Month, explanation: str) -> ClosedMonth:
-    found = figures.figures_of(month)
-    if any(finding.blocks for finding in _findings(month, found)) and not explanation.strip():
+    known = register()
+    found = figures.figures_of(month, known)
+    if any(finding.blocks for finding in _findings(found, known)) and not explanation.strip():
         raise ReasonNeeded("close_month")
     return ClosedMonth(month, months.close(actor, month, _frozen(found), explanation.strip()))
 
@@ -78,11 +81,12 @@ def _frozen(found: MonthFigures) -> str:
     return json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _findings(month: Month, found: MonthFigures) -> list[Finding]:
+def _findings(found: MonthFigures, known: Register) -> list[Finding]:
+    month = found.month
     days = [month.first.isoformat(), month.last.isoformat()]
     counts = {kind: query.count(sql, days) for kind, sql in _COUNTED.items()}
     counts["unvisited"] = found.visits.unvisited
-    counts["honesty"] = sum(one.state == "open" for one in honesty.findings(month))
+    counts["honesty"] = sum(one.state == "open" for one in honesty.findings(month, known))
     counts["open_risks"] = sum(risk.closed_on is None for risk in found.visits.risks)
     counts["to_verify"] = query.count(
         "SELECT count(*) FROM living_resident WHERE id_state <> 'valid' AND register_state = 'on_register'"

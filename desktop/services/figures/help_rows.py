@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
 from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query
-from desktop.models.query import Row
 from desktop.services.register.snapshot import Register, register
 
 _SQL = (
@@ -17,24 +17,34 @@ _SQL = (
 )
 
 
+class _Done(NamedTuple):
+    type: str
+    resident_id: int
+    minutes: int
+    fee: int
+    subsidy: int
+    payer: str
+    place: str
+
+
 def services(month: Month, known: Register | None = None) -> ServiceFigures:
     """The service figures of a month; all ten types, zeros included."""
     known = known or register()
     days = [month.first.isoformat(), month.last.isoformat()]
-    rows = [row for row in query.fetch(_SQL, days) if row[1] in known.people]
-    by_type: defaultdict[str, list[Row]] = defaultdict(list)
+    rows = [row for row in query.fetch_as(_Done, _SQL, days) if row.resident_id in known.people]
+    by_type: defaultdict[str, list[_Done]] = defaultdict(list)
     for row in rows:
-        by_type[row[0]].append(row)
-    payers = Counter(row[5] for row in rows)
+        by_type[row.type].append(row)
+    payers = Counter(row.payer for row in rows)
     return ServiceFigures(
         month=month,
         lines=tuple(_line(known, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
-        communities=tuple(sorted({known.people[row[1]].community for row in rows})),
-        persons=len({row[1] for row in rows}),
-        minutes=sum(row[2] for row in rows),
+        communities=tuple(sorted({known.people[row.resident_id].community for row in rows})),
+        persons=len({row.resident_id for row in rows}),
+        minutes=sum(row.minutes for row in rows),
         by_payer={payer: payers[payer] for payer in (*terms.PAYERS, "") if payer or payers[payer]},
-        fee_fen=sum(row[3] for row in rows),
-        subsidy_fen=sum(row[4] for row in rows),
+        fee_fen=sum(row.fee for row in rows),
+        subsidy_fen=sum(row.subsidy for row in rows),
         canteen_meals=query.count(
             "SELECT count(*) FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
             days,
@@ -43,14 +53,14 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     )
 
 
-def _line(known: Register, kind: str, rows: list[Row]) -> ServiceLine:
+def _line(known: Register, kind: str, rows: list[_Done]) -> ServiceLine:
     return ServiceLine(
         type=kind,
         person_times=len(rows),
-        persons=len({row[1] for row in rows}),
-        minutes=sum(row[2] for row in rows),
-        fee_fen=sum(row[3] for row in rows),
-        subsidy_fen=sum(row[4] for row in rows),
-        by_community=dict(Counter(known.people[row[1]].community for row in rows)),
-        by_place=dict(Counter(row[6] for row in rows)),
+        persons=len({row.resident_id for row in rows}),
+        minutes=sum(row.minutes for row in rows),
+        fee_fen=sum(row.fee for row in rows),
+        subsidy_fen=sum(row.subsidy for row in rows),
+        by_community=dict(Counter(known.people[row.resident_id].community for row in rows)),
+        by_place=dict(Counter(row.place for row in rows)),
     )

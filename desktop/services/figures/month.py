@@ -14,12 +14,12 @@ from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
 from desktop.services.figures.roster_visits import visits
 from desktop.services.figures.visit_trend import visit_trend
-from desktop.services.register import snapshot as register_people
+from desktop.services.register.snapshot import Register, register
 
 
-def figures_of(month: Month) -> MonthFigures:
-    """Every figure of a month; the register is read once."""
-    known = register_people.register()
+def figures_of(month: Month, known: Register | None = None) -> MonthFigures:
+    """Every figure of a month; the register is read once, or was read by the caller."""
+    known = known or register()
     visit_figures = replace(visits(month, known), trend=visit_trend(month, known=known))
     bed_figures, people_figures = beds(month, known), people(month, known)
     this_centre = centre()

@@ -91,7 +91,7 @@ class Register:
         return (*held, "advanced_age") if derived and age is not None and age >= ELDERLY else held
 
     def grade_on(self, person: int, day: dt.date) -> str:
-        """The capability grade in force on a day; ``""`` for none."""
+        """The capability grade in force on a day, of one day the one recorded last; ``""`` for none."""
         grade = ""
         for assessed, found in self.grades.get(person, ()):
             if assessed is None or assessed <= day:

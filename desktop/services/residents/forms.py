@@ -372,7 +372,10 @@ def _store_grade(
 ) -> None:
     if not draft.grade:
         return
-    if any(one.grade == draft.grade and one.assessed_on == assessed_on for one in recorded):
+    same_day = [one.grade for one in recorded if one.assessed_on == assessed_on]
+    # Of one day the grade recorded last holds, so one that is put back is recorded again; an old roll without dates
+    # tells nothing new.
+    if draft.grade in (same_day[-1:] if assessed_on else same_day):
         return
     # Of a new resident it holds since before any record; later it must not change what was true before it.
     day = assessed_on or (None if draft.resident_id is None else clock.today())

@@ -83,9 +83,9 @@ class Board:
         return (*self.overdue, *self.today, *self.this_week, *self.later)
 
 
-def board(day: dt.date, visitor: str = "", community: str = "") -> Board:
+def board(day: dt.date, visitor: str = "", community: str = "", known: Register | None = None) -> Board:
     """The board of a day; ``visitor`` and ``community`` show a part of it, the progress that of the part."""
-    sight = _Sight(day)
+    sight = _Sight(day, known or register())
 
     def shown(one: int) -> bool:
         return (not visitor or sight.visitors.get(one, "") == visitor) and (
@@ -112,10 +112,10 @@ def unreached_in_a_row(facts: tuple[VisitFact, ...]) -> int:
 class _Sight:
     """Everything that the board asks, each read once."""
 
-    def __init__(self, day: dt.date) -> None:
+    def __init__(self, day: dt.date, known: Register) -> None:
         self.day = day
         self.month = Month.of(day)
-        self.known: Register = register()
+        self.known = known
         self.standing: Standing = roster.standing(self.month, self.known)
         self.required = frozenset(self.standing.required)
         self.tiers = tiers.tiers(self.known, day)

@@ -11,7 +11,7 @@ from desktop.core.period import Month
 from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.visit import FindingExplanation
-from desktop.services.register.snapshot import register
+from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import roster, walking
 from desktop.services.visits.honesty import checks
 from desktop.services.visits.honesty.checks import Suspicion
@@ -47,9 +47,9 @@ class Finding:
     words: str = ""
 
 
-def findings(month: Month) -> list[Finding]:
+def findings(month: Month, known: Register | None = None) -> list[Finding]:
     """The findings of a month: the open ones first, in the order of the checks."""
-    known = register()
+    known = known or register()
     everything = entries(month)
     whole = Evidence(month, known, walking.doors(), hospital_days(known), everything)
     living = replace(whole, entries=tuple(entry for entry in everything if not entry.void))

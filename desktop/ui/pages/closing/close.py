@@ -14,6 +14,7 @@ from desktop.core.rates import rate_text
 from desktop.services import figures
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import Finding
+from desktop.services.register import snapshot
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
@@ -105,8 +106,10 @@ class CloseMonthDialog(QDialog):
         self.setMinimumWidth(theme.px(720))
 
     def _show(self) -> None:
-        self.tiles.set_figures(month_tiles(figures.figures_of(self.month)))
-        self._show_findings(month_close.check(self.month))
+        known = snapshot.register()
+        found = figures.figures_of(self.month, known)
+        self.tiles.set_figures(month_tiles(found))
+        self._show_findings(month_close.check(self.month, found, known))
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         blocked = any(finding.blocks for finding in findings)

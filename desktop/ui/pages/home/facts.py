@@ -95,8 +95,8 @@ def home_facts() -> HomeFacts:
         register=residents.counts(),
         queued=len(scanning.queue()),
         month_before=_state_before(month),
-        overdue=len(due_board.board(today).overdue),
-        findings=sum(one.state == "open" for one in honesty.findings(month)),
+        overdue=len(due_board.board(today, known=known).overdue),
+        findings=sum(one.state == "open" for one in honesty.findings(month, known)),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.services.register import snapshot
 from desktop.services.visits import due_board, honesty, risks
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -154,11 +155,12 @@ class VisitsPage(Page):
 
     def refresh(self) -> None:
         """Count anew; the open part looks after itself."""
-        board = due_board.board(clock.today())
+        known = snapshot.register()
+        board = due_board.board(clock.today(), known=known)
         self._counts = {
             DUE: len(board.overdue) + len(board.today),
             RISKS: len(risks.open_risks()),
-            QUALITY: sum(found.state == "open" for found in honesty.findings(self.month)),
+            QUALITY: sum(found.state == "open" for found in honesty.findings(self.month, known)),
         }
         for tabs in self.tabs:
             tabs.set_counts(self._counts)

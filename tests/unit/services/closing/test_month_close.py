@@ -29,7 +29,7 @@ def test_a_visit_typed_while_the_month_is_counted_waits_and_finds_it_closed(pers
     counted = figures.figures_of
     desk = threading.Thread(target=type_a_visit)
 
-    def counting(month):
+    def counting(month, known=None):
         found = counted(month)
         desk.start()
         # The other desk gets no word in before the month is closed.
