@@ -1,4 +1,4 @@
-"""Canteen attendance, its prices and the food-safety ledger (handbook 2.4)."""
+"""Canteen attendance and its prices (handbook 2.4)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ class MealPrice(Record):
 
 
 class SubsidyRule(Record):
-    """A subsidy from a date on, by age or by flag; the highest that applies is taken, they do not add up."""
+    """A subsidy from a date on, by age or by flag; the highest that applies is taken, they do not add up.
+
+    ``meal``, ``mode`` and ``min_spend_fen`` are asked when a meal is charged; no form sets them yet. ``day_cap_fen`` is
+    a column of sync format v1 and always empty.
+    """
 
     valid_from = peewee.DateField()
     min_age = peewee.IntegerField(null=True)
@@ -57,49 +61,3 @@ class ScanQueue(Record):
     mode = peewee.TextField()
     resolved_at = peewee.TextField(null=True)
     meal_id = peewee.IntegerField(null=True)
-
-
-class Dish(Record):
-    """A dish on the menu of a day, with its price (菜单)."""
-
-    served_on = peewee.DateField()
-    meal = peewee.TextField()
-    name = peewee.TextField()
-    price_fen = peewee.IntegerField(null=True)
-
-
-class Purchase(Record):
-    """A batch of food bought (食材可溯)."""
-
-    bought_on = peewee.DateField()
-    supplier = peewee.TextField()
-    what = peewee.TextField()
-    batch_no = peewee.TextField(default="")
-    quantity = peewee.TextField(default="")
-    certificate = peewee.TextField(default="")
-
-
-class DishBatch(Record):
-    """Which batch went into which dish."""
-
-    dish = peewee.ForeignKeyField(Dish, backref="batches")
-    purchase = peewee.ForeignKeyField(Purchase, backref="dishes")
-
-
-class FoodSample(Record):
-    """A kept sample of a dish (留样)."""
-
-    dish = peewee.ForeignKeyField(Dish, backref="samples")
-    grams = peewee.IntegerField()
-    kept_at = peewee.TextField()
-    kept_by = peewee.TextField()
-    discarded_at = peewee.TextField(default="")
-
-
-class CookCheck(Record):
-    """The morning check of a cook (晨检)."""
-
-    checked_on = peewee.DateField()
-    cook = peewee.TextField()
-    fit = peewee.BooleanField()
-    remark = peewee.TextField(default="")

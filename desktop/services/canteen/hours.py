@@ -25,7 +25,7 @@ class Hours:
 
 def of(day: dt.date) -> Hours:
     """The hours that are in force on a day."""
-    return Hours(**rules.value("canteen_hours", day))
+    return Hours(*rules.canteen_hours(day))
 
 
 def meal_at(moment: dt.datetime) -> str:

@@ -139,7 +139,8 @@ def _stay_lines(month: Month, known: Register) -> tuple[StayLine, ...]:
     span = [month.last.isoformat(), month.first.isoformat()]
     for row in query.fetch_as(_Span, _LEAVES, span):
         leaves[row.of].update(_days(month, row.from_on, row.to_on))
-    tariff = _Tariff(*(rules.value(key, month.first) for key in RULES))
+    day = month.first
+    tariff = _Tariff(rules.bed_subsidy_fen(day), rules.bed_subsidy_ungraded(day), rules.bed_subsidy_by(day))
     found = (
         _stay_line(month, known, row, leaves[row.id], tariff)
         for row in query.fetch_as(_StayRow, _STAYS, span)

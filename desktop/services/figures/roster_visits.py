@@ -49,7 +49,7 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
     facts = [fact for of_person in found.facts.values() for fact in of_person]
     reached = [fact for fact in facts if fact.outcome == VisitOutcome.REACHED]
     names = visitor_names([fact.id for fact in facts])
-    wanted = frozenset(rules.value("visit_roster_flags", month.first))
+    wanted = rules.roster_flags(month.first)
     helped, helped_of = _helped(found, month)
     return VisitFigures(
         month=month,

@@ -87,7 +87,7 @@ def open_crises(day: dt.date) -> list[Crisis]:
 
 def _crisis(row: query.Row) -> Crisis:
     day: dt.date = row[5]
-    hours = int(rules.value("visit_frequency", day)["crisis_hours"])
+    hours = rules.crisis_hours(day)
     moment = dt.time.fromisoformat(row[6]) if row[6] else dt.time(23, 59)
     return Crisis(*(*row, dt.datetime.combine(day, moment) + dt.timedelta(hours=hours)))
 

@@ -122,9 +122,9 @@ class _Sight:
         self.contacts = roster.last_contacts(day)
         self.visitors = assignments.visitors_on(day)
         self.doors = walking.doors()
-        self.frequency = rules.value("visit_frequency", day)
-        self.target = self.month.day(min(int(rules.value("visit_target_day", day)), self.month.days))
-        self.until_door = int(rules.value("visit_unreached_door", day))
+        self.frequency = {tier: rules.frequency(tier, day) for tier in ("medium", "high")}
+        self.target = self.month.day(min(rules.target_day(day), self.month.days))
+        self.until_door = rules.calls_until_door(day)
         self.risks = _open_risks(day)
 
     def door(self, person: int) -> Door:
@@ -187,7 +187,7 @@ class _Sight:
 
     def _by_tier(self) -> Iterator[tuple[int, DueReason]]:
         for one, tier in self.tiers.items():
-            days = _DAYS.get(self.frequency.get(f"{tier.level}_risk", "month"))
+            days = _DAYS.get(self.frequency[tier.level])
             if days is None or one in self.standing.excused or not self._concerned(one, tier):
                 continue
             seen = max(filter(None, (self.contacts.get(one), tier.since)), default=self.day)

@@ -127,7 +127,7 @@ def _is_door(visit_id: int) -> bool:
     assert row is not None
     day = dt.date.fromisoformat(row[1])
     facts = roster.visit_facts(Month.of(day)).get(row[0], ())
-    return due_board.unreached_in_a_row(facts) >= int(rules.value("visit_unreached_door", day))
+    return due_board.unreached_in_a_row(facts) >= rules.calls_until_door(day)
 
 
 def _card(one: DuePerson, left: int) -> PhoneCard:

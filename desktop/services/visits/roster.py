@@ -82,8 +82,8 @@ class DueCounts:
 
 def members(known: Register, month: Month) -> tuple[list[int], list[int]]:
     """(required, late joiners) of a month, by id."""
-    wanted = frozenset(rules.value("visit_roster_flags", month.first))
-    cutoff = month.day(min(int(rules.value("visit_cutoff_day", month.first)), month.days))
+    wanted = rules.roster_flags(month.first)
+    cutoff = month.day(min(rules.cutoff_day(month.first), month.days))
     required: list[int] = []
     late: list[int] = []
     for person in known.people:

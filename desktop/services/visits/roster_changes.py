@@ -72,4 +72,4 @@ def _why_left(known: Register, person: int, month: Month) -> str:
 
 
 def _wanted(month: Month) -> frozenset[str]:
-    return frozenset(rules.value("visit_roster_flags", month.first))
+    return rules.roster_flags(month.first)

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from desktop.core.period import Month
 from desktop.core.trade import RiskTier
@@ -14,6 +13,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date
 from desktop.services.writing import rules
+from desktop.services.writing.rules import TierRule
 
 # What was seen longer ago says nothing of today.
 _MONTHS_BACK = 3
@@ -49,7 +49,7 @@ class _Facts:
 
 def tiers(known: Register, day: dt.date) -> dict[int, Tier]:
     """The tier of everybody who is not ordinary on a day."""
-    rule: Mapping[str, Mapping[str, Any]] = rules.value("visit_risk_tiers", day)
+    rule = rules.risk_tiers(day)
     facts = _facts(day)
     found: dict[int, Tier] = {}
     for person in known.people:
@@ -59,7 +59,7 @@ def tiers(known: Register, day: dt.date) -> dict[int, Tier]:
     return found
 
 
-def _tier(known: Register, person: int, day: dt.date, facts: _Facts, rule: Mapping[str, Mapping[str, Any]]) -> Tier:
+def _tier(known: Register, person: int, day: dt.date, facts: _Facts, rule: Mapping[str, TierRule]) -> Tier:
     for level in ("high", "medium"):
         reasons = tuple(_reasons(known, person, day, facts, rule[level]))
         if reasons:
@@ -68,19 +68,20 @@ def _tier(known: Register, person: int, day: dt.date, facts: _Facts, rule: Mappi
     return ORDINARY
 
 
-def _reasons(
-    known: Register, person: int, day: dt.date, facts: _Facts, wanted: Mapping[str, Any]
-) -> Iterator[TierReason]:
-    for level in wanted["risk_levels"]:
+def _reasons(known: Register, person: int, day: dt.date, facts: _Facts, wanted: TierRule) -> Iterator[TierReason]:
+    for level in wanted.risk_levels:
         if level in facts.risks:
             yield TierReason("risk_levels", level)
-    for code, state in (("risk_blocks", "risk"), ("attention_blocks", "attention")):
-        if 0 < wanted[code] <= facts.blocks[state]:
+    for code, state, enough in (
+        ("risk_blocks", "risk", wanted.risk_blocks),
+        ("attention_blocks", "attention", wanted.attention_blocks),
+    ):
+        if 0 < enough <= facts.blocks[state]:
             yield TierReason(code, str(facts.blocks[state]))
     grade = known.grade_on(person, day)
-    if grade in wanted["grades"]:
+    if grade in wanted.grades:
         yield TierReason("grades", grade)
-    for flag in sorted(set(wanted["flags"]).intersection(known.flags_on(person, day))):
+    for flag in sorted(set(wanted.flags).intersection(known.flags_on(person, day))):
         yield TierReason("flags", flag)
 
 

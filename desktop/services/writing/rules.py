@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -44,8 +44,22 @@ class RuleVersion:
     set_at: str
 
 
+@dataclass(frozen=True)
+class TierRule:
+    """What puts somebody into a risk tier, any one of these; 0 blocks and an empty tuple ask nothing."""
+
+    risk_levels: tuple[str, ...]
+    risk_blocks: int
+    attention_blocks: int
+    grades: tuple[str, ...]
+    flags: tuple[str, ...]
+
+
 def value(key: str, on: dt.date) -> Any:
-    """The rule's value on a date; LookupError when there is none, which is a bug in the defaults."""
+    """The rule's value as it is kept on a date; who counts by it asks the rule's own reader.
+
+    LookupError when there is none, which is a bug in the defaults.
+    """
     row = query.fetch_one(
         "SELECT value FROM living_rule WHERE key = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1",
         [key, on.isoformat()],
@@ -56,6 +70,78 @@ def value(key: str, on: dt.date) -> Any:
     if key not in _shipped():
         raise LookupError(f"no rule {key} on {on}")
     return json.loads(_shipped()[key][0])
+
+
+def roster_flags(on: dt.date) -> frozenset[str]:
+    """Which flags put somebody on the roster (应访名单)."""
+    return frozenset(value("visit_roster_flags", on))
+
+
+def cutoff_day(on: dt.date) -> int:
+    """Up to which day of a month somebody new counts in it already."""
+    return int(value("visit_cutoff_day", on))
+
+
+def target_day(on: dt.date) -> int:
+    """By which day of a month the visits are to be done."""
+    return int(value("visit_target_day", on))
+
+
+def calls_until_door(on: dt.date) -> int:
+    """After how many calls in a row that nobody answered somebody goes to the door."""
+    return int(value("visit_unreached_door", on))
+
+
+def frequency(tier: str, on: dt.date) -> str:
+    """How often a risk tier is visited: week, fortnight or month."""
+    found: Mapping[str, str] = value("visit_frequency", on)
+    return found.get(f"{tier}_risk", found["default"])
+
+
+def crisis_hours(on: dt.date) -> int:
+    """Within how many hours of a crisis somebody is visited."""
+    return int(value("visit_frequency", on)["crisis_hours"])
+
+
+def risk_tiers(on: dt.date) -> dict[str, TierRule]:
+    """What puts somebody into the tier high or medium."""
+    found: Mapping[str, Any] = value("visit_risk_tiers", on)
+    return {
+        tier: TierRule(
+            tuple(one["risk_levels"]),
+            one["risk_blocks"],
+            one["attention_blocks"],
+            tuple(one["grades"]),
+            tuple(one["flags"]),
+        )
+        for tier, one in found.items()
+    }
+
+
+def honesty_limits(on: dt.date) -> dict[str, int]:
+    """The limits of the honesty checks, by name."""
+    return {name: int(limit) for name, limit in value("visit_honesty", on).items()}
+
+
+def bed_subsidy_fen(on: dt.date) -> dict[str, int]:
+    """The operating subsidy of a bed and month by capability grade, in fen."""
+    return {grade: int(fen) for grade, fen in value("bed_operating_subsidy_fen", on).items()}
+
+
+def bed_subsidy_ungraded(on: dt.date) -> str:
+    """As which grade somebody without one earns it; empty: not at all."""
+    return str(value("bed_subsidy_ungraded", on))
+
+
+def bed_subsidy_by(on: dt.date) -> str:
+    """Whose grade pays: ``day`` that of each night, ``last_night`` that of the month's last."""
+    return str(value("bed_subsidy_by", on))
+
+
+def canteen_hours(on: dt.date) -> tuple[str, str]:
+    """From when on lunch and dinner are served (HH:MM)."""
+    found: Mapping[str, str] = value("canteen_hours", on)
+    return found["lunch_from"], found["dinner_from"]
 
 
 def in_force(keys: Iterable[str], on: dt.date) -> dict[str, str]:

@@ -123,3 +123,40 @@ def test_the_window_is_told_when_a_worker_goes_on_writing(opened, monkeypatch):
     worker.join()
     with transaction():
         query.execute("INSERT INTO setting (key, value) VALUES ('and', 'on')")
+
+
+UNUSED = ("dish_batch", "food_sample", "cook_check", "purchase", "dish")
+DISH = (
+    "INSERT INTO dish (uid, created_at, created_station, changed_at, station, counter, served_on, meal, name)"
+    " VALUES (?, '', 1, '', 1, 1, '2026-10-08', 'lunch', '红烧豆腐')"
+)
+
+
+def before_the_unused_tables_go():
+    names = sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
+    Runner(database, str(MIGRATIONS)).up(names[names.index("0013_unused_tables") - 1])
+
+
+def tables():
+    return {row[0] for row in query.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def test_tables_that_nothing_uses_go_when_they_are_empty(tmp_path):
+    open_database(tmp_path / "shizhu.db", create=True)
+    before_the_unused_tables_go()
+    assert set(UNUSED) <= tables()
+    migrate()
+    assert tables().isdisjoint(UNUSED)
+    assert integrity_problems() == []
+    close_database()
+
+
+def test_a_table_that_somebody_filled_by_hand_stays_with_all_that_refer_to_it(tmp_path):
+    open_database(tmp_path / "shizhu.db", create=True)
+    before_the_unused_tables_go()
+    query.execute(DISH, ["u" * 36])
+    migrate()
+    assert set(UNUSED) <= tables()
+    assert query.fetch("SELECT name FROM living_dish") == [("红烧豆腐",)]
+    assert integrity_problems() == []
+    close_database()

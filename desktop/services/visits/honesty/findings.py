@@ -86,7 +86,7 @@ def explain(actor: Actor, month: Month, key: str, words: str) -> None:
 
 
 def _suspicions(evidence: Evidence, standing: Standing) -> Iterator[Suspicion]:
-    limits = rules.value("visit_honesty", evidence.month.first)
+    limits = rules.honesty_limits(evidence.month.first)
     for kind, check in CHECKS.items():
         # Who is late with much still open has nothing to hide.
         if kind == "last_evening" and (standing.unvisited or not standing.required):

@@ -64,7 +64,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         today = clock.today()
         self._month = Month.of(today)
-        self._roster_flags = frozenset(rules.value("visit_roster_flags", today))
+        self._roster_flags = rules.roster_flags(today)
         self._chosen = chosen_of(session.preferences.resident_columns)
         # The screens in the register's place, the uppermost last.
         self._views: list[PageView] = []

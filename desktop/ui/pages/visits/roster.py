@@ -126,7 +126,7 @@ def _address(line: RosterLine) -> str:
 def _due(standing: str, month: Month) -> str:
     if standing != UNVISITED:
         return ""
-    target = int(rules.value("visit_target_day", month.first))
+    target = rules.target_day(month.first)
     return day_text(month.day(min(target, month.days)))
 
 

@@ -56,3 +56,21 @@ def test_a_centre_older_than_a_rule_lives_by_what_is_shipped(actor):
     query.execute("UPDATE rule SET voided_at = 'x' WHERE key = 'visit_target_day'")
     assert rules.value("visit_target_day", NOVEMBER) == 25
     assert [version.value for version in rules.history("visit_target_day")] == [25]
+
+
+def test_each_rule_is_read_with_its_type(actor):
+    assert rules.roster_flags(NOVEMBER) >= {"living_alone", "destitute_home"}
+    assert (rules.cutoff_day(NOVEMBER), rules.target_day(NOVEMBER), rules.calls_until_door(NOVEMBER)) == (15, 25, 2)
+    assert [rules.frequency(tier, NOVEMBER) for tier in ("medium", "high")] == ["month", "week"]
+    assert rules.crisis_hours(NOVEMBER) == 24
+    assert rules.risk_tiers(NOVEMBER)["high"].risk_levels == ("elevated", "urgent")
+    assert rules.honesty_limits(NOVEMBER)["burst_visits"] == 15
+    assert rules.bed_subsidy_fen(NOVEMBER)["severe"] == 15000
+    assert (rules.bed_subsidy_ungraded(NOVEMBER), rules.bed_subsidy_by(NOVEMBER)) == ("intact", "day")
+    assert rules.canteen_hours(NOVEMBER) == ("09:30", "15:00")
+
+
+def test_a_tier_that_names_no_frequency_is_visited_as_everybody(actor):
+    rules.set_rule(actor, "visit_frequency", NOVEMBER, {"default": "month", "high_risk": "week", "crisis_hours": 48})
+    assert rules.frequency("medium", NOVEMBER) == "month"
+    assert rules.crisis_hours(NOVEMBER) == 48
