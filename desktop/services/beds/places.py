@@ -79,6 +79,15 @@ class BedRow:
         return place_name(self.building, self.room, self.number)
 
 
+@dataclass(frozen=True)
+class BedCounts:
+    """The beds of today at a glance."""
+
+    all: int
+    taken: int
+    free: int
+
+
 # The only question mark is today, which stands in a table of its own.
 _TODAY = (
     "(SELECT ? AS today) d CROSS JOIN living_bed b LEFT JOIN living_stay s ON s.bed_id = b.id AND s.from_on <= d.today"
@@ -114,6 +123,12 @@ _LABEL_DIGITS = 6
 def find_ids(wanted: BedQuery) -> list[int]:
     """The ids that match, in the wanted order."""
     return _LIST.find_ids(wanted, _named(wanted.text), values=[clock.today().isoformat()])
+
+
+def counts() -> BedCounts:
+    """How many beds there are today, and how many of them are taken and free."""
+    columns = f"count(*), COALESCE(sum({_STATE} = 'occupied'), 0), COALESCE(sum({_STATE} = 'free'), 0)"
+    return _LIST.total(BedCounts, columns, BedQuery(), values=[clock.today().isoformat()])
 
 
 def rows(ids: Sequence[int]) -> list[BedRow]:

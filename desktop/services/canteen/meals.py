@@ -65,6 +65,16 @@ class MealRow:
     paid_fen: int
 
 
+@dataclass(frozen=True)
+class MealTotals:
+    """What some meals came to, in fen."""
+
+    count: int
+    price_fen: int
+    subsidy_fen: int
+    paid_fen: int
+
+
 def validate(draft: MealDraft) -> list[FieldError]:
     """What keeps a meal from being saved."""
     checks = Checks()
@@ -133,6 +143,12 @@ def _asked(wanted: MealQuery) -> tuple[Condition | None, ...]:
 def rows(ids: Sequence[int]) -> list[MealRow]:
     """The meals of these ids, in their order."""
     return _LIST.rows(ids)
+
+
+def totals(wanted: MealQuery) -> MealTotals:
+    """What was paid for the meals that match."""
+    columns = ", ".join(f"COALESCE(sum(m.{name}), 0)" for name in ("price_fen", "subsidy_fen", "paid_fen"))
+    return _LIST.total(MealTotals, f"count(*), {columns}", wanted, *_asked(wanted))
 
 
 def month_days(month: Month) -> list[tuple[dt.date, int]]:

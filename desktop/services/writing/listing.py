@@ -43,6 +43,7 @@ class Listed(Protocol):
 
 
 Shape = TypeVar("Shape", bound=Listed)
+Total = TypeVar("Total")
 
 
 @dataclass(frozen=True)
@@ -61,16 +62,21 @@ class Listing(Generic[Shape]):
     filters: Mapping[str, str] = field(default_factory=dict)
     pinned: str = ""
 
-    def find_ids(
-        self, wanted: Asked, *more: Condition | None, source: str = "", values: Sequence[object] = ()
-    ) -> list[int]:
+    def find_ids(self, wanted: Asked, *more: Condition | None, values: Sequence[object] = ()) -> list[int]:
         """The ids that match, in the wanted order; ``values`` fill the question marks of the source."""
-        conditions = [condition for condition in (*self._equal(wanted), *more) if condition is not None]
-        where = f" WHERE {' AND '.join(one.sql for one in conditions)}" if conditions else ""
+        where = self._where(wanted, more)
         return query.ids(
-            f"SELECT {self.letter}.id FROM {source or self.source}{where} ORDER BY {self._order(wanted)}",
-            [*values, *(value for one in conditions for value in one.values)],
+            f"SELECT {self.letter}.id FROM {self.source}{where.sql} ORDER BY {self._order(wanted)}",
+            [*values, *where.values],
         )
+
+    def total(
+        self, shape: type[Total], columns: str, wanted: Asked, *more: Condition | None, values: Sequence[object] = ()
+    ) -> Total:
+        """Sums and counts over what the list finds, as one row of ``shape``."""
+        where = self._where(wanted, more)
+        found = query.fetch_as(shape, f"SELECT {columns} FROM {self.source}{where.sql}", [*values, *where.values])
+        return found[0]
 
     def rows(self, ids: Sequence[int], *values: object) -> list[Shape]:
         """The rows of these ids, in their order; one that is not there any more is left out."""
@@ -81,6 +87,11 @@ class Listing(Generic[Shape]):
         )
         by_id = {row.id: row for row in found}
         return [by_id[one] for one in ids if one in by_id]
+
+    def _where(self, wanted: Asked, more: Iterable[Condition | None]) -> Condition:
+        conditions = [one for one in (*self._equal(wanted), *more) if one is not None]
+        sql = f" WHERE {' AND '.join(one.sql for one in conditions)}" if conditions else ""
+        return Condition(sql, [value for one in conditions for value in one.values])
 
     def _columns(self) -> str:
         return ", ".join(self.columns.get(name, f"{self.letter}.{name}") for name in query.names_of(self.shape))

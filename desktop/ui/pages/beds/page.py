@@ -133,11 +133,9 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def subtitle(self) -> str:
         """How many beds there are and how many are taken."""
-        rows = beds.rows(beds.find_ids(BedQuery()))
-        taken = sum(row.state == BedState.OCCUPIED for row in rows)
-        free = sum(row.state == BedState.FREE for row in rows)
+        found = beds.counts()
         words = translate("Beds", "{all} beds · {taken} taken · {free} free")
-        return words.format(all=len(rows), taken=taken, free=free)
+        return words.format(all=found.all, taken=found.taken, free=found.free)
 
     def make_detail(self) -> DetailPanel:
         """The bed and what can be done with it."""

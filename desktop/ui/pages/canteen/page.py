@@ -30,8 +30,6 @@ from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 
-_QUICK = 5_000
-
 
 class CanteenPage(RecordsPage[MealRow, MealDraft]):
     """Meals as a register; scanning covers the screen."""
@@ -56,18 +54,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """Of the month or the chosen day."""
-        chosen = wanted.chosen("day")
-        return canteen.find_ids(
-            MealQuery(
-                month=wanted.month,
-                day=next((day for day in wanted.month or () if day.isoformat() == chosen), None),
-                text=wanted.text,
-                meal=wanted.chosen("meal"),
-                mode=wanted.chosen("mode"),
-                order=wanted.order,
-                descending=wanted.descending,
-            )
-        )
+        return canteen.find_ids(self._query(wanted))
 
     def load_rows(self, ids: list[int]) -> Sequence[MealRow]:
         """From the canteen's rows."""
@@ -91,15 +78,15 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.day.show_counts(shown, scanning.day_counts(shown))
 
     def totals(self, ids: list[int]) -> str:
-        """What was paid for what is listed, as long as that is quick to add up."""
-        if not ids or len(ids) > _QUICK:
+        """What was paid for what is listed."""
+        if not ids:
             return ""
-        rows = canteen.rows(ids)
+        found = canteen.totals(self._query(self.wanted()))
         words = translate("Canteen", "price {price}   subsidy {subsidy}   paid {paid} yuan")
         return words.format(
-            price=yuan_text(sum(row.price_fen for row in rows)),
-            subsidy=yuan_text(sum(row.subsidy_fen for row in rows)),
-            paid=yuan_text(sum(row.paid_fen for row in rows)),
+            price=yuan_text(found.price_fen),
+            subsidy=yuan_text(found.subsidy_fen),
+            paid=yuan_text(found.paid_fen),
         )
 
     def make_detail(self) -> DetailPanel:
@@ -207,6 +194,18 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """就餐月报 of the month shown."""
         if self.month is not None:
             preview_report(self, "canteen", self.month)
+
+    def _query(self, wanted: Wanted) -> MealQuery:
+        chosen = wanted.chosen("day")
+        return MealQuery(
+            month=wanted.month,
+            day=next((day for day in wanted.month or () if day.isoformat() == chosen), None),
+            text=wanted.text,
+            meal=wanted.chosen("meal"),
+            mode=wanted.chosen("mode"),
+            order=wanted.order,
+            descending=wanted.descending,
+        )
 
     def _days(self) -> Mapping[str, str]:
         # The chips are made before the month picker is.

@@ -100,6 +100,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
+        # What is not done yet, asked for once a refresh.
+        self._open: list[ServiceRow] = []
         super().__init__(session, _listing(), parent)
         self.urgent = MessageStrip()
         self.above.addWidget(self.urgent)
@@ -107,6 +109,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The services that fit."""
+        self._open = help_services.open_orders()
         self._say_urgent()
         return help_services.find_ids(
             ServiceQuery(
@@ -125,7 +128,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     def subtitle(self) -> str:
         """How many orders are open."""
-        count = len(help_services.open_orders())
+        count = len(self._open)
         return translate("Services", "{count} orders open").format(count=count) if count else ""
 
     def make_detail(self) -> DetailPanel:
@@ -184,7 +187,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         help_services.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
     def _say_urgent(self) -> None:
-        waiting = [row for row in help_services.open_orders() if row.type == ServiceType.EMERGENCY]
+        waiting = [row for row in self._open if row.type == ServiceType.EMERGENCY]
         if not waiting:
             self.urgent.clear()
             return

@@ -13,6 +13,7 @@ from desktop.core.rates import percent_text
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
+from desktop.services.figures.register_end import TURNING
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.register import listing as residents
@@ -22,8 +23,6 @@ from desktop.services.register.snapshot import Register
 from desktop.services.visits import due_board, honesty, risks, roster
 from desktop.services.visits.risks import OpenRisk
 from desktop.services.writing import months
-
-TURNING = (100, 90, 80)
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ def _birthdays(known: Register, month: Month, today: dt.date) -> Iterable[Birthd
     for person in known.people.values():
         if person.born_on is None or not known.on_register(person.id, today):
             continue
-        for age in TURNING:
+        for age in reversed(TURNING):
             day = birthday(person.born_on, age)
             if day in month:
                 yield Birthday(person.id, person.name, age, day)

@@ -10,7 +10,7 @@ from desktop.core.period import Month
 from desktop.services import import_batches
 from desktop.services.beds import places as beds
 from desktop.services.beds import stays
-from desktop.services.beds.places import BedDraft, BedQuery
+from desktop.services.beds.places import BedCounts, BedDraft, BedQuery
 from desktop.services.beds.stays import StayDraft
 from desktop.services.figures import beds as bed_figures
 from desktop.services.register import printed_codes
@@ -220,3 +220,12 @@ def test_a_bed_with_somebody_in_it_is_not_taken_out_of_service(bed, person, acto
     with pytest.raises(InvalidDraft) as caught:
         beds.save(actor, draft)
     assert [(error.name, error.reason) for error in caught.value.fields] == [("out_of_service", "bed_taken")]
+
+
+def test_the_counts_are_those_of_today(bed, person, actor):
+    assert beds.counts() == BedCounts(0, 0, 0)
+    one, other = bed("1"), bed("2")
+    bed("3")
+    stays.admit(actor, StayDraft(person("王芳"), one, "2026-10-01"))
+    stays.admit(actor, StayDraft(person("李兰"), other, "2026-10-01", "2026-10-05"))
+    assert beds.counts() == BedCounts(all=3, taken=1, free=2)

@@ -10,7 +10,7 @@ from desktop.models import query
 from desktop.models.meal import ScanQueue
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
-from desktop.services.canteen.meals import MealDraft, MealQuery
+from desktop.services.canteen.meals import MealDraft, MealQuery, MealTotals
 from desktop.services.register import listing as residents
 from desktop.services.residents import forms as resident_forms
 from desktop.services.writing import months
@@ -149,3 +149,16 @@ def test_a_dismissed_scan_keeps_its_reason_and_cannot_be_recorded_any_more(perso
         scanning.resolve(actor, waiting.id, person())
     with pytest.raises(NotFound):
         scanning.dismiss(actor, waiting.id, "再来一次")
+
+
+def test_the_totals_are_those_of_what_is_listed(person, actor, canteen_prices):
+    one, other = person("王芳", born="1944-03-05"), person("李兰", born="1961-03-05")
+    canteen.save(actor, MealDraft(one, "2026-10-08", "11:42"))
+    canteen.save(actor, MealDraft(other, "2026-10-08", "11:43", "lunch", "takeaway"))
+    canteen.save(actor, MealDraft(None, "2026-10-09", "11:42"))
+    gone = canteen.save(actor, MealDraft(one, "2026-10-09", "11:42"))
+    scanning.undo_last(actor, gone)
+    assert canteen.totals(MealQuery(month=Month(2026, 10))) == MealTotals(3, 4500, 800, 3700)
+    assert canteen.totals(MealQuery(text="wf")) == MealTotals(1, 1500, 500, 1000)
+    assert canteen.totals(MealQuery(day=dt.date(2026, 10, 9))) == MealTotals(1, 1500, 0, 1500)
+    assert canteen.totals(MealQuery(month=Month(2026, 9))) == MealTotals(0, 0, 0, 0)
