@@ -43,14 +43,18 @@ def fetch_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) ->
     By the fields' annotations an ISO text becomes a date, 0 or 1 a bool, a code its enum, a text of words a tuple or a
     frozenset. An empty text is None where the annotation allows None; a missing day that must be there is an error.
     """
-    readers = _readers(shape)
-    return [shape(*_read(row, readers)) for row in fetch(sql, parameters)]
+    return [shaped(shape, row) for row in fetch(sql, parameters)]
 
 
 def fetch_one_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) -> Shape | None:
     """The first row of a query in that shape, if there is one."""
     row = fetch_one(sql, parameters)
-    return None if row is None else shape(*_read(row, _readers(shape)))
+    return None if row is None else shaped(shape, row)
+
+
+def shaped(shape: type[Shape], values: Iterable[Any]) -> Shape:
+    """One row, or the part of one that is a shape, read by the annotations of its fields."""
+    return shape(*_read(tuple(values), _readers(shape)))
 
 
 def names_of(shape: type) -> tuple[str, ...]:
@@ -111,6 +115,17 @@ def ids(sql: str, parameters: Sequence[object] = ()) -> list[int]:
         return [row[0] for row in database.execute_sql(sql, tuple(parameters))]  # type: ignore[no-untyped-call]
 
 
+def texts(sql: str, parameters: Sequence[object] = ()) -> list[str]:
+    """The first column of all rows as texts."""
+    return [str(row[0]) for row in fetch(sql, parameters)]
+
+
+def text(sql: str, parameters: Sequence[object] = ()) -> str:
+    """The first column of the first row as a text; empty for no row or NULL."""
+    row = fetch_one(sql, parameters)
+    return str(row[0]) if row and row[0] is not None else ""
+
+
 def mapping(sql: str, parameters: Sequence[object] = ()) -> dict[int, str]:
     """The first column (an id) to the second (a text)."""
     return {row[0]: row[1] for row in fetch(sql, parameters)}
@@ -156,11 +171,3 @@ def in_order(rows: list[Row], wanted: Sequence[int]) -> list[Row]:
     """Rows whose first column is an id, in the order of the wanted ids; missing ones are left out."""
     by_id = {row[0]: row for row in rows}
     return [by_id[one] for one in wanted if one in by_id]
-
-
-def dated(row: Row, *places: int) -> Row:
-    """The row with the ISO texts at these places as dates; an empty one becomes None."""
-    found = list(row)
-    for place in places:
-        found[place] = dt.date.fromisoformat(found[place]) if found[place] else None
-    return tuple(found)

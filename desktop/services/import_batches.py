@@ -105,18 +105,19 @@ def finish(batch: Batch, answer: dict[str, object], issues: Iterable[IssueRow]) 
 
 def listed() -> list[ImportRow]:
     """All imports, the newest first."""
-    rows = query.fetch(
-        "SELECT id, kind, file_name, sheet, created_at, answer, undone_at FROM living_import_batch ORDER BY id DESC"
+    return query.fetch_as(
+        ImportRow,
+        "SELECT id, kind, file_name, sheet, created_at, answer, undone_at FROM living_import_batch ORDER BY id DESC",
     )
-    return [ImportRow(*row) for row in rows]
 
 
 def issues_of(import_id: int) -> list[IssueRow]:
     """The verdicts of an import that somebody may want to read again."""
-    rows = query.fetch(
-        "SELECT row, verdict, reason, text, value FROM import_issue WHERE batch_id = ? ORDER BY row, id", [import_id]
+    return query.fetch_as(
+        IssueRow,
+        "SELECT row, verdict, reason, text, value FROM import_issue WHERE batch_id = ? ORDER BY row, id",
+        [import_id],
     )
-    return [IssueRow(*row) for row in rows]
 
 
 def undo(actor: Actor, import_id: int, progress: Progress | None = None) -> int:

@@ -71,17 +71,15 @@ def in_force(day: dt.date) -> PriceList:
         "SELECT meal, price_fen FROM living_meal_price WHERE valid_from <= ? ORDER BY valid_from",
         [text],
     )
-    subsidies = query.fetch(
+    subsidies = query.fetch_as(
+        Subsidy,
         "SELECT id, min_age, flags, meal, mode, amount_fen, min_spend_fen FROM living_subsidy_rule WHERE"
         " valid_from = (SELECT max(valid_from) FROM living_subsidy_rule WHERE valid_from <= ?)",
         [text],
     )
     return PriceList(
         dict(prices),
-        tuple(
-            Subsidy(one, min_age, frozenset(flags.split()), meal, mode, amount, spend)
-            for one, min_age, flags, meal, mode, amount, spend in subsidies
-        ),
+        tuple(subsidies),
     )
 
 

@@ -154,11 +154,11 @@ def day_counts(day: dt.date, meal: str = "") -> DayCounts:
 
 def queue() -> list[QueuedScan]:
     """The scans that wait to be recorded later, oldest first."""
-    found = query.fetch(
+    return query.fetch_as(
+        QueuedScan,
         "SELECT id, scanned, eaten_on, eaten_at, meal, mode FROM living_scan_queue WHERE resolved_at IS NULL"
-        " ORDER BY eaten_on, eaten_at, id"
+        " ORDER BY eaten_on, eaten_at, id",
     )
-    return [QueuedScan(*query.dated(row, 2)) for row in found]
 
 
 def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:

@@ -32,8 +32,7 @@ def accounts_exist() -> bool:
 
 def staff_names() -> list[str]:
     """The names of those who can sign in."""
-    rows = query.fetch("SELECT name FROM living_staff WHERE password <> '' AND active ORDER BY id")
-    return [str(row[0]) for row in rows]
+    return query.texts("SELECT name FROM living_staff WHERE password <> '' AND active ORDER BY id")
 
 
 def sign_in(name: str, password: str) -> Actor:

@@ -99,8 +99,8 @@ def last_exported_on() -> dt.date | None:
 
 def listed() -> list[ExportRow]:
     """All sync files of this centre, the newest first."""
-    rows = query.fetch(
+    return query.fetch_as(
+        ExportRow,
         "SELECT id, period, sequence, file_name, sha256, created_at, received_at FROM living_sync_export"
-        " ORDER BY sequence DESC"
+        " ORDER BY sequence DESC",
     )
-    return [ExportRow(*row) for row in rows]

@@ -160,8 +160,7 @@ def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]
 
 def communities() -> list[str]:
     """The communities (社区) that residents live in."""
-    rows = query.fetch("SELECT DISTINCT community FROM living_resident WHERE community <> '' ORDER BY community")
-    return [str(row[0]) for row in rows]
+    return query.texts("SELECT DISTINCT community FROM living_resident WHERE community <> '' ORDER BY community")
 
 
 def counts() -> RegisterCounts:
@@ -198,8 +197,9 @@ def search_text(row_id: int) -> str:
     row = query.fetch_one("SELECT name, id_number, phone, community FROM resident WHERE id = ?", [row_id])
     if row is None:
         return ""
-    phones = [row[2], *(found[0] for found in query.fetch(_CONTACT_PHONES, [row_id]))]
-    pieces = search_key(row[0], id_number=row[1] or "", phones=phones, codes=[name_key(row[3])]).split("|")
+    name, number, phone, community = row
+    phones = [phone, *query.texts(_CONTACT_PHONES, [row_id])]
+    pieces = search_key(name, id_number=number or "", phones=phones, codes=[name_key(community)]).split("|")
     return _BETWEEN.join(" ".join(char for char in piece if char.isalnum()) for piece in pieces)
 
 

@@ -198,7 +198,8 @@ def _stay(resident_id: int, today: dt.date) -> StayLine | None:
     )
     if row is None:
         return None
-    return StayLine(row[0], place_name(*row[1:4]), dt.date.fromisoformat(row[4]), bool(row[5]))
+    stay, *place, since, away = row
+    return StayLine(stay, place_name(*place), dt.date.fromisoformat(since), bool(away))
 
 
 def _month(resident_id: int, month: Month) -> MonthCounts:
@@ -215,9 +216,10 @@ def _month(resident_id: int, month: Month) -> MonthCounts:
 
 
 def _codes(resident_id: int) -> tuple[CodeLine, ...]:
-    found = query.fetch(
+    found = query.fetch_as(
+        CodeLine,
         f"SELECT digits, COALESCE(replaced_at, '') FROM living_printed_code WHERE {_OF} AND kind = 1"
         " ORDER BY replaced_at IS NOT NULL, id DESC",
         [resident_id],
     )
-    return tuple(CodeLine(*row) for row in found)
+    return tuple(found)

@@ -108,7 +108,7 @@ def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
         " WHERE a.resident_id = ? ORDER BY 3",
         [other, keep],
     )
-    return tuple(Clash("stay", row[0], row[1], dt.date.fromisoformat(row[2])) for row in found)
+    return tuple(Clash("stay", mine, theirs, dt.date.fromisoformat(day)) for mine, theirs, day in found)
 
 
 def _clashes(kind: str, found: list[query.Row]) -> tuple[Clash, ...]:

@@ -118,8 +118,7 @@ def later_rows(resident_id: int | None = None) -> list[LaterRow]:
         f" WHERE r.register_state <> 'on_register' AND t.{column} > r.state_on{extra}{of_one}"
         for kind, column, extra in _DATED
     ]
-    found = query.fetch(f"{' UNION ALL '.join(parts)} ORDER BY day, 3, 4", values * len(parts))
-    return [LaterRow(*query.dated(row, 4)) for row in found]
+    return query.fetch_as(LaterRow, f"{' UNION ALL '.join(parts)} ORDER BY day, 3, 4", values * len(parts))
 
 
 # An attempt to visit somebody who has left is no contradiction; neither is a cancelled service.
@@ -184,18 +183,18 @@ def _stays(resident_id: int, on: dt.date) -> tuple[EndedStay, ...]:
 
 
 def _orders(resident_id: int) -> tuple[OpenOrder, ...]:
-    found = query.fetch(
+    found = query.fetch_as(
+        OpenOrder,
         "SELECT id, type, service_on FROM living_help_service WHERE resident_id = ?"
         " AND state IN ('requested', 'dispatched') ORDER BY service_on, id",
         [resident_id],
     )
-    return tuple(OpenOrder(row[0], row[1], dt.date.fromisoformat(row[2])) for row in found)
+    return tuple(found)
 
 
 def _visitor(resident_id: int, on: dt.date) -> str:
-    row = query.fetch_one(
+    return query.text(
         "SELECT visitor FROM living_visit_assignment WHERE resident_id = ? AND from_on <= ?"
         " ORDER BY from_on DESC, id DESC",
         [resident_id, on.isoformat()],
     )
-    return str(row[0]) if row else ""

@@ -55,12 +55,12 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
 
 def attachments_of(owner: str, owner_id: int) -> list[AttachmentRow]:
     """The files of a sheet, visit or round, the oldest first."""
-    rows = query.fetch(
+    folder = _folder()
+    found = query.fetch(
         f"SELECT id, kind, bytes, created_at, path FROM living_attachment WHERE {_column(owner)} = ? ORDER BY id",
         [owner_id],
     )
-    folder = _folder()
-    return [AttachmentRow(*(*row[:4], folder / row[4])) for row in rows]
+    return [AttachmentRow(one, kind, size, at, folder / path) for one, kind, size, at, path in found]
 
 
 def read(attachment_id: int) -> bytes:

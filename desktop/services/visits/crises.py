@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core import clock
 from desktop.core.errors import FieldError
@@ -30,7 +30,7 @@ class CrisisDraft:
 
 @dataclass(frozen=True)
 class Crisis:
-    """A crisis after which nobody has reached the person yet; ``due_at`` is the end of the 24 hours."""
+    """A crisis after which nobody has reached the person yet; ``hours`` is the time that the rule gives."""
 
     id: int
     resident_id: int
@@ -40,7 +40,13 @@ class Crisis:
     happened_on: dt.date
     happened_at: str
     words: str
-    due_at: dt.datetime
+    hours: int = 0
+
+    @property
+    def due_at(self) -> dt.datetime:
+        """The end of those hours; without a time they begin at the end of the day."""
+        moment = dt.time.fromisoformat(self.happened_at) if self.happened_at else dt.time(23, 59)
+        return dt.datetime.combine(self.happened_on, moment) + dt.timedelta(hours=self.hours)
 
 
 def validate(draft: CrisisDraft) -> list[FieldError]:
@@ -72,7 +78,8 @@ def void(actor: Actor, crisis_id: int, reason: str) -> None:
 def open_crises(day: dt.date) -> list[Crisis]:
     """Crises up to a day after which the person was not reached yet, the oldest first."""
     # A visit on the same day counts when it was later: by the clock where both say so, else by the order of entry.
-    rows = query.fetch(
+    found = query.fetch_as(
+        Crisis,
         "SELECT c.id, c.resident_id, r.name, r.community, c.kind, c.happened_on, c.happened_at, c.words"
         " FROM living_crisis_event c JOIN living_resident r ON r.id = c.resident_id"
         " WHERE c.happened_on <= ? AND NOT EXISTS ("
@@ -82,14 +89,7 @@ def open_crises(day: dt.date) -> list[Crisis]:
         " ELSE v.created_at > c.created_at END))) ORDER BY c.happened_on, c.happened_at, c.id",
         [day.isoformat(), day.isoformat()],
     )
-    return [_crisis(query.dated(row, 5)) for row in rows]
-
-
-def _crisis(row: query.Row) -> Crisis:
-    day: dt.date = row[5]
-    hours = rules.crisis_hours(day)
-    moment = dt.time.fromisoformat(row[6]) if row[6] else dt.time(23, 59)
-    return Crisis(*(*row, dt.datetime.combine(day, moment) + dt.timedelta(hours=hours)))
+    return [replace(one, hours=rules.crisis_hours(one.happened_on)) for one in found]
 
 
 def _read(draft: CrisisDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:

@@ -60,8 +60,7 @@ def entry_of(visit_id: int) -> VisitEntry:
 
 def needs_of(visit_id: int) -> tuple[str, ...]:
     """The ten-help types that a visit found needed."""
-    rows = query.fetch("SELECT type FROM living_visit_need WHERE visit_id = ? ORDER BY id", [visit_id])
-    return tuple(str(row[0]) for row in rows)
+    return tuple(query.texts("SELECT type FROM living_visit_need WHERE visit_id = ? ORDER BY id", [visit_id]))
 
 
 def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> int:

@@ -125,8 +125,9 @@ def _by_visit(one: DuePerson) -> bool:
 def _is_door(visit_id: int) -> bool:
     row = query.fetch_one("SELECT resident_id, visited_on FROM living_visit WHERE id = ?", [visit_id])
     assert row is not None
-    day = dt.date.fromisoformat(row[1])
-    facts = roster.visit_facts(Month.of(day)).get(row[0], ())
+    person, text = row
+    day = dt.date.fromisoformat(text)
+    facts = roster.visit_facts(Month.of(day)).get(person, ())
     return due_board.unreached_in_a_row(facts) >= rules.calls_until_door(day)
 
 

@@ -178,8 +178,7 @@ def split_names(text: str) -> list[str]:
 
 def known_visitors() -> list[str]:
     """Names that the visitor field completes, the most frequent first."""
-    found = query.fetch("SELECT name FROM living_visitor GROUP BY name ORDER BY count(*) DESC")
-    return [str(row[0]) for row in found]
+    return query.texts("SELECT name FROM living_visitor GROUP BY name ORDER BY count(*) DESC")
 
 
 def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None, dt.date | None]:

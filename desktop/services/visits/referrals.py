@@ -69,7 +69,7 @@ def note(referral_id: int) -> ReferralNote:
     if row is None:
         raise NotFound(Thing.REFERRAL, str(referral_id))
     one, target, request, at, by, *facts = row
-    risk = OpenRisk(*query.dated(tuple(facts), 4, 8))
+    risk = query.shaped(OpenRisk, facts)
     written_on = dt.date.fromisoformat(at[:10])
     return ReferralNote(
         id=one,

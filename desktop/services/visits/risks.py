@@ -48,7 +48,8 @@ class OpenRisk:
 def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
     """All open risks, or those of one resident: the urgent first, then by due date."""
     of_one, values = ("", []) if resident_id is None else (" AND k.resident_id = ?", [resident_id])
-    found = query.fetch(
+    return query.fetch_as(
+        OpenRisk,
         "SELECT k.id, k.resident_id, r.name, r.community, k.found_on, k.what, k.level, k.action, k.due_on"
         " FROM living_risk k JOIN living_resident r ON r.id = k.resident_id"
         f" WHERE k.closed_on IS NULL{of_one}"
@@ -56,7 +57,6 @@ def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
         " k.due_on IS NULL, k.due_on, k.id",
         values,
     )
-    return [OpenRisk(*query.dated(row, 4, 8)) for row in found]
 
 
 def save(actor: Actor, draft: RiskDraft) -> int:

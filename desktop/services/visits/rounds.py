@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.errors import FieldError, NotFound, NothingToDo
@@ -137,34 +139,52 @@ def progress(round_id: int, known: Register | None = None) -> RoundProgress:
 
 
 def _rounds(condition: str, values: list[object], known: Register | None) -> Iterator[RoundProgress]:
-    rows = query.fetch(
+    found = query.fetch_as(
+        _Round,
         f"SELECT id, name, kind, from_on, to_on FROM living_extra_round WHERE {condition}"
         " ORDER BY from_on DESC, id DESC",
         values,
     )
-    if not rows:
+    if not found:
         return
     known = known or register()
-    for row in rows:
-        yield _progress(known, *query.dated(row, 3, 4))
+    ids = [one.id for one in found]
+    members, visited = _by_round(_MEMBERS, ids), _by_round(_VISITED, ids)
+    for one in found:
+        yield _progress(known, one, members[one.id], set(visited[one.id]))
 
 
-_MEMBERS = "SELECT resident_id FROM living_round_member WHERE round_id = ? ORDER BY id"
+class _Round(NamedTuple):
+    id: int
+    name: str
+    kind: str
+    from_on: dt.date
+    to_on: dt.date
 
 
-def _progress(known: Register, round_id: int, name: str, kind: str, from_on: dt.date, to_on: dt.date) -> RoundProgress:
+# Of all rounds at once: (round, resident).
+_MEMBERS = f"SELECT round_id, resident_id FROM living_round_member WHERE round_id IN {query.LISTED} ORDER BY id"
+_VISITED = (
+    "SELECT DISTINCT e.id, v.resident_id FROM living_extra_round e CROSS JOIN living_visit v"
+    " ON v.visited_on BETWEEN e.from_on AND e.to_on AND v.outcome = 'reached'"
+    f" WHERE e.id IN {query.LISTED}"
+)
+
+
+def _by_round(sql: str, rounds: list[int]) -> defaultdict[int, list[int]]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for one, resident in query.fetch(sql, [query.listed(rounds)]):
+        found[one].append(resident)
+    return found
+
+
+def _progress(known: Register, one: _Round, listed: list[int], visited: set[int]) -> RoundProgress:
     # Whose record was voided since was never there to be visited.
-    members = [one for one in query.ids(_MEMBERS, [round_id]) if one in known.people]
-    visited = set(
-        query.ids(
-            "SELECT DISTINCT resident_id FROM living_visit WHERE outcome = 'reached' AND visited_on BETWEEN ? AND ?",
-            [from_on.isoformat(), to_on.isoformat()],
-        )
-    )
-    until = min(clock.today(), to_on)
-    waiting = [one for one in members if one not in visited and known.on_register(one, until)]
-    reached = tuple(one for one in members if one in visited)
-    return RoundProgress(round_id, name, kind, from_on, to_on, tuple(members), reached, tuple(waiting))
+    members = [member for member in listed if member in known.people]
+    until = min(clock.today(), one.to_on)
+    waiting = [member for member in members if member not in visited and known.on_register(member, until)]
+    reached = tuple(member for member in members if member in visited)
+    return RoundProgress(*one, tuple(members), reached, tuple(waiting))
 
 
 def _read(draft: RoundDraft, checks: Checks) -> dict[str, object]:

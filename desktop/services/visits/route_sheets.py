@@ -6,8 +6,10 @@ The day of the visit may lie back inside an open month; when it was typed stays 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.codes import Code, CodeKind
@@ -20,7 +22,6 @@ from desktop.models.resident import Resident
 from desktop.models.visit import RouteRow, RouteSheet
 from desktop.services.register import printed_codes
 from desktop.services.register.listing import flags_today
-from desktop.services.register.snapshot import as_date
 from desktop.services.visits import recording as visits
 from desktop.services.visits import walking
 from desktop.services.visits.recording import VisitDraft
@@ -56,7 +57,7 @@ class Sheet:
     day: dt.date
     visitor: str
     round_id: int | None
-    rows: tuple[SheetRow, ...]
+    rows: tuple[SheetRow, ...] = ()
 
     @property
     def month(self) -> Month:
@@ -109,19 +110,27 @@ def make_sheet(
 
 def sheet(sheet_id: int) -> Sheet:
     """A sheet with its rows as they stand now."""
-    row = query.fetch_one("SELECT id, day, visitor, round_id FROM living_route_sheet WHERE id = ?", [sheet_id])
-    if row is None:
+    found = query.fetch_as(Sheet, f"{_SHEETS} WHERE id = ?", [sheet_id])
+    if not found:
         raise NotFound(Thing.ROUTE_SHEET, str(sheet_id))
-    return Sheet(*(*query.dated(row, 1), tuple(_rows("w.sheet_id = ?", sheet_id))))
+    return _with_rows(found)[0]
 
 
 def sheets(month: Month) -> list[Sheet]:
     """The sheets of a month, the newest first."""
-    found = query.ids(
-        "SELECT id FROM living_route_sheet WHERE day BETWEEN ? AND ? ORDER BY day DESC, id DESC",
-        [month.first.isoformat(), month.last.isoformat()],
-    )
-    return [sheet(one) for one in found]
+    span = [month.first.isoformat(), month.last.isoformat()]
+    return _with_rows(query.fetch_as(Sheet, f"{_SHEETS} WHERE day BETWEEN ? AND ? ORDER BY day DESC, id DESC", span))
+
+
+_SHEETS = "SELECT id, day, visitor, round_id FROM living_route_sheet"
+
+
+def _with_rows(found: list[Sheet]) -> list[Sheet]:
+    rows = _rows(f"w.sheet_id IN {query.LISTED}", query.listed(one.id for one in found))
+    of_sheet: defaultdict[int, list[SheetRow]] = defaultdict(list)
+    for row in rows:
+        of_sheet[row.sheet_id].append(row)
+    return [replace(one, rows=tuple(of_sheet[one.id])) for one in found]
 
 
 def void(actor: Actor, sheet_id: int, reason: str) -> None:
@@ -182,9 +191,24 @@ def _in_walking_order(resident_ids: Iterable[int]) -> list[int]:
     return sorted(wanted, key=lambda one: (doors[one].key, one))
 
 
+class _Facts(NamedTuple):
+    id: int
+    sheet_id: int
+    position: int
+    code: str
+    resident_id: int
+    name: str
+    sex: str
+    born_on: dt.date | None
+    community: str
+    phone: str
+    visit_id: int | None
+
+
 def _rows(condition: str, value: object) -> list[SheetRow]:
     # A visit that was voided leaves its row to be recorded again.
-    found = query.fetch(
+    found = query.fetch_as(
+        _Facts,
         "SELECT w.id, w.sheet_id, w.position, w.digits, w.resident_id, r.name, r.sex, r.born_on, r.community,"
         " r.phone, v.id FROM living_route_row w JOIN resident r ON r.id = w.resident_id"
         " JOIN living_route_sheet s ON s.id = w.sheet_id"
@@ -192,12 +216,23 @@ def _rows(condition: str, value: object) -> list[SheetRow]:
         f" WHERE {condition} ORDER BY w.position",
         [value],
     )
-    people, today = [row[4] for row in found], clock.today()
+    people, today = [row.resident_id for row in found], clock.today()
     doors, flags = walking.doors(people), flags_today(people, today)
-    rows = []
-    for one, sheet_id, position, digits, person, name, sex, born, community, phone, visit_id in found:
-        birth, place = as_date(born), doors[person].place if person in doors else ""
-        age = age_on(birth, today) if birth else None
-        who = (person, name, sex, age, community, place, phone, flags.get(person, ()))
-        rows.append(SheetRow(one, sheet_id, position, digits, *who, visit_id))
-    return rows
+    return [
+        SheetRow(
+            id=row.id,
+            sheet_id=row.sheet_id,
+            position=row.position,
+            code=row.code,
+            resident_id=row.resident_id,
+            name=row.name,
+            sex=row.sex,
+            age=age_on(row.born_on, today) if row.born_on else None,
+            community=row.community,
+            place=doors[row.resident_id].place if row.resident_id in doors else "",
+            phone=row.phone,
+            flags=flags.get(row.resident_id, ()),
+            visit_id=row.visit_id,
+        )
+        for row in found
+    ]

@@ -72,8 +72,7 @@ def frozen_hash(month: Month) -> str:
 
 def closed_months() -> list[str]:
     """The closed months, oldest first."""
-    rows = query.fetch("SELECT month FROM living_month WHERE state <> 'open' ORDER BY month")
-    return [str(row[0]) for row in rows]
+    return query.texts("SELECT month FROM living_month WHERE state <> 'open' ORDER BY month")
 
 
 def open_from(day: dt.date) -> dt.date:

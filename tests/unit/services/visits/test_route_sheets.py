@@ -12,6 +12,7 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import RowEntry
 from desktop.services.writing import months
+from tests.statements import heard
 
 YESTERDAY = dt.date(2026, 10, 20)
 
@@ -29,6 +30,16 @@ def test_rows_stand_in_walking_order_each_with_a_code_of_its_own(sheet):
     assert [code.serial for code in codes] == [1, 2]
     assert route_sheets.find_row(sheet.rows[1].code) == sheet.rows[1]
     assert route_sheets.sheets(Month(2026, 10)) == [sheet]
+
+
+def test_a_month_of_sheets_asks_no_more_than_a_month_of_one(sheet, person, actor):
+    with heard() as one:
+        route_sheets.sheets(Month(2026, 10))
+    later = [route_sheets.make_sheet(actor, [person(name)], "马丽", YESTERDAY) for name in ("丙", "丁")]
+    with heard() as three:
+        found = route_sheets.sheets(Month(2026, 10))
+    assert found == [*reversed(later), sheet]
+    assert len(three) == len(one) == 4
 
 
 def test_a_row_becomes_a_visit_of_the_sheets_day_typed_today(sheet, actor):
