@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from peewee import SqliteDatabase
+
 from desktop.core import clock
 from desktop.core.errors import DatabaseDamaged, DatabaseNewer
 from desktop.models import living, query
 from desktop.models.database import copy_to, database, database_path, integrity_problems, transaction
 
+_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
@@ -49,6 +52,20 @@ def migrate(backup_folder: Path | None = None) -> list[str]:
         if problems:
             raise DatabaseDamaged(database_path().name, problems[0])
     return done
+
+
+def trigger_problems() -> list[str]:
+    """The triggers that a fresh store of this schema has and the open one lacks or has otherwise, or has besides."""
+    from playhouse.migrations import Runner
+
+    fresh = SqliteDatabase(":memory:")
+    try:
+        Runner(fresh, str(MIGRATIONS)).up()
+        wanted = dict(fresh.execute_sql(_TRIGGERS).fetchall())  # type: ignore[no-untyped-call]
+    finally:
+        fresh.close()
+    standing: dict[str, str] = dict(query.fetch(_TRIGGERS))
+    return sorted(name for name in wanted.keys() | standing.keys() if wanted.get(name) != standing.get(name))
 
 
 def _known() -> list[str]:

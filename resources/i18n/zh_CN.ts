@@ -2780,6 +2780,14 @@
         <source>{count} closed months are as they were frozen.</source>
         <translation>{count} 个已月结月份与冻结时一致。</translation>
     </message>
+    <message>
+        <source>The database&apos;s own guards were changed: {names}. Restore an older backup.</source>
+        <translation>数据库自带的保护被改动过：{names}。请恢复改动之前的备份。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s own guards are those of a new store.</source>
+        <translation>数据库自带的保护完好。</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>

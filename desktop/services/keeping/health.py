@@ -16,7 +16,7 @@ from desktop.core.paths import DataFolder, resource
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.database import database_path, foreign_key_problems, integrity_problems, is_open
-from desktop.models.migrate import applied_schema, latest_schema
+from desktop.models.migrate import applied_schema, latest_schema, trigger_problems
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, startup
 from desktop.services.writing import months, verifying
@@ -95,6 +95,14 @@ def _schema(_folder: DataFolder) -> tuple[bool, str]:
     return newest == latest_schema(), translate("Health", "Schema {name}.").format(name=newest)
 
 
+def _triggers(_folder: DataFolder) -> tuple[bool, str]:
+    problems = trigger_problems()
+    if problems:
+        words = translate("Health", "The database's own guards were changed: {names}. Restore an older backup.")
+        return False, words.format(names=", ".join(problems))
+    return True, translate("Health", "The database's own guards are those of a new store.")
+
+
 def _clock(_folder: DataFolder) -> tuple[bool, str]:
     trouble = startup.clock_trouble()
     if trouble is not None:
@@ -169,6 +177,7 @@ _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
     ("foreign_keys", _foreign_keys),
     ("journal", _journal),
     ("schema", _schema),
+    ("triggers", _triggers),
     ("change_log", _change_log),
     ("frozen", _frozen),
     ("clock", _clock),

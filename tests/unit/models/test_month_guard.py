@@ -3,6 +3,7 @@
 import importlib
 
 from desktop.models import counted_sql, query
+from desktop.models.migrate import trigger_problems
 from desktop.models.tables import RECORDS
 
 FROZEN = importlib.import_module("desktop.models.migrations.0009_month_guard")
@@ -39,3 +40,12 @@ def test_every_key_that_no_two_rows_share_is_kept(actor):
                     "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND instr(sql, ?)", [words]
                 )
                 assert kept == 2, words
+
+
+def test_a_guard_that_was_taken_away_or_altered_is_named(actor):
+    assert trigger_problems() == []
+    query.execute("DROP TRIGGER meal_month_insert")
+    query.execute("DROP TRIGGER month_frozen")
+    query.execute("CREATE TRIGGER month_frozen BEFORE UPDATE ON month BEGIN SELECT 1; END")
+    query.execute("CREATE TRIGGER stranger AFTER INSERT ON meal BEGIN SELECT 1; END")
+    assert trigger_problems() == ["meal_month_insert", "month_frozen", "stranger"]
