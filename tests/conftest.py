@@ -11,6 +11,7 @@ import pytest
 from desktop.core import clock
 from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
+from desktop.core.trade import Action
 from desktop.services.canteen import prices
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
@@ -69,7 +70,7 @@ def person(actor: Actor) -> Callable[..., int]:
 def canteen_prices(actor: Actor) -> None:
     """Lunch 15, dinner 12; 3 yuan from 60, 5 from 80, 8 with 低保 or 特困."""
     day = dt.date(2026, 10, 1)
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         prices.store_price(unit, day, "lunch", 1500)
         prices.store_price(unit, day, "dinner", 1200)
         poor = ("minimum_living", "destitute_home", "destitute_institution")

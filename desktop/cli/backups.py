@@ -12,11 +12,12 @@ from desktop.cli.session import opened
 from desktop.core.errors import NothingToDo, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
-from desktop.core.trade import Thing
+from desktop.core.trade import Action, Thing
 from desktop.core.words import messages
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, restoring
 from desktop.services.keeping.backups import Backup
+from desktop.services.writing import permissions
 
 
 def register(commands: Commands) -> None:
@@ -95,7 +96,7 @@ def _require_director(args: argparse.Namespace, folder: DataFolder) -> str:
         return ""
     # A database that does not open any more is what backups are for: there is nobody left to ask.
     with suppress(StorageError), opened(args) as actor:
-        actor.require_director("restore")
+        permissions.reading(actor, Action.RESTORE)
         return actor.name
     return ""
 

@@ -19,6 +19,7 @@ from desktop.cli import (
     imports,
     months,
     people,
+    permissions,
     reports,
     sync,
 )
@@ -32,7 +33,7 @@ from desktop.core.words import messages
 # The order in which the help lists the commands.
 _GROUPS = (
     *(centre, demo, imports, people, canteen, months, reports, codes, closing),
-    *(sync, backups, audit, accounts, doctor),
+    *(sync, backups, audit, accounts, permissions, doctor),
 )
 
 

@@ -12,6 +12,7 @@ from desktop.core.errors import ImportNotUndoable
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.reasons import UndoReason
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue
@@ -72,7 +73,7 @@ class Batch:
 @contextmanager
 def importing(actor: Actor, kind: str, file: str, sheet: str, sha256: str, dry_run: bool) -> Iterator[Batch]:
     """One import as one transaction; a dry run leaves nothing behind."""
-    with rehearsing(actor) if dry_run else writing(actor, "import") as unit:
+    with rehearsing(actor) if dry_run else writing(actor, Action.IMPORT, "import") as unit:
         row = unit.add(ImportBatch(kind=kind, file_name=file, file_sha256=sha256, sheet=sheet))
         unit.batch_id = row.id
         yield Batch(unit, row)
@@ -82,7 +83,7 @@ def importing(actor: Actor, kind: str, file: str, sheet: str, sha256: str, dry_r
 def rehearsing(actor: Actor) -> Iterator[Unit]:
     """A unit of writing of which nothing stays: whatever would be refused is refused."""
     try:
-        with writing(actor, "import") as unit:
+        with writing(actor, Action.IMPORT, "import") as unit:
             yield unit
             raise _Discarded
     except _Discarded:
@@ -122,7 +123,7 @@ def issues_of(import_id: int) -> list[IssueRow]:
 
 def undo(actor: Actor, import_id: int, progress: Progress | None = None) -> int:
     """Take one import back whole; the number of rows. Refused when rows were changed or used since."""
-    with writing(actor, "undo import") as unit:
+    with writing(actor, Action.UNDO_IMPORT, "undo import") as unit:
         batch = unit.living(ImportBatch, import_id)
         if batch.undone_at is not None:
             raise ImportNotUndoable(import_id, UndoReason.ALREADY_UNDONE)

@@ -13,6 +13,7 @@ from desktop.core.files import storage_error, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.trade import Action
 from desktop.models.database import reading
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import centres
@@ -67,7 +68,7 @@ def _export(actor: Actor, scope: Scope, out: Path, steps: Progress) -> Exported:
     written: Path | None = None
     remembered = False
     try:
-        with writing(actor, "export") as unit:
+        with writing(actor, Action.EXPORT, "export") as unit:
             place = exports.next_place()
             manifest = replace(contents.manifest, sequence=place.sequence, previous_sha256=place.previous_sha256)
             path = out / manifest.file_name

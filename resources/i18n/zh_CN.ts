@@ -1214,6 +1214,10 @@
         <source>Epoch {epoch}, station {station}: {count} writes fit together.</source>
         <translation>时段 {epoch}，工位 {station}：{count} 条记录前后相符。</translation>
     </message>
+    <message>
+        <source>which role may do what</source>
+        <translation>各岗位能做哪些操作</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>

@@ -24,6 +24,7 @@ from desktop.core.codes import Code, CodeKind
 from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
 from desktop.core.text import name_key, search_key, sort_key
+from desktop.core.trade import Action
 from desktop.models import migrate, query
 from desktop.models.database import database, transaction
 from desktop.services.canteen import prices
@@ -81,7 +82,7 @@ def make(empty: DataFolder, residents: int, seed: int = 7) -> None:
     """Make a centre in an empty folder and close it."""
     with clock.standing_at(dt.datetime.combine(_FIRST, dt.time(8))):
         actor = centres.initialise(empty, CentreDraft("示例中心", CENTRE_NUMBER, "chenggong", "呈贡区", "主任甲"))
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             for meal, fen in PRICES.items():
                 prices.store_price(unit, _FIRST, meal, fen)
             prices.store_subsidies(unit, _FIRST, [(60, (), 200), (80, (), 500), (None, ("kinless",), 700)])

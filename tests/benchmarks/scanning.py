@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop.core.paths import DataFolder
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.database import copy_to
 from desktop.services.canteen import prices, scanning
@@ -25,7 +26,7 @@ AT = dt.datetime(2026, 10, 8, 11, 42)
 def measure(folder: Path) -> Measured:
     """The median of 300 scans of 300 people."""
     actor = centres.initialise(DataFolder(folder / "scans"), CentreDraft("中心", "530114", "chenggong", "", "甲"))
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         prices.store_price(unit, AT.date(), "lunch", 1500)
         prices.store_subsidies(unit, AT.date(), [(60, (), 300), (80, (), 500)])
         ids = [

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import BedState, Thing
+from desktop.core.trade import Action, BedState, Thing
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.beds import places
 from desktop.services.writing.actor import Actor
@@ -28,7 +28,7 @@ def close(actor: Actor, bed_id: int, day: str | dt.date) -> None:
     """Take a bed out of the house for good; ``day`` is the first on which it is no longer there."""
     checks = Checks()
     closed_on = checks.day("closed_on", day, required=True)
-    with writing(actor) as unit:
+    with writing(actor, Action.CLOSE_BED) as unit:
         bed = unit.living(Bed, bed_id)
         if bed.closed_on is not None:
             raise AlreadyRecorded(Thing.BED, bed.closed_on.isoformat())
@@ -44,7 +44,7 @@ def take_back_close(actor: Actor, bed_id: int, reason: str) -> None:
     """A bed that was closed by mistake was there all the time; days that it was missing are an outage instead."""
     if not reason.strip():
         raise ReasonNeeded("reopen_bed")
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.REOPEN_BED, reason.strip()) as unit:
         bed = unit.living(Bed, bed_id)
         if bed.closed_on is None:
             raise NotFound(Thing.BED, str(bed_id))

@@ -10,7 +10,7 @@ from desktop.core import clock
 from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
-from desktop.core.trade import BedKind, BedMode, BedState
+from desktop.core.trade import Action, BedKind, BedMode, BedState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
@@ -182,7 +182,7 @@ def draft_of(bed_id: int) -> BedDraft:
 
 def save(actor: Actor, draft: BedDraft) -> int:
     """Record a new bed or the changes of one; the id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_BED) as unit:
         return int(store(unit, draft).id)
 
 

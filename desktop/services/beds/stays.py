@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import RegisterState, Thing
+from desktop.core.trade import Action, RegisterState, Thing
 from desktop.models.bed import Bed, Leave, Stay
 from desktop.services.beds import in_service
 from desktop.services.register import snapshot
@@ -34,7 +34,7 @@ class StayDraft:
 
 def admit(actor: Actor, draft: StayDraft) -> int:
     """入住: record a stay; Overlap when the bed or the resident is taken in these days."""
-    with writing(actor) as unit:
+    with writing(actor, Action.ADMIT) as unit:
         return int(store_stay(unit, draft).id)
 
 
@@ -63,7 +63,7 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen:
     last = checks.day("to_on", day, required=True)
     checks.raise_if_any()
     assert last is not None
-    with writing(actor) as unit:
+    with writing(actor, Action.DISCHARGE) as unit:
         stay = unit.living(Stay, stay_id)
         if stay.to_on is not None and stay.to_on <= clock.today() and stay.to_on != seen:
             raise AlreadyRecorded(Thing.STAY, stay.to_on.isoformat())
@@ -83,7 +83,7 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
     from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
     checks.raise_if_any()
     assert from_on is not None
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_LEAVE) as unit:
         stay = unit.living(Stay, stay_id)
         _check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
         checks.raise_if_any()
@@ -96,7 +96,7 @@ def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
     last = checks.day("leave_to", last_day, required=True)
     checks.raise_if_any()
     assert last is not None
-    with writing(actor) as unit:
+    with writing(actor, Action.END_LEAVE) as unit:
         leave = _running_leave(unit.living(Stay, stay_id))
         if last < leave.from_on:
             checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
@@ -106,7 +106,7 @@ def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
 
 def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
     """作废: the stay and its leaves stay on record with the reason and count no more."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_STAY) as unit:
         stay = unit.living(Stay, stay_id)
         for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
             unit.void(leave, reason)

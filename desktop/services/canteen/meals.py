@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
-from desktop.core.trade import MealKind, MealMode
+from desktop.core.trade import Action, MealKind, MealMode
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal
@@ -84,7 +84,7 @@ def validate(draft: MealDraft) -> list[FieldError]:
 
 def save(actor: Actor, draft: MealDraft) -> int:
     """Record one meal; the id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_MEAL) as unit:
         return int(store(unit, draft).id)
 
 

@@ -20,7 +20,7 @@ from desktop.core.errors import (
     UserError,
 )
 from desktop.core.reasons import CardReason, Reason
-from desktop.core.trade import RegisterState, Thing
+from desktop.core.trade import Action, RegisterState, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
@@ -102,7 +102,7 @@ def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.date
 def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment: dt.datetime) -> ScanResult:
     eater: Eater | None = None
     try:
-        with writing(actor) as unit:
+        with writing(actor, Action.RECORD_MEAL) as unit:
             eater = find()
             draft = MealDraft(eater.id, moment.date(), moment.strftime("%H:%M"), meal, mode)
             stored = meals.store(unit, draft, eater=eater)
@@ -121,7 +121,7 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
 
 def undo_last(actor: Actor, meal_id: int) -> None:
     """Take one scan back: the row is voided, not deleted."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_MEAL) as unit:
         row = Meal.get_or_none(Meal.id == meal_id, Meal.voided_at.is_null())
         if row is None:
             raise NothingToDo(Thing.MEAL)
@@ -163,7 +163,7 @@ def queue() -> list[QueuedScan]:
 
 def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
     """Record a queued scan for the person it turned out to be; the meal's id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.RESOLVE_SCAN) as unit:
         row = _waiting(queue_id)
         meal = meals.store(unit, MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode))
         unit.change(row, {"resolved_at": clock.timestamp(), "meal_id": meal.id})
@@ -174,7 +174,7 @@ def dismiss(actor: Actor, queue_id: int, reason: str) -> None:
     """Take a queued scan out of the queue, because it was none; the row is voided, not deleted."""
     if not reason.strip():
         raise ReasonNeeded("dismiss")
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.DISMISS_SCAN, reason.strip()) as unit:
         unit.void(_waiting(queue_id), reason.strip())
 
 
@@ -201,7 +201,7 @@ def _is_card(digits: str) -> bool:
 
 
 def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_MEAL) as unit:
         unit.add(
             ScanQueue(
                 scanned=scanned,

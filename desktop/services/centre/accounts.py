@@ -9,10 +9,11 @@ from contextlib import suppress
 
 from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
 from desktop.core.reasons import Reason
-from desktop.core.trade import Role, Thing
+from desktop.core.trade import Action, Role, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
+from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, noting, writing
 
@@ -57,8 +58,7 @@ def system_actor() -> Actor:
 
 def add_account(actor: Actor, name: str, role: str, password: str) -> int:
     """Give somebody an account; only the director may, who has a password before anybody else."""
-    actor.require_director("add_account")
-    with writing(actor) as unit:
+    with writing(actor, Action.ADD_ACCOUNT) as unit:
         made = store_account(unit, name, role, password)
         _require_a_director(actor, "director_password")
         return made
@@ -81,8 +81,7 @@ def store_account(unit: Unit, name: str, role: str, password: str) -> int:
 
 def set_active(actor: Actor, name: str, active: bool) -> None:
     """Close an account or open it again; only the director may, and not their own."""
-    actor.require_director("set_active")
-    with writing(actor) as unit:
+    with writing(actor, Action.SET_ACTIVE) as unit:
         staff = _on_record(name)
         if staff.id == actor.staff_id:
             raise NotAllowed("disable_self", actor.role)
@@ -93,12 +92,12 @@ def set_active(actor: Actor, name: str, active: bool) -> None:
 def set_password(actor: Actor, name: str, password: str) -> None:
     """Give an account a password; the director may for anybody, others for themselves."""
     staff = _on_record(name)
-    if staff.id != actor.staff_id:
-        actor.require_director("set_password")
+    action = Action.SET_OWN_PASSWORD if staff.id == actor.staff_id else Action.SET_PASSWORD
+    permissions.reading(actor, action)
     errors = _password_errors(password)
     if errors:
         raise InvalidDraft(errors)
-    with writing(actor) as unit:
+    with writing(actor, action) as unit:
         staff = _on_record(name)
         unit.change(staff, {"password": hash_password(password)})
         _require_a_director(actor, "director_password")
@@ -106,10 +105,9 @@ def set_password(actor: Actor, name: str, password: str) -> None:
 
 def set_role(actor: Actor, name: str, role: str) -> None:
     """Give an account another role; only the director may, and one director has to be left."""
-    actor.require_director("set_role")
     if role not in terms.ROLES:
         raise InvalidDraft([FieldError("role", Reason.UNKNOWN_WORD)])
-    with writing(actor) as unit:
+    with writing(actor, Action.SET_ROLE) as unit:
         staff = _on_record(name)
         unit.change(staff, {"role": role})
         _require_a_director(actor, "last_director")

@@ -10,7 +10,7 @@ from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, No
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
-from desktop.core.trade import Role
+from desktop.core.trade import Action, Role
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import new_uid
@@ -120,7 +120,6 @@ def centre() -> Centre:
 
 def change(actor: Actor, name: str, district: str, plan: str) -> None:
     """Put the centre's name, district or plan right; its number stays, because printed codes carry it."""
-    actor.require_director("change_centre")
     errors = []
     if not name.strip():
         errors.append(FieldError("name", Reason.REQUIRED))
@@ -128,7 +127,7 @@ def change(actor: Actor, name: str, district: str, plan: str) -> None:
         errors.append(FieldError("plan", Reason.UNKNOWN_WORD))
     if errors:
         raise InvalidDraft(errors)
-    with writing(actor) as unit:
+    with writing(actor, Action.CHANGE_CENTRE) as unit:
         row = CentreRow.get_or_none(CentreRow.voided_at.is_null())
         if row is None:
             raise NotInitialised(str(database_path().parent))
@@ -143,7 +142,7 @@ def setting(key: str, default: str = "") -> str:
 
 def set_setting(actor: Actor, key: str, value: str) -> None:
     """Keep a choice of this installation."""
-    with writing(actor) as unit:
+    with writing(actor, Action.SET_SETTING) as unit:
         store_setting(unit, key, value)
 
 
@@ -151,7 +150,7 @@ def keep_choice(actor: Actor, *choices: tuple[str, str]) -> None:
     """Remember how somebody likes things printed, as (key, value); an auditor writes nothing, so nothing is kept."""
     if actor.role == Role.AUDITOR:
         return
-    with writing(actor) as unit:
+    with writing(actor, Action.KEEP_CHOICE) as unit:
         for key, value in choices:
             store_setting(unit, key, value)
 
@@ -174,7 +173,7 @@ def _fill(draft: CentreDraft) -> None:
     with transaction():
         Station.insert(number=1, uid=new_uid(), name="1").execute()
         epochs.begin("store", 1)
-        with writing(Actor(None, draft.director.strip(), Role.DIRECTOR, 1), "initialise") as unit:
+        with writing(Actor(None, draft.director.strip(), Role.DIRECTOR, 1), Action.INITIALISE, "initialise") as unit:
             unit.add(
                 CentreRow(
                     name=draft.name.strip(),

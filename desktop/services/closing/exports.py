@@ -6,16 +6,17 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.core.errors import FullExportDue, NotAllowed
+from desktop.core.errors import FullExportDue
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.copies import SYNC_KNOWN
 from desktop.models.month import SyncExport
 from desktop.services.centre import centres
+from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit
 
 _FULL_DUE = "full_export_due"
-_MAY = frozenset({"director", "clerk"})
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,7 @@ class ExportRow:
 
 def require_may(actor: Actor) -> None:
     """Refuse whoever may not carry full ID numbers out of the house."""
-    if actor.role not in _MAY:
-        raise NotAllowed("export", actor.role)
+    permissions.reading(actor, Action.EXPORT)
 
 
 def require_no_full_due() -> None:

@@ -9,13 +9,14 @@ from desktop.core.errors import ReasonNeeded
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.database import transaction
 from desktop.services import figures
 from desktop.services.figures.contract import as_json
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import honesty
-from desktop.services.writing import months
+from desktop.services.writing import months, permissions
 from desktop.services.writing.actor import Actor
 
 _DAYS = "BETWEEN ? AND ?"
@@ -54,6 +55,7 @@ def check(month: Month, found: MonthFigures | None = None, known: Register | Non
 
 def close(actor: Actor, month: Month, explanation: str = "") -> ClosedMonth:
     """Freeze the month with figures, rule notes and roster; blockers need an explanation in words."""
+    permissions.reading(actor, Action.CLOSE_MONTH)
     # One moment: a row that came between the count and the close would be in the month and not in its figures.
     with transaction():
         return _closed(actor, month, explanation)

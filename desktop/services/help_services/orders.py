@@ -11,7 +11,7 @@ from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import ServicePlace, ServiceState, Thing
+from desktop.core.trade import Action, ServicePlace, ServiceState, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
@@ -157,7 +157,7 @@ def draft_of(service_id: int) -> ServiceDraft:
 
 def save(actor: Actor, draft: ServiceDraft) -> int:
     """Record a new service or the changes of one; the id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_SERVICE) as unit:
         return int(store(unit, draft).id)
 
 
@@ -200,7 +200,7 @@ def cancel(actor: Actor, service_id: int, reason: str) -> None:
 
 def void(actor: Actor, service_id: int, reason: str) -> None:
     """作废: the row stays with its reason and counts no more."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_SERVICE) as unit:
         unit.void(unit.living(HelpService, service_id), reason)
 
 
@@ -213,7 +213,7 @@ def workers() -> list[str]:
 
 
 def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
-    with writing(actor) as unit:
+    with writing(actor, Action.ADVANCE_SERVICE) as unit:
         row = unit.living(HelpService, service_id)
         if row.state not in OPEN_STATES:
             # A list that is older than what another desk did: a second "done" would move the service to today.

@@ -11,7 +11,7 @@ from desktop.core import clock
 from desktop.core.errors import BackupDamaged, DatabaseDamaged, ShizhuError, StorageTrouble
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
-from desktop.core.trade import Role
+from desktop.core.trade import Action, Role
 from desktop.models.centre import CentreRow
 from desktop.models.copies import NamesGiven, names_given
 from desktop.models.database import close_database, is_open, open_database, settle, transaction
@@ -119,7 +119,7 @@ def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGive
         with transaction():
             station = accounts.station_number()
             epochs.begin_anew(station, given.epochs, given.counter)
-            with writing(Actor(None, by, Role.DIRECTOR, station), f"backup of {taken}") as unit:
+            with writing(Actor(None, by, Role.DIRECTOR, station), Action.RESTORE, f"backup of {taken}") as unit:
                 # What the district received after this backup was made is unknown here.
                 exports.demand_full(unit)
                 exports.go_behind(unit, given.files)

@@ -16,7 +16,7 @@ from desktop.core.errors import NothingToDo, ReasonNeeded
 from desktop.core.identity import masked
 from desktop.core.likeness import WHYS, Facts, why_alike
 from desktop.core.text import name_key
-from desktop.core.trade import Thing
+from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.register_life import DistinctPair
 from desktop.services.register.snapshot import as_date
@@ -109,7 +109,7 @@ def dismiss(actor: Actor, one: int, other: int, reason: str) -> None:
         raise ReasonNeeded("dismiss_pair")
     if one == other:
         raise NothingToDo(Thing.DISTINCT_PAIR)
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.DISMISS_PAIR, reason.strip()) as unit:
         unit.add(DistinctPair(low_id=min(one, other), high_id=max(one, other), reason=reason.strip()))
 
 
@@ -122,7 +122,7 @@ def reopen(actor: Actor, one: int, other: int, reason: str) -> None:
     )
     if row is None:
         raise NothingToDo(Thing.DISTINCT_PAIR)
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.REOPEN_PAIR, reason.strip()) as unit:
         unit.void(row, reason)
 
 

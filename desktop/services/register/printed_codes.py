@@ -9,6 +9,7 @@ from desktop.core import clock
 from desktop.core.codes import Code, CodeKind, fold, serials
 from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.month import ReportCode
 from desktop.models.resident import PrintedCode
@@ -61,7 +62,7 @@ def give(unit: Unit, kind: CodeKind, row_id: int) -> str:
 
 def replace(actor: Actor, kind: CodeKind, row_id: int, reason: str) -> str:
     """Give a new code (a card was lost); the old one stays as an alias."""
-    with writing(actor, reason) as unit:
+    with writing(actor, Action.REPLACE_CODE, reason) as unit:
         for old in PrintedCode.select().where(
             getattr(PrintedCode, _COLUMNS[kind]) == row_id, PrintedCode.replaced_at.is_null()
         ):

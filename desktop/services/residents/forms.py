@@ -14,7 +14,7 @@ from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.text import has_letters, name_key, name_text, phone_digits
-from desktop.core.trade import FlagKind, RegisterState, Sex, Thing
+from desktop.core.trade import Action, FlagKind, RegisterState, Sex, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEvent, Resident
@@ -149,7 +149,7 @@ def facts_of(draft: ResidentDraft) -> Facts:
 
 def save(actor: Actor, draft: ResidentDraft) -> int:
     """Record a new resident or the changes of one; the id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         return store(unit, draft, by_hand=True)
 
 

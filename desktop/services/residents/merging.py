@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import MergeNotUndoable, MergeRefused
 from desktop.core.reasons import MergeReason, UndoReason
+from desktop.core.trade import Action
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.register_life import ResidentMerge
@@ -129,7 +130,7 @@ def merge(
     or takes the other's where nothing does. Visits on one day collapse only by choice: all, or the other's
     of these ids; those of a closed month never do.
     """
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.MERGE, reason.strip()) as unit:
         kept, given = _both(keep, other)
         sides = {name: choices.get(name) or _default(kept, given, name) for name in FIELDS}
         collapsed = _collapsed(keep, other, collapse_visits)
@@ -152,7 +153,7 @@ def undo_merge(actor: Actor, merge_id: int, reason: str = "") -> None:
 
     What the merge voided in a month that is closed by now stays void.
     """
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.UNDO_MERGE, reason.strip()) as unit:
         row = unit.living(ResidentMerge, merge_id)
         if row.undone_at is not None:
             raise MergeNotUndoable(merge_id, UndoReason.ALREADY_UNDONE)

@@ -14,6 +14,7 @@ from desktop.core.errors import Unreadable
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.database import database_path
 from desktop.models.resident import Resident
@@ -44,14 +45,14 @@ def store(actor: Actor, resident_id: int, content: bytes) -> Path:
     make_folder(path.parent)
     with writing_beside(path) as part:
         part.write_bytes(content)
-    with writing(actor) as unit:
+    with writing(actor, Action.KEEP_PHOTO) as unit:
         unit.change(unit.living(Resident, resident_id), {"photo": name})
     return path
 
 
 def remove(actor: Actor, resident_id: int) -> None:
     """Show no photograph of a resident any more; the files go, older ones too: nobody may look at them again."""
-    with writing(actor) as unit:
+    with writing(actor, Action.REMOVE_PHOTO) as unit:
         row = unit.living(Resident, resident_id)
         unit.change(row, {"photo": ""})
     for path in _folder().glob(f"{row.uid}*.jpg"):

@@ -19,7 +19,7 @@ from desktop.core.errors import (
     StateRefused,
 )
 from desktop.core.reasons import Reason, StateReason
-from desktop.core.trade import RegisterState, Sex
+from desktop.core.trade import Action, RegisterState, Sex
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
@@ -53,7 +53,7 @@ def apply(actor: Actor, resident_id: int, state: str, on: dt.date, reason: str, 
     """Give a resident a register state from a day on, with all that follows from it; what was done."""
     if not reason.strip():
         raise ReasonNeeded("register_state")
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.CHANGE_STATE, reason.strip()) as unit:
         done = effects(resident_id, state, on)
         move(unit, unit.living(Resident, resident_id), state, on, source)
     return done
@@ -75,7 +75,7 @@ def take_back(actor: Actor, resident_id: int, reason: str) -> None:
 
     A stay that ended and orders that were cancelled with it are not opened again: the bed may be taken by now.
     """
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.TAKE_BACK_STATE, reason.strip()) as unit:
         row = unit.living(Resident, resident_id)
         events = _events(resident_id)
         if len(events) < 2:
@@ -96,7 +96,7 @@ def correct_id(actor: Actor, resident_id: int, number: object, reason: str) -> N
         raise InvalidDraft([FieldError("id_number", Reason.REQUIRED if wrong == Reason.MISSING_NUMBER else wrong)])
     if not reason.strip():
         raise ReasonNeeded("correct_id")
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.CORRECT_ID, reason.strip()) as unit:
         row = unit.living(Resident, resident_id)
         _refuse_known(found.number, resident_id)
         unit.change(row, _identity_of(row, number, found), "correct_id")
@@ -119,7 +119,7 @@ def _identity_of(row: Resident, number: object, found: identity.IdExamination) -
 
 def reveal_id(actor: Actor, resident_id: int) -> str:
     """The whole ID number; the look is logged."""
-    with writing(actor) as unit:
+    with writing(actor, Action.SHOW_ID) as unit:
         row = unit.living(Resident, resident_id)
         unit.note(row, "show_id")
     return str(row.id_number or row.id_written)
@@ -129,7 +129,7 @@ def void(actor: Actor, resident_id: int, reason: str) -> None:
     """作废: the record stays with its reason and counts no more; refused while rows refer to the person."""
     if not reason.strip():
         raise ReasonNeeded("void")
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.VOID_RESIDENT, reason.strip()) as unit:
         row = unit.living(Resident, resident_id)
         counts = {
             table: found

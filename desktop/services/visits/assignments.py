@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from desktop.core import clock
 from desktop.core.errors import NothingToDo
-from desktop.core.trade import Thing
+from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.visit import VisitAssignment
 from desktop.services.writing import about_residents
@@ -25,7 +25,7 @@ def assign(actor: Actor, resident_ids: Iterable[int], visitor: str, from_on: str
     people = list(dict.fromkeys(resident_ids))
     if not people:
         raise NothingToDo(Thing.RESIDENT)
-    with writing(actor) as unit:
+    with writing(actor, Action.ASSIGN) as unit:
         before = visitors_on(day)
         changed = [one for one in people if before.get(one, "") != name]
         for one in changed:

@@ -11,7 +11,7 @@ from desktop.core.errors import FileMissing, NotFound, Unreadable
 from desktop.core.files import make_folder, storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
-from desktop.core.trade import Thing
+from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.database import database_path
 from desktop.models.visit import Attachment
@@ -49,7 +49,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     make_folder(target.parent)
     with writing_beside(target) as part:
         part.write_bytes(content)
-    with writing(actor) as unit:
+    with writing(actor, Action.ATTACH) as unit:
         return int(unit.add(row).id)
 
 
@@ -77,7 +77,7 @@ def read(attachment_id: int) -> bytes:
 
 def void(actor: Actor, attachment_id: int, reason: str) -> None:
     """作废: the file was attached by mistake; it stays in the folder and is shown no more."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_ATTACHMENT) as unit:
         unit.void(unit.living(Attachment, attachment_id), reason)
 
 

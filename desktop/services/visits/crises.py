@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.core import clock
 from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
+from desktop.core.trade import Action
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import CrisisEvent
@@ -64,14 +65,14 @@ def record_crisis(actor: Actor, draft: CrisisDraft) -> int:
     values, day = _read(draft, checks)
     checks.raise_if_any()
     assert day is not None
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_CRISIS) as unit:
         person = about_residents.person_for(draft.resident_id, day)
         return int(unit.add(CrisisEvent(resident=person, **values)).id)
 
 
 def void(actor: Actor, crisis_id: int, reason: str) -> None:
     """作废: it did not happen, or to somebody else."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_CRISIS) as unit:
         unit.void(unit.living(CrisisEvent, crisis_id), reason)
 
 

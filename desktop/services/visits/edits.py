@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.errors import ReasonNeeded
-from desktop.core.trade import ServiceState
+from desktop.core.trade import Action, ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import Record
@@ -67,7 +67,7 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
     """Put a visit right: the old one becomes void with the reason, a new one takes its place. The new id."""
     if not reason.strip():
         raise ReasonNeeded("supersede")
-    with writing(actor, reason.strip()) as unit:
+    with writing(actor, Action.SUPERSEDE_VISIT, reason.strip()) as unit:
         unit.void(unit.living(Visit, visit_id), reason)
         new = visits.store(unit, draft)
         unit.change(new, {"supersedes_id": visit_id})
@@ -79,7 +79,7 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
 
 def open_orders_from(actor: Actor, visit_id: int) -> list[int]:
     """Open a ten-help order for each need of a visit that has none yet; the ids of the new orders."""
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_SERVICE) as unit:
         row = unit.living(Visit, visit_id)
         person = about_residents.person_for(row.resident_id, clock.today())
         ordered = query.fetch("SELECT type FROM living_help_service WHERE visit_id = ?", [visit_id])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import RiskLevel, VisitMethod, VisitOutcome
+from desktop.core.trade import Action, RiskLevel, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
@@ -130,7 +130,7 @@ def validate(draft: VisitDraft) -> list[FieldError]:
 
 def save(actor: Actor, draft: VisitDraft) -> int:
     """Record a visit with its visitors, needs and risk; the id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_VISIT) as unit:
         return int(store(unit, draft).id)
 
 
@@ -165,7 +165,7 @@ def store(unit: Unit, draft: VisitDraft) -> Visit:
 
 def void(actor: Actor, visit_id: int, reason: str) -> None:
     """作废: the visit stays with its reason and counts no more."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_VISIT) as unit:
         unit.void(unit.living(Visit, visit_id), reason)
 
 

@@ -9,7 +9,7 @@ from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.figures.people import PersonLine
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import Action, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Referral, Risk
@@ -45,7 +45,7 @@ def refer(actor: Actor, risk_id: int, target: str, request: str) -> int:
     checks = Checks()
     words = checks.text("request", request, required=True)
     checks.raise_if_any()
-    with writing(actor) as unit:
+    with writing(actor, Action.REFER) as unit:
         risk = unit.living(Risk, risk_id)
         return int(unit.add(Referral(risk=risk, target=target, request=words)).id)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import RiskLevel, Thing
+from desktop.core.trade import Action, RiskLevel, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk
@@ -64,7 +64,7 @@ def save(actor: Actor, draft: RiskDraft) -> int:
     checks = Checks()
     values = declared.read(draft, checks)
     checks.raise_if_any()
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_RISK) as unit:
         person = about_residents.person_for(draft.resident_id, values["found_on"])
         return int(unit.add(Risk(resident=person, **values)).id)
 
@@ -77,7 +77,7 @@ def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | No
     assert day is not None
     if not result.strip():
         raise ReasonNeeded("close_risk")
-    with writing(actor) as unit:
+    with writing(actor, Action.CLOSE_RISK) as unit:
         row = unit.living(Risk, risk_id)
         if row.closed_on is not None:
             # What somebody else wrote as its result stands.

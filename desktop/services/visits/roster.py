@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
-from desktop.core.trade import RegisterState, VisitOutcome
+from desktop.core.trade import Action, RegisterState, VisitOutcome
 from desktop.models import query
 from desktop.models.visit import Excusal
 from desktop.services.register.snapshot import Register, register
@@ -151,8 +151,7 @@ def visit_facts(month: Month) -> dict[int, tuple[VisitFact, ...]]:
 
 def confirm_excuse(actor: Actor, resident_id: int, month: Month, reason: str) -> None:
     """The director confirms that somebody in hospital or away at every attempt is excused from a month."""
-    actor.require_director("confirm_excuse")
-    with writing(actor) as unit:
+    with writing(actor, Action.CONFIRM_EXCUSE) as unit:
         unit.add(Excusal(resident_id=resident_id, month=str(month), reason=reason, confirmed_by=actor.name))
 
 

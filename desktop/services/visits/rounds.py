@@ -12,7 +12,7 @@ from desktop.core import clock
 from desktop.core.errors import FieldError, NotFound, NothingToDo
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import RoundKind, Thing
+from desktop.core.trade import Action, RoundKind, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -99,11 +99,10 @@ def validate(draft: RoundDraft) -> list[FieldError]:
 
 def start_round(actor: Actor, draft: RoundDraft) -> int:
     """Start a round with everybody who is in the group today; only the director may. The id."""
-    actor.require_director("start_round")
     checks = Checks()
     values = _read(draft, checks)
     checks.raise_if_any()
-    with writing(actor) as unit:
+    with writing(actor, Action.START_ROUND) as unit:
         members = group_members(draft.group, clock.today())
         if not members:
             raise NothingToDo(Thing.RESIDENT)
@@ -115,8 +114,7 @@ def start_round(actor: Actor, draft: RoundDraft) -> int:
 
 def void(actor: Actor, round_id: int, reason: str) -> None:
     """作废: the round was called off; visits that were made stay."""
-    actor.require_director("start_round")
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_ROUND) as unit:
         unit.void(unit.living(ExtraRound, round_id), reason)
 
 

@@ -15,7 +15,7 @@ from desktop.core import clock
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import AlreadyRecorded, BadCode, NotFound, NothingToDo, UnknownCode
 from desktop.core.period import Month, age_on
-from desktop.core.trade import Thing, VisitContact, VisitMethod, VisitOutcome
+from desktop.core.trade import Action, Thing, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -94,7 +94,7 @@ def make_sheet(
     name = checks.text("visitor", visitor, longest=60)
     checks.raise_if_any()
     assert walked_on is not None
-    with writing(actor) as unit:
+    with writing(actor, Action.MAKE_SHEET) as unit:
         people = _in_walking_order(resident_ids)
         if not people:
             raise NothingToDo(Thing.RESIDENT)
@@ -135,7 +135,7 @@ def _with_rows(found: list[Sheet]) -> list[Sheet]:
 
 def void(actor: Actor, sheet_id: int, reason: str) -> None:
     """作废: the sheet was not walked; its codes find nothing any more."""
-    with writing(actor) as unit:
+    with writing(actor, Action.VOID_SHEET) as unit:
         unit.void(unit.living(RouteSheet, sheet_id), reason)
 
 
@@ -173,7 +173,7 @@ def draft_for(row: SheetRow, entry: RowEntry) -> VisitDraft:
 
 def record_row(actor: Actor, scanned: str, entry: RowEntry) -> int:
     """Record what a row says as a visit; a row that is recorded already is refused. The visit's id."""
-    with writing(actor) as unit:
+    with writing(actor, Action.RECORD_VISIT) as unit:
         row = find_row(scanned)
         if row.visit_id is not None:
             raise AlreadyRecorded(Thing.VISIT, row.name)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.core.errors import NotAllowed
-from desktop.core.trade import Role
-
 
 @dataclass(frozen=True)
 class Actor:
@@ -16,8 +13,3 @@ class Actor:
     name: str
     role: str
     station: int = 1
-
-    def require_director(self, action: str) -> None:
-        """Refuse what only the director may do; ``action`` is named in the sentence."""
-        if self.role != Role.DIRECTOR:
-            raise NotAllowed(action, self.role)

@@ -1,6 +1,6 @@
 """The one way to write: a transaction in which every write leaves a change-log row.
 
-``with writing(actor, reason) as unit`` begins IMMEDIATE; rows are added, changed or voided through the unit.
+``with writing(actor, Action.X, reason) as unit`` begins IMMEDIATE; rows are added, changed or voided through the unit.
 What may be written is asked here, on rows as they stand within the transaction: whether a closed month would change,
 whether the row is still the one that the caller read.
 """
@@ -21,17 +21,17 @@ from desktop.core import clock
 from desktop.core.errors import (
     AlreadyRecorded,
     ChangedMeanwhile,
-    NotAllowed,
     NotFound,
     Overlap,
     ReasonNeeded,
     UserError,
 )
-from desktop.core.trade import Role, Thing
+from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
 from desktop.models.database import transaction
+from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
 from desktop.services.writing.guard import Kept, MonthGuard, kept
@@ -201,10 +201,9 @@ def thing_of(model: type[Record]) -> Thing:
 
 
 @contextmanager
-def writing(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
-    """One unit of writing: all of it is on disk when the block ends, or none of it. An auditor (审核) only reads."""
-    if actor.role == Role.AUDITOR:
-        raise NotAllowed("write", actor.role)
+def writing(actor: Actor, action: Action, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
+    """One unit of writing: all of it is on disk when the block ends, or none of it; NotAllowed for some roles."""
+    permissions.reading(actor, action)
     with noting(actor, reason, batch_id) as unit:
         yield unit
 

@@ -9,7 +9,7 @@ from desktop.core import clock
 from desktop.core.errors import DateRefused, FrozenChanged, MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import MonthState
+from desktop.core.trade import Action, MonthState
 from desktop.models import query
 from desktop.models.month import MonthRow
 from desktop.services.writing.actor import Actor
@@ -24,11 +24,10 @@ def state(month: Month) -> str:
 
 def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") -> str:
     """Freeze a month with its figures; the SHA-256 of the figures, whose first 8 characters reports print."""
-    actor.require_director("close_month")
     if month.last >= clock.today():
         raise DateRefused(Reason.MONTH_NOT_OVER, month.last)
     digest = digest_of(figures_json)
-    with writing(actor, explanation) as unit:
+    with writing(actor, Action.CLOSE_MONTH, explanation) as unit:
         if str(month) in unit.guard.closed:
             raise MonthClosed(str(month))
         unit.add(

@@ -13,6 +13,7 @@ from typing import Any
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.paths import resource
 from desktop.core.reasons import Reason
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.centre import Rule
 from desktop.services.writing import rule_checks
@@ -184,11 +185,10 @@ def validate(key: str, new: Any) -> list[FieldError]:
 
 def set_rule(actor: Actor, key: str, valid_from: dt.date, new: Any, note: str = "") -> None:
     """Let the rule have another value from a date on; only the director may, and never for a closed month."""
-    actor.require_director("set_rule")
     errors = validate(key, new)
     if errors:
         raise InvalidDraft(errors)
-    with writing(actor, note) as unit:
+    with writing(actor, Action.SET_RULE, note) as unit:
         same_day = Rule.get_or_none(Rule.key == key, Rule.valid_from == valid_from, Rule.voided_at.is_null())
         if same_day is not None:
             unit.void(same_day, note or "replaced")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import ExternalId
@@ -31,7 +32,7 @@ def centre(actor: Actor, person: Callable[..., int], canteen_prices: None) -> di
     for name, day in (("王芳", "2026-10-08"), ("李强", "2026-09-08"), ("王芳", "2026-09-30")):
         canteen.save(actor, MealDraft(people[name], day))
     canteen.save(actor, MealDraft(None, "2026-10-09"))
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         for name, day in (("王芳", dt.date(2026, 10, 5)), ("李强", dt.date(2026, 9, 5))):
             visit = unit.add(Visit(resident_id=people[name], visited_on=day, method="home", outcome="reached"))
             unit.add(Visitor(visit_id=visit.id, name="探访员丙"))

@@ -21,6 +21,7 @@ from desktop.core.errors import (
 )
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.meal import Meal
 from desktop.models.resident import Contact
@@ -91,7 +92,7 @@ def test_rows_refer_by_uid_and_say_true_and_false(exported):
 
 
 def test_later_files_hold_those_who_appear_and_those_who_changed(actor, centre, exported, tmp_path):
-    with clock.standing_at(dt.datetime(2026, 11, 10, 9)), writing(actor) as unit:
+    with clock.standing_at(dt.datetime(2026, 11, 10, 9)), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Contact(resident_id=centre["钱丽"], name="钱二", phone="13800000000"))
     with clock.standing_at(dt.datetime(2026, 11, 20, 9)):
         canteen.save(actor, canteen.MealDraft(centre["李强"], "2026-11-03"))
@@ -106,7 +107,7 @@ def test_later_files_hold_those_who_appear_and_those_who_changed(actor, centre, 
 
 
 def test_a_change_between_two_files_is_in_the_later_one(actor, centre, exported, tmp_path):
-    with clock.standing_at(dt.datetime(2026, 10, 25, 9)), writing(actor) as unit:
+    with clock.standing_at(dt.datetime(2026, 10, 25, 9)), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Contact(resident_id=centre["钱丽"], name="钱二"))
     with clock.standing_at(dt.datetime(2026, 11, 20, 9)):
         file = read(export_month(actor, NOVEMBER, tmp_path).path)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.period import Month
-from desktop.core.trade import Thing
+from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.visit import FindingExplanation
 from desktop.services.register.snapshot import Register, register
@@ -73,7 +73,7 @@ def explain(actor: Actor, month: Month, key: str, words: str) -> None:
     """Keep why a finding is right as it stands; a later explanation takes the place of the earlier."""
     if not words.strip():
         raise ReasonNeeded("explain")
-    with writing(actor) as unit:
+    with writing(actor, Action.EXPLAIN_FINDING) as unit:
         if key not in {found.key for found in findings(month) if found.state != "fixed"}:
             raise NotFound(Thing.FINDING, key)
         for old in FindingExplanation.select().where(

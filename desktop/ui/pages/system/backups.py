@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.core.errors import DatabaseBusy
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.trade import Action
 from desktop.core.words.messages import sentence
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, restoring
 from desktop.services.keeping.backups import Backup
+from desktop.services.writing import permissions
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Told, perform, perform_job, show_trouble, strip_near, succeeds
@@ -135,7 +137,7 @@ class BackupsSection(SystemSection):
             self.session.bus.replaced.emit()
 
     def _put_back(self, path: Path) -> None:
-        self.session.actor.require_director("restore")
+        permissions.reading(self.session.actor, Action.RESTORE)
         # The file can be moved only while nobody reads it.
         self.session.reads.rest()
         restoring.restore(path, self.session.folder, by=self.session.actor.name)

@@ -9,13 +9,14 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import RoundKind
+from desktop.core.trade import Action, RoundKind
 from desktop.core.words.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_TIERS, ROUND_KINDS
 from desktop.services.register import listing as residents
 from desktop.services.visits import assignments, crises, rounds
 from desktop.services.visits import recording as visits
 from desktop.services.visits.crises import CrisisDraft
 from desktop.services.visits.rounds import GroupQuery, RoundDraft
+from desktop.services.writing import permissions
 from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
@@ -148,7 +149,7 @@ class RoundDialog(ScrolledForm):
 
 def start_round(page: Page) -> RoundDialog | None:
     """Open the box of an extra round; only the director may."""
-    if not succeeds(page, lambda: page.session.actor.require_director("start_round")):
+    if not succeeds(page, lambda: permissions.reading(page.session.actor, Action.START_ROUND)):
         # Said before anything is typed in vain.
         return None
     made = RoundDialog(page)

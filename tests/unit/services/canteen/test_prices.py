@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.services.canteen import prices
 from desktop.services.canteen.prices import PriceList, Subsidy
@@ -18,12 +19,12 @@ Rules = list[tuple[int | None, tuple[str, ...], int]]
 
 
 def price(actor: Actor, day: dt.date, meal: str, fen: int) -> None:
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         prices.store_price(unit, day, meal, fen)
 
 
 def subsidies(actor: Actor, day: dt.date, rules: Rules) -> None:
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         prices.store_subsidies(unit, day, rules)
 
 

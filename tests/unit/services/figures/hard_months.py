@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.centre import Rule
 from desktop.models.help_service import HelpService
@@ -106,7 +107,7 @@ class Maker:
 
 def october(actor: Actor) -> None:
     """Twenty-five people in a month of turning days."""
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         make = Maker(unit)
         _october_people(make)
         _october_visits(make)
@@ -268,7 +269,7 @@ def _october_beds(make: Maker) -> None:
 
 def leap_february(actor: Actor) -> None:
     """A month of 29 days with rules of its own."""
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         make = Maker(unit)
         for key, value in (("visit_roster_flags", '["living_alone"]'), ("visit_cutoff_day", "31")):
             unit.add(Rule(key=key, valid_from=dt.date(2028, 2, 1), value=value, note=""))

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.resident import Grade, RegisterEvent, Resident
 from desktop.services.figures.bed_days import beds, lived_in_all_month, share
@@ -107,7 +108,7 @@ def subsidy(lodger, by):
 
 
 def record(actor, house):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         for number, place in enumerate(house):
             bed = Bed(room="304", number=str(number), kind=place.kind, mode=place.mode)
             bed.opened_on, bed.closed_on = place.opened, place.closed

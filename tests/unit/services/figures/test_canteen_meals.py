@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.core.errors import AlreadyRecorded
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.services.canteen import meals as canteen
@@ -108,7 +109,7 @@ def band(years):
 
 
 def record(actor, people, prices, rules):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         for since, meal, fen in prices:
             unit.add(MealPrice(valid_from=since, meal=meal, price_fen=fen))
         for rule in rules:

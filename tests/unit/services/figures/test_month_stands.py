@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from desktop.core import clock
 from desktop.core.errors import UserError
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import Flag, Grade, Resident
@@ -91,19 +92,19 @@ def a_newcomer(actor, one, day, chance):
 
 
 def a_flag(actor, one, day, chance):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Flag(resident=one, kind=chance.choice(("disabled", "minimum_living")), from_on=day))
 
 
 def the_end_of_a_flag(actor, one, day, chance):
     flag = any_of(Flag, chance)
     if flag.to_on is None:
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.change(flag, {"to_on": max(day, flag.from_on or day)})
 
 
 def a_grade(actor, one, day, chance):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Grade(resident=one, grade=chance.choice(("intact", "complete")), assessed_on=day))
 
 
@@ -117,7 +118,7 @@ def a_bed_closed(actor, one, day, chance):
 
 
 def an_outage(actor, one, day, chance):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(BedOutage(bed=any_of(Bed, chance), from_on=day))
 
 
@@ -138,12 +139,12 @@ def a_leave(actor, one, day, chance):
 def the_end_of_a_leave(actor, one, day, chance):
     leave = any_of(Leave, chance)
     if leave.to_on is None or leave.to_on > OCTOBER.last:
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.change(leave, {"to_on": day})
 
 
 def a_price(actor, one, day, chance):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         prices.store_price(unit, day, "lunch", 2000)
         prices.store_subsidies(unit, day, [(60, (), 700)])
 
@@ -158,7 +159,7 @@ def a_rule(actor, one, day, chance):
 def a_rating(actor, one, day, chance):
     service = any_of(HelpService, chance)
     if service.state == "done":
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.change(service, {"state": "rated", "satisfaction": 5})
 
 

@@ -11,6 +11,7 @@ import pytest
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.services.help_services import orders
 from desktop.services.register import printed_codes
@@ -33,7 +34,7 @@ def test_serials_of_a_kind_follow_one_another_from_one(person: Callable[..., int
 def test_who_has_a_code_is_given_the_same_again(actor: Actor, person: Callable[..., int]) -> None:
     one = person("王芳")
     before = printed_codes.code_of(RESIDENT, one)
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         assert printed_codes.give(unit, RESIDENT, one) == before
     assert Code.parse(printed_codes.code_of(RESIDENT, person("李桂兰"))).serial == 2
 
@@ -80,7 +81,7 @@ def test_the_first_station_counts_on_from_one(person):
 
 def test_the_serials_of_another_station_begin_with_its_number_less_one(person, actor, third):
     one = person("王芳")
-    with writing(third) as unit:
+    with writing(third, Action.EDIT_RESIDENT) as unit:
         first = printed_codes.next_code(unit, CodeKind.RESIDENT)
     assert (first.serial, first.station) == (20_000_001, 3)
     made = printed_codes.replace(third, CodeKind.RESIDENT, one, "卡丢了")
@@ -104,7 +105,7 @@ def test_a_station_does_not_give_the_numbers_of_the_next_one(person, actor, fold
     person("王芳")
     with closing(sqlite3.connect(folder.database)) as other, other:
         other.execute("UPDATE printed_code SET serial = 9999999")
-    with pytest.raises(IndexError), writing(actor) as unit:
+    with pytest.raises(IndexError), writing(actor, Action.EDIT_RESIDENT) as unit:
         printed_codes.next_code(unit, CodeKind.RESIDENT)
 
 
@@ -117,7 +118,7 @@ def test_every_code_of_before_still_finds_its_row(person, actor):
 
 def test_a_service_order_bears_a_code_of_kind_4(person, actor):
     order = orders.save(actor, orders.ServiceDraft(resident_id=person("王芳"), type="bathing", service_on="2026-10-20"))
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         digits = printed_codes.give(unit, CodeKind.SERVICE_ORDER, order)
         assert printed_codes.give(unit, CodeKind.SERVICE_ORDER, order) == digits
     assert digits == "45301140000000185"
@@ -125,7 +126,7 @@ def test_a_service_order_bears_a_code_of_kind_4(person, actor):
 
 
 def test_a_report_bears_one_code_for_each_version(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         first = printed_codes.give_report(unit, OCTOBER, "visits", 1)
         assert printed_codes.give_report(unit, OCTOBER, "visits", 1) == first
         second = printed_codes.give_report(unit, OCTOBER, "visits", 2)

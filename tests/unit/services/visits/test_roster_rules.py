@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models.bed import Bed, Stay
 from desktop.models.database import database
 from desktop.models.help_service import HelpService
@@ -114,7 +115,7 @@ def forgotten() -> Iterator[None]:
 
 
 def record(actor: Actor, life: Life, name: str) -> int:
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         one = unit.add(Resident(name=name, name_key=name, register_state=life.events[-1][0]))
         for state, day in life.events:
             unit.add(RegisterEvent(resident=one, state=state, on_date=day))
@@ -186,7 +187,7 @@ def cares(draw: st.DrawFn) -> Care:
 
 
 def record_care(actor: Actor, one: int, care: Care) -> None:
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         if care.service is not None:
             unit.add(HelpService(resident=one, type="bathing", state=care.service[0], service_on=care.service[1]))
         if care.meal is not None:

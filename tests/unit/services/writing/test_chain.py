@@ -8,6 +8,7 @@ import peewee
 import pytest
 
 from desktop.core import clock
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.services.centre import accounts, centres
@@ -43,7 +44,7 @@ def text(values):
 
 def test_every_row_holds_the_hash_of_the_one_before_it_as_the_contract_says(actor, person):
     person("王芳", flags=["living_alone"])
-    with writing(actor, "升职") as unit:
+    with writing(actor, Action.EDIT_RESIDENT, "升职") as unit:
         unit.change(unit.add(Staff(name="马丽", role="visitor")), {"role": "worker"})
     kept, made = by_hand()
     assert len(kept) > 12 and kept == made
@@ -51,7 +52,7 @@ def test_every_row_holds_the_hash_of_the_one_before_it_as_the_contract_says(acto
 
 
 def test_equal_payloads_have_unequal_hashes_because_each_is_salted(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = unit.add(Staff(name="马丽", role="visitor"))
         unit.note(row, "look")
         unit.note(row, "look")
@@ -60,7 +61,7 @@ def test_equal_payloads_have_unequal_hashes_because_each_is_salted(actor):
 
 
 def test_a_write_names_the_version_that_it_changed(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = unit.add(Staff(name="马丽", role="visitor"))
         added = unit.counter
         unit.note(row, "look")
@@ -80,7 +81,7 @@ def test_the_rows_that_a_write_names_by_id_are_named_by_uid_too(actor, person):
 
 
 def test_a_part_that_is_rolled_back_gives_its_numbers_back(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Staff(name="甲", role="visitor"))
         with pytest.raises(ZeroDivisionError), savepoint():
             unit.add(Staff(name="乙", role="visitor"))
@@ -95,8 +96,8 @@ def test_a_part_that_is_rolled_back_gives_its_numbers_back(actor):
 
 
 def test_a_part_written_by_a_unit_within_gives_its_numbers_back_too(actor):
-    with writing(actor) as unit:
-        with pytest.raises(ZeroDivisionError), savepoint(), writing(actor) as inner:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        with pytest.raises(ZeroDivisionError), savepoint(), writing(actor, Action.EDIT_RESIDENT) as inner:
             inner.add(Staff(name="乙", role="visitor"))
             1 / 0  # noqa: B018
         unit.add(Staff(name="丙", role="visitor"))
@@ -105,7 +106,7 @@ def test_a_part_written_by_a_unit_within_gives_its_numbers_back_too(actor):
 
 
 def test_a_refused_row_uses_up_no_number(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Staff(name="马丽", role="visitor"))
         with pytest.raises(Exception, match="staff"):
             unit.add(Staff(name="马丽", role="visitor"))

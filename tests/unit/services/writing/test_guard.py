@@ -7,6 +7,7 @@ import pytest
 
 from desktop.core.errors import ChangedMeanwhile, MonthClosed, NotFound
 from desktop.core.period import Month
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.models.bed import Bed, Leave, Stay
@@ -34,7 +35,7 @@ COLUMNS = [
 @pytest.fixture
 def rows(person, actor):
     """A row of each counted table in September, one in October, and September closed."""
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         found = around(unit, (person("王芳"), person("李明", born="1950-01-01", sex="male")))
         made = {table: unit.add(make(found, DAY)) for table, make in MAKE.items()}
     months.close(actor, SEPTEMBER, "{}")
@@ -75,7 +76,7 @@ def test_every_counted_table_has_a_row_here():
 def test_a_closed_month_takes_no_new_row(table, rows, actor):
     found, _ = rows
     before = log_length()
-    with pytest.raises(MonthClosed) as caught, writing(actor) as unit:
+    with pytest.raises(MonthClosed) as caught, writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(MAKE[table](found, DAY))
     assert (caught.value.month, log_length()) == ("2026-09", before)
 
@@ -99,7 +100,7 @@ def test_a_counted_column_of_a_closed_month_is_not_changed(table, column, rows, 
     if fields == {"state": "cancelled"}:
         fields["cancel_reason"] = "录错"
     before = columns_of(row)
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(row, fields)
     pairs = ", ".join(f"{name} = ?" for name in fields)
     values = [value.isoformat() if isinstance(value, dt.date) else value for value in fields.values()]
@@ -113,7 +114,7 @@ def test_a_counted_column_of_a_closed_month_is_not_changed(table, column, rows, 
 def test_a_row_of_a_closed_month_is_not_voided(table, rows, actor):
     _, made = rows
     row = RECORDS[table].get_by_id(made[table].id)
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.void(row, "录错")
     with pytest.raises(peewee.IntegrityError, match="month_closed"):
         query.execute(f"UPDATE {table} SET voided_at = 'now' WHERE id = ?", [row.id])
@@ -124,14 +125,14 @@ def test_no_row_is_moved_into_a_closed_month(table, rows, actor):
     found, _ = rows
     if table in {"stay", "leave"}:
         pytest.skip("its neighbours refuse these days before the month does")
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = MAKE[table](found, OCTOBER_DAY)
         for column, value in apart(found, table).items():
             setattr(row, column, value)
         unit.add(row)
     first = COUNTED[table][0].columns[0]
     into = {"month": "2026-09", "visit_id": found.visits[DAY][1].id}.get(first, DAY + dt.timedelta(days=1))
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(row, {first: into})
     plain = into.isoformat() if isinstance(into, dt.date) else into
     with pytest.raises(peewee.IntegrityError, match="month_closed"):
@@ -142,7 +143,7 @@ def test_no_row_is_moved_into_a_closed_month(table, rows, actor):
 def test_what_no_month_counts_is_changed_in_a_closed_one_too(table, rows, actor):
     _, made = rows
     column, value = UNCOUNTED[table]
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         assert unit.change(RECORDS[table].get_by_id(made[table].id), {column: value})
     assert columns_of(made[table])[column] == value
 
@@ -162,20 +163,20 @@ def test_no_row_takes_the_place_of_another_by_its_id_or_uid(table, rows):
 
 def test_a_rated_service_counts_as_a_done_one(rows, actor):
     _, made = rows
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(HelpService.get_by_id(made["help_service"].id), {"state": "rated", "satisfaction": 5})
     assert HelpService.get_by_id(made["help_service"].id).state == "rated"
 
 
 def test_an_order_of_a_closed_month_is_done_in_an_open_one(person, actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         order = unit.add(
             HelpService(resident=Resident.get_by_id(person()), type="bathing", state="requested", service_on=DAY)
         )
     months.close(actor, SEPTEMBER, "{}")
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(HelpService.get_by_id(order.id), {"state": "done"})
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(HelpService.get_by_id(order.id), {"state": "done", "service_on": OCTOBER_DAY})
     assert HelpService.get_by_id(order.id).service_on == OCTOBER_DAY
 
@@ -185,16 +186,16 @@ def test_an_order_of_a_closed_month_is_done_in_an_open_one(person, actor):
     [("2026-10-01", True), ("2026-10-20", True), ("2026-09-30", False), ("2026-09-05", False), ("2026-08-20", False)],
 )
 def test_an_august_stay_ends_in_an_open_month_only(ends, passes, person, actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         bed = unit.add(Bed(room="101", number="1", kind="nursing", mode="full"))
         stay = unit.add(Stay(resident=Resident.get_by_id(person()), bed=bed, from_on=dt.date(2026, 8, 25)))
     for month in (Month(2026, 8), SEPTEMBER):
         months.close(actor, month, "{}")
     if passes:
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.change(Stay.get_by_id(stay.id), {"to_on": dt.date.fromisoformat(ends)})
         return
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(Stay.get_by_id(stay.id), {"to_on": dt.date.fromisoformat(ends)})
     with pytest.raises(peewee.IntegrityError, match="month_closed"):
         query.execute("UPDATE stay SET to_on = ? WHERE id = ?", [ends, stay.id])
@@ -204,42 +205,42 @@ def test_a_span_through_a_closed_month_is_refused_though_both_ends_are_open(pers
     """Findings A3: September closed, August never closed, October open."""
     months.close(actor, SEPTEMBER, "{}")
     one = Resident.get_by_id(person())
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         bed = unit.add(Bed(room="101", number="1", kind="nursing", mode="full"))
     for to_on in (None, dt.date(2026, 10, 1)):
-        with pytest.raises(MonthClosed), writing(actor) as unit:
+        with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.add(Stay(resident=one, bed=bed, from_on=dt.date(2026, 8, 25), to_on=to_on))
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         stay = unit.add(Stay(resident=one, bed=bed, from_on=dt.date(2026, 8, 25), to_on=dt.date(2026, 8, 28)))
     for to_on in (None, dt.date(2026, 10, 1)):
-        with pytest.raises(MonthClosed), writing(actor) as unit:
+        with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.change(stay, {"to_on": to_on})
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Leave(stay=Stay.get_by_id(stay.id), from_on=dt.date(2026, 8, 26), to_on=dt.date(2026, 10, 2)))
 
 
 def test_a_september_risk_is_closed_in_october_and_not_within_september(person, actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         risk = unit.add(Risk(resident=Resident.get_by_id(person()), found_on=DAY, what="燃气管老化"))
     months.close(actor, SEPTEMBER, "{}")
-    with pytest.raises(MonthClosed), writing(actor) as unit:
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(Risk.get_by_id(risk.id), {"closed_on": dt.date(2026, 9, 20), "result": "已换"})
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(Risk.get_by_id(risk.id), {"closed_on": OCTOBER_DAY, "result": "已换"})
     assert Risk.get_by_id(risk.id).closed_on == OCTOBER_DAY
 
 
 def test_a_row_changed_since_it_was_read_is_not_written_over(person, actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         meal = unit.add(Meal(eaten_on=OCTOBER_DAY, meal="lunch", mode="dine_in"))
     first, second = Meal.get_by_id(meal.id), Meal.get_by_id(meal.id)
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(first, {"remark": "甲"})
-    with pytest.raises(ChangedMeanwhile), writing(actor) as unit:
+    with pytest.raises(ChangedMeanwhile), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(second, {"remark": "乙"})
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.void(Meal.get_by_id(meal.id), "录错")
-    with pytest.raises(NotFound), writing(actor) as unit:
+    with pytest.raises(NotFound), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.void(first, "再录错")
     assert query.fetch("SELECT action, before FROM change_log WHERE table_name = 'meal' ORDER BY id") == [
         ("add", None),
@@ -271,7 +272,7 @@ def test_a_commit_with_an_open_gate_fails(actor):
 
 
 def test_no_row_deletes_another_of_the_same_fact(person, actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         meal = unit.add(Meal(resident=Resident.get_by_id(person()), eaten_on=OCTOBER_DAY, meal="lunch", mode="dine_in"))
         other = unit.add(Meal(resident=meal.resident, eaten_on=OCTOBER_DAY, meal="dinner", mode="dine_in"))
     values = columns_of(meal)

@@ -6,6 +6,7 @@ import peewee
 import pytest
 
 from desktop.core.errors import NotAllowed, ReasonNeeded
+from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.models.change import Change
@@ -18,7 +19,7 @@ def newest_change() -> Change:
 
 
 def test_a_new_row_is_logged_with_who_where_and_what(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = unit.add(Staff(name="马丽", role="visitor"))
     logged = newest_change()
     assert (logged.staff_name, logged.station, logged.action) == ("主任甲", 1, "add")
@@ -27,9 +28,9 @@ def test_a_new_row_is_logged_with_who_where_and_what(actor):
 
 
 def test_a_change_logs_only_what_changed_with_its_reason(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = unit.add(Staff(name="马丽", role="visitor"))
-    with writing(actor, "升职") as unit:
+    with writing(actor, Action.EDIT_RESIDENT, "升职") as unit:
         assert unit.change(row, {"name": "马丽", "role": "director"})
     logged = newest_change()
     assert (json.loads(logged.before), json.loads(logged.after)) == ({"role": "visitor"}, {"role": "director"})
@@ -37,20 +38,20 @@ def test_a_change_logs_only_what_changed_with_its_reason(actor):
 
 
 def test_writing_the_same_value_again_writes_nothing(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = unit.add(Staff(name="马丽", role="visitor"))
     before = newest_change().id
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         assert not unit.change(row, {"role": "visitor"})
     assert newest_change().id == before
 
 
 def test_a_void_needs_a_reason_and_keeps_the_row(actor):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         row = unit.add(Staff(name="马丽", role="visitor"))
-    with pytest.raises(ReasonNeeded), writing(actor) as unit:
+    with pytest.raises(ReasonNeeded), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.void(row, "  ")
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.void(row, "录错")
     assert Staff.get_by_id(row.id).void_reason == "录错"
     assert newest_change().action == "void"
@@ -65,7 +66,7 @@ def test_rows_and_log_refuse_deletion_in_the_database_itself(actor):
 
 def test_counters_of_a_station_never_repeat(actor):
     for name in ("甲", "乙", "丙"):
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             unit.add(Staff(name=name, role="worker"))
     counters = query.ids("SELECT counter FROM change_log ORDER BY id")
     assert counters == list(range(1, len(counters) + 1))
@@ -73,7 +74,7 @@ def test_counters_of_a_station_never_repeat(actor):
 
 def test_a_unit_that_fails_writes_neither_row_nor_log(actor):
     before = query.count("SELECT count(*) FROM change_log")
-    with pytest.raises(ZeroDivisionError), writing(actor) as unit:
+    with pytest.raises(ZeroDivisionError), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.add(Staff(name="半途", role="worker"))
         1 / 0  # noqa: B018
     assert query.count("SELECT count(*) FROM staff WHERE name = '半途'") == 0
@@ -81,19 +82,22 @@ def test_a_unit_that_fails_writes_neither_row_nor_log(actor):
 
 
 def test_a_unit_within_a_unit_counts_on_and_so_does_the_outer_one(actor):
-    with writing(actor) as outer:
+    with writing(actor, Action.EDIT_RESIDENT) as outer:
         outer.add(Staff(name="甲", role="visitor"))
-        with writing(actor) as inner:
+        with writing(actor, Action.EDIT_RESIDENT) as inner:
             inner.add(Staff(name="乙", role="visitor"))
-        with pytest.raises(ReasonNeeded), writing(actor) as broken:
+        with pytest.raises(ReasonNeeded), writing(actor, Action.EDIT_RESIDENT) as broken:
             broken.void(broken.add(Staff(name="丙", role="visitor")), " ")
         outer.add(Staff(name="丁", role="visitor"))
     logged = query.ids("SELECT counter FROM change_log ORDER BY id DESC LIMIT 4")
     assert logged == [logged[-1] + 3, logged[-1] + 2, logged[-1] + 1, logged[-1]]
-    with writing(actor) as later:
+    with writing(actor, Action.EDIT_RESIDENT) as later:
         assert later.counter == logged[0]
 
 
 def test_an_auditor_reads_and_never_writes(actor):
-    with pytest.raises(NotAllowed), writing(Actor(None, "审核甲", "auditor", actor.station)) as unit:
+    with (
+        pytest.raises(NotAllowed),
+        writing(Actor(None, "审核甲", "auditor", actor.station), Action.EDIT_RESIDENT) as unit,
+    ):
         unit.add(Staff(name="马丽", role="visitor"))

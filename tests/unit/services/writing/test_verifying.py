@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from desktop.core.errors import FrozenChanged, LogBroken
+from desktop.core.trade import Action
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.centre import Staff
@@ -25,7 +26,7 @@ def log(actor, folder):
     """A centre with some forty writes; the numbers of five that are about five visitors."""
     numbers = []
     for name in ("甲", "乙", "丙", "丁", "戊"):
-        with writing(actor) as unit:
+        with writing(actor, Action.EDIT_RESIDENT) as unit:
             row = unit.add(Staff(name=name, role="visitor"))
             numbers.append(unit.counter)
             for role in ("worker", "visitor", "clerk", "visitor"):
@@ -199,7 +200,7 @@ def test_the_last_rows_alone_are_proved_and_what_is_before_them_is_believed(forg
 def test_numbers_that_version_0_1_used_up_without_a_row_are_no_misfit(forge, log, folder):
     forge("UPDATE station SET counter = counter + 3")
     assert found() is None
-    with writing(Actor(None, "主任甲", "director", 1)) as unit:
+    with writing(Actor(None, "主任甲", "director", 1), Action.EDIT_RESIDENT) as unit:
         unit.add(Staff(name="己", role="visitor"))
     assert found() is None
 
@@ -221,7 +222,7 @@ def test_the_doctor_says_how_many_writes_fit(folder, log):
 
 
 def test_a_forged_figure_of_a_closed_month_is_found_by_the_doctor(actor, folder, forge):
-    with writing(actor) as unit:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
         figures = '{"month": "2026-09"}'
         unit.add(
             MonthRow(month="2026-09", state="closed", figures=figures, sha256=months.digest_of(figures), closed_by="甲")

@@ -1,0 +1,51 @@
+"""Who may do what: one table, action by role. Window, commands and services ask the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from desktop.core.errors import NotAllowed
+from desktop.core.trade import Action, Role
+from desktop.services.writing.actor import Actor
+
+_EVERYBODY = frozenset(Role)
+# An auditor (审核) reads and writes nothing.
+_WRITERS = _EVERYBODY - {Role.AUDITOR}
+_DIRECTOR = frozenset({Role.DIRECTOR})
+_OFFICE = frozenset({Role.DIRECTOR, Role.CLERK})
+
+_OTHERS: Mapping[Action, frozenset[Role]] = {
+    Action.ADD_ACCOUNT: _DIRECTOR,
+    Action.AUDIT_SHOW: _EVERYBODY,
+    Action.BACKUP: _EVERYBODY,
+    Action.CHANGE_CENTRE: _DIRECTOR,
+    Action.CLOSE_MONTH: _DIRECTOR,
+    Action.CONFIRM_EXCUSE: _DIRECTOR,
+    Action.EXPORT: _OFFICE,
+    Action.RESTORE: _DIRECTOR,
+    Action.SET_ACTIVE: _DIRECTOR,
+    Action.SET_PASSWORD: _DIRECTOR,
+    Action.SET_ROLE: _DIRECTOR,
+    Action.SET_RULE: _DIRECTOR,
+    Action.SIGN_IN: _EVERYBODY,
+    Action.START_ROUND: _DIRECTOR,
+    Action.VOID_ROUND: _DIRECTOR,
+}
+MAY: Mapping[Action, frozenset[Role]] = MappingProxyType({action: _OTHERS.get(action, _WRITERS) for action in Action})
+
+
+def may(role: str, action: Action) -> bool:
+    """Whether a role may do it."""
+    return role in MAY[action]
+
+
+def reading(actor: Actor, action: Action) -> None:
+    """Refuse who may not; for acts that write nothing. ``writing`` asks by itself."""
+    if not may(actor.role, action):
+        raise NotAllowed(action, actor.role)
+
+
+def table() -> dict[str, dict[str, bool]]:
+    """Every action with every role."""
+    return {str(action): {str(role): may(role, action) for role in Role} for action in Action}

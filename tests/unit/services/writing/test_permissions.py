@@ -1,0 +1,104 @@
+"""Every public verb names its act, and one table says who may."""
+
+import ast
+import importlib
+import inspect
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import desktop
+from desktop.core.errors import NotAllowed
+from desktop.core.trade import Action, Role
+from desktop.services.visits import recording
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing import permissions
+from desktop.services.writing.actor import Actor
+
+FOLDER = Path(desktop.__file__).parent
+ROOMS = ("services", "sync", "importing")
+# Take an actor and write nothing of their own.
+FREE = {
+    "desktop.services.writing.permissions.reading": "asks the table itself",
+    "desktop.services.writing.journal.writing": "asks the table itself",
+    "desktop.services.writing.journal.noting": "for acts that change no record, an auditor's too",
+    "desktop.services.centre.accounts.note_entry": "signing in is noted for everybody",
+}
+
+
+def modules():
+    for room in ROOMS:
+        for path in sorted((FOLDER / room).rglob("*.py")):
+            name = ".".join(path.relative_to(FOLDER.parent).with_suffix("").parts).removesuffix(".__init__")
+            yield importlib.import_module(name)
+
+
+def verbs():
+    """Public functions that are given an actor, by their full name."""
+    for module in modules():
+        for name, made in vars(module).items():
+            function = inspect.unwrap(made) if callable(made) else None
+            if inspect.isfunction(function) and function.__module__ == module.__name__ and not name.startswith("_"):
+                named = f"{module.__name__}.{name}"
+                yield from [(named, function)] if takes_an_actor(function) else []
+
+
+def takes_an_actor(function):
+    return any(one.annotation in ("Actor", Actor) for one in inspect.signature(function).parameters.values())
+
+
+def names_an_action(function, seen=()):
+    """Whether it, or a function that it hands its actor on to, says ``Action.X``."""
+    function = inspect.unwrap(function)
+    if function in seen or not inspect.isfunction(function):
+        return False
+    module = inspect.getmodule(function)
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Action":
+            return True
+    handed = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and any(is_actor(one) for one in node.args)]
+    return any(names_an_action(called, (*seen, function)) for node in handed if (called := found(node.func, module)))
+
+
+def is_actor(node):
+    return isinstance(node, ast.Name) and node.id in {"actor", "by"}
+
+
+def found(node, module):
+    """What a called name stands for in a module."""
+    if isinstance(node, ast.Name):
+        return getattr(module, node.id, None)
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return getattr(getattr(module, node.value.id, None), node.attr, None)
+    return None
+
+
+def test_every_verb_that_is_given_an_actor_names_its_action():
+    assert sorted(name for name, function in verbs() if name not in FREE and not names_an_action(function)) == []
+
+
+def test_there_are_verbs_to_ask():
+    assert len(list(verbs())) > 60
+
+
+def test_every_action_is_somebodys_and_the_directors():
+    assert set(permissions.MAY) == set(Action)
+    assert [action for action in Action if not permissions.may(Role.DIRECTOR, action)] == []
+
+
+def test_an_auditor_reads_and_a_visitor_closes_no_month():
+    allowed = {action for action in Action if permissions.may(Role.AUDITOR, action)}
+    assert allowed == {Action.AUDIT_SHOW, Action.BACKUP, Action.SIGN_IN}
+    for role in (Role.CLERK, Role.VISITOR, Role.WORKER):
+        assert not permissions.may(role, Action.CLOSE_MONTH)
+        assert permissions.may(role, Action.RECORD_VISIT)
+    assert [role for role in Role if permissions.may(role, Action.EXPORT)] == [Role.DIRECTOR, Role.CLERK]
+
+
+def test_who_may_not_is_told_which_act_it_was(person, actor):
+    auditor = Actor(None, "审核甲", "auditor", actor.station)
+    with pytest.raises(NotAllowed) as caught:
+        recording.save(auditor, VisitDraft(person(), "2026-10-02"))
+    assert (caught.value.action, caught.value.role) == (Action.RECORD_VISIT, "auditor")
