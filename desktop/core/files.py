@@ -9,14 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.core.errors import (
-    DiskFull,
-    FileLocked,
-    FileMissing,
-    FolderReadOnly,
-    StorageError,
-    StorageTrouble,
-)
+from desktop.core.errors import StorageError
+from desktop.core.storage_errors import DiskFull, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _MISSING = {errno.ENOENT, errno.ENOTDIR}

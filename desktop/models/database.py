@@ -16,16 +16,16 @@ from pathlib import Path, PurePath
 
 import peewee
 
-from desktop.core.errors import (
+from desktop.core.errors import ShizhuError
+from desktop.core.files import writing_beside
+from desktop.core.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
     DiskFull,
     FileMissing,
     FolderReadOnly,
-    ShizhuError,
     StorageTrouble,
 )
-from desktop.core.files import writing_beside
 
 BUSY_SECONDS = 10
 # How long the window stands still for a write that another thread is in the middle of.

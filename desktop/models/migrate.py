@@ -11,7 +11,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from desktop.core import clock
-from desktop.core.errors import DatabaseDamaged, DatabaseNewer
+from desktop.core.storage_errors import DatabaseDamaged, DatabaseNewer
 from desktop.models import living, query
 from desktop.models.database import copy_to, database, database_path, integrity_problems, transaction
 

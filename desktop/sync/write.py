@@ -8,11 +8,12 @@ from pathlib import Path
 
 import desktop
 from desktop.core import clock
-from desktop.core.errors import StorageTrouble, SyncRefused
+from desktop.core.errors import SyncRefused
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import StorageTrouble
 from desktop.core.trade import Action
 from desktop.models.database import reading
 from desktop.models.migrate import latest_schema

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import TypeVar
 
-from desktop.core import errors
+from desktop.core import errors, storage_errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
@@ -55,8 +55,8 @@ def _says(kind: type[E]) -> Callable[[Callable[[E], str]], Callable[[E], str]]:
     return remember
 
 
-@_says(errors.LogBroken)
-def _log_broken(error: errors.LogBroken) -> str:
+@_says(storage_errors.LogBroken)
+def _log_broken(error: storage_errors.LogBroken) -> str:
     return _filled(error, detail=log_reason(error.reason))
 
 
@@ -109,14 +109,14 @@ def _in_use(error: errors.ResidentInUse) -> str:
     return _filled(error, counts=counted)
 
 
-@_says(errors.FileMissing)
-def _missing(error: errors.FileMissing) -> str:
+@_says(storage_errors.FileMissing)
+def _missing(error: storage_errors.FileMissing) -> str:
     # Where it was looked for is what helps to find the stick.
     return _filled(error, file=error.file)
 
 
-@_says(errors.ClockBehind)
-def _clock(error: errors.ClockBehind) -> str:
+@_says(storage_errors.ClockBehind)
+def _clock(error: storage_errors.ClockBehind) -> str:
     hours, minutes = divmod(error.minutes, 60)
     if hours < 24:
         amount = translate("Messages", "{hours} hours {minutes} minutes").format(hours=hours, minutes=minutes)

@@ -14,9 +14,10 @@ from typing import IO, Any
 
 import psutil
 
-from desktop.core.errors import FileLocked, FileMissing, Unreadable
+from desktop.core.errors import Unreadable
 from desktop.core.progress import Progress
 from desktop.core.reasons import FileReason
+from desktop.core.storage_errors import FileLocked, FileMissing
 from desktop.importing.book.cells import Merge, Row, Sheet, Workbook, decode
 from desktop.importing.book.child import FROZEN_ARGUMENT
 

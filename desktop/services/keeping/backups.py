@@ -17,11 +17,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.errors import BackupDamaged, BackupFolderMissing, Cancelled, DatabaseNewer, StorageError
+from desktop.core.errors import Cancelled, StorageError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer
 from desktop.core.trade import Role
 from desktop.models.copies import look_into
 from desktop.models.database import copy_to, is_open

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from importlib import metadata
 
 import desktop
-from desktop.core.errors import BackupOld, ShizhuError, StorageError
+from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, resource
+from desktop.core.storage_errors import BackupOld
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.database import database_path, foreign_key_problems, integrity_problems, is_open

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.errors import BackupDamaged, DatabaseDamaged, ShizhuError, StorageTrouble
+from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import BackupDamaged, DatabaseDamaged, StorageTrouble
 from desktop.core.trade import Action, Role
 from desktop.models.centre import CentreRow
 from desktop.models.copies import NamesGiven, names_given

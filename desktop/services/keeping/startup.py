@@ -11,17 +11,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import (
+from desktop.core.errors import StorageError
+from desktop.core.files import storage_error
+from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import (
     BackupFolderMissing,
     BackupOld,
     ClockBehind,
     DatabaseDamaged,
     DiskLow,
     FolderReadOnly,
-    StorageError,
 )
-from desktop.core.files import storage_error
-from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.database import file_cut_short
 from desktop.models.tables import RECORDS

@@ -6,9 +6,10 @@ import datetime as dt
 import hashlib
 
 from desktop.core import clock
-from desktop.core.errors import DateRefused, FrozenChanged, MonthClosed
+from desktop.core.errors import DateRefused, MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
+from desktop.core.storage_errors import FrozenChanged
 from desktop.core.trade import Action, MonthState
 from desktop.models import query
 from desktop.models.month import MonthRow

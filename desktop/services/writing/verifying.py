@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.core.errors import LogBroken
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import LogBroken
 from desktop.models import query
 from desktop.models.tables import RECORDS
 from desktop.services.writing.chain import HASHED, OF_THE_LOG, PAYLOAD, genesis, payload_hash, row_hash

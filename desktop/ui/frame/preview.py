@@ -12,10 +12,11 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QR
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.errors import FileMissing, Unreadable
+from desktop.core.errors import Unreadable
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
 from desktop.core.reasons import FileReason
+from desktop.core.storage_errors import FileMissing
 from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone

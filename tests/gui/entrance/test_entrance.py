@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import DatabaseDamaged
 from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import DatabaseDamaged
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import backups
 from desktop.services.writing.actor import Actor

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import DatabaseBusy
+from desktop.core.storage_errors import DatabaseBusy
 from desktop.ui.frame.crash import CrashDialog, CrashHook
 
 

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import DiskFull, ShizhuError
+from desktop.core.errors import ShizhuError
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import DiskFull
 from desktop.ui.frame.jobs import Jobs
 
 

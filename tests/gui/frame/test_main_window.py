@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import FileLocked
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import FileLocked
 from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.frame.bus import Topic

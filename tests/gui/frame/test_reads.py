@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import DiskFull, ShizhuError
+from desktop.core.errors import ShizhuError
+from desktop.core.storage_errors import DiskFull
 from desktop.ui.frame.reads import Reads, ReadsBehind
 
 

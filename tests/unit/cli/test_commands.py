@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import DiskFull, FileLocked
 from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import DiskFull, FileLocked
 from desktop.services.centre import centres
 from desktop.services.register import listing as residents
 from tests.unit.cli.conftest import Shizhu

@@ -7,15 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import (
-    Cancelled,
-    DiskFull,
-    FileLocked,
-    FileMissing,
-    FolderReadOnly,
-    StorageTrouble,
-)
+from desktop.core.errors import Cancelled
 from desktop.core.files import storage_error, writing_beside
+from desktop.core.storage_errors import DiskFull, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
 
 
 def test_a_finished_file_takes_the_name(tmp_path: Path) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from desktop.core.errors import FolderReadOnly, ShizhuError
+from desktop.core.errors import ShizhuError
 from desktop.core.period import Month
+from desktop.core.storage_errors import FolderReadOnly
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.kinds import KINDS

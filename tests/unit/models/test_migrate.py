@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playhouse.migrations import Runner
 
-from desktop.core.errors import DatabaseBusy, DatabaseNewer, FileMissing
+from desktop.core.storage_errors import DatabaseBusy, DatabaseNewer, FileMissing
 from desktop.models import query
 from desktop.models.base import Record, Table
 from desktop.models.database import (

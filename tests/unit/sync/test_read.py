@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.core.errors import FileMissing, SyncRefused
+from desktop.core.errors import SyncRefused
+from desktop.core.storage_errors import FileMissing
 from desktop.core.words import messages
 from desktop.sync import canonical, container
 from desktop.sync.container import member, pack, unpack

@@ -10,17 +10,10 @@ from contextlib import closing
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import (
-    Cancelled,
-    DiskFull,
-    FolderReadOnly,
-    FrozenChanged,
-    FullExportDue,
-    NotAllowed,
-    StorageTrouble,
-)
+from desktop.core.errors import Cancelled, FullExportDue, NotAllowed
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import DiskFull, FolderReadOnly, FrozenChanged, StorageTrouble
 from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.meal import Meal

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import desktop
-from desktop.core import errors
+from desktop.core import errors, storage_errors
 from desktop.core.errors import NotFound, ShizhuError
 from desktop.ui.answer import answer
 
 ROOT = Path(desktop.__file__).parent
 WINDOW = (ROOT / "app.py", *sorted((ROOT / "ui").rglob("*.py")))
 UNDERSTOOD = frozenset(
-    name for name, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, ShizhuError)
+    name
+    for module in (errors, storage_errors)
+    for name, kind in inspect.getmembers(module, inspect.isclass)
+    if issubclass(kind, ShizhuError)
 )
 
 

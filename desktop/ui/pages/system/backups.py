@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.core.errors import DatabaseBusy
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import DatabaseBusy
 from desktop.core.trade import Action
 from desktop.core.words.messages import sentence
 from desktop.services.centre import centres

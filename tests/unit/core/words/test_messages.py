@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.core import errors, i18n
+from desktop.core import errors, i18n, storage_errors
 from desktop.core import reasons as codes
 from desktop.core.errors import FieldError, InvalidDraft, MonthClosed, Overlap, ShizhuError
 from desktop.core.reasons import Reason
@@ -17,7 +17,8 @@ from desktop.core.words import messages
 
 KINDS = [
     kind
-    for _, kind in inspect.getmembers(errors, inspect.isclass)
+    for module in (errors, storage_errors)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, ShizhuError) and dataclasses.is_dataclass(kind)
 ]
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop.core.errors import Cancelled, FileMissing, Unreadable
+from desktop.core.errors import Cancelled, Unreadable
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import FileMissing
 from desktop.importing.book.cells import Merge, decode, encode
 from desktop.importing.book.inspection import column_letters, column_number
 from desktop.importing.book.reading import ReadingLimits, read_workbook

@@ -11,8 +11,9 @@ import openpyxl
 import pytest
 
 from desktop.core.document import Cell, Heading
-from desktop.core.errors import Cancelled, FileMissing
+from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import FileMissing
 from desktop.reports.months import render
 from desktop.reports.paper.document import cell_text
 from tests.unit.reports import samples

@@ -10,8 +10,9 @@ from contextlib import closing
 import pytest
 
 from desktop.core import clock, errors
-from desktop.core.errors import BackupDamaged, BackupFolderMissing, Cancelled, DatabaseNewer, DiskFull, FileMissing
+from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
+from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer, DiskFull, FileMissing
 from desktop.models import query
 from desktop.services.centre import centres
 from desktop.services.keeping import backups

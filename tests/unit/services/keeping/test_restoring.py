@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import BackupDamaged, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
 from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import BackupDamaged, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
 from desktop.models import query
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import centres

@@ -8,13 +8,7 @@ from contextlib import closing
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import (
-    BackupFolderMissing,
-    BackupOld,
-    ClockBehind,
-    DatabaseDamaged,
-    DiskLow,
-)
+from desktop.core.storage_errors import BackupFolderMissing, BackupOld, ClockBehind, DatabaseDamaged, DiskLow
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.database import is_open

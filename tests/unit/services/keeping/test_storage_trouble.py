@@ -8,14 +8,8 @@ from contextlib import closing
 
 import pytest
 
-from desktop.core.errors import (
-    DatabaseBusy,
-    DatabaseDamaged,
-    DatabaseNewer,
-    DiskFull,
-    FolderReadOnly,
-)
 from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import DatabaseBusy, DatabaseDamaged, DatabaseNewer, DiskFull, FolderReadOnly
 from desktop.models import query
 from desktop.models.database import integrity_problems, is_open
 from desktop.services.canteen import meals as canteen

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from desktop.core.errors import FrozenChanged, LogBroken
+from desktop.core.storage_errors import FrozenChanged, LogBroken
 from desktop.core.trade import Action
 from desktop.core.words import messages
 from desktop.models import query

@@ -1,0 +1,182 @@
+"""What can go wrong with the disk, the files and the data folder; ``errors`` says how an error carries its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.errors import StorageError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
+
+
+@dataclass
+class FileLocked(StorageError):
+    """Another program, mostly Excel or WPS, holds the file."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "{file} is open in another program, mostly Excel or WPS. Close it there and try again."
+    )
+
+    file: str
+
+
+@dataclass
+class FolderReadOnly(StorageError):
+    """The folder does not let us write."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} cannot be written to. Choose another one.")
+
+    folder: str
+
+
+@dataclass
+class FileMissing(StorageError):
+    """The file or folder is not there (any more)."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{file} is not there any more. Is the stick or the network drive connected?")
+
+    file: str
+
+
+@dataclass
+class DiskFull(StorageError):
+    """No room left on the disk."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The disk with {folder} is full, so nothing was written. Make room and try again."
+    )
+
+    folder: str
+
+
+@dataclass
+class DatabaseBusy(StorageError):
+    """Another writer holds the database for too long."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "The data is busy with other work. Please wait a moment and try again.")
+
+
+@dataclass
+class DatabaseDamaged(StorageError):
+    """SQLite found the file malformed."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the "
+        "newest one; in the window the button stands under 系统, Backups.",
+    )
+
+    file: str
+    detail: str = ""
+
+
+@dataclass
+class DatabaseNewer(StorageError):
+    """The database was written by a newer version of the program."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The data was written by a newer version of the program. Install that version; nothing was changed."
+    )
+
+    file: str
+    schema: str = ""
+
+
+@dataclass
+class LogBroken(StorageError):
+    """The first write of the change log that does not fit; ``reason`` is a word of services.writing.verifying."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The change log does not fit at write no. {counter} of station {station} in epoch {epoch}: {detail} Keep the "
+        "data folder as it is, and compare it with a backup and the printed month reports.",
+    )
+
+    epoch: str
+    station: int
+    counter: int
+    reason: str
+    table: str = ""
+
+
+@dataclass
+class FrozenChanged(StorageError):
+    """The frozen figures of a closed month no longer match the hash that was printed on its reports."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The frozen figures of {month} were changed after the close: their hash is another than the one on the printed "
+        "reports. Print and export nothing of it; restore a backup in which they are whole.",
+    )
+
+    month: str
+
+
+@dataclass
+class BackupDamaged(StorageError):
+    """A backup that does not match its hash or does not open."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The backup {file} is not whole. Use another backup; this one is kept as it is."
+    )
+
+    file: str
+    reason: str = ""
+
+
+@dataclass
+class BackupOld(StorageError):
+    """The last backup is so many days old; None when there is none at all."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "The last backup is {days} days old. Make one under 系统 today.")
+    says_none = QT_TRANSLATE_NOOP("Messages", "There is no backup yet. Make one under 系统 today.")
+
+    days: int | None = None
+
+    def template(self) -> Said:
+        """Whether there is one at all."""
+        return self.says_none if self.days is None else self.says
+
+
+@dataclass
+class BackupFolderMissing(StorageError):
+    """The second backup folder cannot be reached, such as a stick that is not plugged in."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The second backup folder {folder} cannot be reached. Plug in the stick, or choose another folder."
+    )
+
+    folder: str
+
+
+@dataclass
+class ClockBehind(StorageError):
+    """The computer's clock stands so many minutes before the last recorded change (``last``, to the minute)."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The clock is {amount} behind the last record of {last}. Set date and time before you record."
+    )
+
+    last: str
+    minutes: int
+
+
+@dataclass
+class DiskLow(StorageError):
+    """Little room is left on the disk that holds the data."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Only {free_mb} MB are left on the disk with {folder}. Please make room soon.")
+
+    folder: str
+    free_mb: int
+
+
+@dataclass
+class StorageTrouble(StorageError):
+    """Any other trouble that the operating system reported."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "The computer reported trouble with {file}: {detail}. Nothing was lost; try again."
+    )
+
+    file: str
+    detail: str = ""
