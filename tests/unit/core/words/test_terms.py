@@ -11,8 +11,8 @@ import pytest
 from desktop.core import trade
 from desktop.core.words import terms
 
-# Codes whose words are translated (``words/records.py`` and the rooms), because they are no terms of the trade.
-TRANSLATED = {trade.LogAction, trade.Thing}
+# Codes whose words are sentences of the rooms or of ``words/records.py``, because they are no terms of the trade.
+TRANSLATED = {trade.Action, trade.LogAction, trade.Thing}
 LISTS = [
     one
     for _, one in inspect.getmembers(trade, inspect.isclass)
