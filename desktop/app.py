@@ -237,6 +237,7 @@ class Desk(QObject):
             self._say(report.problems, Tone.DANGER)
         elif not self.back_up_when_due(self._warn):
             self._say(report.warnings, Tone.ATTENTION)
+        self._freeze_earlier()
 
     def back_up_when_due(self, then: Callable[[], object] | None = None) -> bool:
         """The daily backup, while nothing else is running; whether one was begun."""
@@ -258,6 +259,26 @@ class Desk(QObject):
             lambda error: self._say((error,), Tone.ATTENTION),
         )
         return True
+
+    def _freeze_earlier(self) -> None:
+        """Once after an upgrade: months that were closed without their reports get them."""
+        from desktop.services.writing import frozen
+
+        if not frozen.without_documents():
+            return
+
+        def freeze(progress: Progress) -> object:
+            from desktop.reports.months.month_set import freeze_earlier
+
+            progress.check()
+            return freeze_earlier()
+
+        self._session.jobs.start(
+            translate("Desk", "Keeping the reports of closed months"),
+            freeze,
+            lambda _versions: self._session.bus.tell(Topic.MONTHS),
+            lambda error: self._say((error,), Tone.ATTENTION),
+        )
 
     def _warn(self) -> None:
         from desktop.services.keeping import startup

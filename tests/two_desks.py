@@ -24,6 +24,7 @@ from desktop.core.period import Month
 from desktop.services.beds import stays
 from desktop.services.canteen import meals, scanning
 from desktop.services.centre import accounts, centres
+from desktop.reports.months.render import reports_of
 from desktop.services.closing import month_close
 from desktop.services.help_services import orders
 from desktop.services.residents import merging
@@ -43,7 +44,7 @@ DO = {
     "dismiss": lambda one: scanning.dismiss(actor, one, "不是就餐"),
     "resolve": lambda one: scanning.resolve(actor, *one),
     "merge": lambda one: merging.undo_merge(actor, one),
-    "close": lambda one: month_close.close(actor, Month.parse(one), "没有遗漏"),
+    "close": lambda one: month_close.close(actor, Month.parse(one), reports_of, "没有遗漏"),
     "new_visit": lambda one: recording.save(actor, recording.VisitDraft(*one)),
     "new_meal": lambda one: meals.save(actor, meals.MealDraft(*one)),
 }

@@ -11,7 +11,8 @@ from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import Finding
-from desktop.services.writing import months
+from desktop.services.writing import frozen, months
+from desktop.services.writing.frozen import Version
 
 
 def register(commands: Commands) -> None:
@@ -38,10 +39,18 @@ def register(commands: Commands) -> None:
 def run_status(args: argparse.Namespace, out: Output) -> int:
     """Print the state of the month and, once it is closed, its hash."""
     with opened(args):
-        state, digest = months.state(args.month), months.frozen_hash(args.month)
-    payload = {"month": str(args.month), "state": state, "sha256": digest or None}
+        state, version = months.state(args.month), frozen.latest(args.month)
+        if version is not None:
+            frozen.prove(version)
     words = translate("Cli", "{month}: {state}").format(month=args.month, state=terms.MONTH_STATES[state])
-    out.show(payload, [f"{words}  {digest[:8]}".rstrip()])
+    payload: dict[str, object] = {"month": str(args.month), "state": state, "sha256": None, "version": None}
+    if version is None:
+        out.show(payload, [words])
+        return DONE
+    differences = [dict(zip(("figure", "before", "now"), one, strict=True)) for one in version.differences]
+    payload |= {"sha256": version.sha256, "version": version.number}
+    payload |= {"frozen_later": version.frozen_later, "differences": differences}
+    out.show(payload, [f"{words}  {version.sha256[:8]}", *_later(version)])
     return DONE
 
 
@@ -62,13 +71,24 @@ def run_check(args: argparse.Namespace, out: Output) -> int:
 def run_close(args: argparse.Namespace, out: Output) -> int:
     """Close the month; blockers need ``--explain``."""
     with opened(args) as actor:
-        closed = month_close.close(actor, args.month, args.explain)
+        # What the reports say is frozen too, and building them loads slowly.
+        from desktop.reports.months.render import reports_of
+
+        closed = month_close.close(actor, args.month, reports_of, args.explain)
     payload = {"month": str(closed.month), "state": "closed", "sha256": closed.sha256}
     words = translate("Cli", "{month} is closed; report mark {mark}.").format(
         month=closed.month, mark=closed.sha256[:8]
     )
     out.show(payload, [words])
     return DONE
+
+
+def _later(version: Version) -> list[str]:
+    """What is said of a month that was closed before its reports were kept."""
+    if not version.frozen_later:
+        return []
+    lines = [translate("Cli", "Closed by an earlier version: its reports were frozen later, from the records of then.")]
+    return lines + [f"  {figure}: {before} → {now}" for figure, before, now in version.differences]
 
 
 def _line(finding: Finding) -> str:

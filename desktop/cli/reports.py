@@ -10,7 +10,6 @@ from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.core.i18n import translate
-from desktop.services import figures
 
 if TYPE_CHECKING:
     from desktop.reports.months.month_set import Written
@@ -31,14 +30,13 @@ def register(commands: Commands) -> None:
 def run_report(args: argparse.Namespace, out: Output) -> int:
     """Write the reports; a character that the fonts lack is named, and the exit code is 3."""
     # Printing loads slowly and most commands never print.
-    from desktop.reports.months.month_set import write_set
+    from desktop.reports.months.month_set import month_reports, write_set
 
     if args.pdf is None and args.xlsx is None:
         args.parser.error(translate("Cli", "say where to write: --pdf DIR, --xlsx DIR or both"))
     kinds = KINDS if args.kind == "all" else (args.kind,)
     with opened(args), out.progress() as progress:
-        found = figures.figures_of(args.month)
-        written = write_set(kinds, found, args.pdf, args.xlsx, progress)
+        written = write_set(kinds, month_reports(args.month), args.pdf, args.xlsx, progress)
     payload = {"month": str(args.month), "reports": [_shape(one) for one in written]}
     out.show(payload, [line for one in written for line in _lines(one)])
     for one in written:

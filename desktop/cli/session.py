@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from desktop.cli.options import data_folder
 from desktop.core.i18n import translate
 from desktop.services.centre import accounts, centres
+from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 
 PASSWORD = "SHIZHU_PASSWORD"
@@ -22,9 +23,18 @@ def opened(args: argparse.Namespace) -> Iterator[Actor]:
     """The centre of ``--data``, open, and the one who signed in."""
     centres.open_centre(data_folder(args))
     try:
+        _freeze_earlier()
         yield _actor(args.user)
     finally:
         centres.close_centre()
+
+
+def _freeze_earlier() -> None:
+    """Once after an upgrade: months that were closed without their reports get them."""
+    if frozen.without_documents():
+        from desktop.reports.months.month_set import freeze_earlier
+
+        freeze_earlier()
 
 
 def password_for(name: str) -> str:

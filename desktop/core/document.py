@@ -5,14 +5,18 @@ PDF, workbook and window show the same ``Report``, so that they cannot differ. A
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
+
+from desktop.core import canonical
 
 Cell = str | int | Decimal | None
 Row = tuple[Cell, ...]
 Align = Literal["left", "centre", "right"]
+BOXES = ("制表", "审核", "单位（盖章）")
+_SHAPE = 1
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole form: title, unit, period and its tables."""
+    """A whole form: title, unit, period, its tables, and the boxes to sign in."""
 
     title: str
     centre: str
@@ -53,13 +57,101 @@ class Report:
     sections: tuple[Section, ...]
     landscape: bool = False
     number: str = ""
+    boxes: tuple[str, ...] = BOXES
 
     def texts(self) -> Iterator[str]:
         """Every text that the form prints, to be checked against the fonts."""
-        yield from (self.title, self.centre, self.period, self.number)
+        yield from (self.title, self.centre, self.period, self.number, *self.boxes)
         for section in self.sections:
             yield from (section.title, section.note)
             yield from section.chart.labels if section.chart else ()
             yield from (column.title for column in section.columns)
             for row in (*section.rows, section.totals or ()):
                 yield from (cell for cell in row if isinstance(cell, str))
+
+
+def to_json(report: Report) -> bytes:
+    """The report as canonical JSON: the same report is the same bytes for ever."""
+    return canonical.line(
+        {
+            "shape": _SHAPE,
+            "title": report.title,
+            "centre": report.centre,
+            "period": report.period,
+            "number": report.number,
+            "landscape": report.landscape,
+            "boxes": report.boxes,
+            "sections": [_section_json(section) for section in report.sections],
+        }
+    )
+
+
+def from_json(data: bytes) -> Report:
+    """The report that ``to_json`` wrote; ValueError for bytes that it would not write."""
+    found = canonical.read_line(data)
+    if not isinstance(found, dict) or found.get("shape") != _SHAPE:
+        raise ValueError("not the shape of a report that is known")
+    try:
+        report = Report(
+            title=found["title"],
+            centre=found["centre"],
+            period=found["period"],
+            sections=tuple(_section(section) for section in found["sections"]),
+            landscape=found["landscape"],
+            number=found["number"],
+            boxes=tuple(found["boxes"]),
+        )
+    except (KeyError, TypeError, ArithmeticError, AttributeError) as error:
+        raise ValueError("not the data of a report") from error
+    if to_json(report) != data:
+        raise ValueError("not written as a report is")
+    return report
+
+
+def _section_json(section: Section) -> dict[str, Any]:
+    chart = section.chart
+    return {
+        "title": section.title,
+        "columns": [[column.title, column.align] for column in section.columns],
+        "rows": [_row_json(row) for row in section.rows],
+        "totals": None if section.totals is None else _row_json(section.totals),
+        "note": section.note,
+        "chart": None if chart is None else {"labels": chart.labels, "values": _row_json(chart.values)},
+    }
+
+
+def _section(found: Mapping[str, Any]) -> Section:
+    totals, chart = found["totals"], found["chart"]
+    return Section(
+        title=found["title"],
+        columns=tuple(Heading(title, align) for title, align in found["columns"]),
+        rows=tuple(_row(row) for row in found["rows"]),
+        totals=None if totals is None else _row(totals),
+        note=found["note"],
+        chart=None if chart is None else Chart(tuple(chart["labels"]), tuple(_points(chart["values"]))),
+    )
+
+
+def _row_json(row: Sequence[Cell]) -> list[Any]:
+    # JSON knows one kind of number; an amount keeps its digits as text in a list of its own: ["12.00"].
+    return [[str(cell)] if isinstance(cell, Decimal) else cell for cell in row]
+
+
+def _row(found: Sequence[Any]) -> Row:
+    return tuple(_cell(cell) for cell in found)
+
+
+def _cell(found: Any) -> Cell:
+    if isinstance(found, list):
+        (digits,) = found
+        return Decimal(digits)
+    if isinstance(found, bool | float) or not isinstance(found, str | int | None):
+        raise TypeError(found)
+    return found
+
+
+def _points(found: Sequence[Any]) -> Iterator[Decimal | None]:
+    for value in _row(found):
+        if value is not None and not isinstance(value, Decimal):
+            raise TypeError(value)
+        yield value

@@ -20,6 +20,7 @@ from desktop.demo.places import DemoPlaces
 from desktop.demo.workbooks import DemoFiles, build_workbooks
 from desktop.importing.importer import import_workbook
 from desktop.importing.result import ImportResult
+from desktop.reports.months.render import reports_of
 from desktop.services import figures
 from desktop.services.centre import accounts, centres
 from desktop.services.centre.centres import CentreDraft
@@ -124,4 +125,4 @@ def _closed(desk: _Desk) -> Iterator[ClosedMonth]:
     for month in desk.files.months:
         if month < desk.month:
             with desk.watch.stage("month close"):
-                yield month_close.close(desk.actor, month, desk.files.centre.close_reason)
+                yield month_close.close(desk.actor, month, reports_of, desk.files.centre.close_reason)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import peewee
 
-from desktop.models.base import Record
+from desktop.models.base import Record, Table
 
 
 class MonthRow(Record):
-    """A closed month with its frozen figures (JSON), their SHA-256 and the report version."""
+    """A closed month with the hash of its first version; version 0.1 kept its figures here, with their own hash."""
 
     month = peewee.TextField()
     state = peewee.TextField(default="open")
@@ -20,6 +20,39 @@ class MonthRow(Record):
 
     class Meta:
         table_name = "month"
+
+
+class MonthVersion(Record):
+    """What a closed month said, once: its hash stands for all its documents and for the log's head at that moment.
+
+    ``origin`` is closed, frozen_later (补冻) or corrected; ``differences`` from the figures before, as JSON.
+    """
+
+    month = peewee.TextField()
+    version = peewee.IntegerField()
+    origin = peewee.TextField()
+    differences = peewee.TextField(default="[]")
+    head_epoch = peewee.TextField(null=True)
+    head_station = peewee.IntegerField(null=True)
+    head_counter = peewee.IntegerField(null=True)
+    head_sha256 = peewee.TextField(null=True)
+    sha256 = peewee.TextField()
+
+    class Meta:
+        table_name = "month_version"
+
+
+class MonthDocument(Table):
+    """One document of a version: canonical JSON, deflated, and the SHA-256 of the JSON. Added, never changed."""
+
+    version = peewee.ForeignKeyField(MonthVersion, backref="documents")
+    kind = peewee.TextField()
+    content = peewee.BlobField()
+    sha256 = peewee.TextField()
+
+    class Meta:
+        table_name = "month_document"
+        primary_key = peewee.CompositeKey("version", "kind")
 
 
 class Correction(Record):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.core.canonical import read_line
 from desktop.core.errors import SyncRefused
 from desktop.core.files import storage_error
 from desktop.core.period import Month
 from desktop.core.reasons import SyncReason
-from desktop.sync.canonical import read_line
 from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, unpack
 from desktop.sync.format import FIGURES, FORMAT, FULL, MANIFEST, MEMBERS, PART_NAMES, PARTS, Manifest, Part, PartEntry
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.core.canonical import line
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.services import figures
 from desktop.services.closing import exports
 from desktop.services.figures.contract import as_json
-from desktop.services.writing import months
-from desktop.sync.canonical import line
+from desktop.services.writing import frozen, months
 from desktop.sync.format import FULL, STAMPS, Part
 
 _IN_MONTH = "BETWEEN span.first AND span.last"
@@ -73,22 +71,11 @@ def lines_of(part: Part, scope: Scope) -> list[bytes]:
 
 def figures_of(scope: Scope) -> list[dict[str, Any]]:
     """The figures of the month, or of every closed month in a full file; closed months as they were frozen."""
-    if scope.month is None:
-        return list(_frozen("1 = 1", []))
-    return list(_frozen("month = ?", [str(scope.month)])) or [as_json(figures.figures_of(scope.month))]
-
-
-def _frozen(condition: str, values: list[object]) -> Iterator[dict[str, Any]]:
-    rows = query.fetch(
-        f"SELECT month, figures, sha256 FROM living_month WHERE {condition} AND state <> 'open' AND figures <> ''"
-        " ORDER BY month",
-        values,
-    )
-    for month, text, sha256 in rows:
-        found: dict[str, Any] = json.loads(months.require_whole(month, text, sha256))
-        # The frozen roster names people by this installation's own numbers, which mean nothing elsewhere.
-        found.pop("roster", None)
-        yield found
+    wanted = map(Month.parse, months.closed_months()) if scope.month is None else [scope.month]
+    found = [frozen.figures(month) for month in wanted]
+    if scope.month is not None and found == [None]:
+        return [as_json(figures.figures_of(scope.month))]
+    return [one for one in found if one]
 
 
 def _row(keys: tuple[str, ...], booleans: set[int], values: tuple[Any, ...]) -> dict[str, Any]:

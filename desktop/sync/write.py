@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import desktop
-from desktop.core import clock
+from desktop.core import canonical, clock
 from desktop.core.errors import SyncRefused
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.i18n import translate
@@ -21,7 +21,6 @@ from desktop.services.centre import centres
 from desktop.services.closing import exports
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
-from desktop.sync import canonical
 from desktop.sync.container import Member, member, pack
 from desktop.sync.format import FIGURES, FORMAT, MANIFEST, PARTS, Manifest, PartEntry
 from desktop.sync.read import read

@@ -1218,6 +1218,10 @@
         <source>which role may do what</source>
         <translation>各岗位能做哪些操作</translation>
     </message>
+    <message>
+        <source>Closed by an earlier version: its reports were frozen later, from the records of then.</source>
+        <translation>由旧版月结：各报表按补冻当日的记录补冻。</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -1316,6 +1320,10 @@
     <message>
         <source>Daily backup</source>
         <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Keeping the reports of closed months</source>
+        <translation>正在补冻已月结月份的报表</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5552,10 @@
         <source>The month has no record for this table.</source>
         <translation>本月没有这一项的记录。</translation>
     </message>
+    <message>
+        <source>{month} · {state} · version {number}, mark {mark}</source>
+        <translation>{month} · {state} · 第 {number} 版，校验码 {mark}</translation>
+    </message>
 </context>
 <context>
     <name>ResidentCard</name>
@@ -7276,6 +7288,10 @@
     <message>
         <source>Sync files (*.shizhu)</source>
         <translation>上报文件 (*.shizhu)</translation>
+    </message>
+    <message>
+        <source>Closed by an earlier version; its reports were frozen later (补冻), and {count} figures differ from those of the close.</source>
+        <translation>由旧版月结，报表为补冻；有 {count} 项数与月结时不同。</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.platypus import LongTable, SimpleDocTemplate
 
 from desktop.core.figures.month import MonthFigures
-from desktop.reports.months.render import render_pdf, sections
 from desktop.reports.paper.fonts import REGULAR
 from tests.benchmarks.measuring import Measured, median_ms
 from tests.unit.reports import samples
+from tests.unit.reports.rendering import render_pdf, sections
 
 ROWS = 2_000
 

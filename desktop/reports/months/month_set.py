@@ -1,19 +1,38 @@
-"""A month's reports written into folders, each under its official name."""
+"""The reports of a month, as they are printed: of a closed month as they were frozen, of another as of now."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.figures.month import MonthFigures
+from desktop.core.document import Report
 from desktop.core.files import make_folder
+from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.reports.months.render import TITLES, default_name, default_number, render_pdf, render_xlsx
+from desktop.reports.months.render import TITLES, as_of, reports_of
 from desktop.reports.paper.document import RenderResult
-from desktop.services.closing import month_close
-from desktop.services.writing import months
+from desktop.reports.paper.page import write_pdf
+from desktop.reports.paper.workbook import write_xlsx
+from desktop.services import figures
+from desktop.services.centre import accounts
+from desktop.services.closing import documents, month_close
+from desktop.services.writing import frozen, months
+from desktop.services.writing.frozen import Version
+
+
+@dataclass(frozen=True)
+class MonthReports:
+    """The reports of a month by kind; ``version`` is that of a closed month, None while it is open.
+
+    A report that a closed month had not yet (月结时尚无此表) is not among them.
+    """
+
+    month: Month
+    version: Version | None
+    reports: dict[str, Report]
 
 
 @dataclass(frozen=True)
@@ -32,35 +51,56 @@ class Written:
         return tuple(dict.fromkeys(char for one in (self.pdf, self.xlsx) if one for char in one.missing))
 
 
-def report_number(kind: str, figures: MonthFigures) -> str:
-    """The report's number; of a closed month with version and the first 8 characters of what was frozen.
+def freeze_earlier() -> list[Version]:
+    """Freeze the months that an earlier version of the program closed; nothing to do on any later day."""
+    return month_close.freeze_earlier(reports_of, accounts.station_number()) if frozen.without_documents() else []
 
-    The hash stands only beside the figures that it was made of: where they have moved since, the paper says so.
-    """
-    number = default_number(kind, figures)
-    digest = months.frozen_hash(figures.month)
-    if not digest:
-        return f"{number}（未月结）"
-    return f"{number}（与月结时不同）" if month_close.moved_since(figures) else f"{number}-V1-{digest[:8]}"
+
+def month_reports(month: Month) -> MonthReports:
+    """The reports of a month; raises FrozenChanged where a closed one no longer fits its hash."""
+    if months.state(month) != "open":
+        freeze_earlier()
+    version = frozen.latest(month)
+    if version is None:
+        return MonthReports(month, None, dict(reports_of(figures.figures_of(month))))
+    kept = {kind: documents.report(version, kind) for kind in TITLES}
+    return MonthReports(month, version, {kind: report for kind, report in kept.items() if report is not None})
 
 
 def write_set(
-    kinds: Sequence[str], figures: MonthFigures, pdf: Path | None, xlsx: Path | None, progress: Progress
+    kinds: Sequence[str], found: MonthReports, pdf: Path | None, xlsx: Path | None, progress: Progress
 ) -> list[Written]:
     """Write the reports of these kinds into the folders that are given."""
     for folder in (pdf, xlsx):
         if folder is not None:
             make_folder(folder)
-    return [_write(kind, figures, pdf, xlsx, progress) for kind in kinds]
+    return [_write(kind, found, pdf, xlsx, progress) for kind in kinds if kind in found.reports]
 
 
-def _write(kind: str, figures: MonthFigures, pdf: Path | None, xlsx: Path | None, progress: Progress) -> Written:
-    number, today = report_number(kind, figures), clock.today()
+def printed(report: Report, found: MonthReports) -> Report:
+    """A report as it stands on paper today: of a closed month with version and the first 8 characters of its hash.
+
+    Printed before its month is over, an open one says so beside the month: what is to come cannot be in it.
+    """
+    version = found.version
+    if version is None:
+        return as_of(replace(report, number=f"{report.number}（未月结）"), found.month, clock.today())
+    later = "（补冻）" if version.frozen_later else ""
+    return replace(report, number=f"{report.number}-V{version.number}-{version.sha256[:8]}{later}")
+
+
+def file_name(report: Report, month: Month, ext: str) -> str:
+    """A file name that says which report of which centre and month it is, and names no person."""
+    centre = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "", report.centre)[:40]
+    return f"{month}-{report.title}-{centre or report.number[:6]}.{ext}"
+
+
+def _write(kind: str, found: MonthReports, pdf: Path | None, xlsx: Path | None, progress: Progress) -> Written:
+    plain, today = found.reports[kind], clock.today()
+    report = printed(plain, found)
     paper = book = None
     if pdf is not None:
-        path = pdf / default_name(kind, figures, "pdf")
-        paper = render_pdf(kind, figures, path, printed_on=today, number=number, progress=progress)
+        paper = write_pdf(report, pdf / file_name(plain, found.month, "pdf"), today, progress)
     if xlsx is not None:
-        path = xlsx / default_name(kind, figures, "xlsx")
-        book = render_xlsx(kind, figures, path, printed_on=today, number=number, progress=progress)
-    return Written(kind, TITLES[kind], number, paper, book)
+        book = write_xlsx(report, xlsx / file_name(plain, found.month, "xlsx"), today, progress)
+    return Written(kind, report.title, report.number, paper, book)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.month import MonthFigures
+from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.reports.months import beds, canteen, people, services, visits
 from desktop.reports.paper.document import RenderResult
@@ -37,64 +37,36 @@ KINDS: tuple[str, ...] = tuple(_FORMS)
 TITLES: Mapping[str, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})
 
 
-def sections(kind: str, figures: MonthFigures) -> tuple[Section, ...]:
-    """The tables of a report as data, for a preview on the screen."""
-    return _FORMS[kind].sections(figures)
+def reports_of(figures: MonthFigures) -> dict[str, Report]:
+    """The data of every report of a month, by kind."""
+    return {kind: report_of(kind, figures) for kind in KINDS}
 
 
 def report_of(kind: str, figures: MonthFigures, number: str = "", printed_on: dt.date | None = None) -> Report:
-    """A report as data; without a number of its own it bears centre, month and place in the set.
-
-    Printed before its month is over, it says so beside the month: what is to come cannot be in it.
-    """
+    """A report as data; without a number of its own it bears centre, month and place in the set."""
     form = _FORMS[kind]
-    running = printed_on is not None and printed_on < figures.month.last
-    return Report(
+    report = Report(
         title=form.title,
         centre=figures.centre.name,
-        period=month_words(figures.month) + (f"（月中，截至{printed_on:%m-%d}）" if running else ""),
+        period=month_words(figures.month),
         sections=form.sections(figures),
         landscape=form.landscape,
         number=number or default_number(kind, figures),
     )
+    return report if printed_on is None else as_of(report, figures.month, printed_on)
+
+
+def as_of(report: Report, month: Month, printed_on: dt.date) -> Report:
+    """The report as printed on a day; before the month is over it says so beside the month."""
+    if printed_on >= month.last:
+        return report
+    return replace(report, period=f"{report.period}（月中，截至{printed_on:%m-%d}）")
 
 
 def default_number(kind: str, figures: MonthFigures) -> str:
     """The report number: centre, month, place in the set, such as ``530114-202610-01``."""
     month = figures.month
     return f"{figures.centre.number}-{month.year}{month.number:02d}-{KINDS.index(kind) + 1:02d}"
-
-
-def default_name(kind: str, figures: MonthFigures, ext: str) -> str:
-    """A file name that says which report of which centre and month it is, and names no person."""
-    centre = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "", figures.centre.name)[:40]
-    return f"{figures.month}-{TITLES[kind]}-{centre or figures.centre.number}.{ext.lstrip('.')}"
-
-
-def render_pdf(
-    kind: str,
-    figures: MonthFigures,
-    path: Path,
-    *,
-    printed_on: dt.date,
-    number: str = "",
-    progress: Progress | None = None,
-) -> RenderResult:
-    """Print a month's report as an A4 PDF."""
-    return write_pdf(report_of(kind, figures, number, printed_on), path, printed_on, progress)
-
-
-def render_xlsx(
-    kind: str,
-    figures: MonthFigures,
-    path: Path,
-    *,
-    printed_on: dt.date,
-    number: str = "",
-    progress: Progress | None = None,
-) -> RenderResult:
-    """Write a month's report as a workbook with the same tables."""
-    return write_xlsx(report_of(kind, figures, number, printed_on), path, printed_on, progress)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +22,6 @@ FOOT = 15 * MM
 TITLE = 18.0
 LINE = 10.5
 FOOT_SIZE = 8.5
-BOXES = ("制表", "审核", "单位（盖章）")
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _bands(
         bands[-1] = _bound(bands[-1])
         bands.append(note_band(missing_note(missing), MARGIN, frame.inner))
     bands[-1] = _bound(bands[-1])
-    bands.append(_signature_band(frame, printed_on))
+    bands.append(_signature_band(report.boxes, frame, printed_on))
     return bands
 
 
@@ -107,14 +107,14 @@ def _period_place(frame: _Frame, centre: str, number: str, period: str) -> float
     return middle if left + half <= middle <= right - half else (left + right) / 2
 
 
-def _signature_band(frame: _Frame, printed_on: dt.date) -> Band:
+def _signature_band(boxes: Sequence[str], frame: _Frame, printed_on: dt.date) -> Band:
     gap, height, label = 4 * MM, 14 * MM, 24 * MM
-    cell = frame.inner / len(BOXES)
+    cell = frame.inner / len(boxes)
 
     def draw(paper: Paper, y: float) -> None:
         top, bottom = y + gap, y + gap + height
         lines: list[Box] = [(MARGIN, edge, MARGIN + frame.inner, edge) for edge in (top, bottom)]
-        for index, words in enumerate(BOXES):
+        for index, words in enumerate(boxes):
             left = MARGIN + index * cell
             lines += [(x, top, x, bottom) for x in (left, left + label)]
             paper.text_centred(left + label / 2, (top + bottom) / 2 + MIDDLE * 10, words, 10)

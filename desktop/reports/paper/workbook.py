@@ -18,7 +18,6 @@ from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import DASH, NOTHING, RenderResult, cell_text, date_text
-from desktop.reports.paper.page import BOXES
 
 FACE = "宋体"
 HEAD_ROW = 3
@@ -62,7 +61,7 @@ def write_xlsx(report: Report, path: Path, printed_on: dt.date, progress: Progre
             sheet = book.add_worksheet(_sheet_name(section.title, number))
             _fill(sheet, styles, report, section)
             _write_rows(sheet, styles, section, watch)
-            _write_end(sheet, styles, section, printed_on)
+            _write_end(sheet, styles, section, report.boxes, printed_on)
             watch.step()
         book.close()
         part.write_bytes(buffer.getvalue())
@@ -124,7 +123,7 @@ def _write_row(
             sheet.write_string(row_index, index, words, styles.cell(column.align, bold=bold))
 
 
-def _write_end(sheet: Worksheet, styles: _Styles, section: Section, printed_on: dt.date) -> None:
+def _write_end(sheet: Worksheet, styles: _Styles, section: Section, boxes: Sequence[str], printed_on: dt.date) -> None:
     """Totals, note, boxes to sign and the date."""
     last = len(section.columns) - 1
     row = HEAD_ROW + 1 + max(len(section.rows), 1)
@@ -136,7 +135,7 @@ def _write_end(sheet: Worksheet, styles: _Styles, section: Section, printed_on: 
         whole = sum(_width(section, index) for index in range(last + 1))
         sheet.set_row(row, 13 * (1 + int(fonts.units(section.note) / 500 / max(whole, 1))))
         row += 1
-    words = "　　　　　　　　".join(f"{box}：" for box in BOXES)
+    words = "　　　　　　　　".join(f"{box}：" for box in boxes)
     sheet.set_row(row + 1, 30)
     _across(sheet, row + 1, last, words, styles.cell("left"))
     _across(sheet, row + 2, last, f"打印日期：{date_text(printed_on)}", styles.line)

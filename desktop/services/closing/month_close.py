@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from desktop.core.errors import ReasonNeeded
 from desktop.core.figures.month import MonthFigures
-from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
-from desktop.core.trade import Action
+from desktop.core.trade import Action, Role
 from desktop.models import query
-from desktop.models.database import transaction
+from desktop.models.database import reading, transaction
 from desktop.services import figures
-from desktop.services.figures.contract import as_json
+from desktop.services.closing.documents import Reports, documents_of
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import honesty
-from desktop.services.writing import months, permissions
+from desktop.services.writing import frozen, months
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.frozen import Head, Version
+from desktop.services.writing.journal import writing
 
 _DAYS = "BETWEEN ? AND ?"
 _COUNTED = {
@@ -27,6 +30,8 @@ _COUNTED = {
     "open_orders": "SELECT count(*) FROM living_help_service WHERE type <> 'emergency' AND state IN"
     f" ('requested', 'dispatched') AND service_on {_DAYS}",
 }
+# How often a month is counted anew when somebody writes meanwhile, before the others have to wait.
+_TRIES = 2
 _BLOCKERS = frozenset({"queued_scans", "open_emergencies", "open_orders", "unvisited", "honesty"})
 
 
@@ -53,34 +58,98 @@ def check(month: Month, found: MonthFigures | None = None, known: Register | Non
     return _findings(found or figures.figures_of(month, known), known)
 
 
-def close(actor: Actor, month: Month, explanation: str = "") -> ClosedMonth:
-    """Freeze the month with figures, rule notes and roster; blockers need an explanation in words."""
-    permissions.reading(actor, Action.CLOSE_MONTH)
-    # One moment: a row that came between the count and the close would be in the month and not in its figures.
+def close(actor: Actor, month: Month, reports: Reports, explanation: str = "") -> ClosedMonth:
+    """Freeze everything that the month says; blockers need an explanation in words.
+
+    ``reports`` builds the data of the month's reports from its figures.
+    """
+    months.require_closable(actor, month)
+    for _ in range(_TRIES):
+        # Counted on a picture of the database, so that nobody waits meanwhile …
+        with reading():
+            counted = _count(month, reports)
+        # … and written only if it is still true.
+        with transaction():
+            if _last_change() == counted.last_change:
+                return _freeze(actor, month, counted, explanation.strip())
     with transaction():
-        return _closed(actor, month, explanation)
+        return _freeze(actor, month, _count(month, reports), explanation.strip())
 
 
-def _closed(actor: Actor, month: Month, explanation: str) -> ClosedMonth:
+def freeze_earlier(reports: Reports, station: int) -> list[Version]:
+    """Freeze the months that were closed before documents were kept (补冻), once, from the rows of today.
+
+    What differs from the figures of their close is kept with them.
+    """
+    # Nobody has to ask twice a day; the list is one look at an index.
+    return [_frozen_later(month, reports, station) for month in frozen.without_documents()]
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """What the month says, and the last write that it takes in."""
+
+    last_change: int
+    findings: list[Finding]
+    documents: dict[str, bytes]
+    head: Head
+
+
+def _count(month: Month, reports: Reports) -> _Counted:
     known = register()
     found = figures.figures_of(month, known)
-    if any(finding.blocks for finding in _findings(found, known)) and not explanation.strip():
+    return _Counted(_last_change(), _findings(found, known), documents_of(found, reports), _head())
+
+
+def _freeze(actor: Actor, month: Month, counted: _Counted, explanation: str) -> ClosedMonth:
+    if any(finding.blocks for finding in counted.findings) and not explanation:
         raise ReasonNeeded("close_month")
-    return ClosedMonth(month, months.close(actor, month, _frozen(found), explanation.strip()))
+    with writing(actor, Action.CLOSE_MONTH, explanation) as unit:
+        version = frozen.store(unit, month, counted.documents, counted.head)
+        months.close(actor, month, "", explanation, version.sha256)
+    return ClosedMonth(month, version.sha256)
 
 
-def moved_since(found: MonthFigures) -> bool:
-    """Whether figures computed now differ from those that their closed month froze.
+def _frozen_later(month: Month, reports: Reports, station: int) -> Version:
+    with transaction():
+        version = frozen.latest(month)
+        if version is not None:
+            # Another process was faster.
+            return version
+        row = query.fetch_one("SELECT figures FROM living_month WHERE month = ?", [str(month)])
+        counted = _count(month, reports)
+        now = json.loads(counted.documents[frozen.FIGURES])
+        differences = _differences(json.loads(row[0] or "{}") if row else {}, now)
+        program, why = Actor(None, "补冻", Role.DIRECTOR, station), "documents of a month closed before"
+        with writing(program, Action.CLOSE_MONTH, why) as unit:
+            return frozen.store(unit, month, counted.documents, counted.head, frozen.FROZEN_LATER, differences)
 
-    A flag, a birth date or a community put right later belongs to no month and moves the figures of all.
-    """
-    digest = months.frozen_hash(found.month)
-    return bool(digest) and digest != months.digest_of(_frozen(found))
+
+def _differences(before: dict[str, Any], now: dict[str, Any]) -> list[tuple[str, Any, Any]]:
+    """(figure, before, now) of every figure that the close froze and today's rows would tell otherwise."""
+    before.pop("roster", None)
+    told, known = dict(_flat("", before)), dict(_flat("", now))
+    return [(name, value, known.get(name)) for name, value in told.items() if known.get(name) != value]
 
 
-def _frozen(found: MonthFigures) -> str:
-    frozen = {**as_json(found), "roster": _roster(found)}
-    return json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _flat(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(f"{name}.{key}" if name else key, inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, 1):
+            yield from _flat(f"{name}.{number}", inner)
+    else:
+        yield name, value
+
+
+def _last_change() -> int:
+    return query.count("SELECT max(id) FROM change_log")
+
+
+def _head() -> Head:
+    row = query.fetch_one("SELECT epoch, station, counter, hash FROM change_log ORDER BY id DESC LIMIT 1")
+    return (row[0], row[1], row[2], row[3].hex()) if row else (None, None, None, None)
 
 
 def _findings(found: MonthFigures, known: Register) -> list[Finding]:
@@ -95,18 +164,3 @@ def _findings(found: MonthFigures, known: Register) -> list[Finding]:
     )
     findings = [Finding(kind, number, kind in _BLOCKERS) for kind, number in counts.items() if number]
     return sorted(findings, key=lambda finding: not finding.blocks)
-
-
-def _roster(found: MonthFigures) -> dict[str, list[dict[str, object]]]:
-    visits = found.visits
-    return {
-        "visited": [_who(line.person) for line in visits.visited_people],
-        "excused": [_who(line.person) for line in visits.excused_people],
-        "unvisited": [_who(line.person) for line in visits.unvisited_people],
-        "late_joiners": [_who(line) for line in visits.late_joiners_people],
-    }
-
-
-def _who(person: PersonLine) -> dict[str, object]:
-    facts = asdict(person)
-    return {name: facts[name] for name in ("resident_id", "name", "community", "flags")}

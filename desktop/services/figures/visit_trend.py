@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable
 
 from desktop.core.figures.visits import TrendPoint
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date, register
 from desktop.services.visits import roster
+from desktop.services.writing import frozen, months
 
 
-def visit_trend(month: Month, months: int = 12, known: Register | None = None) -> tuple[TrendPoint, ...]:
-    """The months up to ``month``, the oldest first."""
+def visit_trend(month: Month, length: int = 12, known: Register | None = None) -> tuple[TrendPoint, ...]:
+    """The months up to ``month``, the oldest first; earlier ones that are closed as they were frozen."""
     known = known or register()
     first = query.fetch_one("SELECT min(visited_on) FROM living_visit")
     since = as_date(first[0]) if first else None
-    frozen = _frozen()
-    span = [month.shifted(back) for back in range(1 - months, 1)]
-    return tuple(
-        frozen[str(one)] if str(one) in frozen else _counted(one, known, since is not None and since <= one.last)
-        for one in span
-    )
+    span = [month.shifted(back) for back in range(1 - length, 1)]
+    # The month itself is counted with the rest of its report, which would contradict it otherwise.
+    closed = _frozen(span[:-1])
+    return tuple(closed.get(one) or _counted(one, known, since is not None and since <= one.last) for one in span)
 
 
 def _counted(month: Month, known: Register, recorded: bool) -> TrendPoint:
@@ -31,12 +30,12 @@ def _counted(month: Month, known: Register, recorded: bool) -> TrendPoint:
     return TrendPoint(month, len(found.required), len(found.excused), len(found.reached), len(found.unvisited))
 
 
-def _frozen() -> dict[str, TrendPoint]:
-    found: dict[str, TrendPoint] = {}
-    for name, text in query.fetch("SELECT month, figures FROM living_month WHERE state <> 'open'"):
-        visits = json.loads(text or "{}").get("visits")
+def _frozen(span: Iterable[Month]) -> dict[Month, TrendPoint]:
+    closed = set(months.closed_months())
+    points: dict[Month, TrendPoint] = {}
+    for month in span:
+        visits = (frozen.figures(month) or {}).get("visits") if str(month) in closed else None
         if visits is not None:
             excused = visits["excused_gone"] + visits["excused_confirmed"]
-            counts = (visits["required"], excused, visits["visited"], visits["unvisited"])
-            found[name] = TrendPoint(Month.parse(name), *counts)
-    return found
+            points[month] = TrendPoint(month, visits["required"], excused, visits["visited"], visits["unvisited"])
+    return points

@@ -20,7 +20,7 @@ from desktop.models.database import database_path, foreign_key_problems, integri
 from desktop.models.migrate import applied_schema, latest_schema, trigger_problems
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, startup
-from desktop.services.writing import months, verifying
+from desktop.services.writing import frozen, verifying
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 # Two connections writing or checkpointing at once could corrupt a WAL database before this version.
@@ -170,7 +170,7 @@ def _change_log(_folder: DataFolder) -> tuple[bool, str]:
 
 def _frozen(_folder: DataFolder) -> tuple[bool, str]:
     words = translate("Health", "{count} closed months are as they were frozen.")
-    return True, words.format(count=months.require_all_whole())
+    return True, words.format(count=frozen.require_all_whole())
 
 
 _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (

@@ -9,10 +9,10 @@ from desktop.core import clock
 from desktop.core.errors import DateRefused, MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.storage_errors import FrozenChanged
 from desktop.core.trade import Action, MonthState
 from desktop.models import query
 from desktop.models.month import MonthRow
+from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -23,11 +23,19 @@ def state(month: Month) -> str:
     return str(row[0]) if row else "open"
 
 
-def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") -> str:
-    """Freeze a month with its figures; the SHA-256 of the figures, whose first 8 characters reports print."""
+def require_closable(actor: Actor, month: Month) -> None:
+    """Refuse a month that is not over or closed already, and whoever may not close one."""
+    permissions.reading(actor, Action.CLOSE_MONTH)
     if month.last >= clock.today():
         raise DateRefused(Reason.MONTH_NOT_OVER, month.last)
-    digest = digest_of(figures_json)
+    if state(month) != MonthState.OPEN:
+        raise MonthClosed(str(month))
+
+
+def close(actor: Actor, month: Month, figures_json: str, explanation: str = "", sha256: str = "") -> str:
+    """Close a month whose documents have this hash; without any, with its figures alone, of which it is the hash."""
+    require_closable(actor, month)
+    digest = sha256 or hashlib.sha256(figures_json.encode()).hexdigest()
     with writing(actor, Action.CLOSE_MONTH, explanation) as unit:
         if str(month) in unit.guard.closed:
             raise MonthClosed(str(month))
@@ -42,32 +50,6 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "") 
             )
         )
     return digest
-
-
-def digest_of(figures_json: str) -> str:
-    """The SHA-256 that stands for frozen figures."""
-    return hashlib.sha256(figures_json.encode()).hexdigest()
-
-
-def require_whole(month: str, figures_json: str, sha256: str) -> str:
-    """Frozen figures whose hash is still the one that was printed; FrozenChanged otherwise."""
-    if digest_of(figures_json) != sha256:
-        raise FrozenChanged(month)
-    return figures_json
-
-
-def require_all_whole() -> int:
-    """How many closed months there are; FrozenChanged names the first whose figures are not those of its hash."""
-    rows = query.fetch("SELECT month, figures, sha256 FROM living_month WHERE state <> 'open' ORDER BY month")
-    for month, figures_json, sha256 in rows:
-        require_whole(month, figures_json, sha256)
-    return len(rows)
-
-
-def frozen_hash(month: Month) -> str:
-    """The hash of a closed month; ``""`` while it is open."""
-    row = query.fetch_one("SELECT sha256 FROM living_month WHERE month = ?", [str(month)])
-    return str(row[0]) if row else ""
 
 
 def closed_months() -> list[str]:

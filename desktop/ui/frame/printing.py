@@ -8,12 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.core.figures.month import MonthFigures
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.services import figures
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform_job
 from desktop.ui.frame.preview import PreviewDialog
@@ -49,10 +47,10 @@ def preview_report(page: Page, kind: str, month: Month, to_print: bool = False) 
 
     def make(progress: Progress) -> Paper:
         # Printing loads slowly, and many a day nobody prints.
-        from desktop.reports.months.month_set import write_set
+        from desktop.reports.months.month_set import month_reports, write_set
 
         progress.start(0, "")
-        written = write_set((kind,), figures.figures_of(month), folder, None, progress)[0]
+        written = write_set((kind,), month_reports(month), folder, None, progress)[0]
         assert written.pdf is not None
         return Paper(written.pdf.path, written.title, written.missing)
 
@@ -85,16 +83,16 @@ def show_paper(page: Page, paper: Paper, to_print: bool = False) -> PreviewDialo
 def export_reports(
     page: Page,
     kinds: Sequence[str],
-    found: MonthFigures,
+    month: Month,
     folders: tuple[Path | None, Path | None],
     then: Callable[[list[Path], tuple[str, ...]], object],
 ) -> None:
-    """Write reports as PDF and workbooks into (PDF folder, xlsx folder); ``then`` gets files and missing characters."""
+    """Write a month's reports into (PDF folder, xlsx folder); ``then`` gets files and missing characters."""
 
     def make(progress: Progress) -> tuple[list[Path], tuple[str, ...]]:
-        from desktop.reports.months.month_set import write_set
+        from desktop.reports.months.month_set import month_reports, write_set
 
-        written = write_set(kinds, found, folders[0], folders[1], progress)
+        written = write_set(kinds, month_reports(month), folders[0], folders[1], progress)
         files = [part.path for one in written for part in (one.pdf, one.xlsx) if part is not None]
         return files, tuple(dict.fromkeys(char for one in written for char in one.missing))
 

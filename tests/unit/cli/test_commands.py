@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop.core import clock
 from desktop.core.paths import DataFolder
+from desktop.core.period import Month
 from desktop.core.storage_errors import DiskFull, FileLocked
-from desktop.services.centre import centres
+from desktop.services.centre import accounts, centres
 from desktop.services.register import listing as residents
+from desktop.services.writing import months
 from tests.unit.cli.conftest import Shizhu
 
 MONTH = "2026-10"
@@ -60,6 +64,41 @@ def test_an_unknown_card_is_queued_and_then_stands_in_the_way_of_the_close(made:
         assert made("month", "close", "--month", MONTH).code == 1
         assert made("month", "close", "--month", MONTH, "--explain", "卡已作废").code == 0
         assert made("month", "close", "--month", MONTH, "--explain", "再来一次").code == 1
+        status = made("month", "status", "--month", MONTH, "--json").json
+    assert (status["state"], status["version"], status["frozen_later"]) == ("closed", 1, False)
+    assert (len(status["sha256"]), status["differences"]) == (64, [])
+
+
+def test_the_first_command_after_an_upgrade_freezes_what_was_closed_before(made: Shizhu, folder: DataFolder) -> None:
+    centres.open_centre(folder)
+    with clock.standing_at(clock.now().replace(year=2027)):
+        months.close(accounts.system_actor(), Month.parse(MONTH), '{"visits": {"visited": 7}}')
+        centres.close_centre()
+        status = made("month", "status", "--month", MONTH, "--json").json
+        assert (status["version"], status["frozen_later"]) == (1, True)
+        assert status["differences"] == [{"figure": "visits.visited", "before": 7, "now": 0}]
+        assert "visits.visited: 7 → 0" in made("month", "status", "--month", MONTH).out
+
+
+def test_a_month_that_was_changed_behind_the_program_is_refused_by_every_command(
+    made: Shizhu, folder: DataFolder, tmp_path: Path
+) -> None:
+    with clock.standing_at(clock.now().replace(year=2027)):
+        assert made("month", "close", "--month", MONTH, "--explain", "无").code == 0
+        with closing(sqlite3.connect(folder.database)) as other, other:
+            other.execute("DROP TRIGGER month_document_stands")
+            other.execute("UPDATE month_document SET content = x'00'")
+        for words in (
+            ("report", "all", "--month", MONTH, "--pdf", tmp_path / "pdf"),
+            ("month", "status", "--month", MONTH),
+            ("export", "--month", MONTH, "--out", tmp_path / "out"),
+        ):
+            said = made(*words)
+            assert said.code != 0
+            assert MONTH in said.err
+        assert made("doctor").code == 3
+    assert not list((tmp_path / "pdf").glob("*"))
+    assert not list((tmp_path / "out").glob("*.shizhu"))
 
 
 def test_somebody_who_is_not_there_is_refused_at_the_canteen(made: Shizhu) -> None:

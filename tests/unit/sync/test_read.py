@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.core import canonical
 from desktop.core.errors import SyncRefused
 from desktop.core.storage_errors import FileMissing
 from desktop.core.words import messages
-from desktop.sync import canonical, container
+from desktop.sync import container
 from desktop.sync.container import member, pack, unpack
 from desktop.sync.read import check, read, verify
 

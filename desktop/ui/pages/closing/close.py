@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -77,8 +77,14 @@ class CloseMonthDialog(QDialog):
         """Freeze the month."""
         words = str(self.form.fields["explanation"].value())
         done = translate("MonthClose", "{month} is closed; its figures stand.").format(month=month_text(self.month))
-        call: Callable[[], object] = lambda: month_close.close(self.session.actor, self.month, words)  # noqa: E731
-        if succeeds(self, call, Topic.MONTHS, done):
+
+        def close() -> object:
+            # The reports bring the printing with them, which this dialog does not need before.
+            from desktop.reports.months.render import reports_of
+
+            return month_close.close(self.session.actor, self.month, reports_of, words)
+
+        if succeeds(self, close, Topic.MONTHS, done):
             self.accept()
 
     def _build(self) -> None:

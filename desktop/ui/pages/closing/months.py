@@ -12,7 +12,7 @@ from desktop.core.trade import MonthState
 from desktop.core.words.terms import MONTH_STATES
 from desktop.services.closing import exports
 from desktop.services.closing.exports import ExportRow
-from desktop.services.writing import months
+from desktop.services.writing import frozen, months
 from desktop.ui.frame.sync_words import ENTERED, EXPORTED, FULL, RECEIVED, period_text
 from desktop.ui.look.theme import Tone
 from desktop.ui.tables.model import Align, Column
@@ -43,6 +43,19 @@ def month_lines() -> list[MonthLine]:
     count = (this_month.year - first.year) * 12 + this_month.number - first.number + 1
     found = [this_month.shifted(-back) for back in range(count)]
     return [MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files)) for one in found]
+
+
+def frozen_later_words(month: Month) -> str:
+    """What is said of a month that was closed before its reports were kept; "" of any other."""
+    version = frozen.latest(month)
+    if version is None or not version.frozen_later:
+        return ""
+    words = translate(
+        "Sync",
+        "Closed by an earlier version; its reports were frozen later (补冻), and {count} figures differ from those of "
+        "the close.",
+    )
+    return words.format(count=len(version.differences))
 
 
 def progress_chip(line: MonthLine) -> Chips:

@@ -26,6 +26,7 @@ from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.months import (
     MonthLine,
     file_columns,
+    frozen_later_words,
     month_columns,
     month_lines,
     progress_chip,
@@ -145,7 +146,8 @@ class SyncPage(Page):
             (translate("Sync", "Received at"), file.received_at[:16] if file else ""),
         )
         chips = (*state_chip(line).chips, *progress_chip(line).chips)
-        self.detail.show_record(month_text(line.month), self._advice(line), chips, facts)
+        words = " ".join(part for part in (frozen_later_words(line.month), self._advice(line)) if part)
+        self.detail.show_record(month_text(line.month), words, chips, facts)
         director = self.session.actor.role == Role.DIRECTOR
         self.close_button.setVisible(line.state == MonthState.OPEN)
         self.close_button.setEnabled(line.over and director)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
-from desktop.core.figures.month import MonthFigures
+from desktop.core.errors import StorageError
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.terms import MONTH_STATES
-from desktop.services import figures
 from desktop.services.writing import months
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -29,6 +28,7 @@ from desktop.ui.widgets.month_picker import MonthPicker, month_text
 
 if TYPE_CHECKING:
     from desktop.core.document import Section
+    from desktop.reports.months.month_set import MonthReports
 
 _KIND = Qt.ItemDataRole.UserRole
 _SECTION = Qt.ItemDataRole.UserRole + 1
@@ -42,7 +42,6 @@ class ReportsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, translate("Reports", "Reports"), parent)
-        self._figures: MonthFigures | None = None
         self._sections: dict[str, tuple[Section, ...]] = {}
         self._shown: QWidget | None = None
         self._build()
@@ -55,17 +54,19 @@ class ReportsPage(Page):
         return str(item.data(0, _KIND)) if item is not None else "visits"
 
     def refresh(self) -> None:
-        """Compute the month's figures anew."""
+        """Show the month: as it was frozen when it is closed, else counted anew."""
         # The reports bring the printing with them, which start-up does not need.
-        from desktop.reports.months import render
+        from desktop.reports.months.month_set import month_reports
 
-        month = self.picker.month
-        self._figures = figures.figures_of(month)
-        self._sections = {kind: render.sections(kind, self._figures) for kind in render.KINDS}
-        self._titles = dict(render.TITLES)
-        state = MONTH_STATES[months.state(month)]
-        words = translate("Reports", "{month} · {state} · figures of now")
-        self.header.set_subtitle(words.format(month=month_text(month), state=state))
+        try:
+            found = month_reports(self.picker.month)
+        except StorageError:
+            # Nothing of another month may stand under the name of one that is not shown.
+            self._show_nothing()
+            raise
+        self._sections = {kind: report.sections for kind, report in found.reports.items()}
+        self._titles = {kind: report.title for kind, report in found.reports.items()}
+        self.header.set_subtitle(_subtitle(found))
         self._fill_contents()
 
     def receive(self, argument: object) -> None:
@@ -93,9 +94,8 @@ class ReportsPage(Page):
 
     def export(self, kinds: Sequence[str], folder: Path, pdf: bool = True, xlsx: bool = True) -> None:
         """Write reports into a folder."""
-        if self._figures is not None:
-            folders = (folder if pdf else None, folder if xlsx else None)
-            export_reports(self, kinds, self._figures, folders, self._on_exported)
+        folders = (folder if pdf else None, folder if xlsx else None)
+        export_reports(self, kinds, self.picker.month, folders, self._on_exported)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -173,6 +173,16 @@ class ReportsPage(Page):
         self._shown = Overview(section) if number is None else SectionView(section)
         self.card.body.addWidget(self._shown, 1)
 
+    def _show_nothing(self) -> None:
+        self._sections, self._titles = {}, {}
+        self.header.set_subtitle(month_text(self.picker.month))
+        self.contents.clear()
+        self.heading.clear()
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+            self._shown = None
+
     def _tops(self) -> list[QTreeWidgetItem]:
         found = (self.contents.topLevelItem(index) for index in range(self.contents.topLevelItemCount()))
         return [item for item in found if item is not None]
@@ -208,6 +218,15 @@ class ReportsPage(Page):
         words = translate("Reports", "{count} files lie in {folder}.")
         text = words.format(count=len(files), folder=files[0].parent)
         self.strip.say(" ".join(part for part in (text, missing_sentence(missing)) if part), _tone(missing))
+
+
+def _subtitle(found: MonthReports) -> str:
+    month, version = month_text(found.month), found.version
+    state = MONTH_STATES[months.state(found.month)]
+    if version is None:
+        return translate("Reports", "{month} · {state} · figures of now").format(month=month, state=state)
+    words = translate("Reports", "{month} · {state} · version {number}, mark {mark}")
+    return words.format(month=month, state=state, number=version.number, mark=version.sha256[:8])
 
 
 def _tone(missing: Sequence[str]) -> Tone:

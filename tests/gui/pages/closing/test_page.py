@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.core import clock
 from desktop.core.period import Month
+from desktop.reports.months.month_set import freeze_earlier
 from desktop.services.closing import exports
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
@@ -92,3 +93,15 @@ def test_a_changed_byte_is_refused_with_a_sentence(november: None, desk: Callabl
     here.finish_job()
     assert written.name in page.strip.text
     assert "示例中心" not in page.strip.text
+
+
+def test_a_month_frozen_later_says_so_and_how_much_differs(
+    november: None, actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    months.close(actor, OCTOBER, '{"visits": {"visited": 7, "required": 2}}')
+    freeze_earlier()
+    page = page_of(desk("sync"))
+    page.months.select_id(2026 * 12 + 10)
+    words = " ".join(one.text() for one in page.detail.findChildren(QLabel) if one.isVisible())
+    assert "补冻" in words
+    assert "1 项" in words

@@ -11,8 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.core.period import Month
+from desktop.models import query
+from desktop.reports.months.render import reports_of
+from desktop.services.closing import month_close
+from desktop.services.residents import forms as resident_forms
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.preview import PdfPages, PreviewDialog
 from desktop.ui.pages.reports.page import ReportsPage
@@ -127,3 +132,41 @@ def test_ctrl_page_up_goes_to_the_month_before(visited: int, desk: Callable[[str
     page.contents.setFocus()
     here.control(Qt.Key.Key_PageUp)
     here.qtbot.waitUntil(lambda: page.picker.month == Month(2026, 9))
+
+
+SEPTEMBER = Month(2026, 9)
+
+
+def test_a_closed_month_is_shown_as_it_was_frozen(visited: int, actor: Actor, desk: Callable[[str], Desk]) -> None:
+    month_close.close(actor, SEPTEMBER, reports_of, "无人探访")
+    draft = resident_forms.draft_of(visited)
+    draft.flags = []
+    resident_forms.save(actor, draft)
+    page = page_of(desk("reports"))
+    page.receive(SEPTEMBER)
+    assert dict(key_figures(page._sections["people"][0]))["月末在册"] == "1"
+    titles = [section.title for section in page._sections["people"]]
+    flags = page._sections["people"][next(at for at, title in enumerate(titles) if "类别" in title)]
+    assert flags.rows[0][-1] == 1, "the flag that was taken away later stands in the month that was closed before"
+    version = frozen.latest(SEPTEMBER)
+    assert version is not None
+    assert version.sha256[:8] in page.header.subtitle.text()
+
+
+def test_a_damaged_month_is_named_and_neither_shown_nor_exported(
+    visited: int, actor: Actor, desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    month_close.close(actor, SEPTEMBER, reports_of, "无人探访")
+    query.execute("DROP TRIGGER month_document_stands")
+    query.execute("UPDATE month_document SET content = x'00' WHERE kind = 'report.beds'")
+    here = desk("reports")
+    page = page_of(here)
+    page.receive(SEPTEMBER)
+    assert "2026-09" in page.strip.text
+    assert "备份" in page.strip.text
+    assert not page._sections
+    assert page.contents.topLevelItemCount() == 0
+    page.export(("visits",), tmp_path)
+    here.finish_job()
+    assert not list(tmp_path.glob("*.pdf"))
+    assert "2026-09" in page.strip.text

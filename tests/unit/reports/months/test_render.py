@@ -14,9 +14,9 @@ from desktop.core.document import Cell, Heading
 from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import FileMissing
-from desktop.reports.months import render
+from desktop.reports.months import month_set, render
 from desktop.reports.paper.document import cell_text
-from tests.unit.reports import samples
+from tests.unit.reports import rendering, samples
 from tests.unit.reports.reading import font_files, page_texts, whole_text
 
 PRINTED_ON = dt.date(2026, 11, 2)
@@ -31,9 +31,9 @@ def _squeezed(words: str) -> str:
 def test_a_printed_report_shows_every_cell(kind: str, tmp_path: Path) -> None:
     figures = samples.month_figures()
     path = tmp_path / "report.pdf"
-    result = render.render_pdf(kind, figures, path, printed_on=PRINTED_ON)
+    result = rendering.render_pdf(kind, figures, path, printed_on=PRINTED_ON)
     read = _squeezed(whole_text(path))
-    for section in render.sections(kind, figures):
+    for section in rendering.sections(kind, figures):
         assert _squeezed(section.title) in read
         assert _squeezed(section.note) in read
         for row in (*section.rows, section.totals or ()):
@@ -50,7 +50,7 @@ def _shown(cell: Cell, read: str) -> bool:
 @pytest.mark.parametrize("kind", render.KINDS)
 def test_each_page_is_numbered_and_the_form_has_its_places(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    render.render_pdf(kind, samples.month_figures(), path, printed_on=PRINTED_ON)
+    rendering.render_pdf(kind, samples.month_figures(), path, printed_on=PRINTED_ON)
     pages = page_texts(path)
     for number, page in enumerate(pages, 1):
         assert f"第 {number} 页 / 共 {len(pages)} 页" in page
@@ -63,7 +63,7 @@ def test_each_page_is_numbered_and_the_form_has_its_places(kind: str, tmp_path: 
 
 def test_the_visit_figures_are_those_of_the_month(tmp_path: Path) -> None:
     path = tmp_path / "visits.pdf"
-    render.render_pdf("visits", samples.month_figures(), path, printed_on=PRINTED_ON)
+    rendering.render_pdf("visits", samples.month_figures(), path, printed_on=PRINTED_ON)
     read = whole_text(path)
     for words in ("84.21", "81.36", "91.23", "欧阳正华", "燃气管老化", "未接通/不在家", "月内去世"):
         assert words in read
@@ -71,7 +71,9 @@ def test_the_visit_figures_are_those_of_the_month(tmp_path: Path) -> None:
 
 def test_the_head_of_a_list_stands_on_every_page_of_it(tmp_path: Path) -> None:
     path = tmp_path / "visits.pdf"
-    render.render_pdf("visits", samples.month_figures(visits=samples.visits(visited=90)), path, printed_on=PRINTED_ON)
+    rendering.render_pdf(
+        "visits", samples.month_figures(visits=samples.visits(visited=90)), path, printed_on=PRINTED_ON
+    )
     listing = [page for page in page_texts(path) if "首次见到" in page]
     assert len(listing) >= 3
 
@@ -86,7 +88,7 @@ def test_the_boxes_to_sign_never_stand_alone(visited: int, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("kind", render.KINDS)
-@pytest.mark.parametrize("write", [render.render_pdf, render.render_xlsx])
+@pytest.mark.parametrize("write", [rendering.render_pdf, rendering.render_xlsx])
 def test_two_runs_give_the_same_bytes(kind: str, write: object, tmp_path: Path) -> None:
     assert callable(write)
     first, second = tmp_path / "first", tmp_path / "second"
@@ -99,9 +101,9 @@ def test_two_runs_give_the_same_bytes(kind: str, write: object, tmp_path: Path) 
 def test_the_workbook_holds_the_same_tables(kind: str, tmp_path: Path) -> None:
     figures = samples.month_figures()
     path = tmp_path / "report.xlsx"
-    result = render.render_xlsx(kind, figures, path, printed_on=PRINTED_ON)
+    result = rendering.render_xlsx(kind, figures, path, printed_on=PRINTED_ON)
     book = openpyxl.load_workbook(path)
-    sections = render.sections(kind, figures)
+    sections = rendering.sections(kind, figures)
     assert result.pages == len(book.worksheets) == len(sections)
     for sheet, section in zip(book.worksheets, sections, strict=True):
         lines = list(sheet.iter_rows(values_only=True))
@@ -142,7 +144,7 @@ def test_a_character_that_the_font_lacks_is_named(tmp_path: Path) -> None:
     odd = replace(visits.visited_people[0], person=samples.person(1, name=f"张{LACKING}明"))
     figures = samples.month_figures(visits=replace(visits, visited_people=(odd, *visits.visited_people[1:])))
     path = tmp_path / "visits.pdf"
-    result = render.render_pdf("visits", figures, path, printed_on=PRINTED_ON)
+    result = rendering.render_pdf("visits", figures, path, printed_on=PRINTED_ON)
     read = whole_text(path)
     assert result.missing == (LACKING,)
     assert "张〓明" in read
@@ -151,7 +153,7 @@ def test_a_character_that_the_font_lacks_is_named(tmp_path: Path) -> None:
 
 def test_rare_characters_of_names_read_back(tmp_path: Path) -> None:
     path = tmp_path / "visits.pdf"
-    result = render.render_pdf("visits", samples.month_figures(), path, printed_on=PRINTED_ON)
+    result = rendering.render_pdf("visits", samples.month_figures(), path, printed_on=PRINTED_ON)
     read = whole_text(path)
     assert result.missing == ()
     assert all(name in read for name in ("𬱖秀兰", "李䶮", "陶㛃", "杨𬍛生"))
@@ -160,11 +162,11 @@ def test_rare_characters_of_names_read_back(tmp_path: Path) -> None:
 def test_a_month_without_anything_prints_and_says_so(tmp_path: Path) -> None:
     visits = replace(samples.visits(0, 0), excused_people=(), late_joiners_people=(), risks=(), by_community=())
     path = tmp_path / "visits.pdf"
-    render.render_pdf("visits", samples.month_figures(visits=visits), path, printed_on=PRINTED_ON)
+    rendering.render_pdf("visits", samples.month_figures(visits=visits), path, printed_on=PRINTED_ON)
     read = whole_text(path)
     assert "（无）" in read
     assert "—" in read
-    render.render_xlsx("visits", samples.month_figures(visits=visits), tmp_path / "v.xlsx", printed_on=PRINTED_ON)
+    rendering.render_xlsx("visits", samples.month_figures(visits=visits), tmp_path / "v.xlsx", printed_on=PRINTED_ON)
 
 
 def test_three_thousand_rows_complete(tmp_path: Path) -> None:
@@ -172,12 +174,12 @@ def test_three_thousand_rows_complete(tmp_path: Path) -> None:
     path = tmp_path / "canteen.pdf"
     seen: list[tuple[int, int]] = []
     progress = Progress(lambda done, total, what: seen.append((done, total)))
-    result = render.render_pdf("canteen", figures, path, printed_on=PRINTED_ON, progress=progress)
+    result = rendering.render_pdf("canteen", figures, path, printed_on=PRINTED_ON, progress=progress)
     assert result.pages > 60
     assert seen[-1] == (result.pages, result.pages)
 
 
-@pytest.mark.parametrize("write", [render.render_pdf, render.render_xlsx])
+@pytest.mark.parametrize("write", [rendering.render_pdf, rendering.render_xlsx])
 def test_a_cancelled_report_leaves_no_file(write: object, tmp_path: Path) -> None:
     assert callable(write)
     progress = Progress(lambda done, total, what: progress.cancel() if done == 1 else None)
@@ -188,7 +190,7 @@ def test_a_cancelled_report_leaves_no_file(write: object, tmp_path: Path) -> Non
 
 def test_a_folder_that_is_gone_is_said_as_such(tmp_path: Path) -> None:
     with pytest.raises(FileMissing):
-        render.render_pdf("beds", samples.month_figures(), tmp_path / "gone" / "a.pdf", printed_on=PRINTED_ON)
+        rendering.render_pdf("beds", samples.month_figures(), tmp_path / "gone" / "a.pdf", printed_on=PRINTED_ON)
 
 
 def test_very_long_words_stay_on_the_paper(tmp_path: Path) -> None:
@@ -208,14 +210,14 @@ def test_a_long_name_of_the_centre_takes_a_line_of_its_own(tmp_path: Path) -> No
     name = "昆明市呈贡区雨花街道综合养老服务中心暨居家和社区养老服务指导中心暨老年幸福食堂"
     path = tmp_path / "people.pdf"
     figures = samples.month_figures(centre=replace(samples.CENTRE, name=name))
-    render.render_pdf("people", figures, path, printed_on=PRINTED_ON)
+    rendering.render_pdf("people", figures, path, printed_on=PRINTED_ON)
     lines = [line.strip() for line in page_texts(path)[0].splitlines()]
     assert f"填报单位：{name}" in lines
 
 
 def test_every_font_is_embedded(tmp_path: Path) -> None:
     path = tmp_path / "beds.pdf"
-    render.render_pdf("beds", samples.month_figures(), path, printed_on=PRINTED_ON)
+    rendering.render_pdf("beds", samples.month_figures(), path, printed_on=PRINTED_ON)
     named = font_files(path)
     assert named
     assert all(named.values())
@@ -223,27 +225,30 @@ def test_every_font_is_embedded(tmp_path: Path) -> None:
 
 def test_a_file_name_tells_the_report_and_is_fit_for_every_system() -> None:
     figures = samples.month_figures(centre=replace(samples.CENTRE, name='春晓/街道: "中心"'))
-    assert render.default_name("beds", figures, "pdf") == "2026-10-床位使用月报-春晓街道中心.pdf"
+    assert (
+        month_set.file_name(render.report_of("beds", figures), figures.month, "pdf")
+        == "2026-10-床位使用月报-春晓街道中心.pdf"
+    )
 
 
 def test_the_rule_notes_name_the_rules_that_counted() -> None:
     visits, beds = samples.visits(), samples.beds()
     figures = samples.month_figures()
-    assert "当月10日（含）前" in render.sections("visits", figures)[0].note
-    assert "应访类别：独居、孤寡。" in render.sections("visits", figures)[0].note
+    assert "当月10日（含）前" in rendering.sections("visits", figures)[0].note
+    assert "应访类别：独居、孤寡。" in rendering.sections("visits", figures)[0].note
     assert (
         "能力完好50.50元，轻度失能70元，重度失能150元。未评估的按能力完好计。"
-        in render.sections("beds", figures)[1].note
+        in rendering.sections("beds", figures)[1].note
     )
     plain = samples.month_figures(visits=replace(visits, rules={}), beds=replace(beds, rules={}))
-    assert "当月15日（含）前" in render.sections("visits", plain)[0].note
-    assert "计划生育特殊家庭、孤寡、特困分散供养。" in render.sections("visits", plain)[0].note
-    assert "完全失能150元。每条" in render.sections("beds", plain)[1].note
+    assert "当月15日（含）前" in rendering.sections("visits", plain)[0].note
+    assert "计划生育特殊家庭、孤寡、特困分散供养。" in rendering.sections("visits", plain)[0].note
+    assert "完全失能150元。每条" in rendering.sections("beds", plain)[1].note
 
 
 def test_numbers_of_people_are_never_whole_on_paper() -> None:
     for kind in render.KINDS:
-        for section in render.sections(kind, samples.month_figures()):
+        for section in rendering.sections(kind, samples.month_figures()):
             cells = [cell for row in section.rows for cell in row if isinstance(cell, str)]
             assert not any(len(cell) == 18 and cell[:17].isdigit() for cell in cells)
 

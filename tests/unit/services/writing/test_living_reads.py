@@ -24,6 +24,8 @@ REASONS = {
     ("services/residents/history.py", ""): "the history tells of void rows too",
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
+    ("services/closing/documents.py", "resident"): "a document names people by their uid, whatever became of the row",
+    ("services/writing/frozen.py", "month_version"): "every version that ever was is proven and keeps its number",
     ("services/writing/chain.py", ""): "a write names the row that it refers to, whatever became of it",
     ("services/keeping/startup.py", ""): "the start looks whether the newest rows can be read, void or not",
     ("services/writing/verifying.py", ""): "the log tells of void rows too",

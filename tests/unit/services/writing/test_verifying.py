@@ -1,5 +1,6 @@
 """A forger with plain SQL is found out, and the first write that does not fit is named."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 
@@ -14,7 +15,7 @@ from desktop.models.month import MonthRow
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, health, startup
 from desktop.services.keeping.restoring import restore
-from desktop.services.writing import chain, epochs, months
+from desktop.services.writing import chain, epochs, frozen
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import payload_hash, row_hash
 from desktop.services.writing.journal import writing
@@ -224,13 +225,12 @@ def test_the_doctor_says_how_many_writes_fit(folder, log):
 def test_a_forged_figure_of_a_closed_month_is_found_by_the_doctor(actor, folder, forge):
     with writing(actor, Action.EDIT_RESIDENT) as unit:
         figures = '{"month": "2026-09"}'
-        unit.add(
-            MonthRow(month="2026-09", state="closed", figures=figures, sha256=months.digest_of(figures), closed_by="甲")
-        )
-    assert months.require_all_whole() == 1
+        digest = hashlib.sha256(figures.encode()).hexdigest()
+        unit.add(MonthRow(month="2026-09", state="closed", figures=figures, sha256=digest, closed_by="甲"))
+    assert frozen.require_all_whole() == 1
     forge("UPDATE month SET figures = replace(figures, '2026-09', '2026-08')")
     with pytest.raises(FrozenChanged) as caught:
-        months.require_all_whole()
+        frozen.require_all_whole()
     assert caught.value.month == "2026-09"
     (line,) = [one for one in health.doctor(folder) if one.name == "frozen"]
     assert not line.ok and line.text.startswith("The frozen figures of 2026-09 were changed after the close")

@@ -1,4 +1,4 @@
-"""JSON in the one way of writing it that a sync file knows, so that any other way is a change."""
+"""JSON in the one way of writing it that sync files and frozen months know, so that any other way is a change."""
 
 from __future__ import annotations
 
