@@ -68,7 +68,7 @@ def test_shared_options_stand_before_or_after_the_command(shizhu: Run, own: Path
     words = ("month", "status", "--month", MONTH)
     ran = shizhu(*options, *words) if where == "before" else shizhu(*words, *options)
     assert ran.code == 0, ran.err
-    assert ran.json == {"month": MONTH, "state": "open", "sha256": None}
+    assert ran.json == {"month": MONTH, "state": "open", "sha256": None, "version": None}
 
 
 def test_json_is_one_object_and_standard_error_is_empty(shizhu: Run, own: Path) -> None:
