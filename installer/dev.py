@@ -1,6 +1,6 @@
 """Sets the program up, runs it, tests it: ``python3 installer/dev.py setup | run | test | mutate | cover | nightly``.
 
-Standard library only: this is the one file that has to work before anything is installed. Everything it makes
+Standard library only: this has to work before anything is installed. Everything it makes
 lies in ``.venv/`` and ``build/``; both can be deleted at any time.
 """
 
@@ -9,8 +9,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import hashlib
-import importlib
-import importlib.util
 import json
 import os
 import re
@@ -18,24 +16,21 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+# A script finds what lies beside it and not the package that it lies in.
+sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
+
+from installer.debian import TEST_PACKAGES, WINDOW_PACKAGES, provide_packages, venv_packages  # noqa: E402
+
 LOCK = ROOT / "installer" / "requirements-dev.lock"
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 DEMO = BUILD / "demo"
 OLDEST_PYTHON = (3, 11)
 
-# What the window needs of a bare Debian; libcups2 is what lets Qt see the printers.
-# fmt: off
-WINDOW_PACKAGES = [
-    "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libwayland-cursor0", "libwayland-egl1",
-    "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0",
-    "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libcups2",
-]
-# fmt: on
 VERBS = {
     "setup": "make .venv and everything else that is needed",
     "run": "set up, then open the window on the demo centre",
@@ -45,7 +40,6 @@ VERBS = {
     "nightly": "every check with all that takes long: all mutants, coverage, soaks",
 }
 MEASUREMENTS = {"mutate": ["python", "-m", "tests.mutants"], "cover": ["python", "-m", "tests.cover"]}
-TEST_PACKAGES = ["poppler-utils", "xauth", "xvfb"]  # xvfb-run needs xauth
 
 
 class Stop(Exception):
@@ -59,78 +53,6 @@ class Stop(Exception):
 def say(text: str) -> None:
     """Tells one step, at once also when the output is a file."""
     print(f"» {text}", flush=True)
-
-
-# --- Debian packages -------------------------------------------------------------------------------------------
-
-
-def installed_packages(listing: str) -> set[str]:
-    """Names in dpkg-query's listing (state, name, provides; by tabs) that are installed or provided by one that is.
-
-    Newer releases renamed some libraries (libglib2.0-0t64) and provide the old name.
-    """
-    names: set[str] = set()
-    for line in listing.splitlines():
-        state, name, provides = [*line.split("\t"), "", ""][:3]
-        if state == "installed":
-            names.add(name)
-            names.update(part.split()[0] for part in provides.split(",") if part.strip())
-    return names
-
-
-def dpkg_listing() -> str | None:
-    """What dpkg knows, or None where the system is not of Debian's family."""
-    if shutil.which("dpkg-query") is None or shutil.which("apt-get") is None:
-        return None
-    layout = "${db:Status-Status}\t${Package}\t${Provides}\n"
-    return subprocess.run(["dpkg-query", "-W", "-f", layout], capture_output=True, text=True, check=False).stdout
-
-
-def missing_packages(wanted: Iterable[str], listing: str) -> list[str]:
-    """The wanted packages that are not there, in the order asked for."""
-    there = installed_packages(listing)
-    return [name for name in wanted if name not in there]
-
-
-def venv_packages() -> list[str]:
-    """The package that this Python needs to make environments, where Debian left it out."""
-    importlib.invalidate_caches()
-    if importlib.util.find_spec("ensurepip") is not None:
-        return []
-    return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
-
-
-def apt_commands(packages: Sequence[str]) -> list[list[str]]:
-    """The two commands that install packages."""
-    return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", *packages]]
-
-
-def administrator_command(packages: Sequence[str]) -> str:
-    """The line that an administrator has to run, ready to be pasted."""
-    return " && ".join("sudo " + " ".join(command) for command in apt_commands(packages))
-
-
-def is_root() -> bool:
-    """Whether packages may be installed by this process."""
-    return sys.platform != "win32" and os.geteuid() == 0
-
-
-def provide_packages(wanted: Sequence[str]) -> list[str]:
-    """Installs what is missing when that is allowed; names what is missing still, after printing the command."""
-    listing = dpkg_listing()
-    if listing is None:
-        return []
-    missing = missing_packages(wanted, listing)
-    if missing and is_root():
-        say(f"安装系统软件包 · installing Debian packages: {' '.join(missing)}")
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for command in apt_commands(missing):
-            subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment, check=False)
-        missing = missing_packages(missing, dpkg_listing() or "")
-    if missing:
-        say("缺少系统软件包，请管理员执行下面这一行 · an administrator has to run this line:")
-        print(f"\n    {administrator_command(missing)}\n", flush=True)
-    return missing
 
 
 # --- the environment in .venv ----------------------------------------------------------------------------------
@@ -260,7 +182,7 @@ def build_translations() -> bool:
 
 def set_up(packages: Sequence[str]) -> tuple[list[str], bool]:
     """Does everything that can be done; gives the packages still missing and whether the translations are whole."""
-    missing = provide_packages([*venv_packages(), *packages])
+    missing = provide_packages([*venv_packages(), *packages], say)
     provide_environment()
     return missing, build_translations()
 
