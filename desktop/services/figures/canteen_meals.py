@@ -69,9 +69,7 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     known = known or register()
     days = [month.first.isoformat(), month.last.isoformat()]
     cells, meals, bands = Counter[tuple[str, str, str]](), Counter[tuple[str, str]](), Counter[str]()
-    for cell in query.fetch_as(
-        _Cell, f"SELECT m.meal, m.mode, {_AGE}, count(*) {_BY_RESIDENTS} GROUP BY 1, 2, 3", days
-    ):
+    for cell in query.fetch_as(_Cell, _CELLS, days):
         band = terms.age_band(cell.age or 0)
         cells[cell.meal, cell.mode, band] += cell.times
         meals[cell.meal, cell.mode] += cell.times

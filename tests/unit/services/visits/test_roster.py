@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core import clock
 from desktop.core.errors import NotAllowed
 from desktop.core.period import Month
 from desktop.services.figures import visits as visit_figures
@@ -14,6 +15,7 @@ from desktop.services.residents import states
 from desktop.services.visits import recording as visits
 from desktop.services.visits import roster
 from desktop.services.visits.recording import VisitDraft
+from desktop.services.visits.roster import DueCounts
 from desktop.services.writing import rules
 
 OCTOBER = Month(2026, 10)
@@ -155,3 +157,83 @@ def test_who_left_twice_is_excused_from_the_second_day_on(person, actor):
         states.apply(actor, one, state, dt.date(*day), "随子女")
     (line,) = roster.roster(Month(2026, 10)).excused
     assert (line.reason, line.since) == ("moved_out", dt.date(2026, 10, 10))
+
+
+def test_who_left_came_back_and_left_again_left_this_month_on_the_day_of_this_month(person, actor):
+    one = person(flags=["living_alone"], registered_on="2020-01-01")
+    with clock.standing_at(dt.datetime(2026, 12, 20, 9, 0)):
+        for state, day in (("moved_out", (2026, 10, 10)), ("on_register", (2026, 11, 5)), ("moved_out", (2026, 11, 9))):
+            states.apply(actor, one, state, dt.date(*day), "随子女")
+        (line,) = roster.roster(OCTOBER).excused
+    assert (line.reason, line.since) == ("moved_out", dt.date(2026, 10, 10))
+
+
+def test_who_is_excused_in_hospital_left_on_no_day(person, visited, actor):
+    one = person(flags=["living_alone"], registered_on="2026-10-02")
+    visited(one, "2026-10-03", "hospital")
+    roster.confirm_excuse(actor, one, OCTOBER, "away")
+    (line,) = roster.roster(OCTOBER).excused
+    assert (line.reason, line.since) == ("away", None)
+
+
+def test_an_excuse_holds_for_its_own_month_only(person, visited, actor):
+    one = person(flags=["living_alone"])
+    for on in ("2026-09-03", "2026-10-03"):
+        visited(one, on, "hospital")
+    roster.confirm_excuse(actor, one, OCTOBER, "hospital")
+    assert [len(roster.roster(month).excused) for month in (Month(2026, 9), OCTOBER)] == [0, 1]
+
+
+def test_the_last_contact_is_the_last_day_of_reaching_up_to_a_day(person, visited):
+    one, other = person("甲"), person("乙")
+    for on in ("2026-09-03", "2026-10-05", "2026-10-20"):
+        visited(one, on)
+    visited(one, "2026-10-21", "not_reached")
+    visited(other, "2026-10-01", "refused")
+    found = [roster.last_contacts(dt.date.fromisoformat(day)) for day in ("2026-09-02", "2026-10-04", "2026-10-05")]
+    assert found == [{}, {one: dt.date(2026, 9, 3)}, {one: dt.date(2026, 10, 5)}]
+    assert roster.last_contacts(dt.date(2026, 10, 21)) == {one: dt.date(2026, 10, 20)}
+
+
+def test_attempts_of_one_day_stand_by_their_hour(person, visited):
+    one = person(flags=["living_alone"])
+    visited(one, "2026-10-03", "refused", visited_at="15:30")
+    visited(one, "2026-10-03", "not_reached", visited_at="09:00")
+    visited(one, "2026-10-02", "hospital", visited_at="17:00")
+    (line,) = roster.roster(OCTOBER).unvisited
+    assert (line.attempts, line.last_outcome) == (3, "refused")
+    assert [fact.at for fact in roster.visit_facts(OCTOBER)[one]] == ["17:00", "09:00", "15:30"]
+
+
+def test_visits_of_the_first_and_the_last_day_belong_to_the_month(person, visited):
+    one = person()
+    with clock.standing_at(dt.datetime(2026, 11, 20, 9, 0)):
+        for on in ("2026-09-30", "2026-10-01", "2026-10-31", "2026-11-01"):
+            visited(one, on)
+    assert [fact.day.day for fact in roster.visit_facts(OCTOBER)[one]] == [1, 31]
+
+
+def test_the_progress_of_a_month_is_counted_for_everybody_or_for_some(person, visited, leaves):
+    reached, again, gone, tried, untried, late = (
+        person(name, flags=["disabled"] if name != "己" else [("disabled", "2026-10-16")]) for name in "甲乙丙丁戊己"
+    )
+    visited(reached, "2026-10-03")
+    visited(again, "2026-10-03")
+    visited(tried, "2026-10-04", "not_reached")
+    leaves(gone, "moved_out", "2026-10-08")
+    found = roster.standing(OCTOBER)
+    day = dt.date(2026, 10, 21)
+    assert roster.counts_of(found, day) == DueCounts(5, 2, 1, 2, attempted=1, days_left=10)
+    assert roster.counts_of(found, day, {reached, gone}) == DueCounts(2, 1, 1, 0, attempted=0, days_left=10)
+    assert roster.counts_of(found, day, {tried, again, late}) == DueCounts(2, 1, 0, 1, attempted=1, days_left=10)
+    assert roster.counts_of(found, day, {untried}) == DueCounts(1, 0, 0, 1, attempted=0, days_left=10)
+    assert roster.counts_of(found, day, ()) == DueCounts(0, 0, 0, 0, attempted=0, days_left=10)
+
+
+def test_lists_of_a_roster_stand_by_community_and_name_with_ages_of_the_last_day(person):
+    person("乙", born="1946-10-31", flags=["disabled"], community="云山社区")
+    person("王", born="1946-11-01", flags=["disabled"], community="上村")
+    person("丁", flags=["disabled"], community="上村")
+    found = roster.roster(OCTOBER)
+    assert [line.person.name for line in found.unvisited] == ["丁", "王", "乙"]
+    assert [line.person.age for line in found.unvisited][1:] == [79, 80]
