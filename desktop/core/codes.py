@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+
+_SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
 
 
 class CodeKind(IntEnum):
@@ -70,8 +73,11 @@ class Code:
 
 
 def fold(text: str) -> str:
-    """Full-width digits to plain ones (an input method may widen a scan), blanks and dashes dropped."""
-    plain = unicodedata.normalize("NFKC", text)
+    """Full-width digits to plain ones (an input method may widen a scan), blanks and dashes dropped.
+
+    Some scanners say before each scan which symbology it was (]Q1, ]C1: ISO/IEC 15424); that is dropped too.
+    """
+    plain = _SYMBOLOGY.sub("", unicodedata.normalize("NFKC", text).strip())
     return "".join(char for char in plain if not char.isspace() and char not in "-·.")
 
 

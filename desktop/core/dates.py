@@ -13,7 +13,9 @@ _SERIAL_ORIGIN = dt.date(1899, 12, 30)
 # 1910-01-01 … 2119: below it a bare number is a month and day (1008) or a day, not a date of Excel.
 _SERIAL_FIRST, _SERIAL_LAST = 3654, 80_000
 
-_CLOCK_TAIL = re.compile(r"(?:[T\s]+|(?<=[日号])\s*)(上午|下午|早上|晚上)?\s*\d{1,2}[:时点].*$")
+_CLOCK_TAIL = re.compile(
+    r"(?:[T\s]+|(?<=[日号])\s*)(上午|下午|早上|晚上|中午)?\s*\d{1,2}[:时点].*$|\s*(上午|下午|早上|晚上|中午|早|晚)$"
+)
 _WEEKDAY = re.compile(r"[(]?(星期|周|礼拜)[一二三四五六日天][)]?")
 _FULL = re.compile(r"(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")

@@ -29,6 +29,9 @@ TO_VERIFY_REASONS = frozenset(
         Reason.MISSING_NUMBER,
         Reason.WRONG_CHECK_DIGIT,
         Reason.WRONG_LENGTH,
+        Reason.LOOK_ALIKE,
+        Reason.SEVERAL_NUMBERS,
+        Reason.MASKED_NUMBER,
         Reason.IMPOSSIBLE_BIRTH,
         Reason.BIRTH_CONTRADICTS,
         Reason.SEX_CONTRADICTS,
@@ -40,12 +43,23 @@ _NO_NUMBER = frozenset(
 )
 _DROPPED = re.compile(r"[\s'‘’`\"“”\-–—_.·\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SCIENTIFIC = re.compile(r"\d(\.\d*)?E\+?\d+", re.IGNORECASE)
-_OTHER_DOCUMENT = re.compile(r"[A-Z]{1,3}\d{6,10}[A-Z0-9]?")
+# Passports, travel permits, officers' papers, the permits of foreigners (three letters and twelve digits).
+_OTHER_DOCUMENT = re.compile(r"[A-Z]{1,3}\d{6,10}[A-Z0-9]?|[A-Z]{3}\d{12}|[军兵士文职干退离休证]{1,4}字?第?\d{4,12}号?")
+# What a hand or a reader of pictures writes for a digit, and for the X at the end.
+_LOOK_ALIKE_DIGITS = str.maketrans(
+    {**dict.fromkeys("OoОоΟοQDＯ〇○", "0"), **dict.fromkeys("lILi|!丨", "1"), "Z": "2", "z": "2", "S": "5", "B": "8"}
+)
+_LOOK_ALIKE_X = frozenset("×ХхΧχ*✕✖╳xX")
+_NOTE = re.compile(r"[(\[【<][^)\]】>]*[)\]】>]?|[\u4e00-\u9fff]+$|^[\u4e00-\u9fff]+[::]?")
+_LONG_NUMBER = re.compile(r"(?<![0-9])[0-9](?:[ -]?[0-9]){13,16}[ -]?[0-9Xx](?![0-9])")
+# What ``masked`` leaves of a number.
+_MASKED = re.compile(r"\d{1,6}\*{4,}[0-9X]{0,4}")
+_NUMBER_BREAK = re.compile(r"[/、,;|\n]+|\s{2,}|(?<=[0-9X])\s+(?=\d{15})")
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A number that was probably meant: ``how`` is digit or swap, ``position`` counts from 1."""
+    """A number that was probably meant: ``how`` is digit, swap, look_alike or part; ``position`` counts from 1."""
 
     number: str
     how: str
@@ -110,6 +124,11 @@ def masked(number: str) -> str:
     return number[:6] + "*" * (len(number) - 10) + number[-4:]
 
 
+def masked_text(text: str) -> str:
+    """The text with everything in it that looks like an ID number masked."""
+    return _LONG_NUMBER.sub(lambda found: masked(cleaned(found[0])), text)
+
+
 def cleaned(text: str) -> str:
     """Plain half-width capitals without blanks, apostrophes and dashes."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", text)).upper()
@@ -126,7 +145,25 @@ def examine(value: object, born_on: dt.date | None = None, sex: str = "") -> IdE
     number = cleaned(written)
     if number in _NO_NUMBER:
         return IdExamination("", written, "none", "missing", (Reason.MISSING_NUMBER,))
-    return _examine_text(number, written, born_on, sex)
+    if _MASKED.fullmatch(number):
+        return IdExamination("", written, DocumentKind.IDENTITY_CARD, "to_verify", (Reason.MASKED_NUMBER,))
+    return _several(plain, written, born_on, sex) or _examine_text(number, written, born_on, sex)
+
+
+def _several(plain: str, written: str, born_on: dt.date | None, sex: str) -> IdExamination | None:
+    """Two numbers in one field: a person says which holds, so none is kept."""
+    parts = [cleaned(part) for part in _NUMBER_BREAK.split(plain.upper())]
+    numbers = [part for part in parts if _well_formed(part) or (len(part) == 15 and part.isdigit())]
+    if len(numbers) < 2:
+        return None
+    proposed = tuple(
+        Suggestion(number, "part", at, "", number)
+        for at, number in enumerate(numbers, start=1)
+        if _agrees(number, born_on, sex)
+    )
+    return IdExamination(
+        "", written, DocumentKind.IDENTITY_CARD, "to_verify", (Reason.SEVERAL_NUMBERS,), None, "", False, proposed
+    )
 
 
 def _examine_numeric(value: float, born_on: dt.date | None, sex: str) -> IdExamination:
@@ -150,7 +187,33 @@ def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) 
         return _wrong(number, written, (Reason.WRONG_CHECK_DIGIT, *reformatted), born_on, sex)
     if _OTHER_DOCUMENT.fullmatch(number):
         return IdExamination(number, written, "other", "valid", (), None, "", bool(reformatted))
+    noted = cleaned(_NOTE.sub("", unicodedata.normalize("NFKC", written).strip()))
+    if noted != number and (_well_formed(noted) or (len(noted) == 15 and noted.isdigit())):
+        # 530114…（已故）: the number is read, and the note stays in what was written.
+        return _examine_text(noted, written, born_on, sex)
+    meant = _look_alike(number, born_on, sex)
+    if meant is not None:
+        return IdExamination(
+            number,
+            written,
+            DocumentKind.IDENTITY_CARD,
+            "to_verify",
+            (Reason.LOOK_ALIKE, *reformatted),
+            suggestions=(meant,),
+        )
     return IdExamination(number, written, "identity_card", "to_verify", (Reason.WRONG_LENGTH, *reformatted))
+
+
+def _look_alike(number: str, born_on: dt.date | None, sex: str) -> Suggestion | None:
+    """The valid number that was meant by letters which look like its digits."""
+    if len(number) != 18:
+        return None
+    body, last = number[:17].translate(_LOOK_ALIKE_DIGITS), number[17]
+    meant = body + ("X" if last in _LOOK_ALIKE_X else last.translate(_LOOK_ALIKE_DIGITS))
+    changed = [at for at, (was, becomes) in enumerate(zip(number, meant, strict=True)) if was != becomes]
+    if not changed or not _agrees(meant, born_on, sex):
+        return None
+    return Suggestion(meant, "look_alike", changed[0] + 1, number[changed[0]], meant[changed[0]])
 
 
 def _contradictions(
@@ -183,13 +246,18 @@ def _wrong(number: str, written: str, reasons: tuple[Reason, ...], born_on: dt.d
 
 
 def suggestions(number: str, born_on: dt.date | None = None, sex: str = "") -> tuple[Suggestion, ...]:
-    """Every single digit and every swap of neighbours that makes the number valid and agrees with what is known."""
+    """Every swap of neighbours, then every single digit, that makes the number valid and agrees with what is known."""
     return tuple(
-        found
-        for found in (*_digit_changes(number), *_neighbour_swaps(number))
-        if is_valid(found.number)
-        and (born_on is None or birth_of(found.number) == born_on)
-        and (sex not in {Sex.MALE, Sex.FEMALE} or sex_of(found.number) == sex)
+        found for found in (*_neighbour_swaps(number), *_digit_changes(number)) if _agrees(found.number, born_on, sex)
+    )
+
+
+def _agrees(number: str, born_on: dt.date | None, sex: str) -> bool:
+    number = widened(number) if len(number) == 15 and number.isdigit() else number
+    return (
+        is_valid(number)
+        and (born_on is None or birth_of(number) == born_on)
+        and (sex not in {Sex.MALE, Sex.FEMALE} or sex_of(number) == sex)
     )
 
 

@@ -8,13 +8,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 _INVISIBLE = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _DOTS = str.maketrans(dict.fromkeys("••.．・・‧∙●﹒᛫⋅․･", "·"))
-_PHONE_BREAK = re.compile(r"[、,;/|\n]+|\s{2,}|或")
+# Between two numbers that are whole stands one blank: 13812340002 13912340002, but not within 138 1234 0002.
+_PHONE_BREAK = re.compile(r"[、,;/|\n]+|\s{2,}|或|(?<=\d{7})\s+(?=\d{7})")
 _MOST_READINGS = 16
+# GBK gave eighty characters private codes before Unicode had them: 䶮 stood at U+E863.
+_PRIVATE_FIRST, _PRIVATE_LAST = 0xE815, 0xE864
+_MOBILE, _SHORTEST_PHONE, _LONGEST_PHONE = 11, 5, 12
+_EXTENSION = re.compile(r"(?:转|分机|ext\.?|#)\s*\d{1,6}", re.IGNORECASE)
+_ROUNDED = re.compile(r"\s*\d(\.\d*)?E\+?\d+\s*", re.IGNORECASE)
 # Characters that sound otherwise as a surname.
 _SURNAMES = {
     **{"仇": "qiu", "单": "shan", "曾": "zeng", "解": "xie", "区": "ou", "查": "zha", "任": "ren", "盖": "ge"},
@@ -24,7 +31,7 @@ _SURNAMES = {
 
 def name_text(value: object) -> str:
     """A name as it is kept and printed: half-width, without blanks between Han characters, one kind of dot."""
-    plain = _half_width("" if value is None else str(value))
+    plain = _half_width("" if value is None else str(value)).translate(_private_characters())
     if any(_is_han(char) for char in plain):
         return _INVISIBLE.sub("", plain).translate(_DOTS)
     return " ".join(_INVISIBLE.sub(" ", plain).split())
@@ -68,6 +75,51 @@ def sound_alike(one: str, other: str) -> bool:
     return _begin_alike(name_key(one)[:1], name_key(other)[:1]) and not set(pinyin_full(one)).isdisjoint(
         pinyin_full(other)
     )
+
+
+@lru_cache(maxsize=1)
+def _private_characters() -> dict[int, str]:
+    found = {}
+    for at in range(_PRIVATE_LAST - _PRIVATE_FIRST + 1):
+        trail = 0x50 + at + (0x50 + at >= 0x7F)
+        char = bytes([0xFE, trail]).decode("gb18030", errors="replace")
+        if not 0xE000 <= ord(char) <= 0xF8FF and char != "\ufffd":
+            found[_PRIVATE_FIRST + at] = char
+    return found
+
+
+@dataclass(frozen=True)
+class PhoneReading:
+    """What a cell or field with phones says: the numbers that can be some, and whether it says anything else."""
+
+    numbers: tuple[str, ...]
+    doubtful: bool
+
+    @property
+    def first(self) -> str:
+        """The one that a form keeps."""
+        return next(iter(self.numbers), "")
+
+
+def read_phones(value: object) -> PhoneReading:
+    """The phones in a cell: 5 to 12 digits each, mobile ones just 11.
+
+    Doubtful: a number that can be none, one that a spreadsheet has rounded (1.38E+10), words or an extension beside
+    it, or more than one number.
+    """
+    text = unicodedata.normalize("NFKC", "" if value is None else str(value)).strip()
+    if isinstance(value, str) and _ROUNDED.fullmatch(text):
+        return PhoneReading((), True)
+    found = phone_numbers(_EXTENSION.sub("", text) if isinstance(value, str) else value)
+    good = tuple(one for one in found if _is_phone(one))
+    said = bool(_EXTENSION.search(text)) or has_letters(text)
+    return PhoneReading(good, (said and bool(found)) or len(found) > 1 or len(good) != len(found))
+
+
+def _is_phone(digits: str) -> bool:
+    if len(digits) >= _MOBILE - 1 and digits.startswith("1") and len(digits) != _MOBILE:
+        return False
+    return _SHORTEST_PHONE <= len(digits) <= _LONGEST_PHONE
 
 
 def phone_digits(value: object) -> str:

@@ -2009,6 +2009,62 @@
         <source>A character is broken in cell {hint}. Compare it with the original.</source>
         <translation>{hint} 里有一个字不完整。请对照原件核实。</translation>
     </message>
+    <message>
+        <source>A letter in this number looks like a digit. Compare it with the card.</source>
+        <translation>号码里有字母像数字。请对照证件核实。</translation>
+    </message>
+    <message>
+        <source>Several ID numbers stand in one field. Keep the one on the card.</source>
+        <translation>一格里有几个身份证号。请只留证件上的那个。</translation>
+    </message>
+    <message>
+        <source>The ID number is masked, and nobody on record fits it. Type the whole number.</source>
+        <translation>身份证号被遮住了，档案里也没有对得上的人。请填写完整号码。</translation>
+    </message>
+    <message>
+        <source>Several names stand in one field. Give each person a row.</source>
+        <translation>一格里有几个姓名。请每人写一行。</translation>
+    </message>
+    <message>
+        <source>This is no plain name; it was read as {hint}.</source>
+        <translation>姓名栏里还有别的字，姓名按“{hint}”读入。</translation>
+    </message>
+    <message>
+        <source>“{hint}” may say that the person died or moved away. Record that if it is so.</source>
+        <translation>“{hint}”可能是说这位老人已去世或迁出。如果属实，请登记状态变更。</translation>
+    </message>
+    <message>
+        <source>The phone was read as {hint}; what else stood there was put into the remarks.</source>
+        <translation>电话按 {hint} 读入，原来写的其余内容记入备注。</translation>
+    </message>
+    <message>
+        <source>“{hint}” is no phone number; it was put into the remarks.</source>
+        <translation>“{hint}”不是电话号码，已记入备注。</translation>
+    </message>
+    <message>
+        <source>Born on {hint}: that is young for this register. Is the century right?</source>
+        <translation>出生日期 {hint}：在这本名册里太年轻了。年份写对了吗？</translation>
+    </message>
+    <message>
+        <source>The birth date {hint} is still to come; a spreadsheet may have taken another century.</source>
+        <translation>出生日期 {hint} 还没有到，可能是表格软件把年份换成了另一个世纪。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet took another century; the birth date of the ID number was kept: {hint}.</source>
+        <translation>表格软件把年份换成了另一个世纪；已按身份证号取出生日期 {hint}。</translation>
+    </message>
+    <message>
+        <source>“{hint}” may be hours or minutes; it was left out. Write 2小时 or 90分钟.</source>
+        <translation>“{hint}”分不清是小时还是分钟，没有读入。请写成 2小时 或 90分钟。</translation>
+    </message>
+    <message>
+        <source>This service was not done: {hint}.</source>
+        <translation>这项服务没有做：{hint}。</translation>
+    </message>
+    <message>
+        <source>Not all six blocks are answered: {hint}.</source>
+        <translation>六项内容没有填全，缺：{hint}。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

@@ -95,6 +95,37 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.BROKEN_TEXT: QT_TRANSLATE_NOOP(
         "FieldErrors", "A character is broken in cell {hint}. Compare it with the original."
     ),
+    Reason.LOOK_ALIKE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A letter in this number looks like a digit. Compare it with the card."
+    ),
+    Reason.SEVERAL_NUMBERS: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Several ID numbers stand in one field. Keep the one on the card."
+    ),
+    Reason.MASKED_NUMBER: QT_TRANSLATE_NOOP(
+        "FieldErrors", "The ID number is masked, and nobody on record fits it. Type the whole number."
+    ),
+    Reason.SEVERAL_NAMES: QT_TRANSLATE_NOOP("FieldErrors", "Several names stand in one field. Give each person a row."),
+    Reason.NAME_WITH_NOTE: QT_TRANSLATE_NOOP("FieldErrors", "This is no plain name; it was read as {hint}."),
+    Reason.MAYBE_GONE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” may say that the person died or moved away. Record that if it is so."
+    ),
+    Reason.PHONE_WITH_NOTE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "The phone was read as {hint}; what else stood there was put into the remarks."
+    ),
+    Reason.PHONE_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” is no phone number; it was put into the remarks."
+    ),
+    Reason.YOUNG_BIRTH: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Born on {hint}: that is young for this register. Is the century right?"
+    ),
+    Reason.OTHER_CENTURY: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A spreadsheet took another century; the birth date of the ID number was kept: {hint}."
+    ),
+    Reason.UNIT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” may be hours or minutes; it was left out. Write 2小时 or 90分钟."
+    ),
+    Reason.NOT_DONE: QT_TRANSLATE_NOOP("FieldErrors", "This service was not done: {hint}."),
+    Reason.BLOCKS_MISSING: QT_TRANSLATE_NOOP("FieldErrors", "Not all six blocks are answered: {hint}."),
     Reason.REFUSED: QT_TRANSLATE_NOOP("FieldErrors", "This row cannot be taken in as it is."),
     Reason.MISSING_NUMBER: QT_TRANSLATE_NOOP("FieldErrors", "There is no ID number. Type it from the card."),
     Reason.MISSING_BORN_ON: QT_TRANSLATE_NOOP("FieldErrors", "The birth date is missing and no ID number tells it."),

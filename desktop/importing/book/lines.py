@@ -32,7 +32,8 @@ Fixes = Mapping[tuple[int, str], str]
 class Line:
     """A data row: ``number`` is its row in the sheet, from 1; ``typed`` are fields that a person added or put right.
 
-    ``shared`` is what a section line above says of the row; ``more`` are rows below that go on with its contacts.
+    ``shared`` is what a section line above says of the row; ``more`` are rows below that go on with its contacts,
+    ``headings`` the heading of each field, which may hold its unit.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Line:
     typed: Mapping[str, str] = field(default_factory=dict)
     shared: Mapping[str, str] = field(default_factory=dict)
     more: tuple[Row, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)
 
     def get(self, name: str) -> Cell:
         """The cell of a field; None when the sheet lacks the column."""
@@ -95,7 +97,7 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
         typed.setdefault(number, {})[name] = text
     found, merges = Lines(), wide_merges(table)
     shared = _section_of_titles(table, found)
-    titles = set(table.titles)
+    titles, columns, headings = set(table.titles), table.columns, table.mapping
     above: dict[int, Cell] = {}
     for index, plain in enumerate(_unmerged(table), start=table.first):
         section = section_text(table, plain, index, merges)
@@ -110,7 +112,7 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
         if _goes_on(table, row, found):
             found.lines[-1] = replace(found.lines[-1], more=(*found.lines[-1].more, row))
             continue
-        found.lines.append(Line(index + 1, table.columns, row, typed.get(index + 1, {}), shared))
+        found.lines.append(Line(index + 1, columns, row, typed.get(index + 1, {}), shared, (), headings))
     found.not_read = _not_read(table, found.lines)
     return found
 

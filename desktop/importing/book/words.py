@@ -24,6 +24,7 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "bed_mode": terms.BED_MODES,
     "bed_state": terms.BED_STATES,
     "service_type": terms.SERVICE_TYPES,
+    "service_state": terms.SERVICE_STATES,
     "service_place": terms.SERVICE_PLACES,
     "payer": terms.PAYERS,
     "visit_method": terms.VISIT_METHODS,
@@ -32,6 +33,11 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "meal": terms.MEALS,
     "meal_mode": terms.MEAL_MODES,
 }
+_EMPTY_BOX = re.compile(r"[□☐○◯◻▢]|\[\s*\]|[(]\s*[)]|（\s*）")
+_TICK = r"[☑✓✔√■●☒▣◉]|\[[xX√✓]\]|[(（][√✓xX][)）]"
+_BOX = re.compile(rf"{_EMPTY_BOX.pattern}|{_TICK}")
+_BOX_THEN_WORD = re.compile(rf"({_BOX.pattern})((?:(?!{_BOX.pattern}).)*)", re.DOTALL)
+_WORD_THEN_TICK = re.compile(rf"([^\s、,;]+?)\s*(?:{_TICK})")
 _SEPARATORS = re.compile(r"[、,;/|+\n\r\t]+")
 
 
@@ -46,17 +52,29 @@ def own_words(group: str) -> tuple[str, ...]:
 
 
 def code_of(group: str, cell: Cell) -> str | None:
-    """The code of a word; "" for an empty cell, None for a word that nobody listed."""
-    if blank(cell):
-        return ""
-    return _vocabulary(group).get(key_of(text_of(cell)))
+    """The code of a word, of the ticked one where boxes stand before words; "" for an empty cell, None for unknown."""
+    text = ticked(text_of(cell))
+    return _vocabulary(group).get(key_of(text)) if text else ""
+
+
+def ticked(text: str) -> str:
+    """What is ticked of ☑正常 □需关注 or 正常√ 需关注, joined by 、; the text itself where nothing is to be ticked."""
+    if not _BOX.search(text):
+        return text
+    if _EMPTY_BOX.search(text) or _BOX.match(text.strip()):
+        options = [(mark, word.strip(" 、,;")) for mark, word in _BOX_THEN_WORD.findall(text)]
+        chosen = [word for mark, word in options if word and not _EMPTY_BOX.fullmatch(mark)]
+    else:
+        chosen = [word.strip(" 、,;") for word in _WORD_THEN_TICK.findall(text)]
+    # √ alone in a cell is a word of its own.
+    return "、".join(word for word in chosen if word) if chosen or _EMPTY_BOX.search(text) else text
 
 
 def codes_of(group: str, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(codes, unknown words) of a cell with several words: 失能、独居老人 and also 失能独居."""
     found: list[str] = []
     unknown: list[str] = []
-    text = unicodedata.normalize("NFKC", "" if cell is None else text_of(cell))
+    text = unicodedata.normalize("NFKC", ticked("" if cell is None else text_of(cell)))
     whole = code_of(group, text)
     pieces = [text] if whole else [*_SEPARATORS.split(text)]
     for piece in pieces:

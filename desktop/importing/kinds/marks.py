@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from desktop.core.trade import MealMode
+from desktop.core.trade import MealKind, MealMode
 from desktop.importing.book.words import code_of, key_of
 
 Served = tuple[str, str]
@@ -21,8 +21,13 @@ _LEGEND = re.compile(r"([^\s=:;,、。]{1,4}?)\s*=\s*([早午中晚餐堂食送�
 _MEALS_NAMED = re.compile(r"[早午中晚]")
 
 
-def read_mark(mark: str, legend: Mapping[str, tuple[Served, ...]]) -> tuple[Served, ...] | None:
-    """The (meal, mode) pairs of one cell: () for none eaten, None for a mark that nobody explained."""
+def read_mark(
+    mark: str, legend: Mapping[str, tuple[Served, ...]], usual: str = MealKind.LUNCH
+) -> tuple[Served, ...] | None:
+    """The (meal, mode) pairs of one cell: () for none eaten, None for a mark that nobody explained.
+
+    A mark that names no meal is the ``usual`` one of its row or sheet.
+    """
     text = key_of(mark).strip("、,;+/")
     if text in legend:
         return legend[text]
@@ -37,7 +42,7 @@ def read_mark(mark: str, legend: Mapping[str, tuple[Served, ...]]) -> tuple[Serv
         match = _TOKEN.match(text, position)
         if match is None:
             return _by_legend(text, legend)
-        meal, mode = _served(match)
+        meal, mode = _served(match, usual)
         found.setdefault(meal, mode)
         position = match.end()
     return tuple(found.items())
@@ -54,10 +59,10 @@ def read_legend(texts: Iterable[str]) -> dict[str, tuple[Served, ...]]:
     return found
 
 
-def _served(match: re.Match[str]) -> Served:
+def _served(match: re.Match[str], usual: str) -> Served:
     if match["meal"]:
-        return _MEALS[match["meal"]], _MODES.get(match["mode"] or "", "dine_in")
-    return "lunch", _MODES.get(match["bare"] or "", "dine_in")
+        return _MEALS[match["meal"]], _MODES.get(match["mode"] or "", MealMode.DINE_IN)
+    return usual, _MODES.get(match["bare"] or "", MealMode.DINE_IN)
 
 
 def _by_legend(text: str, legend: Mapping[str, tuple[Served, ...]]) -> tuple[Served, ...] | None:

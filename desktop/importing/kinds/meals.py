@@ -11,7 +11,8 @@ from desktop.core.dates import read_date
 from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import MealMode
+from desktop.core.trade import MealKind, MealMode
+from desktop.core.words import terms
 from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.headers import Table
 from desktop.importing.book.words import code_of
@@ -52,6 +53,7 @@ class _Kitchen:
     intake: Intake
     known: People
     legend: Mapping[str, tuple[Served, ...]] = field(default_factory=dict)
+    usual: str = MealKind.LUNCH
     lists: dict[dt.date, PriceList] = field(default_factory=dict)
     recorded: int = 0
 
@@ -88,9 +90,16 @@ def _take_in(intake: Intake) -> int:
         return kitchen.recorded
     days = _days(intake)
     rows = intake.table.sheet.rows
+    kitchen.usual = _usual(intake.table)
     kitchen.legend = read_legend(text_of(cell) for row in (*rows[:6], *rows[-6:]) for cell in row if not blank(cell))
     take_rows(intake, lambda values: _take_matrix(kitchen, days, values))
     return kitchen.recorded
+
+
+def _usual(table: Table) -> str:
+    """The one meal that the titles name, such as 晚餐登记表; lunch where they name none or several."""
+    named = {meal for meal, word in terms.MEALS.items() if any(f"{word}餐" in title for title in table.titles)}
+    return named.pop() if len(named) == 1 else MealKind.LUNCH
 
 
 def _days(intake: Intake) -> list[_DayColumn]:
@@ -111,18 +120,19 @@ def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], values: Values) -> N
     person = kitchen.known.of(values)
     refusals: list[RowRefused] = []
     before = kitchen.recorded
+    usual = values.word("meal", "meal") or kitchen.usual
     for column in days:
         mark = text_of(values.line.at(column.index))
         if mark:
-            refusals += _take_mark(kitchen, values, person.id, column, mark)
+            refusals += _take_mark(kitchen, values, MealDraft(person.id, meal=usual), column, mark)
     if refusals and kitchen.recorded == before:
         raise refusals[0]
     for refusal in refusals:
         values.warn(refusal.reason, refusal.value)
 
 
-def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _DayColumn, mark: str) -> list[RowRefused]:
-    served = read_mark(mark, kitchen.legend)
+def _take_mark(kitchen: _Kitchen, values: Values, usual: MealDraft, column: _DayColumn, mark: str) -> list[RowRefused]:
+    served = read_mark(mark, kitchen.legend, usual.meal)
     day = column.day
     if served is None:
         values.warn(Reason.UNKNOWN_WORD, f"{day or column.label} {mark}")
@@ -133,7 +143,7 @@ def _take_mark(kitchen: _Kitchen, values: Values, resident_id: int, column: _Day
     if column.meal:
         # The column says which meal it is; the mark only how it was taken.
         served = ((column.meal, served[0][1]),)
-    refusals = [_serve(kitchen, MealDraft(resident_id, day, "", meal, mode), day) for meal, mode in served]
+    refusals = [_serve(kitchen, MealDraft(usual.resident_id, day, "", meal, mode), day) for meal, mode in served]
     return [refusal for refusal in refusals if refusal is not None]
 
 

@@ -10,12 +10,12 @@ from desktop.core import identity
 from desktop.core.identity import IdExamination
 from desktop.core.likeness import Facts
 from desktop.core.reasons import Reason
-from desktop.core.text import name_text, phone_digits
 from desktop.core.trade import FlagKind, RegisterState
 from desktop.importing.book.cells import blank
 from desktop.importing.book.words import codes_of, truth_of
+from desktop.importing.kinds.person_cells import read_birth, read_contacts, read_name, read_phone, warn_of_leaving
 from desktop.importing.values import Values
-from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
+from desktop.services.residents.forms import FlagDraft, ResidentDraft
 
 PLAIN_TEXTS = (
     *("ethnicity", "household_place", "community", "building", "room", "address", "grade_assessor"),
@@ -52,8 +52,12 @@ class Entry:
 def entry_of(values: Values) -> Entry:
     """Read a row; cells that say nothing known are named in the tally of ``values``."""
     line = values.line
-    born_on, sex = values.day("born_on"), values.word("sex", "sex")
-    draft = _draft(values, name_text(values.text("name")), sex, born_on)
+    name, note = read_name(values)
+    born_on, sex = read_birth(values, values.day("born_on")), values.word("sex", "sex")
+    draft = _draft(values, name, sex, born_on)
+    draft.remarks = "；".join(text for text in (draft.remarks, f"姓名栏：{note}" if note else "") if text)
+    if draft.state == RegisterState.ON_REGISTER:
+        warn_of_leaving(values, draft, note)
     filled = [name for name in ("flags", *line.columns, *line.typed) if name == "flags" or name.startswith("flag.")]
     return Entry(
         draft,
@@ -67,7 +71,6 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     line = values.line
     draft = ResidentDraft(name=name, id_number=line.get("id_number") or "", accept_to_verify=True, sex=sex)
     draft.born_on = born_on.isoformat() if born_on else ""
-    draft.phone = phone_digits(line.get("phone"))
     for field_name in PLAIN_TEXTS:
         setattr(draft, field_name, values.text(field_name))
     for field_name in TRUTHS:
@@ -83,7 +86,10 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     draft.state = _state(values, draft.state_on)
     _health_record(values, draft)
     _family_doctor(values, draft)
-    draft.contacts = _contacts(values)
+    beside: list[str] = []
+    draft.phone = read_phone(values, "phone", beside)
+    draft.contacts = read_contacts(values, beside)
+    draft.remarks = "；".join(text for text in (draft.remarks, *beside) if text)
     draft.flags = _flags(values)
     return draft
 
@@ -121,14 +127,6 @@ def _level(values: Values) -> str:
     if text and found is None and text not in {"无", "/", "-"}:
         values.warn(Reason.UNKNOWN_WORD, text)
     return _LEVELS.get(found[0], found[0]) if found else ""
-
-
-def _contacts(values: Values) -> list[ContactDraft]:
-    name, relation = values.text("contact_name"), values.text("contact_relation")
-    phone = phone_digits(values.line.get("contact_phone"))
-    if name and not phone and (inside := phone_digits(name)) and len(inside) >= 7:
-        name, phone = re.sub(r"[\d\s\-(:)]+", "", name), inside
-    return [ContactDraft(name, relation, phone)] if name or phone else []
 
 
 def _flags(values: Values) -> list[FlagDraft]:

@@ -105,7 +105,7 @@ def _take(job: _Register, line: Line) -> None:
     if not reading.facts.name:
         raise RowRefused(Reason.MISSING_NAME)
     chosen = job.intake.options.identities.get(line.number)
-    twin = _twin(job.seen, reading.facts)
+    twin = _masked_twin(job, reading) or _twin(job.seen, reading.facts)
     # Two people may share a name and a birthday, never a number.
     if chosen == 0 and not reading.facts.id_number:
         twin = None
@@ -115,6 +115,17 @@ def _take(job: _Register, line: Line) -> None:
         _update(job, reading, _same_person(job.intake, reading, twin))
     else:
         _add(job, reading)
+
+
+def _masked_twin(job: _Register, reading: Reading) -> _Known | None:
+    """Whom a masked number means, as it stands in a saved list of verdicts: the one of that name whose number fits."""
+    if Reason.MASKED_NUMBER not in reading.entry.examination.reasons:
+        return None
+    shown = identity.cleaned(reading.entry.examination.written)
+    fitting = job.seen.masked_as(shown, reading.facts.name)
+    if len(fitting) != 1:
+        raise RowRefused(Reason.MASKED_NUMBER)
+    return fitting[0]
 
 
 def _twin(seen: Seen[_Known], facts: Facts) -> _Known | None:

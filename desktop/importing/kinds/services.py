@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
+from desktop.core.trade import ServiceState
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
 from desktop.importing.values import Values
+from desktop.importing.verdicts import RowRefused
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 
@@ -26,6 +28,15 @@ _SATISFACTION = {
     "不满意": "2",
     "很不满意": "1",
 }
+
+
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+_HOURS = re.compile(
+    r"(?P<hours>\d+(?:\.\d+)?|半个?)个?(?:小时|钟头|时|h|hrs?|hours?)(?P<half>半)?(?:(?P<more>\d{1,2})(?:分钟?|m|min)?)?"
+)
+_MINUTES = re.compile(r"(\d+(?:\.\d+)?)(?:分钟?|m|mins?|minutes?|')")
+# Nobody writes so many hours; fewer without a unit may be either.
+_SURELY_MINUTES = 15
 
 
 class _Key(NamedTuple):
@@ -61,6 +72,7 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> Service
     return ServiceDraft(
         resident_id=resident_id,
         type=kind,
+        state=_state(values),
         place=values.word("service_place", "place"),
         service_on=day,
         started=started,
@@ -77,15 +89,45 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> Service
 
 def _times(values: Values) -> tuple[str, str]:
     started, ended = _span(values.text("started")) or (values.time("started"), values.time("ended"))
-    minutes = re.search(r"\d+", values.text("minutes"))
+    minutes = _minutes(values)
     if started and not ended and minutes:
         begin = dt.datetime.combine(dt.date.min, dt.time.fromisoformat(started))
-        finish = begin + dt.timedelta(minutes=int(minutes[0]))
+        finish = begin + dt.timedelta(minutes=minutes)
         ended = finish.strftime("%H:%M") if finish.date() == begin.date() else ""
     if started and ended and ended < started:
         values.warn(Reason.ENDS_BEFORE_START, f"{started}–{ended}")
         ended = ""
     return started, ended
+
+
+def _minutes(values: Values) -> int:
+    """How long a service took: 2小时, 1.5小时, 1小时30分, 90分钟, 1:30; a bare number by the unit in the heading."""
+    text = unicodedata.normalize("NFKC", values.text("minutes")).strip().lower().replace(" ", "")
+    if not text:
+        return 0
+    if match := _CLOCK.fullmatch(text):
+        return int(match[1]) * 60 + int(match[2])
+    if match := _HOURS.fullmatch(text):
+        hours = 0.5 if match["hours"].startswith("半") else float(match["hours"])
+        return round(hours * 60) + (30 if match["half"] else int(match["more"] or 0))
+    if match := _MINUTES.fullmatch(text):
+        return round(float(match[1]))
+    bare = re.fullmatch(r"\d+(\.\d+)?", text)
+    heading = values.line.headings.get("minutes", "")
+    if bare and ("时" in heading.replace("时长", "") or "h" in heading.lower()):
+        return round(float(text) * 60)
+    if bare and ("分" in heading or (float(text) >= _SURELY_MINUTES and float(text).is_integer())):
+        return round(float(text))
+    values.warn(Reason.UNIT_UNKNOWN, values.text("minutes"))
+    return 0
+
+
+def _state(values: Values) -> str:
+    """done, or what an order that is not done yet has come to; one that was called off is refused."""
+    state = values.word("service_state", "state", default=ServiceState.DONE)
+    if state == ServiceState.CANCELLED:
+        raise RowRefused(Reason.NOT_DONE, values.text("state"))
+    return state
 
 
 def _span(text: str) -> tuple[str, str] | None:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from desktop.core.i18n import translate
-from desktop.core.identity import IdExamination
+from desktop.core.identity import IdExamination, Suggestion
+
+_MOST = 5
 
 
 def suggestion(found: IdExamination) -> str:
-    """Which digit or which swap would make a wrong number right, when there is exactly one; else nothing."""
-    if len(found.suggestions) != 1:
-        return ""
-    one = found.suggestions[0]
+    """Which digits or swaps would make a wrong number right, up to five; nothing where there are more."""
+    # One of several whole numbers would show it.
+    told = [one for one in found.suggestions if one.how != "part"]
+    return " ".join(_told(one) for one in told) if len(told) <= _MOST else ""
+
+
+def _told(one: Suggestion) -> str:
     if one.how == "swap":
         text = translate("Import", "Characters {position} and {next} are probably swapped: {was} should be {becomes}.")
     else:

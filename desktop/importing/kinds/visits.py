@@ -6,6 +6,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.core.trade import VisitOutcome
 from desktop.core.words import terms
 from desktop.importing.book.words import code_of
 from desktop.importing.intake import Intake
@@ -61,8 +63,13 @@ def _draft(values: Values, key: _Key) -> VisitDraft:
         state = code_of("block_state", values.line.get(block))
         if state is None:
             draft.words[block] = values.text(block)
+            values.warn(Reason.UNKNOWN_WORD, values.text(block))
         elif state:
             draft.blocks[block] = state
+    missing = [word for block, word in terms.VISIT_BLOCKS.items() if block not in draft.blocks]
+    if key.outcome == VisitOutcome.REACHED and missing:
+        # In a form each has to be answered; a sheet from before counts, and the row is a work list.
+        values.warn(Reason.BLOCKS_MISSING, "、".join(missing))
     return draft
 
 

@@ -12,14 +12,13 @@ import xlsxwriter
 
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
-from desktop.core.identity import cleaned, masked
+from desktop.core.identity import cleaned, masked, masked_text
 from desktop.core.progress import Progress
 from desktop.importing.book.headers import field_word
 from desktop.importing.result import ImportResult, RowVerdict, SheetResult
 
 # Texts stay texts: a cell such as =HYPERLINK(…) from a stranger's workbook must never be run.
 _SAFE = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_LONG_NUMBER = re.compile(r"(?<![0-9])[0-9](?:[ -]?[0-9]){13,16}[ -]?[0-9Xx](?![0-9])")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _TINTS = {
     "refused": "#F8D7DA",
@@ -67,11 +66,6 @@ def verdict_word(verdict: str) -> str:
     return words.get(verdict, verdict)
 
 
-def masked_text(text: str) -> str:
-    """The text with everything in it that looks like an ID number masked."""
-    return _LONG_NUMBER.sub(lambda found: masked(cleaned(found[0])), text)
-
-
 def _write_sheet(page: Any, formats: _Formats, result: ImportResult, sheet: SheetResult, progress: Progress) -> None:
     heads = [
         translate("VerdictReport", "Row"),
@@ -98,7 +92,15 @@ def _texts(row: RowVerdict, sheet: SheetResult, numbers: set[int]) -> list[str]:
     changes = "; ".join(
         f"{field_word(one.field, sheet.kind)}: {one.old or '—'} → {one.new or '—'}" for one in row.changes
     )
-    cells = [masked(cleaned(text)) if column in numbers else masked_text(text) for column, text in enumerate(row.cells)]
+    # A row that is not in has to be put right and taken in again: its number is kept whole, all others are masked.
+    cells = [
+        text
+        if column in numbers and row.verdict == "refused"
+        else masked(cleaned(text))
+        if column in numbers
+        else masked_text(text)
+        for column, text in enumerate(row.cells)
+    ]
     return [str(row.row), verdict_word(row.verdict), row.text, masked_text(changes), *cells]
 
 

@@ -19,6 +19,7 @@ from desktop.core.errors import (
     UnknownCode,
     UserError,
 )
+from desktop.core.identity import masked_text
 from desktop.core.reasons import CardReason, Reason
 from desktop.core.trade import Action, RegisterState, Thing
 from desktop.core.words import terms
@@ -87,8 +88,10 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
         except (BadCode, UnknownCode):
             return _queue(actor, digits, meal, mode, moment)
     found = residents.find_ids(ResidentQuery(text=text, state=RegisterState.ON_REGISTER)) if text.strip() else []
+    if not found and _is_scan(digits):
+        return _queue(actor, digits, meal, mode, moment)
     if not found:
-        return ScanResult("refused", error=NotFound(Thing.RESIDENT, text.strip()))
+        return ScanResult("refused", error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
     if len(found) > 1:
         return ScanResult("choose", choices=tuple(residents.rows(found[:_CHOICES])))
     return record(actor, found[0], meal, mode, moment)
@@ -189,6 +192,8 @@ def _waiting(queue_id: int) -> ScanQueue:
 
 # ID numbers of both kinds; nobody is ever asked to type 17 digits of one.
 _ID_LENGTHS = (15, 18)
+# The tail of a number or a short phone is typed by hand.
+_SHORTEST_SCAN = 9
 
 
 # How many people of one name are offered: one key each.
@@ -198,6 +203,11 @@ _CHOICES = 9
 def _is_card(digits: str) -> bool:
     # A scan is long and all digits; a short number is the tail of an ID number or a phone, typed by hand.
     return len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS
+
+
+def _is_scan(text: str) -> bool:
+    # A code of a stranger or the ID card of a newcomer; nobody types so many digits, and the line never stops.
+    return len(text) >= _SHORTEST_SCAN and text.isascii() and any(char.isdigit() for char in text)
 
 
 def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:

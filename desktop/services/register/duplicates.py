@@ -133,11 +133,13 @@ class Seen(Generic[Mark]):
         self._by_number: dict[str, list[tuple[Facts, Mark]]] = defaultdict(list)
         self._by_birth: dict[dt.date, list[tuple[Facts, Mark]]] = defaultdict(list)
         self._by_phone: dict[str, list[tuple[Facts, Mark]]] = defaultdict(list)
+        self._by_masked: dict[str, list[tuple[Facts, Mark]]] = defaultdict(list)
 
     def add(self, facts: Facts, mark: Mark) -> None:
         """Remember an entry."""
         if facts.id_number:
             self._by_number[facts.id_number].append((facts, mark))
+            self._by_masked[masked(facts.id_number)].append((facts, mark))
         if facts.born_on is not None:
             self._by_birth[facts.born_on].append((facts, mark))
         if facts.phone:
@@ -147,6 +149,10 @@ class Seen(Generic[Mark]):
         """The newest entry with this ID number."""
         found = self._by_number.get(id_number)
         return found[-1][1] if found else None
+
+    def masked_as(self, shown: str, name: str) -> list[Mark]:
+        """The entries of this name whose number looks so when it is masked."""
+        return [mark for known, mark in self._by_masked.get(shown, ()) if name_key(known.name) == name_key(name)]
 
     def namesake(self, facts: Facts) -> Mark | None:
         """The first entry with the same name and birth date."""

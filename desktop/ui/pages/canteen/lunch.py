@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
+from desktop.core.identity import masked_text
 from desktop.core.money import yuan_text
 from desktop.core.text import place_text
 from desktop.core.trade import MealMode
@@ -281,7 +282,7 @@ def _face_of(result: ScanResult, typed: str) -> Face:
         unknown = translate("Lunch", "Unknown card")
         return Face(Tone.ATTENTION, translate("Lunch", "Noted, to record later"), unknown, words)
     words = sentence(result.error) if result.error is not None else ""
-    return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name or typed, words)
+    return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name or masked_text(typed), words)
 
 
 def _paid_words(result: ScanResult) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.identity import masked_text
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.canteen import scanning
@@ -102,7 +103,7 @@ class QueueDialog(SmallForm):
                 time=scan.eaten_at,
                 meal=terms.MEALS[scan.meal],
                 mode=terms.MEAL_MODES[scan.mode],
-                code=scan.scanned,
+                code=masked_text(scan.scanned),
             )
         )
         self.form.set_values({"resident_id": None})

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop.core.i18n import translate
-from desktop.core.identity import cleaned, masked
+from desktop.core.identity import cleaned, masked, masked_text
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.importing.book.headers import Table
 from desktop.importing.book.inspection import column_letters
-from desktop.importing.papers.verdict_report import masked_text
 from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Checked
 from desktop.ui.look.theme import Tone

@@ -1,0 +1,115 @@
+"""Cells about a person that say more than one thing: 1.赵桂兰（小名二妹）, 13812340001（女儿）, a wrong century."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from desktop.core import clock, identity
+from desktop.core.reasons import Reason
+from desktop.core.text import name_text, read_phones
+from desktop.importing.book.cells import blank, text_of
+from desktop.importing.book.headers import field_word
+from desktop.importing.values import Values
+from desktop.importing.verdicts import RowRefused
+from desktop.services.residents.forms import ContactDraft, ResidentDraft
+
+_GONE = re.compile(
+    r"去世|已故|死亡|病故|过世|逝世|亡故|离世|身故|迁往|迁出|迁走|迁至|已迁|搬走|搬离|搬到|搬往|搬迁|销户|注销户口|户口注销"
+)
+_NUMBERING = re.compile(r"^\s*[(（]?\d{1,4}\s*[)）.．、:：]\s*(?=\D)")
+_BRACKETS = re.compile(r"[(（\[【〔<《{]([^)）\]】〕>》}]*)[)）\]】〕>》}]?")
+_MARKS = re.compile(r"[*★☆#△▲※＊✱]+")
+_TITLES = re.compile(r"^(党员|老党员|组长|孤老|五保户?|低保户?|残疾|退役军人)(?=[\u4e00-\u9fff]{2,3}$)")
+# 和 is a surname and stands in names such as 李和平: only between two whole names does it join them.
+_SEVERAL = re.compile(r"[、,，;；&]|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2,4}$)|\n")
+# Characters that NFKC would take apart may stand in names, so both widths are listed here.
+_NOTHING = frozenset({"无", "没有", "暂无", "不详", "未知", "空号", "停机", "/", "-", "—", "--", "无电话", "无手机"})
+# Whoever is younger is hardly served here; a spreadsheet makes 2026 of 26.
+_YOUNG = 40
+_CENTURY = 100
+_LONGEST_QUOTE = 40
+
+
+def read_name(values: Values) -> tuple[str, str]:
+    """The plain name and what else stood in its cell; raises ``RowRefused`` for two people in one."""
+    written = values.text("name")
+    notes = [found.strip() for found in _BRACKETS.findall(written) if found.strip()]
+    plain = _MARKS.sub("", _NUMBERING.sub("", _BRACKETS.sub("", written))).strip()
+    if _SEVERAL.search(plain):
+        raise RowRefused(Reason.SEVERAL_NAMES, name_text(written))
+    first, *others = (part.strip() for part in re.split(r"[/|\\]", plain))
+    notes += [other for other in others if other]
+    title = _TITLES.match(first)
+    if title is not None:
+        notes.append(title[0])
+        first = first.removeprefix(title[0])
+    name = name_text(first)
+    if name and name != name_text(values.text("name")):
+        values.warn(Reason.NAME_WITH_NOTE, name)
+    return name, "、".join(notes)
+
+
+def read_phone(values: Values, name: str, remarks: list[str]) -> str:
+    """The phone in a cell; what is no phone, or more than one, is named and goes into the remarks."""
+    cell = values.line.get(name)
+    return phone_of(values, cell, remarks)
+
+
+def phone_of(values: Values, cell: object, remarks: list[str]) -> str:
+    """The phone that a cell holds; doubtful ones are named."""
+    text = text_of(cell) if cell is None or isinstance(cell, str | float) else str(cell)
+    found = read_phones(cell)
+    if not text or text in _NOTHING or (found.first and not found.doubtful):
+        return found.first
+    remarks.append(f"电话：{text}")
+    values.warn(*((Reason.PHONE_WITH_NOTE, found.first) if found.first else (Reason.PHONE_LEFT_OUT, text)))
+    return found.first
+
+
+def read_contacts(values: Values, remarks: list[str]) -> list[ContactDraft]:
+    """Up to three contacts of the row and those of the rows that go on with it."""
+    line = values.line
+    found = [_contact(values, prefix, remarks) for prefix in ("contact", "contact2", "contact3")]
+    for row in line.more:
+        cells = [
+            row[column] if (column := line.columns.get(f"contact_{part}")) is not None and column < len(row) else None
+            for part in ("name", "relation", "phone")
+        ]
+        found.append(ContactDraft(text_of(cells[0]), text_of(cells[1]), phone_of(values, cells[2], remarks)))
+    return [one for one in found if one.name or one.phone]
+
+
+def _contact(values: Values, prefix: str, remarks: list[str]) -> ContactDraft:
+    name, relation = values.text(f"{prefix}_name"), values.text(f"{prefix}_relation")
+    phone = read_phone(values, f"{prefix}_phone", remarks)
+    inside = read_phones(name).first if name and not phone else ""
+    if inside:
+        name, phone = re.sub(r"[\d\s\-(:)（）：]+", "", name), inside
+    return ContactDraft(name, relation, phone)
+
+
+def read_birth(values: Values, typed: dt.date | None) -> dt.date | None:
+    """The birth date; a century too late is put right by the ID number, or asked about."""
+    if typed is None:
+        return None
+    number = values.line.get("id_number")
+    own = None if blank(number) else identity.examine(number).born_on
+    if own is not None and (typed.month, typed.day, typed.year - own.year) == (own.month, own.day, _CENTURY):
+        values.warn(Reason.OTHER_CENTURY, own.isoformat())
+        return own
+    if typed > clock.today():
+        raise RowRefused(Reason.FUTURE_DATE, f"{field_word('born_on', 'residents')} {typed.isoformat()}")
+    if typed.year > clock.today().year - _YOUNG:
+        values.warn(Reason.YOUNG_BIRTH, typed.isoformat())
+    return typed
+
+
+def warn_of_leaving(values: Values, draft: ResidentDraft, note: str) -> None:
+    """Name words that may say that somebody on the register died or moved: a person decides."""
+    for text in (note, draft.remarks, values.text("id_number")):
+        found = _GONE.search(text)
+        if found is not None:
+            # The cell of the number is never repeated: it would show the number.
+            values.warn(Reason.MAYBE_GONE, found[0] if text == values.text("id_number") else text[:_LONGEST_QUOTE])
+            return
