@@ -2046,10 +2046,6 @@
         <translation>出生日期 {hint}：在这本名册里太年轻了。年份写对了吗？</translation>
     </message>
     <message>
-        <source>The birth date {hint} is still to come; a spreadsheet may have taken another century.</source>
-        <translation>出生日期 {hint} 还没有到，可能是表格软件把年份换成了另一个世纪。</translation>
-    </message>
-    <message>
         <source>A spreadsheet took another century; the birth date of the ID number was kept: {hint}.</source>
         <translation>表格软件把年份换成了另一个世纪；已按身份证号取出生日期 {hint}。</translation>
     </message>
