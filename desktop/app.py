@@ -18,6 +18,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from desktop.core import i18n
+from desktop.core.answers import BackupReason
 from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError, UnknownCode
 from desktop.core.i18n import translate
@@ -39,6 +40,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, show_trouble
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.reads import ReadsBehind
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.scan import ScanDetector
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.single import SingleInstance
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
 # Where a scanned card or label leads.
-_ROOMS = {CodeKind.RESIDENT: "residents", CodeKind.BED: "beds"}
+_ROOMS = {CodeKind.RESIDENT: RoomKey.RESIDENTS, CodeKind.BED: RoomKey.BEDS}
 
 
 def run(data: Path | None, lang: str | None = None) -> int:
@@ -129,7 +131,7 @@ def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     window = MainWindow(session, rooms(), lambda: _facts(session))
     window.set_centre(centres.centre().name)
-    window.add_room(Room("import", translate("Rooms", "Import"), "import", _maker("import")))
+    window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, _maker(RoomKey.IMPORT)))
     Desk(window)
     return window
 
@@ -143,36 +145,36 @@ def _facts(session: Session) -> StatusFacts:
 
 # Each room's page, imported when the room is first entered.
 _PAGES = {
-    "home": "home.page:HomePage",
-    "residents": "residents.page:ResidentsPage",
-    "visits": "visits.page:VisitsPage",
-    "services": "help_services.page:ServicesPage",
-    "canteen": "canteen.page:CanteenPage",
-    "beds": "beds.page:BedsPage",
-    "reports": "reports.page:ReportsPage",
-    "sync": "closing.page:SyncPage",
-    "system": "system.page:SystemPage",
-    "import": "importing.page:ImportPage",
+    RoomKey.HOME: "home.page:HomePage",
+    RoomKey.RESIDENTS: "residents.page:ResidentsPage",
+    RoomKey.VISITS: "visits.page:VisitsPage",
+    RoomKey.SERVICES: "help_services.page:ServicesPage",
+    RoomKey.CANTEEN: "canteen.page:CanteenPage",
+    RoomKey.BEDS: "beds.page:BedsPage",
+    RoomKey.REPORTS: "reports.page:ReportsPage",
+    RoomKey.SYNC: "closing.page:SyncPage",
+    RoomKey.SYSTEM: "system.page:SystemPage",
+    RoomKey.IMPORT: "importing.page:ImportPage",
 }
 
 
 def rooms() -> list[Room]:
     """The nine rooms, in the order of the rail; their key names their icon too."""
     words = {
-        "home": translate("Rooms", "Home"),
-        "residents": translate("Rooms", "Residents"),
-        "visits": translate("Rooms", "Monthly visits"),
-        "services": translate("Rooms", "Help services"),
-        "canteen": translate("Rooms", "Canteen"),
-        "beds": translate("Rooms", "Beds"),
-        "reports": translate("Rooms", "Reports"),
-        "sync": translate("Rooms", "Handing in"),
-        "system": translate("Rooms", "System"),
+        RoomKey.HOME: translate("Rooms", "Home"),
+        RoomKey.RESIDENTS: translate("Rooms", "Residents"),
+        RoomKey.VISITS: translate("Rooms", "Monthly visits"),
+        RoomKey.SERVICES: translate("Rooms", "Help services"),
+        RoomKey.CANTEEN: translate("Rooms", "Canteen"),
+        RoomKey.BEDS: translate("Rooms", "Beds"),
+        RoomKey.REPORTS: translate("Rooms", "Reports"),
+        RoomKey.SYNC: translate("Rooms", "Handing in"),
+        RoomKey.SYSTEM: translate("Rooms", "System"),
     }
     return [Room(key, word, key, _maker(key)) for key, word in words.items()]
 
 
-def _maker(key: str) -> Callable[[Session], Page]:
+def _maker(key: RoomKey) -> Callable[[Session], Page]:
     module, _, name = _PAGES[key].partition(":")
 
     def make(session: Session) -> Page:
@@ -209,12 +211,12 @@ class Desk(QObject):
 
     def start_scanning(self) -> None:
         """The canteen's full screen, from every room."""
-        self._window.go("canteen", StartScanning())
+        self._window.go(RoomKey.CANTEEN, StartScanning())
 
     def open_scanned(self, digits: str) -> None:
         """Something was scanned outside a scan line: show the person or the bed, or record the row of a route sheet."""
         if digits.startswith(str(CodeKind.ROSTER_ROW.value)):
-            self._window.go("visits", PaperRow(digits))
+            self._window.go(RoomKey.VISITS, PaperRow(digits))
             return
         from desktop.services.register import printed_codes
 
@@ -254,7 +256,7 @@ class Desk(QObject):
 
         jobs.start(
             translate("Desk", "Daily backup"),
-            lambda progress: _back_up(folder, "daily", progress),
+            lambda progress: _back_up(folder, BackupReason.DAILY, progress),
             done,
             lambda error: self._say((error,), Tone.ATTENTION),
         )
@@ -292,14 +294,14 @@ class Desk(QObject):
 
 def leave(session: Session) -> None:
     """Back up and close the centre; the window is gone."""
-    made = answer(lambda: _back_up(session.folder, "exit", Progress()))
+    made = answer(lambda: _back_up(session.folder, BackupReason.EXIT, Progress()))
     if isinstance(made, ShizhuError):
         # Nobody sees a window any more; the next start says that the last backup is old.
         sys.stderr.write(sentence(made) + "\n")
     centres.close_centre()
 
 
-def _back_up(folder: DataFolder, reason: str, progress: Progress) -> Backup:
+def _back_up(folder: DataFolder, reason: BackupReason, progress: Progress) -> Backup:
     from desktop.services.keeping import backups
 
     made = backups.back_up(folder, reason, progress)

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, REFUSED, Output
 from desktop.cli.session import opened
+from desktop.core.answers import BackupReason
 from desktop.core.errors import NothingToDo, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
@@ -41,7 +42,7 @@ def run_now(args: argparse.Namespace, out: Output) -> int:
     """Make a backup; a second place that cannot be reached is told and costs nothing."""
     folder = data_folder(args)
     with opened(args) as actor, out.progress() as progress:
-        made = backups.back_up(folder, "manual", progress, actor)
+        made = backups.back_up(folder, BackupReason.MANUAL, progress, actor)
         backups.prune(folder)
     out.show(_shape(made), [_line(made)])
     if made.second_error is not None:

@@ -10,6 +10,7 @@ from desktop.cli.options import Commands, add_command, moment_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
 from desktop.cli.session import opened
 from desktop.core import clock
+from desktop.core.answers import ScanKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import MealMode
@@ -18,7 +19,13 @@ from desktop.services.canteen import hours, scanning
 from desktop.services.canteen.scanning import ScanResult
 from desktop.services.register import listing as residents
 
-_CODES = {"recorded": DONE, "again": DONE, "queued": NEEDS_A_PERSON, "choose": NEEDS_A_PERSON, "refused": REFUSED}
+_CODES = {
+    ScanKind.RECORDED: DONE,
+    ScanKind.AGAIN: DONE,
+    ScanKind.QUEUED: NEEDS_A_PERSON,
+    ScanKind.CHOOSE: NEEDS_A_PERSON,
+    ScanKind.REFUSED: REFUSED,
+}
 
 
 def register(commands: Commands) -> None:
@@ -56,13 +63,13 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
 
 
 def _sentence(result: ScanResult) -> str:
-    if result.kind == "queued":
+    if result.kind == ScanKind.QUEUED:
         return translate("Cli", "Unknown card: eat first, it is recorded later.")
-    if result.kind == "choose":
+    if result.kind == ScanKind.CHOOSE:
         names = "、".join(row.name for row in result.choices)
         return translate("Cli", "Several people fit; please scan the card or type more: {names}").format(names=names)
     name = result.resident.name if result.resident is not None else ""
-    if result.kind == "again":
+    if result.kind == ScanKind.AGAIN:
         return translate("Cli", "{name} has had this meal already; not counted again.").format(name=name)
     return translate("Cli", "{name} recorded: price {price}, subsidy {subsidy}, to pay {paid}.").format(
         name=name,

@@ -7,6 +7,7 @@ import argparse
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
+from desktop.core.answers import Unfinished
 from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.services.closing import month_close
@@ -93,15 +94,17 @@ def _later(version: Version) -> list[str]:
 
 def _line(finding: Finding) -> str:
     words = {
-        "queued_scans": translate("Cli", "{count} scans wait to be recorded").format(count=finding.count),
-        "open_emergencies": translate("Cli", "{count} emergency orders are not done").format(count=finding.count),
-        "open_orders": translate("Cli", "{count} service orders are not done").format(count=finding.count),
-        "unvisited": translate("Cli", "{count} required people were not visited").format(count=finding.count),
-        "honesty": translate("Cli", "{count} findings on visits are neither put right nor explained").format(
+        Unfinished.QUEUED_SCANS: translate("Cli", "{count} scans wait to be recorded").format(count=finding.count),
+        Unfinished.OPEN_EMERGENCIES: translate("Cli", "{count} emergency orders are not done").format(
             count=finding.count
         ),
-        "open_risks": translate("Cli", "{count} risks are open").format(count=finding.count),
-        "to_verify": translate("Cli", "{count} ID numbers are to be verified").format(count=finding.count),
+        Unfinished.OPEN_ORDERS: translate("Cli", "{count} service orders are not done").format(count=finding.count),
+        Unfinished.UNVISITED: translate("Cli", "{count} required people were not visited").format(count=finding.count),
+        Unfinished.HONESTY: translate("Cli", "{count} findings on visits are neither put right nor explained").format(
+            count=finding.count
+        ),
+        Unfinished.OPEN_RISKS: translate("Cli", "{count} risks are open").format(count=finding.count),
+        Unfinished.TO_VERIFY: translate("Cli", "{count} ID numbers are to be verified").format(count=finding.count),
     }
     mark = translate("Cli", "must be put right or explained") if finding.blocks else translate("Cli", "for information")
     return translate("Cli", "{finding} ({mark})").format(finding=words[finding.kind], mark=mark)

@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.importing.result import ImportResult
     from desktop.importing.verdicts import Issue
 
-KINDS = ("residents", "beds", "services", "meals", "visits")
-
 
 def register(commands: Commands) -> None:
     """Add the commands to the parser."""
     parser = add_command(commands, "import", translate("Cli", "take in the rows of a workbook"))
-    parser.add_argument("kind", choices=KINDS)
+    parser.add_argument("kind", choices=tuple(map(str, WorkbookKind)))
     parser.add_argument("file", type=Path, metavar="FILE")
     _add_layout(parser)
     _add_choices(parser)
@@ -30,7 +29,7 @@ def register(commands: Commands) -> None:
     undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
     undo.set_defaults(run=run_undo)
     template = add_command(commands, "template", translate("Cli", "write a blank workbook to hand out"))
-    template.add_argument("kind", choices=KINDS)
+    template.add_argument("kind", choices=tuple(map(str, WorkbookKind)))
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument(
         "--month", type=month_argument, metavar="YYYY-MM", help=translate("Cli", "month of the days of a meal sheet")
@@ -100,7 +99,7 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
         flags=args.flags,
     )
     with opened(args) as actor, out.progress() as progress:
-        result = import_workbook(actor, args.kind, args.file, options, progress)
+        result = import_workbook(actor, WorkbookKind(args.kind), args.file, options, progress)
         if args.report is not None:
             from desktop.importing.papers import verdict_report
 
@@ -113,7 +112,7 @@ def run_template(args: argparse.Namespace, out: Output) -> int:
     """Write the blank workbook of a kind; needs no data folder."""
     from desktop.importing.papers import blank_template
 
-    blank_template.write(args.kind, args.file, args.month)
+    blank_template.write(WorkbookKind(args.kind), args.file, args.month)
     words = translate("Cli", "{file} is ready to be filled in.").format(file=args.file.name)
     out.show({"kind": args.kind, "file": str(args.file)}, [words])
     return DONE

@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
+from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 
 if TYPE_CHECKING:
     from desktop.reports.months.month_set import Written
 
-KINDS = ("visits", "services", "canteen", "beds", "people")
-
 
 def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "report", translate("Cli", "write a month's printable reports"))
-    parser.add_argument("kind", choices=(*KINDS, "all"))
+    parser.add_argument("kind", choices=(*map(str, ReportKind), "all"))
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     parser.add_argument("--pdf", type=Path, metavar="DIR", help=translate("Cli", "folder for the PDF files"))
     parser.add_argument("--xlsx", type=Path, metavar="DIR", help=translate("Cli", "folder for the workbooks"))
@@ -34,7 +33,7 @@ def run_report(args: argparse.Namespace, out: Output) -> int:
 
     if args.pdf is None and args.xlsx is None:
         args.parser.error(translate("Cli", "say where to write: --pdf DIR, --xlsx DIR or both"))
-    kinds = KINDS if args.kind == "all" else (args.kind,)
+    kinds = tuple(ReportKind) if args.kind == "all" else (ReportKind(args.kind),)
     with opened(args), out.progress() as progress:
         written = write_set(kinds, month_reports(args.month), args.pdf, args.xlsx, progress)
     payload = {"month": str(args.month), "reports": [_shape(one) for one in written]}

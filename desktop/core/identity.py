@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.core import clock
+from desktop.core.answers import IdState
 from desktop.core.reasons import Reason
 from desktop.core.trade import DocumentKind, Sex
 
@@ -73,13 +74,13 @@ class IdExamination:
     """What a typed or imported ID number turns out to be.
 
     ``number`` is the 18 characters to keep ("" when missing or damaged), ``written`` what stood there.
-    ``kind`` is a code of ``terms.DOCUMENT_KINDS``; ``state`` is valid, to_verify, damaged or missing.
+    ``kind`` is what document such a number is from.
     """
 
     number: str
     written: str
-    kind: str
-    state: str
+    kind: DocumentKind
+    state: IdState
     reasons: tuple[Reason, ...] = ()
     born_on: dt.date | None = None
     sex: str = ""
@@ -106,9 +107,9 @@ def birth_of(number: str) -> dt.date | None:
     return born if OLDEST_BIRTH <= born <= clock.today() else None
 
 
-def sex_of(number: str) -> str:
-    """``male`` for an odd 17th digit, else ``female``."""
-    return "male" if int(number[16]) % 2 else "female"
+def sex_of(number: str) -> Sex:
+    """Male for an odd 17th digit, else female."""
+    return Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
 
 
 def widened(fifteen: str) -> str:
@@ -141,12 +142,12 @@ def examine(value: object, born_on: dt.date | None = None, sex: str = "") -> IdE
     written = "" if value is None else str(value).strip()
     plain = unicodedata.normalize("NFKC", written).strip("'‘’ ")
     if _SCIENTIFIC.fullmatch(plain.replace(" ", "")):
-        return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
+        return IdExamination("", written, DocumentKind.IDENTITY_CARD, IdState.DAMAGED, (Reason.DAMAGED_NUMBER,))
     number = cleaned(written)
     if number in _NO_NUMBER:
-        return IdExamination("", written, "none", "missing", (Reason.MISSING_NUMBER,))
+        return IdExamination("", written, DocumentKind.NONE, IdState.MISSING, (Reason.MISSING_NUMBER,))
     if _MASKED.fullmatch(number):
-        return IdExamination("", written, DocumentKind.IDENTITY_CARD, "to_verify", (Reason.MASKED_NUMBER,))
+        return IdExamination("", written, DocumentKind.IDENTITY_CARD, IdState.TO_VERIFY, (Reason.MASKED_NUMBER,))
     return _several(plain, written, born_on, sex) or _examine_text(number, written, born_on, sex)
 
 
@@ -162,7 +163,7 @@ def _several(plain: str, written: str, born_on: dt.date | None, sex: str) -> IdE
         if _agrees(number, born_on, sex)
     )
     return IdExamination(
-        "", written, DocumentKind.IDENTITY_CARD, "to_verify", (Reason.SEVERAL_NUMBERS,), None, "", False, proposed
+        "", written, DocumentKind.IDENTITY_CARD, IdState.TO_VERIFY, (Reason.SEVERAL_NUMBERS,), None, "", False, proposed
     )
 
 
@@ -170,7 +171,7 @@ def _examine_numeric(value: float, born_on: dt.date | None, sex: str) -> IdExami
     # A cell holds 15 significant digits: an 18-digit number typed as a number has lost its last three.
     written = repr(value)
     if value != value or abs(value) >= 1e15:
-        return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
+        return IdExamination("", written, DocumentKind.IDENTITY_CARD, IdState.DAMAGED, (Reason.DAMAGED_NUMBER,))
     number = str(int(value))
     return _examine_text(number, number, born_on, sex)
 
@@ -183,10 +184,10 @@ def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) 
         if check_character(number[:17]) == number[17]:
             return _contradictions(number, written, reformatted, born_on, sex)
         if number.endswith("000"):
-            return IdExamination("", written, "identity_card", "damaged", (Reason.DAMAGED_NUMBER,))
+            return IdExamination("", written, DocumentKind.IDENTITY_CARD, IdState.DAMAGED, (Reason.DAMAGED_NUMBER,))
         return _wrong(number, written, (Reason.WRONG_CHECK_DIGIT, *reformatted), born_on, sex)
     if _OTHER_DOCUMENT.fullmatch(number):
-        return IdExamination(number, written, "other", "valid", (), None, "", bool(reformatted))
+        return IdExamination(number, written, DocumentKind.OTHER, IdState.VALID, (), None, "", bool(reformatted))
     noted = cleaned(_NOTE.sub("", unicodedata.normalize("NFKC", written).strip()))
     if noted != number and (_well_formed(noted) or (len(noted) == 15 and noted.isdigit())):
         # 530114…（已故）: the number is read, and the note stays in what was written.
@@ -197,11 +198,13 @@ def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) 
             number,
             written,
             DocumentKind.IDENTITY_CARD,
-            "to_verify",
+            IdState.TO_VERIFY,
             (Reason.LOOK_ALIKE, *reformatted),
             suggestions=(meant,),
         )
-    return IdExamination(number, written, "identity_card", "to_verify", (Reason.WRONG_LENGTH, *reformatted))
+    return IdExamination(
+        number, written, DocumentKind.IDENTITY_CARD, IdState.TO_VERIFY, (Reason.WRONG_LENGTH, *reformatted)
+    )
 
 
 def _look_alike(number: str, born_on: dt.date | None, sex: str) -> Suggestion | None:
@@ -227,7 +230,7 @@ def _contradictions(
         found.append(Reason.BIRTH_CONTRADICTS)
     if sex in {Sex.MALE, Sex.FEMALE} and sex != own_sex:
         found.append(Reason.SEX_CONTRADICTS)
-    state = "to_verify" if found else "valid"
+    state = IdState.TO_VERIFY if found else IdState.VALID
     return IdExamination(number, written, _kind(number), state, (*found, *reasons), born, own_sex, bool(reasons))
 
 
@@ -236,7 +239,7 @@ def _wrong(number: str, written: str, reasons: tuple[Reason, ...], born_on: dt.d
         number,
         written,
         _kind(number),
-        "to_verify",
+        IdState.TO_VERIFY,
         reasons,
         birth_of(number),
         sex_of(number),
@@ -279,5 +282,5 @@ def _well_formed(number: str) -> bool:
     return re.fullmatch(r"[0-9]{17}[0-9X]", number) is not None
 
 
-def _kind(number: str) -> str:
+def _kind(number: str) -> DocumentKind:
     return DocumentKind.RESIDENCE_PERMIT if number.startswith(_PERMIT_PREFIXES) else DocumentKind.IDENTITY_CARD

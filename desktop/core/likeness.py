@@ -9,14 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.core.answers import Likeness
 from desktop.core.text import name_key, sound_alike
 
-SAME_NUMBER = "same_number"
-SAME_NAME_AND_BIRTH = "same_name_and_birth"
-SAME_SOUND_AND_BIRTH = "same_sound_and_birth"
-SAME_PHONE = "same_phone"
-# The surest first: in this order candidates are shown.
-WHYS = (SAME_NUMBER, SAME_NAME_AND_BIRTH, SAME_SOUND_AND_BIRTH, SAME_PHONE)
+# In this order candidates are shown.
+WHYS = tuple(Likeness)
 
 
 @dataclass(frozen=True)
@@ -29,18 +26,18 @@ class Facts:
     id_number: str = ""
 
 
-def why_alike(one: Facts, other: Facts) -> str:
-    """Why the two may be one person, as one of ``WHYS``; ``""`` when nothing says so."""
+def why_alike(one: Facts, other: Facts) -> Likeness | None:
+    """Why the two may be one person; None when nothing says so."""
     if one.id_number and one.id_number == other.id_number:
-        return SAME_NUMBER
+        return Likeness.SAME_NUMBER
     if one.born_on is not None and one.born_on == other.born_on:
         if name_key(one.name) == name_key(other.name):
-            return SAME_NAME_AND_BIRTH
+            return Likeness.SAME_NAME_AND_BIRTH
         if sound_alike(one.name, other.name):
-            return SAME_SOUND_AND_BIRTH
+            return Likeness.SAME_SOUND_AND_BIRTH
     if one.phone and one.phone == other.phone and similar_names(one.name, other.name):
-        return SAME_PHONE
-    return ""
+        return Likeness.SAME_PHONE
+    return None
 
 
 def similar_names(one: str, other: str) -> bool:

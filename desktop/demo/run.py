@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.answers import BackupReason
 from desktop.core.errors import DateRefused
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -106,7 +107,7 @@ def _work(desk: _Desk, progress: Progress) -> DemoDone:
         found = figures.figures_of(desk.month)
     papers = print_papers(desk.places, found, desk.watch.stage, progress)
     with desk.watch.stage("backup"):
-        backup = backups.back_up(desk.places.data, "manual").path
+        backup = backups.back_up(desk.places.data, BackupReason.MANUAL).path
     with desk.watch.stage("sync file"):
         sync_file = export_month(desk.actor, desk.month, desk.places.sync, progress).path
     with desk.watch.stage("verify"):

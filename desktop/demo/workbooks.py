@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
 from desktop.core.trade import FlagKind, Sex
 from desktop.core.words.terms import BED_KINDS, BED_MODES, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES
@@ -43,13 +44,14 @@ class DemoFiles:
     visits: Mapping[Month, Path]
     counts: Mapping[str, int] = field(default_factory=dict)
 
-    def in_order(self) -> Iterator[tuple[str, Path]]:
+    def in_order(self) -> Iterator[tuple[WorkbookKind, Path]]:
         """(kind, file) in the order in which they have to be imported: people first."""
-        yield "residents", self.residents
-        yield "beds", self.beds
+        yield WorkbookKind.RESIDENTS, self.residents
+        yield WorkbookKind.BEDS, self.beds
         for month in self.months:
-            for kind, files in (("visits", self.visits), ("services", self.services), ("meals", self.meals)):
-                yield kind, files[month]
+            yield WorkbookKind.VISITS, self.visits[month]
+            yield WorkbookKind.SERVICES, self.services[month]
+            yield WorkbookKind.MEALS, self.meals[month]
 
 
 def build_workbooks(

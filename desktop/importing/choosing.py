@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.errors import FieldError, HeadingsMissing, InvalidDraft, Unreadable
 from desktop.core.reasons import FileReason, Reason
 from desktop.importing import templates
@@ -31,7 +32,7 @@ class Chosen:
         return [] if not lacks or not all(lacks) else lacks[0]
 
 
-def check_options(kind: str, options: ImportOptions) -> None:
+def check_options(kind: WorkbookKind, options: ImportOptions) -> None:
     """Refuse a choice that no workbook could fit."""
     known = {"", *(name for one in table_kinds(kind) for name in field_names(one))}
     wrong = [FieldError("map", Reason.UNKNOWN_WORD, name) for name in options.mapping.values() if name not in known]
@@ -43,7 +44,7 @@ def check_options(kind: str, options: ImportOptions) -> None:
         raise InvalidDraft(wrong)
 
 
-def choose(book: Workbook, kind: str, options: ImportOptions) -> Chosen:
+def choose(book: Workbook, kind: WorkbookKind, options: ImportOptions) -> Chosen:
     """The tables of the workbook, complete ones before others; nothing is refused but a sheet that is not there."""
     sheets = _sheets(book, options)
     if not options.mapping and options.header_row is None:
@@ -95,7 +96,7 @@ def _sheets(book: Workbook, options: ImportOptions) -> list[Sheet]:
     return [by_name[name] for name in options.chosen_sheets]
 
 
-def _found(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[Table, ...]:
+def _found(sheets: list[Sheet], kind: WorkbookKind, options: ImportOptions) -> tuple[Table, ...]:
     found: list[Table] = []
     for one in table_kinds(kind):
         tables = [
@@ -111,7 +112,7 @@ def _found(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[Tabl
     return tuple(part for table in found for part in tables_of(table, options.mapping))
 
 
-def _recalled(sheets: list[Sheet], kind: str, options: ImportOptions) -> tuple[Table, ...]:
+def _recalled(sheets: list[Sheet], kind: WorkbookKind, options: ImportOptions) -> tuple[Table, ...]:
     """The tables of sheets whose headings were mapped by hand before."""
     found: list[Table] = []
     for one in table_kinds(kind):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.progress import Progress
 from desktop.importing import staging
 from desktop.importing.kinds import KINDS
@@ -15,7 +16,7 @@ __all__ = ["KINDS", "ImportOptions", "import_workbook"]
 
 
 def import_workbook(
-    actor: Actor, kind: str, path: Path, options: ImportOptions | None = None, progress: Progress | None = None
+    actor: Actor, kind: WorkbookKind, path: Path, options: ImportOptions | None = None, progress: Progress | None = None
 ) -> ImportResult:
     """Take a workbook in as one of ``KINDS``; all of it is on disk at the end, or nothing."""
     options, progress = options or ImportOptions(), progress or Progress()

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from desktop.core.answers import Verdict, WorkbookKind
 from desktop.importing.book.cells import text_of
 from desktop.importing.book.headers import Table
 from desktop.importing.book.lines import Fixes, data_lines, skipped_rows
@@ -14,7 +15,7 @@ from desktop.importing.verdicts import FieldChange, Issue, Tally
 
 @dataclass(frozen=True)
 class RowVerdict:
-    """One data row with what became of it: ``verdict`` is one of ``verdicts.VERDICTS``.
+    """One data row with what became of it: ``verdict`` is never a warning.
 
     ``cells`` are the texts of all its columns as they stand in the sheet, ID numbers and all. ``resident_id`` is whom
     the row was found to be or to resemble, ``changes`` what it changes there.
@@ -22,7 +23,7 @@ class RowVerdict:
 
     sheet: str
     row: int
-    verdict: str
+    verdict: Verdict
     issues: tuple[Issue, ...]
     cells: tuple[str, ...]
     changes: tuple[FieldChange, ...] = ()
@@ -31,8 +32,8 @@ class RowVerdict:
     @property
     def reasons(self) -> tuple[str, ...]:
         """The codes of everything that was found, the one of the verdict first."""
-        own = [issue.reason for issue in self.issues if issue.verdict != "warning"]
-        return (*own, *(issue.reason for issue in self.issues if issue.verdict == "warning"))
+        own = [issue.reason for issue in self.issues if issue.verdict != Verdict.WARNING]
+        return (*own, *(issue.reason for issue in self.issues if issue.verdict == Verdict.WARNING))
 
     @property
     def text(self) -> str:
@@ -42,7 +43,7 @@ class RowVerdict:
     @property
     def refused(self) -> bool:
         """Whether the row stays out."""
-        return self.verdict in {"refused", "duplicate"}
+        return self.verdict in {Verdict.REFUSED, Verdict.DUPLICATE}
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ class ImportResult:
     """
 
     import_id: int | None
-    kind: str
+    kind: WorkbookKind
     file: str
     sheets: tuple[SheetResult, ...]
     recorded: dict[str, int] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.errors import HeadingsMissing
 from desktop.core.files import storage_error
 from desktop.core.i18n import translate
@@ -82,7 +83,7 @@ class Proposal:
     """How a workbook would be read; ``missing`` are fields (or month) without which it cannot be."""
 
     book: Book
-    kind: str
+    kind: WorkbookKind
     options: ImportOptions
     chosen: Chosen
     missing: tuple[str, ...]
@@ -135,7 +136,7 @@ def open_book(path: Path, limits: ReadingLimits | None = None, progress: Progres
 
 def propose(
     book: Book,
-    kind: str,
+    kind: WorkbookKind,
     sheet: str | Sequence[str] = "",
     mapping: Mapping[str, str] | None = None,
     options: ImportOptions | None = None,
@@ -268,7 +269,7 @@ def _same_reading(one: Proposal, other: Proposal) -> bool:
     return places[0] == places[1]
 
 
-def _month_missing(book: Book, kind: str, table: Table, options: ImportOptions) -> list[str]:
+def _month_missing(book: Book, kind: WorkbookKind, table: Table, options: ImportOptions) -> list[str]:
     return [] if KINDS[kind].dated(table, month_of(table, book.workbook.file, options.month)) else ["month"]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.core.answers import Verdict
 from desktop.core.errors import (
     AlreadyRecorded,
     DateRefused,
@@ -25,8 +26,6 @@ from desktop.core.words.fields import field_word
 from desktop.core.words.messages import sentence
 from desktop.core.words.reasons import row_reason
 
-# One of these for every data row. The last two are not taken in.
-VERDICTS = ("imported", "normalised", "to_verify", "updated", "unchanged", "duplicate", "refused")
 DUPLICATE_REASONS = frozenset({Reason.DUPLICATE_ROW, Reason.DUPLICATE_RESIDENT, Reason.ALREADY_RECORDED})
 
 
@@ -35,7 +34,7 @@ class Issue:
     """Something about a row that a person should know; ``value`` is masked where it is a number."""
 
     row: int
-    verdict: str
+    verdict: Verdict
     reason: Reason
     text: str
     value: str
@@ -86,28 +85,28 @@ class Tally:
     refused: int = 0
     duplicates: int = 0
     issues: list[Issue] = field(default_factory=list)
-    verdicts: dict[int, str] = field(default_factory=dict)
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
     people: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[FieldChange, ...]] = field(default_factory=dict)
 
     def warn(self, row: int, reason: Reason, value: str = "") -> None:
         """Something to look at in a row that is taken in all the same."""
-        self._note(row, "warning", reason, value, row_reason(reason, value))
+        self._note(row, Verdict.WARNING, reason, value, row_reason(reason, value))
 
     def accept(self, row: int, reason: Reason | None = None, value: str = "", hint: str = "") -> None:
         """The row is in; ``reason`` says why its number is to be verified."""
         self.rows += 1
         self.imported += 1
-        self.verdicts[row] = "to_verify" if reason else "imported"
+        self.verdicts[row] = Verdict.TO_VERIFY if reason else Verdict.IMPORTED
         if reason:
             self.to_verify += 1
-            self._note(row, "to_verify", reason, value, f"{row_reason(reason, value)} {hint}".strip())
+            self._note(row, Verdict.TO_VERIFY, reason, value, f"{row_reason(reason, value)} {hint}".strip())
 
     def update(self, row: int, resident_id: int, changes: tuple[FieldChange, ...]) -> None:
         """The row is about somebody on record; without ``changes`` it says nothing new."""
         self.rows += 1
         self.people[row] = resident_id
-        self.verdicts[row] = "updated" if changes else "unchanged"
+        self.verdicts[row] = Verdict.UPDATED if changes else Verdict.UNCHANGED
         if changes:
             self.updated += 1
             self.changes[row] = changes
@@ -119,10 +118,10 @@ class Tally:
         self.normalised += 1
         # Each row has one verdict: where the number is to be verified as well, this is only said beside it.
         last = self.issues[-1] if self.issues else None
-        judged = last is not None and (last.row, last.verdict) == (row, "to_verify")
+        judged = last is not None and (last.row, last.verdict) == (row, Verdict.TO_VERIFY)
         if not judged:
-            self.verdicts[row] = "normalised"
-        self._note(row, "warning" if judged else "normalised", reason, value, row_reason(reason, value))
+            self.verdicts[row] = Verdict.NORMALISED
+        self._note(row, Verdict.WARNING if judged else Verdict.NORMALISED, reason, value, row_reason(reason, value))
 
     def refuse(self, row: int, refused: RowRefused) -> None:
         """The row is not in."""
@@ -130,10 +129,10 @@ class Tally:
         self.refused += 1
         duplicate = refused.reason in DUPLICATE_REASONS
         self.duplicates += duplicate
-        self.verdicts[row] = "duplicate" if duplicate else "refused"
-        self._note(row, "duplicate" if duplicate else "refused", refused.reason, refused.value, refused.text)
+        verdict = self.verdicts[row] = Verdict.DUPLICATE if duplicate else Verdict.REFUSED
+        self._note(row, verdict, refused.reason, refused.value, refused.text)
 
-    def _note(self, row: int, verdict: str, reason: Reason, value: str, text: str) -> None:
+    def _note(self, row: int, verdict: Verdict, reason: Reason, value: str, text: str) -> None:
         self.issues.append(Issue(row, verdict, reason, text, value))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import peewee
 
+from desktop.core.answers import IdState
 from desktop.core.trade import DocumentKind, RegisterState
 from desktop.models.base import Record, Table
 
@@ -17,7 +18,7 @@ class Resident(Record):
     document_kind = peewee.TextField(default=DocumentKind.IDENTITY_CARD)
     id_number = peewee.TextField(null=True)
     id_written = peewee.TextField(default="")
-    id_state = peewee.TextField(default="valid")
+    id_state = peewee.TextField(default=IdState.VALID)
     id_issue = peewee.TextField(default="")
     sex = peewee.TextField(default="unknown")
     born_on = peewee.DateField(null=True)

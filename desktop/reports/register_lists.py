@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from desktop.core.answers import ListKind
 from desktop.core.document import Cell, Report, Section
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -26,28 +27,28 @@ from desktop.services.figures.register_end import people as people_figures
 from desktop.services.register import as_of
 from desktop.services.register.as_of import AsOfQuery, AsOfRow
 
-TITLES: Mapping[str, str] = MappingProxyType(
+TITLES: Mapping[ListKind, str] = MappingProxyType(
     {
-        "roll": "在册老年人花名册",
-        "changes": "在册老年人新增停止名单",
-        "elders": "高龄老年人名单",
-        "communities": "各社区老年人类别统计表",
+        ListKind.ROLL: "在册老年人花名册",
+        ListKind.CHANGES: "在册老年人新增停止名单",
+        ListKind.ELDERS: "高龄老年人名单",
+        ListKind.COMMUNITIES: "各社区老年人类别统计表",
     }
 )
-KINDS: tuple[str, ...] = tuple(TITLES)
+KINDS = tuple(ListKind)
 
 
-def report_of(kind: str, day: dt.date, wanted: AsOfQuery | None = None) -> Report:
+def report_of(kind: ListKind, day: dt.date, wanted: AsOfQuery | None = None) -> Report:
     """A list as of a day (``changes``: of the month that it lies in) as data; ``wanted`` narrows the roll."""
     asked = wanted or AsOfQuery()
     sections = _SECTIONS[kind](day, asked)
-    by_month = kind == "changes"
+    by_month = kind == ListKind.CHANGES
     period = month_words(Month.of(day)) if by_month else f"截至{date_text(day)}"
-    return Report(TITLES[kind], centre().name, period, sections, landscape=kind in {"roll", "elders", "communities"})
+    return Report(TITLES[kind], centre().name, period, sections, landscape=kind != ListKind.CHANGES)
 
 
 def write_list(
-    kind: str,
+    kind: ListKind,
     day: dt.date,
     path: Path,
     *,
@@ -60,10 +61,10 @@ def write_list(
     return write(report_of(kind, day, wanted), path, printed_on, progress)
 
 
-def default_name(kind: str, day: dt.date, ext: str) -> str:
+def default_name(kind: ListKind, day: dt.date, ext: str) -> str:
     """A file name that says which list of which centre and day it is, and names no person."""
     name = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "", centre().name)[:40]
-    when = str(Month.of(day)) if kind == "changes" else day.isoformat()
+    when = str(Month.of(day)) if kind == ListKind.CHANGES else day.isoformat()
     return f"{when}-{TITLES[kind]}-{name or centre().number}.{ext.lstrip('.')}"
 
 
@@ -151,8 +152,8 @@ def _place(name: str, rows: Sequence[AsOfRow]) -> _Place:
 
 
 _SECTIONS: Mapping[str, Callable[[dt.date, AsOfQuery], tuple[Section, ...]]] = {
-    "roll": _roll,
-    "changes": _changes,
-    "elders": _elders,
-    "communities": _communities,
+    ListKind.ROLL: _roll,
+    ListKind.CHANGES: _changes,
+    ListKind.ELDERS: _elders,
+    ListKind.COMMUNITIES: _communities,
 }

@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.answers import WorkbookKind
 from desktop.core.errors import ImportNotUndoable
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.reasons import UndoReason
-from desktop.core.trade import Action
+from desktop.core.trade import Action, LogAction
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue
@@ -71,7 +72,7 @@ class Batch:
 
 
 @contextmanager
-def importing(actor: Actor, kind: str, file: str, sheet: str, sha256: str, dry_run: bool) -> Iterator[Batch]:
+def importing(actor: Actor, kind: WorkbookKind, file: str, sheet: str, sha256: str, dry_run: bool) -> Iterator[Batch]:
     """One import as one transaction; a dry run leaves nothing behind."""
     with rehearsing(actor) if dry_run else writing(actor, Action.IMPORT, "import") as unit:
         row = unit.add(ImportBatch(kind=kind, file_name=file, file_sha256=sha256, sheet=sheet))
@@ -179,7 +180,7 @@ def _take_back(unit: Unit, import_id: int, progress: Progress) -> int:
         rows = _rows_of(several)
         for table, row_id, action, before in several:
             progress.step()
-            if action == "add":
+            if action == LogAction.ADD:
                 unit.void(rows[table, row_id], "import undone")
                 count += 1
             elif before is not None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.core.rates import rate
+from desktop.core.trade import VisitOutcome
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ class VisitFigures:
     @property
     def excused_gone(self) -> int:
         """免访 because deceased, moved out or cancelled during the month."""
-        return sum(line.reason not in {"hospital", "away"} for line in self.excused_people)
+        return sum(line.reason not in {VisitOutcome.HOSPITAL, VisitOutcome.AWAY} for line in self.excused_people)
 
     @property
     def excused_confirmed(self) -> int:

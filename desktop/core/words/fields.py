@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop.core.answers import IdState
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.identity import masked
 from desktop.core.money import yuan_text
@@ -119,7 +120,7 @@ def _name_of(field: str, table: str) -> str | None:
 
 _ID_STATES: Mapping[str, Said] = {
     "valid": QT_TRANSLATE_NOOP("FieldWords", "checked"),
-    "to_verify": QT_TRANSLATE_NOOP("FieldWords", "to be verified"),
+    IdState.TO_VERIFY: QT_TRANSLATE_NOOP("FieldWords", "to be verified"),
     "none": QT_TRANSLATE_NOOP("FieldWords", "none"),
 }
 _PERSON = {

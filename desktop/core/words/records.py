@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.core.answers import Likeness
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.trade import LogAction, Thing
 
@@ -30,10 +31,9 @@ def why_written(reason: str) -> str:
     return said(words) if words is not None else reason
 
 
-def why_alike(why: str) -> str:
-    """Why two records may be one person (``core.likeness``)."""
-    words = _ALIKE.get(why)
-    return said(words) if words is not None else why
+def why_alike(why: Likeness) -> str:
+    """Why two records may be one person."""
+    return said(_ALIKE[why])
 
 
 _ACTIONS: Mapping[LogAction, Said] = {
@@ -55,11 +55,13 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "initialise": QT_TRANSLATE_NOOP("RecordWords", "centre made"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
 }
-_ALIKE: Mapping[str, Said] = {
-    "same_number": QT_TRANSLATE_NOOP("RecordWords", "the same ID number"),
-    "same_name_and_birth": QT_TRANSLATE_NOOP("RecordWords", "the same name and birth date"),
-    "same_sound_and_birth": QT_TRANSLATE_NOOP("RecordWords", "a name that sounds the same and the same birth date"),
-    "same_phone": QT_TRANSLATE_NOOP("RecordWords", "the same phone and a similar name"),
+_ALIKE: Mapping[Likeness, Said] = {
+    Likeness.SAME_NUMBER: QT_TRANSLATE_NOOP("RecordWords", "the same ID number"),
+    Likeness.SAME_NAME_AND_BIRTH: QT_TRANSLATE_NOOP("RecordWords", "the same name and birth date"),
+    Likeness.SAME_SOUND_AND_BIRTH: QT_TRANSLATE_NOOP(
+        "RecordWords", "a name that sounds the same and the same birth date"
+    ),
+    Likeness.SAME_PHONE: QT_TRANSLATE_NOOP("RecordWords", "the same phone and a similar name"),
 }
 _THINGS: Mapping[Thing, Said] = {
     Thing.RESIDENT: QT_TRANSLATE_NOOP("RecordWords", "resident"),

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop.core.answers import WorkbookKind
 from desktop.importing.kinds import beds, meals, residents, services, visits
 from desktop.importing.kinds.kind import Kind
 
-KINDS: Mapping[str, Kind] = MappingProxyType(
+KINDS: Mapping[WorkbookKind, Kind] = MappingProxyType(
     {one.name: one for one in (residents.KIND, beds.KIND, services.KIND, meals.KIND, visits.KIND)}
 )
 
 
-def table_kinds(kind: str) -> tuple[str, ...]:
+def table_kinds(kind: WorkbookKind) -> tuple[str, ...]:
     """The kinds of tables that an import of this kind reads."""
     return tuple(KINDS[kind].tables)

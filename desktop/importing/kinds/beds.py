@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.errors import Overlap
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text
@@ -135,4 +136,4 @@ def _text(day: dt.date | None) -> str:
     return day.isoformat() if day else ""
 
 
-KIND = Kind("beds", {"beds": _take_beds, "stays": _take_stays}, counted=True)
+KIND = Kind(WorkbookKind.BEDS, {"beds": _take_beds, "stays": _take_stays}, counted=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
 from desktop.importing.book.headers import Table
 from desktop.importing.intake import Intake
@@ -27,7 +28,7 @@ class Kind:
     kind ``judged_alone`` are checked without being written.
     """
 
-    name: str
+    name: WorkbookKind
     tables: Mapping[str, Take]
     counted: bool = False
     by_month: bool = False

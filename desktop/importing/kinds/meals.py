@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.core import clock
+from desktop.core.answers import WorkbookKind
 from desktop.core.dates import read_date
 from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
 from desktop.core.period import Month
@@ -169,4 +170,4 @@ def _take_single(kitchen: _Kitchen, values: Values) -> None:
         raise refusal
 
 
-KIND = Kind("meals", {"meals": _take_in}, counted=True, by_month=True, dated=_dated)
+KIND = Kind(WorkbookKind.MEALS, {"meals": _take_in}, counted=True, by_month=True, dated=_dated)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.core import identity
+from desktop.core.answers import Likeness, WorkbookKind
 from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.identity import masked
-from desktop.core.likeness import SAME_NUMBER, Facts, similar_names, why_alike
+from desktop.core.likeness import Facts, similar_names, why_alike
 from desktop.core.reasons import Reason
 from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
@@ -138,7 +139,7 @@ def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
     if twin.row is not None:
         raise RowRefused(Reason.DUPLICATE_ROW, str(twin.row))
     intake.tally.people[reading.row] = twin.resident_id
-    if not intake.options.update_existing or why_alike(reading.facts, twin.facts) != SAME_NUMBER:
+    if not intake.options.update_existing or why_alike(reading.facts, twin.facts) != Likeness.SAME_NUMBER:
         raise RowRefused(Reason.DUPLICATE_RESIDENT, twin.facts.name)
     if not similar_names(reading.facts.name, twin.facts.name):
         # A number mistyped into that of a neighbour must not give the neighbour another name.
@@ -213,4 +214,4 @@ def _count(tally: Tally, reading: Reading) -> None:
         tally.rewrite(reading.row, rewritten, shown)
 
 
-KIND = Kind("residents", {"residents": _take_in}, judged_alone=True)
+KIND = Kind(WorkbookKind.RESIDENTS, {"residents": _take_in}, judged_alone=True)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import ServiceState
@@ -152,4 +153,4 @@ def _satisfaction(values: Values) -> str:
     return found
 
 
-KIND = Kind("services", {"services": _take_in}, by_month=True)
+KIND = Kind(WorkbookKind.SERVICES, {"services": _take_in}, by_month=True)

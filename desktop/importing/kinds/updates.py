@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from desktop.core import clock, identity
+from desktop.core.answers import IdState
 from desktop.core.identity import IdExamination, masked
 from desktop.core.reasons import Reason
 from desktop.core.text import name_key
@@ -66,7 +67,7 @@ def _take_number(after: ResidentDraft, examination: IdExamination) -> list[Note]
     number, recorded = examination.number, identity.examine(after.id_number).number
     if not number or number == recorded:
         return []
-    if recorded or examination.state != "valid":
+    if recorded or examination.state != IdState.VALID:
         return [(Reason.NUMBER_DIFFERS, masked(number))]
     after.id_number = number
     return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import VisitOutcome
@@ -89,4 +90,4 @@ def _risk(text: str) -> str:
     return "" if text in _NO_RISK else text
 
 
-KIND = Kind("visits", {"visits": _take_in}, by_month=True)
+KIND = Kind(WorkbookKind.VISITS, {"visits": _take_in}, by_month=True)

@@ -17,6 +17,7 @@ from typing import Any
 import xlsxwriter
 
 from desktop.core import clock
+from desktop.core.answers import WorkbookKind
 from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.period import Month
@@ -60,7 +61,7 @@ class _Column:
         return "；".join(part for part in (self.note, "" if self.note else _LOOK_NOTES.get(self.look, "")) if part)
 
 
-def write(kind: str, path: Path, month: Month | None = None) -> None:
+def write(kind: WorkbookKind, path: Path, month: Month | None = None) -> None:
     """Write the blank workbook of one of the kinds of imports; ``month`` is that of a matrix, this month else."""
     with (
         writing_beside(path) as part,

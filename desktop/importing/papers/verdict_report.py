@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from desktop.core.answers import Verdict
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
 from desktop.core.identity import cleaned, masked, masked_text
@@ -21,11 +22,11 @@ from desktop.importing.result import ImportResult, RowVerdict, SheetResult
 _SAFE = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _TINTS = {
-    "refused": "#F8D7DA",
-    "duplicate": "#FCE8D5",
-    "to_verify": "#FFF3CD",
-    "updated": "#D9EAF7",
-    "normalised": "#EAF4E4",
+    Verdict.REFUSED: "#F8D7DA",
+    Verdict.DUPLICATE: "#FCE8D5",
+    Verdict.TO_VERIFY: "#FFF3CD",
+    Verdict.UPDATED: "#D9EAF7",
+    Verdict.NORMALISED: "#EAF4E4",
 }
 _WIDTHS = (8, 12, 60, 40)
 _LONGEST = 32_000
@@ -52,18 +53,18 @@ def write(path: Path, result: ImportResult, progress: Progress | None = None) ->
             _write_sheet(page, formats, result, sheet, progress)
 
 
-def verdict_word(verdict: str) -> str:
+def verdict_word(verdict: Verdict) -> str:
     """What a verdict is called."""
     words = {
-        "imported": translate("VerdictReport", "taken in"),
-        "normalised": translate("VerdictReport", "taken in, number rewritten"),
-        "to_verify": translate("VerdictReport", "taken in, to verify"),
-        "updated": translate("VerdictReport", "updated"),
-        "unchanged": translate("VerdictReport", "nothing new"),
-        "duplicate": translate("VerdictReport", "there twice"),
-        "refused": translate("VerdictReport", "not taken in"),
+        Verdict.IMPORTED: translate("VerdictReport", "taken in"),
+        Verdict.NORMALISED: translate("VerdictReport", "taken in, number rewritten"),
+        Verdict.TO_VERIFY: translate("VerdictReport", "taken in, to verify"),
+        Verdict.UPDATED: translate("VerdictReport", "updated"),
+        Verdict.UNCHANGED: translate("VerdictReport", "nothing new"),
+        Verdict.DUPLICATE: translate("VerdictReport", "there twice"),
+        Verdict.REFUSED: translate("VerdictReport", "not taken in"),
     }
-    return words.get(verdict, verdict)
+    return words[verdict]
 
 
 def _write_sheet(page: Any, formats: _Formats, result: ImportResult, sheet: SheetResult, progress: Progress) -> None:

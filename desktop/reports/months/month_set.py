@@ -12,6 +12,7 @@ from desktop.core.document import Report
 from desktop.core.files import make_folder
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.trade import MonthState
 from desktop.reports.months.render import TITLES, as_of, reports_of
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
@@ -58,7 +59,7 @@ def freeze_earlier() -> list[Version]:
 
 def month_reports(month: Month) -> MonthReports:
     """The reports of a month; raises FrozenChanged where a closed one no longer fits its hash."""
-    if months.state(month) != "open":
+    if months.state(month) != MonthState.OPEN:
         freeze_earlier()
     version = frozen.latest(month)
     if version is None:

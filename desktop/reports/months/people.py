@@ -10,6 +10,7 @@ from desktop.core.document import Cell, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures
 from desktop.core.rates import rate
+from desktop.core.trade import Sex
 from desktop.core.words.terms import AGE_BANDS, FLAGS, GRADES, LIVING_ARRANGEMENTS, REGISTER_STATES, SEXES
 from desktop.reports.columns import Column, Table, about, amount, by_word, centred, codes_of, headed, text
 from desktop.reports.words import BAND_WORDS, TOTAL, day_words, word
@@ -82,7 +83,7 @@ class _Sexes(NamedTuple):
 
 
 def _bands(people: PeopleFigures) -> Section:
-    sexes = [code for code in SEXES if code != "unknown" or _has(people.by_band_sex, code)]
+    sexes = [code for code in SEXES if code != Sex.UNKNOWN or _has(people.by_band_sex, code)]
     lines = [_sexes(people, BAND_WORDS[band], (band,), people.by_band.get(band, 0)) for band in AGE_BANDS]
     note = "口径：年龄按月末最后一日的周岁计。"
     known = sum(people.by_band.values())

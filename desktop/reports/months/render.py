@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from desktop.core.answers import ReportKind
 from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
@@ -27,14 +28,14 @@ class _Form:
 
 
 _FORMS = {
-    "visits": _Form(visits.TITLE, visits.sections, landscape=True),
-    "services": _Form(services.TITLE, services.sections),
-    "canteen": _Form(canteen.TITLE, canteen.sections),
-    "beds": _Form(beds.TITLE, beds.sections, landscape=True),
-    "people": _Form(people.TITLE, people.sections),
+    ReportKind.VISITS: _Form(visits.TITLE, visits.sections, landscape=True),
+    ReportKind.SERVICES: _Form(services.TITLE, services.sections),
+    ReportKind.CANTEEN: _Form(canteen.TITLE, canteen.sections),
+    ReportKind.BEDS: _Form(beds.TITLE, beds.sections, landscape=True),
+    ReportKind.PEOPLE: _Form(people.TITLE, people.sections),
 }
-KINDS: tuple[str, ...] = tuple(_FORMS)
-TITLES: Mapping[str, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})
+KINDS = tuple(ReportKind)
+TITLES: Mapping[ReportKind, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})
 
 
 def reports_of(figures: MonthFigures) -> dict[str, Report]:
@@ -42,7 +43,7 @@ def reports_of(figures: MonthFigures) -> dict[str, Report]:
     return {kind: report_of(kind, figures) for kind in KINDS}
 
 
-def report_of(kind: str, figures: MonthFigures, number: str = "", printed_on: dt.date | None = None) -> Report:
+def report_of(kind: ReportKind, figures: MonthFigures, number: str = "", printed_on: dt.date | None = None) -> Report:
     """A report as data; without a number of its own it bears centre, month and place in the set."""
     form = _FORMS[kind]
     report = Report(
@@ -63,7 +64,7 @@ def as_of(report: Report, month: Month, printed_on: dt.date) -> Report:
     return replace(report, period=f"{report.period}（月中，截至{printed_on:%m-%d}）")
 
 
-def default_number(kind: str, figures: MonthFigures) -> str:
+def default_number(kind: ReportKind, figures: MonthFigures) -> str:
     """The report number: centre, month, place in the set, such as ``530114-202610-01``."""
     month = figures.month
     return f"{figures.centre.number}-{month.year}{month.number:02d}-{KINDS.index(kind) + 1:02d}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.answers import ScanKind
 from desktop.core.codes import fold
 from desktop.core.errors import (
     AlreadyRecorded,
@@ -38,11 +39,11 @@ from desktop.services.writing.journal import writing
 class ScanResult:
     """What one scan led to.
 
-    ``kind``: recorded, again (second scan, not counted), queued (unknown card, eat first), choose (several people
-    fit what was typed) or refused (``error`` says why).
+    ``kind``: again is a second scan and not counted, queued an unknown card (eat first), choose asks which of several
+    people was meant; ``error`` says why it is refused.
     """
 
-    kind: str
+    kind: ScanKind
     resident: Eater | None = None
     price_fen: int = 0
     subsidy_fen: int = 0
@@ -91,9 +92,9 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
     if not found and _is_scan(digits):
         return _queue(actor, digits, meal, mode, moment)
     if not found:
-        return ScanResult("refused", error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
+        return ScanResult(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
     if len(found) > 1:
-        return ScanResult("choose", choices=tuple(residents.rows(found[:_CHOICES])))
+        return ScanResult(ScanKind.CHOOSE, choices=tuple(residents.rows(found[:_CHOICES])))
     return record(actor, found[0], meal, mode, moment)
 
 
@@ -112,14 +113,14 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
     except (BadCode, UnknownCode):
         raise
     except AlreadyRecorded:
-        return ScanResult("again", eater)
+        return ScanResult(ScanKind.AGAIN, eater)
     except DateRefused as error:
         # Who stands at the counter with the card needs other words than who typed a date.
         deceased = error.reason == Reason.AFTER_DEATH
-        return ScanResult("refused", eater, error=CardRefused(CardReason.DECEASED) if deceased else error)
+        return ScanResult(ScanKind.REFUSED, eater, error=CardRefused(CardReason.DECEASED) if deceased else error)
     except UserError as error:
-        return ScanResult("refused", eater, error=error)
-    return ScanResult("recorded", eater, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
+        return ScanResult(ScanKind.REFUSED, eater, error=error)
+    return ScanResult(ScanKind.RECORDED, eater, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
 
 
 def undo_last(actor: Actor, meal_id: int) -> None:
@@ -221,4 +222,4 @@ def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime
                 mode=mode,
             )
         )
-    return ScanResult("queued")
+    return ScanResult(ScanKind.QUEUED)

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, Role, Thing
+from desktop.core.trade import Action, LogAction, Role, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
@@ -41,10 +41,10 @@ def sign_in(name: str, password: str) -> Actor:
     staff = _account(name)
     if staff is None or not staff.active or not matches(password, staff.password):
         raise WrongPassword()
-    actor = Actor(staff.id, staff.name, staff.role, station_number())
+    actor = Actor(staff.id, staff.name, Role(staff.role), station_number())
     # Where nothing can be written any more, reading goes on; every write is refused with the reason.
     with suppress(StorageError), noting(actor) as unit:
-        unit.note(staff, "sign_in")
+        unit.note(staff, LogAction.SIGN_IN)
     return actor
 
 

@@ -10,7 +10,7 @@ from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, No
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, Role
+from desktop.core.trade import Action, LogAction, Role, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import new_uid
@@ -97,7 +97,7 @@ def open_centre(folder: DataFolder) -> None:
         done = migrate(folder.backups)
         if done:
             with noting(Actor(None, "", Role.DIRECTOR, accounts.station_number()), ", ".join(done)) as unit:
-                unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "upgrade")
+                unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.UPGRADE)
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.
         close_database()
@@ -162,7 +162,8 @@ def store_setting(unit: Unit, key: str, value: str) -> None:
         return
     base = Stamp(row.epoch, row.station, row.counter) if row is not None and row.epoch else None
     before = None if row is None else {key: row.value}
-    stamp = unit.log("setting", key, "add" if row is None else "change", before, {key: value}, base)
+    action = LogAction.ADD if row is None else LogAction.CHANGE
+    stamp = unit.log(Thing.SETTING, key, action, before, {key: value}, base)
     query.execute(
         "INSERT OR REPLACE INTO setting (key, value, epoch, station, counter) VALUES (?, ?, ?, ?, ?)",
         [key, value, stamp.epoch, stamp.station, stamp.counter],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.core.answers import HonestyState, Unfinished
 from desktop.core.errors import ReasonNeeded
 from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
@@ -24,22 +25,22 @@ from desktop.services.writing.journal import writing
 
 _DAYS = "BETWEEN ? AND ?"
 _COUNTED = {
-    "queued_scans": f"SELECT count(*) FROM living_scan_queue WHERE resolved_at IS NULL AND eaten_on {_DAYS}",
-    "open_emergencies": "SELECT count(*) FROM living_help_service WHERE type = 'emergency' AND state IN"
+    Unfinished.QUEUED_SCANS: f"SELECT count(*) FROM living_scan_queue WHERE resolved_at IS NULL AND eaten_on {_DAYS}",
+    Unfinished.OPEN_EMERGENCIES: "SELECT count(*) FROM living_help_service WHERE type = 'emergency' AND state IN"
     f" ('requested', 'dispatched') AND service_on {_DAYS}",
-    "open_orders": "SELECT count(*) FROM living_help_service WHERE type <> 'emergency' AND state IN"
+    Unfinished.OPEN_ORDERS: "SELECT count(*) FROM living_help_service WHERE type <> 'emergency' AND state IN"
     f" ('requested', 'dispatched') AND service_on {_DAYS}",
 }
 # How often a month is counted anew when somebody writes meanwhile, before the others have to wait.
 _TRIES = 2
-_BLOCKERS = frozenset({"queued_scans", "open_emergencies", "open_orders", "unvisited", "honesty"})
+_BLOCKERS = frozenset(Unfinished) - {Unfinished.OPEN_RISKS, Unfinished.TO_VERIFY}
 
 
 @dataclass(frozen=True)
 class Finding:
     """Something that the quality page shows: a blocker must be put right or explained before the close."""
 
-    kind: str
+    kind: Unfinished
     count: int
     blocks: bool
 
@@ -156,10 +157,10 @@ def _findings(found: MonthFigures, known: Register) -> list[Finding]:
     month = found.month
     days = [month.first.isoformat(), month.last.isoformat()]
     counts = {kind: query.count(sql, days) for kind, sql in _COUNTED.items()}
-    counts["unvisited"] = found.visits.unvisited
-    counts["honesty"] = sum(one.state == "open" for one in honesty.findings(month, known))
-    counts["open_risks"] = sum(risk.closed_on is None for risk in found.visits.risks)
-    counts["to_verify"] = query.count(
+    counts[Unfinished.UNVISITED] = found.visits.unvisited
+    counts[Unfinished.HONESTY] = sum(one.state == HonestyState.OPEN for one in honesty.findings(month, known))
+    counts[Unfinished.OPEN_RISKS] = sum(risk.closed_on is None for risk in found.visits.risks)
+    counts[Unfinished.TO_VERIFY] = query.count(
         "SELECT count(*) FROM living_resident WHERE id_state <> 'valid' AND register_state = 'on_register'"
     )
     findings = [Finding(kind, number, kind in _BLOCKERS) for kind, number in counts.items() if number]

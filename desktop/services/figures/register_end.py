@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
+from desktop.core.answers import IdState
 from desktop.core.figures.people import ChangeLine, PeopleFigures
 from desktop.core.period import Month, birthday
 from desktop.core.words import terms
@@ -39,7 +40,7 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
         turning={age: _turning(known, month, here, age) for age in TURNING},
         health_record_65=(sum(known.people[one].health_record for one in over_65), len(over_65)),
         family_doctor_65=(sum(known.people[one].family_doctor for one in over_65), len(over_65)),
-        to_verify=sum(known.people[one].id_state != "valid" for one in here),
+        to_verify=sum(known.people[one].id_state != IdState.VALID for one in here),
         rules={},
     )
 

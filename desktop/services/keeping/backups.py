@@ -17,13 +17,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.answers import BackupReason
 from desktop.core.errors import Cancelled, StorageError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer
-from desktop.core.trade import Role
+from desktop.core.trade import LogAction, Role, Thing
 from desktop.models.copies import look_into
 from desktop.models.database import copy_to, is_open
 from desktop.models.migrate import latest_schema
@@ -57,10 +58,12 @@ class Backup:
     second_error: StorageError | None = None
 
 
-def back_up(folder: DataFolder, reason: str, progress: Progress | None = None, by: Actor | None = None) -> Backup:
+def back_up(
+    folder: DataFolder, reason: BackupReason, progress: Progress | None = None, by: Actor | None = None
+) -> Backup:
     """Copy the open database into both places; each copy is read back before it counts, and is in the change log.
 
-    ``reason`` is a word such as daily, exit, manual or restore; ``by`` is who asked, None the program itself.
+    ``by`` is who asked, None the program itself.
     Trouble with the second place never costs the first backup: it is told in ``second_error``.
     """
     steps = progress or Progress()
@@ -170,7 +173,7 @@ def _log(made: Backup, by: Actor) -> None:
     # A backup never waits for a writer and never fails for its trace: it proves itself by its hash.
     with suppress(StorageError), noting(by, made.reason) as unit:
         facts = {"file_name": made.path.name, "sha256": made.sha256, "backup_folder": second}
-        unit.log("backup", made.path.name, "add", None, facts)
+        unit.log(Thing.BACKUP, made.path.name, LogAction.ADD, None, facts)
 
 
 def _with_second(backup: Backup, folder: DataFolder) -> Backup:
@@ -267,7 +270,7 @@ def _kept(backups: Sequence[Backup]) -> set[Path]:
             newest.setdefault(period_of(one.taken_at), one.path)
         kept.update(list(newest.values())[:limit])
     recent = clock.today() - dt.timedelta(days=BY_HAND)
-    return kept | {one.path for one in backups if one.reason == "manual" and one.taken_at.date() > recent}
+    return kept | {one.path for one in backups if one.reason == BackupReason.MANUAL and one.taken_at.date() > recent}
 
 
 def _newest_first(backups: Iterable[Backup]) -> list[Backup]:

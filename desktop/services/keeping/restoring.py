@@ -12,7 +12,7 @@ from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import BackupDamaged, DatabaseDamaged, StorageTrouble
-from desktop.core.trade import Action, Role
+from desktop.core.trade import Action, LogAction, Role
 from desktop.models.centre import CentreRow
 from desktop.models.copies import NamesGiven, names_given
 from desktop.models.database import close_database, is_open, open_database, settle, transaction
@@ -124,7 +124,7 @@ def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGive
                 # What the district received after this backup was made is unknown here.
                 exports.demand_full(unit)
                 exports.go_behind(unit, given.files)
-                unit.note(CentreRow.get(CentreRow.voided_at.is_null()), "restore")
+                unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.RESTORE)
         close_database()
         settle(part)
     finally:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from desktop.core.answers import Likeness
 from desktop.core.errors import NothingToDo, ReasonNeeded
 from desktop.core.identity import masked
 from desktop.core.likeness import WHYS, Facts, why_alike
@@ -28,11 +29,11 @@ Mark = TypeVar("Mark", bound=Hashable)
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody on record who may be the same person; ``why`` is a code of ``core.likeness.WHYS``."""
+    """Somebody on record who may be the same person; ``why`` says by what."""
 
     resident_id: int
     name: str
-    why: str
+    why: Likeness
     sex: str
     born_on: dt.date | None
     id_masked: str
@@ -49,7 +50,7 @@ class Pair:
     other: Candidate
 
     @property
-    def why(self) -> str:
+    def why(self) -> Likeness:
         """The reason, the same from both sides."""
         return self.one.why
 
@@ -64,7 +65,7 @@ class _Known:
     community: str
     state: str
 
-    def candidate(self, why: str) -> Candidate:
+    def candidate(self, why: Likeness) -> Candidate:
         facts = self.facts
         number = masked(facts.id_number) if facts.id_number else ""
         shown = (self.sex, facts.born_on, number, self.community, facts.phone, self.state)
@@ -162,9 +163,9 @@ class Seen(Generic[Mark]):
         """The first entry that may be the same person, found without looking at all of them."""
         return next((mark for known, mark in self._near(facts) if why_alike(facts, known)), None)
 
-    def similar_to(self, facts: Facts) -> list[tuple[str, Facts, Mark]]:
+    def similar_to(self, facts: Facts) -> list[tuple[Likeness, Facts, Mark]]:
         """(why, facts, mark) of every entry that may be the same person, the surest first."""
-        found: dict[Mark, tuple[str, Facts, Mark]] = {}
+        found: dict[Mark, tuple[Likeness, Facts, Mark]] = {}
         for known, mark in self._near(facts):
             why = why_alike(facts, known)
             if why:

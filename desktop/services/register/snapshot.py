@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.core.answers import IdState
 from desktop.core.figures.people import PersonLine
 from desktop.core.identity import masked
 from desktop.core.period import age_on
@@ -41,7 +42,7 @@ class Person:
     sex: str
     born_on: dt.date | None
     id_number: str
-    id_state: str
+    id_state: IdState
     community: str
     address: str
     phone: str

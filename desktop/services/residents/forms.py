@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from desktop.core import clock, identity
+from desktop.core.answers import IdState
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
 from desktop.core.likeness import Facts
@@ -202,7 +203,7 @@ def _draft(row: Resident, contacts: list[Contact], flags: list[Flag], grades: li
         setattr(draft, name, getattr(row, name))
     draft.name, draft.sex, draft.born_on, draft.phone = row.name, row.sex, _text(row.born_on), row.phone
     draft.id_number = row.id_number or row.id_written
-    draft.accept_to_verify = row.id_state != "valid"
+    draft.accept_to_verify = row.id_state != IdState.VALID
     draft.disability_level = str(row.disability_level or "")
     draft.consent_on = _text(row.consent_on)
     draft.contacts = [ContactDraft(one.name, one.relation, one.phone) for one in contacts]
@@ -238,7 +239,7 @@ def _read(draft: ResidentDraft, checks: Checks) -> Checked:
         "document_kind": examination.kind,
         "id_number": number,
         "id_written": examination.written if examination.written != number else "",
-        "id_state": "valid" if examination.state == "valid" else "to_verify",
+        "id_state": IdState.VALID if examination.state == IdState.VALID else IdState.TO_VERIFY,
         "id_issue": next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), ""),
         # The typed birth date and sex stand; the number fills what was left empty.
         "sex": sex if sex and sex != Sex.UNKNOWN else examination.sex or "unknown",
@@ -269,7 +270,7 @@ def _check_phones(draft: ResidentDraft, checks: Checks) -> None:
 
 
 def _check_number(draft: ResidentDraft, examination: identity.IdExamination, checks: Checks) -> None:
-    if examination.state == "valid" or draft.accept_to_verify:
+    if examination.state == IdState.VALID or draft.accept_to_verify:
         return
     reason = next((one for one in examination.reasons if one in identity.TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
     hint = examination.suggestions[0].number if len(examination.suggestions) == 1 else ""

@@ -15,6 +15,7 @@ from desktop.core import clock
 from desktop.core.codes import CodeKind
 from desktop.core.errors import MergeRefused
 from desktop.core.reasons import MergeReason
+from desktop.core.trade import LogAction
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.resident import PrintedCode, RegisterEvent
@@ -142,7 +143,7 @@ def _move(unit: Unit, model: type[Record], keep: int, other: int) -> None:
     held = {_fact(row, same) for row in _living(model, keep)} if same else set()
     for row in _living(model, other):
         if not same or _fact(row, same) not in held:
-            unit.repoint(row, keep, "merge")
+            unit.repoint(row, keep, LogAction.MERGE)
         elif not unit.moves_closed(row, VOID):
             unit.void(row, SAME)
 
@@ -153,7 +154,7 @@ def _choose_events(unit: Unit, keep: int, other: int, other_state: bool) -> None
         unit.void(row, "merged")
     if other_state:
         for row in _living(RegisterEvent, other):
-            unit.change(row, {"resident_id": keep}, "merge")
+            unit.change(row, {"resident_id": keep}, LogAction.MERGE)
 
 
 def _keep_codes(unit: Unit, keep: int, other: int) -> None:
@@ -163,7 +164,7 @@ def _keep_codes(unit: Unit, keep: int, other: int) -> None:
         changed: dict[str, object] = {"resident_id": keep}
         if current and row.kind == CodeKind.RESIDENT and row.replaced_at is None:
             changed["replaced_at"] = clock.timestamp()
-        unit.change(row, changed, "merge")
+        unit.change(row, changed, LogAction.MERGE)
 
 
 def _fact(row: Record, fields: tuple[str, ...]) -> tuple[object, ...]:

@@ -11,9 +11,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.answers import IdState
 from desktop.core.errors import MergeNotUndoable, MergeRefused
 from desktop.core.reasons import MergeReason, UndoReason
-from desktop.core.trade import Action
+from desktop.core.trade import Action, LogAction, Sex
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.register_life import ResidentMerge
@@ -142,7 +143,7 @@ def merge(
         }
         # The other has to leave its ID number first: no two living records may bear it.
         unit.void(given, "merged")
-        unit.change(kept, taken, "merge")
+        unit.change(kept, taken, LogAction.MERGE)
         unit.change(row, {"counter_from": first, "counter_to": unit.counter})
         residents.index_many([keep, other])
     return int(row.id)
@@ -202,13 +203,13 @@ def _default(kept: Resident, given: Resident, name: str) -> str:
     columns = FIELDS[name]
     if name == "id_number":
         # A number that passed its check beats one that did not.
-        return "other" if kept.id_state != "valid" and given.id_state == "valid" else "keep"
+        return "other" if kept.id_state != IdState.VALID and given.id_state == IdState.VALID else "keep"
     empty = all(_empty(getattr(kept, column)) for column in columns)
     return "other" if empty and not all(_empty(getattr(given, column)) for column in columns) else "keep"
 
 
 def _empty(value: object) -> bool:
-    return value is None or value == "" or value == "unknown"
+    return value is None or value == "" or value == Sex.UNKNOWN
 
 
 def _differs(kept: Resident, given: Resident, name: str) -> bool:
@@ -255,6 +256,6 @@ def _put_back(unit: Unit, table: str, row_id: int, before: dict[str, object]) ->
     row = RECORDS[table].get_by_id(row_id)
     owner = before.pop("resident_id", None)
     if isinstance(owner, int):
-        unit.repoint(row, owner, "undo_merge", **before)
+        unit.repoint(row, owner, LogAction.UNDO_MERGE, **before)
     elif not unit.moves_closed(row, before):
-        unit.change(row, before, "undo_merge")
+        unit.change(row, before, LogAction.UNDO_MERGE)

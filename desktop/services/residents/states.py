@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core import clock, identity
+from desktop.core.answers import IdState
 from desktop.core.errors import (
     DateRefused,
     DuplicateResident,
@@ -19,7 +20,7 @@ from desktop.core.errors import (
     StateRefused,
 )
 from desktop.core.reasons import Reason, StateReason
-from desktop.core.trade import Action, RegisterState, Sex
+from desktop.core.trade import Action, LogAction, RegisterState, Sex
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
@@ -91,15 +92,15 @@ def correct_id(actor: Actor, resident_id: int, number: object, reason: str) -> N
     Birth date and sex that came from the old number follow the new one; others stay and are to be verified.
     """
     found = identity.examine(number)
-    if found.state != "valid":
+    if found.state != IdState.VALID:
         wrong = next((one for one in found.reasons if one in identity.TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
         raise InvalidDraft([FieldError("id_number", Reason.REQUIRED if wrong == Reason.MISSING_NUMBER else wrong)])
     if not reason.strip():
-        raise ReasonNeeded("correct_id")
+        raise ReasonNeeded(LogAction.CORRECT_ID)
     with writing(actor, Action.CORRECT_ID, reason.strip()) as unit:
         row = unit.living(Resident, resident_id)
         _refuse_known(found.number, resident_id)
-        unit.change(row, _identity_of(row, number, found), "correct_id")
+        unit.change(row, _identity_of(row, number, found), LogAction.CORRECT_ID)
         residents.index(resident_id)
 
 
@@ -121,7 +122,7 @@ def reveal_id(actor: Actor, resident_id: int) -> str:
     """The whole ID number; the look is logged."""
     with writing(actor, Action.SHOW_ID) as unit:
         row = unit.living(Resident, resident_id)
-        unit.note(row, "show_id")
+        unit.note(row, LogAction.SHOW_ID)
     return str(row.id_number or row.id_written)
 
 
@@ -196,6 +197,6 @@ def _follow(row: Resident, found: identity.IdExamination) -> tuple[dt.date | Non
     if found.born_on and (born is None or born == old.born_on):
         born = found.born_on
     sex = row.sex
-    if found.sex and sex in {"unknown", old.sex}:
+    if found.sex and sex in {Sex.UNKNOWN, old.sex}:
         sex = found.sex
     return born, sex

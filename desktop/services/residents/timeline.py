@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.core.codes import grouped
+from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.beds.places import place_name
@@ -47,17 +48,17 @@ def timeline(
         f"SELECT * FROM ({' UNION ALL '.join(parts)}){condition} ORDER BY day DESC, kind, row_id DESC LIMIT ?",
         [*values, max(limit, 0)],
     )
-    visitors = visitor_names([row[2] for row in found if row[1] == "visit"])
+    visitors = visitor_names([row[2] for row in found if row[1] == Thing.VISIT])
     return [_entry(row, visitors, meals_by == "month") for row in found]
 
 
 def _entry(row: query.Row, visitors: Mapping[int, str], by_month: bool) -> TimelineEntry:
     day, kind, row_id, *texts = row
     words = _WORDS[kind](*(str(text or "") for text in texts))
-    if kind == "visit":
+    if kind == Thing.VISIT:
         words = (*words, visitors.get(row_id, ""))
     shown = tuple(word for word in words if word)
-    return TimelineEntry(as_date(day), kind, row_id, shown, kind == "meal" and by_month, (day, kind, row_id))
+    return TimelineEntry(as_date(day), kind, row_id, shown, kind == Thing.MEAL and by_month, (day, kind, row_id))
 
 
 _OF = "resident_id = ?"

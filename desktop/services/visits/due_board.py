@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.answers import DueKind
 from desktop.core.period import Month
-from desktop.core.trade import VisitOutcome
+from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date, register
 from desktop.services.visits import assignments, crises, roster, rounds, tiers, walking
@@ -26,7 +27,7 @@ BUCKETS = ("overdue", "today", "this_week", "later")
 _DAYS = {"week": 7, "fortnight": 14}
 # A round that ended stays visible for so many days where somebody was missed.
 _LINGERING = 7
-_BY_WIRE = frozenset({"phone", "video", "remote"})
+_BY_WIRE = frozenset({VisitMethod.PHONE, VisitMethod.VIDEO, VisitMethod.REMOTE})
 _NOWHERE = Door("", "", ("", (), (), ()))
 
 
@@ -34,7 +35,7 @@ _NOWHERE = Door("", "", ("", (), (), ()))
 class DueReason:
     """Why somebody is due: ``words`` names the crisis (code), the round or the risk; ``ref`` its id."""
 
-    kind: str
+    kind: DueKind
     due_on: dt.date | None
     late: bool
     words: str = ""
@@ -178,12 +179,12 @@ class _Sight:
             return "today"
         return "this_week" if first.due_on.isocalendar()[:2] == self.day.isocalendar()[:2] else "later"
 
-    def _reason(self, kind: str, due_on: dt.date | None, words: str = "", ref: int = 0) -> DueReason:
+    def _reason(self, kind: DueKind, due_on: dt.date | None, words: str = "", ref: int = 0) -> DueReason:
         return DueReason(kind, due_on, due_on is not None and due_on < self.day, words, ref)
 
     def _monthly(self) -> Iterator[tuple[int, DueReason]]:
         for one in self.standing.unvisited:
-            yield one, self._reason("month", self.target)
+            yield one, self._reason(DueKind.MONTH, self.target)
 
     def _by_tier(self) -> Iterator[tuple[int, DueReason]]:
         for one, tier in self.tiers.items():
@@ -191,7 +192,7 @@ class _Sight:
             if days is None or one in self.standing.excused or not self._concerned(one, tier):
                 continue
             seen = max(filter(None, (self.contacts.get(one), tier.since)), default=self.day)
-            yield one, self._reason("week", seen + dt.timedelta(days=days))
+            yield one, self._reason(DueKind.WEEK, seen + dt.timedelta(days=days))
 
     def _concerned(self, one: int, tier: Tier) -> bool:
         # An open risk asks for visits to anybody; a grade or a flag only to those on the roster.
@@ -203,18 +204,18 @@ class _Sight:
             passed = due_on == self.day == clock.today() and clock.now() > crisis.due_at
             yield (
                 crisis.resident_id,
-                DueReason("crisis", due_on, passed or due_on < self.day, crisis.kind, crisis.id),
+                DueReason(DueKind.CRISIS, due_on, passed or due_on < self.day, crisis.kind, crisis.id),
             )
 
     def _rounds(self) -> Iterator[tuple[int, DueReason]]:
         for one_round in rounds.current(self.day, _LINGERING, self.known):
             for one in one_round.open:
-                yield one, self._reason("round", one_round.to_on, one_round.name, one_round.id)
+                yield one, self._reason(DueKind.ROUND, one_round.to_on, one_round.name, one_round.id)
 
     def _risks(self) -> Iterator[tuple[int, DueReason]]:
         for one, found in self.risks.items():
             for risk_id, what, due_on in found:
-                yield one, self._reason("risk", due_on, what, risk_id)
+                yield one, self._reason(DueKind.RISK, due_on, what, risk_id)
 
 
 def _open_risks(day: dt.date) -> dict[int, list[tuple[int, str, dt.date | None]]]:

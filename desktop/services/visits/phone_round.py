@@ -10,10 +10,11 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from desktop.core import clock
+from desktop.core.answers import DueKind
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing, VisitMethod, VisitOutcome
+from desktop.core.trade import BlockState, Thing, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.contacts import ContactLine, reachable
@@ -112,14 +113,14 @@ def _completed(draft: VisitDraft, caller: str) -> VisitDraft:
 
 
 def _has_fresh_fact(draft: VisitDraft) -> bool:
-    stated = any(state not in ("", "unchanged") for state in draft.blocks.values())
+    stated = any(state not in ("", BlockState.UNCHANGED) for state in draft.blocks.values())
     said = any(words.strip() for words in (*draft.words.values(), draft.remark, draft.risk))
     return stated or said or bool(draft.needs)
 
 
 def _by_visit(one: DuePerson) -> bool:
     # An open risk alone asks for its measure, not for a call.
-    return any(reason.kind != "risk" for reason in one.reasons)
+    return any(reason.kind != DueKind.RISK for reason in one.reasons)
 
 
 def _is_door(visit_id: int) -> bool:

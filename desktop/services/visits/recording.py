@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, RiskLevel, VisitMethod, VisitOutcome
+from desktop.core.trade import Action, BlockState, RiskLevel, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
@@ -202,6 +202,6 @@ def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date
         checks.choice("risk_level", draft.risk_level, terms.RISK_LEVELS, required=True)
     stated = [values[block] for block in terms.VISIT_BLOCKS if values[block]]
     # "No change" for every block would record nothing that was seen (handbook 2.5).
-    if stated and all(state == "unchanged" for state in stated) and not any(draft.words.values()):
+    if stated and all(state == BlockState.UNCHANGED for state in stated) and not any(draft.words.values()):
         checks.refuse("blocks", Reason.NO_FRESH_FACT)
     return values, day, checks.day("risk_due_on", draft.risk_due_on, future=True)

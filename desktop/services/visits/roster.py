@@ -189,7 +189,7 @@ def _excuse(
     if state in GONE:
         return state
     outcomes = {fact.outcome for fact in facts.get(person, ())}
-    if person in confirmed and outcomes and outcomes <= {"hospital", "away"}:
+    if person in confirmed and outcomes and outcomes <= {VisitOutcome.HOSPITAL, VisitOutcome.AWAY}:
         return confirmed[person]
     return ""
 

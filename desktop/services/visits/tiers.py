@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop.core.period import Month
-from desktop.core.trade import RiskTier
+from desktop.core.trade import BlockState, RiskTier
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.snapshot import Register, as_date
@@ -110,5 +110,5 @@ def _last_blocks(day: dt.date) -> dict[int, dict[str, str]]:
         [since.isoformat(), day.isoformat()],
     ):
         stated = zip(terms.VISIT_BLOCKS, states, strict=True)
-        found[person].update((block, state) for block, state in stated if state not in ("", "unchanged"))
+        found[person].update((block, state) for block, state in stated if state not in ("", BlockState.UNCHANGED))
     return dict(found)

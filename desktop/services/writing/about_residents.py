@@ -6,7 +6,7 @@ import datetime as dt
 
 from desktop.core.errors import DateRefused, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
+from desktop.core.trade import RegisterState, Thing
 from desktop.models.resident import Resident
 
 # Only what is asked here and by those who charge a meal: a resident has fifty columns, and an import asks for each row.
@@ -26,5 +26,5 @@ def person_for(resident_id: int | None, day: dt.date) -> Resident:
 
 def refuse_after_death(state: str, since: dt.date | None, day: dt.date) -> None:
     """DateRefused for a day after the death of somebody whose register state, and since when, is given."""
-    if state == "deceased" and since is not None and day > since:
+    if state == RegisterState.DECEASED and since is not None and day > since:
         raise DateRefused(Reason.AFTER_DEATH, day)

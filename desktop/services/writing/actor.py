@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.trade import Role
+
 
 @dataclass(frozen=True)
 class Actor:
@@ -11,5 +13,5 @@ class Actor:
 
     staff_id: int | None
     name: str
-    role: str
+    role: Role
     station: int = 1

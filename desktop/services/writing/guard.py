@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 import peewee
 
 from desktop.core.errors import MonthClosed
+from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.models.counted import COUNTED, NEVER_NEW, months_of, shares
 
@@ -30,7 +31,7 @@ class MonthGuard:
 
     def written(self, table: str) -> None:
         """A row of that table was written: after one of a month the closed ones are asked for again."""
-        if table == "month":
+        if table == Thing.MONTH:
             self._closed = None
 
     def refuse_new(self, table: str, row: Kept) -> None:

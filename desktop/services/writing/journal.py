@@ -26,7 +26,7 @@ from desktop.core.errors import (
     ReasonNeeded,
     UserError,
 )
-from desktop.core.trade import Action, Thing
+from desktop.core.trade import Action, LogAction, Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
@@ -80,7 +80,7 @@ class Unit:
         """The number of the last write."""
         return self._chain.counter
 
-    def add(self, row: AnyRecord, action: str = "add") -> AnyRecord:
+    def add(self, row: AnyRecord, action: LogAction = LogAction.ADD) -> AnyRecord:
         """Insert a new row; MonthClosed when it would count in a closed month."""
         row.created_at = row.changed_at = self._at
         row.created_station = self.actor.station
@@ -97,7 +97,7 @@ class Unit:
         """The row as it stands within this transaction; NotFound when there is none or it is void."""
         return living(model, row_id)
 
-    def change(self, row: Record, fields: Mapping[str, object], action: str = "change") -> bool:
+    def change(self, row: Record, fields: Mapping[str, object], action: LogAction = LogAction.CHANGE) -> bool:
         """Give fields new values; False, and nothing is written, when all of them have these values already.
 
         ChangedMeanwhile or NotFound when the row is no longer the one that the caller read, MonthClosed when a closed
@@ -105,7 +105,7 @@ class Unit:
         """
         return self._change(row, fields, action, opening=False)
 
-    def repoint(self, row: Record, resident_id: int, action: str, **also: object) -> bool:
+    def repoint(self, row: Record, resident_id: int, action: LogAction, **also: object) -> bool:
         """Let a row follow to another record of the same person, in closed months too: who somebody is, is a fact."""
         return self._change(row, {"resident_id": resident_id, **also}, action, opening=True)
 
@@ -115,7 +115,7 @@ class Unit:
         becoming = dict(standing) | {named[name].column_name: kept(named[name], fields[name]) for name in fields}
         return any(self.guard.moved(row._meta.table_name, standing, becoming))
 
-    def _change(self, row: Record, fields: Mapping[str, object], action: str, opening: bool) -> bool:
+    def _change(self, row: Record, fields: Mapping[str, object], action: LogAction, opening: bool) -> bool:
         table, named = row._meta.table_name, row._meta.combined
         standing = _standing(row)
         before = {name: _plain(named[name].python_value(standing[named[name].column_name])) for name in fields}
@@ -142,14 +142,20 @@ class Unit:
         """Mark a row as void (作废); it stays, with its reason."""
         if not reason.strip():
             raise ReasonNeeded("void")
-        self.change(row, {"voided_at": self._at, "void_reason": reason.strip()}, "void")
+        self.change(row, {"voided_at": self._at, "void_reason": reason.strip()}, LogAction.VOID)
 
-    def note(self, row: Record, action: str) -> None:
+    def note(self, row: Record, action: LogAction) -> None:
         """Log an act that changes no field, such as showing a full ID number."""
         self._log(row, action, None, None, _version(row))
 
     def log(
-        self, table: str, key: str, action: str, before: Values = None, after: Values = None, base: Stamp | None = None
+        self,
+        table: str,
+        key: str,
+        action: LogAction,
+        before: Values = None,
+        after: Values = None,
+        base: Stamp | None = None,
     ) -> Stamp:
         """Log what has a key and no numbered row: a setting, a backup; the write's name."""
         stamp = self._chain.upcoming
@@ -160,12 +166,12 @@ class Unit:
         stamp = self._chain.upcoming
         row.epoch, row.station, row.counter = stamp.epoch, stamp.station, stamp.counter
 
-    def _log(self, row: Record, action: str, before: Values, after: Values, base: Stamp | None) -> None:
-        reason = row.void_reason if action == "void" else self.reason
+    def _log(self, row: Record, action: LogAction, before: Values, after: Values, base: Stamp | None) -> None:
+        reason = row.void_reason if action == LogAction.VOID else self.reason
         self._write(_Where(row._meta.table_name, row.id, row.uid), action, before, after, base, reason)
 
     def _write(
-        self, where: _Where, action: str, before: Values, after: Values, base: Stamp | None, reason: str
+        self, where: _Where, action: LogAction, before: Values, after: Values, base: Stamp | None, reason: str
     ) -> None:
         entry = {
             "at": self._at,

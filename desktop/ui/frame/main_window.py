@@ -22,6 +22,7 @@ from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.navigation import Rail, Room
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.status_bar import StatusBar, StatusFacts
 from desktop.ui.look import theme
@@ -48,9 +49,9 @@ class MainWindow(QMainWindow):
         self.bus: Bus = session.bus
         self.jobs: Jobs = session.jobs
         self._rooms = {room.key: room for room in rooms}
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[RoomKey, Page] = {}
         self._facts = facts
-        self._current = ""
+        self._current = rooms[0].key
         self._painted = False
         self._closing = False
         self._reopening = False
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.go(rooms[0].key)
 
     @property
-    def current_room(self) -> str:
+    def current_room(self) -> RoomKey:
         """The key of the room that is open."""
         return self._current
 
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         """Add a room without a place on the rail, which other rooms lead to."""
         self._rooms[room.key] = room
 
-    def page(self, key: str) -> Page:
+    def page(self, key: RoomKey) -> Page:
         """The page of a room, made when it was not yet."""
         if key not in self._pages:
             made = self._rooms[key].make(self.session)
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(PageArea(made))
         return self._pages[key]
 
-    def go(self, key: str, argument: object = None) -> None:
+    def go(self, key: RoomKey, argument: object = None) -> None:
         """Open a room; ``argument`` is handed to its page."""
         page = self.page(key)
         self._current = key

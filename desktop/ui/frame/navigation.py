@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout,
 
 from desktop.core.i18n import translate
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look import icons, theme
 from desktop.ui.widgets.labels import label
@@ -24,7 +25,7 @@ _GAP = 12
 class Room:
     """One room: its key, its word, its icon, and how its page is made on the first visit."""
 
-    key: str
+    key: RoomKey
     title: str
     icon: str
     make: Callable[[Session], Page]
@@ -88,7 +89,7 @@ class Rail(QWidget):
 
     def __init__(self, rooms: Sequence[Room], centre: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: dict[str, RailItem] = {}
+        self._items: dict[RoomKey, RailItem] = {}
         self._name = QLabel(translate("Rail", "Shizhu Desk"))
         self._centre = label(centre, wrap=True)
         self._hint = label(translate("Rail", "Alt+1…9 switch   F1 help"))
@@ -107,7 +108,7 @@ class Rail(QWidget):
         self.setAccessibleName(translate("Rail", "Rooms"))
         self._dress()
 
-    def show_current(self, key: str) -> None:
+    def show_current(self, key: RoomKey) -> None:
         """Mark the room that is open; one without a place on the rail belongs to the room before it."""
         if key in self._items:
             self._items[key].setChecked(True)

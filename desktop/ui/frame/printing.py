@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from desktop.core.answers import ReportKind
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -41,7 +42,7 @@ def preview_folder(page: Page) -> Path:
     return page.session.folder.root / "preview"
 
 
-def preview_report(page: Page, kind: str, month: Month, to_print: bool = False) -> None:
+def preview_report(page: Page, kind: ReportKind, month: Month, to_print: bool = False) -> None:
     """Make a month's report as PDF and show it."""
     folder = preview_folder(page)
 

@@ -7,6 +7,7 @@ import datetime as dt
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.trade import MonthState
 from desktop.core.words.terms import MONTH_STATES, ROLES
 from desktop.services.centre import centres
 from desktop.services.closing import exports
@@ -23,7 +24,7 @@ from desktop.ui.widgets.month_picker import month_text
 def facts_of(session: Session) -> StatusFacts:
     """Read them anew."""
     actor = session.actor
-    role = ROLES.get(actor.role, actor.role)
+    role = ROLES[actor.role]
     person = translate("StationFacts", "{name} ({role})").format(name=actor.name, role=role)
     station = translate("StationFacts", "Station {number}").format(number=actor.station)
     return StatusFacts(
@@ -40,7 +41,7 @@ def month_fact(month: Month) -> Fact:
     """2026年10月 未月结."""
     state = months.state(month)
     words = translate("StationFacts", "{month} {state}").format(month=month_text(month), state=MONTH_STATES[state])
-    return words, Tone.NEUTRAL if state == "open" else Tone.OK
+    return words, Tone.NEUTRAL if state == MonthState.OPEN else Tone.OK
 
 
 def backup_fact(session: Session) -> Fact:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.status import StatusItem
 
@@ -29,12 +30,12 @@ class StatusFacts:
 
 # Which room an item opens, and what it asks for there.
 PLACES = {
-    "centre": ("system", "centre"),
-    "station": ("system", "station"),
-    "user": ("system", "user"),
-    "month": ("reports", "month"),
-    "backup": ("system", "backup"),
-    "sync": ("sync", None),
+    "centre": (RoomKey.SYSTEM, "centre"),
+    "station": (RoomKey.SYSTEM, "station"),
+    "user": (RoomKey.SYSTEM, "user"),
+    "month": (RoomKey.REPORTS, "month"),
+    "backup": (RoomKey.SYSTEM, "backup"),
+    "sync": (RoomKey.SYNC, None),
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
+from desktop.ui.frame.rooms import RoomKey
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class ShowQueue:
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 
-    kind: str
-    back_to: str = ""
+    kind: WorkbookKind
+    back_to: RoomKey | None = None
 
 
 @dataclass(frozen=True)

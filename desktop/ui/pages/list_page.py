@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.ui.forms.draft_form import DraftForm
@@ -40,7 +41,7 @@ class Listing(Generic[Row]):
     order: str = ""
     descending: bool = False
     empty: tuple[str, str] = ("", "")
-    import_kind: str = ""
+    import_kind: WorkbookKind | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from desktop.core.period import Month
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.perform import perform, reading
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.pages import papers
@@ -315,13 +316,14 @@ class RecordsPage(ListPage[Row, Draft]):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("RecordsPage", "Workbook (xlsx)…"), self._export_workbook)
         menu.addAction(translate("RecordsPage", "Pages: preview, print, PDF"), self._preview)
-        if self.listing.import_kind:
+        if self.listing.import_kind is not None:
             menu.addSeparator()
-            menu.addAction(translate("RecordsPage", "Take in a workbook…"), self._take_in)
+            wanted = TakeIn(self.listing.import_kind)
+            menu.addAction(
+                translate("RecordsPage", "Take in a workbook…"),
+                lambda: self.go_requested.emit(RoomKey.IMPORT, wanted),
+            )
         menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
-
-    def _take_in(self) -> None:
-        self.go_requested.emit("import", TakeIn(self.listing.import_kind))
 
     def _export_workbook(self) -> None:
         path = papers.ask_where(self, f"{self.listing.title}.xlsx", "Excel (*.xlsx)")

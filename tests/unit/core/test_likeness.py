@@ -15,10 +15,10 @@ BORN = dt.date(1944, 3, 5)
         (Facts("王芳", id_number="530121194403051023"), Facts("李梅", id_number="530121194403051023"), "same_number"),
         (Facts("王 芳", BORN), Facts("王芳", BORN), "same_name_and_birth"),
         (Facts("张凤英", BORN), Facts("章凤瑛", BORN), "same_sound_and_birth"),
-        (Facts("王芳", BORN), Facts("王芬", BORN), ""),
+        (Facts("王芳", BORN), Facts("王芬", BORN), None),
         (Facts("王芳", phone="13888880001"), Facts("王芬", phone="13888880001"), "same_phone"),
-        (Facts("王芳", phone="13888880001"), Facts("李强", phone="13888880001"), ""),
-        (Facts("王芳"), Facts("王芳"), ""),
+        (Facts("王芳", phone="13888880001"), Facts("李强", phone="13888880001"), None),
+        (Facts("王芳"), Facts("王芳"), None),
         (Facts("单雄信", BORN), Facts("善雄信", BORN), "same_sound_and_birth"),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from desktop.core.answers import HonestyKind
 from desktop.core.trade import RegisterState, VisitContact, VisitMethod, VisitOutcome
 from desktop.services.visits.honesty.entries import Entry, Evidence
 
@@ -15,14 +16,14 @@ from desktop.services.visits.honesty.entries import Entry, Evidence
 _SEEN_WORDS = ("见到本人", "当面", "面见", "入户", "上门")
 # Cancelled and moved out; who died has a check of their own.
 _AWAY = frozenset({"", RegisterState.MOVED_OUT, RegisterState.CANCELLED})
-_NO_CALL = frozenset({"phone", "remote"})
+_NO_CALL = frozenset({VisitMethod.PHONE, VisitMethod.REMOTE})
 
 
 @dataclass(frozen=True)
 class Suspicion:
     """What a check found: the visits, and the facts that its sentence prints; ``mark`` makes its key lasting."""
 
-    kind: str
+    kind: HonestyKind
     mark: str
     visits: tuple[Entry, ...]
     facts: Mapping[str, str]
@@ -43,7 +44,7 @@ def burst(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
         for group in _bursts(typed, window, limits["burst_visits"]):
             minutes = int((group[-1].entered_at - group[0].entered_at).total_seconds()) // 60 + 1
             facts = {"name": name, "count": str(len(group)), "minutes": str(minutes), "at": _moment(group[0])}
-            yield Suspicion("burst", f"{name}/{group[0].id}/{len(group)}", tuple(group), facts)
+            yield Suspicion(HonestyKind.BURST, f"{name}/{group[0].id}/{len(group)}", tuple(group), facts)
 
 
 def _bursts(typed: Sequence[Entry], window: dt.timedelta, least: int) -> Iterator[list[Entry]]:
@@ -67,7 +68,7 @@ def same_words(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
         people = {entry.resident_id for entry in same}
         if len(people) >= limits["same_words_people"]:
             facts = {"words": words[:40], "count": str(len(people))}
-            yield Suspicion("same_words", f"{words}/{len(people)}", tuple(same), facts)
+            yield Suspicion(HonestyKind.SAME_WORDS, f"{words}/{len(people)}", tuple(same), facts)
 
 
 def after_death(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
@@ -75,7 +76,7 @@ def after_death(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     for entry in _reached(evidence):
         died = _since(evidence, entry, "deceased")
         if died is not None and entry.day > died:
-            yield _single("after_death", entry, {"since": died.isoformat()})
+            yield _single(HonestyKind.AFTER_DEATH, entry, {"since": died.isoformat()})
 
 
 def in_hospital(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
@@ -89,7 +90,7 @@ def in_hospital(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
         spans = evidence.hospital.get(entry.resident_id, ())
         # On the first and the last day of a leave one may well be at home.
         if any(first < entry.day < last for first, last in spans) or (entry.resident_id, entry.day) in found_there:
-            yield _single("in_hospital", entry, {})
+            yield _single(HonestyKind.IN_HOSPITAL, entry, {})
 
 
 def off_register(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
@@ -97,7 +98,7 @@ def off_register(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     for entry in _reached(evidence):
         state = evidence.known.state_on(entry.resident_id, entry.day)
         if state in _AWAY:
-            yield _single("off_register", entry, {"state": state})
+            yield _single(HonestyKind.OFF_REGISTER, entry, {"state": state})
 
 
 def phone_seen(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
@@ -105,7 +106,7 @@ def phone_seen(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
     for entry in _reached(evidence):
         claimed = entry.contact == VisitContact.SEEN or any(word in entry.words for word in _SEEN_WORDS)
         if entry.method in _NO_CALL and claimed:
-            yield _single("phone_seen", entry, {})
+            yield _single(HonestyKind.PHONE_SEEN, entry, {})
 
 
 def two_places(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
@@ -120,7 +121,7 @@ def two_places(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
             gap = _minutes(other.at) - _minutes(one.at)
             if gap < limits["two_places_minutes"] and _apart(evidence, one, other):
                 facts = {"visitor": name, "day": day.isoformat(), "one": one.at, "other": other.at}
-                yield Suspicion("two_places", f"{name}/{one.id}/{other.id}", (one, other), facts)
+                yield Suspicion(HonestyKind.TWO_PLACES, f"{name}/{one.id}/{other.id}", (one, other), facts)
 
 
 def last_evening(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
@@ -133,7 +134,7 @@ def last_evening(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
     enough = len(late) >= limits["last_evening_people"] and len(late) * 100 >= limits["last_evening_share"] * len(first)
     if enough:
         facts = {"count": str(len(late)), "total": str(len(first)), "from": f"{from_moment:%Y-%m-%d %H:%M}"}
-        yield Suspicion("last_evening", f"{evidence.month}/{len(late)}", tuple(late), facts)
+        yield Suspicion(HonestyKind.LAST_EVENING, f"{evidence.month}/{len(late)}", tuple(late), facts)
 
 
 def _reached(evidence: Evidence) -> Iterable[Entry]:
@@ -144,7 +145,7 @@ def _reached(evidence: Evidence) -> Iterable[Entry]:
     )
 
 
-def _single(kind: str, entry: Entry, facts: Mapping[str, str]) -> Suspicion:
+def _single(kind: HonestyKind, entry: Entry, facts: Mapping[str, str]) -> Suspicion:
     return Suspicion(kind, str(entry.id), (entry,), {"day": entry.day.isoformat(), **facts})
 
 

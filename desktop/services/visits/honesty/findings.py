@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from desktop.core.answers import HonestyKind, HonestyState
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.period import Month
 from desktop.core.trade import Action, Thing
@@ -21,15 +22,15 @@ from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
-CHECKS: Mapping[str, checks.Check] = {
-    "burst": checks.burst,
-    "same_words": checks.same_words,
-    "after_death": checks.after_death,
-    "in_hospital": checks.in_hospital,
-    "off_register": checks.off_register,
-    "phone_seen": checks.phone_seen,
-    "two_places": checks.two_places,
-    "last_evening": checks.last_evening,
+CHECKS: Mapping[HonestyKind, checks.Check] = {
+    HonestyKind.BURST: checks.burst,
+    HonestyKind.SAME_WORDS: checks.same_words,
+    HonestyKind.AFTER_DEATH: checks.after_death,
+    HonestyKind.IN_HOSPITAL: checks.in_hospital,
+    HonestyKind.OFF_REGISTER: checks.off_register,
+    HonestyKind.PHONE_SEEN: checks.phone_seen,
+    HonestyKind.TWO_PLACES: checks.two_places,
+    HonestyKind.LAST_EVENING: checks.last_evening,
 }
 
 
@@ -38,8 +39,8 @@ class Finding:
     """What looks made up: ``facts`` fill its sentence, ``names`` are the residents' in the order of ``residents``."""
 
     key: str
-    kind: str
-    state: str
+    kind: HonestyKind
+    state: HonestyState
     residents: tuple[int, ...]
     names: tuple[str, ...]
     visits: tuple[int, ...]
@@ -60,13 +61,12 @@ def findings(month: Month, known: Register | None = None) -> list[Finding]:
     # What fires only with the void visits was put right by voiding them.
     before = [one for one in _suspicions(whole, standing) if any(entry.void for entry in one.visits)]
     fixed = [
-        replace(_finding(whole, one, {}), state="fixed", words=_why(one))
+        replace(_finding(whole, one, {}), state=HonestyState.FIXED, words=_why(one))
         for one in before
         if still.isdisjoint(entry.id for entry in one.visits)
     ]
-    order = {"open": 0, "explained": 1, "fixed": 2}
-    kinds = list(CHECKS)
-    return sorted([*now, *fixed], key=lambda found: (order[found.state], kinds.index(found.kind), found.key))
+    states, kinds = list(HonestyState), list(CHECKS)
+    return sorted([*now, *fixed], key=lambda found: (states.index(found.state), kinds.index(found.kind), found.key))
 
 
 def explain(actor: Actor, month: Month, key: str, words: str) -> None:
@@ -74,7 +74,7 @@ def explain(actor: Actor, month: Month, key: str, words: str) -> None:
     if not words.strip():
         raise ReasonNeeded("explain")
     with writing(actor, Action.EXPLAIN_FINDING) as unit:
-        if key not in {found.key for found in findings(month) if found.state != "fixed"}:
+        if key not in {found.key for found in findings(month) if found.state != HonestyState.FIXED}:
             raise NotFound(Thing.FINDING, key)
         for old in FindingExplanation.select().where(
             FindingExplanation.month == str(month),
@@ -89,7 +89,7 @@ def _suspicions(evidence: Evidence, standing: Standing) -> Iterator[Suspicion]:
     limits = rules.honesty_limits(evidence.month.first)
     for kind, check in CHECKS.items():
         # Who is late with much still open has nothing to hide.
-        if kind == "last_evening" and (standing.unvisited or not standing.required):
+        if kind == HonestyKind.LAST_EVENING and (standing.unvisited or not standing.required):
             continue
         yield from check(evidence, limits)
 
@@ -101,8 +101,8 @@ def _finding(evidence: Evidence, one: Suspicion, explained: Mapping[str, str]) -
     people = evidence.known.people
     names = tuple(people[person].name if person in people else "" for person in residents)
     visits = tuple(entry.id for entry in one.visits)
-    state, words = ("explained", explained[key]) if key in explained else ("open", "")
-    return Finding(key, one.kind, state, residents, names, visits, one.facts, words)
+    state = HonestyState.EXPLAINED if key in explained else HonestyState.OPEN
+    return Finding(key, one.kind, state, residents, names, visits, one.facts, explained.get(key, ""))
 
 
 def _why(one: Suspicion) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.codes import grouped
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -21,6 +22,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
@@ -61,7 +63,7 @@ def _listing() -> Listing[BedRow]:
     )
     return Listing(
         key="bed",
-        import_kind="beds",
+        import_kind=WorkbookKind.BEDS,
         title=translate("Beds", "Beds"),
         columns=columns,
         search_hint=translate("Beds", "bed, name or scan"),
@@ -324,9 +326,9 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         return ask_for(self, make(row, row.stay_id)) if row is not None and row.stay_id is not None else None
 
     def _preview(self) -> None:
-        preview_report(self, "beds", Month.of(clock.today()))
+        preview_report(self, ReportKind.BEDS, Month.of(clock.today()))
 
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None and row.resident_id is not None:
-            self.go_requested.emit("residents", Open(row.resident_id))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))

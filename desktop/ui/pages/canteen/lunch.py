@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.answers import ScanKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.identity import masked_text
@@ -210,14 +211,14 @@ class LunchScreen(QWidget):
         if isinstance(result, ShizhuError):
             self._refuse(sentence(result))
             return
-        if result.kind == "recorded" and result.resident is not None and result.meal_id is not None:
+        if result.kind == ScanKind.RECORDED and result.resident is not None and result.meal_id is not None:
             self._finish(Done(result.meal_id, result.resident.name, moment))
-        if result.kind == "choose":
+        if result.kind == ScanKind.CHOOSE:
             self._choices = result.choices
             self._show(_asking())
             self.face.show_choices([_choice_line(row) for row in result.choices])
             return
-        if result.kind == "queued":
+        if result.kind == ScanKind.QUEUED:
             self._session.bus.tell(Topic.MEALS)
         self._light(_face_of(result, self._typed))
 
@@ -272,12 +273,12 @@ class LunchScreen(QWidget):
 def _face_of(result: ScanResult, typed: str) -> Face:
     person = result.resident
     name = person.name if person else ""
-    if result.kind == "recorded":
+    if result.kind == ScanKind.RECORDED:
         return Face(Tone.OK, translate("Lunch", "Recorded"), name, _paid_words(result))
-    if result.kind == "again":
+    if result.kind == ScanKind.AGAIN:
         words = translate("Lunch", "This meal was recorded before; it is not counted again.")
         return Face(Tone.ATTENTION, translate("Lunch", "Was here already"), name, words)
-    if result.kind == "queued":
+    if result.kind == ScanKind.QUEUED:
         words = translate("Lunch", "Please eat first; the desk records it later.")
         unknown = translate("Lunch", "Unknown card")
         return Face(Tone.ATTENTION, translate("Lunch", "Noted, to record later"), unknown, words)

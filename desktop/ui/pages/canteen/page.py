@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.words import terms
@@ -20,6 +21,7 @@ from desktop.ui.forms.text_fields import DateField, TextField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import perform, succeeds
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.day import DayStrip
@@ -188,12 +190,12 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """The resident of the selected meal."""
         row = self.table.current_row()
         if row is not None and row.resident_id is not None:
-            self.go_requested.emit("residents", Open(row.resident_id))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))
 
     def print_report(self) -> None:
         """就餐月报 of the month shown."""
         if self.month is not None:
-            preview_report(self, "canteen", self.month)
+            preview_report(self, ReportKind.CANTEEN, self.month)
 
     def _query(self, wanted: Wanted) -> MealQuery:
         chosen = wanted.chosen("day")
@@ -228,7 +230,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         )
         return Listing(
             key="meal",
-            import_kind="meals",
+            import_kind=WorkbookKind.MEALS,
             title=translate("Canteen", "Canteen"),
             columns=columns,
             search_hint=translate("Canteen", "Name, initials, ID tail"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.answers import Unfinished
 from desktop.core.figures.month import MonthFigures
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -32,15 +33,15 @@ from desktop.ui.widgets.strips import MessageStrip
 def finding_words(finding: Finding) -> str:
     """What is unfinished, in words."""
     words = {
-        "queued_scans": translate("MonthClose", "{count} lunches without a known person"),
-        "open_emergencies": translate("MonthClose", "{count} urgent calls not closed"),
-        "open_orders": translate("MonthClose", "{count} orders neither done nor cancelled"),
-        "unvisited": translate("MonthClose", "{count} people of the roster not visited"),
-        "honesty": translate("MonthClose", "{count} findings on visits, neither put right nor explained"),
-        "open_risks": translate("MonthClose", "{count} open risks"),
-        "to_verify": translate("MonthClose", "{count} ID numbers to verify"),
+        Unfinished.QUEUED_SCANS: translate("MonthClose", "{count} lunches without a known person"),
+        Unfinished.OPEN_EMERGENCIES: translate("MonthClose", "{count} urgent calls not closed"),
+        Unfinished.OPEN_ORDERS: translate("MonthClose", "{count} orders neither done nor cancelled"),
+        Unfinished.UNVISITED: translate("MonthClose", "{count} people of the roster not visited"),
+        Unfinished.HONESTY: translate("MonthClose", "{count} findings on visits, neither put right nor explained"),
+        Unfinished.OPEN_RISKS: translate("MonthClose", "{count} open risks"),
+        Unfinished.TO_VERIFY: translate("MonthClose", "{count} ID numbers to verify"),
     }
-    return words.get(finding.kind, finding.kind).format(count=finding.count)
+    return words[finding.kind].format(count=finding.count)
 
 
 def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Told, perform_job
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.sync_words import period_text
 from desktop.ui.look import theme
@@ -172,7 +173,7 @@ class SyncPage(Page):
 
     def _open_reports(self) -> None:
         line = self.months.current_row()
-        self.go_requested.emit("reports", line.month if line else None)
+        self.go_requested.emit(RoomKey.REPORTS, line.month if line else None)
 
     def _export(self, call: Callable[[Progress], Exported]) -> None:
         told: Told[Exported] = Told(Topic.MONTHS)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
+from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import ServiceState, ServiceType
@@ -19,6 +20,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
@@ -72,7 +74,7 @@ def _listing() -> Listing[ServiceRow]:
     )
     return Listing(
         key="service",
-        import_kind="services",
+        import_kind=WorkbookKind.SERVICES,
         title=translate("Services", "Help services"),
         columns=columns,
         search_hint=translate("Services", "name, initials, ID tail, phone or scan"),
@@ -197,7 +199,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     def _preview(self) -> None:
         if self.month is not None:
-            preview_report(self, "services", self.month)
+            preview_report(self, ReportKind.SERVICES, self.month)
 
     def _dispatch(self) -> None:
         workers = {name: name for name in help_services.workers()}
@@ -245,4 +247,4 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.go_requested.emit("residents", Open(row.resident_id))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.answers import HonestyState
 from desktop.core.figures.visits import UnvisitedLine
 from desktop.core.period import Month, birthday
 from desktop.core.rates import percent_text
@@ -95,7 +96,7 @@ def home_facts() -> HomeFacts:
         queued=len(scanning.queue()),
         month_before=_state_before(month),
         overdue=len(due_board.board(today, known=known).overdue),
-        findings=sum(one.state == "open" for one in honesty.findings(month, known)),
+        findings=sum(one.state == HonestyState.OPEN for one in honesty.findings(month, known)),
     )
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.answers import IdState
 from desktop.core.i18n import translate
-from desktop.core.trade import RiskLevel, ServiceType
+from desktop.core.trade import MonthState, RiskLevel, ServiceType
 from desktop.core.words import terms
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, Show, ShowQueue, StartScanning
@@ -45,7 +47,9 @@ class HomePage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, "", parent)
         # The window owns the key F9, so that it works in every room.
-        self.header.set_primary(translate("Home", "Start scanning (F9)"), self._go("canteen", StartScanning()), "scan")
+        self.header.set_primary(
+            translate("Home", "Start scanning (F9)"), self._go(RoomKey.CANTEEN, StartScanning()), "scan"
+        )
         self.ring = RingChart(
             translate("Home", "Visits this month"), (translate("Home", "What"), translate("Home", "People"))
         )
@@ -66,12 +70,12 @@ class HomePage(Page):
         lines = self._open_lines(facts)
         self.open_list.set_nothing(translate("Home", "Nothing is open."))
         self.reminders.set_nothing(translate("Home", "Nothing comes up this month."))
-        self.open_list.show_lines(self._shortened(lines, len(lines), self._go("services")))
+        self.open_list.show_lines(self._shortened(lines, len(lines), self._go(RoomKey.SERVICES)))
         due = self._due_lines(facts)
         nobody = translate("Home", "Nobody has to be visited this month; the register decides who.")
         everybody = translate("Home", "Everybody on the roster was visited.")
         self.due_list.set_nothing(everybody if facts.required else nobody)
-        self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go("visits", "due")))
+        self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go(RoomKey.VISITS, "due")))
         self.reminders.show_lines(self._reminder_lines(facts))
         if self.hasFocus():
             # The keyboard waited here for the first line.
@@ -97,7 +101,7 @@ class HomePage(Page):
         chips.addStretch(1)
         row.addLayout(chips)
         self._visits.body.addLayout(row, 1)
-        self._visits.body.addWidget(button(translate("Home", "Open the due board"), self._go("visits", "due")))
+        self._visits.body.addWidget(button(translate("Home", "Open the due board"), self._go(RoomKey.VISITS, "due")))
         self._meals = Card(translate("Home", "Meals by day"))
         self._meals_words = label(role="secondary", wrap=True)
         self._meals.body.addWidget(self._meals_words)
@@ -122,7 +126,7 @@ class HomePage(Page):
         self.content.addLayout(upper, 1)
         self.content.addLayout(lower, 1)
 
-    def _go(self, room: str, argument: object = None) -> Callable[[], object]:
+    def _go(self, room: RoomKey, argument: object = None) -> Callable[[], object]:
         return lambda: self.go_requested.emit(room, argument)
 
     def _show_day(self, today: dt.date) -> None:
@@ -173,7 +177,7 @@ class HomePage(Page):
             words = translate("Home", "{name}, {day}, {state}").format(
                 name=order.name, day=day_text(order.service_on), state=terms.SERVICE_STATES[order.state]
             )
-            lines.append(LineSpec(chip, words, self._go("services", Open(order.id))))
+            lines.append(LineSpec(chip, words, self._go(RoomKey.SERVICES, Open(order.id))))
         urgent_count = sum(order.type == ServiceType.EMERGENCY for order in orders)
         return [
             *lines[:urgent_count],
@@ -187,13 +191,15 @@ class HomePage(Page):
         if not facts.overdue:
             return []
         words = translate("Home", "{count} visits are overdue").format(count=facts.overdue)
-        return [LineSpec(ChipSpec(translate("Home", "Overdue"), Tone.DANGER), words, self._go("visits", "due"))]
+        return [LineSpec(ChipSpec(translate("Home", "Overdue"), Tone.DANGER), words, self._go(RoomKey.VISITS, "due"))]
 
     def _finding_lines(self, facts: HomeFacts) -> list[LineSpec]:
         if not facts.findings:
             return []
         words = translate("Home", "{count} visits look odd: put right or explain").format(count=facts.findings)
-        return [LineSpec(ChipSpec(translate("Home", "Quality"), Tone.ATTENTION), words, self._go("visits", "quality"))]
+        return [
+            LineSpec(ChipSpec(translate("Home", "Quality"), Tone.ATTENTION), words, self._go(RoomKey.VISITS, "quality"))
+        ]
 
     def _risk_lines(self, facts: HomeFacts) -> list[LineSpec]:
         lines = []
@@ -202,7 +208,7 @@ class HomePage(Page):
             late = risk.due_on is not None and risk.due_on < facts.today
             chip = ChipSpec(terms.RISK_LEVELS[risk.level], Tone.DANGER if late else _LEVELS[risk.level])
             words = " ".join(part for part in (risk.name, risk.what, due) if part)
-            lines.append(LineSpec(chip, words, self._go("visits", "risks")))
+            lines.append(LineSpec(chip, words, self._go(RoomKey.VISITS, "risks")))
         return lines
 
     def _due_lines(self, facts: HomeFacts) -> list[LineSpec]:
@@ -215,7 +221,7 @@ class HomePage(Page):
             else:
                 chip = ChipSpec(terms.FLAGS.get(person.flags[0], "") if person.flags else translate("Home", "Due"))
             words = " ".join(part for part in (person.name, person.community) if part)
-            lines.append(LineSpec(chip, words, self._go("visits", New(person.resident_id))))
+            lines.append(LineSpec(chip, words, self._go(RoomKey.VISITS, New(person.resident_id))))
         return lines
 
     def _reminder_lines(self, facts: HomeFacts) -> list[LineSpec]:
@@ -225,20 +231,20 @@ class HomePage(Page):
         if facts.queued:
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
             later = ChipSpec(translate("Home", "补录"), Tone.ATTENTION)
-            lines.append(LineSpec(later, words, self._go("canteen", ShowQueue())))
+            lines.append(LineSpec(later, words, self._go(RoomKey.CANTEEN, ShowQueue())))
         lines += self._birthday_lines(facts.birthdays)
         if facts.register.to_verify:
             words = translate("Home", "{count} ID numbers are to be verified").format(count=facts.register.to_verify)
-            verify = Show(filters={"state": "to_verify"})
-            lines.append(LineSpec(ChipSpec(translate("Home", "待核")), words, self._go("residents", verify)))
+            verify = Show(filters={"state": IdState.TO_VERIFY})
+            lines.append(LineSpec(ChipSpec(translate("Home", "待核")), words, self._go(RoomKey.RESIDENTS, verify)))
         before = facts.month.shifted(-1)
         if facts.month_before:
-            closed = facts.month_before != "open"
+            closed = facts.month_before != MonthState.OPEN
             words, _tone = station_facts.month_fact(before)
             chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
-            lines.append(LineSpec(chip, words, self._go("reports", before)))
+            lines.append(LineSpec(chip, words, self._go(RoomKey.REPORTS, before)))
         words, tone = station_facts.backup_fact(self.session)
-        lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go("system", "backup")))
+        lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go(RoomKey.SYSTEM, "backup")))
         return lines
 
     def _birthday_lines(self, found: Sequence[Birthday]) -> list[LineSpec]:
@@ -247,12 +253,12 @@ class HomePage(Page):
             return lines
         words = translate("Home", "{count} people reach 80, 90 or 100 this month").format(count=len(found))
         chip = ChipSpec(translate("Home", "Allowance"), Tone.ACCENT)
-        return [*lines[:-1], LineSpec(chip, words, self._go("reports", "people"))]
+        return [*lines[:-1], LineSpec(chip, words, self._go(RoomKey.REPORTS, "people"))]
 
     def _birthday_line(self, one: Birthday) -> LineSpec:
         chip = ChipSpec(translate("Home", "Turns {age}").format(age=one.age), Tone.ACCENT)
         words = translate("Home", "{name} on {day}, allowance").format(name=one.name, day=day_text(one.on))
-        return LineSpec(chip, words, self._go("residents", Open(one.resident_id)))
+        return LineSpec(chip, words, self._go(RoomKey.RESIDENTS, Open(one.resident_id)))
 
     def _shortened(self, lines: Sequence[LineSpec], count: int, show_all: Callable[[], object]) -> list[LineSpec]:
         if count <= _MOST:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.answers import Verdict, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.importing.options import REPLACE, UNION
 from desktop.importing.result import RowVerdict
@@ -23,6 +24,7 @@ from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 _PANEL, _PANEL_LEAST = 330, 230
+# The chip of all rows, whatever became of them.
 _ALL = ""
 
 
@@ -64,7 +66,7 @@ class CheckStep(QWidget):
         rows = work.judged.rows if work.judged is not None else None
         fresh = rows is not self._rows
         self._rows = rows
-        residents = work.kind == "residents"
+        residents = work.kind == WorkbookKind.RESIDENTS
         self.update_existing.setVisible(residents)
         self.update_existing.set_value(work.update_existing)
         self.flags.setVisible(residents and work.update_existing)
@@ -138,7 +140,7 @@ class CheckStep(QWidget):
         self.flags.changed.connect(self._on_flags)
 
     def _chip(self, verdict: str) -> Button:
-        made = Button("", "filter", TONE_ICONS[TONES[verdict]] if verdict else "")
+        made = Button("", "filter", TONE_ICONS[TONES[Verdict(verdict)]] if verdict else "")
         made.setCheckable(True)
         made.clicked.connect(lambda: self.filter_by(verdict))
         return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.importing import staging
@@ -19,6 +20,7 @@ from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Told, perform_job, reading, window_near
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import TakeIn
@@ -41,7 +43,7 @@ class ImportPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, translate("ImportWizard", "Take a workbook in"), parent)
         self.work = ImportWork()
-        self._back_to = "residents"
+        self._back_to = RoomKey.RESIDENTS
         self.files, self.columns, self.rows, self.done = FileStep(), ColumnsStep(), CheckStep(), DoneStep()
         self._steps, self._step = QWidget(), FILE
         self._marks = [label(words, "secondary") for words in step_words()]
@@ -245,7 +247,7 @@ class ImportPage(Page):
         if self.step == CHECK:
             self.check()
 
-    def _begin(self, kind: str) -> None:
+    def _begin(self, kind: WorkbookKind) -> None:
         self.work = ImportWork(kind)
         self.rows.show_work(self.work)
         release_memory()
@@ -268,7 +270,7 @@ class ImportPage(Page):
 
     def _on_kind(self, kind: str) -> None:
         if kind != self.work.kind and self._may_drop():
-            self._propose(lambda: self.work.take_kind(kind))
+            self._propose(lambda: self.work.take_kind(WorkbookKind(kind)))
         self._show()
 
     def _on_sheets(self, names: object) -> None:

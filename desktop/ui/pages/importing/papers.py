@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
@@ -16,7 +17,7 @@ from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.pages.importing.words import kind_words
 
 
-def save_blank(widget: QWidget, kind: str, month: Month | None) -> None:
+def save_blank(widget: QWidget, kind: WorkbookKind, month: Month | None) -> None:
     """Ask where to, and write a blank workbook of this kind."""
     path = _target(widget, translate("ImportWizard", "Blank {kind}.xlsx").format(kind=kind_words()[kind]))
     if path is None:

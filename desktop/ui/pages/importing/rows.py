@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from desktop.core.answers import Verdict
 from desktop.core.i18n import translate
 from desktop.core.identity import cleaned, masked, masked_text
 from desktop.core.progress import Progress
@@ -15,15 +16,23 @@ from desktop.importing.staging import Checked
 from desktop.ui.look.theme import Tone
 
 # What a person has to see to comes first.
-VERDICT_ORDER = ("refused", "to_verify", "duplicate", "updated", "normalised", "imported", "unchanged")
+VERDICT_ORDER = (
+    Verdict.REFUSED,
+    Verdict.TO_VERIFY,
+    Verdict.DUPLICATE,
+    Verdict.UPDATED,
+    Verdict.NORMALISED,
+    Verdict.IMPORTED,
+    Verdict.UNCHANGED,
+)
 TONES = {
-    "refused": Tone.DANGER,
-    "to_verify": Tone.ATTENTION,
-    "duplicate": Tone.ATTENTION,
-    "updated": Tone.ACCENT,
-    "normalised": Tone.OK,
-    "imported": Tone.OK,
-    "unchanged": Tone.NEUTRAL,
+    Verdict.REFUSED: Tone.DANGER,
+    Verdict.TO_VERIFY: Tone.ATTENTION,
+    Verdict.DUPLICATE: Tone.ATTENTION,
+    Verdict.UPDATED: Tone.ACCENT,
+    Verdict.NORMALISED: Tone.OK,
+    Verdict.IMPORTED: Tone.OK,
+    Verdict.UNCHANGED: Tone.NEUTRAL,
 }
 _SPOKEN_OF: Mapping[str, str] = {
     Reason.DAMAGED_NUMBER: "id_number",
@@ -140,13 +149,13 @@ class JudgedRows:
 def verdict_words() -> dict[str, str]:
     """What every verdict is called in the list."""
     return {
-        "refused": translate("ImportWizard", "Not taken in"),
-        "to_verify": translate("ImportWizard", "To verify"),
-        "duplicate": translate("ImportWizard", "There already"),
-        "updated": translate("ImportWizard", "Brings up to date"),
-        "normalised": translate("ImportWizard", "Number rewritten"),
-        "imported": translate("ImportWizard", "Fine"),
-        "unchanged": translate("ImportWizard", "Nothing new"),
+        Verdict.REFUSED: translate("ImportWizard", "Not taken in"),
+        Verdict.TO_VERIFY: translate("ImportWizard", "To verify"),
+        Verdict.DUPLICATE: translate("ImportWizard", "There already"),
+        Verdict.UPDATED: translate("ImportWizard", "Brings up to date"),
+        Verdict.NORMALISED: translate("ImportWizard", "Number rewritten"),
+        Verdict.IMPORTED: translate("ImportWizard", "Fine"),
+        Verdict.UNCHANGED: translate("ImportWizard", "Nothing new"),
     }
 
 

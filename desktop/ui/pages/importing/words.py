@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rooms import RoomKey
 
 
 @dataclass(frozen=True)
 class Place:
     """Where the window shows what a kind of workbook brings: the room, and what is told to the others."""
 
-    room: str
+    room: RoomKey
     topics: Topic
 
 
 PLACES = {
-    "residents": Place("residents", Topic.RESIDENTS),
-    "beds": Place("beds", Topic.BEDS | Topic.RESIDENTS),
-    "services": Place("services", Topic.SERVICES),
-    "meals": Place("canteen", Topic.MEALS),
-    "visits": Place("visits", Topic.VISITS),
+    WorkbookKind.RESIDENTS: Place(RoomKey.RESIDENTS, Topic.RESIDENTS),
+    WorkbookKind.BEDS: Place(RoomKey.BEDS, Topic.BEDS | Topic.RESIDENTS),
+    WorkbookKind.SERVICES: Place(RoomKey.SERVICES, Topic.SERVICES),
+    WorkbookKind.MEALS: Place(RoomKey.CANTEEN, Topic.MEALS),
+    WorkbookKind.VISITS: Place(RoomKey.VISITS, Topic.VISITS),
 }
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing import staging, templates
@@ -38,7 +39,7 @@ class Judged:
 class ImportWork:
     """One import on its way: file, choices, fixes, and what they lead to."""
 
-    kind: str = "residents"
+    kind: WorkbookKind = WorkbookKind.RESIDENTS
     path: Path | None = None
     book: Book | None = None
     sheets: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ class ImportWork:
         self.path, self.book = path, book
         self._begin_anew()
 
-    def take_kind(self, kind: str) -> None:
+    def take_kind(self, kind: WorkbookKind) -> None:
         """Read the file as something else."""
         self.kind = kind
         self.update_existing, self.flags = False, UNION

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
+from desktop.core.answers import ReportKind
 from desktop.core.errors import StorageError
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -48,10 +49,10 @@ class ReportsPage(Page):
         self._connect()
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> ReportKind:
         """Which of the five reports is open."""
         item = self.contents.currentItem()
-        return str(item.data(0, _KIND)) if item is not None else "visits"
+        return ReportKind(item.data(0, _KIND)) if item is not None else ReportKind.VISITS
 
     def refresh(self) -> None:
         """Show the month: as it was frozen when it is closed, else counted anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -12,7 +13,7 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
-from desktop.core.trade import RegisterState, RiskLevel
+from desktop.core.trade import RegisterState, RiskLevel, Thing
 from desktop.core.words import terms
 from desktop.core.words.records import record_word, why_alike, why_written
 from desktop.services.residents import card as resident_card
@@ -22,6 +23,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open
@@ -41,7 +43,7 @@ SHOWN_SECONDS = 15
 _PHOTO_HEIGHT = 120
 _WIDE = 1000
 # Where a line of the timeline can be looked at.
-_ROOMS = {"visit": "visits", "help_service": "services"}
+_ROOMS: Mapping[str, RoomKey] = {Thing.VISIT: RoomKey.VISITS, Thing.HELP_SERVICE: RoomKey.SERVICES}
 
 
 class ResidentCardView(PageView):
@@ -142,7 +144,7 @@ class ResidentCardView(PageView):
 
         preview_made(self.page, translate("ResidentCard", "Writing the consent form"), make)
 
-    def record(self, room: str) -> None:
+    def record(self, room: RoomKey) -> None:
         """A new visit or service of this person."""
         if self.resident_id is not None:
             self.page.go_requested.emit(room, New(self.resident_id))
@@ -176,10 +178,10 @@ class ResidentCardView(PageView):
     def _build(self) -> None:
         self.more = self.header.add_action(translate("ResidentCard", "More (F10)"), self.open_menu, "chevron-down")
         self.visit = self.header.add_action(
-            translate("ResidentCard", "Record a visit"), lambda: self.record("visits"), "visits"
+            translate("ResidentCard", "Record a visit"), lambda: self.record(RoomKey.VISITS), "visits"
         )
         self.service = self.header.add_action(
-            translate("ResidentCard", "Record a service"), lambda: self.record("services"), "services"
+            translate("ResidentCard", "Record a service"), lambda: self.record(RoomKey.SERVICES), "services"
         )
         self.edit_button = self.header.set_primary(translate("ResidentCard", "Edit"), self.edit, "edit", "F2")
         self.chips = ChipRow()
@@ -313,7 +315,7 @@ class ResidentCardView(PageView):
                 Tone.DANGER if risk.level == RiskLevel.URGENT else Tone.ATTENTION,
             )
             words = " · ".join(part for part in (risk.what, risk.action, due) if part)
-            lines.append(LineSpec(chip, words, lambda: self.page.go_requested.emit("visits", "risks")))
+            lines.append(LineSpec(chip, words, lambda: self.page.go_requested.emit(RoomKey.VISITS, "risks")))
         for twin in card.similar[:3]:
             chip = ChipSpec(translate("ResidentCard", "Perhaps twice"), Tone.ATTENTION)
             words = f"{twin.name} · {twin.community} · {why_alike(twin.why)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from desktop.core.answers import IdState
 from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.services.register import columns as resident_columns
@@ -123,7 +124,7 @@ def _communities() -> Mapping[str, str]:
 
 
 def _states() -> Mapping[str, str]:
-    return {**terms.REGISTER_STATES, "to_verify": translate("Residents", "待核")}
+    return {**terms.REGISTER_STATES, IdState.TO_VERIFY: translate("Residents", "待核")}
 
 
 def _age_words() -> Mapping[str, str]:

@@ -11,12 +11,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import code_tables
+from desktop.core.answers import IdState, Likeness
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.identity import examine, masked
 from desktop.core.native_area import area_name
-from desktop.core.trade import RegisterState
+from desktop.core.trade import RegisterState, Sex
 from desktop.core.words import terms
 from desktop.core.words.records import why_alike
 from desktop.services.register import listing as residents
@@ -124,7 +125,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.add("id_number", translate("ResidentForm", "ID number"), IdNumberField(self.check_number))
         keep = CheckField(translate("ResidentForm", "Keep it as 待核 and check it later"))
         self.add("accept_to_verify", "", keep)
-        sexes = {code: word for code, word in terms.SEXES.items() if code != "unknown"}
+        sexes = {code: word for code, word in terms.SEXES.items() if code != Sex.UNKNOWN}
         self.add("sex", translate("ResidentForm", "Sex"), SegmentField(sexes), required=True)
         self.add("born_on", translate("ResidentForm", "Birth date"), BirthDateField(), required=True)
         self.add("phone", translate("ResidentForm", "Phone"), TextField())
@@ -201,10 +202,10 @@ class ResidentForm(DraftForm[ResidentDraft]):
     def _follow_number(self) -> None:
         number = self._kept_number or str(self.fields["id_number"].value())
         found = examine(number) if len(number) in {15, 18} else None
-        if found is not None and found.state == "valid":
+        if found is not None and found.state == IdState.VALID:
             self._fill_from("born_on", found.born_on.isoformat() if found.born_on else "")
             self._fill_from("sex", found.sex)
-        doubtful = bool(number) and (found is None or found.state != "valid")
+        doubtful = bool(number) and (found is None or found.state != IdState.VALID)
         missing = not number and self.resident_id is not None
         self.set_field_visible("accept_to_verify", doubtful or missing or bool(self.fields["id_number"].error))
         self._look_for_namesakes()
@@ -252,7 +253,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         )
 
     def _candidate_line(self, one: Candidate) -> LineSpec:
-        chip = ChipSpec(why_alike(one.why), Tone.DANGER if one.why == "same_number" else Tone.ATTENTION)
+        chip = ChipSpec(why_alike(one.why), Tone.DANGER if one.why == Likeness.SAME_NUMBER else Tone.ATTENTION)
         born = one.born_on.isoformat() if one.born_on else ""
         words = " · ".join(part for part in (one.name, born, one.community, one.id_masked) if part)
         return LineSpec(chip, words, lambda: self.candidate_opened.emit(one.resident_id))
@@ -263,7 +264,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
 
     def _same_number(self, number: str) -> str:
         found = resident_forms.similar(ResidentDraft(resident_id=self.resident_id, id_number=number))
-        return next((one.name for one in found if one.why == "same_number"), "")
+        return next((one.name for one in found if one.why == Likeness.SAME_NUMBER), "")
 
     def _born(self) -> dt.date | None:
         try:

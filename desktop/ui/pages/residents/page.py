@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core import clock
+from desktop.core.answers import IdState, ListKind, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.trade import RegisterState
@@ -24,6 +25,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, TakeIn
@@ -86,10 +88,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
                 community=wanted.chosen("community"),
                 flag=wanted.chosen("flag"),
                 grade=wanted.chosen("grade"),
-                state="" if wanted.chosen("state") == "to_verify" else wanted.chosen("state"),
+                state="" if wanted.chosen("state") == IdState.TO_VERIFY else wanted.chosen("state"),
                 age_from=first,
                 age_to=last,
-                to_verify=wanted.chosen("state") == "to_verify",
+                to_verify=wanted.chosen("state") == IdState.TO_VERIFY,
                 order=wanted.order,
                 descending=wanted.descending,
             )
@@ -113,8 +115,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         """Who it is, and what one does for them most."""
         panel = DetailPanel()
         panel.add_button(translate("Residents", "Open the card (Enter)"), self.open_current, "primary", "residents")
-        panel.add_button(translate("Residents", "Record a visit"), lambda: self._go_new("visits"), icon="visits")
-        panel.add_button(translate("Residents", "Record a service"), lambda: self._go_new("services"), icon="services")
+        panel.add_button(translate("Residents", "Record a visit"), lambda: self._go_new(RoomKey.VISITS), icon="visits")
+        panel.add_button(
+            translate("Residents", "Record a service"), lambda: self._go_new(RoomKey.SERVICES), icon="services"
+        )
         panel.add_button(translate("Residents", "Edit (F2)"), self.edit_current, icon="edit")
         return panel
 
@@ -152,7 +156,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     def open_import(self) -> None:
         """Take workbooks in."""
-        self.go_requested.emit("import", TakeIn("residents"))
+        self.go_requested.emit(RoomKey.IMPORT, TakeIn(WorkbookKind.RESIDENTS))
 
     # The screens in the place of the list.
 
@@ -259,7 +263,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         first, last = ages(wanted.chosen("age"))
         state = wanted.chosen("state")
         return AsOfQuery(
-            state=RegisterState.ON_REGISTER if state == "to_verify" else state,
+            state=RegisterState.ON_REGISTER if state == IdState.TO_VERIFY else state,
             community=wanted.chosen("community"),
             flag=wanted.chosen("flag"),
             grade=wanted.chosen("grade"),
@@ -267,7 +271,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
             age_to=last,
         )
 
-    def make_list(self, kind: str) -> None:
+    def make_list(self, kind: ListKind) -> None:
         """One of the lists that offices ask for."""
         from desktop.ui.pages.residents.register_lists import RegisterListsDialog
 
@@ -283,7 +287,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     def print_register(self) -> None:
         """在册老年人情况表 of this month."""
-        preview_report(self, "people", self._month)
+        preview_report(self, ReportKind.PEOPLE, self._month)
 
     def _listing(self) -> Listing[ListedRow]:
         return Listing(
@@ -324,7 +328,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
             return Chips((ChipSpec(translate("Residents", "Not yet"), Tone.ATTENTION),))
         return "—"
 
-    def _go_new(self, room: str) -> None:
+    def _go_new(self, room: RoomKey) -> None:
         current = self.table.current_id()
         if current is not None:
             self.go_requested.emit(room, New(current))
@@ -332,10 +336,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def _offer_lists(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(translate("Residents", "Roll of the register…"), lambda: self.make_list("roll"))
-        menu.addAction(translate("Residents", "Who came, who left…"), lambda: self.make_list("changes"))
-        menu.addAction(translate("Residents", "80, 90, 100 years…"), lambda: self.make_list("elders"))
-        menu.addAction(translate("Residents", "Communities by category…"), lambda: self.make_list("communities"))
+        menu.addAction(translate("Residents", "Roll of the register…"), lambda: self.make_list(ListKind.ROLL))
+        menu.addAction(translate("Residents", "Who came, who left…"), lambda: self.make_list(ListKind.CHANGES))
+        menu.addAction(translate("Residents", "80, 90, 100 years…"), lambda: self.make_list(ListKind.ELDERS))
+        menu.addAction(translate("Residents", "Communities by category…"), lambda: self.make_list(ListKind.COMMUNITIES))
         menu.addAction(translate("Residents", "Register form (在册老年人情况表)"), self.print_register)
         menu.addSeparator()
         menu.addAction(translate("Residents", "Register as of a past day…"), self.open_as_of)

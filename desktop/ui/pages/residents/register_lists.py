@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.answers import ListKind
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -22,13 +24,18 @@ from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages import papers
 
 # Called on screen as on paper.
-KINDS = {"roll": "花名册", "changes": "新增停止", "elders": "80/90/100岁", "communities": "社区×类别"}
+KINDS: Mapping[str, str] = {
+    ListKind.ROLL: "花名册",
+    ListKind.CHANGES: "新增停止",
+    ListKind.ELDERS: "80/90/100岁",
+    ListKind.COMMUNITIES: "社区×类别",
+}
 
 
 class RegisterListsDialog(SmallForm):
     """Asks which list and how, and makes it; the roll may be narrowed to what the page shows."""
 
-    def __init__(self, page: Page, kind: str, wanted: AsOfQuery) -> None:
+    def __init__(self, page: Page, kind: ListKind, wanted: AsOfQuery) -> None:
         self._page, self._wanted = page, wanted
         form = Form()
         form.add("kind", translate("RegisterLists", "List"), SegmentField(KINDS), required=True)
@@ -54,11 +61,11 @@ class RegisterListsDialog(SmallForm):
             self.show_errors([FieldError("day", Reason.FUTURE_DATE)])
             return False
         if values["shape"] == "pdf":
-            self._preview(values["kind"], day)
+            self._preview(ListKind(values["kind"]), day)
             return True
-        return self._save(values["kind"], day)
+        return self._save(ListKind(values["kind"]), day)
 
-    def _preview(self, kind: str, day: dt.date) -> None:
+    def _preview(self, kind: ListKind, day: dt.date) -> None:
         from desktop.reports import register_lists
 
         page, wanted = self._page, self._wanted
@@ -73,7 +80,7 @@ class RegisterListsDialog(SmallForm):
 
         preview_made(page, translate("RegisterLists", "Writing the list"), make)
 
-    def _save(self, kind: str, day: dt.date) -> bool:
+    def _save(self, kind: ListKind, day: dt.date) -> bool:
         from desktop.reports import register_lists
 
         name = register_lists.default_name(kind, day, "xlsx")
@@ -84,7 +91,7 @@ class RegisterListsDialog(SmallForm):
         return True
 
 
-def write_workbook(page: Page, kind: str, day: dt.date, wanted: AsOfQuery, path: Path) -> None:
+def write_workbook(page: Page, kind: ListKind, day: dt.date, wanted: AsOfQuery, path: Path) -> None:
     """Write a list as a workbook, as a job."""
     from desktop.reports import register_lists
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.core.answers import IdState
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.identity import TO_VERIFY_REASONS, IdExamination
@@ -25,7 +26,7 @@ def flag_chip(flag: str) -> ChipSpec:
 
 def number_note(found: IdExamination, fix_key: str) -> tuple[str, FieldNote]:
     """What to say about a typed number, and the number that was meant, when there is exactly one."""
-    if found.state == "valid":
+    if found.state == IdState.VALID:
         return "", FieldNote(_right(found), Tone.OK)
     reason = next((one for one in found.reasons if one in TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
     if len(found.suggestions) != 1:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.core.answers import BackupReason
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import DatabaseBusy
@@ -30,10 +31,10 @@ from desktop.ui.widgets.labels import label
 
 def _reason(backup: Backup) -> str:
     words = {
-        "daily": translate("System", "daily"),
-        "exit": translate("System", "at closing"),
-        "manual": translate("System", "by hand"),
-        "restore": translate("System", "before restoring"),
+        BackupReason.DAILY: translate("System", "daily"),
+        BackupReason.EXIT: translate("System", "at closing"),
+        BackupReason.MANUAL: translate("System", "by hand"),
+        BackupReason.RESTORE: translate("System", "before restoring"),
         "migration": translate("System", "before an update"),
     }
     return words.get(backup.reason, translate("System", "other"))
@@ -109,7 +110,7 @@ class BackupsSection(SystemSection):
         folder, actor = self.session.folder, self.session.actor
 
         def make(progress: Progress) -> Backup:
-            made = backups.back_up(folder, "manual", progress, actor)
+            made = backups.back_up(folder, BackupReason.MANUAL, progress, actor)
             backups.prune(folder)
             return made
 

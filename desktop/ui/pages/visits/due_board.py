@@ -19,6 +19,7 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.due_board import BUCKETS, Board, DuePerson
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -257,7 +258,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
     def _open_person(self) -> None:
         current = self.table.current_id()
         if current is not None:
-            self.go_requested.emit("residents", Open(current))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(current))
 
 
 def _where(row: DuePerson) -> str:

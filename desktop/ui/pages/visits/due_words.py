@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from desktop.core.answers import DueKind
 from desktop.core.i18n import translate
+from desktop.core.trade import RiskTier
 from desktop.core.words.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
 from desktop.services.visits.due_board import DuePerson, DueReason
 from desktop.services.visits.tiers import TierReason
@@ -29,7 +31,7 @@ def section_words() -> dict[str, str]:
 def signs(row: DuePerson) -> Chips:
     """The tier, and whether somebody has to go to the door; nothing for who is ordinary."""
     chips = []
-    if row.tier.level != "ordinary":
+    if row.tier.level != RiskTier.ORDINARY:
         chips.append(ChipSpec(RISK_TIERS[row.tier.level], TIER_TONES[row.tier.level]))
     if row.door:
         chips.append(ChipSpec(translate("DueBoard", "to the door"), Tone.ATTENTION))
@@ -49,14 +51,14 @@ def due_chip(row: DuePerson) -> Chips | str:
 
 def reason_words(reason: DueReason) -> str:
     """Why somebody is due."""
-    if reason.kind == "month":
+    if reason.kind == DueKind.MONTH:
         return translate("DueBoard", "monthly visit")
-    if reason.kind == "week":
+    if reason.kind == DueKind.WEEK:
         return translate("DueBoard", "visit by risk tier")
-    if reason.kind == "crisis":
+    if reason.kind == DueKind.CRISIS:
         word = CRISIS_KINDS.get(reason.words, reason.words)
         return translate("DueBoard", "{crisis}: within 24 hours").format(crisis=word)
-    if reason.kind == "risk":
+    if reason.kind == DueKind.RISK:
         return translate("DueBoard", "open risk: {what}").format(what=reason.words)
     return reason.words
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.trade import VisitMethod, VisitOutcome
+from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words.terms import (
     BLOCK_STATES,
     RISK_LEVELS,
@@ -26,9 +27,9 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
 
 _RISK_PARTS = ("risk_level", "risk_action", "risk_due_on")
-_TOLD = frozenset({"attention", "risk"})
+_TOLD = frozenset({BlockState.ATTENTION, BlockState.RISK})
 # Whoever is reached at the door was seen; on the phone they were spoken to.
-_CONTACTS = {"home": "seen", "phone": "spoken"}
+_CONTACTS: Mapping[str, str] = {VisitMethod.HOME: VisitContact.SEEN, VisitMethod.PHONE: VisitContact.SPOKEN}
 
 
 @dataclass
@@ -85,7 +86,7 @@ class VisitForm(DraftForm[VisitDraft]):
             self.set_field_visible(block, reached)
             self.set_field_visible(f"{block}_words", reached and (state in _TOLD or bool(words)))
         self.set_field_visible("needs", reached)
-        self.set_field_visible("contact", reached and self.fields["method"].value() != "home")
+        self.set_field_visible("contact", reached and self.fields["method"].value() != VisitMethod.HOME)
         self.set_field_visible("reason", self._editing)
         for name in _RISK_PARTS:
             self.set_field_visible(name, risky)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.answers import HonestyState, ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.services.register import snapshot
@@ -160,7 +161,7 @@ class VisitsPage(Page):
         self._counts = {
             DUE: len(board.overdue) + len(board.today),
             RISKS: len(risks.open_risks()),
-            QUALITY: sum(found.state == "open" for found in honesty.findings(self.month, known)),
+            QUALITY: sum(found.state == HonestyState.OPEN for found in honesty.findings(self.month, known)),
         }
         for tabs in self.tabs:
             tabs.set_counts(self._counts)
@@ -261,4 +262,4 @@ class VisitsPage(Page):
         reading(self, self.refresh)
 
     def _preview(self) -> None:
-        preview_report(self, "visits", self.month)
+        preview_report(self, ReportKind.VISITS, self.month)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.trade import Thing, VisitOutcome
+from desktop.core.trade import BlockState, Thing, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
 from desktop.services.visits import recording as visits
@@ -45,7 +45,13 @@ RESULTS = {
     "4": VisitOutcome.HOSPITAL,
     "5": VisitOutcome.AWAY,
 }
-STATES = {"1": "normal", "2": "attention", "3": "risk", "4": "unchanged", "0": "unchanged"}
+STATES: dict[str, str] = {
+    "1": BlockState.NORMAL,
+    "2": BlockState.ATTENTION,
+    "3": BlockState.RISK,
+    "4": BlockState.UNCHANGED,
+    "0": BlockState.UNCHANGED,
+}
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.trade import BlockState
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label
 
 _CODES = tuple(BLOCK_STATES)
-_TOLD = frozenset({"attention", "risk"})
+_TOLD = frozenset({BlockState.ATTENTION, BlockState.RISK})
 _PLACES = ("first", "middle", "middle", "last")
 
 
@@ -75,7 +76,7 @@ class PhoneBlocks(QWidget):
     def answer_rest(self) -> None:
         """Nothing changed in the blocks that are not answered yet."""
         for block, state in self._states.items():
-            self._states[block] = state or "unchanged"
+            self._states[block] = state or BlockState.UNCHANGED
         self._at = len(VISIT_BLOCKS)
         self._show()
         self.changed.emit()

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.answers import HonestyKind, HonestyState
 from desktop.core.i18n import translate
 from desktop.services.visits import honesty
 from desktop.services.visits.honesty import Finding
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import MemoField
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
@@ -25,29 +27,33 @@ from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 
-_TONES = {"open": Tone.ATTENTION, "explained": Tone.ACCENT, "fixed": Tone.OK}
+_TONES = {
+    HonestyState.OPEN: Tone.ATTENTION,
+    HonestyState.EXPLAINED: Tone.ACCENT,
+    HonestyState.FIXED: Tone.OK,
+}
 
 
 def state_words() -> dict[str, str]:
     """The three states of a finding."""
     return {
-        "open": translate("Quality", "open"),
-        "explained": translate("Quality", "explained"),
-        "fixed": translate("Quality", "put right"),
+        HonestyState.OPEN: translate("Quality", "open"),
+        HonestyState.EXPLAINED: translate("Quality", "explained"),
+        HonestyState.FIXED: translate("Quality", "put right"),
     }
 
 
 def kind_words() -> dict[str, str]:
     """The checks by name."""
     return {
-        "burst": translate("Quality", "Typed in one go"),
-        "same_words": translate("Quality", "Same words"),
-        "after_death": translate("Quality", "After death"),
-        "in_hospital": translate("Quality", "In hospital"),
-        "off_register": translate("Quality", "Off register"),
-        "phone_seen": translate("Quality", "Seen by phone"),
-        "two_places": translate("Quality", "In two places"),
-        "last_evening": translate("Quality", "Last evening"),
+        HonestyKind.BURST: translate("Quality", "Typed in one go"),
+        HonestyKind.SAME_WORDS: translate("Quality", "Same words"),
+        HonestyKind.AFTER_DEATH: translate("Quality", "After death"),
+        HonestyKind.IN_HOSPITAL: translate("Quality", "In hospital"),
+        HonestyKind.OFF_REGISTER: translate("Quality", "Off register"),
+        HonestyKind.PHONE_SEEN: translate("Quality", "Seen by phone"),
+        HonestyKind.TWO_PLACES: translate("Quality", "In two places"),
+        HonestyKind.LAST_EVENING: translate("Quality", "Last evening"),
     }
 
 
@@ -110,10 +116,10 @@ class QualityPage(RecordsPage[Finding, None]):
     def open_record(self, record_id: int) -> None:
         """The first visit in question, or the person where every visit is void."""
         found = self._found[record_id]
-        if found.state != "fixed" and found.visits:
+        if found.state != HonestyState.FIXED and found.visits:
             self.visit_requested.emit(found.visits[0])
         elif found.residents:
-            self.go_requested.emit("residents", Open(found.residents[0]))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(found.residents[0]))
 
     def make_detail(self) -> DetailPanel:
         """The finding, the visit, the person, the explanation."""
@@ -134,12 +140,12 @@ class QualityPage(RecordsPage[Finding, None]):
         )
         detail.show_record(kind_words()[row.kind], honesty.sentence(row), _state(row).chips, facts)
         if self._explain_button is not None:
-            self._explain_button.setVisible(row.state != "fixed")
+            self._explain_button.setVisible(row.state != HonestyState.FIXED)
 
     def explain(self) -> SmallForm | None:
         """Ask why the finding is right as it stands."""
         row, month = self.table.current_row(), self.month
-        if row is None or month is None or row.state == "fixed":
+        if row is None or month is None or row.state == HonestyState.FIXED:
             return None
         words = Ask("words", translate("Quality", "Explanation"), MemoField(3), required=True, value=row.words)
         act = Act(
@@ -160,4 +166,4 @@ class QualityPage(RecordsPage[Finding, None]):
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None and row.residents:
-            self.go_requested.emit("residents", Open(row.residents[0]))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(row.residents[0]))

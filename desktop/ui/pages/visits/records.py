@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitOutcome
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_BLOCKS, VISIT_CONTACTS, VISIT_METHODS, VISIT_OUTCOMES
@@ -17,6 +18,7 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery, VisitRow
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
@@ -69,7 +71,7 @@ def _listing() -> Listing[VisitRow]:
     )
     return Listing(
         key="visit",
-        import_kind="visits",
+        import_kind=WorkbookKind.VISITS,
         title=translate("Visits", "Welfare visits"),
         columns=columns,
         search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
@@ -193,7 +195,7 @@ class VisitRecords(VisitWriting[VisitRow]):
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.go_requested.emit("residents", Open(row.resident_id))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))
 
     def _void(self) -> None:
         row = self.table.current_row()

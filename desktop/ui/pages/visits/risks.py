@@ -21,6 +21,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MemoField, TextField, day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Drafted, ask_for
@@ -195,7 +196,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.go_requested.emit("residents", Open(row.resident_id))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))
 
 
 def _handed_on(risk_id: int) -> str:

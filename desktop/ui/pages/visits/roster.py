@@ -26,6 +26,7 @@ from desktop.services.writing import rules
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
@@ -114,7 +115,7 @@ def _with_care(lines: Iterable[RosterLine], month: Month) -> Iterator[RosterLine
 
 
 def _tier(line: RosterLine) -> Chips | str:
-    if line.tier.level == "ordinary":
+    if line.tier.level == RiskTier.ORDINARY:
         return RISK_TIERS[RiskTier.ORDINARY]
     return Chips((ChipSpec(RISK_TIERS[line.tier.level], due_words.TIER_TONES[line.tier.level]),))
 
@@ -291,4 +292,4 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
     def _open_person(self) -> None:
         current = self.table.current_id()
         if current is not None:
-            self.go_requested.emit("residents", Open(current))
+            self.go_requested.emit(RoomKey.RESIDENTS, Open(current))

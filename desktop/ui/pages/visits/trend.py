@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.answers import ReportKind
 from desktop.core.figures.visits import VisitFigures, VisitGroup
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.rates import rate_text
+from desktop.core.trade import VisitMethod
 from desktop.core.words.terms import FLAGS, VISIT_METHODS
 from desktop.services import figures
 from desktop.ui.frame.bus import Topic
@@ -81,7 +83,7 @@ def _by_visitor(found: VisitFigures) -> list[TrendRow]:
             (
                 str(line.people),
                 str(line.times),
-                str(line.by_method.get("home", 0)),
+                str(line.by_method.get(VisitMethod.HOME, 0)),
                 str(line.by_method.get("phone", 0)),
                 str(line.attempts),
             ),
@@ -173,7 +175,7 @@ class VisitTrend(Page):
         self.header.add_widget(self.months)
         self.header.add_action(
             translate("Visits", "Monthly report"),
-            lambda: preview_report(self, "visits", self.months.month),
+            lambda: preview_report(self, ReportKind.VISITS, self.months.month),
             "print",
         )
         card = Card(translate("Trend", "Monthly visit rate over twelve months (%)"))

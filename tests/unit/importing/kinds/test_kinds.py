@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from desktop.cli import imports
+from desktop.core.answers import WorkbookKind
 from desktop.core.paths import resource
 from desktop.importing.kinds import KINDS, table_kinds
 from desktop.ui.pages.importing import words
@@ -21,7 +21,7 @@ def test_every_table_of_every_kind_has_its_headings_and_its_blank_form(file):
 
 
 def test_window_and_command_line_know_every_kind():
-    assert [*words.PLACES] == [*words.kind_words()] == [*imports.KINDS] == [*KINDS]
+    assert [*words.PLACES] == [*words.kind_words()] == [*KINDS] == [*WorkbookKind]
     assert [kind for kind in KINDS if KINDS[kind].by_month] == ["services", "meals", "visits"]
 
 

@@ -1,0 +1,130 @@
+"""The codes of the program's own answers: what it found, made and asks for; ``core.trade`` has those of the trade.
+
+They stand in the answers of the command line and in stored rows, so none is ever renamed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What became of a row of an import; ``WARNING`` only ever stands beside one of the others."""
+
+    IMPORTED = "imported"
+    NORMALISED = "normalised"
+    TO_VERIFY = "to_verify"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+    WARNING = "warning"
+
+
+class WorkbookKind(StrEnum):
+    """What an import takes a workbook for."""
+
+    RESIDENTS = "residents"
+    BEDS = "beds"
+    SERVICES = "services"
+    MEALS = "meals"
+    VISITS = "visits"
+
+
+class ReportKind(StrEnum):
+    """The monthly reports, in the order of their numbers."""
+
+    VISITS = "visits"
+    SERVICES = "services"
+    CANTEEN = "canteen"
+    BEDS = "beds"
+    PEOPLE = "people"
+
+
+class ListKind(StrEnum):
+    """The lists of the register that offices ask for."""
+
+    ROLL = "roll"
+    CHANGES = "changes"
+    ELDERS = "elders"
+    COMMUNITIES = "communities"
+
+
+class ScanKind(StrEnum):
+    """What a scan at the canteen led to."""
+
+    RECORDED = "recorded"
+    AGAIN = "again"
+    QUEUED = "queued"
+    CHOOSE = "choose"
+    REFUSED = "refused"
+
+
+class IdState(StrEnum):
+    """What an ID number turned out to be; only the first two are stored."""
+
+    VALID = "valid"
+    TO_VERIFY = "to_verify"
+    DAMAGED = "damaged"
+    MISSING = "missing"
+
+
+class Likeness(StrEnum):
+    """Why two entries may be one person, the surest first."""
+
+    SAME_NUMBER = "same_number"
+    SAME_NAME_AND_BIRTH = "same_name_and_birth"
+    SAME_SOUND_AND_BIRTH = "same_sound_and_birth"
+    SAME_PHONE = "same_phone"
+
+
+class HonestyKind(StrEnum):
+    """What makes visits look made up, in the order of the checks."""
+
+    BURST = "burst"
+    SAME_WORDS = "same_words"
+    AFTER_DEATH = "after_death"
+    IN_HOSPITAL = "in_hospital"
+    OFF_REGISTER = "off_register"
+    PHONE_SEEN = "phone_seen"
+    TWO_PLACES = "two_places"
+    LAST_EVENING = "last_evening"
+
+
+class HonestyState(StrEnum):
+    """What was done about it."""
+
+    OPEN = "open"
+    EXPLAINED = "explained"
+    FIXED = "fixed"
+
+
+class Unfinished(StrEnum):
+    """What of a month is still to be done when it is closed."""
+
+    QUEUED_SCANS = "queued_scans"
+    OPEN_EMERGENCIES = "open_emergencies"
+    OPEN_ORDERS = "open_orders"
+    UNVISITED = "unvisited"
+    HONESTY = "honesty"
+    OPEN_RISKS = "open_risks"
+    TO_VERIFY = "to_verify"
+
+
+class DueKind(StrEnum):
+    """Why somebody stands on the due board."""
+
+    MONTH = "month"
+    WEEK = "week"
+    CRISIS = "crisis"
+    ROUND = "round"
+    RISK = "risk"
+
+
+class BackupReason(StrEnum):
+    """Why a backup was made."""
+
+    DAILY = "daily"
+    EXIT = "exit"
+    MANUAL = "manual"
+    RESTORE = "restore"
