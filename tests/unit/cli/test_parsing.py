@@ -59,8 +59,10 @@ def test_wrong_usage_ends_with_2(line: list[str], capsys: pytest.CaptureFixture[
 
 
 def test_arguments_become_values() -> None:
-    scan = cli.parse(["scan", "123", "--at", "2026-10-08 11:42", "--mode", "送餐"])
-    assert (scan.at, scan.meal, scan.mode) == (dt.datetime(2026, 10, 8, 11, 42), "午", "送餐")
+    scan = cli.parse(["scan", "123", "--at", "2026-10-08 11:42", "--meal", "晚", "--mode", "送餐"])
+    assert (scan.at, scan.meal, scan.mode) == (dt.datetime(2026, 10, 8, 11, 42), "晚", "送餐")
+    by_the_hour = cli.parse(["scan", "123"])
+    assert (by_the_hour.at, by_the_hour.meal, by_the_hour.mode) == (None, None, "堂食")
     codes = cli.parse(["codes", "beds", "--pdf", "x.pdf", "--offset-mm", "0.5,-1"])
     assert codes.offset_mm == (0.5, -1.0)
     taken = cli.parse(["import", "visits", "x.xlsx", "--map", "日=期=visited_on", "--map", "谁=name"])

@@ -1,0 +1,51 @@
+"""``scan`` of a small centre: the meal of the hour, the second scan, and names that several bear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.unit.cli.conftest import Shizhu
+
+
+@pytest.fixture
+def line(person: Callable[..., int], canteen_prices: None, shizhu: Shizhu) -> Shizhu:
+    """Three at the canteen, of whom two bear one name."""
+    person("王芳", born="1944-03-05")
+    person("李强", born="1950-01-01", sex="male")
+    person("李强", born="1960-01-01", sex="male")
+    return shizhu
+
+
+def code_of(shizhu: Shizhu, name: str) -> str:
+    return str(shizhu("find", name, "--json").json["residents"][0]["code"])
+
+
+def test_the_meal_is_that_of_the_hour_unless_it_is_named(line: Shizhu) -> None:
+    card = code_of(line, "王芳")
+    noon = line("scan", card, "--at", "2026-10-08 11:42", "--json")
+    assert (noon.code, noon.json["result"], noon.json["meal"], noon.json["mode"]) == (0, "recorded", "午", "堂食")
+    assert (noon.json["price"], noon.json["subsidy"], noon.json["paid"]) == ("15.00", "5.00", "10.00")
+    assert noon.json["resident"]["name"] == "王芳"
+    named = line("scan", card, "--at", "2026-10-08 11:43", "--meal", "晚", "--mode", "送餐", "--json")
+    assert (named.json["result"], named.json["meal"], named.json["mode"]) == ("recorded", "晚", "送餐")
+    again = line("scan", card, "--at", "2026-10-08 11:44", "--json")
+    assert (again.code, again.json["result"]) == (0, "again")
+
+
+def test_each_answer_is_a_sentence(line: Shizhu) -> None:
+    card = code_of(line, "王芳")
+    recorded, again = (line("scan", card, "--at", f"2026-10-08 11:4{minute}") for minute in (2, 3))
+    assert (recorded.code, again.code, recorded.err, again.err) == (0, 0, "", "")
+    assert "王芳" in recorded.out and "王芳" in again.out and recorded.out != again.out
+    unknown = line("scan", "1 530114 0000 0077 00", "--at", "2026-10-08 11:42")
+    assert (unknown.code, unknown.out) == (3, "Unknown card: eat first, it is recorded later.\n")
+
+
+def test_of_two_with_one_name_somebody_has_to_choose(line: Shizhu) -> None:
+    said = line("scan", "李强", "--at", "2026-10-08 11:42", "--json")
+    assert (said.code, said.json["result"], said.json["resident"]) == (3, "choose", None)
+    assert [one["age"] for one in said.json["choices"]] in ([76, 66], [66, 76])
+    assert "李强、李强" in line("scan", "李强", "--at", "2026-10-08 11:42").out
+    assert line("figures", "--month", "2026-10", "--json").json["canteen"]["meals"] == {}

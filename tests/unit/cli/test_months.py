@@ -1,0 +1,115 @@
+"""``figures``, ``roster``, ``export`` and ``find`` of a small centre."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.services.canteen import meals as canteen
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.residents import states
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.writing.actor import Actor
+from tests.unit.cli.conftest import Shizhu
+
+MONTH = "2026-10"
+
+
+@pytest.fixture
+def centre(actor: Actor, person: Callable[..., int], shizhu: Shizhu, canteen_prices: None) -> Shizhu:
+    """Four on the roster — reached twice, tried in vain, gone, late — and a meal."""
+    reached, tried, gone = (person(name, flags=["disabled"]) for name in ("王芳", "李强", "赵正光"))
+    person("周兰", flags=[("disabled", "2026-10-16")], community="江尾村")
+    for on in ("2026-10-20", "2026-10-08"):
+        visits.save(actor, VisitDraft(reached, on, visitors="马丽"))
+    visits.save(actor, VisitDraft(tried, "2026-10-09", outcome="refused"))
+    visits.save(actor, VisitDraft(tried, "2026-09-09"))
+    states.apply(actor, gone, "moved_out", dt.date(2026, 10, 10), "随子女")
+    canteen.save(actor, MealDraft(reached, "2026-10-08"))
+    return shizhu
+
+
+def test_the_roster_names_everybody_in_their_place(centre: Shizhu) -> None:
+    found = centre("roster", "--month", MONTH, "--json").json
+    names = {place: [one["name"] for one in found[place]] for place in found if isinstance(found[place], list)}
+    assert names == {
+        "required": ["王芳", "李强", "赵正光"],
+        "excused": ["赵正光"],
+        "visited": ["王芳"],
+        "unvisited": ["李强"],
+        "late_joiners": ["周兰"],
+    }
+    assert (found["month"], found["visit_rate"]) == (MONTH, "50.00")
+    (reached,), (tried,), (gone,) = found["visited"], found["unvisited"], found["excused"]
+    assert (reached["first_on"], reached["times"]) == ("2026-10-08", 2)
+    assert (tried["last_contact"], tried["attempts"], tried["last_outcome"]) == ("2026-09-09", 1, "refused")
+    assert (gone["reason"], gone["since"]) == ("moved_out", "2026-10-10")
+    assert set(found["required"][0]) == {"resident_id", "name", "community", "flags"}
+
+
+def test_the_roster_as_text_is_four_lists_and_the_rate(centre: Shizhu) -> None:
+    said = centre("roster", "--month", MONTH)
+    assert said.code == 0
+    assert [line.rstrip() for line in said.out.splitlines()] == [
+        "Visited: 1",
+        "  王芳  前卫社区",
+        "Not visited yet: 1",
+        "  李强  前卫社区",
+        "Excused: 1",
+        "  赵正光  前卫社区",
+        "Counted from next month: 1",
+        "  周兰  江尾村",
+        "Visit rate 50.00 %, 3 required",
+    ]
+
+
+def test_figures_as_text_are_the_lines_of_the_json(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--json").json
+    assert (found["visits"]["required"], found["visits"]["visited"], found["canteen"]["paid"]) == (3, 1, "10.00")
+    lines = centre("figures", "--month", MONTH).out.splitlines()
+    assert {
+        f"month {MONTH}",
+        "visits.required 3",
+        "visits.visit_rate 50.00",
+        "canteen.meals.午/堂食 1",
+        "people.turning.80 0",
+        f"indicators.0.name {found['indicators'][0]['name']}",
+    } <= set(lines)
+    assert [line for line in lines if line.endswith(" —")], "what nobody knows is a dash"
+
+
+def test_who_is_found_is_told_with_a_masked_number_and_a_code(centre: Shizhu) -> None:
+    found = centre("find", "王", "--json").json
+    (one,) = found["residents"]
+    assert (found["count"], one["name"], one["state"]) == (1, "王芳", "on_register")
+    assert "*" in one["id_number"] and len(one["code"]) == 17
+    lines = centre("find", "赵正光").out.splitlines()
+    assert lines[-1] == "1 found" and lines[0].startswith("赵正光  女  82  ") and "*" in lines[0]
+    assert centre("find", "前卫", "--limit", 0, "--json").json["residents"] == []
+
+
+def test_a_sync_file_is_written_proven_and_refused_once_it_is_changed(centre: Shizhu, tmp_path: Path) -> None:
+    made = centre("export", "--month", MONTH, "--out", tmp_path / "区", "--json")
+    assert (made.code, made.json["verified"], made.json["period"], made.json["sequence"]) == (0, True, MONTH, 1)
+    path = Path(made.json["file"])
+    proven = centre("verify", path)
+    assert proven.code == 0
+    assert f"{path} is whole" in proven.out and f"{MONTH}, file no. 1" in proven.out
+    whole = centre("export", "--full", "--out", tmp_path / "区")
+    assert whole.code == 0 and "everything, file no. 2" in whole.out
+    path.write_bytes(path.read_bytes()[:-1])
+    refused = centre("verify", path)
+    assert (refused.code, refused.out, len(refused.err.splitlines())) == (1, "", 1)
+
+
+def test_permissions_are_every_action_with_its_roles(shizhu: Shizhu) -> None:
+    found = shizhu("permissions", "--json")
+    assert (found.code, found.json["close_month"]) == (
+        0,
+        {"director": True} | {role: False for role in found.json["close_month"] if role != "director"},
+    )
+    assert "close_month: director" in shizhu("permissions").out.splitlines()
