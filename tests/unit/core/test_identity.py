@@ -143,3 +143,99 @@ def test_a_wrong_number_says_whether_it_was_rewritten_too() -> None:
 def test_a_dash_is_no_number(cell: str) -> None:
     found = identity.examine(cell)
     assert (found.state, found.written) == ("missing", cell)
+
+
+def with_check(body: str) -> str:
+    return body + identity.check_character(body)
+
+
+def test_the_check_character_is_that_of_the_standards_own_examples() -> None:
+    # GB 11643-1999, 附录 A.
+    assert identity.check_character("11010519491231002") == "X"
+    assert identity.check_character("44052418800101001") == "4"
+
+
+def test_somebody_was_born_between_1880_and_today(now: dt.datetime) -> None:
+    births = ("18791231", "18800101", "20261021", "20261022", "19500229", "19480229")
+    assert [identity.birth_of(f"530114{born}0011") for born in births] == [
+        None,
+        dt.date(1880, 1, 1),
+        dt.date(2026, 10, 21),
+        None,
+        None,
+        dt.date(1948, 2, 29),
+    ]
+
+
+def test_an_odd_seventeenth_digit_is_a_mans() -> None:
+    assert [identity.sex_of(f"5301141950010100{digit}X") for digit in "0129"] == ["female", "male", "female", "male"]
+
+
+def test_fifteen_digits_become_this_number() -> None:
+    assert identity.widened("110105491231002") == "11010519491231002X"
+    found = identity.examine("110105491231002", dt.date(1949, 12, 31), "female")
+    assert (found.state, found.reasons, found.born_on, found.sex) == (
+        "valid",
+        ("fifteen_digits",),
+        dt.date(1949, 12, 31),
+        "female",
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "state"),
+    [
+        (1e15, "damaged"),
+        (-1e15, "damaged"),
+        (float("nan"), "damaged"),
+        (999999999999999.0, "to_verify"),
+        (True, "to_verify"),
+        (530112, "to_verify"),
+    ],
+)
+def test_a_numeric_cell_keeps_fifteen_digits_at_most(cell: object, state: str) -> None:
+    assert identity.examine(cell).state == state
+
+
+def test_three_zeros_at_the_end_are_a_rounded_number_only_where_the_check_fails() -> None:
+    rounded = identity.examine("530114194806138000")
+    assert (rounded.number, rounded.state, rounded.written) == ("", "damaged", "530114194806138000")
+    assert identity.examine("530114194806138001").state == "to_verify"
+
+
+def test_suggestions_agree_with_what_is_known_and_name_their_place() -> None:
+    right = "11010519491231002X"
+    typed = "110105194912310028"
+    every = identity.suggestions(typed)
+    assert ("digit", 18, "8", "X", right) in [
+        (one.how, one.position, one.was, one.becomes, one.number) for one in every
+    ]
+    assert all(identity.is_valid(one.number) for one in every)
+    assert all(sum(a != b for a, b in zip(one.number, typed, strict=True)) == 1 for one in every if one.how == "digit")
+    born = identity.suggestions(typed, dt.date(1949, 12, 31))
+    assert right in [one.number for one in born]
+    assert all(identity.birth_of(one.number) == dt.date(1949, 12, 31) for one in born)
+    men = identity.suggestions(typed, None, "male")
+    assert men and all(identity.sex_of(one.number) == "male" for one in men)
+    assert len(men) < len(every) == len(identity.suggestions(typed, None, "unknown"))
+
+
+def test_a_swap_names_the_first_of_its_two_places() -> None:
+    right = "11010519491231002X"
+    typed = "11010519491321002X"
+    (found,) = [one for one in identity.suggestions(typed) if one.number == right]
+    assert (found.how, found.position, found.was, found.becomes) == ("swap", 12, "32", "23")
+
+
+def test_what_contradicts_stands_before_what_was_rewritten() -> None:
+    found = identity.examine("11010519491231002x", dt.date(1949, 12, 30), "male")
+    assert found.reasons == ("birth_contradicts", "sex_contradicts", "reformatted_number")
+    assert (found.state, found.normalised, found.kind) == ("to_verify", True, "identity_card")
+    plain = identity.examine("E1234567 8")
+    assert (plain.kind, plain.state, plain.normalised, plain.number) == ("other", "valid", True, "E12345678")
+
+
+@pytest.mark.parametrize("prefix", ["81", "82", "83", "71", "53"])
+def test_the_first_digits_tell_a_permit_from_an_identity_card(prefix: str) -> None:
+    kind = "residence_permit" if prefix in {"81", "82", "83"} else "identity_card"
+    assert identity.examine(with_check(f"{prefix}000019500101001")).kind == kind

@@ -102,3 +102,38 @@ def test_who_may_not_is_told_which_act_it_was(person, actor):
     with pytest.raises(NotAllowed) as caught:
         recording.save(auditor, VisitDraft(person(), "2026-10-02"))
     assert (caught.value.action, caught.value.role) == (Action.RECORD_VISIT, "auditor")
+
+
+# Who may do what no role may do by merely being on record; every other act is for all who write.
+BY_HAND = {
+    Action.ADD_ACCOUNT: "director",
+    Action.AUDIT_SHOW: "director clerk visitor worker auditor",
+    Action.BACKUP: "director clerk visitor worker auditor",
+    Action.CHANGE_CENTRE: "director",
+    Action.CLOSE_MONTH: "director",
+    Action.CONFIRM_EXCUSE: "director",
+    Action.EXPORT: "director clerk",
+    Action.RESTORE: "director",
+    Action.SET_ACTIVE: "director",
+    Action.SET_PASSWORD: "director",
+    Action.SET_ROLE: "director",
+    Action.SET_RULE: "director",
+    Action.SIGN_IN: "director clerk visitor worker auditor",
+    Action.START_ROUND: "director",
+    Action.VOID_ROUND: "director",
+}
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_each_act_is_for_these_roles_and_no_other(action):
+    wanted = BY_HAND.get(action, "director clerk visitor worker").split()
+    found = permissions.table()[action]
+    assert set(found) == {str(role) for role in Role}
+    assert sorted(role for role, may in found.items() if may) == sorted(wanted)
+    for role in Role:
+        actor = Actor(None, "某人", role, 1)
+        if role in wanted:
+            permissions.reading(actor, action)
+        else:
+            with pytest.raises(NotAllowed):
+                permissions.reading(actor, action)
