@@ -27,6 +27,8 @@ TREES = ROOT / "build" / "mutants"
 LEAST = 0.9
 FIFTHS = 5
 NO_TESTS = 5
+# A computer that does other work too must not make a slow test look like a mutant that somebody noticed.
+LEAST_SECONDS, TIMES_AS_LONG = 60.0, 5
 
 
 @dataclass(frozen=True)
@@ -120,21 +122,26 @@ def tests_of(area: Area, root: Path) -> list[str]:
     return sorted({path.relative_to(root).as_posix() for pattern in area.tests for path in root.glob(pattern)})
 
 
-def measure(area: Area, trees: queue.Queue[Tree], fifth: int | None, until: float) -> Score:
-    """Let the mutants of an area live one after the other; none begins after ``until`` (monotonic)."""
+def mutants_of(area: Area, fifth: int | None) -> list[Mutant]:
+    """The mutants of an area that run today."""
     left_out = excused()
     mutants = [one for one in chosen(ROOT, area.modules, area.mutants) if one.key.split()[0] not in left_out]
-    mutants = [one for position, one in enumerate(mutants) if in_fifth(position, fifth)]
+    return [one for position, one in enumerate(mutants) if in_fifth(position, fifth)]
+
+
+def measure(area: Area, mutants: list[Mutant], trees: queue.Queue[Tree], until: float, seconds: float) -> Score:
+    """Let the mutants of an area live one after the other; none begins after ``until`` (monotonic).
+
+    One whose tests take more than so many seconds is noticed: it has them turn in a circle.
+    """
     tests = tests_of(area, ROOT)
-    if not mutants or not tests:
-        return Score(area.name, 0, ())
 
     def one(number: int) -> bool | None:
         if time.monotonic() > until:
             return None
         tree = trees.get()
         try:
-            return tree.survives(mutants[number], tests, 90, number)
+            return tree.survives(mutants[number], tests, seconds, number)
         finally:
             trees.put(tree)
 
@@ -144,10 +151,45 @@ def measure(area: Area, trees: queue.Queue[Tree], fifth: int | None, until: floa
     return Score(area.name, survived.count(False), living, survived.count(None))
 
 
-def sound(area: Area, tree: Tree) -> bool:
-    """Whether the tests of an area are green on the program as it is; else no mutant could be judged."""
-    tests = tests_of(area, ROOT)
-    return not tests or tree.run(tests, 600, compile_first=True) in {0, NO_TESTS}
+def seconds_of(area: Area, tree: Tree) -> float | None:
+    """How long the tests of an area take on the program as it is; None when they fail: no mutant could be judged."""
+    began = time.monotonic()
+    green = tree.run(tests_of(area, ROOT), 600, compile_first=True) in {0, NO_TESTS}
+    return time.monotonic() - began if green else None
+
+
+def turned(wanted: list[Area], fifth: int | None) -> list[Area]:
+    """The areas in another order each day, so that where time runs out it is not always the same that are left."""
+    first = 0 if fifth is None else fifth * len(wanted) // FIFTHS
+    return wanted[first:] + wanted[:first]
+
+
+def scores_of(wanted: list[Area], trees: queue.Queue[Tree], fifth: int | None, until: float) -> list[Score] | None:
+    """The score of each area, printed as it is known; None when the tests of one fail on the program as it is."""
+    scores = []
+    for area in wanted:
+        mutants = mutants_of(area, fifth)
+        if time.monotonic() > until:
+            scores.append(Score(area.name, 0, (), len(mutants)))
+        elif mutants:
+            seconds = seconds_of(area, trees.queue[0])
+            if seconds is None:
+                print(f"{area.name}: its tests fail on the program as it is", flush=True)
+                return None
+            scores.append(measure(area, mutants, trees, until, max(LEAST_SECONDS, TIMES_AS_LONG * seconds)))
+        else:
+            continue
+        tell(scores[-1])
+    return scores
+
+
+def tell(score: Score) -> None:
+    """One line for an area, and one for each mutant that lives."""
+    whole = score.killed + len(score.living)
+    left = f"   no time for {score.not_run}" if score.not_run else ""
+    print(f"{score.area:<12} {score.killed:>3} of {whole:<3} {score.share:>6.0%}{left}", flush=True)
+    for key in score.living:
+        print(f"    lives: {key}", flush=True)
 
 
 def fifth_of(text: str) -> int:
@@ -181,19 +223,10 @@ def main() -> int:
     place = TREES / str(os.getpid())
     for number in range(args.jobs):
         trees.put(Tree(place / str(number)))
-    first, until = trees.queue[0], time.monotonic() + args.minutes * 60
-    scores = []
-    for area in wanted:
-        if not sound(area, first):
-            print(f"{area.name}: its tests fail on the program as it is", flush=True)
-            return 2
-        score = measure(area, trees, args.fifth, until)
-        scores.append(score)
-        whole = score.killed + len(score.living)
-        left = f"   no time for {score.not_run}" if score.not_run else ""
-        print(f"{area.name:<12} {score.killed:>3} of {whole:<3} {score.share:>6.0%}{left}", flush=True)
-        for key in score.living:
-            print(f"    lives: {key}", flush=True)
+    until = time.monotonic() + args.minutes * 60
+    scores = scores_of(turned(wanted, args.fifth), trees, args.fifth, until)
+    if scores is None:
+        return 2
     killed, living = sum(score.killed for score in scores), sum(len(score.living) for score in scores)
     print(f"{'all':<12} {killed:>3} of {killed + living:<3} {killed / max(killed + living, 1):>6.0%}", flush=True)
     shutil.rmtree(place, ignore_errors=True)

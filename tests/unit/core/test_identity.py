@@ -239,3 +239,45 @@ def test_what_contradicts_stands_before_what_was_rewritten() -> None:
 def test_the_first_digits_tell_a_permit_from_an_identity_card(prefix: str) -> None:
     kind = "residence_permit" if prefix in {"81", "82", "83"} else "identity_card"
     assert identity.examine(with_check(f"{prefix}000019500101001")).kind == kind
+
+
+def test_letters_that_look_like_digits_are_named_by_the_first_of_them() -> None:
+    right = "530121194701013795"
+    typed = "53O12119470lO13795"
+    (found,) = identity.examine(typed).suggestions
+    assert (found.number, found.how, found.position, found.was, found.becomes) == (right, "look_alike", 3, "O", "0")
+
+
+def test_of_two_numbers_in_a_field_those_that_agree_are_proposed_by_their_place() -> None:
+    one, other = "530121194701013795", "11010519491231002X"
+    found = identity.examine(f"{one}、{other}")
+    assert (found.number, found.state, found.reasons) == ("", "to_verify", ("several_numbers",))
+    assert [(part.number, part.how, part.position) for part in found.suggestions] == [
+        (one, "part", 1),
+        (other, "part", 2),
+    ]
+    agreeing = identity.examine(f"{one}、{other}", dt.date(1949, 12, 31), "female")
+    assert [(part.number, part.position) for part in agreeing.suggestions] == [(other, 2)]
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [("530121194701013795", "530121194701013795"), ("110105491231002", "11010519491231002X")],
+)
+def test_a_note_behind_a_number_is_no_part_of_it(number: str, kept: str) -> None:
+    found = identity.examine(f"{number}（已故）")
+    assert (found.number, found.state, found.written) == (kept, "valid", f"{number}（已故）")
+
+
+def test_a_tick_is_a_text_and_no_number() -> None:
+    assert (identity.examine(True).number, identity.examine(1).number) == ("TRUE", "1")
+
+
+def test_a_right_number_is_never_its_own_suggestion() -> None:
+    assert "11010519491231002X" not in [one.number for one in identity.suggestions("11010519491231002X")]
+
+
+def test_in_a_text_every_number_is_masked_and_the_rest_stays() -> None:
+    text = "王芳 530121194701013795 电话 13800000001"
+    assert identity.masked_text(text).startswith("王芳 530121********3795 电话 ")
+    assert identity.masked_text("王芳 60岁") == "王芳 60岁"

@@ -59,6 +59,22 @@ def test_the_five_fifths_are_the_whole_and_no_mutant_runs_twice() -> None:
     assert all(mutants.in_fifth(number, None) for number in range(23))
 
 
+def test_each_fifth_begins_with_another_area_and_has_them_all() -> None:
+    areas = mutants.areas()
+    turns = [mutants.turned(areas, fifth) for fifth in range(5)]
+    assert len({turn[0].name for turn in turns}) == 5
+    assert all({area.name for area in turn} == {area.name for area in areas} for turn in turns)
+    assert mutants.turned(areas, None) == areas
+
+
+def test_the_five_fifths_of_an_area_are_what_a_night_runs() -> None:
+    area = next(area for area in mutants.areas() if area.name == "prices")
+    parts = [mutants.mutants_of(area, fifth) for fifth in range(5)]
+    assert sorted(one.key for part in parts for one in part) == sorted(
+        one.key for one in mutants.mutants_of(area, None)
+    )
+
+
 @pytest.mark.parametrize(("text", "fifth"), [("0", 0), ("4", 4), ("5", 0)])
 def test_a_fifth_is_named_by_its_number(text: str, fifth: int) -> None:
     assert mutants.fifth_of(text) == fifth
