@@ -96,7 +96,7 @@ def _texts(row: RowVerdict, sheet: SheetResult, numbers: set[int]) -> list[str]:
     # A row that is not in has to be put right and taken in again: its number is kept whole, all others are masked.
     cells = [
         text
-        if column in numbers and row.verdict == "refused"
+        if column in numbers and row.verdict == Verdict.REFUSED
         else masked(cleaned(text))
         if column in numbers
         else masked_text(text)
