@@ -42,7 +42,7 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
     """Open an account; without a password the person is named in records but cannot sign in."""
     with opened(args) as actor:
         accounts.add_account(actor, args.name, args.role, os.environ.get(NEW_PASSWORD, ""))
-    role = terms.ROLES[args.role]
+    role = terms.ROLES.shown[args.role]
     words = translate("Cli", "{name} has an account as {role}.").format(name=args.name, role=role)
     out.show({"name": args.name, "role": args.role}, [words])
     return DONE
@@ -52,7 +52,7 @@ def run_role(args: argparse.Namespace, out: Output) -> int:
     """Give an account another role."""
     with opened(args) as actor:
         accounts.set_role(actor, args.name, args.role)
-    words = translate("Cli", "{name} is {role} from now on.").format(name=args.name, role=terms.ROLES[args.role])
+    words = translate("Cli", "{name} is {role} from now on.").format(name=args.name, role=terms.ROLES.shown[args.role])
     out.show({"name": args.name, "role": args.role}, [words])
     return DONE
 
@@ -81,5 +81,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
         found = accounts.accounts()
     payload = {"users": [{"name": name, "role": role, "active": active} for name, role, active in found]}
     closed = translate("Cli", "closed")
-    out.show(payload, [f"{name}  {terms.ROLES[role]}  {'' if active else closed}" for name, role, active in found])
+    out.show(
+        payload, [f"{name}  {terms.ROLES.shown[role]}  {'' if active else closed}" for name, role, active in found]
+    )
     return DONE

@@ -43,7 +43,7 @@ def run_status(args: argparse.Namespace, out: Output) -> int:
         state, version = months.state(args.month), frozen.latest(args.month)
         if version is not None:
             frozen.prove(version)
-    words = translate("Cli", "{month}: {state}").format(month=args.month, state=terms.MONTH_STATES[state])
+    words = translate("Cli", "{month}: {state}").format(month=args.month, state=terms.MONTH_STATES.shown[state])
     payload: dict[str, object] = {"month": str(args.month), "state": state, "sha256": None, "version": None}
     if version is None:
         out.show(payload, [words])

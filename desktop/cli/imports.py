@@ -155,6 +155,6 @@ def _issue_line(issue: Issue) -> str:
 def _pair(text: str) -> tuple[str, str]:
     heading, mark, name = text.rpartition("=")
     if not mark or not heading.strip() or not name.strip():
-        message = translate("Cli", "{text} is no pair; write it as 列名=field").format(text=text)
+        message = translate("Cli", "{text} is no pair; write it as HEADING=field").format(text=text)
         raise argparse.ArgumentTypeError(message)
     return heading.strip(), name.strip()

@@ -8,6 +8,7 @@ import sys
 
 from desktop.cli import (
     accounts,
+    argparse_words,
     audit,
     backups,
     canteen,
@@ -45,6 +46,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
 
 def parser() -> argparse.ArgumentParser:
     """The parser of all commands, in the language in use."""
+    argparse_words.speak()
     root = root_parser()
     commands = root.add_subparsers(dest="command", metavar="COMMAND")
     for group in _GROUPS:

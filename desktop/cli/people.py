@@ -35,5 +35,5 @@ def run_find(args: argparse.Namespace, out: Output) -> int:
 
 def _line(row: ResidentRow) -> str:
     age = "" if row.age is None else str(row.age)
-    sex, state = terms.SEXES.get(row.sex, ""), terms.REGISTER_STATES.get(row.state, row.state)
+    sex, state = terms.SEXES.shown.get(row.sex, ""), terms.REGISTER_STATES.shown.get(row.state, row.state)
     return "  ".join((row.name, sex, age, row.id_masked, row.community, row.phone, state, row.code))

@@ -93,7 +93,7 @@ class NotAllowed(UserError):
         "last_director": QT_TRANSLATE_NOOP("Messages", "This is the only director. Make somebody else director first."),
         "director_password": QT_TRANSLATE_NOOP(
             "Messages",
-            "Nobody could sign in as director then. Give the director a password first, under 系统, Accounts.",
+            "Nobody could sign in as director then. Give the director a password first, under System, Accounts.",
         ),
     }
 
@@ -109,9 +109,7 @@ class NotAllowed(UserError):
 class MonthClosed(UserError):
     """A closed month refuses writes; a correction is the way in."""
 
-    says = QT_TRANSLATE_NOOP(
-        "Messages", "{month} is closed, so its records stand. Use a correction (更正单) to change them."
-    )
+    says = QT_TRANSLATE_NOOP("Messages", "{month} is closed, so its records stand. Use a correction to change them.")
 
     month: str
 

@@ -62,7 +62,7 @@ class DatabaseDamaged(StorageError):
     says = QT_TRANSLATE_NOOP(
         "Messages",
         "The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the "
-        "newest one; in the window the button stands under 系统, Backups.",
+        "newest one; in the window the button stands under System, Backups.",
     )
 
     file: str
@@ -127,8 +127,8 @@ class BackupDamaged(StorageError):
 class BackupOld(StorageError):
     """The last backup is so many days old; None when there is none at all."""
 
-    says = QT_TRANSLATE_NOOP("Messages", "The last backup is {days} days old. Make one under 系统 today.")
-    says_none = QT_TRANSLATE_NOOP("Messages", "There is no backup yet. Make one under 系统 today.")
+    says = QT_TRANSLATE_NOOP("Messages", "The last backup is {days} days old. Make one under System today.")
+    says_none = QT_TRANSLATE_NOOP("Messages", "There is no backup yet. Make one under System today.")
 
     days: int | None = None
 

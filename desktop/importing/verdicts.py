@@ -160,7 +160,7 @@ def _invalid(first: FieldError) -> RowRefused:
 # What an error is called as a verdict, and what of it is shown.
 _REASONS: tuple[tuple[type[UserError], Reason, Callable[[Any], str]], ...] = (
     (MonthClosed, Reason.MONTH_CLOSED, lambda error: error.month),
-    (StateRefused, Reason.STATE_REFUSED, lambda error: terms.REGISTER_STATES.get(error.state, "")),
+    (StateRefused, Reason.STATE_REFUSED, lambda error: terms.REGISTER_STATES.shown.get(error.state, "")),
     (DuplicateResident, Reason.DUPLICATE_RESIDENT, lambda error: error.name),
     (AlreadyRecorded, Reason.ALREADY_RECORDED, lambda error: error.when),
     (Overlap, Reason.OVERLAP, lambda error: error.other),

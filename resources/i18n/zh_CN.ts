@@ -52,6 +52,87 @@
     </message>
 </context>
 <context>
+    <name>Argparse</name>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示本说明后退出</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s：错误：%(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少参数：%s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>须给出其中一个参数：%s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>不认识的参数：%s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有 %(value)r 这个选择（可选：%(choices)s）</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>%(value)r 不是有效的 %(type)s</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项 %(option)s 不明确，可能是 %(matches)s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能与参数 %s 同用</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>此处不带值：%r</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>须给出一个值</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>至多给出一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少给出一个值</translation>
+    </message>
+    <message>
+        <source>expected %s argument</source>
+        <translation>须给出 %s 个值</translation>
+    </message>
+    <message>
+        <source>expected %s arguments</source>
+        <translation>须给出 %s 个值</translation>
+    </message>
+</context>
+<context>
     <name>AsOf</name>
     <message>
         <source>Register as of a day</source>
@@ -109,7 +190,7 @@
         <translation>楼栋</translation>
     </message>
     <message>
-        <source>such as 1号楼</source>
+        <source>such as Building 1</source>
         <translation>如 1号楼</translation>
     </message>
     <message>
@@ -203,6 +284,14 @@
     <message>
         <source>empty: it was there before any record</source>
         <translation>不填：建台账以前就有</translation>
+    </message>
+    <message>
+        <source>in hospital</source>
+        <translation>住院</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>回家</translation>
     </message>
 </context>
 <context>
@@ -465,6 +554,10 @@
         <source>Take the close back</source>
         <translation>撤销撤床</translation>
     </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
+    </message>
 </context>
 <context>
     <name>Button</name>
@@ -516,7 +609,7 @@
         <translation>实付</translation>
     </message>
     <message>
-        <source>left empty: a guest (临时)</source>
+        <source>left empty: a guest</source>
         <translation>留空为临时就餐</translation>
     </message>
     <message>
@@ -584,7 +677,7 @@
         <translation>按 F9 开始扫第一张卡。</translation>
     </message>
     <message>
-        <source>Guest (临时)</source>
+        <source>Guest</source>
         <translation>临时就餐</translation>
     </message>
 </context>
@@ -1075,7 +1168,7 @@
         <translation>第 {row} 行：{text}</translation>
     </message>
     <message>
-        <source>{text} is no pair; write it as 列名=field</source>
+        <source>{text} is no pair; write it as HEADING=field</source>
         <translation>“{text}”格式不对；请写成 列名=字段</translation>
     </message>
     <message>
@@ -1878,7 +1971,7 @@
         <translation>与另一条记录重叠。请核对日期。</translation>
     </message>
     <message>
-        <source>That month is closed. Use a correction (更正单).</source>
+        <source>That month is closed. Use a correction.</source>
         <translation>该月已月结。请用更正单。</translation>
     </message>
     <message>
@@ -1978,7 +2071,7 @@
         <translation>是不是：{hint}</translation>
     </message>
     <message>
-        <source>What cannot be settled is kept as 待核.</source>
+        <source>What cannot be settled is kept to be verified.</source>
         <translation>暂时核不清的，勾选“待核”先保存。</translation>
     </message>
     <message>
@@ -2050,7 +2143,7 @@
         <translation>表格软件把年份换成了另一个世纪；已按身份证号取出生日期 {hint}。</translation>
     </message>
     <message>
-        <source>“{hint}” may be hours or minutes; it was left out. Write 2小时 or 90分钟.</source>
+        <source>“{hint}” may be hours or minutes; it was left out. Write 2 h or 90 min.</source>
         <translation>“{hint}”分不清是小时还是分钟，没有读入。请写成 2小时 或 90分钟。</translation>
     </message>
     <message>
@@ -2629,7 +2722,7 @@
         <translation>十助台账 · 首次设置</translation>
     </message>
     <message>
-        <source>Everything stays on this computer. You can change all of it later in 系统.</source>
+        <source>Everything stays on this computer. You can change all of it later under System.</source>
         <translation>所有数据只保存在本机。以后可在“系统”里修改。</translation>
     </message>
     <message>
@@ -2665,7 +2758,7 @@
         <translation>区县</translation>
     </message>
     <message>
-        <source>such as 呈贡区</source>
+        <source>such as Chenggong District</source>
         <translation>如 呈贡区</translation>
     </message>
     <message>
@@ -2964,7 +3057,7 @@
         <translation>{count} 条未识别扫码待补录</translation>
     </message>
     <message>
-        <source>补录</source>
+        <source>Queue</source>
         <translation>补录</translation>
     </message>
     <message>
@@ -2972,11 +3065,11 @@
         <translation>{count} 人身份证号待核</translation>
     </message>
     <message>
-        <source>待核</source>
+        <source>To verify</source>
         <translation>待核</translation>
     </message>
     <message>
-        <source>月结</source>
+        <source>Close</source>
         <translation>月结</translation>
     </message>
     <message>
@@ -3473,7 +3566,7 @@
         <translation>已导入</translation>
     </message>
     <message>
-        <source>of these to verify (待核)</source>
+        <source>of these to verify</source>
         <translation>其中待核</translation>
     </message>
     <message>
@@ -3980,7 +4073,7 @@
         <translation>已撤销</translation>
     </message>
     <message>
-        <source>Guest (临时)</source>
+        <source>Guest</source>
         <translation>临时就餐</translation>
     </message>
     <message>
@@ -4204,7 +4297,7 @@
         <translation>“{role}”没有这项权限。请找主任办理。</translation>
     </message>
     <message>
-        <source>{month} is closed, so its records stand. Use a correction (更正单) to change them.</source>
+        <source>{month} is closed, so its records stand. Use a correction to change them.</source>
         <translation>{month} 已月结，记录不能直接改。请用更正单更正。</translation>
     </message>
     <message>
@@ -4304,11 +4397,11 @@
         <translation>备份 {file} 不完整。请用另一份备份；这一份原样保留。</translation>
     </message>
     <message>
-        <source>There is no backup yet. Make one under 系统 today.</source>
+        <source>There is no backup yet. Make one under System today.</source>
         <translation>还没有备份。请今天在“系统”里做一次备份。</translation>
     </message>
     <message>
-        <source>The last backup is {days} days old. Make one under 系统 today.</source>
+        <source>The last backup is {days} days old. Make one under System today.</source>
         <translation>最近一次备份是 {days} 天前的。请今天在“系统”里做一次备份。</translation>
     </message>
     <message>
@@ -4356,11 +4449,11 @@
         <translation>此卡不能在这里使用，请到前台核对。</translation>
     </message>
     <message>
-        <source>The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the newest one; in the window the button stands under 系统, Backups.</source>
+        <source>The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the newest one; in the window the button stands under System, Backups.</source>
         <translation>数据文件 {file} 已损坏。请不要再录入：点“从备份恢复…”，选最近的备份；在窗口里，这个按钮在 系统→备份。</translation>
     </message>
     <message>
-        <source>Nobody could sign in as director then. Give the director a password first, under 系统, Accounts.</source>
+        <source>Nobody could sign in as director then. Give the director a password first, under System, Accounts.</source>
         <translation>这样就没有主任能登录了。请先在 系统→人员账号 给主任设密码。</translation>
     </message>
     <message>
@@ -4467,7 +4560,7 @@
         <translation>{month}月结</translation>
     </message>
     <message>
-        <source>Records and figures of the month stand from then on; later changes need a correction (更正单).</source>
+        <source>Records and figures of the month stand from then on; later changes need a correction.</source>
         <translation>月结后本月的记录和数字不再变动，以后要改须填更正单。</translation>
     </message>
     <message>
@@ -4493,6 +4586,34 @@
     <message>
         <source>{count} findings on visits, neither put right nor explained</source>
         <translation>{count} 条可疑探访记录没有更正或说明</translation>
+    </message>
+    <message>
+        <source>People to visit</source>
+        <translation>应访人数</translation>
+    </message>
+    <message>
+        <source>People visited</source>
+        <translation>实访人数</translation>
+    </message>
+    <message>
+        <source>Visit rate of the month (%)</source>
+        <translation>月探访率（%）</translation>
+    </message>
+    <message>
+        <source>Services given</source>
+        <translation>十助服务人次</translation>
+    </message>
+    <message>
+        <source>Meals served</source>
+        <translation>就餐人次</translation>
+    </message>
+    <message>
+        <source>Occupancy (%)</source>
+        <translation>入住率（%）</translation>
+    </message>
+    <message>
+        <source>On register at month end</source>
+        <translation>月末在册</translation>
     </message>
 </context>
 <context>
@@ -5143,7 +5264,7 @@
         <translation>跳过这一条</translation>
     </message>
     <message>
-        <source>Record unknown cards later (补录)</source>
+        <source>Record unknown cards later</source>
         <translation>补录未识别的扫码</translation>
     </message>
     <message>
@@ -5514,7 +5635,7 @@
         <translation>名册</translation>
     </message>
     <message>
-        <source>F4 today; 新增停止 is about the month of this day.</source>
+        <source>F4 today; “Came and left” is about the month of this day.</source>
         <translation>F4 今天；新增停止按此日所在的月份。</translation>
     </message>
     <message>
@@ -5548,6 +5669,22 @@
     <message>
         <source>Written: {file}</source>
         <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Came and left</source>
+        <translation>新增停止</translation>
+    </message>
+    <message>
+        <source>80, 90, 100 years</source>
+        <translation>80/90/100岁</translation>
+    </message>
+    <message>
+        <source>Community by category</source>
+        <translation>社区×类别</translation>
     </message>
 </context>
 <context>
@@ -5800,7 +5937,7 @@
         <translation>作废：{reason}</translation>
     </message>
     <message>
-        <source>待核</source>
+        <source>To verify</source>
         <translation>待核</translation>
     </message>
     <message>
@@ -5863,7 +6000,7 @@
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Keep it as 待核 and check it later</source>
+        <source>Keep it to be verified, and check it later</source>
         <translation>先按“待核”保存，以后核对</translation>
     </message>
     <message>
@@ -6102,6 +6239,22 @@
         <source>Perhaps on record already: Tab leads there, Enter opens the card.</source>
         <translation>可能已有档案：按 Tab 选中，回车打开。</translation>
     </message>
+    <message>
+        <source>level 1</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>level 2</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>level 3</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>level 4</source>
+        <translation>四级</translation>
+    </message>
 </context>
 <context>
     <name>ResidentState</name>
@@ -6182,7 +6335,7 @@
         <translation>自{month}起重新列入应访名单。</translation>
     </message>
     <message>
-        <source>Excused (免访) on the roster of {month}.</source>
+        <source>Excused on the roster of {month}.</source>
         <translation>{month}应访名单中记为免访。</translation>
     </message>
     <message>
@@ -6225,7 +6378,7 @@
         <translation>在册 {count} 人</translation>
     </message>
     <message>
-        <source>{count} to verify (待核)</source>
+        <source>{count} to verify</source>
         <translation>待核 {count} 人</translation>
     </message>
     <message>
@@ -6241,7 +6394,7 @@
         <translation>{age} 岁</translation>
     </message>
     <message>
-        <source>待核</source>
+        <source>To verify</source>
         <translation>待核</translation>
     </message>
     <message>
@@ -6349,7 +6502,7 @@
         <translation>服务卡…</translation>
     </message>
     <message>
-        <source>Register form (在册老年人情况表)</source>
+        <source>Register form</source>
         <translation>在册老年人情况表</translation>
     </message>
     <message>
@@ -6499,7 +6652,7 @@
         <translation>登记风险</translation>
     </message>
     <message>
-        <source>Hand it on: 转介单…</source>
+        <source>Hand it on: referral note…</source>
         <translation>转介单…</translation>
     </message>
     <message>
@@ -6659,6 +6812,26 @@
     <message>
         <source>Against last month: {came} came, {left} left, {stayed} stayed.</source>
         <translation>与上月相比：新进 {came} 人，退出 {left} 人，不变 {stayed} 人。</translation>
+    </message>
+    <message>
+        <source>Unvisited</source>
+        <translation>未访</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已访</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应访</translation>
+    </message>
+    <message>
+        <source>Joined late</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -7342,8 +7515,20 @@
         <translation>上报文件 (*.shizhu)</translation>
     </message>
     <message>
-        <source>Closed by an earlier version; its reports were frozen later (补冻), and {count} figures differ from those of the close.</source>
+        <source>Closed by an earlier version; its reports were frozen later, and {count} figures differ from those of the close.</source>
         <translation>由旧版月结，报表为补冻；有 {count} 项数与月结时不同。</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已接收</translation>
     </message>
 </context>
 <context>
@@ -7664,7 +7849,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>A sample: 王秀英，82岁，前卫社区12栋302。</source>
+        <source>A sample: Wang Xiuying, 82, building 12, room 302.</source>
         <translation>示例：王秀英，82岁，前卫社区12栋302。</translation>
     </message>
     <message>
@@ -7792,6 +7977,66 @@
     <message>
         <source>visited {visited} of {required} required, excused {excused}; {rate} %, helped {help} %</source>
         <translation>应访 {required} 人，免访 {excused} 人，实访 {visited} 人；月探访率 {rate}%，探访帮扶率 {help}%</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应访</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>免访</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>实访</translation>
+    </message>
+    <message>
+        <source>Unvisited</source>
+        <translation>未访</translation>
+    </message>
+    <message>
+        <source>Visit rate (%)</source>
+        <translation>月探访率（%）</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>探访人</translation>
+    </message>
+    <message>
+        <source>People visited</source>
+        <translation>实访人数</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未遇次数</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>

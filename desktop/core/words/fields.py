@@ -13,35 +13,35 @@ from desktop.core.words import terms
 
 _NUMBERS = frozenset({"id_number", "id_written"})
 _CHOICES: Mapping[str, Mapping[str, str]] = {
-    "sex": terms.SEXES,
-    "document_kind": terms.DOCUMENT_KINDS,
-    "marital": terms.MARITAL_STATES,
-    "household_kind": terms.HOUSEHOLD_KINDS,
-    "living": terms.LIVING_ARRANGEMENTS,
-    "register_state": terms.REGISTER_STATES,
-    "grade": terms.GRADES,
-    "method": terms.VISIT_METHODS,
-    "outcome": terms.VISIT_OUTCOMES,
-    "meal": terms.MEALS,
-    "place": terms.SERVICE_PLACES,
-    "payer": terms.PAYERS,
-    "level": terms.RISK_LEVELS,
-    "role": terms.ROLES,
-    "plan": terms.PLANS,
-    **dict.fromkeys(terms.VISIT_BLOCKS, terms.BLOCK_STATES),
+    "sex": terms.SEXES.shown,
+    "document_kind": terms.DOCUMENT_KINDS.shown,
+    "marital": terms.MARITAL_STATES.shown,
+    "household_kind": terms.HOUSEHOLD_KINDS.shown,
+    "living": terms.LIVING_ARRANGEMENTS.shown,
+    "register_state": terms.REGISTER_STATES.shown,
+    "grade": terms.GRADES.shown,
+    "method": terms.VISIT_METHODS.shown,
+    "outcome": terms.VISIT_OUTCOMES.shown,
+    "meal": terms.MEALS.shown,
+    "place": terms.SERVICE_PLACES.shown,
+    "payer": terms.PAYERS.shown,
+    "level": terms.RISK_LEVELS.shown,
+    "role": terms.ROLES.shown,
+    "plan": terms.PLANS.shown,
+    **dict.fromkeys(terms.VISIT_BLOCKS, terms.BLOCK_STATES.shown),
 }
 # Names that mean another list in another table.
 _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
-    ("flag", "kind"): terms.FLAGS,
-    ("bed", "kind"): terms.BED_KINDS,
-    ("bed", "mode"): terms.BED_MODES,
-    ("bed", "state"): terms.BED_STATES,
-    ("month", "state"): terms.MONTH_STATES,
-    ("register_event", "state"): terms.REGISTER_STATES,
-    ("help_service", "type"): terms.SERVICE_TYPES,
-    ("help_service", "state"): terms.SERVICE_STATES,
-    ("visit_need", "type"): terms.SERVICE_TYPES,
-    ("meal", "mode"): terms.MEAL_MODES,
+    ("flag", "kind"): terms.FLAGS.shown,
+    ("bed", "kind"): terms.BED_KINDS.shown,
+    ("bed", "mode"): terms.BED_MODES.shown,
+    ("bed", "state"): terms.BED_STATES.shown,
+    ("month", "state"): terms.MONTH_STATES.shown,
+    ("register_event", "state"): terms.REGISTER_STATES.shown,
+    ("help_service", "type"): terms.SERVICE_TYPES.shown,
+    ("help_service", "state"): terms.SERVICE_STATES.shown,
+    ("visit_need", "type"): terms.SERVICE_TYPES.shown,
+    ("meal", "mode"): terms.MEAL_MODES.shown,
 }
 _TRUTHS = frozenset(
     {
@@ -113,7 +113,7 @@ def field_word(field: str, table: str = "") -> str:
 
 def _name_of(field: str, table: str) -> str | None:
     if field in terms.VISIT_BLOCKS:
-        return terms.VISIT_BLOCKS[field]
+        return terms.VISIT_BLOCKS.shown[field]
     words = _NAMES_OF.get((table, field)) or _NAMES.get(field)
     return said(words) if words is not None else None
 

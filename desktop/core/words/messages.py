@@ -39,8 +39,8 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "file": lambda path: PurePath(path).name or path,
     "kind": thing_word,
     "what": thing_word,
-    "role": lambda role: terms.ROLES.get(role, role),
-    "state": lambda state: terms.REGISTER_STATES.get(state, state),
+    "role": lambda role: terms.ROLES.shown.get(role, role),
+    "state": lambda state: terms.REGISTER_STATES.shown.get(state, state),
 }
 
 # Sentences that say more than the fields of their error.

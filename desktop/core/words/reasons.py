@@ -39,7 +39,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.MONTH_NOT_OVER: QT_TRANSLATE_NOOP(
         "FieldErrors", "The month is not over yet; it is closed after its last day."
     ),
-    Reason.MONTH_CLOSED: QT_TRANSLATE_NOOP("FieldErrors", "That month is closed. Use a correction (更正单)."),
+    Reason.MONTH_CLOSED: QT_TRANSLATE_NOOP("FieldErrors", "That month is closed. Use a correction."),
     Reason.AFTER_DEATH: QT_TRANSLATE_NOOP("FieldErrors", "This lies after the day of death. Please check the date."),
     Reason.OFF_REGISTER: QT_TRANSLATE_NOOP("FieldErrors", "This person was not on register that day."),
     Reason.NO_FRESH_FACT: QT_TRANSLATE_NOOP("FieldErrors", "At least one block must say something new."),
@@ -122,7 +122,7 @@ _ROWS: Mapping[Reason, Said] = {
         "FieldErrors", "A spreadsheet took another century; the birth date of the ID number was kept: {hint}."
     ),
     Reason.UNIT_UNKNOWN: QT_TRANSLATE_NOOP(
-        "FieldErrors", "“{hint}” may be hours or minutes; it was left out. Write 2小时 or 90分钟."
+        "FieldErrors", "“{hint}” may be hours or minutes; it was left out. Write 2 h or 90 min."
     ),
     Reason.NOT_DONE: QT_TRANSLATE_NOOP("FieldErrors", "This service was not done: {hint}."),
     Reason.BLOCKS_MISSING: QT_TRANSLATE_NOOP("FieldErrors", "Not all six blocks are answered: {hint}."),
@@ -249,7 +249,7 @@ def _words(reason: Reason) -> str:
 def _guess(hint: str) -> str:
     if hint:
         return translate("FieldErrors", "Perhaps meant: {hint}").format(hint=hint)
-    return translate("FieldErrors", "What cannot be settled is kept as 待核.")
+    return translate("FieldErrors", "What cannot be settled is kept to be verified.")
 
 
 def _without_hint(words: str) -> str:

@@ -1,13 +1,14 @@
-"""The glossary's fixed words: codes of ``core.trade``, Chinese on screen and paper (handbook section 1).
+"""The glossary's fixed words: each code of ``core.trade`` with its Chinese and its English term (handbook section 1).
 
-The Chinese words are data of the trade, the same in every language of the window, as on the printed forms.
+Paper, workbooks and the files of the command line are Chinese in every language; what a person reads on the screen is
+in the language in use (``TABLE.shown``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
 
+from desktop.core.i18n import language
 from desktop.core.trade import (
     BedKind,
     BedMode,
@@ -41,176 +42,275 @@ from desktop.core.trade import (
     VisitOutcome,
 )
 
+# Code → Chinese, English.
+Pairs = Mapping[str, tuple[str, str]]
 
-def _words(pairs: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(pairs))
+
+class Shown(Mapping[str, str]):
+    """The words of a table in the language in use."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        self._pairs = pairs
+
+    def __getitem__(self, code: str) -> str:
+        chinese, english = self._pairs[code]
+        return english if language() == "en" else chinese
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
 
 
-SEXES = _words({Sex.MALE: "男", Sex.FEMALE: "女", Sex.UNKNOWN: "未知"})
-DOCUMENT_KINDS = _words(
+class Terms(Mapping[str, str]):
+    """A table of terms: itself the Chinese ones, as on paper and in files; ``shown`` those of the language in use."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        self.pairs = pairs
+        self.shown = Shown(pairs)
+
+    def __getitem__(self, code: str) -> str:
+        return self.pairs[code][0]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+
+SEXES = Terms({Sex.MALE: ("男", "male"), Sex.FEMALE: ("女", "female"), Sex.UNKNOWN: ("未知", "unknown")})
+DOCUMENT_KINDS = Terms(
     {
-        DocumentKind.IDENTITY_CARD: "居民身份证",
-        DocumentKind.RESIDENCE_PERMIT: "港澳台居民居住证",
-        DocumentKind.OTHER: "其他证件",
-        DocumentKind.NONE: "无证件",
+        DocumentKind.IDENTITY_CARD: ("居民身份证", "identity card"),
+        DocumentKind.RESIDENCE_PERMIT: ("港澳台居民居住证", "residence permit of Hong Kong, Macao or Taiwan"),
+        DocumentKind.OTHER: ("其他证件", "other document"),
+        DocumentKind.NONE: ("无证件", "no document"),
     }
 )
-REGISTER_STATES = _words(
+REGISTER_STATES = Terms(
     {
-        RegisterState.ON_REGISTER: "在册",
-        RegisterState.MOVED_OUT: "迁出",
-        RegisterState.DECEASED: "去世",
-        RegisterState.CANCELLED: "注销",
+        RegisterState.ON_REGISTER: ("在册", "on register"),
+        RegisterState.MOVED_OUT: ("迁出", "moved out"),
+        RegisterState.DECEASED: ("去世", "deceased"),
+        RegisterState.CANCELLED: ("注销", "struck off"),
     }
 )
-HOUSEHOLD_KINDS = _words({HouseholdKind.URBAN: "城镇", HouseholdKind.RURAL: "农村"})
-MARITAL_STATES = _words(
+HOUSEHOLD_KINDS = Terms({HouseholdKind.URBAN: ("城镇", "urban"), HouseholdKind.RURAL: ("农村", "rural")})
+MARITAL_STATES = Terms(
     {
-        Marital.UNMARRIED: "未婚",
-        Marital.MARRIED: "已婚",
-        Marital.WIDOWED: "丧偶",
-        Marital.DIVORCED: "离婚",
-        Marital.UNKNOWN: "未说明",
+        Marital.UNMARRIED: ("未婚", "unmarried"),
+        Marital.MARRIED: ("已婚", "married"),
+        Marital.WIDOWED: ("丧偶", "widowed"),
+        Marital.DIVORCED: ("离婚", "divorced"),
+        Marital.UNKNOWN: ("未说明", "not stated"),
     }
 )
-LIVING_ARRANGEMENTS = _words(
+LIVING_ARRANGEMENTS = Terms(
     {
-        Living.ALONE: "独居",
-        Living.EMPTY_NEST: "空巢",
-        Living.WITH_CHILDREN: "与子女同住",
-        Living.LEFT_BEHIND: "留守",
-        Living.INSTITUTION: "机构",
-        Living.OTHER: "其他",
+        Living.ALONE: ("独居", "alone"),
+        Living.EMPTY_NEST: ("空巢", "empty nest"),
+        Living.WITH_CHILDREN: ("与子女同住", "with children"),
+        Living.LEFT_BEHIND: ("留守", "left behind"),
+        Living.INSTITUTION: ("机构", "in an institution"),
+        Living.OTHER: ("其他", "other"),
     }
 )
-GRADES = _words(
+GRADES = Terms(
     {
-        Capability.INTACT: "能力完好",
-        Capability.MILD: "轻度失能",
-        Capability.MODERATE: "中度失能",
-        Capability.SEVERE: "重度失能",
-        Capability.COMPLETE: "完全失能",
+        Capability.INTACT: ("能力完好", "fully able"),
+        Capability.MILD: ("轻度失能", "mildly disabled"),
+        Capability.MODERATE: ("中度失能", "moderately disabled"),
+        Capability.SEVERE: ("重度失能", "severely disabled"),
+        Capability.COMPLETE: ("完全失能", "completely disabled"),
     }
 )
-VISIT_FLAGS = _words(
+VISIT_FLAGS = Terms(
     {
-        FlagKind.LIVING_ALONE: "独居",
-        FlagKind.EMPTY_NEST: "空巢",
-        FlagKind.LEFT_BEHIND: "留守",
-        FlagKind.DISABLED: "失能",
-        FlagKind.DEMENTIA: "失智",
-        FlagKind.SEVERELY_HANDICAPPED: "重残",
-        FlagKind.BEREAVED_FAMILY: "计划生育特殊家庭",
-        FlagKind.KINLESS: "孤寡",
-        FlagKind.ADVANCED_AGE: "高龄",
+        FlagKind.LIVING_ALONE: ("独居", "living alone"),
+        FlagKind.EMPTY_NEST: ("空巢", "empty nest"),
+        FlagKind.LEFT_BEHIND: ("留守", "left behind"),
+        FlagKind.DISABLED: ("失能", "disabled"),
+        FlagKind.DEMENTIA: ("失智", "dementia"),
+        FlagKind.SEVERELY_HANDICAPPED: ("重残", "severely handicapped"),
+        FlagKind.BEREAVED_FAMILY: ("计划生育特殊家庭", "bereaved of the only child"),
+        FlagKind.KINLESS: ("孤寡", "no kin"),
+        FlagKind.ADVANCED_AGE: ("高龄", "advanced age"),
     }
 )
-ECONOMIC_FLAGS = _words(
+ECONOMIC_FLAGS = Terms(
     {
-        FlagKind.DESTITUTE_INSTITUTION: "特困集中供养",
-        FlagKind.DESTITUTE_HOME: "特困分散供养",
-        FlagKind.MINIMUM_LIVING: "低保",
-        FlagKind.MINIMUM_LIVING_MARGIN: "低保边缘",
-        FlagKind.ENTITLED_GROUP: "优抚",
+        FlagKind.DESTITUTE_INSTITUTION: ("特困集中供养", "destitute, in an institution"),
+        FlagKind.DESTITUTE_HOME: ("特困分散供养", "destitute, at home"),
+        FlagKind.MINIMUM_LIVING: ("低保", "minimum living allowance"),
+        FlagKind.MINIMUM_LIVING_MARGIN: ("低保边缘", "on the margin of the allowance"),
+        FlagKind.ENTITLED_GROUP: ("优抚", "entitled group"),
     }
 )
-FLAGS = _words({**VISIT_FLAGS, **ECONOMIC_FLAGS})
-SERVICE_TYPES = _words(
+FLAGS = Terms({**VISIT_FLAGS.pairs, **ECONOMIC_FLAGS.pairs})
+SERVICE_TYPES = Terms(
     {
-        ServiceType.MEALS: "助餐",
-        ServiceType.CLEANING: "助洁",
-        ServiceType.BATHING: "助浴",
-        ServiceType.MEDICAL: "助医",
-        ServiceType.EMERGENCY: "助急",
-        ServiceType.MOBILITY: "助行",
-        ServiceType.SHOPPING: "助购",
-        ServiceType.LEARNING: "助学",
-        ServiceType.RECREATION: "助乐",
-        ServiceType.COMPANIONSHIP: "助聊",
+        ServiceType.MEALS: ("助餐", "Meals"),
+        ServiceType.CLEANING: ("助洁", "Cleaning"),
+        ServiceType.BATHING: ("助浴", "Bathing"),
+        ServiceType.MEDICAL: ("助医", "Medical help"),
+        ServiceType.EMERGENCY: ("助急", "Emergency help"),
+        ServiceType.MOBILITY: ("助行", "Getting about"),
+        ServiceType.SHOPPING: ("助购", "Shopping"),
+        ServiceType.LEARNING: ("助学", "Learning"),
+        ServiceType.RECREATION: ("助乐", "Recreation"),
+        ServiceType.COMPANIONSHIP: ("助聊", "Company"),
     }
 )
-SERVICE_STATES = _words(
+SERVICE_STATES = Terms(
     {
-        ServiceState.REQUESTED: "下单",
-        ServiceState.DISPATCHED: "派单",
-        ServiceState.DONE: "服务",
-        ServiceState.RATED: "回访",
-        ServiceState.CANCELLED: "取消",
+        ServiceState.REQUESTED: ("下单", "ordered"),
+        ServiceState.DISPATCHED: ("派单", "dispatched"),
+        ServiceState.DONE: ("服务", "done"),
+        ServiceState.RATED: ("回访", "rated"),
+        ServiceState.CANCELLED: ("取消", "cancelled"),
     }
 )
-SERVICE_PLACES = _words({ServicePlace.HOME: "上门", ServicePlace.CENTRE: "中心"})
-PAYERS = _words({Payer.GOVERNMENT: "政府购买", Payer.SUBSIDY: "补贴", Payer.SELF: "自费", Payer.VOLUNTEER: "志愿"})
-MEALS = _words({MealKind.BREAKFAST: "早", MealKind.LUNCH: "午", MealKind.DINNER: "晚"})
-MEAL_MODES = _words({MealMode.DINE_IN: "堂食", MealMode.TAKEAWAY: "打包", MealMode.DELIVERED: "送餐"})
+SERVICE_PLACES = Terms({ServicePlace.HOME: ("上门", "at home"), ServicePlace.CENTRE: ("中心", "at the centre")})
+PAYERS = Terms(
+    {
+        Payer.GOVERNMENT: ("政府购买", "government purchase"),
+        Payer.SUBSIDY: ("补贴", "subsidy"),
+        Payer.SELF: ("自费", "own money"),
+        Payer.VOLUNTEER: ("志愿", "volunteers"),
+    }
+)
+MEALS = Terms(
+    {MealKind.BREAKFAST: ("早", "breakfast"), MealKind.LUNCH: ("午", "lunch"), MealKind.DINNER: ("晚", "dinner")}
+)
+MEAL_MODES = Terms(
+    {
+        MealMode.DINE_IN: ("堂食", "eat in"),
+        MealMode.TAKEAWAY: ("打包", "takeaway"),
+        MealMode.DELIVERED: ("送餐", "delivered"),
+    }
+)
 AGE_BANDS = ("<60", "60-69", "70-79", "80-89", "90+")
-VISIT_METHODS = _words(
-    {VisitMethod.HOME: "上门", VisitMethod.PHONE: "电话", VisitMethod.VIDEO: "视频", VisitMethod.REMOTE: "远程"}
-)
-VISIT_OUTCOMES = _words(
+VISIT_METHODS = Terms(
     {
-        VisitOutcome.REACHED: "见到本人",
-        VisitOutcome.NOT_REACHED: "未接通/不在家",
-        VisitOutcome.REFUSED: "拒访",
-        VisitOutcome.HOSPITAL: "住院",
-        VisitOutcome.AWAY: "外出",
-        VisitOutcome.DECEASED: "去世",
-        VisitOutcome.MOVED: "迁出",
+        VisitMethod.HOME: ("上门", "at home"),
+        VisitMethod.PHONE: ("电话", "by phone"),
+        VisitMethod.VIDEO: ("视频", "by video"),
+        VisitMethod.REMOTE: ("远程", "remote"),
     }
 )
-VISIT_BLOCKS = _words(
+VISIT_OUTCOMES = Terms(
     {
-        VisitBlock.HEALTH: "健康状况",
-        VisitBlock.SPIRIT: "精神状态",
-        VisitBlock.SAFETY: "安全情况",
-        VisitBlock.HYGIENE: "卫生环境",
-        VisitBlock.DWELLING: "居住环境",
-        VisitBlock.SUPPORT: "赡养与经济",
+        VisitOutcome.REACHED: ("见到本人", "reached in person"),
+        VisitOutcome.NOT_REACHED: ("未接通/不在家", "not reached"),
+        VisitOutcome.REFUSED: ("拒访", "refused"),
+        VisitOutcome.HOSPITAL: ("住院", "in hospital"),
+        VisitOutcome.AWAY: ("外出", "away"),
+        VisitOutcome.DECEASED: ("去世", "deceased"),
+        VisitOutcome.MOVED: ("迁出", "moved out"),
     }
 )
-BLOCK_STATES = _words(
-    {BlockState.NORMAL: "正常", BlockState.ATTENTION: "需关注", BlockState.RISK: "风险", BlockState.UNCHANGED: "无变化"}
-)
-RISK_LEVELS = _words({RiskLevel.GENERAL: "一般", RiskLevel.ELEVATED: "较高", RiskLevel.URGENT: "紧急"})
-VISIT_CONTACTS = _words({VisitContact.SEEN: "见到本人", VisitContact.SPOKEN: "通话到本人"})
-RISK_TIERS = _words({RiskTier.HIGH: "高风险", RiskTier.MEDIUM: "中风险", RiskTier.ORDINARY: "一般"})
-CRISIS_KINDS = _words(
+VISIT_BLOCKS = Terms(
     {
-        CrisisKind.WIDOWED: "丧偶",
-        CrisisKind.DISCHARGED: "出院",
-        CrisisKind.FALL: "跌倒",
-        CrisisKind.LOST: "走失",
-        CrisisKind.BEREAVED: "丧亲",
-        CrisisKind.OTHER: "其他",
+        VisitBlock.HEALTH: ("健康状况", "Health"),
+        VisitBlock.SPIRIT: ("精神状态", "Spirits"),
+        VisitBlock.SAFETY: ("安全情况", "Safety"),
+        VisitBlock.HYGIENE: ("卫生环境", "Hygiene"),
+        VisitBlock.DWELLING: ("居住环境", "Dwelling"),
+        VisitBlock.SUPPORT: ("赡养与经济", "Support and means"),
     }
 )
-ROUND_KINDS = _words(
+BLOCK_STATES = Terms(
     {
-        RoundKind.FESTIVAL: "节日慰问",
-        RoundKind.COLD_WAVE: "寒潮",
-        RoundKind.HEAT: "高温",
-        RoundKind.STORM: "暴雨",
-        RoundKind.OTHER: "其他",
+        BlockState.NORMAL: ("正常", "fine"),
+        BlockState.ATTENTION: ("需关注", "attention"),
+        BlockState.RISK: ("风险", "risk"),
+        BlockState.UNCHANGED: ("无变化", "unchanged"),
     }
 )
-REFERRAL_TARGETS = _words(
-    {ReferralTarget.COMMUNITY: "社区", ReferralTarget.HOSPITAL: "医院", ReferralTarget.POLICE: "派出所"}
-)
-BED_KINDS = _words({BedKind.NURSING: "护理型", BedKind.ORDINARY: "普通型"})
-BED_MODES = _words({BedMode.FULL: "全托", BedMode.DAY: "日托", BedMode.HOME: "家庭照护床位"})
-BED_STATES = _words(
-    {BedState.FREE: "空闲", BedState.OCCUPIED: "在住", BedState.RESERVED: "预留", BedState.OUT_OF_SERVICE: "停用"}
-)
-MONTH_STATES = _words({MonthState.OPEN: "未月结", MonthState.CLOSED: "已月结", MonthState.CORRECTED: "已更正"})
-ROLES = _words(
-    {Role.DIRECTOR: "主任", Role.CLERK: "前台", Role.VISITOR: "探访员", Role.WORKER: "服务人员", Role.AUDITOR: "审核"}
-)
-PLANS = _words(
+RISK_LEVELS = Terms(
     {
-        Plan.CHENGGONG: "呈贡区“十四五”规划",
-        Plan.XISHAN: "西山区“十四五”规划",
-        Plan.YUNNAN: "云南省三年行动方案",
-        Plan.KUNMING: "昆明市整体解决方案",
-        Plan.YIMEN: "易门县“十四五”规划",
+        RiskLevel.GENERAL: ("一般", "general"),
+        RiskLevel.ELEVATED: ("较高", "elevated"),
+        RiskLevel.URGENT: ("紧急", "urgent"),
+    }
+)
+VISIT_CONTACTS = Terms(
+    {VisitContact.SEEN: ("见到本人", "seen in person"), VisitContact.SPOKEN: ("通话到本人", "spoken to in person")}
+)
+RISK_TIERS = Terms(
+    {
+        RiskTier.HIGH: ("高风险", "high risk"),
+        RiskTier.MEDIUM: ("中风险", "medium risk"),
+        RiskTier.ORDINARY: ("一般", "ordinary"),
+    }
+)
+CRISIS_KINDS = Terms(
+    {
+        CrisisKind.WIDOWED: ("丧偶", "widowed"),
+        CrisisKind.DISCHARGED: ("出院", "discharged from hospital"),
+        CrisisKind.FALL: ("跌倒", "fall"),
+        CrisisKind.LOST: ("走失", "lost"),
+        CrisisKind.BEREAVED: ("丧亲", "bereaved"),
+        CrisisKind.OTHER: ("其他", "other"),
+    }
+)
+ROUND_KINDS = Terms(
+    {
+        RoundKind.FESTIVAL: ("节日慰问", "festival"),
+        RoundKind.COLD_WAVE: ("寒潮", "cold wave"),
+        RoundKind.HEAT: ("高温", "heat"),
+        RoundKind.STORM: ("暴雨", "storm"),
+        RoundKind.OTHER: ("其他", "other"),
+    }
+)
+REFERRAL_TARGETS = Terms(
+    {
+        ReferralTarget.COMMUNITY: ("社区", "community"),
+        ReferralTarget.HOSPITAL: ("医院", "hospital"),
+        ReferralTarget.POLICE: ("派出所", "police station"),
+    }
+)
+BED_KINDS = Terms({BedKind.NURSING: ("护理型", "nursing"), BedKind.ORDINARY: ("普通型", "ordinary")})
+BED_MODES = Terms(
+    {
+        BedMode.FULL: ("全托", "full care"),
+        BedMode.DAY: ("日托", "day care"),
+        BedMode.HOME: ("家庭照护床位", "care bed at home"),
+    }
+)
+BED_STATES = Terms(
+    {
+        BedState.FREE: ("空闲", "free"),
+        BedState.OCCUPIED: ("在住", "occupied"),
+        BedState.RESERVED: ("预留", "reserved"),
+        BedState.OUT_OF_SERVICE: ("停用", "out of service"),
+    }
+)
+MONTH_STATES = Terms(
+    {
+        MonthState.OPEN: ("未月结", "not closed"),
+        MonthState.CLOSED: ("已月结", "closed"),
+        MonthState.CORRECTED: ("已更正", "corrected"),
+    }
+)
+ROLES = Terms(
+    {
+        Role.DIRECTOR: ("主任", "director"),
+        Role.CLERK: ("前台", "front desk"),
+        Role.VISITOR: ("探访员", "visitor"),
+        Role.WORKER: ("服务人员", "service worker"),
+        Role.AUDITOR: ("审核", "auditor"),
+    }
+)
+PLANS = Terms(
+    {
+        Plan.CHENGGONG: ("呈贡区“十四五”规划", "Chenggong District, 14th five-year plan"),
+        Plan.XISHAN: ("西山区“十四五”规划", "Xishan District, 14th five-year plan"),
+        Plan.YUNNAN: ("云南省三年行动方案", "Yunnan Province, three-year plan of action"),
+        Plan.KUNMING: ("昆明市整体解决方案", "Kunming City, overall solution"),
+        Plan.YIMEN: ("易门县“十四五”规划", "Yimen County, 14th five-year plan"),
     }
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop.core import clock, identity
 from desktop.core.answers import IdState
+from desktop.core.i18n import translate
 from desktop.core.identity import IdExamination, masked
 from desktop.core.reasons import Reason
 from desktop.core.text import name_key
@@ -26,12 +27,12 @@ _TAKEN_OVER = (
 # What people write into a cell that they leave empty.
 _NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "unknown", None})
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "sex": terms.SEXES,
-    "marital": terms.MARITAL_STATES,
-    "household_kind": terms.HOUSEHOLD_KINDS,
-    "living": terms.LIVING_ARRANGEMENTS,
-    "grade": terms.GRADES,
-    "state": terms.REGISTER_STATES,
+    "sex": terms.SEXES.shown,
+    "marital": terms.MARITAL_STATES.shown,
+    "household_kind": terms.HOUSEHOLD_KINDS.shown,
+    "living": terms.LIVING_ARRANGEMENTS.shown,
+    "grade": terms.GRADES.shown,
+    "state": terms.REGISTER_STATES.shown,
 }
 _SHOWN = ("name", "id_number", *_TAKEN_OVER, "grade", "grade_on", "state", "state_on", "flags", "contacts")
 
@@ -130,10 +131,10 @@ def _shown(name: str, draft: ResidentDraft) -> str:
     if name == "id_number":
         return masked(identity.examine(value).number)
     if isinstance(value, bool):
-        return "是" if value else "否"
+        return translate("FieldWords", "yes") if value else translate("FieldWords", "no")
     return _WORDS.get(name, {}).get(value, "" if value is None else str(value))
 
 
 def _flag_words(flag: FlagDraft) -> str:
-    word = terms.FLAGS.get(flag.kind, flag.kind)
+    word = terms.FLAGS.shown.get(flag.kind, flag.kind)
     return f"{word}({flag.from_on}—{flag.to_on})" if flag.from_on or flag.to_on else word

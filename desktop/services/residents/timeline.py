@@ -97,7 +97,7 @@ _SOURCES = (
 
 
 def _meal(counted: str, *_rest: str) -> tuple[str, ...]:
-    pairs = zip(terms.MEALS.values(), counted.split(" "), strict=True)
+    pairs = zip(terms.MEALS.shown.values(), counted.split(" "), strict=True)
     return tuple(f"{word} {count}" for word, count in pairs if count != "0")
 
 
@@ -116,24 +116,24 @@ def _code(digits: str, *_rest: str) -> tuple[str, ...]:
 _WORDS: Mapping[str, Callable[..., tuple[str, ...]]] = {
     "meal": _meal,
     "visit": lambda method, outcome, *rest: (
-        terms.VISIT_METHODS.get(method, method),
-        terms.VISIT_OUTCOMES.get(outcome, outcome),
+        terms.VISIT_METHODS.shown.get(method, method),
+        terms.VISIT_OUTCOMES.shown.get(outcome, outcome),
         *rest,
     ),
     "help_service": lambda type_, state, *rest: (
-        terms.SERVICE_TYPES.get(type_, type_),
-        terms.SERVICE_STATES.get(state, state),
+        terms.SERVICE_TYPES.shown.get(type_, type_),
+        terms.SERVICE_STATES.shown.get(state, state),
         *rest,
     ),
     "stay": lambda building, room, number, reason: _bed(building, room, number, ""),
     "stay_end": _bed,
-    "register_event": _said(terms.REGISTER_STATES),
-    "flag": _said(terms.FLAGS),
-    "flag_end": _said(terms.FLAGS),
-    "grade": _said(terms.GRADES),
-    "risk": _said(terms.RISK_LEVELS),
-    "risk_end": _said(terms.RISK_LEVELS),
-    "crisis_event": _said(terms.CRISIS_KINDS),
+    "register_event": _said(terms.REGISTER_STATES.shown),
+    "flag": _said(terms.FLAGS.shown),
+    "flag_end": _said(terms.FLAGS.shown),
+    "grade": _said(terms.GRADES.shown),
+    "risk": _said(terms.RISK_LEVELS.shown),
+    "risk_end": _said(terms.RISK_LEVELS.shown),
+    "crisis_event": _said(terms.CRISIS_KINDS.shown),
     "printed_code": _code,
     "code_replaced": _code,
 }

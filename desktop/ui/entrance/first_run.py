@@ -171,7 +171,7 @@ class FirstRunDialog(QDialog):
         self.setWindowTitle(translate("FirstRun", "Set up Shizhu Desk"))
         self._heading = label(role="title")
         self._place = label(role="secondary")
-        words = translate("FirstRun", "Everything stays on this computer. You can change all of it later in 系统.")
+        words = translate("FirstRun", "Everything stays on this computer. You can change all of it later under System.")
         self._stack = QStackedWidget()
         for form in self.forms:
             self._stack.addWidget(_scrolling(form))
@@ -215,8 +215,10 @@ def _centre_form() -> DraftForm[CentreDraft]:
         required=True,
         help=translate("FirstRun", "Six digits, printed in every code. The district office assigns it."),
     )
-    form.add("plan", translate("FirstRun", "Plan"), PickField(PLANS), required=True)
-    form.add("district", translate("FirstRun", "District"), TextField(translate("FirstRun", "such as 呈贡区")))
+    form.add("plan", translate("FirstRun", "Plan"), PickField(PLANS.shown), required=True)
+    form.add(
+        "district", translate("FirstRun", "District"), TextField(translate("FirstRun", "such as Chenggong District"))
+    )
     form.set_values({"plan": "chenggong"})
     return form
 

@@ -41,4 +41,4 @@ def person_of(resident_id: int | None) -> PersonChoice | None:
 def _choice(row: ResidentRow) -> PersonChoice:
     age = "" if row.age is None else translate("PersonChoice", "{age} years").format(age=row.age)
     place = place_text(row.community, row.address)
-    return PersonChoice(row.id, row.name, "  ".join(part for part in (SEXES[row.sex], age, place) if part))
+    return PersonChoice(row.id, row.name, "  ".join(part for part in (SEXES.shown[row.sex], age, place) if part))

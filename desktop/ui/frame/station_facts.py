@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core import clock
-from desktop.core.i18n import translate
+from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import MonthState
 from desktop.core.words.terms import MONTH_STATES, ROLES
@@ -24,7 +24,7 @@ from desktop.ui.widgets.month_picker import month_text
 def facts_of(session: Session) -> StatusFacts:
     """Read them anew."""
     actor = session.actor
-    role = ROLES[actor.role]
+    role = ROLES.shown[actor.role]
     person = translate("StationFacts", "{name} ({role})").format(name=actor.name, role=role)
     station = translate("StationFacts", "Station {number}").format(number=actor.station)
     return StatusFacts(
@@ -40,7 +40,9 @@ def facts_of(session: Session) -> StatusFacts:
 def month_fact(month: Month) -> Fact:
     """2026年10月 未月结."""
     state = months.state(month)
-    words = translate("StationFacts", "{month} {state}").format(month=month_text(month), state=MONTH_STATES[state])
+    words = translate("StationFacts", "{month} {state}").format(
+        month=month_text(month), state=MONTH_STATES.shown[state]
+    )
     return words, Tone.NEUTRAL if state == MonthState.OPEN else Tone.OK
 
 
@@ -61,7 +63,7 @@ def sync_fact() -> Fact:
     last = next(iter(exports.listed()), None)
     if last is None:
         return translate("StationFacts", "No file for the district yet"), Tone.NEUTRAL
-    state, tone = (RECEIVED, Tone.OK) if last.received_at else (EXPORTED, Tone.NEUTRAL)
+    state, tone = (said(RECEIVED), Tone.OK) if last.received_at else (said(EXPORTED), Tone.NEUTRAL)
     words = translate("StationFacts", "{period} {state}")
     return words.format(period=period_text(last.period), state=state), tone
 

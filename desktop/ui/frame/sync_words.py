@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from desktop.core.i18n import translate
+from desktop.core.i18n import QT_TRANSLATE_NOOP, translate
 from desktop.core.period import Month
 from desktop.ui.widgets.month_picker import month_text
 
 FULL = "full"
 # Handbook section 5.
-ENTERED, EXPORTED, RECEIVED = "已录入", "已导出", "已接收"
+ENTERED = QT_TRANSLATE_NOOP("Sync", "entered")
+EXPORTED = QT_TRANSLATE_NOOP("Sync", "exported")
+RECEIVED = QT_TRANSLATE_NOOP("Sync", "received")
 
 
 def period_text(period: str) -> str:

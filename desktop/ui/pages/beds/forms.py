@@ -20,12 +20,12 @@ from desktop.ui.pages.acts import Ask, Texts
 def bed_form() -> DraftForm[BedDraft]:
     """Where the bed stands and of what kind it is."""
     form = DraftForm(BedDraft)
-    form.add("building", translate("BedForm", "Building"), TextField(translate("BedForm", "such as 1号楼")))
+    form.add("building", translate("BedForm", "Building"), TextField(translate("BedForm", "such as Building 1")))
     form.add("floor", translate("BedForm", "Floor"), TextField())
     form.add("room", translate("BedForm", "Room"), TextField())
     form.add("number", translate("BedForm", "Bed number"), TextField())
-    form.add("kind", translate("BedForm", "Kind"), SegmentField(BED_KINDS))
-    form.add("mode", translate("BedForm", "Mode"), PickField(BED_MODES))
+    form.add("kind", translate("BedForm", "Kind"), SegmentField(BED_KINDS.shown))
+    form.add("mode", translate("BedForm", "Mode"), PickField(BED_MODES.shown))
     form.add("external_code", translate("BedForm", "Outside code"), TextField(), help=_outside())
     form.add("insured", translate("BedForm", "Insured"), YesNoField())
     form.add("opened_on", translate("BedForm", "In service from"), DateField(), help=_since_ever())
@@ -50,7 +50,8 @@ def discharge_fields() -> Texts:
 
 def leave_fields() -> Texts:
     """First and last day of a leave, both inclusive; no last day while somebody is still away."""
-    reasons = {word: word for word in ("住院", "回家")}
+    # What is kept is the Chinese word, as in the workbooks.
+    reasons = {"住院": translate("BedForm", "in hospital"), "回家": translate("BedForm", "at home")}
     open_end = translate("BedForm", "empty while still away")
     return Texts(
         _day("leave_from", translate("BedForm", "First day"), clock.today()),

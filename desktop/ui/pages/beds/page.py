@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock
 from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.codes import grouped
-from desktop.core.i18n import translate
+from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
@@ -42,9 +42,9 @@ from desktop.ui.widgets.filters import Filter
 
 def state_chips(row: BedRow) -> Chips:
     """A bed's state with colour and sign; a leave stands beside it."""
-    chips = [ChipSpec(BED_STATES[row.state], TONES[row.state])]
+    chips = [ChipSpec(BED_STATES.shown[row.state], TONES[row.state])]
     if row.on_leave:
-        chips.append(ChipSpec(ON_LEAVE, Tone.ATTENTION))
+        chips.append(ChipSpec(said(ON_LEAVE), Tone.ATTENTION))
     return Chips(tuple(chips))
 
 
@@ -58,8 +58,8 @@ def _listing() -> Listing[BedRow]:
         Column(translate("Beds", "State"), state_chips, 150, sort="state"),
         Column(translate("Beds", "Resident"), lambda row: row.resident, 100, sort="name"),
         Column(translate("Beds", "Since"), _since, 156),
-        Column(translate("Beds", "Kind"), lambda row: BED_KINDS[row.kind], 80),
-        Column(translate("Beds", "Mode"), lambda row: BED_MODES[row.mode], 120, spare=True),
+        Column(translate("Beds", "Kind"), lambda row: BED_KINDS.shown[row.kind], 80),
+        Column(translate("Beds", "Mode"), lambda row: BED_MODES.shown[row.mode], 120, spare=True),
     )
     return Listing(
         key="bed",
@@ -69,8 +69,8 @@ def _listing() -> Listing[BedRow]:
         search_hint=translate("Beds", "bed, name or scan"),
         new_text=translate("Beds", "New bed"),
         filters=(
-            Filter("state", translate("Beds", "State"), lambda: BED_STATES),
-            Filter("kind", translate("Beds", "Kind"), lambda: BED_KINDS),
+            Filter("state", translate("Beds", "State"), lambda: BED_STATES.shown),
+            Filter("kind", translate("Beds", "Kind"), lambda: BED_KINDS.shown),
         ),
         order="place",
         empty=(
@@ -162,8 +162,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         facts = (
             (translate("Beds", "Resident"), row.resident),
             (translate("Beds", "Since"), _since(row)),
-            (translate("Beds", "Kind"), BED_KINDS[row.kind]),
-            (translate("Beds", "Mode"), BED_MODES[row.mode]),
+            (translate("Beds", "Kind"), BED_KINDS.shown[row.kind]),
+            (translate("Beds", "Mode"), BED_MODES.shown[row.mode]),
             (translate("Beds", "Outside code"), row.external_code),
             (translate("Beds", "In service from"), day_text(row.opened_on) if row.opened_on else ""),
             (translate("Beds", "Closed from"), day_text(row.closed_on) if row.closed_on else ""),

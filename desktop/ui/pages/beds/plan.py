@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.i18n import translate
+from desktop.core.i18n import QT_TRANSLATE_NOOP, said, translate
 from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_STATES
 from desktop.services.beds.places import BedRow
@@ -24,7 +24,7 @@ TONES: Mapping[str, Tone] = {
     BedState.OUT_OF_SERVICE: Tone.NEUTRAL,
 }
 # The handbook's word for days away that keep the bed.
-ON_LEAVE = "请假"
+ON_LEAVE = QT_TRANSLATE_NOOP("Beds", "on leave")
 
 
 class BedTile(QAbstractButton):
@@ -36,7 +36,7 @@ class BedTile(QAbstractButton):
         super().__init__(parent)
         self.row = row
         self.tone = Tone.ATTENTION if row.on_leave else TONES[row.state]
-        self.words = ON_LEAVE if row.on_leave else BED_STATES[row.state]
+        self.words = said(ON_LEAVE) if row.on_leave else BED_STATES.shown[row.state]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

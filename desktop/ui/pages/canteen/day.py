@@ -42,7 +42,7 @@ class DayStrip(Card):
         total = translate("DayStrip", "{day}: {count} meals").format(day=day_text(day), count=counts.total)
         self._day.setText(total)
         words = translate("DayStrip", "{word} {count}")
-        for mode, word in terms.MEAL_MODES.items():
+        for mode, word in terms.MEAL_MODES.shown.items():
             self._counts[mode].setText(words.format(word=word, count=counts.by_mode[mode]))
         self._counts["guests"].setText(words.format(word=translate("DayStrip", "Guests"), count=counts.guests))
         self.queue_button.setText(translate("DayStrip", "To record later: {count}").format(count=counts.queued))

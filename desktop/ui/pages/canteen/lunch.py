@@ -129,10 +129,10 @@ class LunchScreen(QWidget):
         if isinstance(meal_id, ShizhuError):
             self._refuse(sentence(meal_id))
             return
-        self._finish(Done(meal_id, translate("Lunch", "Guest (临时)"), moment))
+        self._finish(Done(meal_id, translate("Lunch", "Guest"), moment))
         words = translate("Lunch", "Full price, no subsidy")
         self._choices = ()
-        self._light(Face(Tone.OK, translate("Lunch", "Recorded"), translate("Lunch", "Guest (临时)"), words))
+        self._light(Face(Tone.OK, translate("Lunch", "Recorded"), translate("Lunch", "Guest"), words))
 
     def choose_mode(self, mode: str) -> None:
         """What the next scans are."""
@@ -247,7 +247,7 @@ class LunchScreen(QWidget):
 
     def _show_head(self) -> None:
         now, meal = clock.now(), self.meal
-        self.face.show_head(terms.MEALS[meal], terms.MEAL_MODES[self.mode], f"{now:%H:%M}")
+        self.face.show_head(terms.MEALS.shown[meal], terms.MEAL_MODES.shown[self.mode], f"{now:%H:%M}")
         # The clock ticks every second; the counts are asked for only when they can be others.
         if self._counted != (now.date(), meal):
             self.face.show_counts(self._count_words(scanning.day_counts(now.date(), meal)))
@@ -265,7 +265,7 @@ class LunchScreen(QWidget):
             self._hours = None
 
     def _count_words(self, counts: DayCounts) -> list[tuple[str, str]]:
-        found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.items()]
+        found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.shown.items()]
         found.append((str(counts.guests), translate("Lunch", "Guests")))
         return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
 
@@ -304,4 +304,4 @@ def _asking() -> Face:
 def _choice_line(row: ResidentRow) -> str:
     age = "" if row.age is None else translate("Lunch", "{age} years").format(age=row.age)
     place = place_text(row.community, row.address)
-    return "   ".join(part for part in (row.name, terms.SEXES[row.sex], age, place) if part)
+    return "   ".join(part for part in (row.name, terms.SEXES.shown[row.sex], age, place) if part)

@@ -101,10 +101,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def show_detail(self, detail: DetailPanel, row: MealRow) -> None:
         """Who ate what, and what was paid."""
         under = " · ".join(
-            part for part in (day_text(row.eaten_on), row.eaten_at, terms.MEALS[row.meal], row.community) if part
+            part for part in (day_text(row.eaten_on), row.eaten_at, terms.MEALS.shown[row.meal], row.community) if part
         )
         facts = [
-            (translate("Canteen", "Mode"), terms.MEAL_MODES[row.mode]),
+            (translate("Canteen", "Mode"), terms.MEAL_MODES.shown[row.mode]),
             (translate("Canteen", "Price"), yuan_text(row.price_fen)),
             (translate("Canteen", "Subsidy"), yuan_text(row.subsidy_fen)),
             (translate("Canteen", "Paid"), yuan_text(row.paid_fen)),
@@ -118,12 +118,12 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def make_form(self) -> DraftForm[MealDraft]:
         """A meal that was not scanned."""
         form = DraftForm(MealDraft)
-        who = translate("Canteen", "left empty: a guest (临时)")
+        who = translate("Canteen", "left empty: a guest")
         form.add("resident_id", translate("Canteen", "Resident"), ResidentField(), help=who)
         form.add("eaten_on", translate("Canteen", "Date"), DateField(), required=True)
         form.add("eaten_at", translate("Canteen", "Time"), TextField(translate("Canteen", "such as 1130")))
-        form.add("meal", translate("Canteen", "Meal"), SegmentField(terms.MEALS), required=True)
-        form.add("mode", translate("Canteen", "Mode"), SegmentField(terms.MEAL_MODES), required=True)
+        form.add("meal", translate("Canteen", "Meal"), SegmentField(terms.MEALS.shown), required=True)
+        form.add("mode", translate("Canteen", "Mode"), SegmentField(terms.MEAL_MODES.shown), required=True)
         form.add("remark", translate("Canteen", "Remark"), TextField())
         return form
 
@@ -143,7 +143,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def saved_text(self, draft: MealDraft) -> str:
         """What was recorded."""
         words = translate("Canteen", "Recorded: {meal} {mode}")
-        return words.format(meal=terms.MEALS.get(draft.meal, ""), mode=terms.MEAL_MODES.get(draft.mode, ""))
+        return words.format(meal=terms.MEALS.shown.get(draft.meal, ""), mode=terms.MEAL_MODES.shown.get(draft.mode, ""))
 
     def receive(self, argument: object) -> None:
         """Start scanning, or show what waits."""
@@ -222,8 +222,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             Column[MealRow](
                 translate("Canteen", "Community"), lambda row: row.community, 120, stretch=True, spare=True
             ),
-            Column[MealRow](translate("Canteen", "Meal"), lambda row: terms.MEALS[row.meal], 56),
-            Column[MealRow](translate("Canteen", "Mode"), lambda row: terms.MEAL_MODES[row.mode], 72),
+            Column[MealRow](translate("Canteen", "Meal"), lambda row: terms.MEALS.shown[row.meal], 56),
+            Column[MealRow](translate("Canteen", "Mode"), lambda row: terms.MEAL_MODES.shown[row.mode], 72),
             _money(translate("Canteen", "Price"), lambda row: row.price_fen),
             _money(translate("Canteen", "Subsidy"), lambda row: row.subsidy_fen),
             _money(translate("Canteen", "Paid"), lambda row: row.paid_fen),
@@ -236,8 +236,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             search_hint=translate("Canteen", "Name, initials, ID tail"),
             filters=(
                 Filter("day", translate("Canteen", "Day"), self._days),
-                Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS),
-                Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES),
+                Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS.shown),
+                Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES.shown),
             ),
             with_month=True,
             order="date",
@@ -254,4 +254,4 @@ def _money(title: str, fen: Callable[[MealRow], int]) -> Column[MealRow]:
 
 
 def _name(row: MealRow) -> str:
-    return row.name or translate("Canteen", "Guest (临时)")
+    return row.name or translate("Canteen", "Guest")

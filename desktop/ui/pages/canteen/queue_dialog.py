@@ -39,7 +39,7 @@ class QueueDialog(SmallForm):
         ways.add(button(translate("Queue", "Skip this one"), self.skip, "quiet"))
         ways.add(button(translate("Queue", "It was no meal…"), self.ask_to_dismiss, "quiet"))
         form.add_wide(ways)
-        title = translate("Queue", "Record unknown cards later (补录)")
+        title = translate("Queue", "Record unknown cards later")
         super().__init__(title, form, translate("Queue", "Record"), lambda _box: self.record(), parent)
         self._show()
 
@@ -101,8 +101,8 @@ class QueueDialog(SmallForm):
                 count=len(self._queue),
                 day=day_text(scan.eaten_on),
                 time=scan.eaten_at,
-                meal=terms.MEALS[scan.meal],
-                mode=terms.MEAL_MODES[scan.mode],
+                meal=terms.MEALS.shown[scan.meal],
+                mode=terms.MEAL_MODES.shown[scan.mode],
                 code=masked_text(scan.scanned),
             )
         )

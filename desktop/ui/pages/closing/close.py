@@ -45,15 +45,15 @@ def finding_words(finding: Finding) -> str:
 
 
 def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:
-    """The figures by which a month is known; captions as on the printed reports."""
+    """The figures by which a month is known; captions in Chinese as on the printed reports."""
     return [
-        ("应访人数", str(found.visits.required)),
-        ("实访人数", str(found.visits.visited)),
-        ("月探访率（%）", rate_text(found.visits.visit_rate)),
-        ("十助服务人次", str(found.services.total)),
-        ("就餐人次", str(found.canteen.total)),
-        ("入住率（%）", rate_text(found.beds.occupancy)),
-        ("月末在册", str(found.people.on_register_end)),
+        (translate("MonthClose", "People to visit"), str(found.visits.required)),
+        (translate("MonthClose", "People visited"), str(found.visits.visited)),
+        (translate("MonthClose", "Visit rate of the month (%)"), rate_text(found.visits.visit_rate)),
+        (translate("MonthClose", "Services given"), str(found.services.total)),
+        (translate("MonthClose", "Meals served"), str(found.canteen.total)),
+        (translate("MonthClose", "Occupancy (%)"), rate_text(found.beds.occupancy)),
+        (translate("MonthClose", "On register at month end"), str(found.people.on_register_end)),
     ]
 
 
@@ -93,7 +93,7 @@ class CloseMonthDialog(QDialog):
         self.setWindowTitle(title)
         text = translate(
             "MonthClose",
-            "Records and figures of the month stand from then on; later changes need a correction (更正单).",
+            "Records and figures of the month stand from then on; later changes need a correction.",
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

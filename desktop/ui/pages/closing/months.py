@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.i18n import translate
+from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import MonthState
 from desktop.core.words.terms import MONTH_STATES
@@ -52,7 +52,7 @@ def frozen_later_words(month: Month) -> str:
         return ""
     words = translate(
         "Sync",
-        "Closed by an earlier version; its reports were frozen later (补冻), and {count} figures differ from those of "
+        "Closed by an earlier version; its reports were frozen later, and {count} figures differ from those of "
         "the close.",
     )
     return words.format(count=len(version.differences))
@@ -61,16 +61,16 @@ def frozen_later_words(month: Month) -> str:
 def progress_chip(line: MonthLine) -> Chips:
     """已录入, 已导出 or 已接收."""
     if line.file is None:
-        return Chips((ChipSpec(ENTERED, Tone.NEUTRAL),))
+        return Chips((ChipSpec(said(ENTERED), Tone.NEUTRAL),))
     if line.file.received_at:
-        return Chips((ChipSpec(RECEIVED, Tone.OK),))
-    return Chips((ChipSpec(EXPORTED, Tone.ACCENT),))
+        return Chips((ChipSpec(said(RECEIVED), Tone.OK),))
+    return Chips((ChipSpec(said(EXPORTED), Tone.ACCENT),))
 
 
 def state_chip(line: MonthLine) -> Chips:
     """未月结, 已月结, 已更正; a month that is over and still open asks for attention."""
     tone = Tone.OK if line.state != MonthState.OPEN else Tone.ATTENTION if line.over else Tone.NEUTRAL
-    return Chips((ChipSpec(MONTH_STATES[line.state], tone),))
+    return Chips((ChipSpec(MONTH_STATES.shown[line.state], tone),))
 
 
 def month_columns() -> tuple[Column[MonthLine], ...]:
@@ -96,7 +96,7 @@ def file_columns() -> tuple[Column[ExportRow], ...]:
 
 
 def _file_chip(row: ExportRow) -> Chips:
-    return Chips((ChipSpec(RECEIVED, Tone.OK) if row.received_at else ChipSpec(EXPORTED, Tone.ACCENT),))
+    return Chips((ChipSpec(said(RECEIVED), Tone.OK) if row.received_at else ChipSpec(said(EXPORTED), Tone.ACCENT),))
 
 
 def _carrier(month: Month, files: Sequence[ExportRow]) -> ExportRow | None:

@@ -45,19 +45,19 @@ class ServiceForm(DraftForm[ServiceDraft]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ServiceDraft, parent)
         keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
-        states = {code: SERVICE_STATES[code] for code in _ENTERED}
+        states = {code: SERVICE_STATES.shown[code] for code in _ENTERED}
         workers = {name: name for name in help_services.workers()}
         self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField(), required=True)
-        self.add("type", translate("ServiceForm", "Type"), NumberedPick(SERVICE_TYPES), help=keys)
+        self.add("type", translate("ServiceForm", "Type"), NumberedPick(SERVICE_TYPES.shown), help=keys)
         self.add("state", translate("ServiceForm", "State"), SegmentField(states))
         self.add("service_on", translate("ServiceForm", "Date"), DateField())
-        self.add("place", translate("ServiceForm", "Place"), SegmentField(SERVICE_PLACES))
+        self.add("place", translate("ServiceForm", "Place"), SegmentField(SERVICE_PLACES.shown))
         self.add("started", translate("ServiceForm", "Start"), TextField(translate("ServiceForm", "such as 930")))
         self.add("ended", translate("ServiceForm", "End"), TextField(translate("ServiceForm", "such as 1015")))
         self.add("worker", translate("ServiceForm", "Worker"), PickField(workers, free=True))
         self.add("content", translate("ServiceForm", "Content"), TextField())
         self.group(translate("ServiceForm", "Money and rating"))
-        self.add("payer", translate("ServiceForm", "Payer"), PickField(PAYERS))
+        self.add("payer", translate("ServiceForm", "Payer"), PickField(PAYERS.shown))
         self.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
         self.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
         self.add("satisfaction", translate("ServiceForm", "Satisfaction"), SegmentField(_STARS))

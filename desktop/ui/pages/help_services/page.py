@@ -46,11 +46,11 @@ _TONES: Mapping[str, Tone] = {
 
 def _type(row: ServiceRow) -> Chips:
     urgent = row.type == ServiceType.EMERGENCY and row.state in OPEN_STATES
-    return Chips((ChipSpec(SERVICE_TYPES[row.type], Tone.DANGER if urgent else Tone.NEUTRAL),))
+    return Chips((ChipSpec(SERVICE_TYPES.shown[row.type], Tone.DANGER if urgent else Tone.NEUTRAL),))
 
 
 def _state(row: ServiceRow) -> Chips:
-    return Chips((ChipSpec(SERVICE_STATES[row.state], _TONES[row.state]),))
+    return Chips((ChipSpec(SERVICE_STATES.shown[row.state], _TONES[row.state]),))
 
 
 def _times(row: ServiceRow) -> str:
@@ -80,8 +80,8 @@ def _listing() -> Listing[ServiceRow]:
         search_hint=translate("Services", "name, initials, ID tail, phone or scan"),
         new_text=translate("Services", "New service"),
         filters=(
-            Filter("type", translate("Services", "Type"), lambda: SERVICE_TYPES),
-            Filter("state", translate("Services", "State"), lambda: SERVICE_STATES),
+            Filter("type", translate("Services", "Type"), lambda: SERVICE_TYPES.shown),
+            Filter("state", translate("Services", "State"), lambda: SERVICE_STATES.shown),
         ),
         with_month=True,
         order="date",
@@ -152,9 +152,9 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """The service with the steps that its state allows."""
         facts = (
             (translate("Services", "Time"), _times(row)),
-            (translate("Services", "Place"), SERVICE_PLACES.get(row.place, "")),
+            (translate("Services", "Place"), SERVICE_PLACES.shown.get(row.place, "")),
             (translate("Services", "Worker"), row.worker),
-            (translate("Services", "Payer"), PAYERS.get(row.payer, "")),
+            (translate("Services", "Payer"), PAYERS.shown.get(row.payer, "")),
             (translate("Services", "Fee"), _money(row.fee_fen)),
             (translate("Services", "Subsidy"), _money(row.subsidy_fen)),
             (translate("Services", "Satisfaction"), str(row.satisfaction or "")),
@@ -241,7 +241,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     ) -> None:
         row = self.table.current_row()
         if row is not None:
-            shown = words.format(type=SERVICE_TYPES[row.type], name=row.name)
+            shown = words.format(type=SERVICE_TYPES.shown[row.type], name=row.name)
             ask_for(self, Act(shown, press, fields, lambda typed: call(row, typed), Topic.SERVICES, done))
 
     def _open_person(self) -> None:

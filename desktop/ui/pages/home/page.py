@@ -161,7 +161,7 @@ class HomePage(Page):
         self.bars.set_bars([Bar(str(day.day), count, day == facts.today) for day, count in shown])
         by_mode = [
             translate("Home", "{mode} {count}").format(mode=word, count=facts.meals.by_mode[mode])
-            for mode, word in terms.MEAL_MODES.items()
+            for mode, word in terms.MEAL_MODES.shown.items()
         ]
         words = translate("Home", "Today {modes} · month {total}")
         self._meals_words.setText(
@@ -173,9 +173,9 @@ class HomePage(Page):
         lines = []
         for order in orders:
             urgent = order.type == ServiceType.EMERGENCY
-            chip = ChipSpec(terms.SERVICE_TYPES[order.type], Tone.DANGER if urgent else Tone.ACCENT)
+            chip = ChipSpec(terms.SERVICE_TYPES.shown[order.type], Tone.DANGER if urgent else Tone.ACCENT)
             words = translate("Home", "{name}, {day}, {state}").format(
-                name=order.name, day=day_text(order.service_on), state=terms.SERVICE_STATES[order.state]
+                name=order.name, day=day_text(order.service_on), state=terms.SERVICE_STATES.shown[order.state]
             )
             lines.append(LineSpec(chip, words, self._go(RoomKey.SERVICES, Open(order.id))))
         urgent_count = sum(order.type == ServiceType.EMERGENCY for order in orders)
@@ -206,7 +206,7 @@ class HomePage(Page):
         for risk in facts.risks:
             due = "" if risk.due_on is None else translate("Home", "due {day}").format(day=day_text(risk.due_on))
             late = risk.due_on is not None and risk.due_on < facts.today
-            chip = ChipSpec(terms.RISK_LEVELS[risk.level], Tone.DANGER if late else _LEVELS[risk.level])
+            chip = ChipSpec(terms.RISK_LEVELS.shown[risk.level], Tone.DANGER if late else _LEVELS[risk.level])
             words = " ".join(part for part in (risk.name, risk.what, due) if part)
             lines.append(LineSpec(chip, words, self._go(RoomKey.VISITS, "risks")))
         return lines
@@ -219,7 +219,9 @@ class HomePage(Page):
                 tried = translate("Home", "Tried {count}").format(count=line.attempts)
                 chip = ChipSpec(tried, Tone.ATTENTION)
             else:
-                chip = ChipSpec(terms.FLAGS.get(person.flags[0], "") if person.flags else translate("Home", "Due"))
+                chip = ChipSpec(
+                    terms.FLAGS.shown.get(person.flags[0], "") if person.flags else translate("Home", "Due")
+                )
             words = " ".join(part for part in (person.name, person.community) if part)
             lines.append(LineSpec(chip, words, self._go(RoomKey.VISITS, New(person.resident_id))))
         return lines
@@ -230,18 +232,18 @@ class HomePage(Page):
         lines = []
         if facts.queued:
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
-            later = ChipSpec(translate("Home", "补录"), Tone.ATTENTION)
+            later = ChipSpec(translate("Home", "Queue"), Tone.ATTENTION)
             lines.append(LineSpec(later, words, self._go(RoomKey.CANTEEN, ShowQueue())))
         lines += self._birthday_lines(facts.birthdays)
         if facts.register.to_verify:
             words = translate("Home", "{count} ID numbers are to be verified").format(count=facts.register.to_verify)
             verify = Show(filters={"state": IdState.TO_VERIFY})
-            lines.append(LineSpec(ChipSpec(translate("Home", "待核")), words, self._go(RoomKey.RESIDENTS, verify)))
+            lines.append(LineSpec(ChipSpec(translate("Home", "To verify")), words, self._go(RoomKey.RESIDENTS, verify)))
         before = facts.month.shifted(-1)
         if facts.month_before:
             closed = facts.month_before != MonthState.OPEN
             words, _tone = station_facts.month_fact(before)
-            chip = ChipSpec(translate("Home", "月结"), Tone.OK if closed else Tone.ATTENTION)
+            chip = ChipSpec(translate("Home", "Close"), Tone.OK if closed else Tone.ATTENTION)
             lines.append(LineSpec(chip, words, self._go(RoomKey.REPORTS, before)))
         words, tone = station_facts.backup_fact(self.session)
         lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go(RoomKey.SYSTEM, "backup")))

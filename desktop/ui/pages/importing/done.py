@@ -78,7 +78,7 @@ def _counts(result: ImportResult) -> list[tuple[str, int]]:
     found = [
         (translate("ImportWizard", "Rows in the sheets"), result.total("rows")),
         (translate("ImportWizard", "taken in"), result.total("imported")),
-        (translate("ImportWizard", "of these to verify (待核)"), result.total("to_verify")),
+        (translate("ImportWizard", "of these to verify"), result.total("to_verify")),
         (translate("ImportWizard", "of these with a number rewritten"), result.total("normalised")),
         (translate("ImportWizard", "brought up to date"), result.total("updated")),
         (translate("ImportWizard", "with nothing new"), result.total("unchanged")),

@@ -223,7 +223,7 @@ class ReportsPage(Page):
 
 def _subtitle(found: MonthReports) -> str:
     month, version = month_text(found.month), found.version
-    state = MONTH_STATES[months.state(found.month)]
+    state = MONTH_STATES.shown[months.state(found.month)]
     if version is None:
         return translate("Reports", "{month} · {state} · figures of now").format(month=month, state=state)
     words = translate("Reports", "{month} · {state} · version {number}, mark {mark}")

@@ -43,7 +43,7 @@ class StateBox(SmallForm):
     def __init__(self, page: Page, row: ResidentRow) -> None:
         self._page, self._row = page, row
         form = Form()
-        states = {code: word for code, word in terms.REGISTER_STATES.items() if code != row.state}
+        states = {code: word for code, word in terms.REGISTER_STATES.shown.items() if code != row.state}
         self.state = SegmentField(states)
         form.add("state", translate("ResidentState", "New state"), self.state, required=True)
         form.add("on", translate("ResidentState", "From"), DateField(), required=True)
@@ -52,7 +52,7 @@ class StateBox(SmallForm):
         self.effects.setMinimumWidth(420)
         form.add_wide(self.effects)
         words = translate("ResidentState", "Change the state of {name} (now {state})")
-        shown = words.format(name=row.name, state=terms.REGISTER_STATES[row.state])
+        shown = words.format(name=row.name, state=terms.REGISTER_STATES.shown[row.state])
         super().__init__(shown, form, translate("ResidentState", "Change the state"), self._apply, page)
         form.set_values({"on": clock.today().isoformat()})
         form.changed.connect(self.tell)
@@ -90,7 +90,7 @@ class StateBox(SmallForm):
             self.show_errors(missing or [FieldError("on", Reason.BAD_DATE)])
             return False
         row, actor = self._row, self._page.session.actor
-        state = terms.REGISTER_STATES.get(values["state"], "")
+        state = terms.REGISTER_STATES.shown.get(values["state"], "")
         done = translate("ResidentState", "{name}: {state} from {day}")
         return succeeds(
             self,
@@ -168,14 +168,14 @@ def effect_lines(found: Effects) -> list[str]:
     for month, words in (
         (found.leaves_roster, translate("ResidentState", "No more on the roster from {month}.")),
         (found.joins_roster, translate("ResidentState", "On the roster again from {month}.")),
-        (found.excused, translate("ResidentState", "Excused (免访) on the roster of {month}.")),
+        (found.excused, translate("ResidentState", "Excused on the roster of {month}.")),
     ):
         if month is not None:
             lines.append(words.format(month=month_text(month)))
     lines += [_ending(stay, found.on) for stay in found.stays]
     if found.orders:
         words = translate("ResidentState", "{count} open orders are cancelled: {types}")
-        types = "、".join(terms.SERVICE_TYPES.get(one.type, one.type) for one in found.orders)
+        types = "、".join(terms.SERVICE_TYPES.shown.get(one.type, one.type) for one in found.orders)
         lines.append(words.format(count=len(found.orders), types=types))
     if found.risks:
         words = translate("ResidentState", "{count} risks stay open: close them with their result.")

@@ -108,9 +108,9 @@ class AsOfView(PageView):
 def _narrowed(wanted: AsOfQuery) -> str:
     words = (
         wanted.community,
-        terms.FLAGS.get(wanted.flag, wanted.flag),
-        terms.GRADES.get(wanted.grade, wanted.grade),
-        terms.REGISTER_STATES.get(wanted.state, ""),
+        terms.FLAGS.shown.get(wanted.flag, wanted.flag),
+        terms.GRADES.shown.get(wanted.grade, wanted.grade),
+        terms.REGISTER_STATES.shown.get(wanted.state, ""),
         wanted.text,
     )
     return " · ".join(word for word in words if word)
@@ -119,12 +119,12 @@ def _narrowed(wanted: AsOfQuery) -> str:
 def _columns() -> tuple[Column[AsOfRow], ...]:
     return (
         Column(translate("Residents", "Name"), lambda row: row.name, 96),
-        Column(translate("Residents", "Sex"), lambda row: terms.SEXES[row.sex], 60, spare=True),
+        Column(translate("Residents", "Sex"), lambda row: terms.SEXES.shown[row.sex], 60, spare=True),
         Column(translate("AsOf", "Age that day"), lambda row: age_word(row.age), 90, Align.RIGHT),
         Column(translate("Residents", "ID number"), lambda row: row.id_masked or "—", 168, spare=True),
         Column(translate("Residents", "Community"), lambda row: row.community, 104, stretch=True),
         Column(translate("Residents", "Categories"), lambda row: flags_cell(row.flags), 150, stretch=True),
         Column(translate("Residents", "Capability"), lambda row: grade_word(row.grade), 70),
-        Column(translate("Residents", "State"), lambda row: terms.REGISTER_STATES.get(row.state, row.state), 70),
+        Column(translate("Residents", "State"), lambda row: terms.REGISTER_STATES.shown.get(row.state, row.state), 70),
         Column(translate("AsOf", "Since"), lambda row: row.since.isoformat() if row.since else "—", 110, spare=True),
     )

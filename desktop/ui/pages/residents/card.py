@@ -271,7 +271,7 @@ class ResidentCardView(PageView):
         age = "" if row.age is None else translate("ResidentCard", "{age} years").format(age=row.age)
         place = place_text(row.community, row.address)
         self.header.set_title(row.name)
-        self.header.set_subtitle(" · ".join(part for part in (terms.SEXES[row.sex], age, place) if part))
+        self.header.set_subtitle(" · ".join(part for part in (terms.SEXES.shown[row.sex], age, place) if part))
         self.chips.set_chips(self._chips(card))
         self.warnings.show_lines(self._warnings(card))
         self.warnings.setVisible(bool(self.warnings.lines))
@@ -291,14 +291,14 @@ class ResidentCardView(PageView):
     def _chips(self, card: ResidentCard) -> list[ChipSpec]:
         row = card.row
         state = Tone.OK if row.state == RegisterState.ON_REGISTER else Tone.NEUTRAL
-        chips = [ChipSpec(terms.REGISTER_STATES[row.state], state)]
+        chips = [ChipSpec(terms.REGISTER_STATES.shown[row.state], state)]
         if card.void_reason:
             words = translate("ResidentCard", "Void: {reason}").format(reason=why_written(card.void_reason))
             chips = [ChipSpec(words, Tone.DANGER)]
         if row.to_verify:
-            chips.append(ChipSpec(translate("ResidentCard", "待核"), Tone.ATTENTION))
+            chips.append(ChipSpec(translate("ResidentCard", "To verify"), Tone.ATTENTION))
         if row.grade:
-            chips.append(ChipSpec(terms.GRADES.get(row.grade, row.grade)))
+            chips.append(ChipSpec(terms.GRADES.shown.get(row.grade, row.grade)))
         return [*chips, *(flag_chip(flag) for flag in row.flags)]
 
     def _warnings(self, card: ResidentCard) -> list[LineSpec]:

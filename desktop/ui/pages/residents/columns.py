@@ -71,9 +71,9 @@ def filters() -> tuple[Filter, ...]:
     """The chips above the list."""
     return (
         Filter("community", translate("Residents", "Community"), _communities),
-        Filter("flag", translate("Residents", "Category"), lambda: terms.FLAGS),
+        Filter("flag", translate("Residents", "Category"), lambda: terms.FLAGS.shown),
         Filter("age", translate("Residents", "Age"), _age_words),
-        Filter("grade", translate("Residents", "Capability"), lambda: terms.GRADES),
+        Filter("grade", translate("Residents", "Capability"), lambda: terms.GRADES.shown),
         Filter("state", translate("Residents", "State"), _states, "on_register"),
     )
 
@@ -86,7 +86,8 @@ def ages(band: str) -> tuple[int | None, int | None]:
 
 def grade_word(code: str) -> str:
     """A capability grade, short enough for a column."""
-    return terms.GRADES.get(code, "—").removeprefix("能力").removesuffix("失能") if code else "—"
+    word = terms.GRADES.shown.get(code, "—")
+    return word.removeprefix("能力").removesuffix("失能").removesuffix(" disabled")
 
 
 def flags_cell(flags: Sequence[str]) -> str | Chips:
@@ -96,7 +97,9 @@ def flags_cell(flags: Sequence[str]) -> str | Chips:
 
 def _standard(visit: Callable[[ListedRow], str | Chips]) -> dict[str, Column[ListedRow]]:
     return {
-        "sex": Column(translate("Residents", "Sex"), lambda row: terms.SEXES[row.sex], 60, sort="sex", spare=True),
+        "sex": Column(
+            translate("Residents", "Sex"), lambda row: terms.SEXES.shown[row.sex], 60, sort="sex", spare=True
+        ),
         "age": Column(translate("Residents", "Age"), lambda row: age_word(row.age), 62, Align.RIGHT, sort="age"),
         "id_number": Column(translate("Residents", "ID number"), lambda row: row.id_masked or "—", 168, spare=True),
         "community": Column(
@@ -124,7 +127,7 @@ def _communities() -> Mapping[str, str]:
 
 
 def _states() -> Mapping[str, str]:
-    return {**terms.REGISTER_STATES, IdState.TO_VERIFY: translate("Residents", "待核")}
+    return {**terms.REGISTER_STATES.shown, IdState.TO_VERIFY: translate("Residents", "To verify")}
 
 
 def _age_words() -> Mapping[str, str]:

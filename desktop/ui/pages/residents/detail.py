@@ -28,12 +28,12 @@ def show_person(detail: DetailPanel, row: ResidentRow, month: Month) -> None:
     """Fill the panel with one person."""
     age = "" if row.age is None else translate("Residents", "{age} years").format(age=row.age)
     place = place_text(row.community, row.address)
-    under = " · ".join(part for part in (terms.SEXES[row.sex], age, place) if part)
+    under = " · ".join(part for part in (terms.SEXES.shown[row.sex], age, place) if part)
     chips = [flag_chip(flag) for flag in row.flags]
     if row.state != RegisterState.ON_REGISTER:
-        chips.insert(0, ChipSpec(terms.REGISTER_STATES[row.state]))
+        chips.insert(0, ChipSpec(terms.REGISTER_STATES.shown[row.state]))
     if row.to_verify:
-        chips.append(ChipSpec(translate("Residents", "待核"), Tone.ATTENTION))
+        chips.append(ChipSpec(translate("Residents", "To verify"), Tone.ATTENTION))
     detail.show_record(row.name, under, chips, _facts(row, month))
     open_risks = risks.open_risks(row.id)
     if open_risks:
@@ -47,7 +47,7 @@ def _facts(row: ResidentRow, month: Month) -> list[tuple[str, str]]:
     draft = resident_forms.draft_of(row.id)
     contact = next(iter(draft.contacts), None)
     relation = f"（{contact.relation}）" if contact and contact.relation else ""
-    grade = " ".join(part for part in (terms.GRADES.get(row.grade, ""), draft.grade_on) if part)
+    grade = " ".join(part for part in (terms.GRADES.shown.get(row.grade, ""), draft.grade_on) if part)
     return [
         (translate("Residents", "Phone"), spaced_phone(row.phone)),
         (
@@ -55,7 +55,7 @@ def _facts(row: ResidentRow, month: Month) -> list[tuple[str, str]]:
             f"{contact.name}{relation}\n{spaced_phone(contact.phone)}".strip() if contact else "",
         ),
         (translate("Residents", "Capability"), grade),
-        (translate("Residents", "Lives"), terms.LIVING_ARRANGEMENTS.get(draft.living, draft.living)),
+        (translate("Residents", "Lives"), terms.LIVING_ARRANGEMENTS.shown.get(draft.living, draft.living)),
         (translate("Residents", "This month"), _month_words(row.id, month)),
         (translate("Residents", "Last visit"), day_text(row.last_visit_on)),
         (translate("Residents", "ID number"), row.id_masked),

@@ -87,13 +87,15 @@ def person_groups(card: ResidentCard) -> list[Group]:
 def dated_groups(card: ResidentCard) -> list[Group]:
     """What holds from a day to a day: flags, grades, states, bed, cards."""
     flags = [
-        (terms.FLAGS.get(one.kind, one.kind), _joined(span(one.from_on, one.to_on), one.proof)) for one in card.flags
+        (terms.FLAGS.shown.get(one.kind, one.kind), _joined(span(one.from_on, one.to_on), one.proof))
+        for one in card.flags
     ]
     grades = [
-        (terms.GRADES.get(one.grade, one.grade), _joined(since(one.assessed_on), one.assessor)) for one in card.grades
+        (terms.GRADES.shown.get(one.grade, one.grade), _joined(since(one.assessed_on), one.assessor))
+        for one in card.grades
     ]
     states = [
-        (terms.REGISTER_STATES.get(one.state, one.state), _joined(since(one.on), why_written(one.reason)))
+        (terms.REGISTER_STATES.shown.get(one.state, one.state), _joined(since(one.on), why_written(one.reason)))
         for one in card.states
     ]
     codes = [

@@ -104,7 +104,7 @@ def external_ids_field() -> RowsField:
 
 def flags_field() -> RowsField:
     """Special-needs flags with their days and proof."""
-    kinds = {code: terms.FLAGS[code] for code in STORED_FLAGS}
+    kinds = {code: terms.FLAGS.shown[code] for code in STORED_FLAGS}
     parts: tuple[tuple[str, str, Callable[[], Field]], ...] = (
         ("kind", translate("ResidentForm", "Category"), lambda: PickField(kinds)),
         ("from_on", translate("ResidentForm", "From"), DateField),

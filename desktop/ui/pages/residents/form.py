@@ -123,9 +123,9 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.candidates.hide()
         self.add_wide(self.candidates)
         self.add("id_number", translate("ResidentForm", "ID number"), IdNumberField(self.check_number))
-        keep = CheckField(translate("ResidentForm", "Keep it as 待核 and check it later"))
+        keep = CheckField(translate("ResidentForm", "Keep it to be verified, and check it later"))
         self.add("accept_to_verify", "", keep)
-        sexes = {code: word for code, word in terms.SEXES.items() if code != Sex.UNKNOWN}
+        sexes = {code: word for code, word in terms.SEXES.shown.items() if code != Sex.UNKNOWN}
         self.add("sex", translate("ResidentForm", "Sex"), SegmentField(sexes), required=True)
         self.add("born_on", translate("ResidentForm", "Birth date"), BirthDateField(), required=True)
         self.add("phone", translate("ResidentForm", "Phone"), TextField())
@@ -136,26 +136,26 @@ class ResidentForm(DraftForm[ResidentDraft]):
             ("address", translate("ResidentForm", "Address")),
         ):
             self.add(name, words, TextField())
-        self.add("living", translate("ResidentForm", "Lives"), PickField(terms.LIVING_ARRANGEMENTS))
+        self.add("living", translate("ResidentForm", "Lives"), PickField(terms.LIVING_ARRANGEMENTS.shown))
         self.add("contacts", translate("ResidentForm", "Emergency contacts"), contacts_field())
         self.group(translate("ResidentForm", "Special needs"))
         self.add("flags", translate("ResidentForm", "Categories"), flags_field())
-        self.add("grade", translate("ResidentForm", "Capability grade"), PickField(terms.GRADES))
+        self.add("grade", translate("ResidentForm", "Capability grade"), PickField(terms.GRADES.shown))
         self.add("grade_on", translate("ResidentForm", "Assessed on"), DateField())
         self.add("grade_assessor", translate("ResidentForm", "Assessor"), TextField())
 
     def _build_home(self) -> None:
         self.group(translate("ResidentForm", "More about the person"))
         self.add("ethnicity", translate("ResidentForm", "Ethnicity"), CodeField(code_tables.ETHNIC_GROUPS))
-        self.add("marital", translate("ResidentForm", "Marital status"), PickField(terms.MARITAL_STATES))
+        self.add("marital", translate("ResidentForm", "Marital status"), PickField(terms.MARITAL_STATES.shown))
         self.add("household_place", translate("ResidentForm", "Household registration"), TextField())
-        kinds = SegmentField(terms.HOUSEHOLD_KINDS)
+        kinds = SegmentField(terms.HOUSEHOLD_KINDS.shown)
         self.add("household_kind", translate("ResidentForm", "Kind of household"), kinds)
 
     def _build_care(self) -> None:
         self.group(translate("ResidentForm", "Health"))
         self.add("disability_kind", translate("ResidentForm", "Disability"), TextField())
-        level = SegmentField({"1": "一级", "2": "二级", "3": "三级", "4": "四级"})
+        level = SegmentField(_levels())
         self.add("disability_level", translate("ResidentForm", "Level"), level)
         self.add("chronic", translate("ResidentForm", "Chronic diseases"), TextField())
         self.add("allergies", translate("ResidentForm", "Allergies"), TextField())
@@ -180,7 +180,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.add("consent_by", translate("ResidentForm", "Signed by"), TextField())
         self.add("consent_paper_no", translate("ResidentForm", "Paper no."), TextField())
         self.add("registered_on", translate("ResidentForm", "On register since"), DateField())
-        state = SegmentField(terms.REGISTER_STATES)
+        state = SegmentField(terms.REGISTER_STATES.shown)
         self.add("state", translate("ResidentForm", "State"), state, required=True)
         self.add("state_on", translate("ResidentForm", "State since"), DateField(), required=True)
         self.add("external_ids", translate("ResidentForm", "Numbers elsewhere"), external_ids_field())
@@ -284,3 +284,13 @@ class ResidentForm(DraftForm[ResidentDraft]):
         field = self.fields[name]
         assert isinstance(field, RowsField)
         return field
+
+
+def _levels() -> dict[str, str]:
+    """The four levels of a disability, the gravest first."""
+    return {
+        "1": translate("ResidentForm", "level 1"),
+        "2": translate("ResidentForm", "level 2"),
+        "3": translate("ResidentForm", "level 3"),
+        "4": translate("ResidentForm", "level 4"),
+    }

@@ -106,7 +106,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         counts = residents.counts()
         parts = [translate("Residents", "{count} on register").format(count=f"{counts.on_register:,}")]
         if counts.to_verify:
-            parts.append(translate("Residents", "{count} to verify (待核)").format(count=counts.to_verify))
+            parts.append(translate("Residents", "{count} to verify").format(count=counts.to_verify))
         words = translate("Residents", "Perhaps twice: {count}").format(count=counts.duplicates)
         self.duplicates_button.setText(words if counts.duplicates else translate("Residents", "Look for duplicates"))
         return " · ".join(parts)
@@ -340,7 +340,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         menu.addAction(translate("Residents", "Who came, who left…"), lambda: self.make_list(ListKind.CHANGES))
         menu.addAction(translate("Residents", "80, 90, 100 years…"), lambda: self.make_list(ListKind.ELDERS))
         menu.addAction(translate("Residents", "Communities by category…"), lambda: self.make_list(ListKind.COMMUNITIES))
-        menu.addAction(translate("Residents", "Register form (在册老年人情况表)"), self.print_register)
+        menu.addAction(translate("Residents", "Register form"), self.print_register)
         menu.addSeparator()
         menu.addAction(translate("Residents", "Register as of a past day…"), self.open_as_of)
         menu.addSeparator()

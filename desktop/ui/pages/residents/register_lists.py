@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
 
 from desktop.core import clock
@@ -23,13 +22,15 @@ from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.pages import papers
 
-# Called on screen as on paper.
-KINDS: Mapping[str, str] = {
-    ListKind.ROLL: "花名册",
-    ListKind.CHANGES: "新增停止",
-    ListKind.ELDERS: "80/90/100岁",
-    ListKind.COMMUNITIES: "社区×类别",
-}
+
+def kind_words() -> dict[str, str]:
+    """The lists by name, in Chinese as on paper."""
+    return {
+        ListKind.ROLL: translate("RegisterLists", "Roll"),
+        ListKind.CHANGES: translate("RegisterLists", "Came and left"),
+        ListKind.ELDERS: translate("RegisterLists", "80, 90, 100 years"),
+        ListKind.COMMUNITIES: translate("RegisterLists", "Community by category"),
+    }
 
 
 class RegisterListsDialog(SmallForm):
@@ -38,8 +39,8 @@ class RegisterListsDialog(SmallForm):
     def __init__(self, page: Page, kind: ListKind, wanted: AsOfQuery) -> None:
         self._page, self._wanted = page, wanted
         form = Form()
-        form.add("kind", translate("RegisterLists", "List"), SegmentField(KINDS), required=True)
-        help = translate("RegisterLists", "F4 today; 新增停止 is about the month of this day.")
+        form.add("kind", translate("RegisterLists", "List"), SegmentField(kind_words()), required=True)
+        help = translate("RegisterLists", "F4 today; “Came and left” is about the month of this day.")
         form.add("day", translate("RegisterLists", "As of"), DateField(), required=True, help=help)
         shapes = {
             "pdf": translate("RegisterLists", "Pages (PDF)"),

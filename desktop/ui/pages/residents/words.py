@@ -21,7 +21,7 @@ _GRAVE = frozenset({FlagKind.DISABLED, FlagKind.DEMENTIA, FlagKind.SEVERELY_HAND
 def flag_chip(flag: str) -> ChipSpec:
     """A flag as a chip."""
     # Plain grounds: what calls for attention is the visit that is missing, not that somebody lives alone.
-    return ChipSpec(terms.FLAGS.get(flag, flag), Tone.ACCENT if flag in _GRAVE else Tone.NEUTRAL)
+    return ChipSpec(terms.FLAGS.shown.get(flag, flag), Tone.ACCENT if flag in _GRAVE else Tone.NEUTRAL)
 
 
 def number_note(found: IdExamination, fix_key: str) -> tuple[str, FieldNote]:
@@ -38,6 +38,8 @@ def number_note(found: IdExamination, fix_key: str) -> tuple[str, FieldNote]:
 
 def _right(found: IdExamination) -> str:
     born = found.born_on.isoformat() if found.born_on else ""
-    words = translate("ResidentForm", "Right: {sex}, born {born}").format(sex=terms.SEXES.get(found.sex, ""), born=born)
+    words = translate("ResidentForm", "Right: {sex}, born {born}").format(
+        sex=terms.SEXES.shown.get(found.sex, ""), born=born
+    )
     area = area_name(found.number, found.born_on)
     return f"{words} · {area}" if area else words

@@ -21,7 +21,7 @@ class AboutSection(SystemSection):
         facts = Facts()
         facts.show_facts(
             (
-                (translate("About", "Program"), f"十助台账 {desktop.__version__}"),
+                (translate("About", "Program"), f"{translate('MainWindow', 'Shizhu Desk')} {desktop.__version__}"),
                 (translate("About", "Licence"), "MIT"),
                 (translate("About", "Font"), "Noto Sans SC — SIL Open Font License 1.1"),
                 (translate("About", "Window"), "Qt 6 / PySide6 — LGPL 3.0"),

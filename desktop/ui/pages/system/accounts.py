@@ -58,7 +58,7 @@ class AccountsSection(SystemSection):
         self._lines: dict[int, AccountLine] = {}
         columns: tuple[Column[AccountLine], ...] = (
             Column(translate("System", "Name"), lambda line: line.name, 160, stretch=True),
-            Column(translate("System", "Role"), lambda line: ROLES.get(line.role, line.role), 140),
+            Column(translate("System", "Role"), lambda line: ROLES.shown.get(line.role, line.role), 140),
             Column(translate("System", "State"), _state, 150),
         )
         self.table: RecordTable[AccountLine] = RecordTable(
@@ -93,7 +93,7 @@ class AccountsSection(SystemSection):
             translate("System", "Add"),
             Texts(
                 Ask("name", translate("System", "Name"), TextField(), required=True),
-                Ask("role", translate("System", "Role"), PickField(ROLES), required=True),
+                Ask("role", translate("System", "Role"), PickField(ROLES.shown), required=True),
                 Ask("password", translate("System", "Password"), password, required=True, help=_at_least()),
             ),
             lambda typed: accounts.add_account(self.session.actor, typed["name"], typed["role"], typed["password"]),
@@ -110,7 +110,7 @@ class AccountsSection(SystemSection):
         act = Act(
             translate("System", "The role of {name}").format(name=line.name),
             translate("System", "Change"),
-            Texts(Ask("role", translate("System", "Role"), PickField(ROLES), required=True, value=line.role)),
+            Texts(Ask("role", translate("System", "Role"), PickField(ROLES.shown), required=True, value=line.role)),
             lambda typed: accounts.set_role(self.session.actor, line.name, typed["role"]),
             Topic.SETTINGS,
             translate("System", "Role changed"),

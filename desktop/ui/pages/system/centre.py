@@ -26,7 +26,7 @@ class CentreSection(SystemSection):
         self.form = Form()
         self.form.add("name", translate("System", "Centre"), TextField(), required=True)
         self.form.add("district", translate("System", "District"), TextField())
-        self.form.add("plan", translate("System", "Plan"), PickField(PLANS), required=True)
+        self.form.add("plan", translate("System", "Plan"), PickField(PLANS.shown), required=True)
         self.form.mark_clean()
         self.facts = Facts()
         self.save_button = button(translate("System", "Save"), self.save, "primary", "save")
@@ -51,7 +51,7 @@ class CentreSection(SystemSection):
             (
                 (translate("System", "Centre number"), found.number),
                 (translate("System", "Station"), str(found.station)),
-                (translate("System", "Signed in"), f"{actor.name}（{ROLES.get(actor.role, actor.role)}）"),
+                (translate("System", "Signed in"), f"{actor.name}（{ROLES.shown.get(actor.role, actor.role)}）"),
                 (translate("System", "Data folder"), str(self.session.folder.root)),
             )
         )

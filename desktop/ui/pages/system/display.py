@@ -34,7 +34,9 @@ class DisplaySection(SystemSection):
         next_start = translate("System", "counts from the next start")
         self.form.add("language", translate("System", "Language"), SegmentField(_LANGUAGES), help=next_start)
         self.content.addWidget(self.form)
-        self.content.addWidget(label(translate("System", "A sample: 王秀英，82岁，前卫社区12栋302。"), "section"))
+        self.content.addWidget(
+            label(translate("System", "A sample: Wang Xiuying, 82, building 12, room 302."), "section")
+        )
         self.content.addStretch(1)
         self.form.changed.connect(self._apply)
 

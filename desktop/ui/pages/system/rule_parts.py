@@ -27,7 +27,6 @@ NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIM
     "time",
 )
 # 高龄 follows from the birth date and is no flag of its own.
-_TYPED_FLAGS = {code: word for code, word in FLAGS.items() if code != FlagKind.ADVANCED_AGE}
 
 
 @dataclass(frozen=True)
@@ -54,13 +53,14 @@ def parts_of(key: str) -> tuple[RulePart, ...]:
 def make_field(part: RulePart) -> Field:
     """An empty field of a part."""
     if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET):
-        return CheckRow({FLAG_SET: _TYPED_FLAGS, LEVEL_SET: RISK_LEVELS, GRADE_SET: GRADES}[part.kind])
+        typed = {code: word for code, word in FLAGS.shown.items() if code != FlagKind.ADVANCED_AGE}
+        return CheckRow({FLAG_SET: typed, LEVEL_SET: RISK_LEVELS.shown, GRADE_SET: GRADES.shown}[part.kind])
     if part.kind == FREQUENCY:
         return SegmentField(frequency_words())
     if part.kind == WHICH_NIGHT:
         return SegmentField(night_words())
     if part.kind == GRADE:
-        return PickField({"": translate("Rules", "no subsidy"), **GRADES})
+        return PickField({"": translate("Rules", "no subsidy"), **GRADES.shown})
     return MoneyField() if part.kind == YUAN else TextField()
 
 
@@ -137,9 +137,9 @@ def _single(key: str) -> RulePart | None:
 def _several(key: str) -> tuple[RulePart, ...]:
     if key == "visit_frequency":
         return (
-            RulePart(("default",), RISK_TIERS[RiskTier.ORDINARY], FREQUENCY),
-            RulePart(("medium_risk",), RISK_TIERS[RiskTier.MEDIUM], FREQUENCY),
-            RulePart(("high_risk",), RISK_TIERS[RiskTier.HIGH], FREQUENCY),
+            RulePart(("default",), RISK_TIERS.shown[RiskTier.ORDINARY], FREQUENCY),
+            RulePart(("medium_risk",), RISK_TIERS.shown[RiskTier.MEDIUM], FREQUENCY),
+            RulePart(("high_risk",), RISK_TIERS.shown[RiskTier.HIGH], FREQUENCY),
             RulePart(("crisis_hours",), translate("Rules", "Hours after a crisis"), NUMBER),
         )
     if key == "visit_risk_tiers":
@@ -147,7 +147,7 @@ def _several(key: str) -> tuple[RulePart, ...]:
     if key == "visit_honesty":
         return tuple(RulePart((name,), words, NUMBER) for name, words in honesty_words().items())
     if key == "bed_operating_subsidy_fen":
-        return tuple(RulePart((grade,), word, YUAN) for grade, word in GRADES.items())
+        return tuple(RulePart((grade,), word, YUAN) for grade, word in GRADES.shown.items())
     if key == "canteen_hours":
         return (
             RulePart(("lunch_from",), translate("Rules", "Lunch from"), TIME),
@@ -162,7 +162,7 @@ def _several(key: str) -> tuple[RulePart, ...]:
 
 
 def _tier(tier: str) -> tuple[RulePart, ...]:
-    word = RISK_TIERS[tier]
+    word = RISK_TIERS.shown[tier]
     return (
         RulePart((tier, "risk_levels"), translate("Rules", "Open risks of level"), LEVEL_SET, word),
         RulePart((tier, "risk_blocks"), translate("Rules", "Blocks at risk, at least"), NUMBER, word),

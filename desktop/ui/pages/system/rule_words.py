@@ -17,13 +17,15 @@ def rule_words(key: str, value: Any) -> str:
     if key in ("visit_cutoff_day", "visit_target_day"):
         return translate("Rules", "day {day}").format(day=value)
     if key == "visit_roster_flags":
-        return "、".join(FLAGS.get(flag, flag) for flag in value)
+        return "、".join(FLAGS.shown.get(flag, flag) for flag in value)
     if key == "visit_unreached_door":
         return translate("Rules", "{count} times").format(count=value)
     if key == "visit_frequency":
         return _frequency(value)
     if key == "visit_risk_tiers":
-        return "；".join(f"{RISK_TIERS[tier]}：{_tier(value[tier])}" for tier in ("high", "medium") if tier in value)
+        return "；".join(
+            f"{RISK_TIERS.shown[tier]}：{_tier(value[tier])}" for tier in ("high", "medium") if tier in value
+        )
     if key == "visit_honesty":
         return "　".join(f"{words} {value[name]}" for name, words in honesty_words().items() if name in value)
     return _beds_and_food(key, value)
@@ -38,9 +40,9 @@ def span_words(version: RuleVersion) -> str:
 
 def _beds_and_food(key: str, value: Any) -> str:
     if key == "bed_operating_subsidy_fen":
-        return "　".join(f"{GRADES[grade]} {yuan_text(fen)}" for grade, fen in value.items())
+        return "　".join(f"{GRADES.shown[grade]} {yuan_text(fen)}" for grade, fen in value.items())
     if key == "bed_subsidy_ungraded":
-        return translate("Rules", "as {grade}").format(grade=GRADES.get(value, value))
+        return translate("Rules", "as {grade}").format(grade=GRADES.shown.get(value, value))
     if key == "bed_subsidy_by":
         return night_words().get(str(value), str(value))
     if key == "canteen_hours":
@@ -55,25 +57,25 @@ def _frequency(value: Any) -> str:
     words = frequency_words()
     said = translate("Rules", "{ordinary} {default}, {medium} {often}, {high} {most}, after a crisis {hours} hours")
     return said.format(
-        ordinary=RISK_TIERS[RiskTier.ORDINARY],
+        ordinary=RISK_TIERS.shown[RiskTier.ORDINARY],
         default=words.get(value["default"], value["default"]),
-        medium=RISK_TIERS[RiskTier.MEDIUM],
+        medium=RISK_TIERS.shown[RiskTier.MEDIUM],
         often=words.get(value.get("medium_risk", "month"), ""),
-        high=RISK_TIERS[RiskTier.HIGH],
+        high=RISK_TIERS.shown[RiskTier.HIGH],
         most=words.get(value["high_risk"], value["high_risk"]),
         hours=value["crisis_hours"],
     )
 
 
 def _tier(value: Any) -> str:
-    found = [RISK_LEVELS.get(one, one) for one in value["risk_levels"]]
+    found = [RISK_LEVELS.shown.get(one, one) for one in value["risk_levels"]]
     parts = [translate("Rules", "open risk {levels}").format(levels="、".join(found))] if found else []
     if value["risk_blocks"]:
         parts.append(translate("Rules", "{count} blocks at risk").format(count=value["risk_blocks"]))
     if value["attention_blocks"]:
         parts.append(translate("Rules", "{count} blocks of concern").format(count=value["attention_blocks"]))
-    parts += [GRADES.get(one, one) for one in value["grades"]]
-    parts += [FLAGS.get(one, one) for one in value["flags"]]
+    parts += [GRADES.shown.get(one, one) for one in value["grades"]]
+    parts += [FLAGS.shown.get(one, one) for one in value["flags"]]
     return translate("Rules", " or ").join(parts)
 
 
@@ -82,4 +84,4 @@ def _plain(value: Any) -> str:
     parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
     if any(isinstance(part, dict | list) for part in parts):
         return translate("Rules", "several limits")
-    return "、".join(FLAGS.get(str(part), str(part)) for part in parts)
+    return "、".join(FLAGS.shown.get(str(part), str(part)) for part in parts)

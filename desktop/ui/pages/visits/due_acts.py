@@ -61,7 +61,7 @@ def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
 def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     """Ask what happened to somebody; a visit is due within a day."""
     form = DraftForm(CrisisDraft)
-    form.add("kind", translate("DueBoard", "What happened"), SegmentField(CRISIS_KINDS), required=True)
+    form.add("kind", translate("DueBoard", "What happened"), SegmentField(CRISIS_KINDS.shown), required=True)
     form.add("happened_on", translate("DueBoard", "Date"), DateField(), required=True)
     form.add("happened_at", translate("DueBoard", "Time"), TextField(translate("VisitForm", "such as 930")))
     form.add("words", translate("DueBoard", "In words"), TextField())
@@ -82,7 +82,7 @@ class RoundDialog(ScrolledForm):
     def __init__(self, page: Page) -> None:
         form = Form()
         form.add("name", translate("DueBoard", "Name of the round"), TextField(), required=True)
-        form.add("kind", translate("DueBoard", "Occasion"), SegmentField(ROUND_KINDS), required=True)
+        form.add("kind", translate("DueBoard", "Occasion"), SegmentField(ROUND_KINDS.shown), required=True)
         form.add("from_on", translate("DueBoard", "From"), DateField(), required=True)
         form.add("to_on", translate("DueBoard", "To"), DateField(), required=True)
         self.members: list[int] = []
@@ -92,9 +92,9 @@ class RoundDialog(ScrolledForm):
         form.add_wide(self._who)
         places = {one: one for one in residents.communities()}
         form.add("on_roster", "", CheckField(translate("DueBoard", "only those on this month's roster")))
-        form.add("flags", translate("DueBoard", "Flags"), CheckRow(FLAGS))
-        form.add("tiers", translate("DueBoard", "Risk tier"), CheckRow(RISK_TIERS))
-        form.add("grades", translate("DueBoard", "Grade"), CheckRow(GRADES))
+        form.add("flags", translate("DueBoard", "Flags"), CheckRow(FLAGS.shown))
+        form.add("tiers", translate("DueBoard", "Risk tier"), CheckRow(RISK_TIERS.shown))
+        form.add("grades", translate("DueBoard", "Grade"), CheckRow(GRADES.shown))
         form.add("communities", translate("DueBoard", "Community"), CheckRow(places))
         form.add("age_from", translate("DueBoard", "Age from"), TextField())
         self._page = page

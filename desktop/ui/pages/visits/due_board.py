@@ -193,7 +193,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
             (translate("Roster", "Phone"), row.phone),
             (translate("DueBoard", "Where"), _where(row)),
         )
-        flags = tuple(ChipSpec(FLAGS[flag]) for flag in row.flags)
+        flags = tuple(ChipSpec(FLAGS.shown[flag]) for flag in row.flags)
         detail.show_record(row.name, age, (*due_words.signs(row).chips, *flags), facts)
 
     def ring(self) -> None:

@@ -32,7 +32,7 @@ def signs(row: DuePerson) -> Chips:
     """The tier, and whether somebody has to go to the door; nothing for who is ordinary."""
     chips = []
     if row.tier.level != RiskTier.ORDINARY:
-        chips.append(ChipSpec(RISK_TIERS[row.tier.level], TIER_TONES[row.tier.level]))
+        chips.append(ChipSpec(RISK_TIERS.shown[row.tier.level], TIER_TONES[row.tier.level]))
     if row.door:
         chips.append(ChipSpec(translate("DueBoard", "to the door"), Tone.ATTENTION))
     return Chips(tuple(chips))
@@ -56,7 +56,7 @@ def reason_words(reason: DueReason) -> str:
     if reason.kind == DueKind.WEEK:
         return translate("DueBoard", "visit by risk tier")
     if reason.kind == DueKind.CRISIS:
-        word = CRISIS_KINDS.get(reason.words, reason.words)
+        word = CRISIS_KINDS.shown.get(reason.words, reason.words)
         return translate("DueBoard", "{crisis}: within 24 hours").format(crisis=word)
     if reason.kind == DueKind.RISK:
         return translate("DueBoard", "open risk: {what}").format(what=reason.words)
@@ -76,7 +76,7 @@ def reasons_text(row: DuePerson) -> str:
 def tier_text(row: DuePerson) -> str:
     """The tier with what puts the person there."""
     found = "、".join(_tier_reason(one) for one in row.tier.reasons)
-    word = RISK_TIERS[row.tier.level]
+    word = RISK_TIERS.shown[row.tier.level]
     return translate("DueBoard", "{tier} ({why})").format(tier=word, why=found) if found else word
 
 
@@ -96,9 +96,9 @@ def _by(day: dt.date | None) -> str:
 
 def _tier_reason(one: TierReason) -> str:
     if one.code == "risk_levels":
-        return translate("DueBoard", "open risk, {level}").format(level=RISK_LEVELS.get(one.value, one.value))
+        return translate("DueBoard", "open risk, {level}").format(level=RISK_LEVELS.shown.get(one.value, one.value))
     if one.code == "risk_blocks":
         return translate("DueBoard", "{count} blocks at risk").format(count=one.value)
     if one.code == "attention_blocks":
         return translate("DueBoard", "{count} blocks of concern").format(count=one.value)
-    return GRADES.get(one.value) or FLAGS.get(one.value, one.value)
+    return GRADES.shown.get(one.value) or FLAGS.shown.get(one.value, one.value)

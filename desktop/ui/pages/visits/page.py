@@ -37,8 +37,8 @@ from desktop.ui.pages.visits.tabs import (
     RISKS,
     ROSTER,
     SHEETS,
+    STANDINGS,
     TREND,
-    WORDS,
     VisitTabs,
 )
 from desktop.ui.pages.visits.trend import VisitTrend
@@ -173,7 +173,7 @@ class VisitsPage(Page):
 
     def receive(self, argument: object) -> None:
         """Open a visit, begin one for somebody, list some, or open the tab of this name."""
-        if isinstance(argument, str) and argument in {*self._made, *self._makers, *WORDS, MOVES}:
+        if isinstance(argument, str) and argument in {*self._made, *self._makers, *STANDINGS, MOVES}:
             self.show_tab(argument)
         elif isinstance(argument, PaperRow):
             self.bring_back()
@@ -198,7 +198,7 @@ class VisitsPage(Page):
 
     def show_tab(self, key: str) -> None:
         """Open a tab, or a standing of the roster."""
-        tab = ROSTER if key in WORDS or key == MOVES else key
+        tab = ROSTER if key in STANDINGS or key == MOVES else key
         self._current = tab
         for tabs in self.tabs:
             tabs.show_tab(tab)

@@ -91,7 +91,7 @@ def ask_referral(page: Page, risk_id: int, words: str) -> SmallForm:
     act = Act(
         words,
         translate("Paper", "Write the note"),
-        Texts(Ask("target", translate("Paper", "To whom"), SegmentField(REFERRAL_TARGETS), required=True), asked),
+        Texts(Ask("target", translate("Paper", "To whom"), SegmentField(REFERRAL_TARGETS.shown), required=True), asked),
         lambda typed: referrals.refer(page.session.actor, risk_id, typed["target"], typed["request"]),
         Topic.VISITS,
         then=lambda made: preview_referral(page, made),

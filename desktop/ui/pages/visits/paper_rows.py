@@ -186,9 +186,9 @@ class PaperRows(Page):
         card.body.addWidget(self._under)
         card.body.addWidget(self._light)
         card.body.addWidget(self.line)
-        keys = "   ".join(f"{key} {VISIT_OUTCOMES[outcome]}" for key, outcome in RESULTS.items())
+        keys = "   ".join(f"{key} {VISIT_OUTCOMES.shown[outcome]}" for key, outcome in RESULTS.items())
         card.body.addWidget(label(keys, wrap=True))
-        states = " ".join(f"{key} {word}" for key, word in zip("1234", BLOCK_STATES.values(), strict=True))
+        states = " ".join(f"{key} {word}" for key, word in zip("1234", BLOCK_STATES.shown.values(), strict=True))
         more = translate(
             "Paper",
             "After 1 the six blocks may follow ({states}; what is not typed is normal), then a blank and words.",
@@ -260,7 +260,7 @@ class PaperRows(Page):
         self.recorded.append((visit_id, row.name))
         self.session.bus.tell(Topic.VISITS)
         words = translate("Paper", "Recorded: {name}, {outcome}")
-        self._say(Tone.OK, words.format(name=row.name, outcome=VISIT_OUTCOMES[reading.outcome]))
+        self._say(Tone.OK, words.format(name=row.name, outcome=VISIT_OUTCOMES.shown[reading.outcome]))
         self._show_row()
         self._show_last()
 

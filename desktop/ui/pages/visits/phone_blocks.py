@@ -39,7 +39,7 @@ class PhoneBlocks(QWidget):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnStretch(2, 1)
-        for line, (block, word) in enumerate(VISIT_BLOCKS.items()):
+        for line, (block, word) in enumerate(VISIT_BLOCKS.shown.items()):
             self._add(line, block, word)
         self.clear({})
 
@@ -134,7 +134,7 @@ class PhoneBlocks(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._buttons[block] = {}
-        for place, (code, state) in zip(_PLACES, BLOCK_STATES.items(), strict=True):
+        for place, (code, state) in zip(_PLACES, BLOCK_STATES.shown.items(), strict=True):
             made = Button(state, "segment")
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -175,5 +175,5 @@ class PhoneBlocks(QWidget):
     def _hint(self, block: str) -> str:
         if self._states[block] in _TOLD:
             return translate("PhoneRound", "in words (space)")
-        word = BLOCK_STATES.get(self._before.get(block, ""), "")
+        word = BLOCK_STATES.shown.get(self._before.get(block, ""), "")
         return translate("PhoneRound", "last: {state}").format(state=word) if word else ""

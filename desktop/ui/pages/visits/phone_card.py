@@ -56,7 +56,7 @@ class PersonCard(Card):
         self.number.setAccessibleName(person.phone)
         age = "" if person.age is None else translate("PersonChoice", "{age} years").format(age=person.age)
         self._who.setText(" · ".join(part for part in (age, f"{person.community} {person.place}".strip()) if part))
-        flags = tuple(ChipSpec(FLAGS[flag]) for flag in person.flags)
+        flags = tuple(ChipSpec(FLAGS.shown[flag]) for flag in person.flags)
         self._chips.set_chips((*due_words.signs(person).chips, *flags))
         tried = due_words.tried_text(person)
         tried = translate("PhoneRound", "tried {tried}").format(tried=tried) if tried else ""
@@ -65,7 +65,7 @@ class PersonCard(Card):
         self._last.setText(_last(card))
         self._risks.clear()
         if card.risks:
-            lines = [f"{RISK_LEVELS[one.level]}：{one.what}" for one in card.risks]
+            lines = [f"{RISK_LEVELS.shown[one.level]}：{one.what}" for one in card.risks]
             words = translate("PhoneRound", "Open risks: {risks}").format(risks="；".join(lines))
             self._risks.say(words, Tone.DANGER if card.risks[0].level == RiskLevel.URGENT else Tone.ATTENTION)
 
@@ -94,6 +94,6 @@ def _last(card: PhoneCard) -> str:
     last = card.last
     if last is None:
         return translate("PhoneRound", "never visited yet")
-    words = [f"{day_text(last.visited_on)} {VISIT_METHODS.get(last.method, '')} {last.visitors}".strip()]
+    words = [f"{day_text(last.visited_on)} {VISIT_METHODS.shown.get(last.method, '')} {last.visitors}".strip()]
     words += [said for said in (*last.words.values(), last.remark) if said]
     return "，".join(words)

@@ -180,7 +180,7 @@ class PhonePage(Page):
         choice.setSpacing(0)
         places = ["first", *["middle"] * (len(OUTCOMES) - 2), "last"]
         for place, (code, key) in zip(places, OUTCOMES.items(), strict=True):
-            word = translate("PhoneRound", "spoken to") if code == VisitOutcome.REACHED else VISIT_OUTCOMES[code]
+            word = translate("PhoneRound", "spoken to") if code == VisitOutcome.REACHED else VISIT_OUTCOMES.shown[code]
             made = button(f"{word} {key}", lambda code=code: self.choose_outcome(code), "segment")  # type: ignore[misc]
             made.setCheckable(True)
             made.setProperty("place", place)
@@ -195,12 +195,12 @@ class PhonePage(Page):
             "1 normal  2 of concern  3 risk  4 no change  0 no change in the rest  space: words  Tab: more",
         )
         card.body.addWidget(label(keys, "small", wrap=True))
-        self.more.add("needs", translate("VisitForm", "Needs"), CheckRow(SERVICE_TYPES))
+        self.more.add("needs", translate("VisitForm", "Needs"), CheckRow(SERVICE_TYPES.shown))
         self.more.add("remark", translate("VisitForm", "Remark"), TextField())
         self.more.add(
             "risk", translate("VisitForm", "Risk"), TextField(translate("VisitForm", "empty when there is none"))
         )
-        self.more.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS))
+        self.more.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS.shown))
         self.more.add("risk_action", translate("VisitForm", "Action"), TextField())
         self.more.add("risk_due_on", translate("VisitForm", "Due"), DateField())
         self.more.changed.connect(self._show_risk)
@@ -249,7 +249,7 @@ class PhonePage(Page):
             words = translate("PhoneRound", "{name} was not reached again: now a visit at the door").format(name=name)
             window.toast.say(words)
         elif draft.needs:
-            needs = "、".join(SERVICE_TYPES[need] for need in draft.needs)
+            needs = "、".join(SERVICE_TYPES.shown[need] for need in draft.needs)
             words = translate("PhoneRound", "{name} saved. Needs: {needs}").format(name=name, needs=needs)
             act = translate("PhoneRound", "Open orders")
             window.toast.say(words, lambda: self._order(result.visit_id), act)
@@ -258,7 +258,7 @@ class PhonePage(Page):
             word = (
                 translate("PhoneRound", "spoken to")
                 if draft.outcome == VisitOutcome.REACHED
-                else VISIT_OUTCOMES[draft.outcome]
+                else VISIT_OUTCOMES.shown[draft.outcome]
             )
             window.toast.say(words.format(name=name, outcome=word))
 

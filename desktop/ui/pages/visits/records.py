@@ -46,15 +46,15 @@ def outcome_chip(outcome: str) -> Chips:
     """An outcome with its colour and sign; nothing for none."""
     if not outcome:
         return Chips(())
-    return Chips((ChipSpec(VISIT_OUTCOMES[outcome], OUTCOME_TONES.get(outcome, Tone.NEUTRAL)),))
+    return Chips((ChipSpec(VISIT_OUTCOMES.shown[outcome], OUTCOME_TONES.get(outcome, Tone.NEUTRAL)),))
 
 
 def _concerns(row: VisitRow) -> Chips:
-    return Chips(tuple(ChipSpec(VISIT_BLOCKS[block], Tone.ATTENTION) for block in row.concerns))
+    return Chips(tuple(ChipSpec(VISIT_BLOCKS.shown[block], Tone.ATTENTION) for block in row.concerns))
 
 
 def _first_concern(row: VisitRow) -> Chips:
-    words = "、".join(VISIT_BLOCKS[block] for block in row.concerns[:1])
+    words = "、".join(VISIT_BLOCKS.shown[block] for block in row.concerns[:1])
     more = f" +{len(row.concerns) - 1}" if len(row.concerns) > 1 else ""
     return Chips((ChipSpec(words + more, Tone.ATTENTION),) if words else ())
 
@@ -64,7 +64,7 @@ def _listing() -> Listing[VisitRow]:
         Column(translate("Visits", "Date"), lambda row: day_text(row.visited_on), 112, sort="date"),
         Column(translate("Visits", "Name"), lambda row: row.name, 84, sort="name"),
         Column(translate("Visits", "Community"), lambda row: row.community, 110, sort="community", stretch=True),
-        Column(translate("Visits", "Method"), lambda row: VISIT_METHODS[row.method], 62),
+        Column(translate("Visits", "Method"), lambda row: VISIT_METHODS.shown[row.method], 62),
         Column(translate("Visits", "Outcome"), lambda row: outcome_chip(row.outcome), 132, sort="outcome"),
         Column(translate("Visits", "Visitors"), lambda row: row.visitors, 100, stretch=True),
         Column(translate("Visits", "Concerns"), _first_concern, 156),
@@ -80,8 +80,8 @@ def _listing() -> Listing[VisitRow]:
             Filter(
                 "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
             ),
-            Filter("method", translate("Visits", "Method"), lambda: VISIT_METHODS),
-            Filter("outcome", translate("Visits", "Outcome"), lambda: VISIT_OUTCOMES),
+            Filter("method", translate("Visits", "Method"), lambda: VISIT_METHODS.shown),
+            Filter("outcome", translate("Visits", "Outcome"), lambda: VISIT_OUTCOMES.shown),
         ),
         with_month=True,
         order="date",
@@ -143,14 +143,14 @@ class VisitRecords(VisitWriting[VisitRow]):
         """Everything that is known of the visit, and who typed it when."""
         draft, entry = visit_edits.draft_of(row.id), visit_edits.entry_of(row.id)
         scans = attachments.attachments_of("visit", row.id)
-        said = "\n".join(f"{VISIT_BLOCKS[block]}：{words}" for block, words in draft.words.items() if words)
+        said = "\n".join(f"{VISIT_BLOCKS.shown[block]}：{words}" for block, words in draft.words.items() if words)
         facts = (
-            (translate("Visits", "Method"), VISIT_METHODS[row.method]),
-            (translate("Visits", "Contact"), VISIT_CONTACTS.get(draft.contact, "")),
+            (translate("Visits", "Method"), VISIT_METHODS.shown[row.method]),
+            (translate("Visits", "Contact"), VISIT_CONTACTS.shown.get(draft.contact, "")),
             (translate("Visits", "Visitors"), row.visitors),
             (translate("Visits", "Community"), row.community),
             (translate("Visits", "Words"), said),
-            (translate("Visits", "Needs"), "、".join(SERVICE_TYPES[need] for need in draft.needs)),
+            (translate("Visits", "Needs"), "、".join(SERVICE_TYPES.shown[need] for need in draft.needs)),
             (translate("Visits", "Remark"), row.remark),
             (translate("Visits", "Typed"), f"{entry.entered_at[:16]} {entry.entered_by}".strip()),
             (translate("Visits", "Signed paper"), str(len(scans)) if scans else ""),

@@ -54,7 +54,7 @@ class ResultDraft:
 
 
 def _level(row: OpenRisk) -> Chips:
-    chips = [ChipSpec(RISK_LEVELS[row.level], _TONES.get(row.level, Tone.NEUTRAL))]
+    chips = [ChipSpec(RISK_LEVELS.shown[row.level], _TONES.get(row.level, Tone.NEUTRAL))]
     if row.due_on is not None and row.due_on < clock.today():
         chips.append(ChipSpec(translate("Risks", "overdue"), Tone.DANGER))
     return Chips(tuple(chips))
@@ -74,7 +74,7 @@ def _listing() -> Listing[OpenRisk]:
         title=translate("Visits", "Welfare visits"),
         columns=columns,
         search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
-        filters=(Filter("level", translate("Risks", "Level"), lambda: RISK_LEVELS),),
+        filters=(Filter("level", translate("Risks", "Level"), lambda: RISK_LEVELS.shown),),
         empty=(
             translate("Risks", "No open risk"),
             translate("Risks", "A risk found on a visit stands here until it is closed with a result."),
@@ -112,7 +112,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         """The risk and its end."""
         panel = DetailPanel()
         panel.add_button(translate("Risks", "Close with a result (Enter)"), self.edit_current, "primary", "check")
-        panel.add_button(translate("Risks", "Hand it on: 转介单…"), self.hand_on, "plain", "export")
+        panel.add_button(translate("Risks", "Hand it on: referral note…"), self.hand_on, "plain", "export")
         self._note = panel.add_button(
             translate("Risks", "Print the last note again"), self.print_again, "plain", "print"
         )
@@ -136,7 +136,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         form = DraftForm(RiskDraft)
         form.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
         form.add("what", translate("Risks", "What"), TextField())
-        form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS))
+        form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS.shown))
         form.add("action", translate("Risks", "Action"), TextField())
         form.add("due_on", translate("Risks", "Due"), DateField())
         form.add("found_on", translate("Risks", "Found"), DateField())
@@ -200,4 +200,6 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
 
 
 def _handed_on(risk_id: int) -> str:
-    return "\n".join(f"{REFERRAL_TARGETS[target]} {at[:10]}" for _id, target, at in referrals.referrals_of(risk_id))
+    return "\n".join(
+        f"{REFERRAL_TARGETS.shown[target]} {at[:10]}" for _id, target, at in referrals.referrals_of(risk_id)
+    )

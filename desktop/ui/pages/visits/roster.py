@@ -33,7 +33,16 @@ from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_words
 from desktop.ui.pages.visits.records import outcome_chip
-from desktop.ui.pages.visits.tabs import EXCUSED, LATE, MOVES, REQUIRED, UNVISITED, VISITED, WORDS, StandingTabs
+from desktop.ui.pages.visits.tabs import (
+    EXCUSED,
+    LATE,
+    MOVES,
+    REQUIRED,
+    UNVISITED,
+    VISITED,
+    StandingTabs,
+    standing_words,
+)
 from desktop.ui.pages.visits.writing import VisitsOfPeople
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.buttons import Button
@@ -74,9 +83,9 @@ def lines_of(found: Roster) -> Iterator[RosterLine]:
             open_one.person, UNVISITED, _last_seen(open_one.last_contact), open_one.attempts, open_one.last_outcome
         )
     for seen in found.visited:
-        yield RosterLine(seen.person, VISITED, f"{day_text(seen.first_on)} {VISIT_METHODS[seen.method]}")
+        yield RosterLine(seen.person, VISITED, f"{day_text(seen.first_on)} {VISIT_METHODS.shown[seen.method]}")
     for excused in found.excused:
-        reason = VISIT_OUTCOMES.get(excused.reason) or REGISTER_STATES.get(excused.reason, "")
+        reason = VISIT_OUTCOMES.shown.get(excused.reason) or REGISTER_STATES.shown.get(excused.reason, "")
         yield RosterLine(
             excused.person, EXCUSED, f"{reason} {day_text(excused.since) if excused.since else ''}".strip()
         )
@@ -101,7 +110,7 @@ def _move_words() -> dict[str, str]:
         "unflagged": translate("Roster", "the flag ended"),
         "late_before": translate("Roster", "joined late last month"),
         "rule": translate("Roster", "the rule changed"),
-        **REGISTER_STATES,
+        **REGISTER_STATES.shown,
     }
 
 
@@ -116,8 +125,8 @@ def _with_care(lines: Iterable[RosterLine], month: Month) -> Iterator[RosterLine
 
 def _tier(line: RosterLine) -> Chips | str:
     if line.tier.level == RiskTier.ORDINARY:
-        return RISK_TIERS[RiskTier.ORDINARY]
-    return Chips((ChipSpec(RISK_TIERS[line.tier.level], due_words.TIER_TONES[line.tier.level]),))
+        return RISK_TIERS.shown[RiskTier.ORDINARY]
+    return Chips((ChipSpec(RISK_TIERS.shown[line.tier.level], due_words.TIER_TONES[line.tier.level]),))
 
 
 def _address(line: RosterLine) -> str:
@@ -149,7 +158,7 @@ def counts_of(found: Roster) -> dict[str, int]:
 
 
 def _standing(line: RosterLine) -> Chips:
-    words = {**WORDS, CAME: translate("Roster", "came"), GONE: translate("Roster", "left")}
+    words = {**standing_words(), CAME: translate("Roster", "came"), GONE: translate("Roster", "left")}
     return Chips((ChipSpec(words[line.standing], _TONES[line.standing]),))
 
 
@@ -178,7 +187,7 @@ def _listing() -> Listing[RosterLine]:
             Filter(
                 "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
             ),
-            Filter("flag", translate("Roster", "Flag"), lambda: FLAGS),
+            Filter("flag", translate("Roster", "Flag"), lambda: FLAGS.shown),
         ),
         with_month=True,
         empty=(translate("Roster", "Nobody stands here"), translate("Roster", "Look at another tab or month.")),
@@ -252,11 +261,11 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             (translate("Roster", "Address"), place_text(person.community, person.address)),
             (translate("Roster", "Contact"), row.contact),
             (translate("DueBoard", "Due"), _due(row.standing, self.month) if self.month else ""),
-            (translate("DueBoard", "Risk tier"), RISK_TIERS[row.tier.level]),
+            (translate("DueBoard", "Risk tier"), RISK_TIERS.shown[row.tier.level]),
             (translate("DueBoard", "Visitor"), row.visitor),
             (translate("Roster", "Tries"), _attempts(row)),
         )
-        flags = tuple(ChipSpec(FLAGS[flag]) for flag in person.flags)
+        flags = tuple(ChipSpec(FLAGS.shown[flag]) for flag in person.flags)
         detail.show_record(person.name, age, (*_standing(row).chips, *outcome_chip(row.outcome).chips, *flags), facts)
         if self.excuse_button is not None:
             director = self.session.actor.role == Role.DIRECTOR

@@ -26,8 +26,21 @@ UNVISITED, VISITED, EXCUSED, REQUIRED, LATE, MOVES = (
     "late",
     "moves",
 )
-# The roster's words are those of the printed report.
-WORDS = {UNVISITED: "未访", VISITED: "已访", EXCUSED: "免访", REQUIRED: "应访", LATE: "新增"}
+
+
+# The parts of the roster, each a tab of its own.
+STANDINGS = (UNVISITED, VISITED, EXCUSED, REQUIRED, LATE)
+
+
+def standing_words() -> dict[str, str]:
+    """The parts of the roster, in Chinese as on the printed report."""
+    return {
+        UNVISITED: translate("Roster", "Unvisited"),
+        VISITED: translate("Roster", "Visited"),
+        EXCUSED: translate("Roster", "Excused"),
+        REQUIRED: translate("Roster", "Required"),
+        LATE: translate("Roster", "Joined late"),
+    }
 
 
 class CountedTabs(QTabBar):
@@ -78,5 +91,5 @@ class StandingTabs(CountedTabs):
     """The roster's people by standing, and who came and left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        words = {**WORDS, MOVES: translate("VisitTabs", "Came and left")}
+        words = {**standing_words(), MOVES: translate("VisitTabs", "Came and left")}
         super().__init__(words, translate("VisitTabs", "Standing on the roster"), parent)

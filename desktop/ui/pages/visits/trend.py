@@ -84,7 +84,7 @@ def _by_visitor(found: VisitFigures) -> list[TrendRow]:
                 str(line.people),
                 str(line.times),
                 str(line.by_method.get(VisitMethod.HOME, 0)),
-                str(line.by_method.get("phone", 0)),
+                str(line.by_method.get(VisitMethod.PHONE, 0)),
                 str(line.attempts),
             ),
         )
@@ -95,29 +95,54 @@ def _by_visitor(found: VisitFigures) -> list[TrendRow]:
 def _by_method(found: VisitFigures) -> list[TrendRow]:
     return [
         TrendRow(word, (str(found.by_method.get(code, 0)), str(found.people_by_method.get(code, 0)), "", "", ""))
-        for code, word in VISIT_METHODS.items()
+        for code, word in VISIT_METHODS.shown.items()
     ]
 
 
-# The heads are those of the printed report.
-_STANDING = ("应访", "免访", "实访", "未访", "月探访率（%）")
+# The heads in Chinese are those of the printed report.
+def _standing() -> tuple[str, ...]:
+    return (
+        translate("Trend", "Required"),
+        translate("Trend", "Excused"),
+        translate("Trend", "Visited"),
+        translate("Trend", "Unvisited"),
+        translate("Trend", "Visit rate (%)"),
+    )
 
 
 def _views() -> dict[str, View]:
+    standing = _standing()
     return {
-        "month": View(translate("Trend", "By month"), "月份", _STANDING, _by_month),
+        "month": View(translate("Trend", "By month"), translate("Trend", "Month"), standing, _by_month),
         "visitor": View(
-            translate("Trend", "By visitor"), "探访人", ("实访人数", "人次", "上门", "电话", "未遇次数"), _by_visitor
+            translate("Trend", "By visitor"),
+            translate("Trend", "Visitor"),
+            (
+                translate("Trend", "People visited"),
+                translate("Trend", "Visits"),
+                translate("Trend", "At home"),
+                translate("Trend", "By phone"),
+                translate("Trend", "Not met"),
+            ),
+            _by_visitor,
         ),
-        "method": View(translate("Trend", "By method"), "方式", ("人次", "人数", "", "", ""), _by_method),
+        "method": View(
+            translate("Trend", "By method"),
+            translate("Trend", "Method"),
+            (translate("Trend", "Visits"), translate("Trend", "People"), "", "", ""),
+            _by_method,
+        ),
         "community": View(
-            translate("Trend", "By community"), "社区", _STANDING, lambda found: _groups(found.by_community)
+            translate("Trend", "By community"),
+            translate("Trend", "Community"),
+            standing,
+            lambda found: _groups(found.by_community),
         ),
         "flag": View(
             translate("Trend", "By flag"),
-            "类别",
-            _STANDING,
-            lambda found: _groups(found.by_flag, lambda name: FLAGS.get(name, name)),
+            translate("Trend", "Category"),
+            standing,
+            lambda found: _groups(found.by_flag, lambda name: FLAGS.shown.get(name, name)),
         ),
     }
 

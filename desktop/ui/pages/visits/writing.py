@@ -76,7 +76,7 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
         if isinstance(draft, VisitEdit):
             return translate("VisitForm", "The visit was put right; the earlier words are kept.")
         words = translate("VisitForm", "Visit recorded: {outcome}")
-        return words.format(outcome=VISIT_OUTCOMES.get(draft.outcome, draft.outcome))
+        return words.format(outcome=VISIT_OUTCOMES.shown.get(draft.outcome, draft.outcome))
 
     def open_orders(self) -> None:
         """Open an order for each need of the visit that was saved last."""
@@ -95,7 +95,7 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
         self._to_order = visit_id if needs else None
         window = window_near(self)
         if needs and window is not None:
-            named = "、".join(SERVICE_TYPES[need] for need in needs)
+            named = "、".join(SERVICE_TYPES.shown[need] for need in needs)
             words = translate("VisitForm", "Visit recorded. Needs: {needs}").format(needs=named)
             act = translate("VisitForm", "Open orders ({key})").format(key=ORDER_KEY)
             window.toast.say(words, self.open_orders, act)

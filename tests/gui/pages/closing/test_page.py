@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop.core import clock
+from desktop.core.i18n import said
 from desktop.core.period import Month
 from desktop.reports.months.month_set import freeze_earlier
 from desktop.services.closing import exports
@@ -73,7 +74,7 @@ def test_a_month_is_exported_verified_and_marked(november: None, desk: Callable[
     assert written.name in page.strip.text
     line = page.months.current_row()
     assert line is not None
-    assert str(progress_chip(line)) == EXPORTED
+    assert str(progress_chip(line)) == said(EXPORTED)
     page.verify_file(written)
     here.finish_job()
     assert "示例中心" in page.strip.text

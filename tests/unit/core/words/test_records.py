@@ -33,8 +33,8 @@ def test_a_record_nobody_named_stands_as_it_is() -> None:
 def test_money_numbers_and_codes_read_alike_in_every_log(language: str) -> None:
     assert value_words("meal", "price_fen", 1250) == "12.50"
     assert value_words("resident", "id_number", "530121194203121023") == "530121********1023"
-    assert value_words("bed", "state", "out_of_service") == "停用"
-    assert value_words("register_event", "state", "moved_out") == "迁出"
+    assert value_words("bed", "state", "out_of_service") == {"zh_CN": "停用", "en": "out of service"}[language]
+    assert value_words("register_event", "state", "moved_out") == {"zh_CN": "迁出", "en": "moved out"}[language]
 
 
 def test_a_name_says_more_in_one_table_than_in_others() -> None:
@@ -52,6 +52,7 @@ def test_a_person_is_named_only_where_one_may_be_named() -> None:
     assert (one.before, one.after) == ("", "甲7")
 
 
-def test_a_change_has_both_values() -> None:
+def test_a_change_has_both_values(language: str) -> None:
     (one,) = written("flag", {"kind": "dementia"}, {"kind": "disabled"})
-    assert one == FieldWords("kind", field_word("kind"), "失智", "失能")
+    before, after = {"zh_CN": ("失智", "失能"), "en": ("dementia", "disabled")}[language]
+    assert one == FieldWords("kind", field_word("kind"), before, after)

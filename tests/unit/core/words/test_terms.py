@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pytest
 
-from desktop.core import trade
+from desktop.core import i18n, trade
 from desktop.core.words import terms
 
 # Codes whose words are sentences of the rooms or of ``words/records.py``, because they are no terms of the trade.
@@ -37,3 +37,18 @@ def test_every_table_is_of_one_list_of_codes() -> None:
 def test_a_code_is_the_text_that_stands_in_the_database() -> None:
     assert terms.REGISTER_STATES["on_register"] == terms.REGISTER_STATES[trade.RegisterState.ON_REGISTER] == "在册"
     assert f"{trade.RegisterState.ON_REGISTER}" == "on_register"
+
+
+@pytest.mark.parametrize("name", [name for name, words in inspect.getmembers(terms) if isinstance(words, terms.Terms)])
+def test_every_term_is_a_pair_of_a_chinese_and_an_english_word(name: str) -> None:
+    for chinese, english in getattr(terms, name).pairs.values():
+        assert any("一" <= char <= "鿿" for char in chinese)
+        assert english
+        assert english.isascii()
+
+
+def test_the_screen_is_in_the_language_in_use_and_paper_is_chinese() -> None:
+    i18n.install("zh_CN")
+    assert terms.SERVICE_TYPES.shown["bathing"] == terms.SERVICE_TYPES["bathing"] == "助浴"
+    i18n.install("en")
+    assert (terms.SERVICE_TYPES.shown["bathing"], terms.SERVICE_TYPES["bathing"]) == ("Bathing", "助浴")

@@ -60,7 +60,7 @@ def test_field_by_field_and_an_empty_cell_never_erases(take: Take, wang: int) ->
     result = take(row)
     assert changes(result) == [
         ("address", "前卫社区1栋", "斗南社区2栋"),
-        ("family_doctor", "", "是"),
+        ("family_doctor", "", "yes"),
         ("grade", "轻度失能", "中度失能"),
         ("grade_on", "2025-06-01", "2026-10-01"),
         ("flags", "独居(2025-01-01—)", "低保、独居(2025-01-01—)"),
@@ -129,7 +129,7 @@ def test_who_left_the_register_needs_a_day(take: Take, wang: int) -> None:
     heads = ["姓名", "身份证号", "状态", "变动日期"]
     assert [one.reasons for one in take(["王芳", WANG, "去世", ""], heads=heads).verdicts] == [("missing_state_on",)]
     result = take(["王芳", WANG, "去世", "2026-10-05"], heads=heads)
-    assert ("state", "在册", "去世") in changes(result)
+    assert ("state", "on register", "deceased") in changes(result)
     assert residents.find_ids(ResidentQuery()) == []
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from desktop.core import i18n
 from desktop.core.errors import NotFound
 from desktop.services.beds import places as beds
 from desktop.services.beds import stays
@@ -72,6 +73,7 @@ def test_the_card_has_all_of_one_person(wang):
 
 
 def test_the_timeline_tells_what_happened_newest_first(wang):
+    i18n.install("zh_CN")
     told = [(str(entry.day), entry.kind, entry.words) for entry in timeline(wang)]
     assert told[1:7] == [
         ("2026-10-21", "printed_code", told[1][2]),
@@ -113,7 +115,7 @@ def test_the_history_tells_who_changed_which_field_and_why(wang, clerk):
         "changed",
     )
     assert [(field.label, field.before, field.after) for field in lines[0].fields] == [
-        ("Register state", "在册", "迁出"),
+        ("Register state", "on register", "moved out"),
         ("State since", "2026-02-01", "2026-10-20"),
     ]
     assert lines[2].done == "looked at the whole ID number"
