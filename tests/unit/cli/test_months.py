@@ -88,7 +88,7 @@ def test_who_is_found_is_told_with_a_masked_number_and_a_code(centre: Shizhu) ->
     assert (found["count"], one["name"], one["state"]) == (1, "王芳", "on_register")
     assert "*" in one["id_number"] and len(one["code"]) == 17
     lines = centre("find", "赵正光").out.splitlines()
-    assert lines[-1] == "1 found" and lines[0].startswith("赵正光  女  82  ") and "*" in lines[0]
+    assert lines[-1] == "1 found" and lines[0].startswith("赵正光  female  82  ") and "*" in lines[0]
     assert centre("find", "前卫", "--limit", 0, "--json").json["residents"] == []
 
 

@@ -61,9 +61,9 @@ def test_field_by_field_and_an_empty_cell_never_erases(take: Take, wang: int) ->
     assert changes(result) == [
         ("address", "前卫社区1栋", "斗南社区2栋"),
         ("family_doctor", "", "yes"),
-        ("grade", "轻度失能", "中度失能"),
+        ("grade", "mildly disabled", "moderately disabled"),
         ("grade_on", "2025-06-01", "2026-10-01"),
-        ("flags", "独居(2025-01-01—)", "低保、独居(2025-01-01—)"),
+        ("flags", "living alone(2025-01-01—)", "living alone(2025-01-01—)、minimum living allowance"),
         ("contacts", "王小妹 女儿 13800000001", "王小妹 女儿 13800000009"),
     ]
     assert (result.total("updated"), result.total("imported"), result.total("refused")) == (1, 0, 0)

@@ -120,7 +120,7 @@ def test_the_history_tells_who_changed_which_field_and_why(wang, clerk):
     ]
     assert lines[2].done == "looked at the whole ID number"
     assert [(field.label, field.before, field.after) for field in lines[3].fields] == [
-        ("Lives", "", "独居"),
+        ("Lives", "", "alone"),
         ("Phone", "13888880001", "13888880002"),
     ]
     assert history(wang, limit=2, before=lines[1].id) == lines[2:4]
