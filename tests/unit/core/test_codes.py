@@ -90,3 +90,46 @@ def test_a_serial_beyond_eight_digits_cannot_be_printed():
 
 def test_an_input_method_widening_a_scan_does_no_harm():
     assert fold("２５３０　１１４") == "2530114"
+
+
+@pytest.mark.parametrize("serial", [-1, 0, 10**8])
+def test_a_serial_is_from_one_to_eight_nines(serial):
+    with pytest.raises(ValueError, match="serial"):
+        Code(CodeKind.BED, "530114", serial)
+    assert Code(CodeKind.BED, "530114", 1).digits[7:15] == "00000001"
+    assert Code(CodeKind.BED, "530114", 99_999_999).digits[7:15] == "99999999"
+
+
+@pytest.mark.parametrize("number", ["", "53011", "5301140", "53011a", "５３０１１４", "53011²"])
+def test_a_centre_number_is_six_plain_digits(number):
+    with pytest.raises(ValueError, match="centre"):
+        Code(CodeKind.BED, number, 1)
+
+
+def test_the_last_serial_of_one_station_and_the_first_of_the_next_tell_them_apart():
+    found = [Code(CodeKind.BED, "530114", serial).station for serial in (1, 9_999_999, 10_000_001, 99_999_999)]
+    assert found == [1, 1, 2, 10]
+    assert [len(serials(station)) for station in (1, 2, 10)] == [9_999_999] * 3
+    assert (serials(2)[0], serials(2)[-1]) == (10_000_001, 19_999_999)
+
+
+@pytest.mark.parametrize(
+    ("digits", "why"),
+    [
+        ("05301140000000132", "not a code"),
+        ("75301140000000115", "not a code"),
+        ("2530114000000011", "not a code"),
+        ("253011400000001155", "not a code"),
+        ("2530114000000011X", "not a code"),
+        ("25301140000000116", "check digits"),
+        ("25301140000000018", "serial"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong(digits, why):
+    with pytest.raises(ValueError, match=why):
+        Code.parse(digits)
+
+
+def test_a_number_is_printed_in_groups_for_reading_aloud():
+    assert grouped("25301140000000115") == "2 530114 0000 0001 15"
+    assert fold(" 2-530114·0000.0001 15\n") == "25301140000000115"

@@ -256,6 +256,9 @@ def test_of_two_numbers_in_a_field_those_that_agree_are_proposed_by_their_place(
         (one, "part", 1),
         (other, "part", 2),
     ]
+    noted = identity.examine(f"{one}、作废、{other}")
+    assert [(part.number, part.position) for part in noted.suggestions] == [(one, 1), (other, 2)]
+    assert "several_numbers" not in identity.examine(f"{one}、作废").reasons
     agreeing = identity.examine(f"{one}、{other}", dt.date(1949, 12, 31), "female")
     assert [(part.number, part.position) for part in agreeing.suggestions] == [(other, 2)]
 

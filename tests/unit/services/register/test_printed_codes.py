@@ -13,6 +13,7 @@ from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.period import Month
 from desktop.core.trade import Action
 from desktop.models import query
+from desktop.models.base import new_uid
 from desktop.services.help_services import orders
 from desktop.services.register import printed_codes
 from desktop.services.register.printed_codes import Found, ReportPaper
@@ -144,3 +145,37 @@ def test_a_code_of_another_thing_is_no_report(person, actor):
         printed_codes.find(Code(CodeKind.LEDGER_ROW, "530114", 1).digits)
     with pytest.raises(BadCode):
         printed_codes.find("6" + card[1:])
+
+
+def given(kind: CodeKind, row_id: int, serial: int) -> None:
+    """A code that was printed some other day."""
+    code = Code(kind, "530114", serial)
+    query.execute(
+        "INSERT INTO printed_code (uid, created_at, changed_at, station, counter, epoch, created_station, digits, kind,"
+        " serial, resident_id) SELECT ?, created_at, changed_at, station, counter, epoch, created_station, ?, ?, ?, ?"
+        " FROM printed_code LIMIT 1",
+        [new_uid(), code.digits, int(kind), serial, row_id],
+    )
+
+
+def following(actor: Actor, kind: CodeKind) -> int:
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        return printed_codes.next_code(unit, kind).serial
+
+
+def test_a_station_goes_on_behind_its_own_last_number_whatever_the_next_one_gave(actor: Actor, person) -> None:
+    one = person("王芳")
+    given(RESIDENT, one, 10_000_001)
+    assert following(actor, RESIDENT) == 2
+    given(RESIDENT, one, 41)
+    assert following(actor, RESIDENT) == 42
+    assert following(actor, CodeKind.BED) == 1
+
+
+def test_the_numbers_of_a_station_end_before_those_of_the_next(actor: Actor, person) -> None:
+    one = person("王芳")
+    given(RESIDENT, one, 9_999_998)
+    assert following(actor, RESIDENT) == 9_999_999
+    given(RESIDENT, one, 9_999_999)
+    with pytest.raises(IndexError):
+        following(actor, RESIDENT)
