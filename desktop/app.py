@@ -1,6 +1,6 @@
 """The composition root of the window: the only module that sees everything.
 
-Pages are imported when their room is first entered; the first window comes up without them.
+The first window comes up without the pages of its rooms; their modules are loaded behind it once it stands.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -143,7 +143,7 @@ def _facts(session: Session) -> StatusFacts:
     return facts_of(session)
 
 
-# Each room's page, imported when the room is first entered.
+# Each room's page, imported behind the first window, or when the room is entered before.
 _PAGES = {
     RoomKey.HOME: "home.page:HomePage",
     RoomKey.RESIDENTS: "residents.page:ResidentsPage",
@@ -174,12 +174,15 @@ def rooms() -> list[Room]:
     return [Room(key, word, key, _maker(key)) for key, word in words.items()]
 
 
-def _maker(key: RoomKey) -> Callable[[Session], Page]:
+def _load(key: RoomKey) -> object:
+    """The class of a room's page, with everything that it is made of."""
     module, _, name = _PAGES[key].partition(":")
+    return getattr(importlib.import_module(f"desktop.ui.pages.{module}"), name)
 
+
+def _maker(key: RoomKey) -> Callable[[Session], Page]:
     def make(session: Session) -> Page:
-        made = getattr(importlib.import_module(f"desktop.ui.pages.{module}"), name)(session)
-        assert isinstance(made, Page)
+        made = cast(Callable[[Session], Page], _load(key))(session)
         return made
 
     return make
@@ -200,14 +203,27 @@ class Desk(QObject):
         self._first.timeout.connect(lambda: self.check())
 
     def begin_day(self) -> None:
-        """Once the window stands: look whether all is well, and from now on for the daily backup."""
+        """Once the window stands: load its rooms, look whether all is well, and from now on for the daily backup."""
         self._timer.start()
         self._first.start()
+        self.load_rooms()
 
     def end_day(self) -> None:
         """The window is closed: nothing more is looked for."""
         self._timer.stop()
         self._first.stop()
+
+    def load_rooms(self, left: Sequence[RoomKey] = tuple(_PAGES)) -> None:
+        """Load the rooms' modules behind the window, so that nobody waits for them on entering a room."""
+        if not left:
+            return
+        # One after the other, so that what a page wants to read waits for one room's modules at most.
+        self._session.reads.read(
+            self,
+            lambda: _load(left[0]),
+            lambda _page: self.load_rooms(left[1:]),
+            lambda error: show_trouble(self._window, error),
+        )
 
     def start_scanning(self) -> None:
         """The canteen's full screen, from every room."""

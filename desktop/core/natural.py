@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NaturalKey = tuple[tuple[int, int, str], ...]
 
@@ -15,6 +16,8 @@ _NUMERAL = re.compile(
 )
 
 
+# Buildings and rooms are few and asked for again and again.
+@lru_cache(maxsize=4096)
 def natural_key(text: str) -> NaturalKey:
     """A key that sorts a text with the numbers in it as numbers."""
     plain = _NUMERAL.sub(lambda match: str(_numeral(match[0])), unicodedata.normalize("NFKC", text))

@@ -4632,6 +4632,20 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>This could not be read.</source>
+        <translation>未能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
     <message>
         <source>Back (Esc)</source>
@@ -5627,6 +5641,10 @@
         <source>taken back at once</source>
         <translation>刚登记就撤销</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLists</name>
@@ -5744,6 +5762,14 @@
     <message>
         <source>{month} · {state} · version {number}, mark {mark}</source>
         <translation>{month} · {state} · 第 {number} 版，校验码 {mark}</translation>
+    </message>
+    <message>
+        <source>{month} · reading…</source>
+        <translation>{month} · 正在读取…</translation>
+    </message>
+    <message>
+        <source>The figures of the month are being read…</source>
+        <translation>正在读取这个月的数字…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -60,6 +61,25 @@ def test_it_opens_at_home_and_every_room_has_a_key(window: MainWindow, qtbot: Qt
         qtbot.keyClick(window, Qt.Key(key), Qt.KeyboardModifier.AltModifier)
         seen.append(window.current_room)
     assert seen == ["home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system"]
+
+
+def test_the_rooms_are_loaded_behind_the_window_one_after_the_other(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[str] = []
+    threads: set[int] = set()
+
+    def load(key: str) -> object:
+        loaded.append(key)
+        threads.add(threading.get_ident())
+        return None
+
+    monkeypatch.setattr("desktop.app._load", load)
+    (desk,) = window.findChildren(Desk)
+    desk.load_rooms()
+    qtbot.waitUntil(lambda: len(loaded) == 10)
+    assert loaded[:3] == ["home", "residents", "visits"]
+    assert threading.get_ident() not in threads
 
 
 # 老年人

@@ -24,6 +24,7 @@ from desktop.services.writing.listing import Condition, Listing, within
 
 OPEN_STATES = (ServiceState.REQUESTED, ServiceState.DISPATCHED)
 _OPEN = "s.state IN ('requested', 'dispatched')"
+_OPEN_IDS = f"SELECT s.id FROM living_help_service s WHERE {_OPEN}"
 
 
 @dataclass
@@ -104,7 +105,8 @@ def find_ids(wanted: ServiceQuery) -> list[int]:
     in_month = within("s.service_on", wanted.month)
     return _LIST.find_ids(
         wanted,
-        in_month and Condition(f"({in_month.sql} OR {_OPEN})", in_month.values),
+        # By id, so that both sides have an index and the services of all years are not sorted through.
+        in_month and Condition(f"({in_month.sql} OR s.id IN ({_OPEN_IDS}))", in_month.values),
         residents.about("s.resident_id", wanted.text),
     )
 
@@ -116,12 +118,7 @@ def rows(ids: Sequence[int]) -> list[ServiceRow]:
 
 def open_orders() -> list[ServiceRow]:
     """What is requested or dispatched and not yet done, urgent help first."""
-    return rows(
-        query.ids(
-            "SELECT id FROM living_help_service WHERE state IN ('requested', 'dispatched')"
-            " ORDER BY type <> 'emergency', service_on, id"
-        )
-    )
+    return rows(query.ids(f"{_OPEN_IDS} ORDER BY s.type <> 'emergency', s.service_on, s.id"))
 
 
 def validate(draft: ServiceDraft) -> list[FieldError]:

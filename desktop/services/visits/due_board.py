@@ -7,9 +7,10 @@ One row per person. Reasons: ``month`` (the monthly visit, due on the target day
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.answers import DueKind
@@ -67,16 +68,38 @@ class DuePerson:
     risks: int
 
 
+class Member(NamedTuple):
+    """Somebody of the month's roster: ``standing`` is visited, excused or unvisited."""
+
+    visitor: str
+    community: str
+    standing: str
+    attempted: bool
+
+
 @dataclass(frozen=True)
 class Board:
-    """What is due on a day, each part in walking order, with the progress of the month."""
+    """What is due on a day, each part in walking order, with the progress of the month of its ``members``."""
 
     day: dt.date
     overdue: tuple[DuePerson, ...]
     today: tuple[DuePerson, ...]
     this_week: tuple[DuePerson, ...]
     later: tuple[DuePerson, ...]
-    progress: DueCounts
+    members: tuple[Member, ...] = field(repr=False)
+
+    @property
+    def progress(self) -> DueCounts:
+        """How far the month is."""
+        standings = Counter(member.standing for member in self.members)
+        return DueCounts(
+            required=len(self.members),
+            visited=standings["visited"],
+            excused=standings["excused"],
+            unvisited=standings["unvisited"],
+            attempted=sum(member.attempted for member in self.members if member.standing == "unvisited"),
+            days_left=Month.of(self.day).days - self.day.day,
+        )
 
     @property
     def people(self) -> tuple[DuePerson, ...]:
@@ -87,17 +110,30 @@ class Board:
 def board(day: dt.date, visitor: str = "", community: str = "", known: Register | None = None) -> Board:
     """The board of a day; ``visitor`` and ``community`` show a part of it, the progress that of the part."""
     sight = _Sight(day, known or register())
+    due = sight.reasons()
+    doors = walking.doors(due)
+    people = [sight.person(one, reasons, doors.get(one, _NOWHERE).place) for one, reasons in due.items()]
+    people.sort(key=lambda row: (doors.get(row.resident_id, _NOWHERE).key, row.name, row.resident_id))
+    return narrowed(_board(day, people, sight.members()), visitor, community)
 
-    def shown(one: int) -> bool:
-        return (not visitor or sight.visitors.get(one, "") == visitor) and (
-            not community or sight.known.people[one].community == community
-        )
 
-    people = [sight.person(one, reasons) for one, reasons in sight.reasons().items() if shown(one)]
-    people.sort(key=lambda row: (sight.door(row.resident_id).key, row.name, row.resident_id))
-    parts = {bucket: tuple(row for row in people if row.bucket == bucket) for bucket in BUCKETS}
-    among = {one for one in sight.standing.required if shown(one)}
-    return Board(day, **parts, progress=roster.counts_of(sight.standing, day, among))
+def narrowed(whole: Board, visitor: str, community: str) -> Board:
+    """The part of a board that is one visitor's or one community's; nothing is read anew."""
+    if not visitor and not community:
+        return whole
+
+    def shown(one: DuePerson | Member) -> bool:
+        return (not visitor or one.visitor == visitor) and (not community or one.community == community)
+
+    return _board(whole.day, filter(shown, whole.people), filter(shown, whole.members))
+
+
+def _board(day: dt.date, people: Iterable[DuePerson], members: Iterable[Member]) -> Board:
+    parts: dict[str, list[DuePerson]] = {bucket: [] for bucket in BUCKETS}
+    for row in people:
+        parts[row.bucket].append(row)
+    overdue, today, this_week, later = (tuple(parts[bucket]) for bucket in BUCKETS)
+    return Board(day, overdue, today, this_week, later, tuple(members))
 
 
 def unreached_in_a_row(facts: tuple[VisitFact, ...]) -> int:
@@ -122,15 +158,18 @@ class _Sight:
         self.tiers = tiers.tiers(self.known, day)
         self.contacts = roster.last_contacts(day)
         self.visitors = assignments.visitors_on(day)
-        self.doors = walking.doors()
         self.frequency = {tier: rules.frequency(tier, day) for tier in ("medium", "high")}
         self.target = self.month.day(min(rules.target_day(day), self.month.days))
         self.until_door = rules.calls_until_door(day)
         self.risks = _open_risks(day)
 
-    def door(self, person: int) -> Door:
-        """Where somebody lives."""
-        return self.doors.get(person, _NOWHERE)
+    def members(self) -> Iterator[Member]:
+        """Everybody of the month's roster."""
+        found, people = self.standing, self.known.people
+        for one in found.required:
+            gone = "excused" if one in found.excused else "unvisited"
+            standing = "visited" if one in found.reached else gone
+            yield Member(self.visitors.get(one, ""), people[one].community, standing, one in found.facts)
 
     def reasons(self) -> dict[int, list[DueReason]]:
         """Why each person is due; who is off register is due no more."""
@@ -140,8 +179,8 @@ class _Sight:
                 found[person].append(reason)
         return dict(found)
 
-    def person(self, one: int, reasons: list[DueReason]) -> DuePerson:
-        """The row of one person."""
+    def person(self, one: int, reasons: list[DueReason], place: str) -> DuePerson:
+        """The row of one person; ``place`` is their door."""
         line, facts = self.known.line(one, self.day), self._facts(one)
         unreached = unreached_in_a_row(facts)
         reasons = sorted(reasons, key=lambda reason: (not reason.late, reason.due_on or dt.date.max))
@@ -151,7 +190,7 @@ class _Sight:
             sex=line.sex,
             age=line.age,
             community=line.community,
-            place=self.door(one).place,
+            place=place,
             phone=line.phone,
             flags=line.flags,
             tier=self.tiers.get(one, ORDINARY),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core.figures.people import PersonLine
@@ -119,21 +119,6 @@ def roster(month: Month, known: Register | None = None) -> Roster:
         unvisited=_unvisited_lines(known, month, list(found.unvisited), found.facts),
         late_joiners=tuple(known.line(one, month.last) for one in found.late),
         facts=found.facts,
-    )
-
-
-def counts_of(found: Standing, day: dt.date, among: Container[int] | None = None) -> DueCounts:
-    """The progress on a day, of everybody or of those ``among``."""
-    required = [one for one in found.required if among is None or one in among]
-    unvisited = [one for one in found.unvisited if among is None or one in among]
-    excused = sum(one in found.excused for one in required)
-    return DueCounts(
-        required=len(required),
-        visited=len(required) - excused - len(unvisited),
-        excused=excused,
-        unvisited=len(unvisited),
-        attempted=sum(one in found.facts for one in unvisited),
-        days_left=found.month.days - day.day,
     )
 
 

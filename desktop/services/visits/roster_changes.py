@@ -39,8 +39,9 @@ def roster_changes(month: Month, known: Register | None = None) -> RosterChanges
     known = known or register()
     before, late_before = members(known, month.shifted(-1))
     now, _ = members(known, month)
-    came = [one for one in now if one not in set(before)]
-    left = [one for one in before if one not in set(now)]
+    were, are = set(before), set(now)
+    came = [one for one in now if one not in were]
+    left = [one for one in before if one not in are]
     return RosterChanges(
         month,
         tuple(RosterMove(known.line(one, month.first), _why_came(known, one, month, late_before)) for one in came),

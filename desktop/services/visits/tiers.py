@@ -51,12 +51,23 @@ def tiers(known: Register, day: dt.date) -> dict[int, Tier]:
     """The tier of everybody who is not ordinary on a day."""
     rule = rules.risk_tiers(day)
     facts = _facts(day)
+    concerned = {*facts, *_carrying(known, rule)}
     found: dict[int, Tier] = {}
     for person in known.people:
+        if person not in concerned:
+            continue
         tier = _tier(known, person, day, facts.get(person, _Facts()), rule)
         if tier is not ORDINARY:
             found[person] = tier
     return found
+
+
+def _carrying(known: Register, rule: Mapping[str, TierRule]) -> Iterator[int]:
+    """Who holds, on whatever day, a flag or a grade that the rule names: most of a register do not."""
+    flags = {flag for wanted in rule.values() for flag in wanted.flags}
+    grades = {grade for wanted in rule.values() for grade in wanted.grades}
+    yield from (one for one, held in known.flags.items() if any(kind in flags for kind, _ in held))
+    yield from (one for one, found in known.grades.items() if any(grade in grades for _, grade in found))
 
 
 def _tier(known: Register, person: int, day: dt.date, facts: _Facts, rule: Mapping[str, TierRule]) -> Tier:
@@ -101,14 +112,21 @@ def _facts(day: dt.date) -> dict[int, _Facts]:
 
 
 def _last_blocks(day: dt.date) -> dict[int, dict[str, str]]:
-    """What each block was when it was last stated; 无变化 leaves what stood before."""
+    """What each block was when it was last stated; 无变化 leaves what stood before.
+
+    Of those for whom attention or a risk was noted at all: who was always well makes no tier.
+    """
     found: defaultdict[int, dict[str, str]] = defaultdict(dict)
     since = Month.of(day).shifted(-_MONTHS_BACK).first
-    for person, *states in query.fetch(
-        f"SELECT resident_id, {', '.join(terms.VISIT_BLOCKS)} FROM living_visit WHERE outcome = 'reached'"
-        " AND visited_on BETWEEN ? AND ? ORDER BY visited_on, visited_at, id",
-        [since.isoformat(), day.isoformat()],
-    ):
+    for person, *states in query.fetch(_BLOCKS, [since.isoformat(), day.isoformat()] * 2):
         stated = zip(terms.VISIT_BLOCKS, states, strict=True)
         found[person].update((block, state) for block, state in stated if state not in ("", BlockState.UNCHANGED))
     return dict(found)
+
+
+_REACHED = "FROM living_visit WHERE outcome = 'reached' AND visited_on BETWEEN ? AND ?"
+_NOTED = " OR ".join(f"{block} IN ('attention', 'risk')" for block in terms.VISIT_BLOCKS)
+_BLOCKS = (
+    f"SELECT resident_id, {', '.join(terms.VISIT_BLOCKS)} {_REACHED}"
+    f" AND resident_id IN (SELECT resident_id {_REACHED} AND ({_NOTED})) ORDER BY visited_on, visited_at, id"
+)

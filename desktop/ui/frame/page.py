@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
+from desktop.core.errors import ShizhuError
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import reading, show_trouble
 from desktop.ui.frame.session import Session
@@ -17,6 +18,8 @@ from desktop.ui.widgets.header import PageHeader
 from desktop.ui.widgets.strips import MessageStrip
 
 T = TypeVar("T")
+# What is read within this time need not be announced.
+_SIGN_AFTER_MS = 150
 
 
 class Page(QWidget):
@@ -46,6 +49,9 @@ class Page(QWidget):
         column.addWidget(self.strip)
         column.addLayout(self.content, 1)
         self._stale = True
+        self._reads = False
+        self._sign = QTimer(self, singleShot=True, interval=_SIGN_AFTER_MS)
+        self._sign.timeout.connect(lambda: self.show_reading(True))
         session.bus.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -80,10 +86,35 @@ class Page(QWidget):
         reading(self, self.refresh)
 
     def read_later(self, call: Callable[[], T], then: Callable[[T], object]) -> None:
-        """Read what takes long behind the window, then show it; trouble with reading stands in the strip."""
-        self.session.reads.read(
-            self, call, lambda result: reading(self, lambda: then(result)), lambda error: show_trouble(self, error)
-        )
+        """Read what takes long behind the window, then show it; trouble with reading stands in the strip.
+
+        Meanwhile the page says that it reads; a page that must not show what stood before takes it away itself.
+        """
+
+        def read(result: T) -> None:
+            self._end_reading()
+            reading(self, lambda: then(result))
+
+        def failed(error: ShizhuError) -> None:
+            self._end_reading()
+            show_trouble(self, error)
+            self.read_failed()
+
+        self._reads = True
+        self._sign.start()
+        self.session.reads.read(self, call, read, failed)
+
+    def show_reading(self, reads: bool) -> None:
+        """Say that what is shown is being read anew, or that it was."""
+        self.header.set_reading(reads)
+
+    def read_failed(self) -> None:
+        """What was to be read later could not be; the strip says why, and no place may go on saying that it reads."""
+
+    def _end_reading(self) -> None:
+        self._reads = False
+        self._sign.stop()
+        self.show_reading(False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what changed while the page was hidden."""

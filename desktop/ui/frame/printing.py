@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -17,6 +18,9 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform_job
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.look.theme import Tone
+
+if TYPE_CHECKING:
+    from desktop.reports.months.month_set import MonthReports
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,10 @@ def preview_folder(page: Page) -> Path:
     return page.session.folder.root / "preview"
 
 
-def preview_report(page: Page, kind: ReportKind, month: Month, to_print: bool = False) -> None:
-    """Make a month's report as PDF and show it."""
+def preview_report(
+    page: Page, kind: ReportKind, month: Month, to_print: bool = False, found: MonthReports | None = None
+) -> None:
+    """Make a month's report as PDF and show it; ``found`` are those of the month where the page has them."""
     folder = preview_folder(page)
 
     def make(progress: Progress) -> Paper:
@@ -51,7 +57,7 @@ def preview_report(page: Page, kind: ReportKind, month: Month, to_print: bool = 
         from desktop.reports.months.month_set import month_reports, write_set
 
         progress.start(0, "")
-        written = write_set((kind,), month_reports(month), folder, None, progress)[0]
+        written = write_set((kind,), found or month_reports(month), folder, None, progress)[0]
         assert written.pdf is not None
         return Paper(written.pdf.path, written.title, written.missing)
 
@@ -87,13 +93,17 @@ def export_reports(
     month: Month,
     folders: tuple[Path | None, Path | None],
     then: Callable[[list[Path], tuple[str, ...]], object],
+    found: MonthReports | None = None,
 ) -> None:
-    """Write a month's reports into (PDF folder, xlsx folder); ``then`` gets files and missing characters."""
+    """Write a month's reports into (PDF folder, xlsx folder); ``then`` gets files and missing characters.
+
+    ``found`` are the reports of the month where the page has them.
+    """
 
     def make(progress: Progress) -> tuple[list[Path], tuple[str, ...]]:
         from desktop.reports.months.month_set import month_reports, write_set
 
-        written = write_set(kinds, month_reports(month), folders[0], folders[1], progress)
+        written = write_set(kinds, found or month_reports(month), folders[0], folders[1], progress)
         files = [part.path for one in written for part in (one.pdf, one.xlsx) if part is not None]
         return files, tuple(dict.fromkeys(char for one in written for char in one.missing))
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from desktop.core.errors import ShizhuError
+from desktop.ui.answer import answer
 
 T = TypeVar("T")
 Failed = Callable[[ShizhuError], object]
@@ -19,12 +20,11 @@ class Reads:
 
     def read(self, owner: QObject, call: Callable[[], T], then: Callable[[T], object], failed: Failed) -> None:
         """Call, then hand the result on, or what kept it from being read."""
-        try:
-            result = call()
-        except ShizhuError as error:
-            failed(error)
-            return
-        then(result)
+        result = answer(call)
+        if isinstance(result, ShizhuError):
+            failed(result)
+        else:
+            then(result)
 
     @property
     def busy(self) -> bool:
@@ -66,9 +66,11 @@ class _Reader(QObject):
     def run(self, wanted: _Wanted) -> None:
         """Read; a bug passes on to the crash dialog, after the window knows that the reading is over."""
         try:
-            wanted.results.append(wanted.call())
-        except ShizhuError as error:
-            wanted.error = error
+            result = answer(wanted.call)
+            if isinstance(result, ShizhuError):
+                wanted.error = result
+            else:
+                wanted.results.append(result)
         finally:
             self._thread_finished()
             self.ended.emit(wanted)

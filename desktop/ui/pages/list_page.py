@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -72,6 +72,16 @@ class ListPage(Page, Generic[Row, Draft]):
     def __init__(self, session: Session, listing: Listing[Row], parent: QWidget | None = None) -> None:
         super().__init__(session, listing.title, parent)
         self.listing = listing
+
+    def long_reading(self) -> Callable[[], object] | None:
+        """What has to be read behind the window before anything can be found; None where finding is quick.
+
+        It is made here and called in another thread; ``take_reading`` gets its result, ``find_ids`` looks in that.
+        """
+        return None
+
+    def take_reading(self, found: object) -> None:
+        """Keep what ``long_reading`` read."""
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The ids of the records wanted, in the wanted order."""

@@ -53,8 +53,13 @@ class RecordsPage(ListPage[Row, Draft]):
         self._is_new = False
         self._panel: FormPanel | None = None
         self._detail_open = False
+        # Whether the list is not known yet, and the month that was read last behind the window.
+        self._awaits = False
+        self._read_month: Month | None = None
         self._build()
         self._connect()
+        if self.long_reading() is not None:
+            self.await_list()
 
     def open_record(self, record_id: int) -> None:
         """Enter or a double click on a line: edit it, or show it where there is no room beside the table."""
@@ -89,11 +94,32 @@ class RecordsPage(ListPage[Row, Draft]):
 
     def refresh(self) -> None:
         """Find, count and show anew; the selection stays."""
-        self.show_list()
-        self.header.set_subtitle(self.subtitle())
+        call = self.long_reading()
+        if call is None:
+            self._show_anew()
+            return
+        if self.month != self._read_month:
+            self.await_list()
+        self._read_month = self.month
+        self.read_later(call, self._show_read)
+
+    def await_list(self) -> None:
+        """What is listed is not known yet: say so, and show nothing of what stood before."""
+        self._awaits = True
+        self.table.set_empty(translate("RecordsPage", "Reading…"), "", icon="info")
+        self.table.set_ids(())
+        self.table.set_totals("")
+        self._show_current()
+
+    def read_failed(self) -> None:
+        """No list, where none stood before."""
+        if self._awaits:
+            self.table.set_empty(translate("Page", "This could not be read."), "", icon="warning")
 
     def show_list(self) -> None:
         """Find anew and show; what stands beneath the title does not depend on what is searched for."""
+        if self._awaits:
+            return
         wanted = self.wanted()
         ids = self.find_ids(wanted)
         self._say_empty(wanted)
@@ -217,7 +243,7 @@ class RecordsPage(ListPage[Row, Draft]):
         if search is not None:
             search.searched.connect(lambda _text: reading(self, self.show_list))
             search.entered.connect(lambda: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
-        self.filter_bar.changed.connect(self.refresh_now)
+        self.filter_bar.changed.connect(self._on_filter)
         if self.months:
             self.months.month_changed.connect(lambda _month: self.refresh_now())
         self.table.row_activated.connect(lambda record_id: self.open_record(record_id))
@@ -286,6 +312,22 @@ class RecordsPage(ListPage[Row, Draft]):
     def _on_sort(self, key: str, descending: bool) -> None:
         self._sort = (key, descending)
         self.refresh_now()
+
+    def _on_filter(self) -> None:
+        if self.long_reading() is None:
+            self.refresh_now()
+        else:
+            # What was read holds for every filter.
+            reading(self, self.show_list)
+
+    def _show_read(self, found: object) -> None:
+        self._awaits = False
+        self.take_reading(found)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.show_list()
+        self.header.set_subtitle(self.subtitle())
 
     def _list(self, asked: Show) -> None:
         if self.header.search is not None:

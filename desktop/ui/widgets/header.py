@@ -84,6 +84,9 @@ class PageHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = label(title, "title")
         self.subtitle = label(role="secondary", wrap=True)
+        # Takes what room is left beside the title and asks for none, so that no line moves when it speaks.
+        self._sign = label(role="secondary")
+        self._sign.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search: SearchField | None = None
         self.primary: Button | None = None
         self._actions = QWidget()
@@ -95,10 +98,15 @@ class PageHeader(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self.title, 0, 0)
+        named = QHBoxLayout()
+        named.setSpacing(14)
+        named.addWidget(self.title)
+        named.addWidget(self._sign, 1)
+        self._grid.addLayout(named, 0, 0)
         self._grid.addWidget(self._actions, 0, 2)
         self._grid.addWidget(self.subtitle, 1, 0, 1, 3)
-        self.subtitle.hide()
+        for quiet in (self.subtitle, self._sign):
+            quiet.hide()
 
     def set_title(self, text: str) -> None:
         """Change the title."""
@@ -108,6 +116,16 @@ class PageHeader(QWidget):
         """Say which month or state one is in."""
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
+
+    @property
+    def sign(self) -> str:
+        """What stands beside the title."""
+        return self._sign.text()
+
+    def set_reading(self, reads: bool) -> None:
+        """Say beside the title that what is shown is being read anew."""
+        self._sign.setText(translate("PageHeader", "Reading…") if reads else "")
+        self._sign.setVisible(reads)
 
     def add_search(self, placeholder: str) -> SearchField:
         """Put a search field before the actions; Ctrl+F leads to it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from desktop.core.answers import HonestyKind, HonestyState
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.period import Month
-from desktop.core.trade import Action, Thing
+from desktop.core.trade import Action, Thing, VisitMethod
 from desktop.models import query
 from desktop.models.visit import FindingExplanation
 from desktop.services.register.snapshot import Register, register
@@ -52,7 +52,8 @@ def findings(month: Month, known: Register | None = None) -> list[Finding]:
     """The findings of a month: the open ones first, in the order of the checks."""
     known = known or register()
     everything = entries(month)
-    whole = Evidence(month, known, walking.doors(), hospital_days(known), everything)
+    doors = walking.doors({entry.resident_id for entry in everything if entry.method == VisitMethod.HOME})
+    whole = Evidence(month, known, doors, hospital_days(known), everything)
     living = replace(whole, entries=tuple(entry for entry in everything if not entry.void))
     explained = _explanations(month)
     standing = roster.standing(month, known)

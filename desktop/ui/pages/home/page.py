@@ -63,6 +63,11 @@ class HomePage(Page):
         self._show_day(clock.today())
         self.read_later(_facts, self._show)
 
+    def read_failed(self) -> None:
+        """No lists, where none stood before."""
+        for part in (self.open_list, self.due_list, self.reminders):
+            part.set_nothing(translate("Page", "This could not be read."))
+
     def _show(self, facts: HomeFacts) -> None:
         self._show_head(facts)
         self._show_visits(facts)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.core.answers import ReportKind
-from desktop.core.errors import StorageError
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.terms import MONTH_STATES
@@ -36,6 +35,13 @@ _SECTION = Qt.ItemDataRole.UserRole + 1
 _LIST_WIDTH = 264
 
 
+def _read(month: Month) -> MonthReports:
+    # The reports bring the printing with them, which start-up does not need.
+    from desktop.reports.months.month_set import month_reports
+
+    return month_reports(month)
+
+
 class ReportsPage(Page):
     """A table of contents at the left, the chosen table at the right."""
 
@@ -43,42 +49,52 @@ class ReportsPage(Page):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, translate("Reports", "Reports"), parent)
+        self._found: MonthReports | None = None
         self._sections: dict[str, tuple[Section, ...]] = {}
         self._shown: QWidget | None = None
+        # What is open, or will be once the figures are read.
+        self._place: tuple[str, int | None] = ("visits", None)
         self._build()
         self._connect()
 
     @property
     def kind(self) -> ReportKind:
         """Which of the five reports is open."""
-        item = self.contents.currentItem()
-        return ReportKind(item.data(0, _KIND)) if item is not None else ReportKind.VISITS
+        return ReportKind(self._place[0])
 
     def refresh(self) -> None:
-        """Show the month: as it was frozen when it is closed, else counted anew."""
-        # The reports bring the printing with them, which start-up does not need.
-        from desktop.reports.months.month_set import month_reports
+        """Show the month, as it was frozen when it is closed, else counted anew; read behind the window.
 
-        try:
-            found = month_reports(self.picker.month)
-        except StorageError:
-            # Nothing of another month may stand under the name of one that is not shown.
-            self._show_nothing()
-            raise
-        self._sections = {kind: report.sections for kind, report in found.reports.items()}
-        self._titles = {kind: report.title for kind, report in found.reports.items()}
-        self.header.set_subtitle(_subtitle(found))
-        self._fill_contents()
+        Until it is read nothing stands here: no figure of another month or moment under the name of this one.
+        """
+        month = self.picker.month
+        self._found, self._sections = None, {}
+        self.export_button.setEnabled(False)
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        self.contents.blockSignals(False)
+        self._put(None)
+        words = translate("Reports", "{month} · reading…")
+        self.header.set_subtitle(words.format(month=month_text(month)))
+        self.heading.setText(translate("Reports", "The figures of the month are being read…"))
+        self.read_later(lambda: _read(month), self._show_read)
+
+    def read_failed(self) -> None:
+        """No figures."""
+        self.header.set_subtitle(month_text(self.picker.month))
+        self.heading.setText(translate("Page", "This could not be read."))
 
     def receive(self, argument: object) -> None:
         """A month, or the key of a report, to open."""
         if isinstance(argument, Month):
             self.picker.set_month(argument)
-        elif isinstance(argument, str) and argument in self._sections:
+        elif isinstance(argument, str):
             self.open_report(argument)
 
     def open_report(self, kind: str, section: int | None = None) -> None:
-        """Show a report, or one table of it."""
+        """Show a report, or one table of it; while the figures are being read, once they are there."""
+        if not self._sections:
+            self._place = (kind, section)
         for top in self._tops():
             if top.data(0, _KIND) == kind:
                 parts = [top.child(at) for at in range(top.childCount())]
@@ -87,16 +103,16 @@ class ReportsPage(Page):
 
     def preview(self) -> None:
         """Show the open report as it will be printed."""
-        preview_report(self, self.kind, self.picker.month)
+        preview_report(self, self.kind, self.picker.month, found=self._found)
 
     def print_report(self) -> None:
         """Show the open report and go on to the printer."""
-        preview_report(self, self.kind, self.picker.month, to_print=True)
+        preview_report(self, self.kind, self.picker.month, to_print=True, found=self._found)
 
     def export(self, kinds: Sequence[str], folder: Path, pdf: bool = True, xlsx: bool = True) -> None:
         """Write reports into a folder."""
         folders = (folder if pdf else None, folder if xlsx else None)
-        export_reports(self, kinds, self.picker.month, folders, self._on_exported)
+        export_reports(self, kinds, self.picker.month, folders, self._on_exported, self._found)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
@@ -137,9 +153,16 @@ class ReportsPage(Page):
         self.contents.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.contents.itemActivated.connect(lambda _item, _column: self.preview())
 
+    def _show_read(self, found: MonthReports) -> None:
+        self._found = found
+        self._sections = {kind: report.sections for kind, report in found.reports.items()}
+        self._titles = {kind: report.title for kind, report in found.reports.items()}
+        self.header.set_subtitle(_subtitle(found))
+        self.export_button.setEnabled(True)
+        self._fill_contents()
+
     def _fill_contents(self) -> None:
-        item = self.contents.currentItem()
-        kept = (self.kind, item.data(0, _SECTION) if item is not None else None)
+        kept = self._place if self._place[0] in self._sections else ("visits", None)
         self.contents.blockSignals(True)
         self.contents.clear()
         for kind, sections in self._sections.items():
@@ -163,26 +186,20 @@ class ReportsPage(Page):
         item = self.contents.currentItem()
         if item is None or not self._sections:
             return
-        kind, number = str(item.data(0, _KIND)), item.data(0, _SECTION)
+        kind, number = self._place = str(item.data(0, _KIND)), item.data(0, _SECTION)
         for top in self._tops():
             top.setExpanded(top.data(0, _KIND) == kind)
         section = self._sections[kind][number or 0]
         self.heading.setText(self._titles[kind] if number is None else section.title)
-        if self._shown is not None:
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = Overview(section) if number is None else SectionView(section)
-        self.card.body.addWidget(self._shown, 1)
+        self._put(Overview(section) if number is None else SectionView(section))
 
-    def _show_nothing(self) -> None:
-        self._sections, self._titles = {}, {}
-        self.header.set_subtitle(month_text(self.picker.month))
-        self.contents.clear()
-        self.heading.clear()
+    def _put(self, shown: QWidget | None) -> None:
         if self._shown is not None:
             self._shown.hide()
             self._shown.deleteLater()
-            self._shown = None
+        self._shown = shown
+        if shown is not None:
+            self.card.body.addWidget(shown, 1)
 
     def _tops(self) -> list[QTreeWidgetItem]:
         found = (self.contents.topLevelItem(index) for index in range(self.contents.topLevelItemCount()))

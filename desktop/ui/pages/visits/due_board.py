@@ -8,23 +8,23 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.core import clock
 from desktop.core.i18n import translate
-from desktop.core.period import Month
 from desktop.core.words.terms import FLAGS
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.visits import due_board, rounds
+from desktop.services.visits import due_board
 from desktop.services.visits import recording as visits
 from desktop.services.visits.due_board import BUCKETS, Board, DuePerson
+from desktop.services.visits.rounds import RoundProgress
 from desktop.ui.forms.text_fields import day_text
-from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.perform import reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_acts, due_words, paper_making
 from desktop.ui.pages.visits.due_sections import SectionBar
+from desktop.ui.pages.visits.facts import VisitFacts
 from desktop.ui.pages.visits.writing import VisitsOfPeople
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.chips import ChipSpec
@@ -66,13 +66,14 @@ class DueBoard(VisitsOfPeople[DuePerson]):
 
     ← → go from section to section, ↑ ↓ from person to person, Enter records a visit, P rings, R makes a route sheet,
     A gives a visitor, C notes a crisis. ``phone_requested`` carries the person to begin with (or None).
+    It reads nothing by itself: the room hands it the facts that it read for all its tabs.
     """
 
-    topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS | Topic.SETTINGS
     phone_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.board: Board | None = None
+        self._facts: VisitFacts | None = None
         self.section = ""
         super().__init__(session, _listing(), parent)
         self.sections = SectionBar()
@@ -86,6 +87,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         self.table.set_hint(
             translate("DueBoard", "← → section   ↑↓ person   Enter visit   P ring   A visitor   C crisis   Esc search")
         )
+        self.await_list()
         self.more_button = self.header.add_action(translate("DueBoard", "More…"), self.open_menu)
         self.header.add_action(translate("DueBoard", "Route sheet (R)"), self.make_sheet, "print")
         self.header.set_primary(translate("DueBoard", "Phone round (P)"), self.ring, "phone")
@@ -98,7 +100,8 @@ class DueBoard(VisitsOfPeople[DuePerson]):
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """Those of the open section in walking order; the most pressing section that has somebody is open at first."""
-        self.board = due_board.board(clock.today(), wanted.chosen("visitor"), wanted.chosen("community"))
+        assert self._facts is not None
+        self.board = due_board.narrowed(self._facts.board, wanted.chosen("visitor"), wanted.chosen("community"))
         counts = self.counts
         if not self.section:
             self.section = next((key for key in BUCKETS if counts[key]), BUCKETS[0])
@@ -109,18 +112,35 @@ class DueBoard(VisitsOfPeople[DuePerson]):
             people = [row for row in self.board.people if row.resident_id in fitting]
         return [row.resident_id for row in people]
 
+    def show_facts(self, facts: VisitFacts) -> None:
+        """Show what the room has read; a hidden board shows it when it is opened."""
+        self._facts = facts
+        self._awaits = False
+        typing = self.header.search is not None and self.window().focusWidget() is self.header.search
+        waiting = not self.table.model.ids and not typing
+        if not self.isVisible():
+            self._stale = True
+        elif reading(self, self.refresh) and waiting:
+            # The keyboard waited for the list.
+            self.take_keyboard()
+
     def load_rows(self, ids: list[int]) -> Sequence[DuePerson]:
         """Rows of the board that was read last."""
         rows = {row.resident_id: row for row in self.board.people} if self.board else {}
         return [rows[one] for one in ids if one in rows]
 
+    def refresh(self) -> None:
+        """The list and the rounds that run, of the facts that the room handed on."""
+        super().refresh()
+        if self._facts is not None:
+            self._show_rounds(self._facts.rounds)
+
     def show_list(self) -> None:
-        """The section, its counts, and the rounds that run."""
+        """The section and its counts."""
         super().show_list()
         if self.board is not None and hasattr(self, "sections"):
             self.sections.set_counts(self.counts, self.board.progress)
             self.sections.show_section(self.section)
-            self._show_rounds()
 
     def show_section(self, key: str) -> None:
         """Open a section."""
@@ -166,7 +186,9 @@ class DueBoard(VisitsOfPeople[DuePerson]):
 
     def knows(self, resident_id: int) -> bool:
         """Whether somebody is due; their section is opened."""
-        found = due_board.board(clock.today())
+        if self._facts is None:
+            return False
+        found = self._facts.board
         for key in BUCKETS:
             if any(row.resident_id == resident_id for row in getattr(found, key)):
                 self.section = key
@@ -244,10 +266,8 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         chosen = self.table.selected_ids()
         return chosen if len(chosen) > 1 else list(self.table.model.ids)
 
-    def _show_rounds(self) -> None:
+    def _show_rounds(self, found: Sequence[RoundProgress]) -> None:
         words = translate("DueBoard", "{name}: {done} of {count}, until {day}")
-        today = clock.today()
-        found = [one for one in rounds.rounds(Month.of(today)) if one.from_on <= today]
         lines = [
             words.format(name=one.name, done=len(one.reached), count=len(one.members), day=day_text(one.to_on))
             for one in found

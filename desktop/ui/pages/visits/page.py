@@ -9,11 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import clock
-from desktop.core.answers import HonestyState, ReportKind
+from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.services.register import snapshot
-from desktop.services.visits import due_board, honesty, risks
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
@@ -22,6 +20,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import New, Open, PaperRow, Show
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits.due_board import DueBoard
+from desktop.ui.pages.visits.facts import VisitFacts, visit_facts
 from desktop.ui.pages.visits.paper_rows import PaperRows
 from desktop.ui.pages.visits.paper_sheets import PaperSheets
 from desktop.ui.pages.visits.phone_page import PhonePage
@@ -98,6 +97,7 @@ class VisitsPage(Page):
         self._phone: PhonePage | None = None
         self._paper: PaperRows | None = None
         self._current = DUE
+        self._asked: New | None = None
         self._build()
         self.show_tab(DUE)
 
@@ -155,16 +155,19 @@ class VisitsPage(Page):
         )
 
     def refresh(self) -> None:
-        """Count anew; the open part looks after itself."""
-        known = snapshot.register()
-        board = due_board.board(clock.today(), known=known)
-        self._counts = {
-            DUE: len(board.overdue) + len(board.today),
-            RISKS: len(risks.open_risks()),
-            QUALITY: sum(found.state == HonestyState.OPEN for found in honesty.findings(self.month, known)),
-        }
+        """Read for the board and the numbers beside the tabs; the other parts look after themselves."""
+        month = self.month
+        self.read_later(lambda: visit_facts(month), self._show_facts)
+
+    def read_failed(self) -> None:
+        """No board."""
+        self.board.read_failed()
+
+    def show_reading(self, reads: bool) -> None:
+        """The room's own head is hidden: the board says it, and the tabs show no number meanwhile."""
+        self.board.show_reading(reads)
         for tabs in self.tabs:
-            tabs.set_counts(self._counts)
+            tabs.set_counts({} if reads else self._counts)
 
     @property
     def month(self) -> Month:
@@ -178,6 +181,10 @@ class VisitsPage(Page):
         elif isinstance(argument, PaperRow):
             self.bring_back()
             self.paper.take_row(argument.digits)
+        elif isinstance(argument, New) and argument.resident_id is not None and self._reads:
+            # Whether the person is due is being read; whoever asks for something else meanwhile gets that.
+            self.show_tab(DUE)
+            self._asked = argument
         elif isinstance(argument, New) and argument.resident_id is not None and self.board.knows(argument.resident_id):
             self.show_tab(DUE)
             self.board.receive(argument)
@@ -200,6 +207,7 @@ class VisitsPage(Page):
         """Open a tab, or a standing of the roster."""
         tab = ROSTER if key in STANDINGS or key == MOVES else key
         self._current = tab
+        self._asked = None
         for tabs in self.tabs:
             tabs.show_tab(tab)
         shown = self.part(tab)
@@ -260,6 +268,19 @@ class VisitsPage(Page):
     def _on_month(self, month: Month) -> None:
         self.set_month(month)
         reading(self, self.refresh)
+
+    def _show_facts(self, facts: VisitFacts) -> None:
+        self._counts = {
+            DUE: len(facts.board.overdue) + len(facts.board.today),
+            RISKS: facts.risks,
+            QUALITY: facts.findings,
+        }
+        for tabs in self.tabs:
+            tabs.set_counts(self._counts)
+        self.board.show_facts(facts)
+        asked, self._asked = self._asked, None
+        if asked is not None and self.isVisible():
+            self.receive(asked)
 
     def _preview(self) -> None:
         preview_report(self, ReportKind.VISITS, self.month)

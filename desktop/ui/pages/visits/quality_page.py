@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -96,10 +96,19 @@ class QualityPage(RecordsPage[Finding, None]):
         self._explain_button: Button | None = None
         super().__init__(session, _listing(), parent)
 
+    def long_reading(self) -> Callable[[], object]:
+        """The findings of the month, which ask for the whole register."""
+        month = self.month
+        assert month is not None
+        return lambda: honesty.findings(month)
+
+    def take_reading(self, found: object) -> None:
+        """The findings."""
+        assert isinstance(found, list)
+        self._found = found
+
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The findings that fit; their ids are places in the list read last."""
-        assert wanted.month is not None
-        self._found = honesty.findings(wanted.month)
         state, kind = wanted.chosen("state"), wanted.chosen("kind")
         return [
             at

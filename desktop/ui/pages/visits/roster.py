@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ from desktop.services.visits.tiers import ORDINARY, Tier
 from desktop.services.writing import rules
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -114,13 +114,30 @@ def _move_words() -> dict[str, str]:
     }
 
 
-def _with_care(lines: Iterable[RosterLine], month: Month) -> Iterator[RosterLine]:
-    """The lines with tier and visitor as of today, in a month that is over as of its last day."""
-    day = min(clock.today(), month.last)
-    levels, visitors = tiers.tiers(snapshot.register(), day), assignments.visitors_on(day)
-    for line in lines:
-        one = line.person.resident_id
-        yield replace(line, tier=levels.get(one, ORDINARY), visitor=visitors.get(one, ""))
+@dataclass(frozen=True)
+class RosterRead:
+    """The roster of a month as this list shows it: the lines by standing, and those of who came and left."""
+
+    lines: tuple[RosterLine, ...]
+    moves: tuple[RosterLine, ...]
+    counts: dict[str, int]
+    changes: RosterChanges
+
+
+def read_roster(month: Month) -> RosterRead:
+    """Read over one pass of the register; tier and visitor as of today, in a month that is over of its last day."""
+    known, day = snapshot.register(), min(clock.today(), month.last)
+    found, changes = roster.roster(month, known), roster_changes(month, known)
+    levels, visitors = tiers.tiers(known, day), assignments.visitors_on(day)
+
+    def with_care(lines: Iterable[RosterLine]) -> tuple[RosterLine, ...]:
+        return tuple(
+            replace(line, tier=levels.get(one, ORDINARY), visitor=visitors.get(one, ""))
+            for line in lines
+            for one in (line.person.resident_id,)
+        )
+
+    return RosterRead(with_care(lines_of(found)), with_care(moves_of(changes)), counts_of(found), changes)
 
 
 def _tier(line: RosterLine) -> Chips | str:
@@ -202,6 +219,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._standing = UNVISITED
         self._lines: dict[int, RosterLine] = {}
+        self._read: RosterRead | None = None
         self.counts: dict[str, int] = {}
         self.excuse_button: Button | None = None
         super().__init__(session, _listing(), parent)
@@ -221,19 +239,33 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         """List those of a standing."""
         self._standing = standing
         self.standings.show_tab(standing)
-        self.refresh_now()
+        reading(self, self.show_list)
+
+    def long_reading(self) -> Callable[[], object]:
+        """The roster of the month, which asks for the whole register."""
+        month = self.month
+        assert month is not None
+        return lambda: read_roster(month)
+
+    def take_reading(self, found: object) -> None:
+        """The roster with its numbers."""
+        assert isinstance(found, RosterRead)
+        self._read, self.counts = found, found.counts
+        self.standings.set_counts(self.counts)
+        self._say_moves(found.changes)
+
+    def await_list(self) -> None:
+        """No list, and no number of another month."""
+        super().await_list()
+        if hasattr(self, "standings"):
+            self.standings.set_counts({})
+            self._moves.clear()
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """Those of the standing, by community and name as on the printed list."""
-        assert wanted.month is not None
-        found = roster.roster(wanted.month)
-        self.counts = counts_of(found)
-        changes = roster_changes(wanted.month)
-        lines = moves_of(changes) if self._standing == MOVES else lines_of(found)
-        self._lines = {line.person.resident_id: line for line in _with_care(lines, wanted.month)}
-        if hasattr(self, "standings"):
-            self.standings.set_counts(self.counts)
-            self._say_moves(changes)
+        assert self._read is not None
+        lines = self._read.moves if self._standing == MOVES else self._read.lines
+        self._lines = {line.person.resident_id: line for line in lines}
         ids = [one for one, line in self._lines.items() if self._belongs(line, wanted)]
         if wanted.text:
             fitting = set(residents.find_ids(ResidentQuery(text=wanted.text, state="")))

@@ -111,6 +111,7 @@ class VisitsOfPeople(VisitWriting[T]):
 
     def __init__(self, session: Session, listing: Listing[T], parent: QWidget | None = None) -> None:
         self._place = 0
+        self._visited: int | None = None
         self._chained = False
         super().__init__(session, listing, parent)
 
@@ -124,13 +125,12 @@ class VisitsOfPeople(VisitWriting[T]):
 
     def begin_next(self) -> None:
         """The form for the next person of the list; an empty one at its end."""
-        ids = list(self.table.model.ids)
-        self.begin(None, ids[min(self._place, len(ids) - 1)] if ids else None)
+        self.begin(None, self._next_person())
 
     def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
         """Remember the place in the list, so that the next person follows."""
         line = self.table.model.line_of(resident_id) if resident_id is not None else None
-        self._place = line or 0
+        self._place, self._visited = line or 0, resident_id
         super().begin(record_id, resident_id)
         panel = self.panel
         if panel is not None and not self._chained:
@@ -149,8 +149,16 @@ class VisitsOfPeople(VisitWriting[T]):
         # The lines are people: the number of the visit that was saved says nothing here.
         visit, self._saved_id = self._saved_id, None
         super()._on_saved()
-        ids = list(self.table.model.ids)
-        if ids:
-            self.table.select_id(ids[min(self._place, len(ids) - 1)])
+        following = self._next_person()
+        if following is not None:
+            self.table.select_id(following)
         if visit is not None and self._last_draft is not None:
             self.offer_orders(visit, tuple(self._last_draft.needs))
+
+    def _next_person(self) -> int | None:
+        """Who stands in the visited person's place, or behind them while the list is still being read anew."""
+        ids = list(self.table.model.ids)
+        if not ids:
+            return None
+        at = min(self._place, len(ids) - 1)
+        return ids[min(at + 1, len(ids) - 1)] if ids[at] == self._visited else ids[at]

@@ -171,3 +171,31 @@ def test_whose_record_is_void_is_of_no_round(person, actor):
     states.void(actor, wrong, "登记错误")
     found = rounds.progress(round_id)
     assert (found.members, found.open) == ((kept,), (kept,))
+
+
+def test_who_was_found_well_again_or_holds_the_grade_no_more_is_ordinary(person, actor, visited):
+    well, once = person("甲", flags=["disabled"]), person("乙", flags=["disabled"])
+    visited(well, "2026-09-02", blocks={"health": "risk", "spirit": "attention"})
+    visited(well, "2026-09-20", blocks={"health": "normal"})
+    visited(once, "2026-09-02", blocks={"health": "normal"})
+    found = {row.name: row.tier.level for row in due_board.board(TODAY).people}
+    assert found == {"甲": "ordinary", "乙": "ordinary"}
+    visited(well, "2026-09-25", blocks={"health": "risk", "spirit": "unchanged"})
+    assert [(row.name, row.tier.level) for row in due_board.board(TODAY).people] == [
+        ("乙", "ordinary"),
+        ("甲", "medium"),
+    ]
+
+
+def test_a_part_of_a_board_that_was_read_is_the_board_of_that_part(person, actor, visited):
+    ids = [person(name, flags=["disabled"], community=place) for name, place in (("甲", "A"), ("乙", "A"), ("丙", "B"))]
+    assignments.assign(actor, ids[1:], "马丽")
+    visited(ids[0], "2026-10-03")
+    visited(ids[1], "2026-10-04", outcome="not_reached", method="phone")
+    whole = due_board.board(TODAY)
+    for visitor, community in (("马丽", ""), ("", "A"), ("马丽", "B"), ("", "C")):
+        assert due_board.narrowed(whole, visitor, community) == due_board.board(TODAY, visitor, community)
+    mine = due_board.narrowed(whole, "马丽", "").progress
+    assert (mine.required, mine.visited, mine.unvisited, mine.attempted) == (2, 0, 2, 1)
+    theirs = due_board.narrowed(whole, "", "A").progress
+    assert (theirs.required, theirs.visited, theirs.unvisited, theirs.attempted) == (2, 1, 1, 1)
