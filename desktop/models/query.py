@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
 from functools import cache
@@ -29,6 +29,12 @@ def fetch(sql: str, parameters: Sequence[object] = ()) -> list[Row]:
     """All rows of a query."""
     with storage_trouble():
         return list(database.execute_sql(sql, tuple(parameters)))  # type: ignore[no-untyped-call]
+
+
+def each(sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+    """The rows of a query one by one, as they are wanted: for whole tables, which would not fit in memory."""
+    with storage_trouble():
+        yield from database.execute_sql(sql, tuple(parameters))  # type: ignore[no-untyped-call]
 
 
 def fetch_one(sql: str, parameters: Sequence[object] = ()) -> Row | None:

@@ -1,17 +1,21 @@
 """The zip container of a sync file, of which exactly one spelling is right.
 
 Any program opens it as a zip. It is read strictly from its first byte to its last: headers, order, sizes and the
-directory must be what ``pack`` writes, and the archive comment is the SHA-256 of all bytes before it.
+directory must be what ``pack`` writes, and the archive comment is the SHA-256 of all bytes before it. Members are
+written and read piece by piece: no file and no member is ever whole in memory.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import re
 import struct
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
 
 from desktop.core.reasons import SyncReason
 
@@ -21,6 +25,10 @@ LARGEST_SUM = 1 << 30
 # More than version 1 has: a later version must be recognised before it is refused.
 MOST_MEMBERS = 64
 
+# Bytes from a place on, so many of them or fewer at the end.
+ReadAt = Callable[[int, int], bytes]
+
+_PIECE = 1 << 18
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _LOCAL_FIELDS = struct.Struct("<4s5H3I2H")
 _CENTRAL_FIELDS = struct.Struct("<4s6H3I5H2I")
@@ -42,96 +50,199 @@ class ContainerRefused(Exception):
 
 @dataclass(frozen=True)
 class Member:
-    """A member in its packed form."""
+    """A member in its packed form: ``packed_size`` bytes from ``start`` on of what ``read_at`` reads."""
 
     name: str
     crc: int
     size: int
-    packed: bytes
+    packed_size: int
+    read_at: ReadAt = field(compare=False)
+    start: int = field(compare=False)
+
+    def packed(self) -> Iterator[bytes]:
+        """Its packed bytes, piece by piece."""
+        return _pieces(self.read_at, self.start, self.packed_size)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Unpack piece by piece, never more than the size that was declared; ContainerRefused when it is not that."""
+        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        size = crc = 0
+        for piece in self._inflated(inflate):
+            size, crc = size + len(piece), zlib.crc32(piece, crc)
+            if size > self.size:
+                break
+            yield piece
+        if not inflate.eof or inflate.unused_data or (size, crc) != (self.size, self.crc):
+            raise ContainerRefused(SyncReason.CHANGED, self.name)
+
+    def lines(self) -> Iterator[bytes]:
+        """Unpack line by line, each with its line feed."""
+        held: list[bytes] = []
+        for piece in self.pieces():
+            for line in piece.splitlines(keepends=True):
+                held.append(line)
+                if line.endswith(b"\n"):
+                    yield b"".join(held)
+                    held.clear()
+        if held:
+            yield b"".join(held)
 
     def content(self) -> bytes:
-        """Unpack, never more than the size that was declared."""
-        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        """Unpack all of it at once: for members that are known to be small."""
+        return b"".join(self.pieces())
+
+    def _inflated(self, inflate: zlib._Decompress) -> Iterator[bytes]:
         try:
-            data = inflate.decompress(self.packed, self.size + 1)
+            for packed in self.packed():
+                waiting = packed
+                while waiting and not inflate.eof:
+                    yield inflate.decompress(waiting, _PIECE)
+                    waiting = inflate.unconsumed_tail
+                if waiting:
+                    # More bytes after the end of the stream.
+                    raise ContainerRefused(SyncReason.CHANGED, self.name)
+            yield inflate.flush()
         except zlib.error as error:
             raise ContainerRefused(SyncReason.CHANGED, self.name) from error
-        whole = inflate.eof and not inflate.unused_data and not inflate.unconsumed_tail
-        if not whole or len(data) != self.size or zlib.crc32(data) != self.crc:
-            raise ContainerRefused(SyncReason.CHANGED, self.name)
-        return data
+
+
+def in_bytes(data: bytes) -> ReadAt:
+    """Read from bytes in memory."""
+    return lambda start, length: data[start : start + length]
+
+
+def in_file(path: Path) -> ReadAt:
+    """Read from a file, which is never held open."""
+
+    def read_at(start: int, length: int) -> bytes:
+        with path.open("rb") as file:
+            file.seek(start)
+            return file.read(length)
+
+    return read_at
+
+
+def in_open_file(file: BinaryIO) -> ReadAt:
+    """Read from a file that stays open."""
+
+    def read_at(start: int, length: int) -> bytes:
+        file.seek(start)
+        return file.read(length)
+
+    return read_at
 
 
 def member(name: str, content: bytes) -> Member:
-    """Pack one member."""
+    """Pack one small member in memory."""
+    spool = io.BytesIO()
+    return spooled(name, [content], spool)
+
+
+def spooled(name: str, pieces: Iterable[bytes], spool: BinaryIO) -> Member:
+    """Pack one member piece by piece to the end of an open file, where it is read from."""
     deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    return Member(name, zlib.crc32(content), len(content), deflate.compress(content) + deflate.flush())
+    start = spool.seek(0, io.SEEK_END)
+    size = crc = 0
+    for piece in pieces:
+        size, crc = size + len(piece), zlib.crc32(piece, crc)
+        spool.write(deflate.compress(piece))
+    spool.write(deflate.flush())
+    return Member(name, crc, size, spool.tell() - start, in_open_file(spool), start)
 
 
-def pack(members: Iterable[Member]) -> bytes:
-    """The archive, sealed with the SHA-256 of all that stands before it."""
+def pack(members: Iterable[Member], out: BinaryIO) -> str:
+    """Write the archive, sealed with the SHA-256 of all that stands before the seal; the SHA-256 of all of it."""
     written = list(members)
-    body = b"".join(_local(one) + one.packed for one in written) + _directory(written)
-    return body + _seal(body)
+    hashed = hashlib.sha256()
+    for piece in _archive(written):
+        hashed.update(piece)
+        out.write(piece)
+    seal = _seal(hashed.hexdigest())
+    hashed.update(seal)
+    out.write(seal)
+    return hashed.hexdigest()
 
 
-def unpack(data: bytes) -> list[Member]:
-    """The members in their order; ContainerRefused for every byte that is not as ``pack`` writes it."""
-    _refuse_unsealed(data)
-    body = memoryview(data)[:-_TRAILER_LENGTH]
+def _archive(members: list[Member]) -> Iterator[bytes]:
+    for one in members:
+        yield _local(one)
+        yield from one.packed()
+    yield _directory(members)
+
+
+def unpack(read_at: ReadAt, length: int) -> tuple[list[Member], str]:
+    """The members in their order and the SHA-256 of all ``length`` bytes.
+
+    ContainerRefused for every byte that is not as ``pack`` writes it.
+    """
+    sha256 = _refuse_unsealed(read_at, length)
+    end = length - _TRAILER_LENGTH
     members: list[Member] = []
     place = 0
-    while body[place : place + 4] == _LOCAL:
-        one, place = _read_member(body, place)
+    while read_at(place, min(4, end - place)) == _LOCAL:
+        one, place = _read_member(read_at, place, end)
         members.append(one)
         if len(members) > MOST_MEMBERS or sum(each.size for each in members) > LARGEST_SUM:
             raise ContainerRefused(SyncReason.TOO_LARGE, one.name)
-    if body[place:] != _directory(members):
+    directory = _directory(members)
+    if end - place != len(directory) or read_at(place, len(directory)) != directory:
         raise ContainerRefused(SyncReason.CHANGED)
-    return members
+    return members, sha256
 
 
-def _refuse_unsealed(data: bytes) -> None:
-    if data[:4] != _LOCAL:
+def _refuse_unsealed(read_at: ReadAt, length: int) -> str:
+    if read_at(0, 4) != _LOCAL:
         raise ContainerRefused(SyncReason.NOT_A_SYNC_FILE)
-    seal = data[-_TRAILER_LENGTH:]
+    end = max(length - _TRAILER_LENGTH, 0)
+    seal = read_at(end, length - end)
     if not seal.startswith(_TRAILER):
         # A whole zip without the seal was packed by another program; anything else lacks its end.
         # Its end tells how long a comment follows: none there, though one was promised, is a cut.
-        repacked = data[-_END_FIELDS.size :].startswith(_END) and data.endswith(bytes(2))
+        last = seal[-_END_FIELDS.size :]
+        repacked = last.startswith(_END) and last.endswith(bytes(2))
         raise ContainerRefused(SyncReason.CHANGED if repacked else SyncReason.CUT)
-    if seal != _seal(data[:-_TRAILER_LENGTH]):
+    hashed = hashlib.sha256()
+    for piece in _pieces(read_at, 0, end):
+        hashed.update(piece)
+    if seal != _seal(hashed.hexdigest()):
         raise ContainerRefused(SyncReason.CHANGED)
+    hashed.update(seal)
+    return hashed.hexdigest()
 
 
-def _seal(body: bytes) -> bytes:
-    return _TRAILER + hashlib.sha256(body).hexdigest().encode("ascii")
+def _seal(sha256: str) -> bytes:
+    return _TRAILER + sha256.encode("ascii")
 
 
-def _read_member(body: memoryview, place: int) -> tuple[Member, int]:
+def _pieces(read_at: ReadAt, start: int, length: int) -> Iterator[bytes]:
+    for place in range(start, start + length, _PIECE):
+        yield read_at(place, min(_PIECE, start + length - place))
+
+
+def _read_member(read_at: ReadAt, place: int, end: int) -> tuple[Member, int]:
     start = place + _LOCAL_FIELDS.size
-    if start > len(body):
+    if start > end:
         raise ContainerRefused(SyncReason.CUT)
-    fields = _LOCAL_FIELDS.unpack(body[place:start])
+    fields = _LOCAL_FIELDS.unpack(read_at(place, _LOCAL_FIELDS.size))
     crc, packed_size, size, name_length = fields[6:10]
-    name = bytes(body[start : start + name_length])
+    name = read_at(start, min(name_length, end - start))
     if not _NAME.fullmatch(name):
         raise ContainerRefused(SyncReason.CHANGED)
     text = name.decode("ascii")
     if size > LARGEST_MEMBER:
         raise ContainerRefused(SyncReason.TOO_LARGE, text)
-    end = start + name_length + packed_size
-    if end > len(body):
+    behind = start + name_length + packed_size
+    if behind > end:
         raise ContainerRefused(SyncReason.CUT, text)
-    one = Member(text, crc, size, bytes(body[start + name_length : end]))
-    if body[place : start + name_length] != _local(one):
+    one = Member(text, crc, size, packed_size, read_at, start + name_length)
+    if read_at(place, _LOCAL_FIELDS.size + name_length) != _local(one):
         raise ContainerRefused(SyncReason.CHANGED, text)
-    return one, end
+    return one, behind
 
 
 def _about(one: Member) -> tuple[int, ...]:
     when = (_MIDNIGHT, _FIRST_OF_1980)
-    return (_VERSION, 0, _DEFLATE, *when, one.crc, len(one.packed), one.size, len(one.name), 0)
+    return (_VERSION, 0, _DEFLATE, *when, one.crc, one.packed_size, one.size, len(one.name), 0)
 
 
 def _local(one: Member) -> bytes:
@@ -142,6 +253,6 @@ def _directory(members: list[Member]) -> bytes:
     entries, place = b"", 0
     for one in members:
         entries += _CENTRAL_FIELDS.pack(_CENTRAL, _VERSION, *_about(one), 0, 0, 0, 0, place) + one.name.encode("ascii")
-        place += _LOCAL_FIELDS.size + len(one.name) + len(one.packed)
+        place += _LOCAL_FIELDS.size + len(one.name) + one.packed_size
     count = len(members)
     return entries + _END_FIELDS.pack(_END, 0, 0, count, count, len(entries), place, _TRAILER_LENGTH)

@@ -14,7 +14,7 @@ from desktop.core.errors import SyncRefused
 from desktop.core.files import storage_error
 from desktop.core.period import Month
 from desktop.core.reasons import SyncReason
-from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, unpack
+from desktop.sync.container import LARGEST_FILE, ContainerRefused, Member, ReadAt, in_bytes, in_file, unpack
 from desktop.sync.format import FIGURES, FORMAT, FULL, MANIFEST, MEMBERS, PART_NAMES, PARTS, Manifest, Part, PartEntry
 
 _LARGEST_MANIFEST = 1 << 20
@@ -24,7 +24,7 @@ _SCALARS = (str, int, bool, type(None))
 
 @dataclass(frozen=True)
 class SyncFile:
-    """A sync file of which every byte was proven; ``sha256`` is that of the whole file."""
+    """A sync file of which every byte was proven; ``sha256`` is that of the whole file, from which rows are read."""
 
     manifest: Manifest
     sha256: str
@@ -32,7 +32,7 @@ class SyncFile:
 
     def rows(self, kind: str) -> Iterator[dict[str, Any]]:
         """The records of a part such as ``residents``, in order of their uid."""
-        for text in self.members[f"{kind}.jsonl"].content().splitlines(keepends=True):
+        for text in self.members[f"{kind}.jsonl"].lines():
             yield read_line(text)
 
     @property
@@ -50,18 +50,22 @@ def verify(path: Path) -> Manifest:
 def read(path: Path) -> SyncFile:
     """Prove a file and open it for reading."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        length = path.stat().st_size
+        if length > LARGEST_FILE:
             raise SyncRefused(str(path), SyncReason.TOO_LARGE)
-        data = path.read_bytes()
+        return _check(in_file(path), length, str(path))
     except OSError as error:
         raise storage_error(error, path) from error
-    return check(data, str(path))
 
 
 def check(data: bytes, file: str) -> SyncFile:
     """Prove the bytes of a file; ``file`` names it in the refusal."""
+    return _check(in_bytes(data), len(data), file)
+
+
+def _check(read_at: ReadAt, length: int, file: str) -> SyncFile:
     try:
-        members = unpack(data)
+        members, sha256 = unpack(read_at, length)
         manifest = _manifest(members)
         _same_names([one.name for one in members], MEMBERS)
         _same_names([one.name for one in manifest.parts], PART_NAMES)
@@ -69,7 +73,7 @@ def check(data: bytes, file: str) -> SyncFile:
             _check_part(entry, one)
     except ContainerRefused as refused:
         raise SyncRefused(file, refused.reason, refused.part) from refused
-    return SyncFile(manifest, hashlib.sha256(data).hexdigest(), {one.name: one for one in members})
+    return SyncFile(manifest, sha256, {one.name: one for one in members})
 
 
 def _manifest(members: list[Member]) -> Manifest:
@@ -146,11 +150,14 @@ def _same_names(found: Sequence[str], wanted: Sequence[str]) -> None:
 
 
 def _check_part(entry: PartEntry, one: Member) -> None:
-    content = one.content()
-    if len(content) != entry.bytes or hashlib.sha256(content).hexdigest() != entry.sha256:
+    # Its bytes first: nothing is parsed that is not what the manifest says.
+    hashed = hashlib.sha256()
+    for piece in one.pieces():
+        hashed.update(piece)
+    if one.size != entry.bytes or hashed.hexdigest() != entry.sha256:
         raise ContainerRefused(SyncReason.CHANGED, entry.name)
     try:
-        count = _check_figures(content) if entry.name == FIGURES else _check_rows(_PART[entry.name], content)
+        count = _check_figures(one) if entry.name == FIGURES else _check_rows(_PART[entry.name], one)
     except ValueError as error:
         raise ContainerRefused(SyncReason.CHANGED, entry.name) from error
     if count != entry.rows:
@@ -160,24 +167,23 @@ def _check_part(entry: PartEntry, one: Member) -> None:
 _PART = {part.name: part for part in PARTS}
 
 
-def _check_figures(content: bytes) -> int:
-    found = read_line(content)
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+def _check_figures(one: Member) -> int:
+    found = read_line(one.content())
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise ValueError("no list of figures")
     return len(found)
 
 
-def _check_rows(part: Part, content: bytes) -> int:
-    lines = content.splitlines(keepends=True)
-    last = ""
-    for text in lines:
+def _check_rows(part: Part, one: Member) -> int:
+    count, last, keys = 0, "", part.keys
+    for text in one.lines():
         row = read_line(text)
-        if not isinstance(row, dict) or row.keys() != part.keys:
+        if not isinstance(row, dict) or row.keys() != keys:
             raise ValueError("not a row")
         if not all(isinstance(value, _SCALARS) for value in row.values()):
             raise ValueError("not a plain value")
         uid = row["uid"]
         if not isinstance(uid, str) or uid <= last:
             raise ContainerRefused(SyncReason.REORDERED, part.name)
-        last = uid
-    return len(lines)
+        last, count = uid, count + 1
+    return count

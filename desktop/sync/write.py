@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 import desktop
 from desktop.core import canonical, clock
 from desktop.core.errors import SyncRefused
-from desktop.core.files import storage_error, writing_beside
+from desktop.core.files import make_folder, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import StorageTrouble
 from desktop.core.trade import Action
-from desktop.models.database import reading
-from desktop.models.migrate import latest_schema
 from desktop.services.centre import centres
-from desktop.services.closing import exports
+from desktop.services.closing import exported_rows, exports
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
-from desktop.sync.container import Member, member, pack
+from desktop.sync.container import Member, member, pack, spooled
 from desktop.sync.format import FIGURES, FORMAT, MANIFEST, PARTS, Manifest, PartEntry
 from desktop.sync.read import read
 from desktop.sync.rows import Scope, figures_of, lines_of
+
+_LINES = 500
 
 
 @dataclass(frozen=True)
@@ -58,13 +61,15 @@ def export_full(actor: Actor, out: Path, progress: Progress | None = None) -> Ex
 
 def _export(actor: Actor, scope: Scope, out: Path, steps: Progress) -> Exported:
     steps.start(len(PARTS) + 2, translate("Progress", "Writing the sync file"))
-    # Readers hold nobody up; the writer's lock is taken for the short end only, so that lunch goes on.
-    with reading():
-        contents = _contents(scope, steps)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, out) from error
+    with exported_rows.spool() as spool:
+        # Readers hold nobody up; the writer's lock is taken for the short end only, so that lunch goes on.
+        with exported_rows.one_moment():
+            contents = _contents(scope, steps, spool)
+        return _hand_over(actor, scope, make_folder(out), contents)
+
+
+def _hand_over(actor: Actor, scope: Scope, out: Path, contents: _Contents) -> Exported:
+    """Number the file, write it, read it back and remember it: all of it or nothing."""
     written: Path | None = None
     remembered = False
     try:
@@ -83,20 +88,19 @@ def _export(actor: Actor, scope: Scope, out: Path, steps: Progress) -> Exported:
     return Exported(path, place.sequence, sha256, manifest.rows)
 
 
-def _contents(scope: Scope, steps: Progress) -> _Contents:
-    entries: list[PartEntry] = []
-    members: list[Member] = []
+def _contents(scope: Scope, steps: Progress, spool: BinaryIO) -> _Contents:
+    packed = []
     for part in PARTS:
-        _add(entries, members, part.name, lines_of(part, scope))
+        packed.append(_pack_part(part.name, lines_of(part, scope), steps, spool))
         steps.step()
     found = figures_of(scope)
-    _add(entries, members, FIGURES, [canonical.line(found)])
-    entries[-1] = replace(entries[-1], rows=len(found))
+    entry, figures_member = _pack_part(FIGURES, [canonical.line(found)], steps, spool)
+    packed.append((replace(entry, rows=len(found)), figures_member))
     steps.step()
     centre = centres.centre()
     manifest = Manifest(
         format=FORMAT,
-        schema=latest_schema(),
+        schema=exported_rows.schema(),
         program=desktop.__version__,
         centre_number=centre.number,
         centre_name=centre.name,
@@ -105,23 +109,39 @@ def _contents(scope: Scope, steps: Progress) -> _Contents:
         sequence=0,
         created_at=clock.timestamp(),
         previous_sha256="",
-        parts=tuple(entries),
+        parts=tuple(entry for entry, _ in packed),
     )
     steps.step()
-    return _Contents(manifest, tuple(members))
+    return _Contents(manifest, tuple(one for _, one in packed))
 
 
-def _add(entries: list[PartEntry], members: list[Member], name: str, lines: list[bytes]) -> None:
-    content = b"".join(lines)
-    entries.append(PartEntry(name, len(lines), len(content), hashlib.sha256(content).hexdigest()))
-    members.append(member(name, content))
+def _pack_part(name: str, lines: Iterable[bytes], steps: Progress, spool: BinaryIO) -> tuple[PartEntry, Member]:
+    """Pack the lines of a part as they come; what the manifest says of them is known at their end."""
+    hashed, rows = hashlib.sha256(), 0
+
+    def pieces() -> Iterator[bytes]:
+        nonlocal rows
+        for some in _together(lines):
+            steps.check()
+            rows += len(some)
+            piece = b"".join(some)
+            hashed.update(piece)
+            yield piece
+
+    one = spooled(name, pieces(), spool)
+    return PartEntry(name, rows, one.size, hashed.hexdigest()), one
+
+
+def _together(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Some hundred lines at a time: packing them one by one would be slow."""
+    waiting = iter(lines)
+    while some := list(islice(waiting, _LINES)):
+        yield some
 
 
 def _write(path: Path, manifest: Manifest, members: tuple[Member, ...]) -> str:
-    data = pack([member(MANIFEST, canonical.line(manifest.as_json())), *members])
-    with writing_beside(path) as part:
-        part.write_bytes(data)
-    sha256 = hashlib.sha256(data).hexdigest()
+    with writing_beside(path) as part, part.open("wb") as file:
+        sha256 = pack([member(MANIFEST, canonical.line(manifest.as_json())), *members], file)
     if not _reads_back(path, manifest, sha256):
         path.unlink(missing_ok=True)
         raise StorageTrouble(str(path), "read back wrongly")

@@ -1,5 +1,7 @@
 """A sync file of which one byte is not as it was written is refused, whoever changed it and however."""
 
+import hashlib
+import io
 import json
 import zipfile
 from dataclasses import replace
@@ -13,7 +15,7 @@ from desktop.core.errors import SyncRefused
 from desktop.core.storage_errors import FileMissing
 from desktop.core.words import messages
 from desktop.sync import container
-from desktop.sync.container import member, pack, unpack
+from desktop.sync.container import member
 from desktop.sync.read import check, read, verify
 
 OFTEN = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -22,6 +24,18 @@ OFTEN = settings(max_examples=400, deadline=None, suppress_health_check=[HealthC
 @pytest.fixture
 def data(exported):
     return exported.path.read_bytes()
+
+
+def pack(members):
+    """The bytes of an archive of these members."""
+    out = io.BytesIO()
+    container.pack(members, out)
+    return out.getvalue()
+
+
+def unpack(data):
+    """The members of an archive."""
+    return container.unpack(container.in_bytes(data), len(data))[0]
 
 
 def refusal(data):
@@ -47,8 +61,6 @@ def with_part(data, name, content):
     made = member(name, content)
 
     def entry(found):
-        import hashlib
-
         one = next(each for each in found["parts"] if each["name"] == name)
         one.update(bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
 
@@ -105,7 +117,7 @@ def test_other_files_are_refused(junk):
 @given(junk=st.binary(max_size=300))
 def test_even_sealed_rubbish_is_refused(junk):
     body = b"PK\3\4" + junk
-    refusal(body + container._seal(body))
+    refusal(body + container._seal(hashlib.sha256(body).hexdigest()))
 
 
 def test_a_file_that_another_program_packed_again_is_refused(exported, tmp_path):
