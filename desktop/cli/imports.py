@@ -50,7 +50,7 @@ def _add_layout(parser: argparse.ArgumentParser) -> None:
         action="append",
         type=_pair,
         default=[],
-        metavar='"列名=field"',
+        metavar=translate("Cli", '"HEADING=field"'),
         help=translate("Cli", "say what a column holds, where its heading does not"),
     )
     parser.add_argument(

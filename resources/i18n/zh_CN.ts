@@ -1315,6 +1315,10 @@
         <source>Closed by an earlier version: its reports were frozen later, from the records of then.</source>
         <translation>由旧版月结：各报表按补冻当日的记录补冻。</translation>
     </message>
+    <message>
+        <source>&quot;HEADING=field&quot;</source>
+        <translation>&quot;列名=field&quot;</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -8063,6 +8067,10 @@
     <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>M{number}</source>
+        <translation>{number}月</translation>
     </message>
 </context>
 <context>

@@ -249,4 +249,4 @@ class VisitTrend(Page):
 
 
 def _short(month: Month) -> str:
-    return f"{month.number}月" if month.number != 1 else str(month)
+    return translate("Trend", "M{number}").format(number=month.number) if month.number != 1 else str(month)
