@@ -79,7 +79,7 @@ def test_rooms_without_a_search_put_the_keyboard_into_their_list(
     found = getattr(window.page(window.current_room), list_name)
     view = getattr(found, "view", found)
     assert view.hasFocus()
-    assert view.selectionModel().hasSelection()
+    qtbot.waitUntil(lambda: view.selectionModel().hasSelection())
 
 
 def test_a_small_box_grows_with_what_is_said_in_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -22,6 +22,7 @@ CODES = frozenset(
 FIELD = "the name of a field or column"
 # Words that look like a code and are none.
 NO_CODES = {
+    ("services/visits/due_board.py", "unvisited"): "how somebody stands in the roster of a month",
     ("importing/book/claims.py", "phone"): FIELD,
     ("importing/kinds/updates.py", "id_number"): FIELD,
     ("importing/papers/verdict_report.py", "id_number"): FIELD,

@@ -277,7 +277,7 @@ def test_a_text_table_in_gb18030_with_other_headings(page: ImportPage, tmp_path:
     assert counts(page) == {"imported": 2}
 
 
-def test_a_bomb_a_renamed_text_and_a_missing_file_are_sentences_in_the_page(
+def test_a_bomb_a_renamed_picture_and_a_missing_file_are_sentences_in_the_page(
     page: ImportPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     bomb = tmp_path / "炸弹.xlsx"
@@ -287,7 +287,7 @@ def test_a_bomb_a_renamed_text_and_a_missing_file_are_sentences_in_the_page(
             for _ in range(300):
                 member.write(b"0" * 1_000_000)
     renamed = tmp_path / "改名.xlsx"
-    renamed.write_text(f"姓名,身份证号\n王芳,{WANG}\n", encoding="utf-8")
+    renamed.write_bytes(b"\x89PNG\r\n\x1a\n")
     for path in (bomb, renamed, tmp_path / "没有.xlsx"):
         opened(page, qtbot, path)
         assert path.name in page.strip.text and page.strip.isVisible()

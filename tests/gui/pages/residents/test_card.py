@@ -203,8 +203,9 @@ def test_a_new_visit_of_this_person(person: Person, register: Open) -> None:
     here.enter()
     assert here.window.current_room == "visits"
     page = here.window.page("visits")
+    here.qtbot.waitUntil(lambda: page.records.panel is not None)  # type: ignore[attr-defined]
     panel = page.records.panel  # type: ignore[attr-defined]
-    assert panel is not None and panel.form.values()["resident_id"] == one
+    assert panel.form.values()["resident_id"] == one
 
 
 def test_service_card_and_consent_are_printed(person: Person, register: Open) -> None:

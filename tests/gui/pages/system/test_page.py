@@ -92,8 +92,7 @@ def test_a_text_size_chosen_here_counts_at_once_and_cuts_no_word(desk: Callable[
     assert theme.text_size() is size
     for section in SECTIONS:
         page.receive(section)
-        here.qtbot.wait(1)
-        assert cut_widgets(here.window) == [], section
+        here.qtbot.waitUntil(lambda: cut_widgets(here.window) == [])
 
 
 def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:

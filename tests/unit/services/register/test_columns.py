@@ -12,8 +12,8 @@ def test_columns_come_in_words_and_in_the_order_asked_for(person):
     two = person("李强", sex="male", id_number=id_number("1944-03-05", "male", 7))
     names = ["sex", "name", "living", "contacts", "health_record", "register_state"]
     assert resident_columns.values([two, one], names) == [
-        ("男", "李强", "", "", "", "在册"),
-        ("女", "王芳", "独居", "王强 儿子 13900000000", "yes", "在册"),
+        ("male", "李强", "", "", "", "on register"),
+        ("female", "王芳", "living alone", "王强 儿子 13900000000", "yes", "on register"),
     ]
     ((number,),) = resident_columns.values([two], ["id_number"])
     assert "********" in number

@@ -12,8 +12,8 @@ from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
+from desktop.services.visits import due_board, roster
 from desktop.services.visits import recording as visits
-from desktop.services.visits import roster
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.roster import DueCounts
 from desktop.services.writing import rules
@@ -213,21 +213,26 @@ def test_visits_of_the_first_and_the_last_day_belong_to_the_month(person, visite
     assert [fact.day.day for fact in roster.visit_facts(OCTOBER)[one]] == [1, 31]
 
 
-def test_the_progress_of_a_month_is_counted_for_everybody_or_for_some(person, visited, leaves):
-    reached, again, gone, tried, untried, late = (
-        person(name, flags=["disabled"] if name != "己" else [("disabled", "2026-10-16")]) for name in "甲乙丙丁戊己"
+def test_the_progress_of_a_month_is_counted_for_everybody_or_for_a_community(person, visited, leaves):
+    reached, again, gone, tried, *_ = (
+        person(
+            name,
+            community=community,
+            flags=["disabled"] if name != "己" else [("disabled", "2026-10-16")],
+        )
+        for name, community in zip("甲乙丙丁戊己", ("上村", "下村", "上村", "下村", "中村", "下村"), strict=True)
     )
     visited(reached, "2026-10-03")
     visited(again, "2026-10-03")
     visited(tried, "2026-10-04", "not_reached")
     leaves(gone, "moved_out", "2026-10-08")
-    found = roster.standing(OCTOBER)
     day = dt.date(2026, 10, 21)
-    assert roster.counts_of(found, day) == DueCounts(5, 2, 1, 2, attempted=1, days_left=10)
-    assert roster.counts_of(found, day, {reached, gone}) == DueCounts(2, 1, 1, 0, attempted=0, days_left=10)
-    assert roster.counts_of(found, day, {tried, again, late}) == DueCounts(2, 1, 0, 1, attempted=1, days_left=10)
-    assert roster.counts_of(found, day, {untried}) == DueCounts(1, 0, 0, 1, attempted=0, days_left=10)
-    assert roster.counts_of(found, day, ()) == DueCounts(0, 0, 0, 0, attempted=0, days_left=10)
+    assert due_board.board(day).progress == DueCounts(5, 2, 1, 2, attempted=1, days_left=10)
+    part = {name: due_board.board(day, community=name).progress for name in ("上村", "下村", "中村", "别处")}
+    assert part["上村"] == DueCounts(2, 1, 1, 0, attempted=0, days_left=10)
+    assert part["下村"] == DueCounts(2, 1, 0, 1, attempted=1, days_left=10)
+    assert part["中村"] == DueCounts(1, 0, 0, 1, attempted=0, days_left=10)
+    assert part["别处"] == DueCounts(0, 0, 0, 0, attempted=0, days_left=10)
 
 
 def test_lists_of_a_roster_stand_by_community_and_name_with_ages_of_the_last_day(person):

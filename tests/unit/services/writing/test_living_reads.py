@@ -29,9 +29,9 @@ REASONS = {
     ("services/writing/chain.py", ""): "a write names the row that it refers to, whatever became of it",
     ("services/keeping/startup.py", ""): "the start looks whether the newest rows can be read, void or not",
     ("services/writing/verifying.py", ""): "the log tells of void rows too",
-    ("sync/rows.py", "visit"): "a file hands in void rows with their mark",
-    ("sync/rows.py", "resident"): "a file hands in void rows with their mark",
-    ("sync/rows.py", ""): "a file hands in void rows with their mark",
+    ("services/closing/exported_rows.py", "visit"): "a file hands in void rows with their mark",
+    ("services/closing/exported_rows.py", "resident"): "a file hands in void rows with their mark",
+    ("services/closing/exported_rows.py", ""): "a file hands in void rows with their mark",
 }
 # A living row keeps the name of whom and of which bed it tells.
 NAMED = re.compile(r"JOIN (resident|bed) (\w+) ON \2\.id = ")
