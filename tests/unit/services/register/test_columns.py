@@ -13,7 +13,7 @@ def test_columns_come_in_words_and_in_the_order_asked_for(person):
     names = ["sex", "name", "living", "contacts", "health_record", "register_state"]
     assert resident_columns.values([two, one], names) == [
         ("male", "李强", "", "", "", "on register"),
-        ("female", "王芳", "living alone", "王强 儿子 13900000000", "yes", "on register"),
+        ("female", "王芳", "alone", "王强 儿子 13900000000", "yes", "on register"),
     ]
     ((number,),) = resident_columns.values([two], ["id_number"])
     assert "********" in number
