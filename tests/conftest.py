@@ -16,7 +16,7 @@ from desktop.services.canteen import prices
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.residents import forms as resident_forms
-from desktop.services.residents.forms import FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import FlagDraft, ResidentDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 

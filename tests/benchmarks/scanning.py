@@ -15,7 +15,8 @@ from desktop.services.canteen import prices, scanning
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.register import listing as residents
-from desktop.services.residents.forms import ResidentDraft, store
+from desktop.services.residents.drafts import ResidentDraft
+from desktop.services.residents.forms import store
 from desktop.services.writing.journal import writing
 from tests.benchmarks.measuring import Measured, median_ms
 

@@ -12,7 +12,7 @@ from desktop.importing.book.cells import blank, text_of
 from desktop.importing.book.headers import field_word
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
-from desktop.services.residents.forms import ContactDraft, ResidentDraft
+from desktop.services.residents.drafts import ContactDraft, ResidentDraft
 
 _GONE = re.compile(
     r"去世|已故|死亡|病故|过世|逝世|亡故|离世|身故|迁往|迁出|迁走|迁至|已迁|搬走|搬离|搬到|搬往|搬迁|销户|注销户口|户口注销"

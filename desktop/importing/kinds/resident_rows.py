@@ -15,7 +15,7 @@ from desktop.importing.book.cells import blank
 from desktop.importing.book.words import codes_of, truth_of
 from desktop.importing.kinds.person_cells import read_birth, read_contacts, read_name, read_phone, warn_of_leaving
 from desktop.importing.values import Values
-from desktop.services.residents.forms import FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import FlagDraft, ResidentDraft
 
 PLAIN_TEXTS = (
     *("ethnicity", "household_place", "community", "building", "room", "address", "grade_assessor"),

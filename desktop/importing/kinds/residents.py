@@ -25,7 +25,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register import snapshot
 from desktop.services.register.duplicates import Seen
 from desktop.services.residents import forms as resident_forms
-from desktop.services.residents.forms import ResidentDraft
+from desktop.services.residents.drafts import ResidentDraft
 
 _AT_ONCE = 300
 

@@ -16,7 +16,7 @@ from desktop.core.words import terms
 from desktop.importing.kinds.resident_rows import PLAIN_TEXTS, TRUTHS, Entry
 from desktop.importing.options import REPLACE
 from desktop.importing.verdicts import FieldChange
-from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import ContactDraft, FlagDraft, ResidentDraft
 
 Note = tuple[Reason, str]
 

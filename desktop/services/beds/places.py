@@ -35,7 +35,7 @@ class BedDraft:
     kind: str = declared.choice(terms.BED_KINDS, BedKind.NURSING, required=True)
     mode: str = declared.choice(terms.BED_MODES, BedMode.FULL, required=True)
     external_code: str = declared.text(longest=60)
-    insured: bool | None = None
+    insured: bool | None = declared.yes_no()
     opened_on: str | dt.date | None = declared.day()
     out_of_service: bool = False
 
@@ -165,19 +165,8 @@ def validate(draft: BedDraft) -> list[FieldError]:
 def draft_of(bed_id: int) -> BedDraft:
     """The draft that a form opens for a bed on record."""
     row = living(Bed, bed_id)
-    return BedDraft(
-        bed_id=row.id,
-        building=row.building,
-        floor=row.floor,
-        room=row.room,
-        number=row.number,
-        kind=row.kind,
-        mode=row.mode,
-        external_code=row.external_code,
-        insured=row.insured,
-        opened_on=row.opened_on,
-        out_of_service=row.state == BedState.OUT_OF_SERVICE,
-    )
+    out = row.state == BedState.OUT_OF_SERVICE
+    return BedDraft(bed_id=row.id, out_of_service=out, **declared.shown(BedDraft, row))
 
 
 def save(actor: Actor, draft: BedDraft) -> int:
@@ -258,7 +247,4 @@ def require_empty(name: str, bed_id: int, first: str, last: str) -> None:
 
 
 def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
-    return declared.read(draft, checks) | {
-        "insured": draft.insured,
-        "state": BedState.OUT_OF_SERVICE if draft.out_of_service else BedState.FREE,
-    }
+    return declared.read(draft, checks) | {"state": BedState.OUT_OF_SERVICE if draft.out_of_service else BedState.FREE}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound
@@ -12,7 +13,7 @@ from desktop.core.trade import Action, RegisterState, Thing
 from desktop.models.bed import Bed, Leave, Stay
 from desktop.services.beds import in_service
 from desktop.services.register import snapshot
-from desktop.services.writing import about_residents
+from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -22,14 +23,18 @@ from desktop.services.writing.journal import Unit, writing
 class StayDraft:
     """A stay as typed, with one leave where there was one."""
 
-    resident_id: int | None = None
-    bed_id: int | None = None
-    from_on: str | dt.date = ""
-    to_on: str | dt.date = ""
-    end_reason: str = ""
-    leave_from: str | dt.date = ""
-    leave_to: str | dt.date = ""
-    leave_reason: str = ""
+    resident_id: int | None = declared.row()
+    bed_id: int | None = declared.row()
+    from_on: str | dt.date = declared.day(required=True)
+    to_on: str | dt.date = declared.day(future=True)
+    end_reason: str = declared.text()
+    leave_from: str | dt.date = declared.day()
+    leave_to: str | dt.date = declared.day(future=True)
+    leave_reason: str = declared.text()
+
+
+# The columns of a leave, by the fields of the stay.
+_LEAVE = {"from_on": "leave_from", "to_on": "leave_to", "reason": "leave_reason"}
 
 
 def admit(actor: Actor, draft: StayDraft) -> int:
@@ -41,16 +46,16 @@ def admit(actor: Actor, draft: StayDraft) -> int:
 def store_stay(unit: Unit, draft: StayDraft) -> Stay:
     """Record a stay within a unit."""
     checks = Checks()
-    first, last, leave_first, leave_last = _read_stay(draft, checks)
+    values, leave = _read_stay(draft, checks)
     checks.raise_if_any()
-    assert first is not None
-    person = about_residents.person_for(draft.resident_id, first)
-    bed = unit.living(Bed, draft.bed_id)
-    last = _last_on_register(person.id, first, last)
-    in_service.require(bed, first, last)
-    stay = unit.add(Stay(resident=person, bed=bed, from_on=first, to_on=last, end_reason=draft.end_reason.strip()))
-    if leave_first is not None:
-        unit.add(Leave(stay=stay, from_on=leave_first, to_on=leave_last, reason=draft.leave_reason.strip()))
+    first: dt.date = values["from_on"]
+    person = about_residents.person_for(values["resident_id"], first)
+    bed = unit.living(Bed, values["bed_id"])
+    values["to_on"] = _last_on_register(person.id, first, values["to_on"])
+    in_service.require(bed, first, values["to_on"])
+    stay = unit.add(Stay(**values))
+    if leave["from_on"] is not None:
+        unit.add(Leave(stay=stay, **leave))
     return stay
 
 
@@ -137,20 +142,18 @@ def _running_leave(stay: Stay) -> Leave:
     return row
 
 
-def _read_stay(
-    draft: StayDraft, checks: Checks
-) -> tuple[dt.date | None, dt.date | None, dt.date | None, dt.date | None]:
-    first = checks.day("from_on", draft.from_on, required=True)
-    last = checks.day("to_on", draft.to_on, future=True)
-    leave_first = checks.day("leave_from", draft.leave_from)
-    leave_last = checks.day("leave_to", draft.leave_to, future=True)
+def _read_stay(draft: StayDraft, checks: Checks) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The values of the stay, and those of its leave."""
+    values = declared.read(draft, checks)
+    leave = {column: values.pop(name) for column, name in _LEAVE.items()}
+    (first, last), (leave_first, leave_last) = (values["from_on"], values["to_on"]), (leave["from_on"], leave["to_on"])
     if first and last and last < first:
         checks.refuse("to_on", Reason.ENDS_BEFORE_START)
     if leave_last and not leave_first:
         checks.refuse("leave_from", Reason.REQUIRED)
     if first and leave_first:
         _check_leave(checks, (first, last), (leave_first, leave_last))
-    return first, last, leave_first, leave_last
+    return values, leave
 
 
 def _check_leave(checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]) -> None:

@@ -15,7 +15,7 @@ from desktop.models.meal import Meal
 from desktop.services.canteen import eaters, prices
 from desktop.services.canteen.eaters import Eater
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents
+from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -27,11 +27,11 @@ class MealDraft:
     """A meal as typed. No ``resident_id`` is a guest (临时), who pays ``price`` or the list price."""
 
     resident_id: int | None = None
-    eaten_on: str | dt.date = ""
-    eaten_at: str = ""
-    meal: str = MealKind.LUNCH
-    mode: str = MealMode.DINE_IN
-    remark: str = ""
+    eaten_on: str | dt.date = declared.day(required=True)
+    eaten_at: str = declared.clock_time()
+    meal: str = declared.choice(terms.MEALS, MealKind.LUNCH, required=True)
+    mode: str = declared.choice(terms.MEAL_MODES, MealMode.DINE_IN, required=True)
+    remark: str = declared.text()
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class MealTotals:
 def validate(draft: MealDraft) -> list[FieldError]:
     """What keeps a meal from being saved."""
     checks = Checks()
-    _read(draft, checks)
+    declared.read(draft, checks)
     return checks.errors
 
 
@@ -94,9 +94,9 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
     ``eater`` is the draft's resident, when the unit has read that row already.
     """
     checks = Checks()
-    day, at = _read(draft, checks)
+    values = declared.read(draft, checks)
     checks.raise_if_any()
-    assert day is not None
+    day: dt.date = values["eaten_on"]
     listed = price_list or prices.in_force(day)
     charge = prices.Charge(listed.prices.get(draft.meal, 0), 0, None)
     if draft.resident_id is not None:
@@ -106,15 +106,11 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
     return unit.add(
         Meal(
             resident_id=draft.resident_id,
-            eaten_on=day,
-            eaten_at=at,
-            meal=draft.meal,
-            mode=draft.mode,
             price_fen=charge.price_fen,
             subsidy_fen=charge.subsidy_fen,
             paid_fen=charge.paid_fen,
             rule_id=charge.rule_id,
-            remark=draft.remark.strip(),
+            **values,
         )
     )
 
@@ -161,9 +157,3 @@ def month_days(month: Month) -> list[tuple[dt.date, int]]:
         )
     )
     return [(day, served.get(day.isoformat(), 0)) for day in month]
-
-
-def _read(draft: MealDraft, checks: Checks) -> tuple[dt.date | None, str]:
-    checks.choice("meal", draft.meal, terms.MEALS, required=True)
-    checks.choice("mode", draft.mode, terms.MEAL_MODES, required=True)
-    return checks.day("eaten_on", draft.eaten_on, required=True), checks.time("eaten_at", draft.eaten_at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
@@ -32,7 +33,7 @@ class ServiceDraft:
     """A service as typed; it may be entered directly as done."""
 
     service_id: int | None = None
-    resident_id: int | None = None
+    resident_id: int | None = declared.row()
     type: str = declared.choice(terms.SERVICE_TYPES, required=True)
     state: str = declared.choice(terms.SERVICE_STATES, ServiceState.DONE, required=True)
     place: str = declared.choice(terms.SERVICE_PLACES, ServicePlace.HOME)
@@ -125,8 +126,6 @@ def validate(draft: ServiceDraft) -> list[FieldError]:
     """What keeps a service from being saved."""
     checks = Checks()
     _read(draft, checks)
-    if draft.resident_id is None:
-        checks.refuse("resident_id", Reason.REQUIRED)
     return checks.errors
 
 
@@ -135,20 +134,9 @@ def draft_of(service_id: int) -> ServiceDraft:
     row = living(HelpService, service_id)
     return ServiceDraft(
         service_id=row.id,
-        resident_id=row.resident_id,
-        type=row.type,
-        state=row.state,
-        place=row.place,
-        service_on=row.service_on,
-        started=row.started,
-        ended=row.ended,
-        worker=row.worker,
-        content=row.content,
-        payer=row.payer,
         fee=yuan_text(row.fee_fen) if row.fee_fen else "",
         subsidy=yuan_text(row.subsidy_fen) if row.subsidy_fen else "",
-        satisfaction=str(row.satisfaction or ""),
-        remark=row.remark,
+        **declared.shown(ServiceDraft, row),
     )
 
 
@@ -161,16 +149,13 @@ def save(actor: Actor, draft: ServiceDraft) -> int:
 def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     """Record a service within a unit."""
     checks = Checks()
-    if draft.resident_id is None:
-        checks.refuse("resident_id", Reason.REQUIRED)
-    values, day = _read(draft, checks)
+    values = _read(draft, checks)
     checks.raise_if_any()
-    assert day is not None
-    person = about_residents.person_for(draft.resident_id, day)
+    about_residents.person_for(values["resident_id"], values["service_on"])
     if draft.service_id is None:
-        return unit.add(HelpService(resident=person, **values))
+        return unit.add(HelpService(**values))
     row = unit.living(HelpService, draft.service_id)
-    unit.change(row, values | {"resident_id": person.id})
+    unit.change(row, values)
     return row
 
 
@@ -218,7 +203,7 @@ def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
         unit.change(row, fields)
 
 
-def _read(draft: ServiceDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:
+def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     values = declared.read(draft, checks)
     day: dt.date | None = values["service_on"]
     if day is not None and day > clock.today() and draft.state not in OPEN_STATES:
@@ -228,7 +213,7 @@ def _read(draft: ServiceDraft, checks: Checks) -> tuple[dict[str, object], dt.da
     if minutes < 0:
         checks.refuse("ended", Reason.ENDS_BEFORE_START)
     amounts = {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
-    return values | amounts | {"minutes": max(minutes, 0)}, day
+    return values | amounts | {"minutes": max(minutes, 0)}
 
 
 def _minutes(started: str, ended: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Any
 
 from desktop.core import clock
 from desktop.core.errors import FieldError
@@ -12,7 +13,7 @@ from desktop.core.trade import Action
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import CrisisEvent
-from desktop.services.writing import about_residents, rules
+from desktop.services.writing import about_residents, declared, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
@@ -22,11 +23,11 @@ from desktop.services.writing.journal import writing
 class CrisisDraft:
     """A crisis as typed; without a time the whole day counts."""
 
-    resident_id: int | None = None
-    kind: str = ""
-    happened_on: str | dt.date = ""
-    happened_at: str = ""
-    words: str = ""
+    resident_id: int | None = declared.row()
+    kind: str = declared.choice(terms.CRISIS_KINDS, required=True)
+    happened_on: str | dt.date = declared.day(required=True)
+    happened_at: str = declared.clock_time()
+    words: str = declared.text()
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,6 @@ class Crisis:
 def validate(draft: CrisisDraft) -> list[FieldError]:
     """What keeps a crisis from being saved."""
     checks = Checks()
-    if draft.resident_id is None:
-        checks.refuse("resident_id", Reason.REQUIRED)
     _read(draft, checks)
     return checks.errors
 
@@ -62,12 +61,11 @@ def validate(draft: CrisisDraft) -> list[FieldError]:
 def record_crisis(actor: Actor, draft: CrisisDraft) -> int:
     """Record a crisis; its visit is due at once. The id."""
     checks = Checks()
-    values, day = _read(draft, checks)
+    values = _read(draft, checks)
     checks.raise_if_any()
-    assert day is not None
     with writing(actor, Action.RECORD_CRISIS) as unit:
-        person = about_residents.person_for(draft.resident_id, day)
-        return int(unit.add(CrisisEvent(resident=person, **values)).id)
+        about_residents.person_for(values["resident_id"], values["happened_on"])
+        return int(unit.add(CrisisEvent(**values)).id)
 
 
 def void(actor: Actor, crisis_id: int, reason: str) -> None:
@@ -93,15 +91,8 @@ def open_crises(day: dt.date) -> list[Crisis]:
     return [replace(one, hours=rules.crisis_hours(one.happened_on)) for one in found]
 
 
-def _read(draft: CrisisDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None]:
-    day = checks.day("happened_on", draft.happened_on, required=True)
-    at = checks.time("happened_at", draft.happened_at)
-    if day == clock.today() and at > clock.now().strftime("%H:%M"):
+def _read(draft: CrisisDraft, checks: Checks) -> dict[str, Any]:
+    values = declared.read(draft, checks)
+    if values["happened_on"] == clock.today() and values["happened_at"] > clock.now().strftime("%H:%M"):
         checks.refuse("happened_at", Reason.FUTURE_DATE)
-    values: dict[str, object] = {
-        "kind": checks.choice("kind", draft.kind, terms.CRISIS_KINDS, required=True),
-        "happened_on": day,
-        "happened_at": at,
-        "words": checks.text("words", draft.words),
-    }
-    return values, day
+    return values

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
@@ -14,7 +15,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents
+from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -28,21 +29,25 @@ class VisitDraft:
     ``contact`` says how somebody was reached (seen, spoken); nothing where nobody noted it.
     """
 
-    resident_id: int | None = None
-    visited_on: str | dt.date = ""
-    visited_at: str = ""
-    method: str = VisitMethod.HOME
+    resident_id: int | None = declared.row()
+    visited_on: str | dt.date = declared.day(required=True)
+    visited_at: str = declared.clock_time()
+    method: str = declared.choice(terms.VISIT_METHODS, VisitMethod.HOME, required=True)
     visitors: str = ""
-    outcome: str = VisitOutcome.REACHED
-    contact: str = ""
+    outcome: str = declared.choice(terms.VISIT_OUTCOMES, VisitOutcome.REACHED, required=True)
+    contact: str = declared.choice(terms.VISIT_CONTACTS)
     blocks: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
-    risk: str = ""
-    risk_level: str = RiskLevel.GENERAL
-    risk_action: str = ""
-    risk_due_on: str | dt.date = ""
-    remark: str = ""
+    risk: str = declared.text()
+    risk_level: str = declared.choice(terms.RISK_LEVELS, RiskLevel.GENERAL)
+    risk_action: str = declared.text()
+    risk_due_on: str | dt.date = declared.day(future=True)
+    remark: str = declared.text()
+
+
+# The columns of a risk, by the fields of the visit on which it was found.
+_RISK = {"what": "risk", "level": "risk_level", "action": "risk_action", "due_on": "risk_due_on"}
 
 
 @dataclass(frozen=True)
@@ -122,8 +127,6 @@ def visitor_names(ids: Sequence[int]) -> dict[int, str]:
 def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a visit from being saved."""
     checks = Checks()
-    if draft.resident_id is None:
-        checks.refuse("resident_id", Reason.REQUIRED)
     _read(draft, checks)
     return checks.errors
 
@@ -137,29 +140,16 @@ def save(actor: Actor, draft: VisitDraft) -> int:
 def store(unit: Unit, draft: VisitDraft) -> Visit:
     """Record a visit within a unit."""
     checks = Checks()
-    if draft.resident_id is None:
-        checks.refuse("resident_id", Reason.REQUIRED)
-    values, day, due_on = _read(draft, checks)
+    values, risk = _read(draft, checks)
     checks.raise_if_any()
-    assert day is not None
-    person = about_residents.person_for(draft.resident_id, day)
-    visit = unit.add(Visit(resident=person, **values))
+    about_residents.person_for(values["resident_id"], values["visited_on"])
+    visit = unit.add(Visit(**values))
     for name in split_names(draft.visitors):
         unit.add(Visitor(visit=visit, name=name))
     for need in dict.fromkeys(draft.needs):
         unit.add(VisitNeed(visit=visit, type=need))
-    if draft.risk.strip():
-        unit.add(
-            Risk(
-                resident=person,
-                visit=visit,
-                found_on=day,
-                what=draft.risk.strip(),
-                level=draft.risk_level,
-                action=draft.risk_action.strip(),
-                due_on=due_on,
-            )
-        )
+    if risk["what"]:
+        unit.add(Risk(resident_id=visit.resident_id, visit=visit, found_on=visit.visited_on, **risk))
     return visit
 
 
@@ -181,27 +171,21 @@ def known_visitors() -> list[str]:
     return query.texts("SELECT name FROM living_visitor GROUP BY name ORDER BY count(*) DESC")
 
 
-def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, object], dt.date | None, dt.date | None]:
-    day = checks.day("visited_on", draft.visited_on, required=True)
-    values: dict[str, object] = {
-        "visited_on": day,
-        "visited_at": checks.time("visited_at", draft.visited_at),
-        "method": checks.choice("method", draft.method, terms.VISIT_METHODS, required=True),
-        "outcome": checks.choice("outcome", draft.outcome, terms.VISIT_OUTCOMES, required=True),
-        "contact": checks.choice(
-            "contact", draft.contact if draft.outcome == VisitOutcome.REACHED else "", terms.VISIT_CONTACTS
-        ),
-        "remark": checks.text("remark", draft.remark),
-    }
+def _read(draft: VisitDraft, checks: Checks) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The values of the visit, and those of the risk that it found."""
+    values = declared.read(draft, checks)
+    risk = {column: values.pop(name) for column, name in _RISK.items()}
+    if risk["what"] and not risk["level"]:
+        checks.refuse("risk_level", Reason.REQUIRED)
+    if values["outcome"] != VisitOutcome.REACHED:
+        values["contact"] = ""
     for block in terms.VISIT_BLOCKS:
         values[block] = checks.choice(block, draft.blocks.get(block, ""), terms.BLOCK_STATES)
         values[f"{block}_words"] = checks.text(block, draft.words.get(block, ""))
     for need in draft.needs:
         checks.choice("needs", need, terms.SERVICE_TYPES)
-    if draft.risk.strip():
-        checks.choice("risk_level", draft.risk_level, terms.RISK_LEVELS, required=True)
     stated = [values[block] for block in terms.VISIT_BLOCKS if values[block]]
     # "No change" for every block would record nothing that was seen (handbook 2.5).
     if stated and all(state == BlockState.UNCHANGED for state in stated) and not any(draft.words.values()):
         checks.refuse("blocks", Reason.NO_FRESH_FACT)
-    return values, day, checks.day("risk_due_on", draft.risk_due_on, future=True)
+    return values, risk

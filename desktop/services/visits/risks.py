@@ -22,7 +22,7 @@ from desktop.services.writing.journal import writing
 class RiskDraft:
     """A risk as typed."""
 
-    resident_id: int | None = None
+    resident_id: int | None = declared.row()
     found_on: str | dt.date = declared.day(required=True)
     what: str = declared.text(required=True)
     level: str = declared.choice(terms.RISK_LEVELS, RiskLevel.GENERAL, required=True)
@@ -65,8 +65,8 @@ def save(actor: Actor, draft: RiskDraft) -> int:
     values = declared.read(draft, checks)
     checks.raise_if_any()
     with writing(actor, Action.RECORD_RISK) as unit:
-        person = about_residents.person_for(draft.resident_id, values["found_on"])
-        return int(unit.add(Risk(resident=person, **values)).id)
+        about_residents.person_for(values["resident_id"], values["found_on"])
+        return int(unit.add(Risk(**values)).id)
 
 
 def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | None = None) -> None:

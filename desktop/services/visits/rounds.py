@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desktop.core import clock
 from desktop.core.errors import FieldError, NotFound, NothingToDo
@@ -19,6 +19,7 @@ from desktop.models.resident import Resident
 from desktop.models.visit import ExtraRound, RoundMember
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import roster, tiers
+from desktop.services.writing import declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
@@ -43,10 +44,10 @@ class GroupQuery:
 class RoundDraft:
     """A round as typed."""
 
-    name: str = ""
-    kind: str = RoundKind.FESTIVAL
-    from_on: str | dt.date = ""
-    to_on: str | dt.date = ""
+    name: str = declared.text(required=True, longest=60)
+    kind: str = declared.choice(terms.ROUND_KINDS, RoundKind.FESTIVAL, required=True)
+    from_on: str | dt.date = declared.day(required=True, future=True)
+    to_on: str | dt.date = declared.day(required=True, future=True)
     group: GroupQuery = GroupQuery()
 
 
@@ -185,14 +186,9 @@ def _progress(known: Register, one: _Round, listed: list[int], visited: set[int]
     return RoundProgress(*one, tuple(members), reached, tuple(waiting))
 
 
-def _read(draft: RoundDraft, checks: Checks) -> dict[str, object]:
-    first = checks.day("from_on", draft.from_on, required=True, future=True)
-    last = checks.day("to_on", draft.to_on, required=True, future=True)
+def _read(draft: RoundDraft, checks: Checks) -> dict[str, Any]:
+    values = declared.read(draft, checks)
+    first, last = values["from_on"], values["to_on"]
     if first and last and last < first:
         checks.refuse("to_on", Reason.ENDS_BEFORE_START)
-    return {
-        "name": checks.text("name", draft.name, required=True, longest=60),
-        "kind": checks.choice("kind", draft.kind, terms.ROUND_KINDS, required=True),
-        "from_on": first,
-        "to_on": last,
-    }
+    return values

@@ -1,12 +1,14 @@
-"""What the fields of a draft may hold, said once: the service reads them by it, the form marks what is required."""
+"""What the fields of a draft may hold, said once: the service reads them by it, the form marks and offers by it."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Container
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.core.reasons import Reason
+from desktop.core.words.terms import Terms
 from desktop.services.writing.checks import LONGEST_TEXT, Checks
 
 _KEY = "declared"
@@ -14,25 +16,47 @@ _KEY = "declared"
 
 @dataclass(frozen=True)
 class Declared:
-    """How a field is read, and whether it has to be filled."""
+    """How a field is read and shown, whether it has to be filled, its codes, how long its text may be."""
 
     read: Callable[[Checks, str, Any], object]
     required: bool = False
+    codes: Terms | None = None
+    longest: int | None = None
+    show: Callable[[Any], object] = lambda value: value
+
+
+_FIELDS: dict[type, Mapping[str, Declared]] = {}
 
 
 def text(required: bool = False, longest: int = LONGEST_TEXT) -> Any:
     """A text."""
-    return _field("", Declared(lambda checks, name, typed: checks.text(name, typed, required, longest), required))
+    return _field(
+        "", Declared(lambda checks, name, typed: checks.text(name, typed, required, longest), required, longest=longest)
+    )
 
 
-def choice(allowed: Container[str], default: str = "", required: bool = False) -> Any:
-    """A code out of a list."""
-    return _field(default, Declared(lambda checks, name, code: checks.choice(name, code, allowed, required), required))
+def choice(codes: Terms, default: str = "", required: bool = False, asked: bool = False) -> Any:
+    """A code out of a table of terms; ``asked`` as in ``day``."""
+    return _field(
+        default,
+        Declared(lambda checks, name, code: checks.choice(name, code, codes, required), required or asked, codes),
+    )
 
 
-def day(required: bool = False, future: bool = False) -> Any:
-    """A date as typed; one to come only with ``future``."""
-    return _field("", Declared(lambda checks, name, typed: checks.day(name, typed, required, future), required))
+def day(required: bool = False, future: bool = False, asked: bool = False) -> Any:
+    """A date as typed; one to come only with ``future``.
+
+    An ``asked`` field is required too, but another one may give its value: whoever reads the draft says when it is
+    missing.
+    """
+    return _field(
+        "",
+        Declared(
+            lambda checks, name, typed: checks.day(name, typed, required, future),
+            required or asked,
+            show=lambda value: value.isoformat() if value else "",
+        ),
+    )
 
 
 def clock_time() -> Any:
@@ -47,22 +71,53 @@ def fen() -> Any:
 
 def number(lowest: int, highest: int) -> Any:
     """A whole number within bounds, or nothing."""
-    return _field("", Declared(lambda checks, name, typed: checks.number(name, typed, lowest, highest)))
+    return _field(
+        "",
+        Declared(
+            lambda checks, name, typed: checks.number(name, typed, lowest, highest),
+            show=lambda value: "" if value is None else str(value),
+        ),
+    )
+
+
+def yes_no() -> Any:
+    """Yes, no, or not known."""
+    return _field(None, Declared(lambda checks, name, answer: answer))
+
+
+def row() -> Any:
+    """The id of a row, which has to be named."""
+    return _field(None, Declared(_row, required=True))
 
 
 def read(draft: Any, checks: Checks) -> dict[str, Any]:
     """The values of the declared fields by name; what is wrong is noted in ``checks``."""
-    return {name: one.read(checks, name, getattr(draft, name)) for name, one in _declared(type(draft)).items()}
+    return {name: one.read(checks, name, getattr(draft, name)) for name, one in fields(type(draft)).items()}
+
+
+def shown(kind: type, row: Any) -> dict[str, Any]:
+    """What a draft shows of a row on record: the declared fields that the row has under the same names."""
+    return {name: one.show(getattr(row, name)) for name, one in fields(kind).items() if hasattr(row, name)}
+
+
+def fields(kind: type) -> Mapping[str, Declared]:
+    """What a kind of draft declares, by field; nothing for a class that is no dataclass."""
+    # Kept: an import reads thousands of drafts of one kind.
+    if kind not in _FIELDS:
+        found = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        _FIELDS[kind] = {one.name: one.metadata[_KEY] for one in found if _KEY in one.metadata}
+    return _FIELDS[kind]
 
 
 def required_fields(kind: type) -> frozenset[str]:
-    """The fields that a draft of this kind declares as required; none for a class that is no dataclass."""
-    return frozenset(name for name, one in _declared(kind).items() if one.required)
+    """The fields that a draft of this kind declares as required."""
+    return frozenset(name for name, one in fields(kind).items() if one.required)
 
 
-def _declared(kind: type) -> dict[str, Declared]:
-    fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    return {one.name: one.metadata[_KEY] for one in fields if _KEY in one.metadata}
+def _row(checks: Checks, name: str, row_id: int | None) -> int | None:
+    if row_id is None:
+        checks.refuse(name, Reason.REQUIRED)
+    return row_id
 
 
 def _field(default: object, declared: Declared) -> Any:

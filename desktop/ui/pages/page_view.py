@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -42,9 +44,8 @@ class PageView(QWidget):
         """The widget that the keyboard belongs to when one comes here."""
         self.setFocus()
 
-    def key(self, keys: str, slot: object) -> None:
+    def key(self, keys: str, slot: Callable[[], object]) -> None:
         """A key that works anywhere in this screen."""
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        assert callable(slot)
         shortcut.activated.connect(lambda: slot())

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from desktop.core import clock
 from desktop.core.i18n import translate
-from desktop.core.words.terms import BED_KINDS, BED_MODES
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
@@ -24,8 +23,8 @@ def bed_form() -> DraftForm[BedDraft]:
     form.add("floor", translate("BedForm", "Floor"), TextField())
     form.add("room", translate("BedForm", "Room"), TextField())
     form.add("number", translate("BedForm", "Bed number"), TextField())
-    form.add("kind", translate("BedForm", "Kind"), SegmentField(BED_KINDS.shown))
-    form.add("mode", translate("BedForm", "Mode"), PickField(BED_MODES.shown))
+    form.add("kind", translate("BedForm", "Kind"), SegmentField(form.codes("kind")))
+    form.add("mode", translate("BedForm", "Mode"), PickField(form.codes("mode")))
     form.add("external_code", translate("BedForm", "Outside code"), TextField(), help=_outside())
     form.add("insured", translate("BedForm", "Insured"), YesNoField())
     form.add("opened_on", translate("BedForm", "In service from"), DateField(), help=_since_ever())
@@ -36,9 +35,9 @@ def bed_form() -> DraftForm[BedDraft]:
 def admit_form(free_beds: Mapping[str, str]) -> DraftForm[StayDraft]:
     """Who moves into which bed, from when."""
     form = DraftForm(StayDraft)
-    form.add("resident_id", translate("BedForm", "Resident"), ResidentField(), required=True)
-    form.add("bed_id", translate("BedForm", "Bed"), PickField(free_beds), required=True)
-    form.add("from_on", translate("BedForm", "From"), DateField(), required=True)
+    form.add("resident_id", translate("BedForm", "Resident"), ResidentField())
+    form.add("bed_id", translate("BedForm", "Bed"), PickField(free_beds))
+    form.add("from_on", translate("BedForm", "From"), DateField())
     return form
 
 

@@ -120,10 +120,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         form = DraftForm(MealDraft)
         who = translate("Canteen", "left empty: a guest")
         form.add("resident_id", translate("Canteen", "Resident"), ResidentField(), help=who)
-        form.add("eaten_on", translate("Canteen", "Date"), DateField(), required=True)
+        form.add("eaten_on", translate("Canteen", "Date"), DateField())
         form.add("eaten_at", translate("Canteen", "Time"), TextField(translate("Canteen", "such as 1130")))
-        form.add("meal", translate("Canteen", "Meal"), SegmentField(terms.MEALS.shown), required=True)
-        form.add("mode", translate("Canteen", "Mode"), SegmentField(terms.MEAL_MODES.shown), required=True)
+        form.add("meal", translate("Canteen", "Meal"), SegmentField(form.codes("meal")))
+        form.add("mode", translate("Canteen", "Mode"), SegmentField(form.codes("mode")))
         form.add("remark", translate("Canteen", "Remark"), TextField())
         return form
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.trade import ServiceState
-from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.ui.forms.choice_fields import PickField, SegmentField
@@ -45,19 +44,19 @@ class ServiceForm(DraftForm[ServiceDraft]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ServiceDraft, parent)
         keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
-        states = {code: SERVICE_STATES.shown[code] for code in _ENTERED}
+        states = {code: word for code, word in self.codes("state").items() if code in _ENTERED}
         workers = {name: name for name in help_services.workers()}
-        self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField(), required=True)
-        self.add("type", translate("ServiceForm", "Type"), NumberedPick(SERVICE_TYPES.shown), help=keys)
+        self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField())
+        self.add("type", translate("ServiceForm", "Type"), NumberedPick(self.codes("type")), help=keys)
         self.add("state", translate("ServiceForm", "State"), SegmentField(states))
         self.add("service_on", translate("ServiceForm", "Date"), DateField())
-        self.add("place", translate("ServiceForm", "Place"), SegmentField(SERVICE_PLACES.shown))
+        self.add("place", translate("ServiceForm", "Place"), SegmentField(self.codes("place")))
         self.add("started", translate("ServiceForm", "Start"), TextField(translate("ServiceForm", "such as 930")))
         self.add("ended", translate("ServiceForm", "End"), TextField(translate("ServiceForm", "such as 1015")))
         self.add("worker", translate("ServiceForm", "Worker"), PickField(workers, free=True))
         self.add("content", translate("ServiceForm", "Content"), TextField())
         self.group(translate("ServiceForm", "Money and rating"))
-        self.add("payer", translate("ServiceForm", "Payer"), PickField(PAYERS.shown))
+        self.add("payer", translate("ServiceForm", "Payer"), PickField(self.codes("payer")))
         self.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
         self.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
         self.add("satisfaction", translate("ServiceForm", "Satisfaction"), SegmentField(_STARS))

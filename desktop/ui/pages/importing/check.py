@@ -10,6 +10,7 @@ from desktop.core.answers import Verdict, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.importing.options import REPLACE, UNION
 from desktop.importing.result import RowVerdict
+from desktop.importing.staging import Spot
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.look import theme
 from desktop.ui.look.icons import TONE_ICONS
@@ -172,12 +173,12 @@ class CheckStep(QWidget):
         self._row_shown = self.table.current_id()
         self.panel.show_row(self.table.current_row(), self._rows, self._work.fixes)
 
-    def _on_fixed(self, spot: object, text: str) -> None:
-        self._work.fixes[spot] = text  # type: ignore[index]
+    def _on_fixed(self, spot: Spot, text: str) -> None:
+        self._work.fixes[spot] = text
         self._changed()
 
-    def _on_unfixed(self, spot: object) -> None:
-        self._work.fixes.pop(spot, None)  # type: ignore[call-overload]
+    def _on_unfixed(self, spot: Spot) -> None:
+        self._work.fixes.pop(spot, None)
         self._changed()
         self._show_current()
 

@@ -101,9 +101,9 @@ class FileStep(QWidget):
     def _connect(self) -> None:
         self.kind.changed.connect(lambda: self.kind_chosen.emit(str(self.kind.value())))
         self.month_given.changed.connect(self._on_month)
-        self.month.month_changed.connect(self._on_month)
+        self.month.month_changed.connect(lambda _month: self._on_month())
 
-    def _on_month(self, _month: object = None) -> None:
+    def _on_month(self) -> None:
         given = self.month_given.value()
         self.month.setEnabled(given)
         chosen: Month | None = self.month.month if given else None

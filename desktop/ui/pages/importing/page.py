@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
@@ -10,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
+from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing import staging
-from desktop.importing.book.headers import field_word
+from desktop.importing.book.headers import Table, field_word
 from desktop.importing.kinds import table_kinds
 from desktop.importing.result import ImportResult
+from desktop.importing.staging import Column
 from desktop.importing.undo import undo_import
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
@@ -33,6 +37,8 @@ from desktop.ui.pages.importing.words import PLACES, kind_words, step_words
 from desktop.ui.pages.importing.work import ImportWork, Judged, release_memory
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label, set_property
+
+T = TypeVar("T")
 
 FILE, COLUMNS, CHECK, DONE = range(4)
 
@@ -273,25 +279,23 @@ class ImportPage(Page):
             self._propose(lambda: self.work.take_kind(WorkbookKind(kind)))
         self._show()
 
-    def _on_sheets(self, names: object) -> None:
-        chosen = tuple(str(name) for name in names) if isinstance(names, tuple) else ()
-        self._propose(lambda: self.work.take_sheets(chosen))
+    def _on_sheets(self, names: tuple[str, ...]) -> None:
+        self._propose(lambda: self.work.take_sheets(names))
 
-    def _on_month(self, month: object) -> None:
-        self.work.month = month  # type: ignore[assignment]
+    def _on_month(self, month: Month | None) -> None:
+        self.work.month = month
         self._propose(self.work.propose)
 
-    def _on_mapped(self, table: object, column: object, name: str) -> None:
-        self._propose(lambda: self.work.map_column(table, column, name))  # type: ignore[arg-type]
+    def _on_mapped(self, table: Table, column: Column, name: str) -> None:
+        self._propose(lambda: self.work.map_column(table, column, name))
 
-    def _on_header(self, row: object) -> None:
-        self._propose(lambda: self.work.take_header_row(row if isinstance(row, int) else None))
+    def _on_header(self, row: int | None) -> None:
+        self._propose(lambda: self.work.take_header_row(row))
 
     def _on_remember(self, remember: bool) -> None:
         self.work.remember = remember
 
-    def _propose(self, choose: object) -> None:
-        assert callable(choose)
+    def _propose(self, choose: Callable[[], object]) -> None:
         self.strip.clear()
         reading(self, choose)
         self._show()
@@ -313,12 +317,14 @@ class ImportPage(Page):
     def _on_undone(self, result: ImportResult) -> None:
         self.done.show_result(result, undone=True)
 
-    def _run(self, title: str, call: object, then: object, changes: Topic = Topic.NOTHING) -> None:
+    def _run(
+        self, title: str, call: Callable[[Progress], T], then: Callable[[T], object], changes: Topic = Topic.NOTHING
+    ) -> None:
         self._steps.setEnabled(False)
         self.next_button.setEnabled(False)
         self.setFocus()
-        told: Told[object] = Told(changes)
-        perform_job(self, title, call, then, told)  # type: ignore[arg-type]
+        told: Told[T] = Told(changes)
+        perform_job(self, title, call, then, told)
         self.session.jobs.idle.connect(self._on_idle, Qt.ConnectionType.SingleShotConnection)
 
     def _on_idle(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock, code_tables
 from desktop.core.i18n import translate
 from desktop.core.words import terms
-from desktop.services.residents.forms import STORED_FLAGS
+from desktop.services.residents.drafts import STORED_FLAGS
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.rows_field import Part, RowsField

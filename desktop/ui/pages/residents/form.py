@@ -18,12 +18,11 @@ from desktop.core.i18n import translate
 from desktop.core.identity import examine, masked
 from desktop.core.native_area import area_name
 from desktop.core.trade import RegisterState, Sex
-from desktop.core.words import terms
 from desktop.core.words.records import why_alike
 from desktop.services.register import listing as residents
 from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import forms as resident_forms
-from desktop.services.residents.forms import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.rows_field import RowsField
@@ -118,16 +117,16 @@ class ResidentForm(DraftForm[ResidentDraft]):
 
     def _build_person(self) -> None:
         self.group(translate("ResidentForm", "Person"))
-        self.add("name", translate("ResidentForm", "Name"), TextField(), required=True)
+        self.add("name", translate("ResidentForm", "Name"), TextField())
         self.candidates = LineList("")
         self.candidates.hide()
         self.add_wide(self.candidates)
         self.add("id_number", translate("ResidentForm", "ID number"), IdNumberField(self.check_number))
         keep = CheckField(translate("ResidentForm", "Keep it to be verified, and check it later"))
         self.add("accept_to_verify", "", keep)
-        sexes = {code: word for code, word in terms.SEXES.shown.items() if code != Sex.UNKNOWN}
-        self.add("sex", translate("ResidentForm", "Sex"), SegmentField(sexes), required=True)
-        self.add("born_on", translate("ResidentForm", "Birth date"), BirthDateField(), required=True)
+        sexes = {code: word for code, word in self.codes("sex").items() if code != Sex.UNKNOWN}
+        self.add("sex", translate("ResidentForm", "Sex"), SegmentField(sexes))
+        self.add("born_on", translate("ResidentForm", "Birth date"), BirthDateField())
         self.add("phone", translate("ResidentForm", "Phone"), TextField())
         self.add("community", translate("ResidentForm", "Community"), PickField({}, free=True))
         for name, words in (
@@ -136,20 +135,20 @@ class ResidentForm(DraftForm[ResidentDraft]):
             ("address", translate("ResidentForm", "Address")),
         ):
             self.add(name, words, TextField())
-        self.add("living", translate("ResidentForm", "Lives"), PickField(terms.LIVING_ARRANGEMENTS.shown))
+        self.add("living", translate("ResidentForm", "Lives"), PickField(self.codes("living")))
         self.add("contacts", translate("ResidentForm", "Emergency contacts"), contacts_field())
         self.group(translate("ResidentForm", "Special needs"))
         self.add("flags", translate("ResidentForm", "Categories"), flags_field())
-        self.add("grade", translate("ResidentForm", "Capability grade"), PickField(terms.GRADES.shown))
+        self.add("grade", translate("ResidentForm", "Capability grade"), PickField(self.codes("grade")))
         self.add("grade_on", translate("ResidentForm", "Assessed on"), DateField())
         self.add("grade_assessor", translate("ResidentForm", "Assessor"), TextField())
 
     def _build_home(self) -> None:
         self.group(translate("ResidentForm", "More about the person"))
         self.add("ethnicity", translate("ResidentForm", "Ethnicity"), CodeField(code_tables.ETHNIC_GROUPS))
-        self.add("marital", translate("ResidentForm", "Marital status"), PickField(terms.MARITAL_STATES.shown))
+        self.add("marital", translate("ResidentForm", "Marital status"), PickField(self.codes("marital")))
         self.add("household_place", translate("ResidentForm", "Household registration"), TextField())
-        kinds = SegmentField(terms.HOUSEHOLD_KINDS.shown)
+        kinds = SegmentField(self.codes("household_kind"))
         self.add("household_kind", translate("ResidentForm", "Kind of household"), kinds)
 
     def _build_care(self) -> None:
@@ -180,9 +179,8 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.add("consent_by", translate("ResidentForm", "Signed by"), TextField())
         self.add("consent_paper_no", translate("ResidentForm", "Paper no."), TextField())
         self.add("registered_on", translate("ResidentForm", "On register since"), DateField())
-        state = SegmentField(terms.REGISTER_STATES.shown)
-        self.add("state", translate("ResidentForm", "State"), state, required=True)
-        self.add("state_on", translate("ResidentForm", "State since"), DateField(), required=True)
+        self.add("state", translate("ResidentForm", "State"), SegmentField(self.codes("state")))
+        self.add("state_on", translate("ResidentForm", "State since"), DateField())
         self.add("external_ids", translate("ResidentForm", "Numbers elsewhere"), external_ids_field())
         self.add("remarks", translate("ResidentForm", "Remarks"), MemoField())
 

@@ -19,7 +19,7 @@ from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
-from desktop.services.residents.forms import ResidentDraft
+from desktop.services.residents.drafts import ResidentDraft
 from desktop.services.writing import rules
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text

@@ -10,7 +10,7 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import Action, RoundKind
-from desktop.core.words.terms import CRISIS_KINDS, FLAGS, GRADES, RISK_TIERS, ROUND_KINDS
+from desktop.core.words.terms import FLAGS, GRADES, RISK_TIERS
 from desktop.services.register import listing as residents
 from desktop.services.visits import assignments, crises, rounds
 from desktop.services.visits import recording as visits
@@ -21,7 +21,6 @@ from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -61,8 +60,8 @@ def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
 def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     """Ask what happened to somebody; a visit is due within a day."""
     form = DraftForm(CrisisDraft)
-    form.add("kind", translate("DueBoard", "What happened"), SegmentField(CRISIS_KINDS.shown), required=True)
-    form.add("happened_on", translate("DueBoard", "Date"), DateField(), required=True)
+    form.add("kind", translate("DueBoard", "What happened"), SegmentField(form.codes("kind")))
+    form.add("happened_on", translate("DueBoard", "Date"), DateField())
     form.add("happened_at", translate("DueBoard", "Time"), TextField(translate("VisitForm", "such as 930")))
     form.add("words", translate("DueBoard", "In words"), TextField())
     act = Act(
@@ -80,11 +79,11 @@ class RoundDialog(ScrolledForm):
     """An extra round: name, days, the group, and who is in it before it is started."""
 
     def __init__(self, page: Page) -> None:
-        form = Form()
-        form.add("name", translate("DueBoard", "Name of the round"), TextField(), required=True)
-        form.add("kind", translate("DueBoard", "Occasion"), SegmentField(ROUND_KINDS.shown), required=True)
-        form.add("from_on", translate("DueBoard", "From"), DateField(), required=True)
-        form.add("to_on", translate("DueBoard", "To"), DateField(), required=True)
+        form = DraftForm(RoundDraft)
+        form.add("name", translate("DueBoard", "Name of the round"), TextField())
+        form.add("kind", translate("DueBoard", "Occasion"), SegmentField(form.codes("kind")))
+        form.add("from_on", translate("DueBoard", "From"), DateField())
+        form.add("to_on", translate("DueBoard", "To"), DateField())
         self.members: list[int] = []
         self._who = label(wrap=True)
         form.group(translate("DueBoard", "For whom (what is empty does not narrow)"))

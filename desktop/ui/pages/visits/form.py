@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
-from desktop.core.words.terms import (
-    BLOCK_STATES,
-    RISK_LEVELS,
-    SERVICE_TYPES,
-    VISIT_BLOCKS,
-    VISIT_CONTACTS,
-    VISIT_METHODS,
-    VISIT_OUTCOMES,
-)
+from desktop.core.words.terms import BLOCK_STATES, SERVICE_TYPES, VISIT_BLOCKS
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
@@ -55,13 +47,13 @@ class VisitForm(DraftForm[VisitDraft]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(VisitDraft, parent)
-        self.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
-        self.add("method", translate("VisitForm", "Method"), SegmentField(VISIT_METHODS.shown), required=True)
-        self.add("outcome", translate("VisitForm", "Outcome"), PickField(VISIT_OUTCOMES.shown), required=True)
+        self.add("resident_id", translate("VisitForm", "Resident"), ResidentField())
+        self.add("method", translate("VisitForm", "Method"), SegmentField(self.codes("method")))
+        self.add("outcome", translate("VisitForm", "Outcome"), PickField(self.codes("outcome")))
         self.add("visitors", translate("VisitForm", "Visitors"), PickField(_named(visits.known_visitors()), free=True))
-        self.add("visited_on", translate("VisitForm", "Date"), DateField(), required=True)
+        self.add("visited_on", translate("VisitForm", "Date"), DateField())
         self.add("visited_at", translate("VisitForm", "Time"), TextField(translate("VisitForm", "such as 930")))
-        self.add("contact", translate("VisitForm", "Contact"), SegmentField(VISIT_CONTACTS.shown))
+        self.add("contact", translate("VisitForm", "Contact"), SegmentField(self.codes("contact")))
         self.group(translate("VisitForm", "What was found (keys 1 to 4)"))
         for block, word in VISIT_BLOCKS.shown.items():
             self.add(block, word, BlockField(BLOCK_STATES.shown))
@@ -70,7 +62,7 @@ class VisitForm(DraftForm[VisitDraft]):
         self.add("remark", translate("VisitForm", "Remark"), TextField())
         self.group(translate("VisitForm", "Risk"))
         self.add("risk", translate("VisitForm", "What"), TextField(translate("VisitForm", "empty when there is none")))
-        self.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS.shown))
+        self.add("risk_level", translate("VisitForm", "Level"), SegmentField(self.codes("risk_level")))
         self.add("risk_action", translate("VisitForm", "Action"), TextField())
         self.add("risk_due_on", translate("VisitForm", "Due"), DateField())
         self.add("reason", translate("VisitForm", "Reason of the change"), TextField(), required=True)

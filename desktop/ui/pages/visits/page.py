@@ -216,18 +216,18 @@ class VisitsPage(Page):
         self._stack.setCurrentWidget(shown)
         shown.take_keyboard()
 
-    def begin_phone(self, first: object = None) -> None:
+    def begin_phone(self, first: int | None = None) -> None:
         """The phone round with the filters of the board, beginning with somebody when named."""
         wanted = self.board.wanted()
         page = self.phone
         self._stack.setCurrentWidget(page)
-        page.begin(wanted.chosen("visitor"), wanted.chosen("community"), first if isinstance(first, int) else None)
+        page.begin(wanted.chosen("visitor"), wanted.chosen("community"), first)
 
-    def bring_back(self, sheet_id: object = None) -> None:
+    def bring_back(self, sheet_id: int | None = None) -> None:
         """Paper rows, of one sheet when named."""
         page = self.paper
         self._stack.setCurrentWidget(page)
-        reading(page, lambda: page.begin(sheet_id if isinstance(sheet_id, int) else None))
+        reading(page, lambda: page.begin(sheet_id))
 
     def set_month(self, month: Month) -> None:
         """Show another month in every part that has months."""

@@ -134,9 +134,9 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
     def add_risk(self) -> SmallForm:
         """A risk that was told at the desk, without a visit."""
         form = DraftForm(RiskDraft)
-        form.add("resident_id", translate("VisitForm", "Resident"), ResidentField(), required=True)
+        form.add("resident_id", translate("VisitForm", "Resident"), ResidentField())
         form.add("what", translate("Risks", "What"), TextField())
-        form.add("level", translate("Risks", "Level"), SegmentField(RISK_LEVELS.shown))
+        form.add("level", translate("Risks", "Level"), SegmentField(form.codes("level")))
         form.add("action", translate("Risks", "Action"), TextField())
         form.add("due_on", translate("Risks", "Due"), DateField())
         form.add("found_on", translate("Risks", "Found"), DateField())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from desktop.services.residents import forms as resident_forms
-from desktop.services.residents.forms import ExternalIdDraft
+from desktop.services.residents.drafts import ExternalIdDraft
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.rows_field import RowsField
 from desktop.ui.pages.residents.fields import RelationField

@@ -16,6 +16,7 @@ from desktop.models import query
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
+from desktop.services.residents.drafts import ContactDraft
 from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
 from tests.unit.importing.sheets import write
@@ -37,7 +38,7 @@ def wang(person: Person) -> int:
         flags=[("living_alone", "2025-01-01")],
         grade="mild",
         grade_on="2025-06-01",
-        contacts=[resident_forms.ContactDraft("王小妹", "女儿", "13800000001")],
+        contacts=[ContactDraft("王小妹", "女儿", "13800000001")],
     )
 
 

@@ -31,7 +31,7 @@ from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
-from desktop.services.residents.forms import FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import FlagDraft, ResidentDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, roster
 from desktop.services.visits.recording import VisitDraft

@@ -16,7 +16,7 @@ from desktop.services.figures.contract import as_json
 from desktop.services.register.as_of import AsOfQuery, register_as_of
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
-from desktop.services.residents.forms import FlagDraft
+from desktop.services.residents.drafts import FlagDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.services.register import columns as resident_columns
-from desktop.services.residents.forms import ContactDraft
+from desktop.services.residents.drafts import ContactDraft
 from tests.conftest import id_number
 
 

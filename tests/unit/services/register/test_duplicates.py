@@ -11,7 +11,7 @@ from desktop.services.register import duplicates
 from desktop.services.register import listing as residents
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
-from desktop.services.residents.forms import ResidentDraft
+from desktop.services.residents.drafts import ResidentDraft
 from tests.conftest import id_number
 
 BORN = dt.date(1944, 3, 5)

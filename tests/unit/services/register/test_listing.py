@@ -10,7 +10,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes, snapshot
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
-from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import ContactDraft, FlagDraft, ResidentDraft
 from tests.conftest import id_number
 
 

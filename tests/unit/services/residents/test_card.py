@@ -18,7 +18,7 @@ from desktop.services.register import printed_codes
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import merging, states
 from desktop.services.residents.card import MonthCounts, card
-from desktop.services.residents.forms import ContactDraft
+from desktop.services.residents.drafts import ContactDraft
 from desktop.services.residents.history import history
 from desktop.services.residents.timeline import timeline
 from desktop.services.visits import recording as visits

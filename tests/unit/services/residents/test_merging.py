@@ -24,7 +24,7 @@ from desktop.services.register import printed_codes
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import merging, states
-from desktop.services.residents.forms import ContactDraft, FlagDraft, ResidentDraft
+from desktop.services.residents.drafts import ContactDraft, FlagDraft, ResidentDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, roster
 from desktop.services.visits.recording import VisitDraft

@@ -87,7 +87,7 @@ def test_a_crisis_is_due_within_a_day_also_for_somebody_without_a_flag(person, a
 def test_a_crisis_needs_a_known_kind_and_a_day_that_has_been(person, actor):
     with pytest.raises(InvalidDraft) as caught:
         crises.record_crisis(actor, CrisisDraft(person(), "ufo", "2026-10-22"))
-    assert [error.name for error in caught.value.fields] == ["happened_on", "kind"]
+    assert [error.name for error in caught.value.fields] == ["kind", "happened_on"]
 
 
 def test_unreached_twice_by_phone_becomes_a_door_visit_until_somebody_stands_there(person, visited):

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.core.errors import InvalidDraft
 from desktop.core.words import terms
-from desktop.services.residents.forms import ContactDraft
+from desktop.services.residents.drafts import ContactDraft
 from desktop.services.visits import phone_round
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery
