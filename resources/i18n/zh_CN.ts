@@ -699,6 +699,10 @@
         <source>choose among people of one name</source>
         <translation>同名时按数字选择</translation>
     </message>
+    <message>
+        <source>the next meal of the day</source>
+        <translation>切换到当天的下一餐</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -3265,6 +3269,21 @@
     <message>
         <source>Taking the import back</source>
         <translation>正在撤回导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKeys</name>
+    <message>
+        <source>the next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>choose a file, in the first step</source>
+        <translation>选择文件（第一步）</translation>
+    </message>
+    <message>
+        <source>check the rows again</source>
+        <translation>重新核对各行</translation>
     </message>
 </context>
 <context>
@@ -6595,14 +6614,6 @@
 <context>
     <name>ResidentsKeys</name>
     <message>
-        <source>edit who is on the card</source>
-        <translation>修改档案里的老人</translation>
-    </message>
-    <message>
-        <source>show the whole ID number for some seconds, on the card</source>
-        <translation>在档案里显示完整证号几秒钟</translation>
-    </message>
-    <message>
         <source>everything else that can be done with the person</source>
         <translation>对这位老人的其他操作</translation>
     </message>
@@ -6617,6 +6628,42 @@
     <message>
         <source>copy lines with headings</source>
         <translation>连同表头复制</translation>
+    </message>
+    <message>
+        <source>show the whole ID number for some seconds</source>
+        <translation>显示完整身份证号几秒钟</translation>
+    </message>
+    <message>
+        <source>from the timeline to the changes and back</source>
+        <translation>在时间线与变更记录之间切换</translation>
+    </message>
+    <message>
+        <source>make one of the two</source>
+        <translation>把两人合并为一人</translation>
+    </message>
+    <message>
+        <source>keep the other one of the two</source>
+        <translation>改为保留另一人</translation>
+    </message>
+    <message>
+        <source>they are two people</source>
+        <translation>确认是两个人</translation>
+    </message>
+    <message>
+        <source>open the card</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>from the pairs to what was merged and back</source>
+        <translation>在疑似重复与已合并之间切换</translation>
+    </message>
+    <message>
+        <source>edit the person</source>
+        <translation>修改该老年人</translation>
+    </message>
+    <message>
+        <source>lists and cards</source>
+        <translation>名单与卡片</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         """F1: the keys of the room that is open, and of all rooms."""
         from desktop.ui.dialogs.keys import KeysDialog
 
-        KeysDialog(self, self.page(self._current).keys()).open()
+        of_room = self.page(self._current).keys()
+        KeysDialog(self, tuple((one.keys, one.words) for one in of_room)).open()
 
     def come_forward(self) -> None:
         """Raise the window, because the program was started again."""

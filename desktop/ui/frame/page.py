@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidg
 
 from desktop.core.errors import ShizhuError
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import reading, show_trouble
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import PAGE_MARGIN
@@ -57,8 +58,8 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read everything shown anew."""
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The room's own keys and what they do, for F1."""
+    def keys(self) -> tuple[Key, ...]:
+        """The room's own keys, for F1; a room installs those that it answers itself."""
         return ()
 
     def receive(self, argument: object) -> None:

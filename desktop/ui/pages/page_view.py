@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
 from desktop.ui.widgets.header import PageHeader
@@ -32,9 +30,7 @@ class PageView(QWidget):
         column.setSpacing(14)
         column.addWidget(self.header)
         column.addLayout(self.content, 1)
-        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.closed)
+        install(self, (Key("Esc", "", self.closed.emit),))
         self.hide()
 
     def refresh(self) -> None:
@@ -44,8 +40,6 @@ class PageView(QWidget):
         """The widget that the keyboard belongs to when one comes here."""
         self.setFocus()
 
-    def key(self, keys: str, slot: Callable[[], object]) -> None:
-        """A key that works anywhere in this screen."""
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: slot())
+    def keys(self) -> tuple[Key, ...]:
+        """The screen's own keys, for F1; it installs them once it is built."""
+        return ()

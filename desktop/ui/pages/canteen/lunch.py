@@ -31,6 +31,7 @@ from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.answer import answer
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, calls
 from desktop.ui.frame.session import Session
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
@@ -165,12 +166,7 @@ class LunchScreen(QWidget):
 
     def _key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        acts: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_F5: self.next_meal,
-            Qt.Key.Key_F6: self.undo_last,
-            Qt.Key.Key_F7: self.add_guest,
-            Qt.Key.Key_Escape: self._escape,
-        }
+        acts = calls(scanning_keys(self)) | {Qt.Key.Key_Escape: self._escape}
         if key in _MODES:
             self.choose_mode(_MODES[key])
         elif key in acts:
@@ -305,3 +301,14 @@ def _choice_line(row: ResidentRow) -> str:
     age = "" if row.age is None else translate("Lunch", "{age} years").format(age=row.age)
     place = place_text(row.community, row.address)
     return "   ".join(part for part in (row.name, terms.SEXES.shown[row.sex], age, place) if part)
+
+
+def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:
+    """The keys of scanning; they do something only with the window of scanning."""
+    return (
+        Key("F2 F3 F4", translate("CanteenKeys", "dine in, takeaway, delivered, while scanning")),
+        Key("F5", translate("CanteenKeys", "the next meal of the day"), lunch.next_meal if lunch else None),
+        Key("F6", translate("CanteenKeys", "take the last scan back"), lunch.undo_last if lunch else None),
+        Key("F7", translate("CanteenKeys", "count a guest"), lunch.add_guest if lunch else None),
+        Key("1 … 9", translate("CanteenKeys", "choose among people of one name")),
+    )

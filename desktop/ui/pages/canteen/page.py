@@ -19,13 +19,14 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import perform, succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.day import DayStrip
-from desktop.ui.pages.canteen.lunch import LunchScreen
+from desktop.ui.pages.canteen.lunch import LunchScreen, scanning_keys
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Align, Column
@@ -62,14 +63,9 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """From the canteen's rows."""
         return canteen.rows(ids)
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The room's own keys."""
-        return (
-            ("F2 F3 F4", translate("CanteenKeys", "dine in, takeaway, delivered, while scanning")),
-            ("F6", translate("CanteenKeys", "take the last scan back")),
-            ("F7", translate("CanteenKeys", "count a guest")),
-            ("1 … 9", translate("CanteenKeys", "choose among people of one name")),
-        )
+    def keys(self) -> tuple[Key, ...]:
+        """Those of scanning, which the window of scanning hears itself."""
+        return scanning_keys()
 
     def refresh(self) -> None:
         """The list and the day's counts."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.answers import WorkbookKind
@@ -22,6 +22,7 @@ from desktop.importing.staging import Column
 from desktop.importing.undo import undo_import
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Told, perform_job, reading, window_near
 from desktop.ui.frame.rooms import RoomKey
@@ -78,6 +79,14 @@ class ImportPage(Page):
     def unsaved(self) -> bool:
         """Whether cells were put right and not taken in."""
         return self.work.dirty
+
+    def keys(self) -> tuple[Key, ...]:
+        """The steps of the wizard."""
+        return (
+            Key("Ctrl+Enter", translate("ImportKeys", "the next step"), self.go_on, ("Ctrl+Return",)),
+            Key("Ctrl+O", translate("ImportKeys", "choose a file, in the first step"), self._choose_again),
+            Key("F5", translate("ImportKeys", "check the rows again"), self._check_again),
+        )
 
     def take_keyboard(self) -> None:
         """To what the step is about."""
@@ -234,16 +243,7 @@ class ImportPage(Page):
         self.done.report_wanted.connect(self.save_report)
         self.done.undo_wanted.connect(self.undo)
         self.done.again_wanted.connect(lambda: self._begin(self.work.kind))
-        keys = {
-            "Ctrl+Return": self.go_on,
-            "Ctrl+Enter": self.go_on,
-            "Ctrl+O": self._choose_again,
-            "F5": self._check_again,
-        }
-        for key, slot in keys.items():
-            made = QShortcut(QKeySequence(key), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(slot)
+        install(self, self.keys())
 
     def _choose_again(self) -> None:
         if self.step == FILE:

@@ -20,6 +20,7 @@ from desktop.services.residents import card as resident_card
 from desktop.services.residents import photos
 from desktop.services.residents.card import ResidentCard
 from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
@@ -238,10 +239,16 @@ class ResidentCardView(PageView):
         made.body.addWidget(holder, 1)
         return made
 
+    def keys(self) -> tuple[Key, ...]:
+        """What can be done with the person."""
+        return (
+            Key("F3", translate("ResidentsKeys", "show the whole ID number for some seconds"), self.show_number),
+            Key("F10", translate("ResidentsKeys", "everything else that can be done with the person"), self.open_menu),
+            Key("Ctrl+Tab", translate("ResidentsKeys", "from the timeline to the changes and back"), self._turn),
+        )
+
     def _connect(self) -> None:
-        self.key("F3", self.show_number)
-        self.key("F10", self.open_menu)
-        self.key("Ctrl+Tab", self._turn)
+        install(self, self.keys())
         self.tabs.currentChanged.connect(self._on_tab)
         self.timeline.opened.connect(self._on_opened)
 

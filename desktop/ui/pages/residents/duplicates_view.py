@@ -17,6 +17,7 @@ from desktop.services.register.duplicates import Pair
 from desktop.services.residents import merging
 from desktop.services.residents.merging import MergeRow
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, perform_job, reading
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
@@ -170,6 +171,19 @@ class DuplicatesView(PageView):
         self.content.addLayout(row, 1)
         self.panel.hide()
 
+    def keys(self) -> tuple[Key, ...]:
+        """Comparing two people."""
+        return (
+            Key("Ctrl+S", translate("ResidentsKeys", "make one of the two"), self.merge),
+            Key("F6", translate("ResidentsKeys", "keep the other one of the two"), self.panel.swap),
+            Key("F7", translate("ResidentsKeys", "they are two people"), self.dismiss),
+            Key("F2", translate("ResidentsKeys", "open the card"), self.open_person),
+            Key("Ctrl+Tab", translate("ResidentsKeys", "from the pairs to what was merged and back"), self._turn),
+        )
+
+    def _turn(self) -> None:
+        self.tabs.setCurrentIndex(1 - self.tabs.currentIndex())
+
     def _connect(self) -> None:
         self.table.current_changed.connect(lambda _at: self._compare())
         self.table.row_activated.connect(lambda _at: self.panel.table.setFocus(Qt.FocusReason.TabFocusReason))
@@ -179,11 +193,7 @@ class DuplicatesView(PageView):
         self.panel.merge_wanted.connect(self.merge)
         self.panel.dismiss_wanted.connect(self.dismiss)
         self.tabs.currentChanged.connect(self._on_tab)
-        self.key("Ctrl+S", self.merge)
-        self.key("F6", self.panel.swap)
-        self.key("F7", self.dismiss)
-        self.key("F2", self.open_person)
-        self.key("Ctrl+Tab", lambda: self.tabs.setCurrentIndex(1 - self.tabs.currentIndex()))
+        install(self, self.keys())
 
     def _say_empty(self) -> None:
         title = translate("Duplicates", "Nobody seems to be on record twice")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core import clock
@@ -24,6 +23,7 @@ from desktop.services.writing import rules
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -217,15 +217,17 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         while self._views:
             self.close_view()
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The room's own keys."""
+    def keys(self) -> tuple[Key, ...]:
+        """Those of the list, or of the screen that stands in its place."""
+        return self._views[-1].keys() if self._views else self._list_keys()
+
+    def _list_keys(self) -> tuple[Key, ...]:
         return (
-            ("F2", translate("ResidentsKeys", "edit who is on the card")),
-            ("F3", translate("ResidentsKeys", "show the whole ID number for some seconds, on the card")),
-            ("F10", translate("ResidentsKeys", "everything else that can be done with the person")),
-            ("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
-            ("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice")),
-            ("Ctrl+Shift+C", translate("ResidentsKeys", "copy lines with headings")),
+            Key("F2", translate("ResidentsKeys", "edit the person"), self.edit_current),
+            Key("F10", translate("ResidentsKeys", "lists and cards"), self._offer_lists),
+            Key("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice"), self.open_duplicates),
+            Key("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
+            Key("Ctrl+Shift+C", translate("ResidentsKeys", "copy lines with headings")),
         )
 
     def refresh(self) -> None:
@@ -314,12 +316,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         self.filter_bar.add(self.duplicates_button)
         if self.header.search is not None:
             self.header.search.set_pause(_TYPING_PAUSE_MS)
-        self._keys: list[QShortcut] = []
-        for keys, slot in (("F2", self.edit_current), ("Ctrl+D", self.open_duplicates), ("F10", self._offer_lists)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
-            self._keys.append(shortcut)
+        self._keys = install(self, self._list_keys())
 
     def _visit(self, row: ListedRow) -> str | Chips:
         if row.last_visit_on is not None and row.last_visit_on in self._month:

@@ -17,6 +17,7 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.due_board import BUCKETS, Board, DuePerson
 from desktop.services.visits.rounds import RoundProgress
 from desktop.ui.forms.text_fields import day_text
+from desktop.ui.frame.keys import Key, calls
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -167,18 +168,24 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         if 0 <= at < len(BUCKETS):
             self.show_section(BUCKETS[at])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def keys(self) -> tuple[Key, ...]:
         """The keys of the list."""
+        return (
+            Key("← →", translate("VisitsKeys", "between overdue, today, this week and later")),
+            Key("P", translate("VisitsKeys", "phone round"), self.ring),
+            Key("R", translate("VisitsKeys", "route sheet"), self.make_sheet),
+            Key("A", translate("VisitsKeys", "assign a visitor"), self.assign),
+            Key("C", translate("VisitsKeys", "crisis event"), self.note_crisis),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys work while the list has the keyboard."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            acts = {
-                Qt.Key.Key_Left: lambda: self.step_section(-1),
-                Qt.Key.Key_Right: lambda: self.step_section(1),
-                Qt.Key.Key_P: self.ring,
-                Qt.Key.Key_R: self.make_sheet,
-                Qt.Key.Key_A: self.assign,
-                Qt.Key.Key_C: self.note_crisis,
-            }
-            act = acts.get(Qt.Key(event.key()))
+            arrows = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+            if event.key() in arrows:
+                self.step_section(arrows[Qt.Key(event.key())])
+                return True
+            act = calls(self.keys()).get(Qt.Key(event.key()))
             if act is not None:
                 act()
                 return True

@@ -13,6 +13,7 @@ from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.printing import preview_report
@@ -141,17 +142,13 @@ class VisitsPage(Page):
                 made.visit_requested.connect(lambda visit: self.receive(Open(visit)))
         return self._made[key]
 
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The room's own keys."""
+    def keys(self) -> tuple[Key, ...]:
+        """Those of the due board, and of the screens that one goes to from it."""
         return (
-            ("← →", translate("VisitsKeys", "between overdue, today, this week and later")),
-            ("P", translate("VisitsKeys", "phone round")),
-            ("R", translate("VisitsKeys", "route sheet")),
-            ("A", translate("VisitsKeys", "assign a visitor")),
-            ("C", translate("VisitsKeys", "crisis event")),
-            ("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
-            ("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
-            ("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),
+            *self.board.keys(),
+            Key("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
+            Key("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
+            Key("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),
         )
 
     def refresh(self) -> None:
