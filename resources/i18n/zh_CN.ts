@@ -6316,10 +6316,6 @@
         <translation>自</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Change the state of {name} (now {state})</source>
         <translation>变更 {name} 的状态（现为{state}）</translation>
     </message>

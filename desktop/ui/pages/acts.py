@@ -96,9 +96,16 @@ def reason() -> Ask:
     return Ask("reason", translate("Acts", "Reason"), TextField(), required=True)
 
 
+class ActBox(SmallForm):
+    """The box of an act; a subclass tells more beneath the fields while they are filled."""
+
+    def __init__(self, widget: QWidget, act: Act[Given, Made]) -> None:
+        super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
+
+
 def ask_for(widget: QWidget, act: Act[Given, Made]) -> SmallForm:
     """Open the box of an act over the page that the widget stands in."""
-    box = SmallForm(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
+    box = ActBox(widget, act)
     box.begin()
     return box
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.dates import read_date
-from desktop.core.errors import FieldError, ShizhuError
+from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.identity import examine
 from desktop.core.reasons import Reason
@@ -22,13 +22,12 @@ from desktop.services.residents.state_effects import Effects, EndedStay
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
-from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, TextField, day_text
+from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.perform import perform
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, Texts, ask_for, reason
+from desktop.ui.pages.acts import Act, ActBox, Ask, Texts, ask_for, reason
 from desktop.ui.pages.residents.words import number_note
 from desktop.ui.widgets.labels import label, set_tone
 from desktop.ui.widgets.month_picker import month_text
@@ -37,25 +36,34 @@ LIFE = Topic.RESIDENTS | Topic.VISITS | Topic.SERVICES | Topic.BEDS
 _FIX = "F8"
 
 
-class StateBox(SmallForm):
+class StateBox(ActBox):
     """变更状态: which state from which day and why; beneath, live, everything that follows from it."""
 
     def __init__(self, page: Page, row: ResidentRow) -> None:
-        self._page, self._row = page, row
-        form = Form()
-        states = {code: word for code, word in terms.REGISTER_STATES.shown.items() if code != row.state}
-        self.state = SegmentField(states)
-        form.add("state", translate("ResidentState", "New state"), self.state, required=True)
-        form.add("on", translate("ResidentState", "From"), DateField(), required=True)
-        form.add("reason", translate("ResidentState", "Reason"), TextField(), required=True)
+        self._row, actor = row, page.session.actor
+        self.state = SegmentField(
+            {code: word for code, word in terms.REGISTER_STATES.shown.items() if code != row.state}
+        )
+        fields = Texts(
+            Ask("state", translate("ResidentState", "New state"), self.state, required=True),
+            Ask("on", translate("ResidentState", "From"), DateField(), required=True, value=clock.today().isoformat()),
+            reason(),
+        )
         self.effects = label(role="secondary", wrap=True)
         self.effects.setMinimumWidth(420)
-        form.add_wide(self.effects)
+        fields.form.add_wide(self.effects)
         words = translate("ResidentState", "Change the state of {name} (now {state})")
-        shown = words.format(name=row.name, state=terms.REGISTER_STATES.shown[row.state])
-        super().__init__(shown, form, translate("ResidentState", "Change the state"), self._apply, page)
-        form.set_values({"on": clock.today().isoformat()})
-        form.changed.connect(self.tell)
+        act = Act(
+            words.format(name=row.name, state=terms.REGISTER_STATES.shown[row.state]),
+            translate("ResidentState", "Change the state"),
+            fields,
+            lambda typed: registers.apply(actor, row.id, typed["state"], _given_day(typed["on"]), typed["reason"]),
+            LIFE,
+            self._done,
+            undo=lambda _done: registers.take_back(actor, row.id, translate("ResidentState", "taken back at once")),
+        )
+        super().__init__(page, act)
+        self.form.changed.connect(self.tell)
         self.tell()
 
     def tell(self) -> None:
@@ -82,40 +90,29 @@ class StateBox(SmallForm):
         self.effects.setMinimumHeight(self.effects.heightForWidth(width))
         self.adjustSize()
 
-    def _apply(self, _box: SmallForm) -> bool:
-        values = {name: str(value).strip() for name, value in self.form.values().items()}
-        missing = [FieldError(name, Reason.REQUIRED) for name, value in values.items() if not value]
-        day = _day(values["on"])
-        if missing or day is None:
-            self.show_errors(missing or [FieldError("on", Reason.BAD_DATE)])
-            return False
-        row, actor = self._row, self._page.session.actor
-        state = terms.REGISTER_STATES.shown.get(values["state"], "")
-        done = translate("ResidentState", "{name}: {state} from {day}")
-        return succeeds(
-            self,
-            lambda: registers.apply(actor, row.id, values["state"], day, values["reason"]),
-            LIFE,
-            done.format(name=row.name, state=state, day=day_text(day)),
-            lambda _done: registers.take_back(actor, row.id, translate("ResidentState", "taken back at once")),
-        )
+    def _done(self, typed: dict[str, str]) -> str:
+        words = translate("ResidentState", "{name}: {state} from {day}")
+        state, day = terms.REGISTER_STATES.shown.get(typed["state"], ""), _day(typed["on"])
+        return words.format(name=self._row.name, state=state, day=day_text(day))
 
 
-class CorrectIdBox(SmallForm):
+class CorrectIdBox(ActBox):
     """更正证号: the right number and why; a number that is nearly right is offered with F8."""
 
     def __init__(self, page: Page, row: ResidentRow) -> None:
-        self._page, self._row = page, row
         self._born, self._sex = row.born_on, row.sex
-        self._suggested = ""
+        self._suggested, actor = "", page.session.actor
         self.number = IdNumberField(self._check)
-        form = Form()
-        form.add("id_number", translate("ResidentState", "Right number"), self.number, required=True)
-        form.add("reason", translate("ResidentState", "Reason"), TextField(), required=True)
-        words = translate("ResidentState", "Put the ID number of {name} right")
-        act = translate("ResidentState", "Put it right")
-        super().__init__(words.format(name=row.name), form, act, self._correct, page)
-        form.set_values({"id_number": reveal(page, page, row.id)})
+        act = Act(
+            translate("ResidentState", "Put the ID number of {name} right").format(name=row.name),
+            translate("ResidentState", "Put it right"),
+            Texts(Ask("id_number", translate("ResidentState", "Right number"), self.number, required=True), reason()),
+            lambda typed: registers.correct_id(actor, row.id, typed["id_number"], typed["reason"]),
+            LIFE,
+            translate("ResidentState", "The number of {name} is put right").format(name=row.name),
+        )
+        super().__init__(page, act)
+        self.form.set_values({"id_number": reveal(page, page, row.id)})
         QShortcut(QKeySequence(_FIX), self).activated.connect(self.take_suggestion)
 
     def take_suggestion(self) -> None:
@@ -128,21 +125,6 @@ class CorrectIdBox(SmallForm):
             return None
         self._suggested, note = number_note(examine(number, self._born, self._sex), _FIX)
         return note
-
-    def _correct(self, _box: SmallForm) -> bool:
-        values = {name: str(value).strip() for name, value in self.form.values().items()}
-        if not values["reason"]:
-            self.show_errors([FieldError("reason", Reason.REQUIRED)])
-            return False
-        row, actor = self._row, self._page.session.actor
-        done = translate("ResidentState", "The number of {name} is put right").format(name=row.name)
-        return succeeds(
-            self,
-            lambda: registers.correct_id(actor, row.id, values["id_number"], values["reason"]),
-            LIFE,
-            done,
-            on_invalid=self.show_errors,
-        )
 
 
 def void_record(page: Page, row: ResidentRow) -> SmallForm:
@@ -206,3 +188,10 @@ def _day(text: str) -> dt.date | None:
         return read_date(text, year=clock.today().year)
     except ValueError:
         return None
+
+
+def _given_day(text: str) -> dt.date:
+    day = _day(text)
+    if day is None:
+        raise InvalidDraft([FieldError("on", Reason.BAD_DATE)])
+    return day

@@ -11,11 +11,11 @@ from desktop.core.progress import Progress
 from desktop.services import import_batches
 from desktop.services.import_batches import ImportRow
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.form import Form
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Texts, ask_for
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -88,15 +88,10 @@ class ImportsSection(SystemSection):
         if row is None:
             return None
 
-        def act(_box: SmallForm) -> bool:
-            self.undo(row.id)
-            return True
-
         words = translate("Imports", "Take back {what} of {file}? Its rows are voided, nothing else is touched.")
-        title = words.format(what=kind_words(row.kind), file=row.file)
-        box = SmallForm(title, Form(), translate("Imports", "Take back"), act, self)
-        box.begin()
-        return box
+        title, number = words.format(what=kind_words(row.kind), file=row.file), row.id
+        act = Act(title, translate("Imports", "Take back"), Texts(), lambda _typed: self.undo(number), Topic.NOTHING)
+        return ask_for(self, act)
 
     def undo(self, import_id: int) -> None:
         """Take an import back."""
