@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, order=True)
@@ -33,17 +34,18 @@ class Month:
         """The month that a date lies in."""
         return cls(day.year, day.month)
 
-    @property
+    # Kept: figures ask for them once a person.
+    @cached_property
     def first(self) -> dt.date:
         """Day 1."""
         return dt.date(self.year, self.number, 1)
 
-    @property
+    @cached_property
     def last(self) -> dt.date:
         """The last day."""
         return dt.date(self.year, self.number, self.days)
 
-    @property
+    @cached_property
     def days(self) -> int:
         """How many days it has."""
         return calendar.monthrange(self.year, self.number)[1]

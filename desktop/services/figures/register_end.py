@@ -10,7 +10,7 @@ from desktop.core.answers import IdState
 from desktop.core.figures.people import ChangeLine, PeopleFigures
 from desktop.core.period import Month, birthday
 from desktop.core.words import terms
-from desktop.services.register.snapshot import Register, register
+from desktop.services.register.snapshot import Event, Register, register
 
 TURNING = (80, 90, 100)
 
@@ -20,11 +20,13 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
     known = known or register()
     end = month.last
     here = [one for one in known.people if known.on_register(one, end)]
-    bands = {one: terms.age_band(known.people[one].age(end) or 0) for one in here}
+    ages = {one: known.people[one].age(end) or 0 for one in here}
+    bands = {one: terms.age_band(age) for one, age in ages.items()}
     flags = {one: known.flags_on(one, end, derived=True) for one in here}
     by_flag_band = Counter((flag, bands[one]) for one in here for flag in flags[one])
     by_flag = Counter(flag for one in here for flag in flags[one])
-    over_65 = [one for one in here if (known.people[one].age(end) or 0) >= 65]
+    over_65 = [one for one in here if ages[one] >= 65]
+    moved = _moved(known, month)
     return PeopleFigures(
         month=month,
         on_register_end=len(here),
@@ -35,9 +37,9 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
         by_community=dict(sorted(Counter(known.people[one].community for one in here).items())),
         by_grade=_present(Counter(known.grade_on(one, end) for one in here), terms.GRADES),
         by_living=_present(Counter(known.people[one].living for one in here), terms.LIVING_ARRANGEMENTS),
-        added=_changes(known, month, came=True),
-        stopped=_changes(known, month, came=False),
-        turning={age: _turning(known, month, here, age) for age in TURNING},
+        added=_changes(known, month, moved, came=True),
+        stopped=_changes(known, month, moved, came=False),
+        turning=_turning(known, month, here),
         health_record_65=(sum(known.people[one].health_record for one in over_65), len(over_65)),
         family_doctor_65=(sum(known.people[one].family_doctor for one in over_65), len(over_65)),
         to_verify=sum(known.people[one].id_state != IdState.VALID for one in here),
@@ -45,27 +47,37 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
     )
 
 
-def _changes(known: Register, month: Month, came: bool) -> tuple[ChangeLine, ...]:
+def _moved(known: Register, month: Month) -> dict[int, Event]:
+    """The last change of register state in the month of everybody who had one, in the order of lists."""
+    found = {}
+    for one, events in known.events.items():
+        dated = [event for event in events if event.on is not None and event.on in month]
+        if dated and one in known.people:
+            found[one] = dated[-1]
+    return {one: found[one] for one in known.sorted(found)}
+
+
+def _changes(known: Register, month: Month, moved: dict[int, Event], came: bool) -> tuple[ChangeLine, ...]:
     """新增: came onto the register in the month and is on it at its end. 停止: left in it and is off it at its end."""
-    found = []
-    for one in known.sorted(known.people):
-        dated = [event for event in known.events.get(one, ()) if event.on is not None and event.on in month]
-        if not dated or known.on_register(one, month.last) is not came:
-            continue
-        before = known.on_register(one, month.first - dt.timedelta(days=1))
-        if before is came:
-            continue
-        found.append(ChangeLine(known.line(one, month.last), dated[-1].on, dated[-1].reason or dated[-1].state))
-    return tuple(found)
+    eve = month.first - dt.timedelta(days=1)
+    return tuple(
+        ChangeLine(known.line(one, month.last), event.on, event.reason or event.state)
+        for one, event in moved.items()
+        if known.on_register(one, month.last) is came and known.on_register(one, eve) is not came
+    )
 
 
-def _turning(known: Register, month: Month, here: list[int], age: int) -> tuple[ChangeLine, ...]:
-    found = []
-    for one in known.sorted(here):
+def _turning(known: Register, month: Month, here: list[int]) -> dict[int, tuple[ChangeLine, ...]]:
+    days: dict[int, dict[int, dt.date]] = {age: {} for age in TURNING}
+    for one in here:
         born = known.people[one].born_on
-        if born is not None and birthday(born, age) in month:
-            found.append(ChangeLine(known.line(one, month.last), birthday(born, age), str(age)))
-    return tuple(found)
+        age = month.year - born.year if born is not None else 0
+        if born is not None and age in days and birthday(born, age) in month:
+            days[age][one] = birthday(born, age)
+    return {
+        age: tuple(ChangeLine(known.line(one, month.last), found[one], str(age)) for one in known.sorted(found))
+        for age, found in days.items()
+    }
 
 
 def _all(counted: Counter[str], every: Iterable[str]) -> dict[str, int]:

@@ -19,15 +19,11 @@ def visit_trend(month: Month, length: int = 12, known: Register | None = None) -
     since = as_date(first[0]) if first else None
     span = [month.shifted(back) for back in range(1 - length, 1)]
     # The month itself is counted with the rest of its report, which would contradict it otherwise.
-    closed = _frozen(span[:-1])
-    return tuple(closed.get(one) or _counted(one, known, since is not None and since <= one.last) for one in span)
-
-
-def _counted(month: Month, known: Register, recorded: bool) -> TrendPoint:
-    if not recorded:
-        return TrendPoint(month, 0, 0, 0, 0, recorded=False)
-    found = roster.standing(month, known)
-    return TrendPoint(month, len(found.required), len(found.excused), len(found.reached), len(found.unvisited))
+    points = _frozen(span[:-1])
+    open_ones = [one for one in span if one not in points and since is not None and since <= one.last]
+    for one, counts in roster.tallies(open_ones, known).items():
+        points[one] = TrendPoint(one, counts.required, counts.excused, counts.reached, counts.unvisited)
+    return tuple(points.get(one) or TrendPoint(one, 0, 0, 0, 0, recorded=False) for one in span)
 
 
 def _frozen(span: Iterable[Month]) -> dict[Month, TrendPoint]:

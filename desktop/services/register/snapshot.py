@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.core.answers import IdState
 from desktop.core.figures.people import PersonLine
@@ -21,8 +22,7 @@ from desktop.models import query
 ELDERLY = 80
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """Days from ``first`` to ``last`` inclusive; None is open."""
 
     first: dt.date | None
@@ -32,9 +32,12 @@ class Span:
         """Whether the day lies in it."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
+    def touches(self, first: dt.date, last: dt.date) -> bool:
+        """Whether any day from ``first`` to ``last`` lies in it."""
+        return (self.first is None or self.first <= last) and (self.last is None or first <= self.last)
 
-@dataclass(frozen=True)
-class Person:
+
+class Person(NamedTuple):
     """The facts of one resident that lists and figures need."""
 
     id: int
@@ -55,8 +58,7 @@ class Person:
         return None if self.born_on is None else age_on(self.born_on, day)
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """A change of register state."""
 
     state: str
@@ -87,9 +89,12 @@ class Register:
 
     def flags_on(self, person: int, day: dt.date, derived: bool = False) -> tuple[str, ...]:
         """The flags held on a day; ``derived`` adds advanced age."""
-        held = tuple(dict.fromkeys(kind for kind, span in self.flags.get(person, ()) if span.holds(day)))
+        spans = self.flags.get(person)
+        held = tuple(dict.fromkeys([kind for kind, span in spans if span.holds(day)])) if spans else ()
+        if not derived:
+            return held
         age = self.people[person].age(day)
-        return (*held, "advanced_age") if derived and age is not None and age >= ELDERLY else held
+        return (*held, "advanced_age") if age is not None and age >= ELDERLY else held
 
     def grade_on(self, person: int, day: dt.date) -> str:
         """The capability grade in force on a day, of one day the one recorded last; ``""`` for none."""
@@ -148,21 +153,30 @@ def _people(only: Sequence[int] | None) -> dict[int, Person]:
 
 def _events(only: Sequence[int] | None) -> dict[int, tuple[Event, ...]]:
     found: defaultdict[int, list[Event]] = defaultdict(list)
+    # Most people have the same facts: each is made once.
+    made: dict[tuple[object, ...], Event] = {}
     # NULL sorts first in SQLite: before any record.
-    for person, state, on, reason in query.fetch(
+    for person, *facts in query.fetch(
         "SELECT resident_id, state, on_date, reason FROM living_register_event"
         f"{_among('resident_id', only)} ORDER BY on_date, id"
     ):
-        found[person].append(Event(state, as_date(on), reason))
+        state, on, reason = key = tuple(facts)
+        if key not in made:
+            made[key] = Event(state, as_date(on), reason)
+        found[person].append(made[key])
     return {person: tuple(events) for person, events in found.items()}
 
 
 def _flags(only: Sequence[int] | None) -> dict[int, tuple[tuple[str, Span], ...]]:
     found: defaultdict[int, list[tuple[str, Span]]] = defaultdict(list)
-    for person, kind, first, last in query.fetch(
+    made: dict[tuple[object, ...], tuple[str, Span]] = {}
+    for person, *facts in query.fetch(
         f"SELECT resident_id, kind, from_on, to_on FROM living_flag{_among('resident_id', only)} ORDER BY id"
     ):
-        found[person].append((kind, Span(as_date(first), as_date(last))))
+        kind, first, last = key = tuple(facts)
+        if key not in made:
+            made[key] = (kind, Span(as_date(first), as_date(last)))
+        found[person].append(made[key])
     return {person: tuple(flags) for person, flags in found.items()}
 
 

@@ -4,13 +4,17 @@ import json
 
 import pytest
 
+from desktop.core import clock
 from desktop.core.period import Month
 from desktop.core.rates import rate_text
 from desktop.services.figures import as_json, figures_of, visit_trend
 from desktop.services.figures import visits as visit_figures
+from desktop.services.register.snapshot import register
 from desktop.services.visits import recording as visits
+from desktop.services.visits import roster
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import months
+from tests.unit.services.figures import hard_months
 
 OCTOBER = Month(2026, 10)
 
@@ -67,3 +71,22 @@ def test_a_closed_month_stands_as_it_was_frozen(person, visited, actor):
     months.close(actor, Month(2026, 9), json.dumps(as_json(figures_of(Month(2026, 9)))))
     person("乙", flags=["disabled"])
     assert [str(point.visit_rate) for point in visit_trend(OCTOBER, 2)] == ["100.00", "0.00"]
+
+
+def test_each_month_of_the_year_counts_what_its_own_roster_counts(actor):
+    with clock.standing_at(hard_months.OCTOBER_SEEN):
+        hard_months.october(actor)
+    known = register()
+    span = [OCTOBER.shifted(back) for back in range(-11, 3)]
+    found = roster.tallies(span, known)
+    standings = [roster.standing(month, known) for month in span]
+    assert [found[month] for month in span] == [
+        roster.Tally(len(one.required), len(one.excused), len(one.reached), len(one.unvisited)) for one in standings
+    ]
+    # Or the two would agree on nothing.
+    assert found[OCTOBER].required and found[OCTOBER].excused and found[OCTOBER].reached and found[OCTOBER].unvisited
+
+
+def test_no_months_have_no_counts(person):
+    person("甲", flags=["disabled"])
+    assert roster.tallies([], register()) == {}
