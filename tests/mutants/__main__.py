@@ -1,7 +1,7 @@
 """Run the mutants: ``python -m tests.mutants [--fifth K] [--area NAME]… [--list]``; the program itself is not touched.
 
 Each mutant is written into a copy of the program, and the tests of its area run until the first that fails. Prints a
-table by area; exit code 1 when an area keeps more than a tenth of its mutants alive.
+table by area; exit code 1 when an area keeps more than a tenth of its mutants alive, or a fifth more than three tenths.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 TREES = ROOT / "build" / "mutants"
 LEAST = 0.9
+# What a commit runs is a sample of some thirty: it is to find a subject whose tests assert nothing any more. The share
+# that each area has to reach is held by the night, over all of them.
+LEAST_OF_A_FIFTH = 0.7
 FIFTHS = 5
 NO_TESTS = 5
 # A computer that does other work too must not make a slow test look like a mutant that somebody noticed.
@@ -231,11 +234,12 @@ def main() -> int:
     print(f"{'all':<12} {killed:>3} of {killed + living:<3} {killed / max(killed + living, 1):>6.0%}", flush=True)
     shutil.rmtree(place, ignore_errors=True)
     # A fifth of an area is too few for a share of its own: one that lives is found by the whole.
+    least = LEAST if args.fifth is None else LEAST_OF_A_FIFTH
     weak = [score.area for score in scores if score.share < LEAST] if args.fifth is None else []
-    if args.fifth is not None and killed < LEAST * (killed + living):
+    if args.fifth is not None and killed < least * (killed + living):
         weak = ["the fifth as a whole"]
     if weak:
-        print(f"less than {LEAST:.0%} noticed: {', '.join(weak)}")
+        print(f"less than {least:.0%} noticed: {', '.join(weak)}")
     return 1 if weak else 0
 
 
