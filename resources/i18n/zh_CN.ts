@@ -2162,6 +2162,18 @@
         <source>Not all six blocks are answered: {hint}.</source>
         <translation>六项内容没有填全，缺：{hint}。</translation>
     </message>
+    <message>
+        <source>Answer this block too; 4 says that nothing changed.</source>
+        <translation>这一项还没有填；没有变化按 4。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is.</source>
+        <translation>请写几个字说明。</translation>
+    </message>
+    <message>
+        <source>A block says risk: write the risk that is opened, or why none is.</source>
+        <translation>有一项是风险：请写明要登记的风险，或者写明为什么不登记。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -4782,10 +4794,6 @@
         <translation>探访日期</translation>
     </message>
     <message>
-        <source>After 1 the six blocks may follow ({states}; what is not typed is normal), then a blank and words.</source>
-        <translation>按 1 后可接着按六项（{states}，不按的为正常），空一格再写说明。</translation>
-    </message>
-    <message>
         <source>Take the last back (F6)</source>
         <translation>撤销上一行（F6）</translation>
     </message>
@@ -4896,6 +4904,10 @@
     <message>
         <source>Void the sheet of {day}?</source>
         <translation>作废 {day} 的路线单</translation>
+    </message>
+    <message>
+        <source>After 1 the six blocks may follow ({states}; what is not typed is normal), then a blank and words; 2 and 3 need words, and 3 opens a risk of them.</source>
+        <translation>1 之后可接六项（{states}；不输的算正常），再空一格写备注；2、3 要写几个字，3 按这几个字登记风险。</translation>
     </message>
 </context>
 <context>
@@ -7163,10 +7175,6 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>such as 930</source>
-        <translation>如 930</translation>
-    </message>
-    <message>
         <source>End</source>
         <translation>结束</translation>
     </message>
@@ -8252,10 +8260,6 @@
         <translation>如 930</translation>
     </message>
     <message>
-        <source>What was found (keys 1 to 4)</source>
-        <translation>六项情况（按 1–4 键）</translation>
-    </message>
-    <message>
         <source>in words</source>
         <translation>写几个字说明</translation>
     </message>
@@ -8322,6 +8326,18 @@
     <message>
         <source>The orders are open</source>
         <translation>服务单已开</translation>
+    </message>
+    <message>
+        <source>What was found (keys 1 to 4; 0: no change in the rest)</source>
+        <translation>六项情况（按 1 至 4；按 0 其余无变化）</translation>
+    </message>
+    <message>
+        <source>such as: it is on the list already</source>
+        <translation>例如：清单上已有</translation>
+    </message>
+    <message>
+        <source>No risk, because</source>
+        <translation>不登记风险，因为</translation>
     </message>
 </context>
 <context>
@@ -8492,6 +8508,10 @@
     <message>
         <source>Blank form for this person</source>
         <translation>打印空白探访表</translation>
+    </message>
+    <message>
+        <source>No risk opened: {why}</source>
+        <translation>未登记风险：{why}</translation>
     </message>
 </context>
 <context>

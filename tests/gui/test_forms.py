@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.forms.person_field import PersonChoice, PersonField
-from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, MoneyField, TextField, day_text
+from desktop.ui.forms.text_fields import DateField, FieldNote, IdNumberField, MoneyField, TextField, TimeField, day_text
 from desktop.ui.look.theme import Tone
 from tests.gui.looking import commit, compose, cut_widgets
 
@@ -375,3 +376,76 @@ def test_the_list_of_people_is_as_wide_as_its_lines(app: QApplication, qtbot: Qt
     qtbot.waitUntil(popup.isVisible)
     assert popup.viewport().width() >= popup.sizeHintForColumn(0)
     popup.hide()
+
+
+@pytest.mark.parametrize("typed", ["qw", "qianwei"])
+def test_a_free_list_takes_letters_for_the_word_that_sounds_so(app: QApplication, qtbot: QtBot, typed: str) -> None:
+    places = PickField({"前卫社区": "前卫社区", "北门社区": "北门社区"}, free=True)
+    qtbot.addWidget(places)
+    qtbot.keyClicks(places.box.lineEdit(), typed)  # nothing is shown: the list was never painted
+    places._completer.popup().hide()
+    qtbot.keyClick(places.box.lineEdit(), Qt.Key.Key_Return)
+    assert places.value() == "前卫社区"
+
+
+def test_a_free_list_keeps_a_name_that_only_begins_like_another(app: QApplication, qtbot: QtBot) -> None:
+    visitors = PickField({"马丽娟": "马丽娟"}, free=True)
+    qtbot.addWidget(visitors)
+    commit(visitors.box, "马丽")
+    visitors.box.lineEdit().editingFinished.emit()
+    assert visitors.value() == "马丽"
+
+
+def test_letters_that_sound_like_no_word_are_kept(app: QApplication, qtbot: QtBot) -> None:
+    places = PickField({"前卫社区": "前卫社区"}, free=True)
+    qtbot.addWidget(places)
+    qtbot.keyClicks(places.box.lineEdit(), "xyz")
+    places.box.lineEdit().editingFinished.emit()
+    assert places.value() == "xyz"
+
+
+@pytest.mark.parametrize("made", [lambda: PickField({}, free=True), DateField, TimeField], ids=["pick", "date", "time"])
+def test_what_is_filled_in_is_replaced_by_typing(
+    app: QApplication, qtbot: QtBot, made: Callable[[], PickField | TextField]
+) -> None:
+    field_ = made()
+    qtbot.addWidget(field_)
+    field_.set_value("2026-10-08")
+    with qtbot.waitActive(field_):
+        field_.show()
+        field_.activateWindow()
+    field_.editor.clearFocus()
+    field_.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    line = field_.box.lineEdit() if isinstance(field_, PickField) else field_.line
+    assert line.selectedText() == "2026-10-08"
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("1030", "10:30"), ("930", "09:30"), ("１０：３０", "10:30")])
+def test_a_time_is_rewritten_in_full(app: QApplication, qtbot: QtBot, typed: str, kept: str) -> None:
+    at = TimeField()
+    qtbot.addWidget(at)
+    commit(at.line, typed)
+    at.line.editingFinished.emit()
+    assert (at.line.text(), at.error) == (kept, "")
+
+
+@pytest.mark.parametrize(
+    ("made", "typed"), [(DateField, "1301"), (TimeField, "2570"), (MoneyField, "十块")], ids=["date", "time", "amount"]
+)
+def test_what_cannot_be_read_is_named_on_leaving_the_field(
+    app: QApplication, qtbot: QtBot, made: Callable[[], TextField], typed: str
+) -> None:
+    field_ = made()
+    qtbot.addWidget(field_)
+    commit(field_.line, typed)
+    assert field_.error == ""
+    field_.line.editingFinished.emit()
+    assert field_.error
+    assert field_.value() == typed
+
+
+def test_an_empty_date_is_no_mistake_on_leaving_it(app: QApplication, qtbot: QtBot) -> None:
+    day = DateField()
+    qtbot.addWidget(day)
+    day.line.editingFinished.emit()
+    assert day.error == ""

@@ -43,6 +43,11 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.AFTER_DEATH: QT_TRANSLATE_NOOP("FieldErrors", "This lies after the day of death. Please check the date."),
     Reason.OFF_REGISTER: QT_TRANSLATE_NOOP("FieldErrors", "This person was not on register that day."),
     Reason.NO_FRESH_FACT: QT_TRANSLATE_NOOP("FieldErrors", "At least one block must say something new."),
+    Reason.BLOCK_UNANSWERED: QT_TRANSLATE_NOOP("FieldErrors", "Answer this block too; 4 says that nothing changed."),
+    Reason.WORDS_NEEDED: QT_TRANSLATE_NOOP("FieldErrors", "Say in a few words what it is."),
+    Reason.RISK_UNSAID: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A block says risk: write the risk that is opened, or why none is."
+    ),
     Reason.ALREADY_RECORDED: QT_TRANSLATE_NOOP("FieldErrors", "This is recorded already."),
     Reason.OVERLAP: QT_TRANSLATE_NOOP("FieldErrors", "This overlaps with another record. Please check the dates."),
 }

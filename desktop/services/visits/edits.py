@@ -12,6 +12,7 @@ from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.help_service import HelpService
 from desktop.models.visit import Attachment, Risk, RouteRow, Visit
+from desktop.services.visits import answered
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import about_residents
@@ -68,8 +69,9 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
     if not reason.strip():
         raise ReasonNeeded("supersede")
     with writing(actor, Action.SUPERSEDE_VISIT, reason.strip()) as unit:
+        earlier = draft_of(visit_id)
         unit.void(unit.living(Visit, visit_id), reason)
-        new = visits.store(unit, draft)
+        new = answered.store(unit, draft, earlier)
         unit.change(new, {"supersedes_id": visit_id})
         for model in _FOLLOWERS:
             for row in model.select().where(model.visit_id == visit_id, model.voided_at.is_null()):

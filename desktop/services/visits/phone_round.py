@@ -18,10 +18,9 @@ from desktop.core.trade import BlockState, Thing, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.contacts import ContactLine, reachable
-from desktop.services.visits import due_board, risks, roster
-from desktop.services.visits import recording as visits
+from desktop.services.visits import answered, due_board, risks, roster
 from desktop.services.visits.due_board import DuePerson
-from desktop.services.visits.recording import VisitDraft
+from desktop.services.visits.recording import VisitDraft, visitor_names
 from desktop.services.visits.risks import OpenRisk
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
@@ -84,7 +83,7 @@ def card(resident_id: int, day: dt.date) -> PhoneCard:
 
 def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a call from being saved: who was reached said at least one fresh thing."""
-    errors = visits.validate(_completed(draft, ""))
+    errors = answered.validate(_completed(draft, ""))
     if not errors and draft.outcome == VisitOutcome.REACHED and not _has_fresh_fact(draft):
         errors = [FieldError("blocks", Reason.NO_FRESH_FACT)]
     return errors
@@ -95,7 +94,7 @@ def record(actor: Actor, draft: VisitDraft) -> PhoneResult:
     errors = validate(draft)
     if errors:
         raise InvalidDraft(errors)
-    visit_id = visits.save(actor, _completed(draft, actor.name))
+    visit_id = answered.save(actor, _completed(draft, actor.name))
     return PhoneResult(visit_id, draft.outcome == VisitOutcome.NOT_REACHED and _is_door(visit_id))
 
 
@@ -151,7 +150,7 @@ def last_visit(resident_id: int) -> LastVisit | None:
     return LastVisit(
         visited_on=dt.date.fromisoformat(day),
         method=method,
-        visitors=visits.visitor_names([one]).get(one, ""),
+        visitors=visitor_names([one]).get(one, ""),
         blocks={block: state for block, state in zip(terms.VISIT_BLOCKS, stated[::2], strict=True) if state},
         words={block: words for block, words in zip(terms.VISIT_BLOCKS, stated[1::2], strict=True) if words},
         remark=remark,

@@ -26,7 +26,8 @@ from desktop.services.writing.listing import Listing, within
 class VisitDraft:
     """A visit as typed. ``blocks`` and ``words`` go by the six block codes; ``risk`` opens one when filled.
 
-    ``contact`` says how somebody was reached (seen, spoken); nothing where nobody noted it.
+    ``no_risk`` says why none is opened although a block says risk; ``contact`` how somebody was reached (seen,
+    spoken), nothing where nobody noted it.
     """
 
     resident_id: int | None = declared.row()
@@ -43,6 +44,7 @@ class VisitDraft:
     risk_level: str = declared.choice(terms.RISK_LEVELS, RiskLevel.GENERAL)
     risk_action: str = declared.text()
     risk_due_on: str | dt.date = declared.day(future=True)
+    no_risk: str = ""
     remark: str = declared.text()
 
 

@@ -13,17 +13,18 @@ from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.codes import Code, CodeKind
-from desktop.core.errors import AlreadyRecorded, BadCode, NotFound, NothingToDo, UnknownCode
+from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, UnknownCode
 from desktop.core.period import Month, age_on
-from desktop.core.trade import Action, Thing, VisitContact, VisitMethod, VisitOutcome
+from desktop.core.trade import Action, BlockState, Thing, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
-from desktop.models.visit import RouteRow, RouteSheet
+from desktop.models.visit import Risk, RouteRow, RouteSheet, Visit
 from desktop.services.register import printed_codes
 from desktop.services.register.listing import flags_today
 from desktop.services.visits import recording as visits
 from desktop.services.visits import walking
+from desktop.services.visits.answered import unanswered
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -168,6 +169,7 @@ def draft_for(row: SheetRow, entry: RowEntry) -> VisitDraft:
         words=dict(entry.words),
         needs=entry.needs if reached else (),
         remark=entry.remark,
+        risk=entry.remark if reached and BlockState.RISK in blocks.values() else "",
     )
 
 
@@ -177,9 +179,27 @@ def record_row(actor: Actor, scanned: str, entry: RowEntry) -> int:
         row = find_row(scanned)
         if row.visit_id is not None:
             raise AlreadyRecorded(Thing.VISIT, row.name)
-        visit = visits.store(unit, draft_for(row, entry))
+        draft = draft_for(row, entry)
+        _needs_words(draft)
+        visit = visits.store(unit, draft)
         unit.change(unit.living(RouteRow, row.id), {"visit_id": visit.id})
         return int(visit.id)
+
+
+def take_back(actor: Actor, visit_id: int, reason: str) -> None:
+    """Void the visit of a row that was just recorded, with the risk that its words opened."""
+    with writing(actor, Action.VOID_VISIT) as unit:
+        for risk in Risk.select().where(Risk.visit_id == visit_id, Risk.voided_at.is_null()):
+            unit.void(risk, reason)
+        unit.void(unit.living(Visit, visit_id), reason)
+
+
+def _needs_words(draft: VisitDraft) -> None:
+    # A row of paper has one line of words for all of its blocks; a sheet says of the rest that it is normal.
+    said = {block: draft.words.get(block) or draft.remark for block in draft.blocks}
+    errors = unanswered(replace(draft, words=said))
+    if errors:
+        raise InvalidDraft(errors)
 
 
 def _in_walking_order(resident_ids: Iterable[int]) -> list[int]:

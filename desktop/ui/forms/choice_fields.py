@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QListView, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.text import pinyin_initials
+from desktop.core.text import pinyin_full, pinyin_initials
 from desktop.ui.forms.field import Field
+from desktop.ui.forms.typing_line import TypingLine
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowRow
@@ -35,14 +36,19 @@ def matching(words: Sequence[str], typed: str) -> list[str]:
     inside = [word for word in words if wanted in word.casefold() and word not in starts]
     if not wanted.isascii() or not wanted.isalpha():
         return starts + inside
-    sounding = [word for word in words if any(one.startswith(wanted) for one in pinyin_initials(word))]
+    sounding = [word for word in words if _sounds(word, wanted)]
     return list(dict.fromkeys(starts + inside + sounding))
 
 
-class PickField(Field):
-    """One of several words; typing part of it or its pinyin initials finds it.
+def _sounds(word: str, letters: str) -> bool:
+    return any(one.startswith(letters) for one in (*pinyin_initials(word), *pinyin_full(word)))
 
-    ``options`` maps codes to words. With ``free`` other words may be typed and are the value themselves.
+
+class PickField(Field):
+    """One of several words; typing part of it, its pinyin or its initials finds it.
+
+    ``options`` maps codes to words. With ``free`` other words may be typed and are the value themselves; letters that
+    sound like a word of the list are taken for it, as nobody means them for a name.
     """
 
     def __init__(self, options: Mapping[str, str], free: bool = False, parent: QWidget | None = None) -> None:
@@ -61,7 +67,7 @@ class PickField(Field):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setPopup(choice_list())
         self._completer.activated.connect(self._on_chosen)
-        line = QLineEdit()
+        line = TypingLine()
         self.box.setLineEdit(line)
         self.box.setCompleter(self._completer)
         self.set_options(options)
@@ -96,7 +102,7 @@ class PickField(Field):
         self._matches.setStringList(found)
         if found and typed.strip():
             self._completer.complete()
-            if not self._free:
+            if self._means_first(typed):
                 self._mark_first()
         else:
             self._completer.popup().hide()
@@ -120,11 +126,15 @@ class PickField(Field):
     def _settle(self) -> None:
         # What was typed is taken for the first word that it can mean, unless any word is allowed.
         text = self.box.currentText().strip()
-        if self._free or not text or text in self._options.values():
+        if not text or not self._means_first(text) or text in self._options.values():
             return
         found = self._fitting(text)
         if found:
             self._on_chosen(found[0])
+
+    def _means_first(self, typed: str) -> bool:
+        # What was typed stands for the first word found; where any word may be typed, only letters do.
+        return not self._free or (typed.strip().isascii() and typed.strip().isalpha())
 
     def _enter_goes_on(self) -> bool:
         if self._completer.popup().isVisible() or self.box.view().isVisible():

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSignalBlocker, QStringListModel, Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.forms.choice_fields import choice_list
 from desktop.ui.forms.field import Field
+from desktop.ui.forms.typing_line import TypingLine
 from desktop.ui.look.theme import Tone
 
 _TYPING_PAUSE = 120
@@ -42,7 +43,7 @@ class PersonField(Field):
         self._search = search
         self._chosen: PersonChoice | None = None
         self._found: list[PersonChoice] = []
-        self.line = QLineEdit()
+        self.line = TypingLine()
         self.line.setPlaceholderText(translate("PersonField", "name, initials, ID tail, phone or scan"))
         self._lines = QStringListModel(self)
         self._completer = QCompleter(self._lines, self)

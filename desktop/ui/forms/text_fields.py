@@ -12,10 +12,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.core import clock
-from desktop.core.dates import read_date
+from desktop.core.dates import read_date, read_time
+from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan
+from desktop.core.reasons import Reason
+from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.field import Field
+from desktop.ui.forms.typing_line import TypingLine
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import icon_button
@@ -48,7 +52,7 @@ class TextField(Field):
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit()
+        self.line = TypingLine()
         self.line.setPlaceholderText(placeholder)
         self.line.textEdited.connect(lambda _text: self.changed.emit())
         self._place()
@@ -63,6 +67,11 @@ class TextField(Field):
 
     def _place(self) -> None:
         self._set_editor(self.line)
+
+    def _say_unread(self, reason: Reason) -> None:
+        # Named on leaving the field; an empty one is nobody's mistake yet.
+        if self.line.text().strip():
+            self.set_error(field_sentence(FieldError("", reason)))
 
 
 class PasswordField(TextField):
@@ -112,8 +121,32 @@ class MoneyField(TextField):
         try:
             self.line.setText(str(parse_yuan(unicodedata.normalize("NFKC", self.line.text()))))
         except ValueError:
-            # The service says what is wrong with it when the form is saved.
-            return
+            self._say_unread(Reason.BAD_AMOUNT)
+
+
+class TimeField(TextField):
+    """A time of day, typed as 930, 9:30 or 下午2点半; it is rewritten in full: 09:30."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(placeholder or translate("VisitForm", "such as 930"), parent)
+        self.line.editingFinished.connect(self._tidy)
+
+    def value(self) -> str:
+        """HH:MM, or what was typed when it is no time."""
+        return self._read() or self.line.text().strip()
+
+    def _tidy(self) -> None:
+        read = self._read()
+        if read:
+            self.line.setText(read)
+        else:
+            self._say_unread(Reason.BAD_TIME)
+
+    def _read(self) -> str:
+        try:
+            return read_time(unicodedata.normalize("NFKC", self.line.text()).strip()).strftime("%H:%M")
+        except ValueError:
+            return ""
 
 
 class DateField(TextField):
@@ -190,6 +223,8 @@ class DateField(TextField):
         day = self.day()
         if day is not None:
             self.line.setText(day.isoformat())
+        else:
+            self._say_unread(Reason.BAD_DATE)
 
     def _say_weekday(self) -> None:
         day = self.day()

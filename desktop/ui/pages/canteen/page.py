@@ -17,7 +17,7 @@ from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
-from desktop.ui.forms.text_fields import DateField, TextField, day_text
+from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import perform, succeeds
@@ -117,7 +117,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         who = translate("Canteen", "left empty: a guest")
         form.add("resident_id", translate("Canteen", "Resident"), ResidentField(), help=who)
         form.add("eaten_on", translate("Canteen", "Date"), DateField())
-        form.add("eaten_at", translate("Canteen", "Time"), TextField(translate("Canteen", "such as 1130")))
+        form.add("eaten_at", translate("Canteen", "Time"), TimeField(translate("Canteen", "such as 1130")))
         form.add("meal", translate("Canteen", "Meal"), SegmentField(form.codes("meal")))
         form.add("mode", translate("Canteen", "Mode"), SegmentField(form.codes("mode")))
         form.add("remark", translate("Canteen", "Remark"), TextField())

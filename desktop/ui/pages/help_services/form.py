@@ -14,7 +14,7 @@ from desktop.services.help_services.orders import ServiceDraft
 from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
-from desktop.ui.forms.text_fields import DateField, MoneyField, TextField
+from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField
 
 _ENTERED: tuple[str, ...] = (ServiceState.REQUESTED, ServiceState.DISPATCHED, ServiceState.DONE)
 _AFTERWARDS = ("started", "ended", "satisfaction")
@@ -51,8 +51,8 @@ class ServiceForm(DraftForm[ServiceDraft]):
         self.add("state", translate("ServiceForm", "State"), SegmentField(states))
         self.add("service_on", translate("ServiceForm", "Date"), DateField())
         self.add("place", translate("ServiceForm", "Place"), SegmentField(self.codes("place")))
-        self.add("started", translate("ServiceForm", "Start"), TextField(translate("ServiceForm", "such as 930")))
-        self.add("ended", translate("ServiceForm", "End"), TextField(translate("ServiceForm", "such as 1015")))
+        self.add("started", translate("ServiceForm", "Start"), TimeField())
+        self.add("ended", translate("ServiceForm", "End"), TimeField(translate("ServiceForm", "such as 1015")))
         self.add("worker", translate("ServiceForm", "Worker"), PickField(workers, free=True))
         self.add("content", translate("ServiceForm", "Content"), TextField())
         self.group(translate("ServiceForm", "Money and rating"))

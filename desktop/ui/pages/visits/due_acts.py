@@ -21,7 +21,7 @@ from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.forms.text_fields import DateField, TextField, TimeField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
@@ -62,7 +62,7 @@ def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     form = DraftForm(CrisisDraft)
     form.add("kind", translate("DueBoard", "What happened"), SegmentField(form.codes("kind")))
     form.add("happened_on", translate("DueBoard", "Date"), DateField())
-    form.add("happened_at", translate("DueBoard", "Time"), TextField(translate("VisitForm", "such as 930")))
+    form.add("happened_at", translate("DueBoard", "Time"), TimeField())
     form.add("words", translate("DueBoard", "In words"), TextField())
     act = Act(
         translate("DueBoard", "Crisis of {name}: a visit is due within 24 hours").format(name=name),

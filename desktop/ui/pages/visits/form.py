@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,14 +13,14 @@ from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words.terms import BLOCK_STATES, SERVICE_TYPES, VISIT_BLOCKS
 from desktop.services.visits import recording as visits
+from desktop.services.visits.answered import TOLD
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
-from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.forms.text_fields import DateField, TextField, TimeField
+from desktop.ui.pages.visits.risk_line import RiskLine
 
-_RISK_PARTS = ("risk_level", "risk_action", "risk_due_on")
-_TOLD = frozenset({BlockState.ATTENTION, BlockState.RISK})
 # Whoever is reached at the door was seen; on the phone they were spoken to.
 _CONTACTS: Mapping[str, str] = {VisitMethod.HOME: VisitContact.SEEN, VisitMethod.PHONE: VisitContact.SPOKEN}
 
@@ -33,9 +34,14 @@ class VisitEdit(VisitDraft):
 
 
 class BlockField(SegmentField):
-    """One of the six blocks: a digit answers it and goes on to the next."""
+    """One of the six blocks: a digit answers it and goes on to the next, 0 says ``rest``: nothing changed from here."""
+
+    rest = Signal()
 
     def _on_key(self, event: QKeyEvent) -> bool:
+        if event.text() == "0":
+            self.rest.emit()
+            return True
         done = super()._on_key(event)
         if done and event.text().isdigit():
             self.finished.emit()
@@ -52,19 +58,18 @@ class VisitForm(DraftForm[VisitDraft]):
         self.add("outcome", translate("VisitForm", "Outcome"), PickField(self.codes("outcome")))
         self.add("visitors", translate("VisitForm", "Visitors"), PickField(_named(visits.known_visitors()), free=True))
         self.add("visited_on", translate("VisitForm", "Date"), DateField())
-        self.add("visited_at", translate("VisitForm", "Time"), TextField(translate("VisitForm", "such as 930")))
+        self.add("visited_at", translate("VisitForm", "Time"), TimeField())
         self.add("contact", translate("VisitForm", "Contact"), SegmentField(self.codes("contact")))
-        self.group(translate("VisitForm", "What was found (keys 1 to 4)"))
+        self.group(translate("VisitForm", "What was found (keys 1 to 4; 0: no change in the rest)"))
         for block, word in VISIT_BLOCKS.shown.items():
-            self.add(block, word, BlockField(BLOCK_STATES.shown))
+            answer = BlockField(BLOCK_STATES.shown)
+            answer.rest.connect(self.answer_rest)
+            self.add(block, word, answer)
             self.add(f"{block}_words", "", TextField(translate("VisitForm", "in words")))
         self.add("needs", translate("VisitForm", "Needs"), CheckRow(SERVICE_TYPES.shown))
         self.add("remark", translate("VisitForm", "Remark"), TextField())
         self.group(translate("VisitForm", "Risk"))
-        self.add("risk", translate("VisitForm", "What"), TextField(translate("VisitForm", "empty when there is none")))
-        self.add("risk_level", translate("VisitForm", "Level"), SegmentField(self.codes("risk_level")))
-        self.add("risk_action", translate("VisitForm", "Action"), TextField())
-        self.add("risk_due_on", translate("VisitForm", "Due"), DateField())
+        self._risk = RiskLine(self, translate("VisitForm", "What"))
         self.add("reason", translate("VisitForm", "Reason of the change"), TextField(), required=True)
         self._editing = False
         self.changed.connect(self.show_what_applies)
@@ -72,21 +77,30 @@ class VisitForm(DraftForm[VisitDraft]):
     def show_what_applies(self) -> None:
         """Blocks when somebody was reached, words where something is amiss, the parts of a risk where there is one."""
         reached = self.fields["outcome"].value() == VisitOutcome.REACHED
-        risky = bool(str(self.fields["risk"].value()).strip())
+        states = {block: self.fields[block].value() if reached else "" for block in VISIT_BLOCKS}
+        said = {block: self.fields[f"{block}_words"].value() for block in VISIT_BLOCKS}
         for block in VISIT_BLOCKS:
-            state, words = self.fields[block].value(), self.fields[f"{block}_words"].value()
             self.set_field_visible(block, reached)
-            self.set_field_visible(f"{block}_words", reached and (state in _TOLD or bool(words)))
+            self.set_field_visible(f"{block}_words", reached and (states[block] in TOLD or bool(said[block])))
         self.set_field_visible("needs", reached)
         self.set_field_visible("contact", reached and self.fields["method"].value() != VisitMethod.HOME)
         self.set_field_visible("reason", self._editing)
-        for name in _RISK_PARTS:
-            self.set_field_visible(name, risky)
+        self._risk.follow(states, said)
+
+    def answer_rest(self) -> None:
+        """Nothing changed in the blocks that are not answered yet; the keyboard goes on behind them."""
+        for block in VISIT_BLOCKS:
+            if not self.fields[block].value():
+                self.fields[block].set_value(BlockState.UNCHANGED)
+        last = self.fields[list(VISIT_BLOCKS)[-1]]
+        last.changed.emit()
+        last.finished.emit()
 
     def fill(self, draft: VisitDraft) -> None:
         """Show a draft with its blocks."""
         super().fill(draft)
         self._editing = isinstance(draft, VisitEdit)
+        self._risk.begin(draft.blocks)
         for block in VISIT_BLOCKS:
             self.fields[block].set_value(draft.blocks.get(block, ""))
             self.fields[f"{block}_words"].set_value(draft.words.get(block, ""))

@@ -19,7 +19,6 @@ from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, Thing, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
-from desktop.services.visits import recording as visits
 from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import RowEntry, Sheet, SheetRow
 from desktop.ui.answer import answer
@@ -158,7 +157,7 @@ class PaperRows(Page):
             return
         visit_id, name = self.recorded[-1]
         reason = translate("Paper", "taken back at once")
-        if succeeds(self, lambda: visits.void(self.session.actor, visit_id, reason), Topic.VISITS):
+        if succeeds(self, lambda: route_sheets.take_back(self.session.actor, visit_id, reason), Topic.VISITS):
             self.recorded.pop()
             self._say(Tone.ACCENT, translate("Paper", "Taken back: {name}").format(name=name))
             self._show_last()
@@ -191,7 +190,8 @@ class PaperRows(Page):
         states = " ".join(f"{key} {word}" for key, word in zip("1234", BLOCK_STATES.shown.values(), strict=True))
         more = translate(
             "Paper",
-            "After 1 the six blocks may follow ({states}; what is not typed is normal), then a blank and words.",
+            "After 1 the six blocks may follow ({states}; what is not typed is normal), then a blank and words; "
+            "2 and 3 need words, and 3 opens a risk of them.",
         )
         card.body.addWidget(label(more.format(states=states), "secondary", wrap=True))
         foot = QHBoxLayout()

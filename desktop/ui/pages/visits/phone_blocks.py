@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from desktop.core.i18n import translate
 from desktop.core.trade import BlockState
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS
+from desktop.services.visits.answered import TOLD
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label
 
 _CODES = tuple(BLOCK_STATES)
-_TOLD = frozenset({BlockState.ATTENTION, BlockState.RISK})
 _PLACES = ("first", "middle", "middle", "last")
 
 
@@ -80,6 +80,15 @@ class PhoneBlocks(QWidget):
         self._at = len(VISIT_BLOCKS)
         self._show()
         self.changed.emit()
+
+    def lead_to(self, name: str) -> None:
+        """Take the keyboard to a block, or to the words of one (``health_words``)."""
+        block = name.removesuffix("_words")
+        if block in self.words and name != block:
+            self.words[block].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif block in self.words:
+            self._go(list(VISIT_BLOCKS).index(block))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits answer, arrows move, Backspace takes the last answer back, a blank leads to the words."""
@@ -173,7 +182,7 @@ class PhoneBlocks(QWidget):
         self.update()
 
     def _hint(self, block: str) -> str:
-        if self._states[block] in _TOLD:
+        if self._states[block] in TOLD:
             return translate("PhoneRound", "in words (space)")
         word = BLOCK_STATES.shown.get(self._before.get(block, ""), "")
         return translate("PhoneRound", "last: {state}").format(state=word) if word else ""

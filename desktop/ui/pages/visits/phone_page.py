@@ -7,17 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.core.words.messages import field_sentence
-from desktop.core.words.terms import RISK_LEVELS, SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import phone_round
 from desktop.services.visits.phone_round import PhoneCard, PhoneResult
 from desktop.services.visits.recording import VisitDraft
-from desktop.ui.forms.choice_fields import CheckRow, SegmentField
+from desktop.ui.forms.choice_fields import CheckRow
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.text_fields import DateField, TextField
+from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, reading, window_near
@@ -25,6 +26,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
 from desktop.ui.pages.visits.phone_card import PersonCard
+from desktop.ui.pages.visits.risk_line import RiskLine
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card, EmptyState
 from desktop.ui.widgets.labels import label
@@ -103,6 +105,7 @@ class PhonePage(Page):
         self.blocks.setEnabled(outcome == VisitOutcome.REACHED)
         self.more.set_field_visible("needs", outcome == VisitOutcome.REACHED)
         (self.blocks if outcome == VisitOutcome.REACHED else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_risk()
 
     def save(self) -> bool:
         """Save the call and show the next person."""
@@ -111,9 +114,7 @@ class PhonePage(Page):
         draft = self._draft(self.card.person.resident_id)
         errors = phone_round.validate(draft)
         if errors:
-            homeless = self.more.set_errors(errors)
-            if homeless:
-                self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
+            self._show_errors(errors)
             return False
         result = perform(self, lambda: phone_round.record(self.session.actor, draft), Topic.VISITS)
         if result is None:
@@ -122,6 +123,13 @@ class PhonePage(Page):
         self.done += 1
         self.next_person()
         return True
+
+    def _show_errors(self, errors: list[FieldError]) -> None:
+        homeless = self.more.set_errors(errors)
+        if homeless:
+            # One line says each thing once, and the keyboard goes to the first that is open.
+            self.strip.say(" ".join(dict.fromkeys(field_sentence(error) for error in homeless)), Tone.DANGER)
+            self.blocks.lead_to(homeless[0].name)
 
     def take_keyboard(self) -> None:
         """The blocks."""
@@ -197,22 +205,17 @@ class PhonePage(Page):
         card.body.addWidget(label(keys, "small", wrap=True))
         self.more.add("needs", translate("VisitForm", "Needs"), CheckRow(SERVICE_TYPES.shown))
         self.more.add("remark", translate("VisitForm", "Remark"), TextField())
-        self.more.add(
-            "risk", translate("VisitForm", "Risk"), TextField(translate("VisitForm", "empty when there is none"))
-        )
-        self.more.add("risk_level", translate("VisitForm", "Level"), SegmentField(RISK_LEVELS.shown))
-        self.more.add("risk_action", translate("VisitForm", "Action"), TextField())
-        self.more.add("risk_due_on", translate("VisitForm", "Due"), DateField())
+        self._risk = RiskLine(self.more, translate("VisitForm", "Risk"))
         self.more.changed.connect(self._show_risk)
+        self.blocks.changed.connect(self._show_risk)
         self.more.passed_end.connect(self.take_keyboard)
         card.body.addWidget(self.more)
         card.body.addStretch(1)
         return card
 
     def _show_risk(self) -> None:
-        risky = bool(str(self.more.fields["risk"].value()).strip())
-        for name in ("risk_level", "risk_action", "risk_due_on"):
-            self.more.set_field_visible(name, risky)
+        reached = self.outcome == VisitOutcome.REACHED
+        self._risk.follow(self.blocks.states() if reached else {}, self.blocks.said())
 
     def _show_card(self, card: PhoneCard | None, left: int | None = None) -> None:
         self.card, self._warned = card, False
@@ -228,6 +231,7 @@ class PhonePage(Page):
         self.person.show_card(card)
         self.blocks.clear(card.last.blocks if card.last else {})
         self.more.fill(VisitDraft())
+        self._risk.begin()
         self._show_risk()
         self.choose_outcome("reached")
 

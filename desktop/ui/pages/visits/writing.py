@@ -13,8 +13,8 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.services.visits import answered
 from desktop.services.visits import edits as visit_edits
-from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.frame.bus import Topic
@@ -69,7 +69,7 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
             if not draft.reason.strip():
                 raise InvalidDraft([FieldError("reason", Reason.REQUIRED)])
             return visit_edits.supersede(self.session.actor, draft.visit_id, draft, draft.reason)
-        return visits.save(self.session.actor, draft)
+        return answered.save(self.session.actor, draft)
 
     def saved_text(self, draft: VisitDraft) -> str:
         """Name the outcome."""

@@ -67,7 +67,7 @@ def test_a_new_visit_begins_with_a_name_typed_by_its_initials(alone: int, desk: 
     here.type("lgl")
     here.enter()  # the only one found, and on
     here.enter(5)
-    here.type("1")
+    here.type("10")
     here.control(Qt.Key.Key_S)
     assert [row.name for row in visits.rows(visits.find_ids(VisitQuery(month=OCTOBER)))] == ["李桂兰"]
 
@@ -114,7 +114,7 @@ def test_save_and_next_leads_to_the_next_person_of_the_roster(
     panel = page.roster.panel
     assert panel is not None
     here.go_to(panel.form.fields["health"])
-    here.type("1")
+    here.type("10")
     here.control(Qt.Key.Key_Return)
     assert panel.form.fields["resident_id"].value() == second
     assert panel.form.fields["health"].value() == ""
@@ -183,7 +183,7 @@ def test_needs_of_a_visit_become_orders_by_one_key(alone: int, desk: Callable[[s
     panel = page.roster.panel
     assert panel is not None
     here.go_to(panel.form.fields["health"])
-    here.type("1")
+    here.type("10")
     panel.form.fields["needs"].set_value(("bathing", "cleaning"))
     here.control(Qt.Key.Key_S)
     assert help_services.open_orders() == []

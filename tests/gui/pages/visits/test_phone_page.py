@@ -167,3 +167,52 @@ def test_a_call_that_was_begun_is_not_lost_to_escape(
     assert phone.strip.text
     hands.key(Qt.Key.Key_Escape)
     assert not page.in_mode
+
+
+def test_a_block_that_was_not_answered_keeps_the_call_and_takes_the_keyboard(
+    many: Callable[[int], list[int]], desk: Callable[[str], Desk]
+) -> None:
+    many(1)
+    _page, phone, hands = in_round(desk("visits"))
+    hands.type("11")
+    hands.enter()
+    assert month_visits() == []
+    assert phone.strip.text
+    assert phone.blocks.current == "safety"
+    hands.type("0")
+    hands.enter()
+    assert len(month_visits()) == 1
+
+
+def test_the_words_of_a_risk_become_the_risk(many: Callable[[int], list[int]], desk: Callable[[str], Desk]) -> None:
+    [one] = many(1)
+    _page, phone, hands = in_round(desk("visits"))
+    hands.type("1130")
+    hands.enter()
+    assert month_visits() == []
+    assert phone.blocks.words["safety"].hasFocus()
+    hands.type("lou qi")
+    hands.enter()  # back to the blocks
+    hands.enter()
+    assert len(month_visits()) == 1
+    assert [risk.what for risk in risks.open_risks(one)] == ["lou qi"]
+
+
+def test_a_risk_that_is_not_wanted_asks_why(many: Callable[[int], list[int]], desk: Callable[[str], Desk]) -> None:
+    [one] = many(1)
+    _page, phone, hands = in_round(desk("visits"))
+    hands.type("1130")
+    hands.key(Qt.Key.Key_Up)
+    phone.blocks.lead_to("safety_words")
+    hands.type("lou qi")
+    hands.enter()
+    phone.more.fields["risk"].set_value("")
+    phone.more.changed.emit()
+    hands.enter()
+    assert month_visits() == []
+    assert phone.more.fields["no_risk"].error
+    phone.more.fields["no_risk"].set_value("zai qing dan")
+    phone.take_keyboard()
+    hands.enter()
+    assert len(month_visits()) == 1
+    assert risks.open_risks(one) == []
