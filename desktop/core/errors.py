@@ -90,6 +90,9 @@ class NotAllowed(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "The role {role} may not do this. Please ask the director.")
     says_nobody = QT_TRANSLATE_NOOP("Messages", "This needs somebody to sign in first.")
     says_why: ClassVar[Mapping[str, Said]] = {
+        "disable_self": QT_TRANSLATE_NOOP(
+            "Messages", "Nobody disables the own account. Another director can do it under 系统, Accounts."
+        ),
         "last_director": QT_TRANSLATE_NOOP("Messages", "This is the only director. Make somebody else director first."),
         "director_password": QT_TRANSLATE_NOOP(
             "Messages",

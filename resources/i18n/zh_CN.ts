@@ -4034,6 +4034,14 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>the next part of the room; with Shift the one before</source>
+        <translation>下一个分页；加 Shift 为上一个</translation>
+    </message>
+    <message>
+        <source>take back what was just done; in a field, what was typed</source>
+        <translation>撤销刚做的事；在填写处，撤销刚输入的字</translation>
+    </message>
 </context>
 <context>
     <name>LogFields</name>
@@ -4551,6 +4559,10 @@
         <source>Somebody else has changed this meanwhile: {kind}. Nothing was saved. Please open it again.</source>
         <translation>这条{kind}记录刚才已被别人改过，本次没有保存。请重新打开再改。</translation>
     </message>
+    <message>
+        <source>Nobody disables the own account. Another director can do it under 系统, Accounts.</source>
+        <translation>不能停用自己的账号。可以请另一位主任在“系统 → 账号”里办理。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -4928,8 +4940,8 @@
 <context>
     <name>Perform</name>
     <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
     </message>
 </context>
 <context>
@@ -7611,6 +7623,14 @@
         <source>received</source>
         <translation>已接收</translation>
     </message>
+    <message>
+        <source>Export again</source>
+        <translation>须重新导出</translation>
+    </message>
+    <message>
+        <source>The file was written before the month was closed. Please export it again.</source>
+        <translation>这个文件是月结以前导出的，请重新导出。</translation>
+    </message>
 </context>
 <context>
     <name>SyncReasons</name>
@@ -8015,6 +8035,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be taken back.</source>
+        <translation>没有可以撤销的操作。</translation>
     </message>
 </context>
 <context>

@@ -123,3 +123,15 @@ def test_spare_columns_step_aside(table: RecordTable[PersonRow], app: QApplicati
     table.resize(900, 400)
     app.processEvents()
     assert not any(table.view.isColumnHidden(at) for at in range(4))
+
+
+def test_columns_do_not_come_and_go_with_the_number_of_lines(table: RecordTable[PersonRow], app: QApplication) -> None:
+    def hidden(lines: int) -> list[bool]:
+        table.set_ids(range(1, lines + 1))
+        app.processEvents()
+        return [table.view.isColumnHidden(at) for at in range(4)]
+
+    for width in range(420, 560, 4):
+        table.resize(width, 400)
+        app.processEvents()
+        assert hidden(3) == hidden(1000), width

@@ -84,7 +84,7 @@ def set_active(actor: Actor, name: str, active: bool) -> None:
     with writing(actor, Action.SET_ACTIVE) as unit:
         staff = _on_record(name)
         if staff.id == actor.staff_id:
-            raise NotAllowed("disable_self", actor.role)
+            raise NotAllowed("disable_self" if _other_directors(staff.id) else "last_director", actor.role)
         unit.change(staff, {"active": active})
         _require_a_director(actor, "director_password")
 
@@ -132,6 +132,11 @@ def matches(password: str, kept: str) -> bool:
     if kind != "scrypt":
         return False
     return hmac.compare_digest(_scrypt(password, bytes.fromhex(salt)).hex(), digest)
+
+
+def _other_directors(staff_id: int) -> bool:
+    listed = "SELECT count(*) FROM living_staff WHERE role = 'director' AND active AND id <> ?"
+    return query.count(listed, [staff_id]) > 0
 
 
 def _require_a_director(actor: Actor, refusal: str) -> None:

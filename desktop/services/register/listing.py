@@ -32,6 +32,14 @@ _ORDERS = {
     "state": "r.register_state {d}, r.name_sort",
     "id": "r.id {d}",
 }
+# How well a word fits: the whole name, its beginning, the surname by its sound, the sounds of its beginning, a part of
+# the name; then what was found by number, telephone or initials; whoever only lives in a community of that word last.
+_RANK = (
+    "CASE WHEN r.name_key = ? THEN 0 WHEN instr(r.name_key, ?) = 1 THEN 1"
+    " WHEN substr(r.name_sort, 1, instr(r.name_sort, ' ') - 1) = ? THEN 2"
+    " WHEN instr(replace(r.name_sort, ' ', ''), ?) = 1 THEN 3 WHEN instr(r.name_key, ?) > 0 THEN 4"
+    " WHEN instr(r.community, ?) > 0 THEN 6 ELSE 5 END"
+)
 
 
 @dataclass(frozen=True)
@@ -95,6 +103,9 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
         parameters.insert(0, match)
     ahead, back = ("DESC", "ASC") if wanted.descending else ("ASC", "DESC")
     order = _ORDERS.get(wanted.order, _ORDERS["name"]).format(d=ahead, r=back)
+    if match and wanted.order == "name" and not wanted.descending:
+        word = name_key(fold_words(wanted.text)[0])
+        order, parameters = f"{_RANK}, {order}", [*parameters, *[word] * _RANK.count("?")]
     return query.ids(f"SELECT r.id FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {order}", parameters)
 
 

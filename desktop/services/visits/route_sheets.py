@@ -19,7 +19,7 @@ from desktop.core.trade import Action, BlockState, Thing, VisitContact, VisitMet
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
-from desktop.models.visit import Risk, RouteRow, RouteSheet, Visit
+from desktop.models.visit import RouteRow, RouteSheet
 from desktop.services.register import printed_codes
 from desktop.services.register.listing import flags_today
 from desktop.services.visits import recording as visits
@@ -184,14 +184,6 @@ def record_row(actor: Actor, scanned: str, entry: RowEntry) -> int:
         visit = visits.store(unit, draft)
         unit.change(unit.living(RouteRow, row.id), {"visit_id": visit.id})
         return int(visit.id)
-
-
-def take_back(actor: Actor, visit_id: int, reason: str) -> None:
-    """Void the visit of a row that was just recorded, with the risk that its words opened."""
-    with writing(actor, Action.VOID_VISIT) as unit:
-        for risk in Risk.select().where(Risk.visit_id == visit_id, Risk.voided_at.is_null()):
-            unit.void(risk, reason)
-        unit.void(unit.living(Visit, visit_id), reason)
 
 
 def _needs_words(draft: VisitDraft) -> None:

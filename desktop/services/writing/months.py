@@ -52,6 +52,11 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "", 
     return digest
 
 
+def closed_at() -> dict[str, str]:
+    """When each closed month was closed, local ISO text by month."""
+    return {str(month): str(at) for month, at in query.fetch("SELECT month, closed_at FROM living_month")}
+
+
 def closed_months() -> list[str]:
     """The closed months, oldest first."""
     return query.texts("SELECT month FROM living_month WHERE state <> 'open' ORDER BY month")

@@ -22,6 +22,8 @@ def keys() -> Keys:
         ("Esc", translate("Keys", "go back")),
         ("Ctrl+S", translate("Keys", "save")),
         ("Ctrl+Enter", translate("Keys", "save and start the next")),
+        ("Ctrl+Tab", translate("Keys", "the next part of the room; with Shift the one before")),
+        ("Ctrl+Z", translate("Keys", "take back what was just done; in a field, what was typed")),
         ("F4", translate("Keys", "today, in a date")),
         ("F6", translate("Keys", "the numbers of a picture")),
         ("F9", translate("Keys", "scan meals")),

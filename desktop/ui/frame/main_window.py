@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.progress.advance)
         self.jobs.idle.connect(self._on_idle)
         self.progress.cancel_requested.connect(self.jobs.cancel)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.toast.take_back)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
 
     def _restore(self) -> None:

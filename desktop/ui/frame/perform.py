@@ -144,9 +144,10 @@ def window_near(widget: QWidget) -> HasToast | None:
 
 
 def _after(widget: QWidget, result: T, told: Told[T]) -> None:
-    strip = strip_near(widget)
-    if strip is not None:
-        strip.clear()
+    # In the box and in the page that it stands over: what was refused before is not said of what was done.
+    for place in _around(widget):
+        if isinstance(place, HasStrip):
+            place.strip.clear()
     window = window_near(widget)
     if window is None:
         return
@@ -159,7 +160,7 @@ def _undoing(widget: QWidget, result: T, told: Told[T]) -> Callable[[], object] 
     undo = told.undo
     if undo is None:
         return None
-    words = translate("Perform", "Taken back")
+    words = translate("Perform", "Taken back: {what}").format(what=told.done_text)
     lasting = _lasting(widget)
     return lambda: succeeds(lasting, lambda: undo(result), told.changes, words)
 

@@ -57,7 +57,10 @@ class LineView(QTableView):
         room = self.viewport().width()
         widths = {at: self._least(column) for at, column in enumerate(self._columns)}
         spare = [at for at, column in enumerate(self._columns) if column.spare]
-        while spare and sum(widths.values()) > room:
+        # As if the scroll bar stood there: columns must not come and go with how many lines a search finds.
+        bar = self.verticalScrollBar()
+        steady = room if bar.isVisible() else room - bar.sizeHint().width()
+        while spare and sum(widths.values()) > steady:
             del widths[spare.pop()]
         flexible = {at: width for at, width in widths.items() if self._columns[at].stretch}
         # Down to three quarters rather than a scroll bar; the whole words are in the tool tip.

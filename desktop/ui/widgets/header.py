@@ -12,6 +12,7 @@ from desktop.core.i18n import translate
 from desktop.ui.look import icons, theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.undo_key import leaves_undo
 
 _SEARCH_WIDTH = 360
 _SEARCH_LEAST = 190
@@ -24,6 +25,10 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
     entered = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed is the window's."""
+        return False if leaves_undo(self, event) else super().event(event)
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,13 +9,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import FileLocked
 from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.question import QuestionDialog
+from desktop.ui.forms.typing_line import TypingLine
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.navigation import RailItem, Room
@@ -28,6 +29,7 @@ from desktop.ui.look.theme import TextSize, Tone
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.strips import MessageStrip
 from tests.gui.looking import PersonRow, cut_widgets
 
 ROOMS = (
@@ -144,6 +146,14 @@ def test_a_page_asks_the_window_for_another_room(window: MainWindow) -> None:
     assert place(window, "residents").received == [7]
 
 
+class Boxed(QWidget):
+    """A box with a strip of its own over a page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.strip = MessageStrip()
+
+
 def test_success_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
     undone: list[int] = []
     page = window.page("home")
@@ -153,7 +163,50 @@ def test_success_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot)
     assert window.toast.text == "已登记"
     qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
     assert undone == [42]
-    assert window.toast.text == "已撤销"
+    assert window.toast.text == "已撤销：已登记"
+
+
+def test_ctrl_z_takes_back_the_last_act_once_and_nothing_older(window: MainWindow, qtbot: QtBot) -> None:
+    undone: list[int] = []
+    page = window.page("home")
+    perform(page, lambda: 1, Topic.MEALS, "第一件", undone.append)
+    perform(page, lambda: 2, Topic.MEALS, "第二件", undone.append)
+    window.toast.hide()  # its ten seconds are over
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [2]
+    assert window.toast.text == "已撤销：第二件"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [2]
+
+
+def test_an_act_that_cannot_be_taken_back_shields_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
+    undone: list[int] = []
+    page = window.page("home")
+    perform(page, lambda: 1, Topic.MEALS, "第一件", undone.append)
+    perform(page, lambda: 2, Topic.MEALS, "第二件")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
+
+
+def test_ctrl_z_in_a_line_takes_back_typing_first(window: MainWindow, qtbot: QtBot) -> None:
+    undone: list[int] = []
+    perform(window.page("home"), lambda: 1, Topic.MEALS, "第一件", undone.append)
+    line = TypingLine(window)
+    line.show()
+    line.setFocus()
+    qtbot.keyClicks(line, "a")
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (line.text(), undone) == ("", [])
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [1]
+
+
+def test_what_was_refused_before_is_not_said_of_what_was_done(window: MainWindow) -> None:
+    page = window.page("home")
+    page.strip.say("不能这样做")
+    box = Boxed(page)
+    perform(box, lambda: 1, done_text="已做好")
+    assert page.strip.text == ""
 
 
 def test_trouble_is_a_sentence_in_the_page_and_nothing_is_told(window: MainWindow, qtbot: QtBot) -> None:

@@ -28,6 +28,12 @@ class MonthLine:
     month: Month
     state: str
     file: ExportRow | None
+    closed_at: str = ""
+
+    @property
+    def outdated(self) -> bool:
+        """Whether its file was written before the month was closed, and so does not say what stands now."""
+        return self.file is not None and bool(self.closed_at) and self.file.exported_at < self.closed_at
 
     @property
     def over(self) -> bool:
@@ -42,7 +48,11 @@ def month_lines() -> list[MonthLine]:
     files = exports.listed()
     count = (this_month.year - first.year) * 12 + this_month.number - first.number + 1
     found = [this_month.shifted(-back) for back in range(count)]
-    return [MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files)) for one in found]
+    closed = months.closed_at()
+    return [
+        MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files), closed.get(str(one), ""))
+        for one in found
+    ]
 
 
 def frozen_later_words(month: Month) -> str:
@@ -59,7 +69,9 @@ def frozen_later_words(month: Month) -> str:
 
 
 def progress_chip(line: MonthLine) -> Chips:
-    """已录入, 已导出 or 已接收."""
+    """已录入, 已导出 or 已接收; a file from before the close has to be written again."""
+    if line.outdated:
+        return Chips((ChipSpec(translate("Sync", "Export again"), Tone.ATTENTION),))
     if line.file is None:
         return Chips((ChipSpec(said(ENTERED), Tone.NEUTRAL),))
     if line.file.received_at:

@@ -36,6 +36,7 @@ from desktop.ui.pages.closing.months import (
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.month_picker import month_text
+from desktop.ui.widgets.tab_keys import turn_by_keys
 
 _DETAIL_WIDTH = 310
 
@@ -63,10 +64,18 @@ class SyncPage(Page):
         self._show_current()
         self._say_where_we_stand()
 
+    def open_month(self) -> None:
+        """Enter: close the month where that is what is to be done with it, else look at its reports."""
+        line = self.months.current_row()
+        if line is not None and self._closable(line):
+            self.close_month()
+        else:
+            self._open_reports()
+
     def close_month(self) -> CloseMonthDialog | None:
         """Look at what is unfinished, then freeze the selected month."""
         line = self.months.current_row()
-        if line is None:
+        if line is None or not self._closable(line):
             return None
         dialog = CloseMonthDialog(self.session, line.month, self)
         dialog.open()
@@ -127,7 +136,8 @@ class SyncPage(Page):
 
     def _connect(self) -> None:
         self.months.current_changed.connect(lambda _now: self._show_current())
-        self.months.row_activated.connect(lambda _number: self.close_month())
+        self.months.row_activated.connect(lambda _number: self.open_month())
+        turn_by_keys(self, self.tabs.tabBar())
 
     def _likely(self) -> int:
         # The month that is over and not yet closed is the one to work on.
@@ -149,9 +159,11 @@ class SyncPage(Page):
         chips = (*state_chip(line).chips, *progress_chip(line).chips)
         words = " ".join(part for part in (frozen_later_words(line.month), self._advice(line)) if part)
         self.detail.show_record(month_text(line.month), words, chips, facts)
-        director = self.session.actor.role == Role.DIRECTOR
         self.close_button.setVisible(line.state == MonthState.OPEN)
-        self.close_button.setEnabled(line.over and director)
+        self.close_button.setEnabled(self._closable(line))
+
+    def _closable(self, line: MonthLine) -> bool:
+        return line.state == MonthState.OPEN and line.over and self.session.actor.role == Role.DIRECTOR
 
     def _advice(self, line: MonthLine) -> str:
         if not line.over:
@@ -162,6 +174,8 @@ class SyncPage(Page):
             return translate("Sync", "Close the month before the file goes out, so that its figures stand.")
         if line.file is None:
             return translate("Sync", "The month is closed. Export it and hand the file to the district office.")
+        if line.outdated:
+            return translate("Sync", "The file was written before the month was closed. Please export it again.")
         if not line.file.received_at:
             return translate("Sync", "Exported, not yet confirmed: the district's receipt has not been read in.")
         return ""

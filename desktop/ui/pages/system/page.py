@@ -24,6 +24,7 @@ from desktop.ui.pages.system.imports import ImportsSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.tab_keys import step_by_keys
 
 _LIST_WIDTH = 190
 # What the status bar asks for, and where it is.
@@ -110,8 +111,13 @@ class SystemPage(Page):
         row.addWidget(self._left)
         row.addWidget(self._stack, 1)
         self.content.addLayout(row, 1)
+        step_by_keys(self, self._step)
         self.contents.currentItemChanged.connect(lambda now, _before: self._open(now))
         self._dress()
+
+    def _step(self, by: int) -> None:
+        at = self.contents.indexOfTopLevelItem(self.contents.currentItem())
+        self.open_section(list(self._makers)[(at + by) % len(self._makers)])
 
     def _open(self, item: QTreeWidgetItem | None) -> None:
         if item is None:

@@ -42,6 +42,7 @@ from desktop.ui.pages.visits.tabs import (
     VisitTabs,
 )
 from desktop.ui.pages.visits.trend import VisitTrend
+from desktop.ui.widgets.tab_keys import step_by_keys
 
 
 class _Parts(QStackedWidget):
@@ -213,6 +214,12 @@ class VisitsPage(Page):
         self._stack.setCurrentWidget(shown)
         shown.take_keyboard()
 
+    def step_tab(self, by: int) -> None:
+        """The next tab or the one before; the phone round and the paper rows are left by Esc only."""
+        if not self.in_mode:
+            keys = VisitTabs.KEYS
+            self.show_tab(keys[(keys.index(self._current) + by) % len(keys)])
+
     def begin_phone(self, first: int | None = None) -> None:
         """The phone round with the filters of the board, beginning with somebody when named."""
         wanted = self.board.wanted()
@@ -247,6 +254,7 @@ class VisitsPage(Page):
         for register in (self.records, self.roster):
             register.header.add_action(translate("Visits", "Monthly report"), self._preview, "print")
         self.board.phone_requested.connect(self.begin_phone)
+        step_by_keys(self, self.step_tab)
 
     def _take(self, part: Page) -> None:
         tabs = VisitTabs()

@@ -19,7 +19,7 @@ from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, Thing, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
-from desktop.services.visits import route_sheets
+from desktop.services.visits import answered, route_sheets
 from desktop.services.visits.route_sheets import RowEntry, Sheet, SheetRow
 from desktop.ui.answer import answer
 from desktop.ui.forms.text_fields import DateField, day_text
@@ -157,7 +157,7 @@ class PaperRows(Page):
             return
         visit_id, name = self.recorded[-1]
         reason = translate("Paper", "taken back at once")
-        if succeeds(self, lambda: route_sheets.take_back(self.session.actor, visit_id, reason), Topic.VISITS):
+        if succeeds(self, lambda: answered.take_back(self.session.actor, visit_id, reason), Topic.VISITS):
             self.recorded.pop()
             self._say(Tone.ACCENT, translate("Paper", "Taken back: {name}").format(name=name))
             self._show_last()

@@ -12,8 +12,8 @@ from desktop.core.i18n import translate
 from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.core.words.messages import field_sentence
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.services.visits import answered, phone_round
 from desktop.services.visits import edits as visit_edits
-from desktop.services.visits import phone_round
 from desktop.services.visits.phone_round import PhoneCard, PhoneResult
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow
@@ -21,7 +21,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform, reading, window_near
+from desktop.ui.frame.perform import perform, reading, succeeds, window_near
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
@@ -264,7 +264,14 @@ class PhonePage(Page):
                 if draft.outcome == VisitOutcome.REACHED
                 else VISIT_OUTCOMES.shown[draft.outcome]
             )
-            window.toast.say(words.format(name=name, outcome=word))
+            who, visit = card.person.resident_id, result.visit_id
+            window.toast.say(words.format(name=name, outcome=word), lambda: self._take_back(visit, who))
+
+    def _take_back(self, visit_id: int, resident_id: int) -> None:
+        reason = translate("Paper", "taken back at once")
+        if succeeds(self, lambda: answered.take_back(self.session.actor, visit_id, reason), Topic.VISITS):
+            self.done -= 1
+            reading(self, lambda: self._show_card(phone_round.card(resident_id, clock.today())))
 
     def _order(self, visit_id: int) -> None:
         done = translate("VisitForm", "The orders are open")

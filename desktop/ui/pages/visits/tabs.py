@@ -74,6 +74,8 @@ class CountedTabs(QTabBar):
 class VisitTabs(CountedTabs):
     """The parts of the visits room."""
 
+    KEYS = (DUE, RECORDS, ROSTER, RISKS, SHEETS, QUALITY, TREND)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         words = {
             DUE: translate("VisitTabs", "Due board"),

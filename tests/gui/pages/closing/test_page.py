@@ -19,6 +19,7 @@ from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.sync_words import EXPORTED
+from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.months import progress_chip
 from desktop.ui.pages.closing.page import SyncPage
 from tests.gui.desk import Desk
@@ -106,3 +107,45 @@ def test_a_month_frozen_later_says_so_and_how_much_differs(
     words = " ".join(one.text() for one in page.detail.findChildren(QLabel) if one.isVisible())
     assert "补冻" in words
     assert "1 项" in words
+
+
+def test_enter_closes_a_month_only_where_that_is_to_be_done(november: None, desk: Callable[[str], Desk]) -> None:
+    page = page_of(desk("sync"))
+    asked: list[tuple[str, object]] = []
+    page.go_requested.disconnect()
+    page.go_requested.connect(lambda room, argument: asked.append((room, argument)))
+    page.months.select_id(2026 * 12 + 11)  # not over yet
+    page.open_month()
+    assert page.findChildren(CloseMonthDialog) == []
+    assert page.close_month() is None
+    assert asked == [("reports", Month(2026, 11))]
+    page.months.select_id(2026 * 12 + 10)
+    page.open_month()
+    [dialog] = page.findChildren(CloseMonthDialog)
+    dialog.form.fields["explanation"].set_value("外出，已电话联系家属")
+    dialog.close_month()
+    page.months.select_id(2026 * 12 + 10)
+    page.open_month()
+    assert asked[1:] == [("reports", OCTOBER)], "a closed month is looked at"
+
+
+def test_a_file_from_before_the_close_has_to_be_written_again(
+    november: None, actor: Actor, desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    here = desk("sync")
+    page = page_of(here)
+    page.export_selected(tmp_path)
+    here.finish_job()
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9, 30)):
+        months.close(actor, OCTOBER, "{}", "外出")
+        page.refresh_now()
+        line = page.months.current_row()
+        assert line is not None
+        assert str(progress_chip(line)) == "须重新导出"
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9, 40)):
+        page.export_selected(tmp_path)
+        here.finish_job()
+        page.refresh_now()
+        line = page.months.current_row()
+        assert line is not None
+        assert str(progress_chip(line)) == "已导出"

@@ -255,3 +255,15 @@ def test_the_roster_names_tier_and_visitor(alone: int, actor: Actor, desk: Calla
     page.receive("unvisited")
     [line] = page.roster.load_rows(list(page.roster.table.model.ids))
     assert (line.tier.level, line.visitor) == ("high", "马丽")
+
+
+def test_ctrl_tab_leads_through_the_parts_and_round(desk: Callable[[str], Desk]) -> None:
+    here = desk("visits")
+    page = page_of(here)
+    seen = []
+    for _ in range(7):
+        here.key(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        seen.append(page.current)
+    assert seen == ["records", "roster", "risks", "sheets", "quality", "trend", "due"]
+    here.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert page.current == "trend"

@@ -216,3 +216,19 @@ def test_a_risk_that_is_not_wanted_asks_why(many: Callable[[int], list[int]], de
     hands.enter()
     assert len(month_visits()) == 1
     assert risks.open_risks(one) == []
+
+
+def test_ctrl_z_takes_a_call_back_and_shows_that_person_again(
+    many: Callable[[int], list[int]], desk: Callable[[str], Desk]
+) -> None:
+    many(2)
+    _page, phone, hands = in_round(here := desk("visits"))
+    assert phone.card is not None
+    first = phone.card.person.resident_id
+    hands.type("10")
+    hands.enter()
+    assert phone.card.person.resident_id != first
+    here.control(Qt.Key.Key_Z)
+    assert month_visits() == []
+    assert phone.card.person.resident_id == first
+    assert phone.blocks.hasFocus()

@@ -138,3 +138,13 @@ def test_the_log_of_a_new_password_shows_no_hash(actor):
     accounts.set_password(actor, "主任甲", "ghijkl")
     [change] = audit.rows(audit.find_ids(table="staff"))[:1]
     assert (change.action, change.after) == ("change", {"password": "…"})
+
+
+def test_the_only_director_is_told_why_the_account_stays_open(actor):
+    with pytest.raises(NotAllowed) as refused:
+        accounts.set_active(actor, "主任甲", False)
+    assert messages.sentence(refused.value) == "This is the only director. Make somebody else director first."
+    accounts.add_account(actor, "主任乙", "director", "abcdef")
+    with pytest.raises(NotAllowed) as refused:
+        accounts.set_active(actor, "主任甲", False)
+    assert messages.sentence(refused.value).startswith("Nobody disables the own account.")

@@ -177,3 +177,27 @@ def test_an_old_number_of_fifteen_digits_finds_its_owner(person):
     person("王芳", id_number=number)
     assert names(text=number[:6] + number[8:17]) == ["王芳"]
     assert names(text=number[:15]) == ["王芳"]
+
+
+def test_the_best_fit_comes_first_and_who_only_lives_there_last(person):
+    person("赵一", community="春晓社区")
+    person("李春")
+    person("春梅")
+    person("春")
+    person("张三", phone="13800000000")
+    assert names(text="春") == ["春", "春梅", "李春", "赵一"]
+
+
+def test_a_sound_finds_the_surname_before_names_that_merely_begin_so(person):
+    person("万国学")  # wan guo xue begins with w-a-n-g too
+    person("方华兰", community="王家社区")
+    person("李旺")
+    person("王芳")
+    assert names(text="wang")[:2] == ["王芳", "万国学"]
+    assert names(text="王") == ["王芳", "方华兰"]
+
+
+def test_a_list_that_is_sorted_by_hand_is_not_ranked(person):
+    person("李春", born="1940-01-01")
+    person("春梅", born="1950-01-01")
+    assert names(text="春", order="age") == names(text="春", order="age", descending=True)[::-1]

@@ -75,6 +75,6 @@ def test_a_row_of_paper_needs_words_for_a_risk_and_opens_it(person, actor):
     assert [error.name for error in caught.value.fields] == ["safety_words", "no_risk"]
     visit = route_sheets.record_row(actor, code, RowEntry(**entry, remark="煤气罐在卧室"))
     assert [risk.what for risk in risks.open_risks(one)] == ["煤气罐在卧室"]
-    route_sheets.take_back(actor, visit, "录错")
+    answered.take_back(actor, visit, "录错")
     assert risks.open_risks(one) == []
     assert route_sheets.find_row(code).visit_id is None
