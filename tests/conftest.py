@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core import clock
-from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
+from desktop.core.person.identity import check_character
 from desktop.core.trade import Action
 from desktop.services.canteen import prices
 from desktop.services.centre import centres

@@ -6,7 +6,7 @@ import datetime as dt
 import random
 from enum import Enum
 
-from desktop.core.identity import check_character
+from desktop.core.person.identity import check_character
 from desktop.core.trade import Sex
 
 _WIDE = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")

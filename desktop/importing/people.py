@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 
-from desktop.core import identity
+from desktop.core.person import identity
 from desktop.core.reasons import Reason
 from desktop.core.text import name_key, name_text
 from desktop.core.trade import RegisterState

@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
+from desktop.core.person.identity import check_character
 from desktop.importing import staging
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft

@@ -21,8 +21,8 @@ from pathlib import Path
 
 from desktop.core import clock
 from desktop.core.codes import Code, CodeKind
-from desktop.core.identity import check_character
 from desktop.core.paths import DataFolder
+from desktop.core.person.identity import check_character
 from desktop.core.text import name_key, search_key, sort_key
 from desktop.core.trade import Action
 from desktop.models import migrate, query

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from desktop.core.answers import IdState
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
-from desktop.core.identity import masked
 from desktop.core.money import yuan_text
+from desktop.core.person.identity import masked
 from desktop.core.words import terms
 
 _NUMBERS = frozenset({"id_number", "id_written"})

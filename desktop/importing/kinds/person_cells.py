@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from desktop.core import clock, identity
+from desktop.core import clock
+from desktop.core.person import identity
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text, read_phones
 from desktop.importing.book.cells import blank, text_of

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from desktop.core import identity
-from desktop.core.identity import IdExamination
-from desktop.core.likeness import Facts
+from desktop.core.person import identity
+from desktop.core.person.identity import IdExamination
+from desktop.core.person.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.trade import FlagKind, RegisterState
 from desktop.importing.book.cells import blank

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from desktop.core import identity
 from desktop.core.answers import Likeness, WorkbookKind
 from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
-from desktop.core.identity import masked
-from desktop.core.likeness import Facts, similar_names, why_alike
+from desktop.core.person import identity
+from desktop.core.person.identity import masked
+from desktop.core.person.likeness import Facts, similar_names, why_alike
 from desktop.core.reasons import Reason
 from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.i18n import translate
-from desktop.core.identity import IdExamination, Suggestion
+from desktop.core.person.identity import IdExamination, Suggestion
 
 _MOST = 5
 

@@ -6,10 +6,11 @@ import copy
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from desktop.core import clock, identity
+from desktop.core import clock
 from desktop.core.answers import IdState
 from desktop.core.i18n import translate
-from desktop.core.identity import IdExamination, masked
+from desktop.core.person import identity
+from desktop.core.person.identity import IdExamination, masked
 from desktop.core.reasons import Reason
 from desktop.core.text import name_key
 from desktop.core.words import terms

@@ -13,7 +13,7 @@ import xlsxwriter
 from desktop.core.answers import Verdict
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
-from desktop.core.identity import cleaned, masked, masked_text
+from desktop.core.person.identity import cleaned, masked, masked_text
 from desktop.core.progress import Progress
 from desktop.importing.book.headers import field_word
 from desktop.importing.result import ImportResult, RowVerdict, SheetResult

@@ -20,7 +20,7 @@ from desktop.core.errors import (
     UnknownCode,
     UserError,
 )
-from desktop.core.identity import masked_text
+from desktop.core.person.identity import masked_text
 from desktop.core.reasons import CardReason, Reason
 from desktop.core.trade import Action, RegisterState, Thing
 from desktop.core.words import terms

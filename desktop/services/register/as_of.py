@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.core.identity import masked
+from desktop.core.person.identity import masked
 from desktop.core.text import name_key
 from desktop.core.trade import RegisterState
 from desktop.services.register.snapshot import Person, Register, register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from desktop.core.native_area import area_name
+from desktop.core.person.native_area import area_name
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.services.register.snapshot import as_date

@@ -14,8 +14,8 @@ from typing import Generic, TypeVar
 
 from desktop.core.answers import Likeness
 from desktop.core.errors import NothingToDo, ReasonNeeded
-from desktop.core.identity import masked
-from desktop.core.likeness import WHYS, Facts, why_alike
+from desktop.core.person.identity import masked
+from desktop.core.person.likeness import WHYS, Facts, why_alike
 from desktop.core.text import name_key
 from desktop.core.trade import Action, Thing
 from desktop.models import query

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from desktop.core import clock
 from desktop.core.codes import Code, CodeKind, fold
 from desktop.core.errors import BadCode, UnknownCode
-from desktop.core.identity import masked, widened
 from desktop.core.period import age_on, birthday
+from desktop.core.person.identity import masked, widened
 from desktop.core.progress import Progress
 from desktop.core.text import name_key, search_key, sort_key
 from desktop.core.trade import FlagKind, RegisterState

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from desktop.core.answers import IdState
 from desktop.core.figures.people import PersonLine
-from desktop.core.identity import masked
 from desktop.core.period import age_on
+from desktop.core.person.identity import masked
 from desktop.core.trade import RegisterState
 from desktop.models import query
 

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from desktop.core import identity
 from desktop.core.answers import IdState
+from desktop.core.person import identity
 from desktop.core.reasons import Reason
 from desktop.core.text import has_letters, name_key, name_text, phone_digits
 from desktop.core.trade import FlagKind, RegisterState, Sex

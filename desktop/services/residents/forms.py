@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from desktop.core import clock, identity
+from desktop.core import clock
 from desktop.core.answers import IdState
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
-from desktop.core.likeness import Facts
+from desktop.core.person import identity
+from desktop.core.person.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text, phone_digits
 from desktop.core.trade import Action, RegisterState, Sex, Thing

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.core import clock, identity
+from desktop.core import clock
 from desktop.core.answers import IdState
 from desktop.core.errors import (
     DateRefused,
@@ -19,6 +19,7 @@ from desktop.core.errors import (
     ResidentInUse,
     StateRefused,
 )
+from desktop.core.person import identity
 from desktop.core.reasons import Reason, StateReason
 from desktop.core.trade import Action, LogAction, RegisterState, Sex
 from desktop.core.words import terms

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.core.identity import masked
+from desktop.core.person.identity import masked
 from desktop.models import query
 
 

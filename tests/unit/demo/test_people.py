@@ -7,8 +7,8 @@ import random
 
 import pytest
 
-from desktop.core.identity import is_valid
 from desktop.core.period import Month, birthday
+from desktop.core.person.identity import is_valid
 from desktop.demo.centre import demo_centre
 from desktop.demo.history import History
 from desktop.demo.numbers import Fault, written

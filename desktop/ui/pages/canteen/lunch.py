@@ -19,8 +19,8 @@ from desktop.core import clock
 from desktop.core.answers import ScanKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.identity import masked_text
 from desktop.core.money import yuan_text
+from desktop.core.person.identity import masked_text
 from desktop.core.text import place_text
 from desktop.core.trade import MealMode
 from desktop.core.words import terms

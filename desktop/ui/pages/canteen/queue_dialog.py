@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.identity import masked_text
+from desktop.core.person.identity import masked_text
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.canteen import scanning

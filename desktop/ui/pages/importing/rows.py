@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.core.answers import Verdict
 from desktop.core.i18n import translate
-from desktop.core.identity import cleaned, masked, masked_text
+from desktop.core.person.identity import cleaned, masked, masked_text
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.importing.book.headers import Table

@@ -11,7 +11,7 @@ from desktop.core import clock
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.identity import examine
+from desktop.core.person.identity import examine
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence

@@ -15,8 +15,8 @@ from desktop.core.answers import IdState, Likeness
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.identity import examine, masked
-from desktop.core.native_area import area_name
+from desktop.core.person.identity import examine, masked
+from desktop.core.person.native_area import area_name
 from desktop.core.trade import RegisterState, Sex
 from desktop.core.words.records import why_alike
 from desktop.services.register import listing as residents

@@ -5,8 +5,8 @@ from __future__ import annotations
 from desktop.core.answers import IdState
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.core.identity import TO_VERIFY_REASONS, IdExamination
-from desktop.core.native_area import area_name
+from desktop.core.person.identity import TO_VERIFY_REASONS, IdExamination
+from desktop.core.person.native_area import area_name
 from desktop.core.reasons import Reason
 from desktop.core.trade import FlagKind
 from desktop.core.words import terms

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop.core.errors import AlreadyRecorded, ReasonNeeded
-from desktop.core.likeness import Facts
+from desktop.core.person.likeness import Facts
 from desktop.models import query
 from desktop.services.register import duplicates
 from desktop.services.register import listing as residents

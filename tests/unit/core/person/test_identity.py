@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core import identity
+from desktop.core.person import identity
 
 AREAS = st.sampled_from(["530114", "513401", "530425", "810000", "830000", "110101", "532101"])
 BIRTHS = st.dates(dt.date(1900, 1, 1), dt.date(2020, 12, 31))

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.native_area import area_name
+from desktop.core.person.native_area import area_name
 
 
 @pytest.mark.parametrize(

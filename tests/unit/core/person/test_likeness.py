@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.likeness import Facts, similar_names, why_alike, within_one
+from desktop.core.person.likeness import Facts, similar_names, why_alike, within_one
 
 BORN = dt.date(1944, 3, 5)
 
