@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.paths import DataFolder
 from desktop.core.person.identity import check_character
-from desktop.core.trade import Action
 from desktop.services.canteen import prices
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft

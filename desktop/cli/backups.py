@@ -9,11 +9,11 @@ from pathlib import Path
 from desktop.cli.options import Commands, add_command, data_folder
 from desktop.cli.output import DONE, REFUSED, Output
 from desktop.cli.session import opened
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import BackupReason
 from desktop.core.errors import NothingToDo, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
-from desktop.core.trade import Action, Thing
 from desktop.core.words import messages
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, restoring

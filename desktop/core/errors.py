@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from desktop.core.acts import Thing
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import CardReason, FileReason, MergeReason, Reason, StateReason, SyncReason, UndoReason
-from desktop.core.trade import Thing
 
 
 class ShizhuError(Exception):

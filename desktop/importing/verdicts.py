@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.core.acts import Thing
 from desktop.core.answers import Verdict
 from desktop.core.errors import (
     AlreadyRecorded,
@@ -20,7 +21,6 @@ from desktop.core.errors import (
     UserError,
 )
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
 from desktop.core.words.messages import sentence

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action, LogAction
 from desktop.core.answers import WorkbookKind
 from desktop.core.errors import ImportNotUndoable
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.reasons import UndoReason
-from desktop.core.trade import Action, LogAction
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue

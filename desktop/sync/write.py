@@ -11,13 +11,13 @@ from typing import BinaryIO
 
 import desktop
 from desktop.core import canonical, clock
+from desktop.core.acts import Action
 from desktop.core.errors import SyncRefused
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import StorageTrouble
-from desktop.core.trade import Action
 from desktop.services.centre import centres
 from desktop.services.closing import exported_rows, exports
 from desktop.services.writing.actor import Actor

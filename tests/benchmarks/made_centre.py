@@ -20,11 +20,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind
 from desktop.core.paths import DataFolder
 from desktop.core.person.identity import check_character
 from desktop.core.text import name_key, search_key, sort_key
-from desktop.core.trade import Action
 from desktop.models import migrate, query
 from desktop.models.database import database, transaction
 from desktop.services.canteen import prices

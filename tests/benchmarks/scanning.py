@@ -7,8 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.paths import DataFolder
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.database import copy_to
 from desktop.services.canteen import prices, scanning

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.core.acts import LogAction, Thing
 from desktop.core.answers import Likeness
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
-from desktop.core.trade import LogAction, Thing
 
 
 def thing_word(thing: str) -> str:

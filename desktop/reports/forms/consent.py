@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
 from desktop.core.files import writing_beside
 from desktop.core.paths import resource
 from desktop.core.text import place_text
-from desktop.core.trade import Thing
 from desktop.core.words.terms import SEXES
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import RenderResult, date_text

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.acts import Thing
 from desktop.core.codes import grouped
 from desktop.core.errors import NothingToDo
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
-from desktop.core.trade import Thing
 from desktop.core.words.terms import FLAGS, SEXES, VISIT_BLOCKS
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.acts import Thing
 from desktop.core.codes import grouped
 from desktop.core.errors import FieldError, InvalidDraft, NothingToDo
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
 from desktop.core.words.terms import BED_KINDS, SEXES
 from desktop.reports.labels.label_sheets import LabelSheet, Pair
 from desktop.reports.paper import fonts, qr

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, BedState, Thing
+from desktop.core.trade import BedState
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.beds import places
 from desktop.services.writing.actor import Actor

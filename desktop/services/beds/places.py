@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, BedKind, BedMode, BedState
+from desktop.core.trade import BedKind, BedMode, BedState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, RegisterState, Thing
+from desktop.core.trade import RegisterState
 from desktop.models.bed import Bed, Leave, Stay
 from desktop.services.beds import in_service
 from desktop.services.register import snapshot

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from desktop.core.acts import Thing
 from desktop.core.codes import CodeKind
 from desktop.core.errors import CardRefused, NotFound
 from desktop.core.period import age_on
 from desktop.core.reasons import CardReason
-from desktop.core.trade import Thing
 from desktop.models import query
 from desktop.services.register import printed_codes
 

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
-from desktop.core.trade import Action, MealKind, MealMode
+from desktop.core.trade import MealKind, MealMode
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import ScanKind
 from desktop.core.codes import fold
 from desktop.core.errors import (
@@ -22,7 +23,7 @@ from desktop.core.errors import (
 )
 from desktop.core.person.identity import masked_text
 from desktop.core.reasons import CardReason, Reason
-from desktop.core.trade import Action, RegisterState, Thing
+from desktop.core.trade import RegisterState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue

@@ -7,9 +7,10 @@ import hmac
 import secrets
 from contextlib import suppress
 
+from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import FieldError, InvalidDraft, NotAllowed, NotFound, StorageError, WrongPassword
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, LogAction, Role, Thing
+from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.centre import Centre
 from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
 from desktop.core.files import storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, LogAction, Role, Thing
+from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import new_uid

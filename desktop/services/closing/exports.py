@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop.core.acts import Action
 from desktop.core.errors import FullExportDue
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.copies import SYNC_KNOWN
 from desktop.models.month import SyncExport

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.core.acts import Action
 from desktop.core.answers import HonestyState, Unfinished
 from desktop.core.errors import ReasonNeeded
 from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
-from desktop.core.trade import Action, Role
+from desktop.core.trade import Role
 from desktop.models import query
 from desktop.models.database import reading, transaction
 from desktop.services import figures

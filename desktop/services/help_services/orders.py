@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, ServicePlace, ServiceState, Thing
+from desktop.core.trade import ServicePlace, ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.acts import LogAction, Thing
 from desktop.core.answers import BackupReason
 from desktop.core.errors import Cancelled, StorageError
 from desktop.core.files import storage_error, writing_beside
@@ -24,7 +25,7 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer
-from desktop.core.trade import LogAction, Role, Thing
+from desktop.core.trade import Role
 from desktop.models.copies import look_into
 from desktop.models.database import copy_to, is_open
 from desktop.models.migrate import latest_schema

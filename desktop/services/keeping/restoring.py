@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.acts import Action, LogAction
 from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import BackupDamaged, DatabaseDamaged, StorageTrouble
-from desktop.core.trade import Action, LogAction, Role
+from desktop.core.trade import Role
 from desktop.models.centre import CentreRow
 from desktop.models.copies import NamesGiven, names_given
 from desktop.models.database import close_database, is_open, open_database, settle, transaction

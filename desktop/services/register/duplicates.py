@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import Likeness
 from desktop.core.errors import NothingToDo, ReasonNeeded
 from desktop.core.person.identity import masked
 from desktop.core.person.likeness import WHYS, Facts, why_alike
 from desktop.core.text import name_key
-from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.register_life import DistinctPair
 from desktop.services.register.snapshot import as_date

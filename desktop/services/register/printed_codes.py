@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind, fold, serials
 from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.month import ReportCode
 from desktop.models.resident import PrintedCode

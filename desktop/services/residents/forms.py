@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import IdState
 from desktop.core.codes import CodeKind
 from desktop.core.errors import DuplicateResident, FieldError, NotFound
@@ -13,7 +14,7 @@ from desktop.core.person import identity
 from desktop.core.person.likeness import Facts
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text, phone_digits
-from desktop.core.trade import Action, RegisterState, Sex, Thing
+from desktop.core.trade import RegisterState, Sex
 from desktop.models import query
 from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEvent, Resident
 from desktop.services.register import duplicates, printed_codes

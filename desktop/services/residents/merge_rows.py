@@ -12,10 +12,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import LogAction
 from desktop.core.codes import CodeKind
 from desktop.core.errors import MergeRefused
 from desktop.core.reasons import MergeReason
-from desktop.core.trade import LogAction
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.resident import PrintedCode, RegisterEvent

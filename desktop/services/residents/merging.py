@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action, LogAction
 from desktop.core.answers import IdState
 from desktop.core.errors import MergeNotUndoable, MergeRefused
 from desktop.core.reasons import MergeReason, UndoReason
-from desktop.core.trade import Action, LogAction, Sex
+from desktop.core.trade import Sex
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.register_life import ResidentMerge

@@ -10,11 +10,11 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from desktop.core.acts import Action
 from desktop.core.errors import Unreadable
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.database import database_path
 from desktop.models.resident import Resident

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
 from desktop.core.period import Month
-from desktop.core.trade import RegisterState, Thing
+from desktop.core.trade import RegisterState
 from desktop.models import query
 from desktop.services.beds.places import place_name
 from desktop.services.register import snapshot

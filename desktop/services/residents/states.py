@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core import clock
+from desktop.core.acts import Action, LogAction
 from desktop.core.answers import IdState
 from desktop.core.errors import (
     DateRefused,
@@ -21,7 +22,7 @@ from desktop.core.errors import (
 )
 from desktop.core.person import identity
 from desktop.core.reasons import Reason, StateReason
-from desktop.core.trade import Action, LogAction, RegisterState, Sex
+from desktop.core.trade import RegisterState, Sex
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay

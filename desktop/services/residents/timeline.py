@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from desktop.core.acts import Thing
 from desktop.core.codes import grouped
-from desktop.core.trade import Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.beds.places import place_name

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, BlockState, VisitOutcome
+from desktop.core.trade import BlockState, VisitOutcome
 from desktop.core.words import terms
 from desktop.models.visit import Risk, Visit
 from desktop.services.visits import recording

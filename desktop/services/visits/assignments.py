@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import NothingToDo
-from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.visit import VisitAssignment
 from desktop.services.writing import about_residents

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotFound, Unreadable
 from desktop.core.files import make_folder, storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.core.storage_errors import FileMissing
-from desktop.core.trade import Action, Thing
 from desktop.models import query
 from desktop.models.database import database_path
 from desktop.models.visit import Attachment

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import CrisisEvent

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import ReasonNeeded
-from desktop.core.trade import Action, ServiceState
+from desktop.core.trade import ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import Record

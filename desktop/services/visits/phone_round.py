@@ -10,11 +10,12 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from desktop.core import clock
+from desktop.core.acts import Thing
 from desktop.core.answers import DueKind
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import BlockState, Thing, VisitMethod, VisitOutcome
+from desktop.core.trade import BlockState, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.contacts import ContactLine, reachable

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, BlockState, RiskLevel, VisitMethod, VisitOutcome
+from desktop.core.trade import BlockState, RiskLevel, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor

@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.figures.people import PersonLine
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, Thing
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Referral, Risk

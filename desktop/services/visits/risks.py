@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, DateRefused, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, RiskLevel, Thing
+from desktop.core.trade import RiskLevel
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk

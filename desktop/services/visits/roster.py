@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.core.acts import Action
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
-from desktop.core.trade import Action, RegisterState, VisitOutcome
+from desktop.core.trade import RegisterState, VisitOutcome
 from desktop.models import query
 from desktop.models.visit import Excusal
 from desktop.services.register.snapshot import Register, Span, register

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.errors import FieldError, NotFound, NothingToDo
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, RoundKind, Thing
+from desktop.core.trade import RoundKind
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from desktop.core import clock
+from desktop.core.acts import Action, Thing
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, UnknownCode
 from desktop.core.period import Month, age_on
-from desktop.core.trade import Action, BlockState, Thing, VisitContact, VisitMethod, VisitOutcome
+from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from desktop.core.acts import Thing
 from desktop.core.errors import DateRefused, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import RegisterState, Thing
+from desktop.core.trade import RegisterState
 from desktop.models.resident import Resident
 
 # Only what is asked here and by those who charge a meal: a resident has fifty columns, and an import asks for each row.

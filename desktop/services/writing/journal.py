@@ -18,6 +18,7 @@ from typing import NamedTuple, TypeVar
 import peewee
 
 from desktop.core import clock
+from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import (
     AlreadyRecorded,
     ChangedMeanwhile,
@@ -26,7 +27,6 @@ from desktop.core.errors import (
     ReasonNeeded,
     UserError,
 )
-from desktop.core.trade import Action, LogAction, Thing
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change

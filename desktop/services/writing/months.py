@@ -6,10 +6,11 @@ import datetime as dt
 import hashlib
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import DateRefused, MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, MonthState
+from desktop.core.trade import MonthState
 from desktop.models import query
 from desktop.models.month import MonthRow
 from desktop.services.writing import permissions

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from desktop.core.acts import Action
 from desktop.core.errors import NotAllowed
-from desktop.core.trade import Action, Role
+from desktop.core.trade import Role
 from desktop.services.writing.actor import Actor
 
 _EVERYBODY = frozenset(Role)

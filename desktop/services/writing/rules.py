@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.paths import resource
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.centre import Rule
 from desktop.services.writing import rule_checks

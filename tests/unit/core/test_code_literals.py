@@ -9,12 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 
 import desktop
-from desktop.core import answers, reasons, trade
+from desktop.core import acts, answers, reasons, trade
 
 ROOT = Path(desktop.__file__).parent
 CODES = frozenset(
     member.value
-    for module in (trade, reasons, answers)
+    for module in (trade, acts, reasons, answers)
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, StrEnum)
     for member in one

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import ExternalId

@@ -11,11 +11,11 @@ from contextlib import closing
 import pytest
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import Cancelled, FullExportDue, NotAllowed, StorageError
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import DiskFull, FrozenChanged, StorageTrouble
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.meal import Meal
 from desktop.models.resident import Contact

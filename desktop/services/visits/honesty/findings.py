@@ -6,10 +6,11 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import HonestyKind, HonestyState
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.period import Month
-from desktop.core.trade import Action, Thing, VisitMethod
+from desktop.core.trade import VisitMethod
 from desktop.models import query
 from desktop.models.visit import FindingExplanation
 from desktop.services.register.snapshot import Register, register

@@ -10,10 +10,11 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Thing
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
-from desktop.core.trade import RegisterState, RiskLevel, Thing
+from desktop.core.trade import RegisterState, RiskLevel
 from desktop.core.words import terms
 from desktop.core.words.records import record_word, why_alike, why_written
 from desktop.services.residents import card as resident_card

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.answers import BackupReason
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import DatabaseBusy
-from desktop.core.trade import Action
 from desktop.core.words.messages import sentence
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, restoring

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.core.acts import Thing
 from desktop.core.i18n import translate
-from desktop.core.trade import Thing
 from desktop.core.words.fields import written
 from desktop.core.words.records import record_word
 from desktop.services.writing.audit import ChangeRow

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Action, RoundKind
+from desktop.core.trade import RoundKind
 from desktop.core.words.terms import FLAGS, GRADES, RISK_TIERS
 from desktop.services.register import listing as residents
 from desktop.services.visits import assignments, crises, rounds

@@ -14,9 +14,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.core import clock
+from desktop.core.acts import Thing
 from desktop.core.errors import AlreadyRecorded, ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.trade import BlockState, Thing, VisitOutcome
+from desktop.core.trade import BlockState, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
 from desktop.services.visits import answered, route_sheets

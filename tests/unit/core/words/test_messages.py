@@ -10,9 +10,9 @@ import pytest
 
 from desktop.core import errors, i18n, storage_errors
 from desktop.core import reasons as codes
+from desktop.core.acts import Thing
 from desktop.core.errors import FieldError, InvalidDraft, MonthClosed, Overlap, ShizhuError
 from desktop.core.reasons import Reason
-from desktop.core.trade import Thing
 from desktop.core.words import messages
 
 KINDS = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.core import i18n
-from desktop.core.trade import LogAction, Thing
+from desktop.core.acts import LogAction, Thing
 from desktop.core.words.fields import FieldWords, field_word, value_words, written
 from desktop.core.words.records import action_word, record_word, thing_word
 

@@ -11,12 +11,8 @@ import pytest
 from desktop.core import i18n, trade
 from desktop.core.words import terms
 
-# Codes whose words are sentences of the rooms or of ``words/records.py``, because they are no terms of the trade.
-TRANSLATED = {trade.Action, trade.LogAction, trade.Thing}
 LISTS = [
-    one
-    for _, one in inspect.getmembers(trade, inspect.isclass)
-    if issubclass(one, StrEnum) and one is not StrEnum and one not in TRANSLATED
+    one for _, one in inspect.getmembers(trade, inspect.isclass) if issubclass(one, StrEnum) and one is not StrEnum
 ]
 TERMS = [words for name, words in inspect.getmembers(terms) if name.isupper() and isinstance(words, Mapping)]
 

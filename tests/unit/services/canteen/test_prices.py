@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.trade import Action
+from desktop.core.acts import Action
 from desktop.models import query
 from desktop.services.canteen import prices
 from desktop.services.canteen.prices import PriceList, Subsidy

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import FullExportDue, NotAllowed
-from desktop.core.trade import Action
 from desktop.services.closing import exports
 from desktop.services.closing.exports import Place
 from desktop.services.writing import audit

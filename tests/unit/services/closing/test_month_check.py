@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.errors import ReasonNeeded
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.models.meal import ScanQueue

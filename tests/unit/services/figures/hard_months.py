@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from desktop.core.trade import Action
+from desktop.core.acts import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.centre import Rule
 from desktop.models.help_service import HelpService

@@ -7,8 +7,8 @@ from fractions import Fraction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.core.acts import Action
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.resident import Grade, RegisterEvent, Resident
 from desktop.services.figures.bed_days import beds, lived_in_all_month, share

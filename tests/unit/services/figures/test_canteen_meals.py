@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.core.acts import Action
 from desktop.core.errors import AlreadyRecorded
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.services.canteen import meals as canteen

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import UserError
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import Flag, Grade, Resident

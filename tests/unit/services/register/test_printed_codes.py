@@ -8,10 +8,10 @@ from contextlib import closing
 
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import BadCode, UnknownCode
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.services.help_services import orders

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.core.acts import Action
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models.bed import Bed, Stay
 from desktop.models.database import database
 from desktop.models.help_service import HelpService

@@ -8,7 +8,7 @@ import peewee
 import pytest
 
 from desktop.core import clock
-from desktop.core.trade import Action
+from desktop.core.acts import Action
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.services.centre import accounts, centres

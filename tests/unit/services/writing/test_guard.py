@@ -5,9 +5,9 @@ import datetime as dt
 import peewee
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.errors import ChangedMeanwhile, MonthClosed, NotFound
 from desktop.core.period import Month
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.models.bed import Bed, Leave, Stay

@@ -5,8 +5,8 @@ import json
 import peewee
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.errors import NotAllowed, ReasonNeeded
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.centre import Staff
 from desktop.models.change import Change

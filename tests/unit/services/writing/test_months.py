@@ -8,10 +8,10 @@ import hashlib
 import pytest
 
 from desktop.core import clock
+from desktop.core.acts import Action
 from desktop.core.errors import DateRefused, MonthClosed, NotAllowed
 from desktop.core.period import Month
 from desktop.core.storage_errors import FrozenChanged
-from desktop.core.trade import Action
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.models.meal import Meal

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import desktop
+from desktop.core.acts import Action
 from desktop.core.errors import NotAllowed
-from desktop.core.trade import Action, Role
+from desktop.core.trade import Role
 from desktop.services.visits import recording
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import permissions

@@ -6,8 +6,8 @@ from contextlib import closing
 
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.storage_errors import FrozenChanged, LogBroken
-from desktop.core.trade import Action
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.centre import Staff
