@@ -39,6 +39,7 @@ class Reason(StrEnum):
     WORDS_NEEDED = "words_needed"
     RISK_UNSAID = "risk_unsaid"
     ALREADY_RECORDED = "already_recorded"
+    CHANGED_MEANWHILE = "changed_meanwhile"
     OVERLAP = "overlap"
     DAMAGED_NUMBER = "damaged_number"
     WRONG_CHECK_DIGIT = "wrong_check_digit"

@@ -2174,6 +2174,10 @@
         <source>A block says risk: write the risk that is opened, or why none is.</source>
         <translation>有一项是风险：请写明要登记的风险，或者写明为什么不登记。</translation>
     </message>
+    <message>
+        <source>Somebody else has just changed this to: {hint}. Save again to keep what you typed.</source>
+        <translation>别人刚把这一项改成：{hint}。要以您填的为准，请再保存一次。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

@@ -49,6 +49,9 @@ _FIELDS: Mapping[Reason, Said] = {
         "FieldErrors", "A block says risk: write the risk that is opened, or why none is."
     ),
     Reason.ALREADY_RECORDED: QT_TRANSLATE_NOOP("FieldErrors", "This is recorded already."),
+    Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Somebody else has just changed this to: {hint}. Save again to keep what you typed."
+    ),
     Reason.OVERLAP: QT_TRANSLATE_NOOP("FieldErrors", "This overlaps with another record. Please check the dates."),
 }
 _NUMBERS: Mapping[Reason, Said] = {

@@ -17,7 +17,7 @@ from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
-from desktop.services.writing import declared
+from desktop.services.writing import declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -39,6 +39,7 @@ class BedDraft:
     insured: bool | None = declared.yes_no()
     opened_on: str | dt.date | None = declared.day()
     out_of_service: bool = False
+    shown: BedDraft | None = reconciling.base()
 
 
 @dataclass(frozen=True)
@@ -165,7 +166,10 @@ def validate(draft: BedDraft) -> list[FieldError]:
 
 def draft_of(bed_id: int) -> BedDraft:
     """The draft that a form opens for a bed on record."""
-    row = living(Bed, bed_id)
+    return reconciling.opened(_draft(living(Bed, bed_id)))
+
+
+def _draft(row: Bed) -> BedDraft:
     out = row.state == BedState.OUT_OF_SERVICE
     return BedDraft(bed_id=row.id, out_of_service=out, **declared.shown(BedDraft, row))
 
@@ -173,22 +177,26 @@ def draft_of(bed_id: int) -> BedDraft:
 def save(actor: Actor, draft: BedDraft) -> int:
     """Record a new bed or the changes of one; the id."""
     with writing(actor, Action.EDIT_BED) as unit:
-        return int(store(unit, draft).id)
+        kept = int(store(unit, draft).id)
+    reconciling.opened(draft)
+    return kept
 
 
 def store(unit: Unit, draft: BedDraft) -> Bed:
     """Record a bed within a unit and give it its code."""
+    row = unit.living(Bed, draft.bed_id) if draft.bed_id is not None else None
+    if row is not None:
+        reconciling.reconcile(draft, _draft(row))
     checks = Checks()
     values = _read(draft, checks)
     checks.raise_if_any()
-    if draft.bed_id is None:
+    if row is None:
         row = unit.add(Bed(**values))
         printed_codes.give(unit, CodeKind.BED, row.id)
         if draft.out_of_service:
             # Since when nobody knows: what was recorded of it before today stands.
             _mark_outage(unit, row, begins=True)
         return row
-    row = unit.living(Bed, draft.bed_id)
     was_out = row.state == BedState.OUT_OF_SERVICE
     if draft.out_of_service and not was_out and _taken_today(row.id):
         # Days in a bed that offers none would make more than all of it occupied.

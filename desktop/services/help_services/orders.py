@@ -18,7 +18,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.register import listing as residents
-from desktop.services.writing import about_residents, declared
+from desktop.services.writing import about_residents, declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -48,6 +48,7 @@ class ServiceDraft:
     subsidy: str = declared.fen()
     satisfaction: str = declared.number(1, 5)
     remark: str = declared.text()
+    shown: ServiceDraft | None = reconciling.base()
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,10 @@ def validate(draft: ServiceDraft) -> list[FieldError]:
 
 def draft_of(service_id: int) -> ServiceDraft:
     """The draft that a form opens for a service on record."""
-    row = living(HelpService, service_id)
+    return reconciling.opened(_draft(living(HelpService, service_id)))
+
+
+def _draft(row: HelpService) -> ServiceDraft:
     return ServiceDraft(
         service_id=row.id,
         fee=yuan_text(row.fee_fen) if row.fee_fen else "",
@@ -144,18 +148,22 @@ def draft_of(service_id: int) -> ServiceDraft:
 def save(actor: Actor, draft: ServiceDraft) -> int:
     """Record a new service or the changes of one; the id."""
     with writing(actor, Action.RECORD_SERVICE) as unit:
-        return int(store(unit, draft).id)
+        kept = int(store(unit, draft).id)
+    reconciling.opened(draft)
+    return kept
 
 
 def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     """Record a service within a unit."""
+    row = unit.living(HelpService, draft.service_id) if draft.service_id is not None else None
+    if row is not None:
+        reconciling.reconcile(draft, _draft(row))
     checks = Checks()
     values = _read(draft, checks)
     checks.raise_if_any()
     about_residents.person_for(values["resident_id"], values["service_on"])
-    if draft.service_id is None:
+    if row is None:
         return unit.add(HelpService(**values))
-    row = unit.living(HelpService, draft.service_id)
     unit.change(row, values)
     return row
 

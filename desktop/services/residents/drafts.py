@@ -12,7 +12,7 @@ from desktop.core.reasons import Reason
 from desktop.core.text import has_letters, name_key, name_text, phone_digits
 from desktop.core.trade import FlagKind, RegisterState, Sex
 from desktop.core.words import terms
-from desktop.services.writing import declared
+from desktop.services.writing import declared, reconciling
 from desktop.services.writing.checks import Checks
 
 STORED_FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
@@ -95,6 +95,7 @@ class ResidentDraft:
     contacts: list[ContactDraft] = field(default_factory=list)
     flags: list[FlagDraft] = field(default_factory=list)
     external_ids: list[ExternalIdDraft] = field(default_factory=list)
+    shown: ResidentDraft | None = reconciling.base()
 
 
 class DatedFlag(NamedTuple):

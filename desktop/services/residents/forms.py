@@ -22,7 +22,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import parts, states
 from desktop.services.residents.drafts import Checked, ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft, read
-from desktop.services.writing import declared
+from desktop.services.writing import declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -51,7 +51,9 @@ def facts_of(draft: ResidentDraft) -> Facts:
 def save(actor: Actor, draft: ResidentDraft) -> int:
     """Record a new resident or the changes of one; the id."""
     with writing(actor, Action.EDIT_RESIDENT) as unit:
-        return store(unit, draft, by_hand=True)
+        kept = store(unit, draft, by_hand=True)
+    reconciling.opened(draft)
+    return kept
 
 
 def store(unit: Unit, draft: ResidentDraft, indexed: bool = True, by_hand: bool = False) -> int:
@@ -60,6 +62,8 @@ def store(unit: Unit, draft: ResidentDraft, indexed: bool = True, by_hand: bool 
     Who stores many calls ``residents.index_many`` once at the end instead, and says so by ``indexed=False``.
     ``by_hand`` asks for the sex of somebody new, which a workbook may lack.
     """
+    if draft.resident_id is not None and draft.shown is not None:
+        reconciling.reconcile(draft, _draft_on_record(draft.resident_id))
     checks = Checks()
     checked = read(draft, checks)
     if by_hand and draft.resident_id is None and not draft.sex and checked.values["sex"] == Sex.UNKNOWN:
@@ -75,10 +79,7 @@ def store(unit: Unit, draft: ResidentDraft, indexed: bool = True, by_hand: bool 
 
 def draft_of(resident_id: int) -> ResidentDraft:
     """The draft that a form opens for a resident on record."""
-    found = drafts_of([resident_id])
-    if not found:
-        raise NotFound(Thing.RESIDENT, str(resident_id))
-    return found[resident_id]
+    return reconciling.opened(_draft_on_record(resident_id))
 
 
 def drafts_of(resident_ids: Sequence[int]) -> dict[int, ResidentDraft]:
@@ -90,6 +91,13 @@ def drafts_of(resident_ids: Sequence[int]) -> dict[int, ResidentDraft]:
     for one, draft in drafts.items():
         draft.external_ids = [ExternalIdDraft(number.platform, number.value) for number in numbers[one]]
     return drafts
+
+
+def _draft_on_record(resident_id: int) -> ResidentDraft:
+    found = drafts_of([resident_id])
+    if not found:
+        raise NotFound(Thing.RESIDENT, str(resident_id))
+    return found[resident_id]
 
 
 def _draft(row: Resident, contacts: list[Contact], flags: list[Flag], grades: list[Grade]) -> ResidentDraft:

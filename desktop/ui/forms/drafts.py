@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,14 +17,16 @@ _ASIDE = ".left-"
 
 
 class DraftKeeper(QObject):
-    """Writes the form's values to a file a moment after typing pauses; the file goes once they are saved.
+    """Writes what was typed in a form to a file a moment after typing pauses; the file goes once it is saved.
+
+    What nobody typed is left out: brought back, it would undo what others have changed meanwhile.
 
     What an earlier run left is set aside in a file of its own, so that only an answer makes it go.
     """
 
-    def __init__(self, path: Path, values: Callable[[], dict[str, object]], parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, typed: Callable[[], dict[str, object]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path, self._values = path, values
+        self._path, self._typed = path, typed
         self._timer = QTimer(self, singleShot=True, interval=_WAIT)
         self._timer.timeout.connect(self.keep_now)
 
@@ -40,7 +42,7 @@ class DraftKeeper(QObject):
     def keep_now(self) -> None:
         """Write at once; a draft that cannot be written is no reason to disturb anybody."""
         self._timer.stop()
-        text = json.dumps(self._values(), ensure_ascii=False, default=str)
+        text = json.dumps(self._typed(), ensure_ascii=False, default=str)
         with suppress(OSError):
             answer(lambda: self._write(text))
 
@@ -50,12 +52,12 @@ class DraftKeeper(QObject):
             part.chmod(0o600)
             part.write_text(text, encoding="utf-8")
 
-    def set_aside(self, empty: Mapping[str, object]) -> None:
-        """Move what an earlier run left out of the way of what is typed next; ``empty`` values are worth nothing."""
+    def set_aside(self) -> None:
+        """Move what an earlier run left out of the way of what is typed next."""
         kept = _read(self._path)
         if kept is None:
             return
-        if kept == _as_written(empty):
+        if not kept:
             self.discard()
             return
         numbers = [_number(path) for path in self._asides()]
@@ -88,11 +90,6 @@ def _read(path: Path) -> dict[str, object] | None:
     except (OSError, ValueError):
         return None
     return kept if isinstance(kept, dict) else None
-
-
-def _as_written(values: Mapping[str, object]) -> object:
-    # A tuple comes back as a list.
-    return json.loads(json.dumps(values, default=str))
 
 
 def _number(path: Path) -> int:

@@ -90,13 +90,17 @@ class Form(QWidget):
             if name in self.fields:
                 self.fields[name].set_value(value)
 
+    def typed(self) -> dict[str, object]:
+        """What was entered since it counted as saved, by name."""
+        return {name: value for name, value in self.values().items() if value != self._clean.get(name)}
+
     def mark_clean(self) -> None:
         """What is entered now counts as saved."""
         self._clean = self.values()
 
     def is_dirty(self) -> bool:
         """Whether something entered is not saved."""
-        return self.values() != self._clean
+        return bool(self.typed())
 
     def set_errors(self, errors: Iterable[FieldError]) -> list[FieldError]:
         """Say beside each field what is wrong and go to the first one; returns those without a field here."""

@@ -52,7 +52,7 @@ class FormPanel(Card):
         self._save = save
         self.strip = MessageStrip()
         self._asked_at: QWidget | None = None
-        self.keeper = DraftKeeper(draft_path, form.values, self) if draft_path else None
+        self.keeper = DraftKeeper(draft_path, form.typed, self) if draft_path else None
         self.title_label = label(title, "section")
         self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
         self.next_button = Button(translate("FormPanel", "Save and next"))
@@ -73,7 +73,7 @@ class FormPanel(Card):
         self._scroll.verticalScrollBar().setValue(0)
         self.form.focus_first()
         if self.keeper:
-            self.keeper.set_aside(self.form.values())
+            self.keeper.set_aside()
             self._offer()
 
     def show_errors(self, errors: list[FieldError]) -> None:

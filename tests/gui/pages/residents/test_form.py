@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import ExternalIdDraft
+from desktop.services.writing.actor import Actor
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.rows_field import RowsField
 from desktop.ui.pages.residents.fields import RelationField
@@ -105,3 +106,46 @@ def test_a_draft_is_kept_over_a_crash(register: Open) -> None:
     here.page._close_side()
     here.page.begin_new()
     assert panel.strip.text, "what was typed is offered again"
+
+
+def test_what_a_colleague_saved_meanwhile_stays_and_a_clash_is_told(
+    person: Person, register: Open, clerk: Actor
+) -> None:
+    one = person("王芳")
+    here = register()
+    here.page.edit(one)
+    form = form_of(here)
+    other = resident_forms.draft_of(one)
+    other.phone, other.community = "13888886666", "春晓社区"
+    resident_forms.save(clerk, other)
+    form.fields["community"].grab_keyboard()
+    here.words("吴家营社区")
+    here.control(Qt.Key.Key_S)
+    assert "春晓社区" in form.fields["community"].error
+    assert here.page.form_open, "nothing that was typed is lost"
+    here.control(Qt.Key.Key_S)
+    kept = resident_forms.draft_of(one)
+    assert (kept.community, kept.phone) == ("吴家营社区", "13888886666")
+
+
+def test_a_draft_brought_back_leaves_alone_what_nobody_typed(person: Person, register: Open, clerk: Actor) -> None:
+    one = person("王芳")
+    here = register()
+    here.page.edit(one)
+    panel = here.page.panel
+    assert panel is not None and panel.keeper is not None
+    panel.form.fields["room"].grab_keyboard()
+    here.type("502")
+    panel.keeper.keep_now()
+    panel.form.mark_clean()
+    here.page._close_side()
+    other = resident_forms.draft_of(one)
+    other.phone = "13888886666"
+    resident_forms.save(clerk, other)
+    here.page.edit(one)
+    kept = panel.keeper.found()
+    assert kept == {"room": "502"}
+    panel._bring_back(kept)
+    here.control(Qt.Key.Key_S)
+    saved = resident_forms.draft_of(one)
+    assert (saved.room, saved.phone) == ("502", "13888886666")
