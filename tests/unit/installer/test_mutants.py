@@ -98,3 +98,8 @@ def test_what_is_excused_still_exists() -> None:
 def test_a_share_is_of_those_that_ran() -> None:
     assert mutants.Score("a", 9, ("x",)).share == 0.9
     assert mutants.Score("a", 0, (), not_run=3).share == 1.0
+
+
+def test_every_path_that_an_area_names_is_there() -> None:
+    named = [path for area in mutants.areas() for path in (*area.modules, *area.tests)]
+    assert [path for path in named if not list(mutants.ROOT.glob(path))] == []
