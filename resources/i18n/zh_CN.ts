@@ -4092,6 +4092,10 @@
         <source>a record names it, and it is not in the log.</source>
         <translation>有数据写明由它产生，日志里却没有它。</translation>
     </message>
+    <message>
+        <source>its record says something else now; another program changed it.</source>
+        <translation>它所写的记录现在的内容不一样了，是别的程序改的。</translation>
+    </message>
 </context>
 <context>
     <name>Lunch</name>

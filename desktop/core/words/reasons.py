@@ -280,5 +280,6 @@ def log_reason(reason: str) -> str:
         "cut": translate("LogReasons", "it and what came after it are gone."),
         "epoch": translate("LogReasons", "the beginning of its epoch is gone or was changed."),
         "unlogged": translate("LogReasons", "a record names it, and it is not in the log."),
+        "row": translate("LogReasons", "its record says something else now; another program changed it."),
     }
     return words.get(reason, reason)

@@ -15,6 +15,7 @@ from desktop.models.month import MonthRow
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, health, startup
 from desktop.services.keeping.restoring import restore
+from desktop.services.residents import forms
 from desktop.services.writing import chain, epochs, frozen
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import payload_hash, row_hash
@@ -251,3 +252,21 @@ def rehash(folder, counter):
         row["payload_sha256"] = payload_hash(row)
         made = (row["payload_sha256"], row_hash(row), counter)
         forger.execute("UPDATE change_log SET payload_sha256 = ?, hash = ? WHERE counter = ?", made)
+
+
+@pytest.mark.parametrize("change", ["name = '己'", "role = 'director'", "active = 0", "voided_at = '2026-10-21'"])
+def test_a_record_changed_behind_the_log_is_found(forge, log, change):
+    forge(f"UPDATE staff SET {change} WHERE name = '戊'")
+    assert found() == (log[-1] + 4, "row")
+
+
+def test_a_record_changed_by_the_program_fits_its_writes(person, actor, forge):
+    one = person("王芳", flags=[("living_alone", "2026-01-05")])
+    draft = forms.draft_of(one)
+    draft.phone, draft.living = "13888886666", "alone"
+    draft.flags = []
+    forms.save(actor, draft)
+    forms.save(actor, forms.draft_of(one))
+    assert found() is None
+    forge(f"UPDATE resident SET phone = '' WHERE id = {one}")
+    assert found()[1] == "row"

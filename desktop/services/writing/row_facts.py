@@ -1,0 +1,95 @@
+"""Proving the records against the log: each row must say what its writes said last."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from desktop.core.progress import Progress
+from desktop.models import query
+from desktop.models.base import Record
+from desktop.models.tables import RECORDS
+
+# What names a row and its last write is proved by the chain, not by what the write said.
+_UNSAID = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
+# A resident's place in the order of the alphabet is made from the name and logged nowhere.
+_MADE = frozenset({"name_sort"})
+
+_Facts = Mapping[str, object]
+
+
+class Differing(NamedTuple):
+    """A row that says something else than its writes: changed behind the program's back."""
+
+    epoch: str
+    station: int
+    counter: int
+    table: str
+
+
+def differing(steps: Progress) -> Iterator[Differing]:
+    """The rows of all record tables that differ from what the log says of them, table by table."""
+    for model in RECORDS.values():
+        yield from differing_in(model, steps)
+
+
+def differing_in(model: type[Record], steps: Progress) -> Iterator[Differing]:
+    """The same of one table, in the order of its rows."""
+    table = model._meta.table_name
+    names = tuple(field.column_name for field in model._meta.sorted_fields)
+    listed = ", ".join(f'"{name}"' for name in names)
+    told = _told(table, model, steps)
+    upcoming = next(told, None)
+    for values in query.each(f"SELECT {listed} FROM {table} ORDER BY id"):
+        row = dict(zip(names, values, strict=True))
+        while upcoming is not None and upcoming[0] < row["id"]:
+            upcoming = next(told, None)
+        # A row without any write is named by the chain's own look.
+        if upcoming is not None and upcoming[0] == row["id"] and not _agrees(model, row, upcoming[1]):
+            yield Differing(row["epoch"], row["station"], row["counter"], table)
+
+
+def _told(table: str, model: type[Record], steps: Progress) -> Iterator[tuple[int, _Facts]]:
+    """What the writes of each row say in the end, by its id; a row whose first write is not known is left out."""
+    rows = query.each(
+        "SELECT row_id, before IS NULL, after FROM change_log WHERE table_name = ? AND after IS NOT NULL"
+        " ORDER BY row_id, id",
+        [table],
+    )
+    columns = _columns(model)
+    for row_id, writes in groupby(rows, key=lambda one: one[0]):
+        facts: dict[str, object] = {}
+        for number, (_, is_first, after) in enumerate(writes):
+            steps.step()
+            if number == 0 and not is_first:
+                break
+            facts |= {columns[name]: value for name, value in json.loads(after).items() if name in columns}
+        else:
+            yield int(row_id), facts
+
+
+def _agrees(model: type[Record], row: Mapping[str, Any], told: _Facts) -> bool:
+    for field in model._meta.sorted_fields:
+        name = field.column_name
+        if name in _UNSAID | _MADE:
+            continue
+        value = _plain(field.python_value(row[name]))
+        if name in told:
+            if value != told[name] and not (value in (None, "") and told[name] in (None, "")):
+                return False
+        elif value not in (None, "") and value != _plain(field.default):
+            return False
+    return True
+
+
+@cache
+def _columns(model: type[Record]) -> Mapping[str, str]:
+    return {name: field.column_name for name, field in model._meta.combined.items()}
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, dt.date) else value
