@@ -71,6 +71,9 @@ def test_a_leave_begins_on_a_day_of_its_stay(actor: Actor, person: Callable[...,
             stays.add_leave(actor, one, first, "", "住院")
         assert refused_fields(refused) == {"leave_from": "outside_stay"}
     with pytest.raises(InvalidDraft) as refused:
+        stays.add_leave(actor, one, "", "2026-10-06", "住院")
+    assert refused_fields(refused) == {"leave_from": "required"}
+    with pytest.raises(InvalidDraft) as refused:
         stays.add_leave(actor, one, "2026-10-07", "2026-10-06", "住院")
     assert refused_fields(refused) == {"leave_to": "ends_before_start"}
     stays.add_leave(actor, one, "2026-10-05", "2026-10-05", "住院")

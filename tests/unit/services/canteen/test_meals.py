@@ -48,6 +48,37 @@ def test_an_unknown_card_joins_the_queue_and_the_line_goes_on(person, actor, can
     assert scanning.day_counts(TODAY).total == 1
 
 
+def test_a_scan_waits_in_the_count_of_its_day_until_somebody_is_named(person, actor, canteen_prices):
+    scanning.scan(actor, "1234567890123", "lunch", "dine_in")
+    scanning.scan(actor, "1234567890124", "dinner", "dine_in")
+    assert [scanning.day_counts(TODAY, meal).queued for meal in ("", "lunch", "dinner")] == [2, 1, 1]
+    scanning.resolve(actor, scanning.queue()[0].id, person())
+    assert [scanning.day_counts(TODAY, meal).queued for meal in ("", "lunch", "dinner")] == [1, 0, 1]
+
+
+def test_an_id_card_is_the_person_and_that_of_a_stranger_waits(person, actor, canteen_prices):
+    known, strange = "110105194912310011", "110105194912310038"
+    assert known.isdigit() and strange.isdigit(), "all digits, as a card of ours has them"
+    one = person("王芳", born="1949-12-31", sex="male", id_number=known)
+    found = scanning.scan(actor, known, "lunch", "dine_in")
+    assert (found.kind, found.resident.id) == ("recorded", one)
+    assert scanning.scan(actor, strange, "lunch", "dine_in").kind == "queued"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("12345678", "refused"),
+        ("123456789", "queued"),
+        ("abcdefghij", "refused"),
+        ("一二三四五六七八九十", "refused"),
+        ("６９０１２３４５６", "queued"),
+    ],
+)
+def test_what_nobody_types_by_hand_waits_and_what_was_mistyped_is_told(actor, canteen_prices, typed, kind):
+    assert scanning.scan(actor, typed, "lunch", "dine_in").kind == kind
+
+
 def test_a_name_or_an_id_tail_typed_by_hand_works_too(person, actor, canteen_prices):
     one = person("欧阳雪梅")
     tail = residents.rows([one])[0].id_masked[-4:]
