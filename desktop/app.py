@@ -214,16 +214,21 @@ class Desk(QObject):
         self._first.stop()
 
     def load_rooms(self, left: Sequence[RoomKey] = tuple(_PAGES)) -> None:
-        """Load the rooms' modules behind the window, so that nobody waits for them on entering a room."""
+        """Load the rooms' modules behind the window and make their pages, so that nobody waits on entering a room."""
         if not left:
             return
         # One after the other, so that what a page wants to read waits for one room's modules at most.
         self._session.reads.read(
             self,
             lambda: _load(left[0]),
-            lambda _page: self.load_rooms(left[1:]),
+            lambda _page: QTimer.singleShot(0, self, lambda: self._make_rooms(left)),
             lambda error: show_trouble(self._window, error),
         )
+
+    def _make_rooms(self, left: Sequence[RoomKey]) -> None:
+        # Nothing is read for a page before it is shown.
+        self._window.page(left[0])
+        self.load_rooms(left[1:])
 
     def start_scanning(self) -> None:
         """The canteen's full screen, from every room."""

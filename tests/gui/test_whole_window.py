@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import app as program
 from desktop.app import Desk, build_window, open_session
 from desktop.core import clock
 from desktop.core.codes import CodeKind
@@ -27,6 +28,7 @@ from desktop.services.writing.actor import Actor
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
@@ -63,23 +65,24 @@ def test_it_opens_at_home_and_every_room_has_a_key(window: MainWindow, qtbot: Qt
     assert seen == ["home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system"]
 
 
-def test_the_rooms_are_loaded_behind_the_window_one_after_the_other(
+def test_the_rooms_are_loaded_behind_the_window_and_made_one_after_the_other(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loaded: list[str] = []
-    threads: set[int] = set()
+    behind: list[str] = []
+    load = program._load
 
-    def load(key: str) -> object:
-        loaded.append(key)
-        threads.add(threading.get_ident())
-        return None
+    def noted(key: RoomKey) -> object:
+        if threading.get_ident() != threading.main_thread().ident:
+            behind.append(key)
+        return load(key)
 
-    monkeypatch.setattr("desktop.app._load", load)
+    monkeypatch.setattr(program, "_load", noted)
     (desk,) = window.findChildren(Desk)
     desk.load_rooms()
-    qtbot.waitUntil(lambda: len(loaded) == 10)
-    assert loaded[:3] == ["home", "residents", "visits"]
-    assert threading.get_ident() not in threads
+    qtbot.waitUntil(lambda: len(window._pages) == 10)
+    assert behind[:3] == ["home", "residents", "visits"]
+    assert len(behind) == 10
+    assert window.current_room == "home"
 
 
 # 老年人
