@@ -77,10 +77,12 @@ def _check(read_at: ReadAt, length: int, file: str) -> SyncFile:
 
 
 def _manifest(members: list[Member]) -> Manifest:
-    if not members or members[0].name != MANIFEST or members[0].size > _LARGEST_MANIFEST:
+    if not members or members[0].name != MANIFEST:
         raise ContainerRefused(
             SyncReason.REORDERED if MANIFEST in [one.name for one in members] else SyncReason.NOT_A_SYNC_FILE
         )
+    if members[0].size > _LARGEST_MANIFEST:
+        raise ContainerRefused(SyncReason.TOO_LARGE, MANIFEST)
     try:
         found = read_line(members[0].content())
         if isinstance(found, dict) and type(found.get("format")) is int and found["format"] > FORMAT:

@@ -170,24 +170,27 @@ def _rows(epoch: str, station: int, counter: int) -> Iterator[dict[str, Any]]:
 
 
 def _held_against_the_records(found: list[ChainState], steps: Progress) -> list[ChainState]:
-    first: dict[_Key, Misfit] = {}
-    for epoch, station, counter, table in row_facts.differing(steps):
-        known = first.get((epoch, station))
-        if known is None or counter < known.counter:
-            first[epoch, station] = Misfit(counter, "row", table)
+    differing = row_facts.differing(steps)
+    first = _first_of_each((one.epoch, one.station, Misfit(one.counter, "row", one.table)) for one in differing)
     return [replace(one, misfit=first.get((one.epoch, one.station))) for one in found]
 
 
 def _strays() -> dict[_Key, Misfit]:
     """Of each chain the first write that points to another record than it names, or that a record misses."""
-    found: dict[_Key, Misfit] = {}
-    for table in RECORDS:
-        for why, sql in (("local", _ELSEWHERE), ("unlogged", _UNLOGGED)):
-            for epoch, station, counter in query.fetch(sql.format(table=table)):
-                known = found.get((epoch, station))
-                if known is None or counter < known.counter:
-                    found[epoch, station] = Misfit(counter, why, table)
-    return found
+    return _first_of_each(
+        (epoch, station, Misfit(counter, why, table))
+        for table in RECORDS
+        for why, sql in (("local", _ELSEWHERE), ("unlogged", _UNLOGGED))
+        for epoch, station, counter in query.fetch(sql.format(table=table))
+    )
+
+
+def _first_of_each(misfits: Iterable[tuple[str, int, Misfit]]) -> dict[_Key, Misfit]:
+    first: dict[_Key, Misfit] = {}
+    for epoch, station, misfit in misfits:
+        known = first.get((epoch, station), misfit)
+        first[epoch, station] = min(known, misfit, key=lambda one: one.counter)
+    return first
 
 
 _ELSEWHERE = (

@@ -251,6 +251,14 @@ def test_a_later_format_with_members_of_its_own_is_told_from_a_damaged_one(data)
     assert "newer version" in messages.sentence(caught.value)
 
 
+def test_a_manifest_of_more_than_a_megabyte_is_refused_before_it_is_read(data):
+    members = unpack(data)
+    large = replace(members[0], size=(1 << 20) + 1)
+    assert refusal(pack([large, *members[1:]])) == ("too_large", "manifest.json")
+    fitting = member("manifest.json", b" " * (1 << 20))
+    assert refusal(pack([fitting, *members[1:]]))[0] == "changed"
+
+
 def test_a_part_that_would_fill_the_memory_is_refused_before_it_is_unpacked(data):
     members = unpack(data)
     bomb = replace(member("residents.jsonl", b"0" * 1_000_000), size=container.LARGEST_MEMBER + 1)

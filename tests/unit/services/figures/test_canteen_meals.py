@@ -14,6 +14,7 @@ from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
+from desktop.services.canteen.prices import store_price, store_subsidies
 from desktop.services.figures import canteen as canteen_figures
 from desktop.services.figures import services as service_figures
 from desktop.services.writing.journal import writing
@@ -189,3 +190,17 @@ def test_the_model_itself_knows_the_birthdays():
     assert [band(years) for years in (None, 59, 60, 69, 79, 80, 89, 90, 104)] == [
         "<60", "<60", "60-69", "60-69", "70-79", "80-89", "80-89", "90+", "90+",
     ]  # fmt: skip
+
+
+def test_the_note_names_the_prices_and_subsidies_in_force_on_the_last_day(actor):
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        store_price(unit, dt.date(2026, 10, 1), "lunch", 1500)
+        store_price(unit, dt.date(2026, 10, 31), "dinner", 1200)
+        store_price(unit, dt.date(2026, 11, 1), "lunch", 1800)
+        store_subsidies(unit, dt.date(2026, 10, 1), [(60, (), 300)])
+        store_subsidies(unit, dt.date(2026, 10, 31), [(80, (), 500), (None, ("minimum_living",), 800)])
+        store_subsidies(unit, dt.date(2026, 11, 1), [(90, (), 900)])
+    assert canteen_figures(OCTOBER).rules == {
+        "prices": "午 15.00、晚 12.00",
+        "subsidies": "80周岁及以上 5.00、低保 8.00",
+    }
