@@ -7,11 +7,12 @@ import argparse
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
-from desktop.core.answers import Unfinished
+from desktop.core.answers import BackupReason, Unfinished
 from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import Finding
+from desktop.services.keeping import backups
 from desktop.services.writing import frozen, months
 from desktop.services.writing.frozen import Version
 
@@ -75,6 +76,7 @@ def run_close(args: argparse.Namespace, out: Output) -> int:
         # What the reports say is frozen too, and building them loads slowly.
         from desktop.reports.months.render import reports_of
 
+        backups.back_up_before(BackupReason.CLOSE, actor)
         closed = month_close.close(actor, args.month, reports_of, args.explain)
     payload = {"month": str(closed.month), "state": "closed", "sha256": closed.sha256}
     words = translate("Cli", "{month} is closed; report mark {mark}.").format(

@@ -128,3 +128,6 @@ class BackupReason(StrEnum):
     EXIT = "exit"
     MANUAL = "manual"
     RESTORE = "restore"
+    IMPORT = "import"
+    MERGE = "merge"
+    CLOSE = "close"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from desktop.core.answers import WorkbookKind
+from desktop.core.answers import BackupReason, WorkbookKind
 from desktop.core.errors import HeadingsMissing
 from desktop.core.files import storage_error
 from desktop.core.i18n import translate
@@ -28,6 +28,7 @@ from desktop.importing.result import ImportResult, RowVerdict
 from desktop.importing.taking import Job, month_of, take_in
 from desktop.services import import_batches
 from desktop.services.import_batches import Batch, IssueRow
+from desktop.services.keeping import backups
 from desktop.services.writing.actor import Actor
 
 SAMPLES = 3
@@ -209,6 +210,8 @@ def write(
     """Take the rows in without a check before; with ``dry_run`` in the options nothing stays."""
     _require_complete(proposal)
     options = proposal.options
+    if not options.dry_run:
+        backups.back_up_before(BackupReason.IMPORT, actor)
     with _batch(actor, proposal, options.dry_run) as batch:
         result = _run(actor, proposal, fixes, progress, batch, readings or {})
         if not options.dry_run:

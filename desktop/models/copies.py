@@ -12,6 +12,7 @@ from desktop.models.database import address, storage_trouble
 
 # The setting that holds the last sync file known from a store that was set aside: its number and its hash.
 SYNC_KNOWN = "sync_known"
+BACKUP_FOLDER = "backup_folder"
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,15 @@ def look_into(path: Path) -> CopyFacts:
 
 @dataclass(frozen=True)
 class NamesGiven:
-    """What a store has named for others, and nobody may name again: epochs, counters, sync files with their hash."""
+    """What a store has named for others, and nobody may name again: epochs, counters, sync files with their hash.
+
+    ``second_place`` is the second backup place, which belongs to the computer and not to the data.
+    """
 
     epochs: tuple[str, ...] = ()
     counter: int = 0
     files: tuple[tuple[int, str], ...] = ()
+    second_place: str = ""
 
 
 def names_given(path: Path) -> NamesGiven:
@@ -56,11 +61,15 @@ def names_given(path: Path) -> NamesGiven:
             counters = _readable(store, "SELECT max(counter) FROM station")
             files = _readable(store, "SELECT sequence, sha256 FROM sync_export ORDER BY sequence DESC LIMIT 1")
             known = _readable(store, "SELECT value FROM setting WHERE key = ?", SYNC_KNOWN)
+            places = _readable(store, "SELECT value FROM setting WHERE key = ?", BACKUP_FOLDER)
     except sqlite3.Error:
         return NamesGiven()
     parted = [(int(text.partition(" ")[0]), text.partition(" ")[2]) for (text,) in known]
     return NamesGiven(
-        tuple(name for (name,) in epochs), max((one or 0 for (one,) in counters), default=0), (*files, *parted)
+        tuple(name for (name,) in epochs),
+        max((one or 0 for (one,) in counters), default=0),
+        (*files, *parted),
+        next((place for (place,) in places), ""),
     )
 
 

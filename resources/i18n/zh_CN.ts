@@ -8037,6 +8037,18 @@
         <source>Set the password</source>
         <translation>设密码</translation>
     </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入以前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合并档案以前</translation>
+    </message>
+    <message>
+        <source>before closing a month</source>
+        <translation>月结以前</translation>
+    </message>
 </context>
 <context>
     <name>ToastLine</name>

@@ -16,6 +16,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.base import new_uid
 from desktop.models.centre import CentreRow, Setting, Station
+from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts
@@ -23,8 +24,6 @@ from desktop.services.writing import epochs, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
 from desktop.services.writing.journal import Unit, noting, writing
-
-BACKUP_FOLDER = "backup_folder"
 
 
 @dataclass

@@ -1,6 +1,7 @@
 """Backups: made by SQLite's backup API, hashed, read back, kept in two places.
 
-Of each day, week and month the newest is kept: 7 daily, 4 weekly, 12 monthly; those made by hand stay for 7 days.
+Of each day, week and month the newest is kept: 7 daily, 4 weekly, 12 monthly; those made by hand stay for 7 days, and
+all of a day until the next one begins. What has no hash is no backup: it is neither counted nor removed.
 
 A backup is ``shizhu-<centre no>-<date>-<time>.db`` with a ``.sha256`` beside it that ``sha256sum -c`` understands.
 """
@@ -26,8 +27,9 @@ from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer
 from desktop.core.trade import Role
+from desktop.models import query
 from desktop.models.copies import look_into
-from desktop.models.database import copy_to, is_open
+from desktop.models.database import copy_to, database_path, is_open
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import kept_files
@@ -60,11 +62,15 @@ class Backup:
 
 
 def back_up(
-    folder: DataFolder, reason: BackupReason, progress: Progress | None = None, by: Actor | None = None
+    folder: DataFolder,
+    reason: BackupReason,
+    progress: Progress | None = None,
+    by: Actor | None = None,
+    both: bool = True,
 ) -> Backup:
     """Copy the open database into both places; each copy is read back before it counts, and is in the change log.
 
-    ``by`` is who asked, None the program itself.
+    ``by`` is who asked, None the program itself; without ``both`` the first place is enough.
     Trouble with the second place never costs the first backup: it is told in ``second_error``.
     """
     steps = progress or Progress()
@@ -83,9 +89,20 @@ def back_up(
     except (StorageError, Cancelled):
         _remove(path)
         raise
-    made = _with_second(backup, folder)
+    made = _with_second(backup, folder) if both else backup
     _log(made, by or Actor(None, "", Role.DIRECTOR, accounts.station_number()))
     return made
+
+
+def back_up_before(reason: BackupReason, by: Actor, progress: Progress | None = None) -> Backup | None:
+    """A backup in the first place before an act that changes much; None when nothing was written since the last one."""
+    folder = DataFolder(database_path().parent)
+    last = query.fetch_one("SELECT table_name, row_uid FROM change_log ORDER BY id DESC LIMIT 1")
+    if last is not None and last[0] == Thing.BACKUP:
+        path = folder.backups / str(last[1])
+        if path.is_file() and _read_hash(path)[1]:
+            return None
+    return back_up(folder, reason, progress, by, both=False)
 
 
 def listed(folder: DataFolder) -> list[Backup]:
@@ -140,13 +157,15 @@ def verify(path: Path, unhashed: bool = False) -> Backup:
 def prune(folder: DataFolder) -> list[Path]:
     """Remove what 7 daily, 4 weekly and 12 monthly backups make needless, in both places; what was removed.
 
-    Those made by hand stay for a week: somebody made them before something that may have to be taken back. Only this
-    centre's backups with a name of ours are ever touched, and never the newest.
+    Those made by hand stay for a week: somebody made them before something that may have to be taken back. Those of
+    today stay: what went wrong at noon is often seen in the evening. Only this centre's backups with a name of ours are
+    ever touched, and never the newest.
     """
     number = centres.centre().number
     removed = []
     for place in (folder.backups, second_folder()):
-        mine = [one for one in map(_described, _backups_in(place)) if one.centre == number] if place else []
+        found = map(_described, _backups_in(place)) if place else ()
+        mine = [one for one in found if one.centre == number and one.sha256]
         kept = _kept(mine)
         removed += [one.path for one in mine if one.path not in kept and _remove(one.path)]
     return removed
@@ -270,8 +289,12 @@ def _kept(backups: Sequence[Backup]) -> set[Path]:
         for one in _newest_first(backups):
             newest.setdefault(period_of(one.taken_at), one.path)
         kept.update(list(newest.values())[:limit])
-    recent = clock.today() - dt.timedelta(days=BY_HAND)
-    return kept | {one.path for one in backups if one.reason == BackupReason.MANUAL and one.taken_at.date() > recent}
+    today, recent = clock.today(), clock.today() - dt.timedelta(days=BY_HAND)
+    for one in backups:
+        day = one.taken_at.date()
+        if day >= today or (one.reason == BackupReason.MANUAL and day > recent):
+            kept.add(one.path)
+    return kept
 
 
 def _newest_first(backups: Iterable[Backup]) -> list[Backup]:

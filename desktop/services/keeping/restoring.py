@@ -125,6 +125,8 @@ def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGive
                 # What the district received after this backup was made is unknown here.
                 exports.demand_full(unit)
                 exports.go_behind(unit, given.files)
+                if given.second_place:
+                    centres.store_setting(unit, centres.BACKUP_FOLDER, given.second_place)
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.RESTORE)
         close_database()
         settle(part)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from desktop.core.errors import (
     NotFound,
     Unreadable,
 )
+from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing.importer import ImportOptions, import_workbook
@@ -29,6 +32,7 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealQuery
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceQuery
+from desktop.services.keeping import backups
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
@@ -500,3 +504,13 @@ def test_a_bed_list_whose_buildings_and_rooms_are_merged_over_rows(actor: Actor,
         ("一号楼 201-2", "2", "nursing", "full"),
         ("一号楼 202-1", "2", "ordinary", "full"),
     ]
+
+
+def test_before_an_import_a_backup_is_made_and_before_a_dry_run_none(folder: DataFolder, take: Take) -> None:
+    take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"], dry_run=True)
+    assert backups.listed(folder) == []
+    take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"])
+    (made,) = backups.listed(folder)
+    assert made.reason == "import"
+    with closing(sqlite3.connect(made.path)) as kept:
+        assert kept.execute("SELECT count(*) FROM resident").fetchone() == (0,)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.answers import Unfinished
+from desktop.core.answers import BackupReason, Unfinished
 from desktop.core.figures.month import MonthFigures
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -15,6 +15,7 @@ from desktop.core.rates import rate_text
 from desktop.services import figures
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import Finding
+from desktop.services.keeping import backups
 from desktop.services.register import snapshot
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
@@ -83,6 +84,7 @@ class CloseMonthDialog(QDialog):
             # The reports bring the printing with them, which this dialog does not need before.
             from desktop.reports.months.render import reports_of
 
+            backups.back_up_before(BackupReason.CLOSE, self.session.actor)
             return month_close.close(self.session.actor, self.month, reports_of, words)
 
         if succeeds(self, close, Topic.MONTHS, done):

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
+from desktop.core.answers import BackupReason
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words.records import why_alike
+from desktop.services.keeping import backups
 from desktop.services.register import duplicates
 from desktop.services.register.duplicates import Pair
 from desktop.services.residents import merging
@@ -86,9 +88,14 @@ class DuplicatesView(PageView):
             return
         actor, choices = self.session.actor, dict(self.panel.table.choices)
         collapse = self.panel.collapse.value()
+
+        def merge() -> int:
+            backups.back_up_before(BackupReason.MERGE, actor)
+            return merging.merge(actor, preview.keep, preview.other, choices, collapse, reason)
+
         merged = perform(
             self,
-            lambda: merging.merge(actor, preview.keep, preview.other, choices, collapse, reason),
+            merge,
             TOPICS,
             translate("Duplicates", "The two records are one"),
             self._undo,

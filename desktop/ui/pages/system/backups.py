@@ -35,6 +35,9 @@ def _reason(backup: Backup) -> str:
         BackupReason.EXIT: translate("System", "at closing"),
         BackupReason.MANUAL: translate("System", "by hand"),
         BackupReason.RESTORE: translate("System", "before restoring"),
+        BackupReason.IMPORT: translate("System", "before an import"),
+        BackupReason.MERGE: translate("System", "before a merge"),
+        BackupReason.CLOSE: translate("System", "before closing a month"),
         "migration": translate("System", "before an update"),
     }
     return words.get(backup.reason, translate("System", "other"))

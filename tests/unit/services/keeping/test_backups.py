@@ -174,7 +174,7 @@ def test_pruning_keeps_7_days_4_weeks_12_months(folder, stick):
             for place in (folder.backups, stick):
                 copy = place / f"shizhu-530114-{day.replace(hour=hour):%Y%m%d-%H%M%S}.db"
                 copy.touch()
-                backups.hash_file(copy).touch()
+                backups.hash_file(copy).write_text(f"{'0' * 64}  {copy.name}")
         day += dt.timedelta(days=1)
     strange = stick / "shizhu-530114-old.db"
     strange.touch()
@@ -237,3 +237,36 @@ def test_a_backup_is_in_the_change_log_with_its_hash_and_who_made_it(folder, sti
     assert (who, name, reason) == ("前台乙", made.path.name, "manual")
     facts = {"file_name": made.path.name, "sha256": made.sha256, "backup_folder": str(stick)}
     assert json.loads(after) == facts
+
+
+def test_all_backups_of_a_day_stay_until_the_next_one(folder, actor):
+    made = []
+    for hour, reason in ((9, "daily"), (12, "exit"), (14, "manual"), (18, "exit")):
+        with at(f"2026-10-21T{hour:02}:00:00"):
+            made.append(backups.back_up(folder, reason).path)
+            assert backups.prune(folder) == []
+    with at("2026-10-22T09:00:00"):
+        backups.back_up(folder, "daily")
+        assert backups.prune(folder) == made[:2]
+
+
+def test_a_copy_without_its_hash_counts_for_nothing_and_is_left_alone(folder, actor):
+    with at("2026-10-20T09:00:00"):
+        whole = backups.back_up(folder, "daily").path
+    half = whole.with_name(whole.name.replace("090000", "100000"))
+    half.write_bytes(b"half")
+    with at("2026-10-21T09:00:00"):
+        backups.back_up(folder, "daily")
+        assert backups.prune(folder) == []
+    assert whole.exists() and half.exists()
+
+
+def test_before_an_act_a_backup_is_made_unless_nothing_was_written_since(folder, stick, clerk, person):
+    first = backups.back_up_before("import", clerk)
+    assert (first.reason, first.second) == ("import", None)
+    assert backups.back_up_before("merge", clerk) is None
+    person("王芳")
+    second = backups.back_up_before("merge", clerk)
+    assert second.reason == "merge" and len(backups.listed(folder)) == 2
+    second.path.unlink()
+    assert backups.back_up_before("close", clerk) is not None, "the file that the log names is gone"

@@ -211,3 +211,18 @@ def test_a_backup_of_version_0_1_is_upgraded_and_begins_its_own_epoch(actor, fol
     assert causes == [("upgrade",), ("restore",)]
     assert chain.head(1).epoch > known
     assert query.count("SELECT count(*) FROM resident") == 600
+
+
+def test_the_second_place_belongs_to_the_computer_and_outlives_a_restore(backup, folder, actor, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(stick))
+    restore(backup.path, folder)
+    assert backups.second_folder() == stick
+
+
+def test_a_new_computer_takes_over_the_place_that_the_backup_knows(folder, actor, tmp_path):
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(tmp_path))
+    made = backups.back_up(folder, "manual", both=False)
+    restore(made.path, DataFolder(tmp_path / "new-computer"))
+    assert backups.second_folder() == tmp_path
