@@ -76,7 +76,7 @@ def run_close(args: argparse.Namespace, out: Output) -> int:
         # What the reports say is frozen too, and building them loads slowly.
         from desktop.reports.months.render import reports_of
 
-        backups.back_up_before(BackupReason.CLOSE, actor)
+        backups.back_up_before(BackupReason.BEFORE_CLOSE, actor)
         closed = month_close.close(actor, args.month, reports_of, args.explain)
     payload = {"month": str(closed.month), "state": "closed", "sha256": closed.sha256}
     words = translate("Cli", "{month} is closed; report mark {mark}.").format(

@@ -123,6 +123,7 @@ class Action(StrEnum):
     SIGN_IN = "sign_in"
     START_ROUND = "start_round"
     SUPERSEDE_VISIT = "supersede_visit"
+    TAKE_BACK = "take_back"
     TAKE_BACK_STATE = "take_back_state"
     UNDO_IMPORT = "undo_import"
     UNDO_MERGE = "undo_merge"

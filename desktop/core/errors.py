@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from desktop.core.acts import Thing
+from desktop.core.acts import Action, Thing
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import CardReason, FileReason, MergeReason, Reason, StateReason, SyncReason, UndoReason
 
@@ -141,6 +141,31 @@ class ChangedMeanwhile(UserError):
     )
 
     kind: Thing
+
+
+@dataclass
+class InUse(UserError):
+    """A record cannot be taken back: another one that came later points to it."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Not taken back: {what} was recorded for this {kind} since. Take that back first."
+    )
+
+    kind: Thing
+    what: Thing
+
+
+@dataclass
+class NotUndoable(UserError):
+    """An act that no key takes back."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "This stays as it was done. Closed months, files that left the house, backups, imports and merges taken back,"
+        " and passwords are not undone by a key.",
+    )
+
+    action: Action
 
 
 @dataclass

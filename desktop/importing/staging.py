@@ -211,7 +211,7 @@ def write(
     _require_complete(proposal)
     options = proposal.options
     if not options.dry_run:
-        backups.back_up_before(BackupReason.IMPORT, actor)
+        backups.back_up_before(BackupReason.BEFORE_IMPORT, actor)
     with _batch(actor, proposal, options.dry_run) as batch:
         result = _run(actor, proposal, fixes, progress, batch, readings or {})
         if not options.dry_run:

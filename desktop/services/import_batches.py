@@ -8,19 +8,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.acts import Action, LogAction
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.errors import ImportNotUndoable
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.reasons import UndoReason
 from desktop.models import query
-from desktop.models.base import Record
 from desktop.models.change import ImportBatch, ImportIssue
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.putting_back import Write, put_back
 
 # A row that points at one of these, from another import or typed by hand, uses it.
 _OWNERS = ("resident", "bed", "stay", "visit", "risk")
@@ -158,7 +158,6 @@ def _uses(import_id: int, table: str, user: str, column: str) -> int:
     )
 
 
-_AT_ONCE = 500
 _UPDATED = (
     "SELECT id FROM living_resident WHERE (id IN (SELECT row_id FROM change_log WHERE batch_id = ?"
     " AND table_name = 'resident') OR id IN (SELECT resident_id FROM contact WHERE id IN (SELECT row_id"
@@ -174,26 +173,4 @@ def _take_back(unit: Unit, import_id: int, progress: Progress) -> int:
         [import_id],
     )
     progress.start(len(written), translate("Import", "Taking the import back"))
-    count = 0
-    for start in range(0, len(written), _AT_ONCE):
-        several = written[start : start + _AT_ONCE]
-        rows = _rows_of(several)
-        for table, row_id, action, before in several:
-            progress.step()
-            if action == LogAction.ADD:
-                unit.void(rows[table, row_id], "import undone")
-                count += 1
-            elif before is not None:
-                unit.change(rows[table, row_id], json.loads(before))
-    return count
-
-
-def _rows_of(written: list[query.Row]) -> dict[tuple[str, int], Record]:
-    wanted: dict[str, set[int]] = {}
-    for table, row_id, _, _ in written:
-        wanted.setdefault(table, set()).add(row_id)
-    return {
-        (table, row.id): row
-        for table, ids in wanted.items()
-        for row in RECORDS[table].select().where(RECORDS[table].id.in_(sorted(ids)))
-    }
+    return put_back(unit, [Write(*one) for one in written], "import undone", progress)

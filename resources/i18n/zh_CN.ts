@@ -1417,6 +1417,37 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>There is nothing that can be taken back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Taking back the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做过的事</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What was done since signing in, the newest first</source>
+        <translation>登录以来做过的事，最近的在最上面</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Daily backup</source>
@@ -1830,10 +1861,6 @@
     <message>
         <source>{count} pairs to look at</source>
         <translation>{count} 组待核对</translation>
-    </message>
-    <message>
-        <source>taken back at once</source>
-        <translation>随即撤销</translation>
     </message>
     <message>
         <source>Kept: they are two people</source>
@@ -4046,6 +4073,10 @@
         <source>take back what was just done; in a field, what was typed</source>
         <translation>撤销刚做的事；在填写处，撤销刚输入的字</translation>
     </message>
+    <message>
+        <source>the last ten acts, to take one of them back</source>
+        <translation>最近做的十件事，可选一件撤销</translation>
+    </message>
 </context>
 <context>
     <name>LogFields</name>
@@ -4571,6 +4602,14 @@
         <source>Nobody disables the own account. Another director can do it under 系统, Accounts.</source>
         <translation>不能停用自己的账号。可以请另一位主任在“系统 → 账号”里办理。</translation>
     </message>
+    <message>
+        <source>Not taken back: {what} was recorded for this {kind} since. Take that back first.</source>
+        <translation>没有撤销：这条{kind}后来又登记了{what}。请先撤销后登记的。</translation>
+    </message>
+    <message>
+        <source>This stays as it was done. Closed months, files that left the house, backups, imports and merges taken back, and passwords are not undone by a key.</source>
+        <translation>这一步不能撤销：月结、导出的文件、备份、已经撤销过的导入和合并、密码，办了就不再退回。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -4943,13 +4982,6 @@
     <message>
         <source>Writing the list</source>
         <translation>正在生成清单</translation>
-    </message>
-</context>
-<context>
-    <name>Perform</name>
-    <message>
-        <source>Taken back: {what}</source>
-        <translation>已撤销：{what}</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5685,10 @@
         <source>setting</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -5691,10 +5727,6 @@
     <message>
         <source>Take in a workbook…</source>
         <translation>导入工作簿…</translation>
-    </message>
-    <message>
-        <source>taken back at once</source>
-        <translation>刚登记就撤销</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6370,10 +6402,6 @@
     <message>
         <source>{name}: {state} from {day}</source>
         <translation>{name}：{day} 起{state}</translation>
-    </message>
-    <message>
-        <source>taken back at once</source>
-        <translation>随即撤销</translation>
     </message>
     <message>
         <source>Right number</source>
@@ -8055,10 +8083,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>There is nothing that can be taken back.</source>
-        <translation>没有可以撤销的操作。</translation>
     </message>
 </context>
 <context>

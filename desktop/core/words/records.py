@@ -53,6 +53,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "undo import": QT_TRANSLATE_NOOP("RecordWords", "import taken back"),
     "import undone": QT_TRANSLATE_NOOP("RecordWords", "import taken back"),
     "initialise": QT_TRANSLATE_NOOP("RecordWords", "centre made"),
+    "taken back": QT_TRANSLATE_NOOP("RecordWords", "taken back"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
 }
 _ALIKE: Mapping[Likeness, Said] = {

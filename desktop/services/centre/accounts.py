@@ -14,7 +14,7 @@ from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
-from desktop.services.writing import permissions
+from desktop.services.writing import done, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, noting, writing
 
@@ -43,6 +43,7 @@ def sign_in(name: str, password: str) -> Actor:
     if staff is None or not staff.active or not matches(password, staff.password):
         raise WrongPassword()
     actor = Actor(staff.id, staff.name, Role(staff.role), station_number())
+    done.begin()
     # Where nothing can be written any more, reading goes on; every write is refused with the reason.
     with suppress(StorageError), noting(actor) as unit:
         unit.note(staff, LogAction.SIGN_IN)

@@ -20,7 +20,7 @@ from desktop.models.copies import BACKUP_FOLDER as BACKUP_FOLDER
 from desktop.models.database import close_database, database_path, open_database, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts
-from desktop.services.writing import epochs, rules
+from desktop.services.writing import done, epochs, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Stamp
 from desktop.services.writing.journal import Unit, noting, writing
@@ -93,10 +93,11 @@ def open_centre(folder: DataFolder) -> None:
     if not is_initialised(folder):
         raise NotInitialised(str(folder.root))
     open_database(folder.database)
+    done.begin()
     try:
-        done = migrate(folder.backups)
-        if done:
-            with noting(Actor(None, "", Role.DIRECTOR, accounts.station_number()), ", ".join(done)) as unit:
+        upgraded = migrate(folder.backups)
+        if upgraded:
+            with noting(Actor(None, "", Role.DIRECTOR, accounts.station_number()), ", ".join(upgraded)) as unit:
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.UPGRADE)
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.

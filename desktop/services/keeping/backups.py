@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core import clock
-from desktop.core.acts import LogAction, Thing
+from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import BackupReason
 from desktop.core.errors import Cancelled, StorageError
 from desktop.core.files import storage_error, writing_beside
@@ -33,6 +33,7 @@ from desktop.models.database import copy_to, database_path, is_open
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import kept_files
+from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
 
@@ -96,6 +97,7 @@ def back_up(
 
 def back_up_before(reason: BackupReason, by: Actor, progress: Progress | None = None) -> Backup | None:
     """A backup in the first place before an act that changes much; None when nothing was written since the last one."""
+    permissions.reading(by, Action.BACKUP)
     folder = DataFolder(database_path().parent)
     last = query.fetch_one("SELECT table_name, row_uid FROM change_log ORDER BY id DESC LIMIT 1")
     if last is not None and last[0] == Thing.BACKUP:

@@ -31,9 +31,10 @@ from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
 from desktop.models.database import transaction
-from desktop.services.writing import permissions
+from desktop.services.writing import done, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.chain import Chain, Stamp
+from desktop.services.writing.done import Done
 from desktop.services.writing.guard import Kept, MonthGuard, kept
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -210,13 +211,17 @@ def thing_of(model: type[Record]) -> Thing:
 def writing(actor: Actor, action: Action, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
     """One unit of writing: all of it is on disk when the block ends, or none of it; NotAllowed for some roles."""
     permissions.reading(actor, action)
-    with noting(actor, reason, batch_id) as unit:
+    with noting(actor, reason, batch_id, action) as unit:
         yield unit
 
 
 @contextmanager
-def noting(actor: Actor, reason: str = "", batch_id: int | None = None) -> Iterator[Unit]:
-    """A unit for acts that change no record, such as signing in: open to everybody, an auditor too."""
+def noting(actor: Actor, reason: str = "", batch_id: int | None = None, action: Action | None = None) -> Iterator[Unit]:
+    """A unit for acts that change no record, such as signing in: open to everybody, an auditor too.
+
+    ``action`` is the act as a whole where it can be taken back.
+    """
+    act: Done | None = None
     with transaction():
         # Units within one another write one chain.
         chains: dict[int, Chain] | None = getattr(_running, "chains", None)
@@ -227,13 +232,18 @@ def noting(actor: Actor, reason: str = "", batch_id: int | None = None) -> Itera
         try:
             if actor.station not in chains:
                 chains[actor.station] = Chain(actor.station)
+            chain, first = chains[actor.station], chains[actor.station].counter + 1
             yield Unit(actor, reason, batch_id, chains[actor.station], _running.guard)
             if outermost:
-                for chain in chains.values():
-                    chain.keep()
+                for one in chains.values():
+                    one.keep()
+                if action is not None and chain.counter >= first:
+                    act = Done(action, actor, clock.timestamp(), chain.epoch, chain.station, first, chain.counter)
         finally:
             if outermost:
                 _running.chains = None
+    if act is not None:
+        done.remember(act)
 
 
 @contextmanager

@@ -72,16 +72,24 @@ def _told(table: str, model: type[Record], steps: Progress) -> Iterator[tuple[in
             yield int(row_id), facts
 
 
-def _agrees(model: type[Record], row: Mapping[str, Any], told: _Facts) -> bool:
+def says(model: type[Record], row_id: int, told: _Facts, whole: bool) -> bool:
+    """Whether a row still says what writes told, by field name; the ``whole`` row, or only the fields they speak of."""
+    names = tuple(field.column_name for field in model._meta.sorted_fields)
+    listed = ", ".join(f'"{name}"' for name in names)
+    values = query.fetch_one(f"SELECT {listed} FROM {model._meta.table_name} WHERE id = ?", [row_id])
+    by_column = {_columns(model)[name]: value for name, value in told.items()}
+    return values is not None and _agrees(model, dict(zip(names, values, strict=True)), by_column, whole)
+
+
+def _agrees(model: type[Record], row: Mapping[str, Any], told: _Facts, whole: bool = True) -> bool:
     for field in model._meta.sorted_fields:
         name = field.column_name
-        if name in _UNSAID | _MADE:
+        if name in _UNSAID | _MADE or (name not in told and not whole):
             continue
         value = _plain(field.python_value(row[name]))
-        if name in told:
-            if value != told[name] and not (value in (None, "") and told[name] in (None, "")):
-                return False
-        elif value not in (None, "") and value != _plain(field.default):
+        # What a write leaves out is empty, or what the model gives by itself.
+        expected = told.get(name, "" if value in (None, "") else field.default)
+        if value != _plain(expected) and not (value in (None, "") and expected in (None, "")):
             return False
     return True
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import translate
 from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.deeds import Deeds
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.navigation import Rail, Room
 from desktop.ui.frame.page import Page
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._status)
         self.setCentralWidget(centre)
         self.toast = ToastLine(self._stack)
+        self.deeds = Deeds(self.session, self.toast, lambda: self.page(self._current), self)
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.go)
@@ -216,7 +218,8 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.progress.advance)
         self.jobs.idle.connect(self._on_idle)
         self.progress.cancel_requested.connect(self.jobs.cancel)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.toast.take_back)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.deeds.take_back_last)
+        QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.deeds.show_list)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
 
     def _restore(self) -> None:

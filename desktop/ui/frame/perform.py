@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError, StorageError
-from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
+from desktop.services.writing import done
+from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.jobs import Jobs
@@ -19,7 +20,6 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.strips import MessageStrip, ToastLine
 
 T = TypeVar("T")
-Undo = Callable[[T], object]
 ShowFields = Callable[[list[FieldError]], object]
 
 
@@ -30,6 +30,19 @@ class HasStrip(Protocol):
     strip: MessageStrip
 
 
+class HasDeeds(Protocol):
+    """Whoever takes acts back."""
+
+    def note(self, act: Done, words: str, then: Callable[[], object] | None = None) -> None:
+        """Remember what a page said of an act."""
+
+    def take_back(self, act: Done) -> None:
+        """Take an act back."""
+
+    def take_back_last(self) -> None:
+        """Take the last act back."""
+
+
 @runtime_checkable
 class HasToast(Protocol):
     """The window, which says what was done and tells everybody."""
@@ -37,15 +50,16 @@ class HasToast(Protocol):
     toast: ToastLine
     bus: Bus
     jobs: Jobs
+    deeds: HasDeeds
 
 
 @dataclass(frozen=True)
-class Told(Generic[T]):
-    """What to tell after a success: topics, a line, and how to take it back."""
+class Told:
+    """What to tell after a success: topics and a line; ``after_undo`` is called once the act was taken back."""
 
     changes: Topic = Topic.NOTHING
     done_text: str = ""
-    undo: Undo[T] | None = None
+    after_undo: Callable[[], object] | None = None
 
 
 def perform(
@@ -53,20 +67,22 @@ def perform(
     call: Callable[[], T],
     changes: Topic = Topic.NOTHING,
     done_text: str = "",
-    undo: Undo[T] | None = None,
     on_invalid: ShowFields | None = None,
+    after_undo: Callable[[], object] | None = None,
 ) -> T | None:
     """Do ``call``; its result, or None with a sentence in the page when it was refused.
 
-    On success ``changes`` is told on the bus and ``done_text`` stands at the bottom with an undo, which gets the
-    result. ``on_invalid`` is given the field errors of a draft. A call that returns nothing: see ``succeeds``.
+    On success ``changes`` is told on the bus and ``done_text`` stands at the bottom, with an undo when something was
+    written; ``after_undo`` is called once that was taken back. ``on_invalid`` is given the field errors of a draft. A
+    call that returns nothing: see ``succeeds``.
     """
-    result = answer(call)
+    result = answer(lambda: _noted(call))
     if isinstance(result, ShizhuError):
         show_trouble(widget, result, on_invalid)
         return None
-    _after(widget, result, Told(changes, done_text, undo))
-    return result
+    found, act = result
+    _after(widget, act, Told(changes, done_text, after_undo))
+    return found
 
 
 def succeeds(
@@ -74,16 +90,15 @@ def succeeds(
     call: Callable[[], object],
     changes: Topic = Topic.NOTHING,
     done_text: str = "",
-    undo: Undo[object] | None = None,
     on_invalid: ShowFields | None = None,
+    after_undo: Callable[[], object] | None = None,
 ) -> bool:
     """``perform`` for a call whose result does not matter: whether it was done."""
 
     def called() -> tuple[object]:
         return (call(),)
 
-    taking_back = (lambda result: undo(result[0])) if undo is not None else None
-    return perform(widget, called, changes, done_text, taking_back, on_invalid) is not None
+    return perform(widget, called, changes, done_text, on_invalid, after_undo) is not None
 
 
 def reading(widget: QWidget, call: Callable[[], object]) -> bool:
@@ -100,7 +115,7 @@ def perform_job(
     title: str,
     call: Callable[[Progress], T],
     then: Callable[[T], object] | None = None,
-    told: Told[T] | None = None,
+    told: Told | None = None,
 ) -> None:
     """``perform`` for long work: runs in the worker thread, ``then`` gets the result in this one."""
     window = window_near(widget)
@@ -108,12 +123,24 @@ def perform_job(
         raise LookupError("the widget stands in no window")
     what = told or Told()
 
-    def done(result: T) -> None:
-        _after(widget, result, what)
+    def after(result: tuple[T, Done | None]) -> None:
+        found, act = result
+        _after(widget, act, what)
         if then is not None:
-            then(result)
+            then(found)
 
-    window.jobs.start(title, call, done, lambda error: show_trouble(widget, error))
+    def work(progress: Progress) -> tuple[T, Done | None]:
+        return _noted(lambda: call(progress))
+
+    window.jobs.start(title, work, after, lambda error: show_trouble(widget, error))
+
+
+def _noted(call: Callable[[], T]) -> tuple[T, Done | None]:
+    """The result of a call, and what it wrote; None when it wrote nothing that somebody could take back."""
+    before = done.latest()
+    result = call()
+    act = done.latest()
+    return result, act if act is not before else None
 
 
 def show_trouble(widget: QWidget, error: ShizhuError, on_invalid: ShowFields | None = None) -> None:
@@ -143,7 +170,7 @@ def window_near(widget: QWidget) -> HasToast | None:
     return next((place for place in _around(widget) if isinstance(place, HasToast)), None)
 
 
-def _after(widget: QWidget, result: T, told: Told[T]) -> None:
+def _after(widget: QWidget, act: Done | None, told: Told) -> None:
     # In the box and in the page that it stands over: what was refused before is not said of what was done.
     for place in _around(widget):
         if isinstance(place, HasStrip):
@@ -152,24 +179,8 @@ def _after(widget: QWidget, result: T, told: Told[T]) -> None:
     if window is None:
         return
     window.bus.tell(told.changes)
+    if act is not None:
+        window.deeds.note(act, told.done_text, told.after_undo)
     if told.done_text:
-        window.toast.say(told.done_text, _undoing(widget, result, told))
-
-
-def _undoing(widget: QWidget, result: T, told: Told[T]) -> Callable[[], object] | None:
-    undo = told.undo
-    if undo is None:
-        return None
-    words = translate("Perform", "Taken back: {what}").format(what=told.done_text)
-    lasting = _lasting(widget)
-    return lambda: succeeds(lasting, lambda: undo(result), told.changes, words)
-
-
-def _lasting(widget: QWidget) -> QWidget:
-    """Where trouble with taking back is said: a box is gone by then, the page that it stood over is not."""
-    found = widget
-    for place in _around(widget):
-        parent = place.parentWidget()
-        if isinstance(place, QDialog) and parent is not None:
-            found = parent
-    return found
+        deeds = window.deeds
+        window.toast.say(told.done_text, None if act is None else lambda: deeds.take_back(act))

@@ -78,7 +78,8 @@ class Drafted(Generic[Draft]):
 class Act(Generic[Given, Made]):
     """``words`` above the fields, ``press`` on the button; ``call`` gets what was entered.
 
-    Once it is done, ``topic`` and ``done`` are told; ``then`` and ``undo`` get what the call gave.
+    Once it is done, ``topic`` and ``done`` are told; ``then`` gets what the call gave; ``after_undo`` is
+    called once it was taken back.
     """
 
     words: str
@@ -88,7 +89,7 @@ class Act(Generic[Given, Made]):
     topic: Topic
     done: str | Callable[[Given], str] = ""
     then: Callable[[Made], object] | None = None
-    undo: Callable[[Made], object] | None = None
+    after_undo: Callable[[], object] | None = None
 
 
 def reason() -> Ask:
@@ -117,9 +118,7 @@ def _pressed(box: SmallForm, act: Act[Given, Made]) -> bool:
         return False
     given = act.asked.given()
     done = act.done if isinstance(act.done, str) else act.done(given)
-    undo = act.undo
-    taking_back = (lambda made: undo(made[0])) if undo is not None else None
-    made = perform(box, lambda: (act.call(given),), act.topic, done, taking_back, box.show_errors)
+    made = perform(box, lambda: (act.call(given),), act.topic, done, box.show_errors, act.after_undo)
     if made is not None and act.then is not None:
         act.then(made[0])
     return made is not None

@@ -63,11 +63,10 @@ class ListPage(Page, Generic[Row, Draft]):
     """The hooks of a list of records: ``find_ids`` and ``load_rows`` always, the others where a room has such a thing.
 
     Its form edits a ``Draft``, which is None where nothing is typed.
-    ``writes`` are the topics told when its form was saved; ``offers_undo`` lets a new record be taken back at once.
+    ``writes`` are the topics told when its form was saved.
     """
 
     writes = Topic.NOTHING
-    offers_undo = False
 
     def __init__(self, session: Session, listing: Listing[Row], parent: QWidget | None = None) -> None:
         super().__init__(session, listing.title, parent)
@@ -120,10 +119,6 @@ class ListPage(Page, Generic[Row, Draft]):
 
     def save_draft(self, draft: Draft) -> int:
         """Save through the service; the record's id."""
-        raise NotImplementedError
-
-    def take_back_new(self, record_id: int) -> None:
-        """Void the new record that was just saved."""
         raise NotImplementedError
 
     def saved_text(self, draft: Draft) -> str:

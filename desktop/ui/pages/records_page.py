@@ -50,7 +50,6 @@ class RecordsPage(ListPage[Row, Draft]):
         self._editing: Draft | None = None
         self._form: DraftForm[Draft] | None = None
         self._saved_id: int | None = None
-        self._is_new = False
         self._panel: FormPanel | None = None
         self._detail_open = False
         # Whether the list is not known yet, and the month that was read last behind the window.
@@ -266,7 +265,7 @@ class RecordsPage(ListPage[Row, Draft]):
 
     def _fill(self, panel: FormPanel, record_id: int | None, resident_id: int | None) -> None:
         draft = self.draft_for(record_id, resident_id)
-        self._editing, self._is_new = draft, record_id is None
+        self._editing = draft
         if panel.keeper is not None:
             suffix = f"-{record_id}" if record_id else ""
             panel.keeper.move_to(self.session.draft_path(self.listing.key + suffix))
@@ -283,9 +282,8 @@ class RecordsPage(ListPage[Row, Draft]):
         if panel is None or form is None or draft is None:
             return False
         form.read_into(draft)
-        undo = self.take_back_new if self._is_new and self.offers_undo else None
         words = self.saved_text(draft)
-        self._saved_id = perform(panel, lambda: self.save_draft(draft), self.writes, words, undo, panel.show_errors)
+        self._saved_id = perform(panel, lambda: self.save_draft(draft), self.writes, words, panel.show_errors)
         return self._saved_id is not None
 
     def _on_saved(self) -> None:

@@ -178,7 +178,6 @@ class ToastLine(QFrame):
         self.setProperty("role", "toast")
         self._text = label()
         self._undo: Callable[[], object] | None = None
-        self._takes_back = False
         parent.installEventFilter(self)
         self.undo_button = Button(translate("ToastLine", "Undo"), "toast", "undo")
         self.undo_button.clicked.connect(self._on_undo)
@@ -198,7 +197,7 @@ class ToastLine(QFrame):
 
     def say(self, text: str, undo: Callable[[], object] | None = None, act: str = "") -> None:
         """Show what was done; ``undo`` takes it back while the line stands, or does what ``act`` says."""
-        self._undo, self._takes_back = undo, undo is not None and not act
+        self._undo = undo
         self._text.setText(text)
         self.setAccessibleName(text)
         self.undo_button.setText(act or translate("ToastLine", "Undo"))
@@ -222,13 +221,6 @@ class ToastLine(QFrame):
         if parent is not None:
             self.setMaximumWidth(parent.width() - 32)
             self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - theme.px(_ABOVE_FOOT))
-
-    def take_back(self) -> None:
-        """Take back what was said last, also when the line has gone; nothing older, which nobody would expect."""
-        if self._undo is not None and self._takes_back:
-            self._on_undo()
-        elif self._undo is None:
-            self.say(translate("ToastLine", "There is nothing that can be taken back."))
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None

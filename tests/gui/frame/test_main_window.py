@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.acts import Action
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import FileLocked
+from desktop.services import undoing
+from desktop.services.writing import done
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.done import Done
+from desktop.ui.dialogs.deeds import DeedsDialog
 from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.forms.typing_line import TypingLine
@@ -154,43 +160,84 @@ class Boxed(QWidget):
         self.strip = MessageStrip()
 
 
-def test_success_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
-    undone: list[int] = []
-    page = window.page("home")
+@pytest.fixture
+def undone(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The numbers of the acts that were taken back; nothing is written here."""
+    taken: list[int] = []
+
+    def take_back(actor: Actor, act: Done, _progress: object = None) -> None:
+        taken.append(act.first)
+        done.taken_back(act)
+
+    monkeypatch.setattr(undoing, "take_back", take_back)
+    done.begin()
+    yield taken
+    done.begin()
+
+
+def act(window: MainWindow, number: int) -> Callable[[], int]:
+    """What writes something."""
+
+    def write() -> int:
+        done.remember(Done(Action.RECORD_MEAL, window.session.actor, "2026-10-21 11:30:00", "", 1, number, number))
+        return number
+
+    return write
+
+
+def ctrl_z(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_success_is_told_and_can_be_taken_back(window: MainWindow, qtbot: QtBot, undone: list[int]) -> None:
+    page, after = window.page("home"), []
     with qtbot.waitSignal(window.bus.changed) as told:
-        assert perform(page, lambda: 42, Topic.MEALS, "已登记", undone.append) == 42
+        assert perform(page, act(window, 42), Topic.MEALS, "已登记", after_undo=lambda: after.append("后")) == 42
     assert told.args == [Topic.MEALS]
     assert window.toast.text == "已登记"
     qtbot.mouseClick(window.toast.undo_button, Qt.MouseButton.LeftButton)
-    assert undone == [42]
+    assert (undone, after) == ([42], ["后"])
     assert window.toast.text == "已撤销：已登记"
 
 
-def test_ctrl_z_takes_back_the_last_act_once_and_nothing_older(window: MainWindow, qtbot: QtBot) -> None:
-    undone: list[int] = []
+def test_ctrl_z_takes_back_one_act_after_the_other(window: MainWindow, qtbot: QtBot, undone: list[int]) -> None:
     page = window.page("home")
-    perform(page, lambda: 1, Topic.MEALS, "第一件", undone.append)
-    perform(page, lambda: 2, Topic.MEALS, "第二件", undone.append)
+    perform(page, act(window, 1), Topic.MEALS, "第一件")
+    perform(page, act(window, 2), Topic.MEALS, "第二件")
     window.toast.hide()  # its ten seconds are over
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    ctrl_z(window, qtbot)
     assert undone == [2]
     assert window.toast.text == "已撤销：第二件"
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert undone == [2]
+    ctrl_z(window, qtbot)
+    assert undone == [2, 1]
+    ctrl_z(window, qtbot)
+    assert undone == [2, 1]
+    assert window.toast.text == "没有可撤销的操作。"
 
 
-def test_an_act_that_cannot_be_taken_back_shields_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
-    undone: list[int] = []
-    page = window.page("home")
-    perform(page, lambda: 1, Topic.MEALS, "第一件", undone.append)
-    perform(page, lambda: 2, Topic.MEALS, "第二件")
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert undone == []
+def test_what_wrote_nothing_has_no_undo(window: MainWindow, qtbot: QtBot, undone: list[int]) -> None:
+    perform(window.page("home"), lambda: 1, Topic.MEALS, "已打印")
+    assert window.toast.text == "已打印" and not window.toast.undo_button.isVisible()
 
 
-def test_ctrl_z_in_a_line_takes_back_typing_first(window: MainWindow, qtbot: QtBot) -> None:
-    undone: list[int] = []
-    perform(window.page("home"), lambda: 1, Topic.MEALS, "第一件", undone.append)
+def test_one_of_the_last_ten_acts_is_taken_back_from_their_list(
+    window: MainWindow, qtbot: QtBot, undone: list[int]
+) -> None:
+    for number in range(12):
+        perform(window.page("home"), act(window, number), Topic.MEALS, f"第{number}件")
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, both)
+    (box,) = window.findChildren(DeedsDialog)
+    shown = [box.list.item(at).text() for at in range(box.list.count())]
+    assert shown == [f"11:30  第{number}件" for number in range(11, 1, -1)]
+    qtbot.keyClick(box.list, Qt.Key.Key_Down)
+    qtbot.keyClick(box.list, Qt.Key.Key_Return)
+    assert undone == [10]
+    assert window.toast.text == "已撤销：第10件"
+
+
+def test_ctrl_z_in_a_line_takes_back_typing_first(window: MainWindow, qtbot: QtBot, undone: list[int]) -> None:
+    perform(window.page("home"), act(window, 1), Topic.MEALS, "第一件")
     line = TypingLine(window)
     line.show()
     line.setFocus()

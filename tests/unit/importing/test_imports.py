@@ -511,6 +511,6 @@ def test_before_an_import_a_backup_is_made_and_before_a_dry_run_none(folder: Dat
     assert backups.listed(folder) == []
     take("residents", REGISTER, ["王芳", "女", WANG, "1944-03-05"])
     (made,) = backups.listed(folder)
-    assert made.reason == "import"
+    assert made.reason == "before_import"
     with closing(sqlite3.connect(made.path)) as kept:
         assert kept.execute("SELECT count(*) FROM resident").fetchone() == (0,)

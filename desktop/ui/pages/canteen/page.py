@@ -170,7 +170,6 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             lambda: scanning.add_guest(self.session.actor, hours.meal_at(now), "dine_in", now),
             Topic.MEALS,
             translate("Canteen", "A guest is counted"),
-            lambda meal_id: scanning.undo_last(self.session.actor, meal_id),
         )
 
     def take_back(self) -> None:

@@ -84,7 +84,7 @@ class CloseMonthDialog(QDialog):
             # The reports bring the printing with them, which this dialog does not need before.
             from desktop.reports.months.render import reports_of
 
-            backups.back_up_before(BackupReason.CLOSE, self.session.actor)
+            backups.back_up_before(BackupReason.BEFORE_CLOSE, self.session.actor)
             return month_close.close(self.session.actor, self.month, reports_of, words)
 
         if succeeds(self, close, Topic.MONTHS, done):

@@ -190,7 +190,7 @@ class SyncPage(Page):
         self.go_requested.emit(RoomKey.REPORTS, line.month if line else None)
 
     def _export(self, call: Callable[[Progress], Exported]) -> None:
-        told: Told[Exported] = Told(Topic.MONTHS)
+        told: Told = Told(Topic.MONTHS)
         perform_job(self, translate("Sync", "Writing the sync file"), call, self._on_exported, told)
 
     def _on_exported(self, made: Exported) -> None:

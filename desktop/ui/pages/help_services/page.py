@@ -98,7 +98,6 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     topics = Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS
     writes = Topic.SERVICES
-    offers_undo = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
@@ -183,10 +182,6 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def save_draft(self, draft: ServiceDraft) -> int:
         """Record it."""
         return help_services.save(self.session.actor, draft)
-
-    def take_back_new(self, record_id: int) -> None:
-        """Through the service."""
-        help_services.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
     def _say_urgent(self) -> None:
         waiting = [row for row in self._open if row.type == ServiceType.EMERGENCY]

@@ -182,7 +182,7 @@ class ImportPage(Page):
             progress.start(0, "")
             return undo_import(actor, number)
 
-        told: Told[int] = Told(PLACES[result.kind].topics, translate("ImportWizard", "The import is taken back"))
+        told: Told = Told(PLACES[result.kind].topics, translate("ImportWizard", "The import is taken back"))
         title = translate("ImportWizard", "Taking back the import")
         perform_job(self, title, work, lambda _count: self._on_undone(result), told)
 
@@ -310,9 +310,12 @@ class ImportPage(Page):
         self._go(DONE)
         window = window_near(self)
         if window is not None:
-            # The undo of many rows takes a while, so it is a job of its own.
             words = translate("ImportWizard", "{file} is taken in").format(file=result.file)
-            window.toast.say(words, self.undo)
+            window.toast.say(words, window.deeds.take_back_last)
+
+    def _on_taken_back(self) -> None:
+        if self.work.result is not None:
+            self._on_undone(self.work.result)
 
     def _on_undone(self, result: ImportResult) -> None:
         self.done.show_result(result, undone=True)
@@ -323,8 +326,7 @@ class ImportPage(Page):
         self._steps.setEnabled(False)
         self.next_button.setEnabled(False)
         self.setFocus()
-        told: Told[T] = Told(changes)
-        perform_job(self, title, call, then, told)
+        perform_job(self, title, call, then, Told(changes, after_undo=self._on_taken_back))
         self.session.jobs.idle.connect(self._on_idle, Qt.ConnectionType.SingleShotConnection)
 
     def _on_idle(self) -> None:

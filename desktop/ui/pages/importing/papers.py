@@ -29,7 +29,7 @@ def save_blank(widget: QWidget, kind: WorkbookKind, month: Month | None) -> None
         return path
 
     words = translate("ImportWizard", "{file} is saved; hand it out, and take it in here when it is filled in")
-    told: Told[Path] = Told(Topic.NOTHING, words.format(file=path.name))
+    told: Told = Told(Topic.NOTHING, words.format(file=path.name))
     perform_job(widget, translate("ImportWizard", "Writing the blank workbook"), write, told=told)
 
 
@@ -43,7 +43,7 @@ def save_verdicts(widget: QWidget, result: ImportResult) -> None:
         verdict_report.write(path, result, progress)
         return path
 
-    told: Told[Path] = Told(Topic.NOTHING, translate("ImportWizard", "{file} is saved").format(file=path.name))
+    told: Told = Told(Topic.NOTHING, translate("ImportWizard", "{file} is saved").format(file=path.name))
     perform_job(widget, translate("ImportWizard", "Writing the verdicts"), write, told=told)
 
 

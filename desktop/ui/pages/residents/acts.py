@@ -60,7 +60,6 @@ class StateBox(ActBox):
             lambda typed: registers.apply(actor, row.id, typed["state"], _given_day(typed["on"]), typed["reason"]),
             LIFE,
             self._done,
-            undo=lambda _done: registers.take_back(actor, row.id, translate("ResidentState", "taken back at once")),
         )
         super().__init__(page, act)
         self.form.changed.connect(self.tell)

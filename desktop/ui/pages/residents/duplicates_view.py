@@ -90,7 +90,7 @@ class DuplicatesView(PageView):
         collapse = self.panel.collapse.value()
 
         def merge() -> int:
-            backups.back_up_before(BackupReason.MERGE, actor)
+            backups.back_up_before(BackupReason.BEFORE_MERGE, actor)
             return merging.merge(actor, preview.keep, preview.other, choices, collapse, reason)
 
         merged = perform(
@@ -98,7 +98,7 @@ class DuplicatesView(PageView):
             merge,
             TOPICS,
             translate("Duplicates", "The two records are one"),
-            self._undo,
+            after_undo=self.begin,
         )
         if merged is not None:
             self._drop(lambda pair: preview.other in (pair.one.resident_id, pair.other.resident_id))
@@ -119,7 +119,7 @@ class DuplicatesView(PageView):
             Topic.RESIDENTS,
             translate("Duplicates", "Kept: they are two people"),
             then=lambda _made: self._drop(lambda listed: listed == pair),
-            undo=lambda _made: self._reopen(one, other),
+            after_undo=self.begin,
         )
         ask_for(self, act)
 
@@ -242,14 +242,6 @@ class DuplicatesView(PageView):
         if rest:
             self.table.select_id(rest[0])
         self.take_keyboard()
-
-    def _reopen(self, one: int, other: int) -> None:
-        duplicates.reopen(self.session.actor, one, other, translate("Duplicates", "taken back at once"))
-        self.begin()
-
-    def _undo(self, merge_id: int) -> None:
-        merging.undo_merge(self.session.actor, merge_id, translate("Duplicates", "taken back at once"))
-        self.begin()
 
     def _on_tab(self, at: int) -> None:
         self._lists.setCurrentIndex(at)

@@ -17,7 +17,6 @@ from desktop.services.register import listing as residents
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
-from desktop.services.residents import states
 from desktop.services.residents.drafts import ResidentDraft
 from desktop.services.writing import rules
 from desktop.ui.forms.draft_form import DraftForm
@@ -61,7 +60,6 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     topics = Topic.RESIDENTS | Topic.VISITS | Topic.BEDS
     writes = Topic.RESIDENTS
-    offers_undo = True
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         today = clock.today()
@@ -145,10 +143,6 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def save_draft(self, draft: ResidentDraft) -> int:
         """Through the service."""
         return resident_forms.save(self.session.actor, draft)
-
-    def take_back_new(self, record_id: int) -> None:
-        """Through the service."""
-        states.void(self.session.actor, record_id, translate("RecordsPage", "taken back at once"))
 
     def saved_text(self, draft: ResidentDraft) -> str:
         """Who was saved."""

@@ -35,9 +35,9 @@ def _reason(backup: Backup) -> str:
         BackupReason.EXIT: translate("System", "at closing"),
         BackupReason.MANUAL: translate("System", "by hand"),
         BackupReason.RESTORE: translate("System", "before restoring"),
-        BackupReason.IMPORT: translate("System", "before an import"),
-        BackupReason.MERGE: translate("System", "before a merge"),
-        BackupReason.CLOSE: translate("System", "before closing a month"),
+        BackupReason.BEFORE_IMPORT: translate("System", "before an import"),
+        BackupReason.BEFORE_MERGE: translate("System", "before a merge"),
+        BackupReason.BEFORE_CLOSE: translate("System", "before closing a month"),
         "migration": translate("System", "before an update"),
     }
     return words.get(backup.reason, translate("System", "other"))
@@ -117,7 +117,7 @@ class BackupsSection(SystemSection):
             backups.prune(folder)
             return made
 
-        told: Told[Backup] = Told(Topic.BACKUPS)
+        told: Told = Told(Topic.BACKUPS)
         perform_job(self, translate("System", "Backing up"), make, self._on_made, told)
 
     def verify_selected(self) -> None:

@@ -101,7 +101,7 @@ class ImportsSection(SystemSection):
             progress.start(0, "")
             return import_batches.undo(actor, import_id)
 
-        done: Told[int] = Told(Topic.ALL, translate("Imports", "The import is taken back"))
+        done: Told = Told(Topic.ALL, translate("Imports", "The import is taken back"))
         perform_job(self, translate("Imports", "Taking back the import"), work, told=done)
 
     def _show_current(self) -> None:

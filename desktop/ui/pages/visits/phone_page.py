@@ -12,8 +12,8 @@ from desktop.core.i18n import translate
 from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.core.words.messages import field_sentence
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
-from desktop.services.visits import answered, phone_round
 from desktop.services.visits import edits as visit_edits
+from desktop.services.visits import phone_round
 from desktop.services.visits.phone_round import PhoneCard, PhoneResult
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow
@@ -21,7 +21,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import perform, reading, succeeds, window_near
+from desktop.ui.frame.perform import perform, reading, window_near
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
@@ -111,12 +111,18 @@ class PhonePage(Page):
         """Save the call and show the next person."""
         if self.card is None:
             return False
-        draft = self._draft(self.card.person.resident_id)
+        resident_id = self.card.person.resident_id
+        draft = self._draft(resident_id)
         errors = phone_round.validate(draft)
         if errors:
             self._show_errors(errors)
             return False
-        result = perform(self, lambda: phone_round.record(self.session.actor, draft), Topic.VISITS)
+        result = perform(
+            self,
+            lambda: phone_round.record(self.session.actor, draft),
+            Topic.VISITS,
+            after_undo=lambda: self._back_to(resident_id),
+        )
         if result is None:
             return False
         self._tell(result, draft, self.card)
@@ -264,13 +270,12 @@ class PhonePage(Page):
                 if draft.outcome == VisitOutcome.REACHED
                 else VISIT_OUTCOMES.shown[draft.outcome]
             )
-            who, visit = card.person.resident_id, result.visit_id
-            window.toast.say(words.format(name=name, outcome=word), lambda: self._take_back(visit, who))
+            window.toast.say(words.format(name=name, outcome=word), window.deeds.take_back_last)
 
-    def _take_back(self, visit_id: int, resident_id: int) -> None:
-        reason = translate("Paper", "taken back at once")
-        if succeeds(self, lambda: answered.take_back(self.session.actor, visit_id, reason), Topic.VISITS):
-            self.done -= 1
+    def _back_to(self, resident_id: int) -> None:
+        """The call was taken back: the round is at that person again."""
+        self.done -= 1
+        if self.isVisible():
             reading(self, lambda: self._show_card(phone_round.card(resident_id, clock.today())))
 
     def _order(self, visit_id: int) -> None:

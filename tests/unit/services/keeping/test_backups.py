@@ -262,11 +262,11 @@ def test_a_copy_without_its_hash_counts_for_nothing_and_is_left_alone(folder, ac
 
 
 def test_before_an_act_a_backup_is_made_unless_nothing_was_written_since(folder, stick, clerk, person):
-    first = backups.back_up_before("import", clerk)
-    assert (first.reason, first.second) == ("import", None)
-    assert backups.back_up_before("merge", clerk) is None
+    first = backups.back_up_before("before_import", clerk)
+    assert (first.reason, first.second) == ("before_import", None)
+    assert backups.back_up_before("before_merge", clerk) is None
     person("王芳")
-    second = backups.back_up_before("merge", clerk)
-    assert second.reason == "merge" and len(backups.listed(folder)) == 2
+    second = backups.back_up_before("before_merge", clerk)
+    assert second.reason == "before_merge" and len(backups.listed(folder)) == 2
     second.path.unlink()
-    assert backups.back_up_before("close", clerk) is not None, "the file that the log names is gone"
+    assert backups.back_up_before("before_close", clerk) is not None, "the file that the log names is gone"

@@ -1,0 +1,135 @@
+"""撤销: the last act taken back whole, as a transaction of its own that the change log shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from desktop.core.acts import Action, Thing
+from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable
+from desktop.core.progress import Progress
+from desktop.models import query
+from desktop.models.tables import RECORDS
+from desktop.services import import_batches
+from desktop.services.register import listing as residents
+from desktop.services.residents import merging
+from desktop.services.writing import done, row_facts
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.done import Done
+from desktop.services.writing.journal import writing
+from desktop.services.writing.putting_back import Write, put_back
+
+REASON = "taken back"
+# What left the house, closed a month, let somebody in or was itself a taking back is not undone by a key.
+FINAL = frozenset(
+    {
+        Action.BACKUP,
+        Action.CLOSE_MONTH,
+        Action.EXPORT,
+        Action.INITIALISE,
+        Action.RESTORE,
+        Action.SET_OWN_PASSWORD,
+        Action.SET_PASSWORD,
+        Action.SET_SETTING,
+        Action.SHOW_ID,
+        Action.SIGN_IN,
+    }
+)
+
+
+def take_back(actor: Actor, act: Done, progress: Progress | None = None) -> None:
+    """Take an act back: rows that it added become void, rows that it changed are what they were.
+
+    NotUndoable for an act of ``FINAL``; NotAllowed for somebody else's; ChangedMeanwhile when one of its rows was
+    written since, or InUse when one that it added is used; MonthClosed when a month that counts it was closed since.
+    """
+    if act.action in FINAL:
+        raise NotUndoable(act.action)
+    if act.actor != actor:
+        raise NotAllowed(Action.TAKE_BACK, actor.role)
+    if act.action == Action.IMPORT:
+        import_batches.undo(actor, _row_of(act, Thing.IMPORT_BATCH), progress)
+    elif act.action == Action.MERGE:
+        merging.undo_merge(actor, _row_of(act, Thing.RESIDENT_MERGE), REASON)
+    else:
+        _take_back(actor, act, progress or Progress())
+    done.taken_back(act)
+
+
+def about(act: Done) -> tuple[Thing, str]:
+    """What an act was about: the kind of its first record, and whose it is; ``""`` where it is nobody's."""
+    table, row_id, before, after = query.fetch(
+        f"SELECT table_name, row_id, before, after FROM change_log WHERE {_ITS} ORDER BY counter LIMIT 1", _span(act)
+    )[0]
+    said = json.loads(before or "{}") | json.loads(after or "{}")
+    person = row_id if table == Thing.RESIDENT else said.get("resident_id")
+    if person is None and table in RECORDS and "resident_id" in RECORDS[table]._meta.columns:
+        found = query.ids(f"SELECT resident_id FROM {table} WHERE id = ? AND resident_id IS NOT NULL", [row_id])
+        person = found[0] if found else None
+    name = query.text("SELECT name FROM resident WHERE id = ?", [person]) if person is not None else ""
+    return Thing(table), name
+
+
+def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
+    with writing(actor, Action.TAKE_BACK, REASON) as unit:
+        writes = _writes(act)
+        _refuse_if_written_since(act)
+        put_back(unit, [one for one in writes if one.table in RECORDS], REASON, progress)
+        _refuse_if_used(one for one in writes if one.before is None)
+        for one in sorted({one.row_id for one in writes if one.table == Thing.RESIDENT}):
+            residents.index(one)
+
+
+def _writes(act: Done) -> list[Write]:
+    found = query.fetch(
+        f"SELECT table_name, row_id, action, before FROM change_log WHERE {_ITS} ORDER BY counter DESC", _span(act)
+    )
+    if not found:
+        # A unit within a transaction that came to nothing.
+        raise NotUndoable(act.action)
+    return [Write(*one) for one in found]
+
+
+def _refuse_if_written_since(act: Done) -> None:
+    # By what stands there: who took a later act back has left everything as this one wrote it.
+    said: dict[tuple[str, int], dict[str, object]] = {}
+    added = set()
+    for table, row_id, before, after in query.fetch(
+        f"SELECT table_name, row_id, before, after FROM change_log WHERE {_ITS} AND after IS NOT NULL ORDER BY counter",
+        _span(act),
+    ):
+        if table in RECORDS:
+            said.setdefault((table, row_id), {}).update(json.loads(after))
+            added |= {(table, row_id)} if before is None else set()
+    for (table, row_id), facts in said.items():
+        if not row_facts.says(RECORDS[table], row_id, facts, whole=(table, row_id) in added):
+            raise ChangedMeanwhile(Thing(table))
+
+
+def _refuse_if_used(added: Iterable[Write]) -> None:
+    # Asked when the act's own rows are void already: whatever still points to one of them came later.
+    for one in added:
+        for user, column in _users_of(one.table):
+            if query.fetch(f"SELECT 1 FROM living_{user} WHERE {column} = ? LIMIT 1", [one.row_id]):
+                raise InUse(Thing(one.table), Thing(user))
+
+
+def _users_of(table: str) -> Iterable[tuple[str, str]]:
+    for name, model in RECORDS.items():
+        for field in model._meta.refs:
+            if field.rel_model._meta.table_name == table:
+                yield name, field.column_name
+
+
+def _row_of(act: Done, table: Thing) -> int:
+    found = query.ids(f"SELECT row_id FROM change_log WHERE {_ITS} AND table_name = ?", [*_span(act), table])
+    if not found:
+        raise NotUndoable(act.action)
+    return found[0]
+
+
+_ITS = "epoch = ? AND station = ? AND counter BETWEEN ? AND ?"
+
+
+def _span(act: Done) -> list[object]:
+    return [act.epoch, act.station, act.first, act.last]
