@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from desktop.cli import main as cli
@@ -11,6 +12,8 @@ from desktop.importing.book.child import FROZEN_ARGUMENT
 
 def main() -> int:
     """Start what the command line asks for; a command never loads Qt."""
+    # Numbers and health of thousands: what is written is for this account alone (Windows: by the rights of its folder).
+    os.umask(0o077)
     if sys.argv[1:2] == [FROZEN_ARGUMENT]:
         # A frozen program is its own Python: this is the child that parses a workbook.
         return child.main(sys.argv[2:])

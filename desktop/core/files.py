@@ -6,7 +6,7 @@ import errno
 import os
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.core.errors import StorageError
@@ -95,3 +95,10 @@ def make_folder(folder: Path) -> Path:
     except OSError as error:
         raise storage_error(error, folder) from error
     return folder
+
+
+def shut_off(folder: Path) -> None:
+    """Let nobody but its owner look into a folder; where rights cannot be set (a stick), it stays as it is."""
+    with suppress(OSError):
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.centre import Centre
 from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
-from desktop.core.files import storage_error
+from desktop.core.files import shut_off, storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
 from desktop.core.trade import Role
@@ -93,6 +93,7 @@ def open_centre(folder: DataFolder) -> None:
     if not is_initialised(folder):
         raise NotInitialised(str(folder.root))
     open_database(folder.database)
+    shut_off(folder.root)
     done.begin()
     try:
         upgraded = migrate(folder.backups)
