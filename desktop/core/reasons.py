@@ -29,6 +29,7 @@ class Reason(StrEnum):
     BED_TAKEN = "bed_taken"
     BED_TAKEN_THEN = "bed_taken_then"
     BED_NOT_IN_SERVICE = "bed_not_in_service"
+    BEFORE_ADMISSION = "before_admission"
     OUTSIDE_STAY = "outside_stay"
     MONTH_NOT_OVER = "month_not_over"
     MONTH_CLOSED = "month_closed"

@@ -9,10 +9,14 @@ from desktop.core.acts import Action, Thing
 from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable
 from desktop.core.progress import Progress
 from desktop.models import query
+from desktop.models.bed import BedOutage, Stay
+from desktop.models.resident import RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.services import import_batches
+from desktop.services.beds import stays
 from desktop.services.register import listing as residents
 from desktop.services.residents import merging
+from desktop.services.residents.state_effects import later_rows
 from desktop.services.writing import done, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.done import Done
@@ -74,7 +78,9 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
     with writing(actor, Action.TAKE_BACK, REASON) as unit:
         writes = _writes(act)
         _refuse_if_written_since(act)
+        before = _out_of_place(writes)
         put_back(unit, [one for one in writes if one.table in RECORDS], REASON, progress)
+        _refuse_if_out_of_place(_out_of_place(writes) - before, writes)
         _refuse_if_used(one for one in writes if one.before is None)
         for one in sorted({one.row_id for one in writes if one.table == Thing.RESIDENT}):
             residents.index(one)
@@ -112,6 +118,26 @@ def _refuse_if_used(added: Iterable[Write]) -> None:
         for user, column in _users_of(one.table):
             if query.fetch(f"SELECT 1 FROM living_{user} WHERE {column} = ? LIMIT 1", [one.row_id]):
                 raise InUse(Thing(one.table), Thing(user))
+
+
+def _out_of_place(writes: Iterable[Write]) -> set[tuple[str, int]]:
+    """What an admission, a visit or a meal of today would not be let: rows after somebody left, a bed not there."""
+    ids: dict[str, list[int]] = {table: [] for table in ("stay", "bed", "bed_outage", "register_event")}
+    for one in writes:
+        if one.table in ids:
+            ids[one.table].append(one.row_id)
+    beds = [one.bed_id for one in BedOutage.select().where(BedOutage.id.in_(ids["bed_outage"]))] + ids["bed"]
+    events = RegisterEvent.select().where(RegisterEvent.id.in_(ids["register_event"]))
+    people = {one.resident_id for one in events}
+    found = {(row.kind, row.row_id) for person in people for row in later_rows(person)}
+    wanted = Stay.id.in_(ids["stay"]) | Stay.bed.in_(beds) | Stay.resident.in_(sorted(people))
+    standing = Stay.select().where(wanted, Stay.voided_at.is_null())
+    return found | {(Thing.STAY, stay.id) for stay in standing if not stays.fits(stay)}
+
+
+def _refuse_if_out_of_place(now: set[tuple[str, int]], writes: list[Write]) -> None:
+    for kind, _row_id in sorted(now):
+        raise InUse(Thing(writes[-1].table), Thing(kind))
 
 
 def _users_of(table: str) -> Iterable[tuple[str, str]]:

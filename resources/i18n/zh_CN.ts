@@ -293,6 +293,18 @@
         <source>at home</source>
         <translation>回家</translation>
     </message>
+    <message>
+        <source>to a hospital</source>
+        <translation>转院</translation>
+    </message>
+    <message>
+        <source>to another institution</source>
+        <translation>转其他机构</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
 </context>
 <context>
     <name>BedLabels</name>
@@ -443,10 +455,6 @@
         <translation>二维码</translation>
     </message>
     <message>
-        <source>Admitted</source>
-        <translation>已入住</translation>
-    </message>
-    <message>
         <source>Admit somebody</source>
         <translation>办理入住</translation>
     </message>
@@ -455,20 +463,12 @@
         <translation>入住</translation>
     </message>
     <message>
-        <source>Discharged; the bed is free</source>
-        <translation>已离院，床位空出</translation>
-    </message>
-    <message>
         <source>{name} leaves bed {bed}</source>
         <translation>{name}离开 {bed} 床</translation>
     </message>
     <message>
         <source>Discharge</source>
         <translation>离院</translation>
-    </message>
-    <message>
-        <source>Leave recorded; the bed is kept</source>
-        <translation>请假已登记，床位保留</translation>
     </message>
     <message>
         <source>{name} is away from bed {bed}</source>
@@ -491,20 +491,12 @@
         <translation>作废入住…</translation>
     </message>
     <message>
-        <source>The leave has ended</source>
-        <translation>已销假</translation>
-    </message>
-    <message>
         <source>{name} is back in bed {bed}</source>
         <translation>{name}回到床位 {bed}</translation>
     </message>
     <message>
         <source>End the leave</source>
         <translation>销假</translation>
-    </message>
-    <message>
-        <source>Stay voided; the bed is free</source>
-        <translation>入住记录已作废，床位空出</translation>
     </message>
     <message>
         <source>Why is the stay of {name} in bed {bed} void?</source>
@@ -531,10 +523,6 @@
         <translation>撤床日期</translation>
     </message>
     <message>
-        <source>Bed closed</source>
-        <translation>已撤床</translation>
-    </message>
-    <message>
         <source>Bed {bed} is taken out of the house</source>
         <translation>撤掉床位 {bed}</translation>
     </message>
@@ -557,6 +545,66 @@
     <message>
         <source>on leave</source>
         <translation>请假</translation>
+    </message>
+    <message>
+        <source>Correct a leave…</source>
+        <translation>更正请假…</translation>
+    </message>
+    <message>
+        <source>Void a leave…</source>
+        <translation>作废请假…</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>{name} is admitted: {bed}</source>
+        <translation>{name} 已入住 {bed}</translation>
+    </message>
+    <message>
+        <source>{name} is discharged; bed {bed} is free</source>
+        <translation>{name} 已离院，{bed} 空出</translation>
+    </message>
+    <message>
+        <source>Leave of {name} recorded; bed {bed} is kept</source>
+        <translation>{name} 请假已登记，{bed} 保留</translation>
+    </message>
+    <message>
+        <source>The leave of {name} has ended</source>
+        <translation>{name} 已销假</translation>
+    </message>
+    <message>
+        <source>Leaves from bed {bed}: put one right</source>
+        <translation>{bed} 的请假：更正</translation>
+    </message>
+    <message>
+        <source>Put the leave right</source>
+        <translation>更正请假</translation>
+    </message>
+    <message>
+        <source>The leave of {name} is put right</source>
+        <translation>{name} 的请假已更正</translation>
+    </message>
+    <message>
+        <source>Leaves from bed {bed}: void one</source>
+        <translation>{bed} 的请假：作废</translation>
+    </message>
+    <message>
+        <source>Void the leave</source>
+        <translation>作废请假</translation>
+    </message>
+    <message>
+        <source>The leave of {name} is void</source>
+        <translation>{name} 的请假已作废</translation>
+    </message>
+    <message>
+        <source>Stay of {name} voided; bed {bed} is free</source>
+        <translation>{name} 的入住已作废，{bed} 空出</translation>
+    </message>
+    <message>
+        <source>Bed {bed} is closed</source>
+        <translation>{bed} 已撤床</translation>
     </message>
 </context>
 <context>
@@ -1954,10 +2002,6 @@
         <translation>这个文件夹不能用。请换一个。</translation>
     </message>
     <message>
-        <source>The end lies before the start.</source>
-        <translation>结束早于开始。请核对。</translation>
-    </message>
-    <message>
         <source>An ID number has 18 characters, an old one 15.</source>
         <translation>身份证号应为 18 位，老号 15 位。</translation>
     </message>
@@ -2110,10 +2154,6 @@
         <translation>暂时核不清的，勾选“待核”先保存。</translation>
     </message>
     <message>
-        <source>A leave begins on a day of its stay.</source>
-        <translation>请假要从入住期间的某一天开始。</translation>
-    </message>
-    <message>
         <source>The column “{hint}” was not read: its heading is none of the known ones.</source>
         <translation>“{hint}”这一列没有读入：不认识这个列名。</translation>
     </message>
@@ -2204,6 +2244,18 @@
     <message>
         <source>Somebody else has just changed this to: {hint}. Save again to keep what you typed.</source>
         <translation>别人刚把这一项改成：{hint}。要以您填的为准，请再保存一次。</translation>
+    </message>
+    <message>
+        <source>The end lies before the start. It began on {hint}.</source>
+        <translation>结束早于开始。开始于 {hint}。</translation>
+    </message>
+    <message>
+        <source>A leave begins on or after the admission. It was on {hint}.</source>
+        <translation>请假不能早于入住。入住日是 {hint}。</translation>
+    </message>
+    <message>
+        <source>A leave begins before the stay ends. It ended on {hint}.</source>
+        <translation>请假首日要在离院以前。离院日是 {hint}。</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +5740,10 @@
     <message>
         <source>taken back</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>discharged before</source>
+        <translation>此前已离院</translation>
     </message>
 </context>
 <context>

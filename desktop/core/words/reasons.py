@@ -25,14 +25,17 @@ _FIELDS: Mapping[Reason, Said] = {
     ),
     Reason.NOT_EQUAL: QT_TRANSLATE_NOOP("FieldErrors", "The two do not match. Please type it again."),
     Reason.BAD_FOLDER: QT_TRANSLATE_NOOP("FieldErrors", "This folder cannot be used. Choose another one."),
-    Reason.ENDS_BEFORE_START: QT_TRANSLATE_NOOP("FieldErrors", "The end lies before the start."),
+    Reason.ENDS_BEFORE_START: QT_TRANSLATE_NOOP("FieldErrors", "The end lies before the start. It began on {hint}."),
     Reason.BED_TAKEN: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody lies in this bed today. Move or discharge them first."
     ),
     Reason.BED_TAKEN_THEN: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody lies in this bed on {hint}. Move or discharge them first, or type another day."
     ),
-    Reason.OUTSIDE_STAY: QT_TRANSLATE_NOOP("FieldErrors", "A leave begins on a day of its stay."),
+    Reason.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A leave begins on or after the admission. It was on {hint}."
+    ),
+    Reason.OUTSIDE_STAY: QT_TRANSLATE_NOOP("FieldErrors", "A leave begins before the stay ends. It ended on {hint}."),
     Reason.BED_NOT_IN_SERVICE: QT_TRANSLATE_NOOP(
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
-from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound
+from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, Overlap, UserError
 from desktop.core.reasons import Reason
 from desktop.core.trade import RegisterState
 from desktop.models.bed import Bed, Leave, Stay
-from desktop.services.beds import in_service
+from desktop.services.beds import in_service, places
 from desktop.services.register import snapshot
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
@@ -54,14 +56,15 @@ def store_stay(unit: Unit, draft: StayDraft) -> Stay:
     bed = unit.living(Bed, values["bed_id"])
     values["to_on"] = _last_on_register(person.id, first, values["to_on"])
     in_service.require(bed, first, values["to_on"])
-    stay = unit.add(Stay(**values))
+    with _named(person.id, bed, first, values["to_on"]):
+        stay = unit.add(Stay(**values))
     if leave["from_on"] is not None:
         unit.add(Leave(stay=stay, **leave))
     return stay
 
 
 def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen: dt.date | None = None) -> None:
-    """离院: the bed is free from that day on.
+    """离院: the bed is free from that day on. A leave ends with the stay, one that would begin later is void.
 
     AlreadyRecorded for a stay that has ended, unless the caller saw that end (``seen``) and puts it right.
     """
@@ -74,13 +77,15 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen:
         if stay.to_on is not None and stay.to_on <= clock.today() and stay.to_on != seen:
             raise AlreadyRecorded(Thing.STAY, stay.to_on.isoformat())
         if last < stay.from_on:
-            checks.refuse("to_on", Reason.ENDS_BEFORE_START)
+            checks.refuse("to_on", Reason.ENDS_BEFORE_START, stay.from_on.isoformat())
             checks.raise_if_any()
         if stay.to_on is not None and last > stay.to_on:
             # The nights that come to it are asked as those of an admission are.
             _last_on_register(stay.resident_id, stay.to_on, last)
             in_service.require(unit.living(Bed, stay.bed_id), stay.to_on, last)
-        unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
+        _end_leaves(unit, stay, last)
+        with _named(stay.resident_id, stay.bed, stay.from_on, last, stay.id):
+            unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
 
 
 def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> int:
@@ -91,7 +96,7 @@ def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.d
     assert from_on is not None
     with writing(actor, Action.RECORD_LEAVE) as unit:
         stay = unit.living(Stay, stay_id)
-        _check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
+        check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
         checks.raise_if_any()
         return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
 
@@ -117,6 +122,45 @@ def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
         for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
             unit.void(leave, reason)
         unit.void(stay, reason)
+
+
+def fits(stay: Stay) -> bool:
+    """Whether an admission on these days would be let: the person on the register, the bed there."""
+    try:
+        last = _last_on_register(stay.resident_id, stay.from_on, stay.to_on)
+        in_service.require(stay.bed, stay.from_on, stay.to_on)
+    except UserError:
+        return False
+    return bool(last == stay.to_on)
+
+
+def _end_leaves(unit: Unit, stay: Stay, last: dt.date) -> None:
+    """No leave outlasts its stay, whose last day is the day before the bed is free."""
+    night = max(stay.from_on, last - dt.timedelta(days=1))
+    for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
+        if leave.from_on > night:
+            unit.void(leave, "discharged before")
+        elif leave.to_on is None or leave.to_on > night:
+            unit.change(leave, {"to_on": night})
+
+
+@contextmanager
+def _named(resident_id: int, bed: Bed, first: dt.date, last: dt.date | None, besides: int = 0) -> Iterator[None]:
+    """Say of an overlap which bed the person has, or who lies in the bed, and since when."""
+    try:
+        yield
+    except Overlap as refused:
+        of = Stay.resident == resident_id if refused.what == "resident" else Stay.bed == bed
+        ends_later = Stay.to_on.is_null() | (Stay.to_on > first)
+        begins = Stay.from_on < (last or dt.date.max)
+        found = Stay.select().where(of, Stay.voided_at.is_null(), ends_later, begins, Stay.id != besides).first()
+        if found is None:
+            raise
+        taken = found.bed
+        whose = places.place_name(taken.building, taken.room, taken.number)
+        named = whose if refused.what == "resident" else found.resident.name
+        until = "" if found.to_on is None else found.to_on.isoformat()
+        raise Overlap(refused.what, f"{named}, {found.from_on.isoformat()} – {until}".rstrip(" –")) from refused
 
 
 def _last_on_register(resident_id: int, first: dt.date, last: dt.date | None) -> dt.date | None:
@@ -153,14 +197,16 @@ def _read_stay(draft: StayDraft, checks: Checks) -> tuple[dict[str, Any], dict[s
     if leave_last and not leave_first:
         checks.refuse("leave_from", Reason.REQUIRED)
     if first and leave_first:
-        _check_leave(checks, (first, last), (leave_first, leave_last))
+        check_leave(checks, (first, last), (leave_first, leave_last))
     return values, leave
 
 
-def _check_leave(checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]) -> None:
+def check_leave(checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]) -> None:
     """A leave begins on a day of its stay, which has its last day no more."""
     (begins, ends), (first, last) = stay, leave
-    if first < begins or (ends is not None and first >= max(ends, begins + dt.timedelta(days=1))):
-        checks.refuse("leave_from", Reason.OUTSIDE_STAY)
+    if first < begins:
+        checks.refuse("leave_from", Reason.BEFORE_ADMISSION, begins.isoformat())
+    elif ends is not None and first >= max(ends, begins + dt.timedelta(days=1)):
+        checks.refuse("leave_from", Reason.OUTSIDE_STAY, ends.isoformat())
     if last is not None and last < first:
         checks.refuse("leave_to", Reason.ENDS_BEFORE_START)

@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.acts import Action
-from desktop.core.errors import ChangedMeanwhile, InUse, MonthClosed, NotAllowed, NotUndoable
+from desktop.core.errors import ChangedMeanwhile, InUse, MonthClosed, NotAllowed, NotUndoable, Overlap
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.tables import RECORDS
 from desktop.services import undoing
-from desktop.services.beds import places, stays
+from desktop.services.beds import in_service, places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals, scanning
@@ -245,3 +245,36 @@ def test_signing_in_begins_anew(actor, person):
     person("王芳")
     done.begin()
     assert done.standing(actor) == []
+
+
+def test_a_return_to_the_register_stays_under_a_later_meal(actor, person, canteen_prices):
+    one = person("王芳")
+    states.apply(actor, one, "moved_out", dt.date(2026, 10, 5), "搬走")
+    states.apply(actor, one, "on_register", dt.date(2026, 10, 10), "搬回")
+    act = done.standing(actor)[0]
+    meals.save(actor, MealDraft(one, "2026-10-15"))
+    with pytest.raises(InUse) as refused:
+        undoing.take_back(actor, act)
+    assert (refused.value.kind, refused.value.what) == ("register_event", "meal")
+    assert states.later_rows(one) == []
+
+
+def test_a_bed_that_was_opened_again_stays_open_under_its_stay(actor, person):
+    bed = places.save(actor, BedDraft(room="101", number="1"))
+    in_service.close(actor, bed, "2026-10-01")
+    in_service.take_back_close(actor, bed, "撤错")
+    act = done.standing(actor)[0]
+    stays.admit(actor, StayDraft(person("王芳"), bed, "2026-10-12"))
+    with pytest.raises(InUse) as refused:
+        undoing.take_back(actor, act)
+    assert (refused.value.kind, refused.value.what) == ("bed", "stay")
+
+
+def test_a_discharge_stays_when_the_bed_has_somebody_else_by_now(actor, person):
+    bed = places.save(actor, BedDraft(room="101", number="1"))
+    stay = stays.admit(actor, StayDraft(person("王芳"), bed, "2026-09-01"))
+    stays.discharge(actor, stay, "2026-10-10", "回家")
+    act = done.standing(actor)[0]
+    stays.admit(actor, StayDraft(person("李明"), bed, "2026-10-12"))
+    with pytest.raises(Overlap):
+        undoing.take_back(actor, act)

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.services.beds.leaves import LeaveRow
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
-from desktop.ui.pages.acts import Ask, Texts
+from desktop.ui.pages.acts import Ask, Texts, reason
 
 
 def bed_form() -> DraftForm[BedDraft]:
@@ -43,17 +44,59 @@ def admit_form(free_beds: Mapping[str, str]) -> DraftForm[StayDraft]:
 
 def discharge_fields() -> Texts:
     """The day from which the bed is free, and why."""
-    why = Ask("reason", translate("BedForm", "Reason"), TextField())
+    # What is kept is the Chinese word, as in the workbooks.
+    reasons = {
+        "回家": translate("BedForm", "at home"),
+        "转院": translate("BedForm", "to a hospital"),
+        "转其他机构": translate("BedForm", "to another institution"),
+    }
+    why = Ask("reason", translate("BedForm", "Reason"), PickField(reasons, free=True), required=True)
     return Texts(_day("to_on", translate("BedForm", "Leaves on"), clock.today()), why)
 
 
 def leave_fields() -> Texts:
     """First and last day of a leave, both inclusive; no last day while somebody is still away."""
+    return Texts(*_leave_days(clock.today()))
+
+
+def changed_leave_fields(leaves: Mapping[str, LeaveRow]) -> Texts:
+    """Which leave, and what its days and reason should have been; another choice shows what is on record of it."""
+    which = PickField({key: leave_words(leave) for key, leave in leaves.items()})
+    newest = next(iter(leaves))
+    fields = Texts(
+        Ask("leave", translate("BedForm", "Leave"), which, required=True, value=newest), *_leave_days(clock.today())
+    )
+
+    def show() -> None:
+        leave = leaves.get(str(which.value()))
+        if leave is not None:
+            last = leave.to_on.isoformat() if leave.to_on else ""
+            days = {"leave_from": leave.from_on.isoformat(), "leave_to": last, "reason": leave.reason}
+            fields.form.set_values(days)
+
+    which.changed.connect(show)
+    show()
+    return fields
+
+
+def void_leave_fields(leaves: Mapping[str, LeaveRow]) -> Texts:
+    """Which leave was recorded by mistake, and why it is void."""
+    which = PickField({key: leave_words(leave) for key, leave in leaves.items()})
+    return Texts(Ask("leave", translate("BedForm", "Leave"), which, required=True, value=next(iter(leaves))), reason())
+
+
+def leave_words(leave: LeaveRow) -> str:
+    """A leave on a line: whose, from when to when, why."""
+    last = leave.to_on.isoformat() if leave.to_on else ""
+    return " ".join(part for part in (leave.resident, f"{leave.from_on.isoformat()} – {last}", leave.reason) if part)
+
+
+def _leave_days(first: dt.date) -> tuple[Ask, ...]:
     # What is kept is the Chinese word, as in the workbooks.
     reasons = {"住院": translate("BedForm", "in hospital"), "回家": translate("BedForm", "at home")}
     open_end = translate("BedForm", "empty while still away")
-    return Texts(
-        _day("leave_from", translate("BedForm", "First day"), clock.today()),
+    return (
+        _day("leave_from", translate("BedForm", "First day"), first),
         Ask("leave_to", translate("BedForm", "Last day"), DateField(), help=open_end),
         Ask("reason", translate("BedForm", "Reason"), PickField(reasons, free=True)),
     )

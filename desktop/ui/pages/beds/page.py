@@ -13,10 +13,12 @@ from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
-from desktop.services.beds import in_service, stays
+from desktop.services.beds import in_service, leaves, stays
 from desktop.services.beds import places as beds
+from desktop.services.beds.leaves import LeaveRow
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
+from desktop.services.register import listing as residents
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
@@ -150,6 +152,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("person", translate("Beds", "Open the person"), self._open_person, "plain"),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
             ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet"),
+            ("leaves", translate("Beds", "Correct a leave…"), self.change_leave, "quiet"),
+            ("void_leave", translate("Beds", "Void a leave…"), self.void_leave, "quiet"),
             ("close", translate("Beds", "Close the bed…"), self.close_bed, "quiet"),
             ("reopen", translate("Beds", "Take the close back…"), self.take_back_close, "quiet"),
         )
@@ -159,9 +163,11 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def show_detail(self, detail: DetailPanel, row: BedRow) -> None:
         """The bed with the acts that its state allows."""
+        away = leaves.of_bed(row.id, most=3)
         facts = (
             (translate("Beds", "Resident"), row.resident),
             (translate("Beds", "Since"), _since(row)),
+            (translate("Beds", "Leaves"), "\n".join(forms.leave_words(one) for one in away)),
             (translate("Beds", "Kind"), BED_KINDS.shown[row.kind]),
             (translate("Beds", "Mode"), BED_MODES.shown[row.mode]),
             (translate("Beds", "Outside code"), row.external_code),
@@ -175,6 +181,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
+        for key in ("leaves", "void_leave"):
+            self._steps[key].setVisible(bool(away))
         self._steps["close"].setVisible(row.stay_id is None and row.closed_on is None)
         self._steps["reopen"].setVisible(row.closed_on is not None)
 
@@ -199,13 +207,21 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         if row is not None:
             form.fields["bed_id"].set_value(str(row.id))
 
+        def chosen() -> str:
+            return str(form.fields["bed_id"].value())
+
         def admit(draft: StayDraft) -> int:
-            typed = str(form.fields["bed_id"].value())
-            draft.bed_id = int(typed) if typed.isdigit() else None
+            draft.bed_id = int(chosen()) if chosen().isdigit() else None
             return stays.admit(self.session.actor, draft)
 
         words = translate("Beds", "Admit somebody")
-        act = Act(words, translate("Beds", "Admit"), fields, admit, Topic.BEDS, translate("Beds", "Admitted"))
+
+        def admitted(draft: StayDraft) -> str:
+            bed = next((one.place for one in offered if str(one.id) == chosen()), "")
+            name = "".join(one.name for one in residents.rows([draft.resident_id or 0]))
+            return translate("Beds", "{name} is admitted: {bed}").format(name=name, bed=bed)
+
+        act = Act(words, translate("Beds", "Admit"), fields, admit, Topic.BEDS, admitted)
         return ask_for(self, act)
 
     def discharge(self) -> SmallForm | None:
@@ -217,7 +233,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
                 forms.discharge_fields(),
                 lambda typed: stays.discharge(self.session.actor, stay, typed["to_on"], typed["reason"]),
                 Topic.BEDS,
-                translate("Beds", "Discharged; the bed is free"),
+                translate("Beds", "{name} is discharged; bed {bed} is free").format(name=row.resident, bed=row.place),
             )
         )
 
@@ -232,7 +248,9 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
                     self.session.actor, stay, typed["leave_from"], typed["leave_to"], typed["reason"]
                 ),
                 Topic.BEDS,
-                translate("Beds", "Leave recorded; the bed is kept"),
+                translate("Beds", "Leave of {name} recorded; bed {bed} is kept").format(
+                    name=row.resident, bed=row.place
+                ),
             )
         )
 
@@ -248,9 +266,45 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
                 forms.return_fields(),
                 lambda typed: stays.end_leave(self.session.actor, stay, typed["leave_to"]),
                 Topic.BEDS,
-                translate("Beds", "The leave has ended"),
+                translate("Beds", "The leave of {name} has ended").format(name=row.resident),
             )
         )
+
+    def change_leave(self) -> SmallForm | None:
+        """Put the days of a leave right, of a stay that has ended too."""
+        known = self._leaves()
+        row = self.table.current_row()
+        if row is None or not known:
+            return None
+        act = Act(
+            translate("Beds", "Leaves from bed {bed}: put one right").format(bed=row.place),
+            translate("Beds", "Put the leave right"),
+            forms.changed_leave_fields(known),
+            lambda typed: leaves.change(
+                self.session.actor, known[typed["leave"]].id, typed["leave_from"], typed["leave_to"], typed["reason"]
+            ),
+            Topic.BEDS,
+            lambda typed: translate("Beds", "The leave of {name} is put right").format(
+                name=known[typed["leave"]].resident
+            ),
+        )
+        return ask_for(self, act)
+
+    def void_leave(self) -> SmallForm | None:
+        """Ask which leave was recorded by mistake, and why it is void."""
+        known = self._leaves()
+        row = self.table.current_row()
+        if row is None or not known:
+            return None
+        act = Act(
+            translate("Beds", "Leaves from bed {bed}: void one").format(bed=row.place),
+            translate("Beds", "Void the leave"),
+            forms.void_leave_fields(known),
+            lambda typed: leaves.void(self.session.actor, known[typed["leave"]].id, typed["reason"]),
+            Topic.BEDS,
+            lambda typed: translate("Beds", "The leave of {name} is void").format(name=known[typed["leave"]].resident),
+        )
+        return ask_for(self, act)
 
     def void_stay(self) -> SmallForm | None:
         """Ask why a stay that was recorded by mistake is void."""
@@ -262,7 +316,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
                 Texts(reason()),
                 lambda typed: stays.void_stay(self.session.actor, stay, typed["reason"]),
                 Topic.BEDS,
-                translate("Beds", "Stay voided; the bed is free"),
+                translate("Beds", "Stay of {name} voided; bed {bed} is free").format(name=row.resident, bed=row.place),
             )
         )
 
@@ -277,7 +331,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             forms.close_fields(),
             lambda typed: in_service.close(self.session.actor, row.id, typed["closed_on"]),
             Topic.BEDS,
-            translate("Beds", "Bed closed"),
+            translate("Beds", "Bed {bed} is closed").format(bed=row.place),
         )
         return ask_for(self, act)
 
@@ -324,6 +378,10 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         """Ask for what is done with the stay of the selected bed; nothing where nobody lies in it."""
         row = self.table.current_row()
         return ask_for(self, make(row, row.stay_id)) if row is not None and row.stay_id is not None else None
+
+    def _leaves(self) -> dict[str, LeaveRow]:
+        row = self.table.current_row()
+        return {} if row is None else {str(one.id): one for one in leaves.of_bed(row.id)}
 
     def _preview(self) -> None:
         preview_report(self, ReportKind.BEDS, Month.of(clock.today()))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.services.beds import leaves, stays
 from desktop.services.beds import places as beds
-from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
@@ -90,7 +90,35 @@ def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
     assert leaving is not None
     leaving.form.fields["to_on"].set_value("2026-10-21")
     leaving.press()
+    assert row(bed).state == "occupied", "a discharge says why"
+    leaving.form.fields["reason"].set_value("回家")
+    leaving.press()
     assert row(bed).state == "free"
+    assert "李桂兰" in here.window.toast.text
+    here.window.deeds.take_back_last()
+    assert row(bed).state == "occupied"
+
+
+def test_a_leave_is_put_right_and_voided_from_the_bed_after_the_discharge(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    stay = stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-05", "2026-10-06", "住院")
+    stays.discharge(actor, stay, "2026-10-13", "转院")
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    box = page.change_leave()
+    assert box is not None
+    assert box.form.fields["leave_from"].value() == "2026-10-05"
+    box.form.fields["leave_to"].set_value("2026-10-08")
+    box.press()
+    assert [str(one.to_on) for one in leaves.of_bed(bed)] == ["2026-10-08"]
+    void = page.void_leave()
+    assert void is not None
+    void.form.fields["reason"].set_value("没有请假")
+    void.press()
+    assert leaves.of_bed(bed) == []
 
 
 def test_the_return_from_a_leave_is_typed(

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound
+from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, Overlap
+from desktop.core.words.messages import field_sentence, sentence
 from desktop.models import query
-from desktop.services.beds import places, stays
+from desktop.services.beds import leaves, places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.residents import states
@@ -66,10 +67,10 @@ def test_an_end_that_is_still_to_come_is_brought_forward_by_anybody(
 
 def test_a_leave_begins_on_a_day_of_its_stay(actor: Actor, person: Callable[..., int], bed: int) -> None:
     one = stays.admit(actor, StayDraft(person(), bed, "2026-10-05", "2026-10-10"))
-    for first in ("2026-10-04", "2026-10-10"):
+    for first, why in (("2026-10-04", "before_admission"), ("2026-10-10", "outside_stay")):
         with pytest.raises(InvalidDraft) as refused:
             stays.add_leave(actor, one, first, "", "住院")
-        assert refused_fields(refused) == {"leave_from": "outside_stay"}
+        assert refused_fields(refused) == {"leave_from": why}
     with pytest.raises(InvalidDraft) as refused:
         stays.add_leave(actor, one, "", "2026-10-06", "住院")
     assert refused_fields(refused) == {"leave_from": "required"}
@@ -136,3 +137,59 @@ def test_a_stay_ends_on_the_first_departure_behind_its_beginning(
     first = stays.admit(actor, StayDraft(one, bed, "2026-10-01", "2026-10-05"))
     second = stays.admit(actor, StayDraft(one, bed, "2026-10-08"))
     assert [ends(found)[0] for found in (first, second)] == ["2026-10-05", "2026-10-15"]
+
+
+def days_of_leaves(bed: int) -> list[tuple[str, str | None]]:
+    found = leaves.of_bed(bed)
+    return [(one.from_on.isoformat(), one.to_on.isoformat() if one.to_on else None) for one in found]
+
+
+def test_a_discharge_ends_the_leave_that_would_outlast_it(actor: Actor, stay: int, bed: int) -> None:
+    stays.add_leave(actor, stay, "2026-10-12", "2026-10-14", "住院")
+    stays.discharge(actor, stay, "2026-10-13", "转院")
+    assert days_of_leaves(bed) == [("2026-10-12", "2026-10-12")]
+
+
+def test_a_discharge_voids_a_leave_that_would_begin_behind_it(actor: Actor, stay: int, bed: int) -> None:
+    stays.add_leave(actor, stay, "2026-10-05", "2026-10-06", "回家")
+    stays.add_leave(actor, stay, "2026-10-15", "", "住院")
+    stays.discharge(actor, stay, "2026-10-13", "转院")
+    assert days_of_leaves(bed) == [("2026-10-05", "2026-10-06")]
+    assert query.text("SELECT void_reason FROM leave WHERE from_on = '2026-10-15'") == "discharged before"
+
+
+def test_a_leave_of_a_stay_that_has_ended_is_put_right_and_voided(actor: Actor, stay: int, bed: int) -> None:
+    stays.add_leave(actor, stay, "2026-10-05", "2026-10-06", "回家")
+    stays.discharge(actor, stay, "2026-10-13", "转院")
+    [leave] = leaves.of_bed(bed)
+    leaves.change(actor, leave.id, "2026-10-07", "2026-10-08", "住院")
+    assert days_of_leaves(bed) == [("2026-10-07", "2026-10-08")]
+    with pytest.raises(InvalidDraft) as refused:
+        leaves.change(actor, leave.id, "2026-10-13", "", "住院")
+    assert refused_fields(refused) == {"leave_from": "outside_stay"}
+    leaves.void(actor, leave.id, "没有请假")
+    assert leaves.of_bed(bed) == []
+
+
+def test_a_leave_before_the_admission_names_its_day(actor: Actor, stay: int) -> None:
+    with pytest.raises(InvalidDraft) as refused:
+        stays.add_leave(actor, stay, "2026-09-30", "2026-10-02", "住院")
+    words = field_sentence(refused.value.fields[0])
+    assert words == "A leave begins on or after the admission. It was on 2026-10-01."
+
+
+def test_who_has_another_bed_is_told_which(actor: Actor, person: Callable[..., int], bed: int) -> None:
+    other = places.save(actor, BedDraft(building="1号楼", room="305", number="2", opened_on="2026-01-01"))
+    one = person()
+    stays.admit(actor, StayDraft(one, bed, "2026-10-01"))
+    with pytest.raises(Overlap) as refused:
+        stays.admit(actor, StayDraft(one, other, "2026-10-10"))
+    words = "This person has another bed in that time. End that stay first. 1号楼 304-1, 2026-10-01"
+    assert sentence(refused.value) == words
+
+
+def test_a_bed_that_somebody_has_is_refused_with_their_name(actor: Actor, person: Callable[..., int], bed: int) -> None:
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01", "2026-10-15"))
+    with pytest.raises(Overlap) as refused:
+        stays.admit(actor, StayDraft(person("王芳"), bed, "2026-10-10"))
+    assert refused.value.other == "李桂兰, 2026-10-01 – 2026-10-15"

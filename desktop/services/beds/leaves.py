@@ -1,0 +1,55 @@
+"""Leaves on record: seen by bed, put right, void (handbook 2.6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core.acts import Action
+from desktop.models import query
+from desktop.models.bed import Leave, Stay
+from desktop.services.beds import stays
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import writing
+
+
+@dataclass(frozen=True)
+class LeaveRow:
+    """A leave with whose it is; both days inclusive, no last day while somebody is still away."""
+
+    id: int
+    resident: str
+    from_on: dt.date
+    to_on: dt.date | None
+    reason: str
+
+
+def of_bed(bed_id: int, most: int = 20) -> list[LeaveRow]:
+    """The leaves from a bed, those of stays that have ended too, the newest first."""
+    return query.fetch_as(
+        LeaveRow,
+        "SELECT l.id, r.name, l.from_on, l.to_on, l.reason FROM living_leave l JOIN living_stay s ON s.id = l.stay_id"
+        " JOIN resident r ON r.id = s.resident_id WHERE s.bed_id = ? ORDER BY l.from_on DESC LIMIT ?",
+        [bed_id, most],
+    )
+
+
+def change(actor: Actor, leave_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> None:
+    """Put the days or the reason of a leave right; InvalidDraft outside its stay, Overlap with another leave."""
+    checks = Checks()
+    from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
+    checks.raise_if_any()
+    assert from_on is not None
+    with writing(actor, Action.CHANGE_LEAVE) as unit:
+        leave = unit.living(Leave, leave_id)
+        stay = unit.living(Stay, leave.stay_id)
+        stays.check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
+        checks.raise_if_any()
+        unit.change(leave, {"from_on": from_on, "to_on": to_on, "reason": reason.strip()})
+
+
+def void(actor: Actor, leave_id: int, reason: str) -> None:
+    """作废: a leave recorded by mistake; its days count as occupied."""
+    with writing(actor, Action.VOID_LEAVE) as unit:
+        unit.void(unit.living(Leave, leave_id), reason)
