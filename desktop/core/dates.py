@@ -16,6 +16,11 @@ _SERIAL_FIRST, _SERIAL_LAST = 3654, 80_000
 _CLOCK_TAIL = re.compile(
     r"(?:[T\s]+|(?<=[日号])\s*)(上午|下午|早上|晚上|中午)?\s*\d{1,2}[:时点].*$|\s*(上午|下午|早上|晚上|中午|早|晚)$"
 )
+_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_CHINESE_NUMBER = re.compile(r"[〇零○一二三四五六七八九十]+")
+_CHINESE_DATE = re.compile(
+    r"(?:[〇零○一二三四五六七八九]{4}\s*[-/.年]\s*)?[一二三四五六七八九十]{1,2}\s*[-/.月]\s*[一二三四五六七八九十]{1,3}\s*[日号]?"
+)
 _WEEKDAY = re.compile(r"[(]?(星期|周|礼拜)[一二三四五六日天][)]?")
 _FULL = re.compile(r"(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
@@ -102,7 +107,7 @@ def _from_decimal(value: float, year: int | None) -> dt.date:
 
 def _from_text(text: str, year: int | None, month: Month | None) -> dt.date:
     plain = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).strip().strip("'").strip()
-    plain = _CLOCK_TAIL.sub("", plain).strip().replace("。", ".").rstrip(".")
+    plain = _western(_CLOCK_TAIL.sub("", plain).strip().replace("。", ".").rstrip("."))
     if plain.isascii() and plain.isdigit():
         return _from_digits(plain, year, month)
     if match := _FULL.fullmatch(plain):
@@ -112,6 +117,21 @@ def _from_text(text: str, year: int | None, month: Month | None) -> dt.date:
     if month is not None and (match := _DAY.fullmatch(plain)):
         return _date(month.year, month.number, int(match[1]))
     raise ValueError(f"not a date: {text}")
+
+
+def _western(text: str) -> str:
+    """二〇二六年十月八日 and 二〇二六.十.八 in digits; a text with other characters as it is."""
+    if not _CHINESE_DATE.fullmatch(text):
+        return text
+    return _CHINESE_NUMBER.sub(lambda found: _number(found[0]), text)
+
+
+def _number(chinese: str) -> str:
+    """二〇二六 → 2026, 二十一 → 21, 十 → 10."""
+    if "十" not in chinese:
+        return chinese.translate(_CHINESE_DIGITS)
+    tens, _, ones = chinese.translate(_CHINESE_DIGITS).partition("十")
+    return str(int(tens or 1) * 10 + int(ones or 0))
 
 
 def _from_digits(digits: str, year: int | None, month: Month | None) -> dt.date:

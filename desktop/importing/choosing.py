@@ -12,6 +12,7 @@ from desktop.importing import templates
 from desktop.importing.book.blocks import tables_of
 from desktop.importing.book.cells import Sheet, Workbook
 from desktop.importing.book.headers import Table, field_names, find_table, missing_fields, score_of
+from desktop.importing.book.sections import values_of_title
 from desktop.importing.kinds import table_kinds
 from desktop.importing.options import REPLACE, UNION, ImportOptions
 
@@ -108,8 +109,19 @@ def _found(sheets: list[Sheet], kind: WorkbookKind, options: ImportOptions) -> t
             # Whoever names several sheets means all of them.
             found += tables
         elif tables:
-            found.append(max(tables, key=score_of))
+            found += _of_one_shape(max(tables, key=score_of), tables)
     return tuple(part for table in found for part in tables_of(table, options.mapping))
+
+
+def _of_one_shape(best: Table, tables: Sequence[Table]) -> list[Table]:
+    """The best table, and those like it where each sheet's name or title says whom it holds: 春晓社区, 金杏社区."""
+    alike = [
+        table
+        for table in tables
+        if table.mapping == best.mapping
+        and any(values_of_title(table, text) for text in (table.sheet.name, *table.titles))
+    ]
+    return alike if best in alike else [best]
 
 
 def _recalled(sheets: list[Sheet], kind: WorkbookKind, options: ImportOptions) -> tuple[Table, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop.core.answers import Verdict, WorkbookKind
 from desktop.importing.book.cells import text_of
 from desktop.importing.book.headers import Table
-from desktop.importing.book.lines import Fixes, data_lines, skipped_rows
+from desktop.importing.book.lines import Line, skipped_rows
 from desktop.importing.verdicts import FieldChange, Issue, Tally
 
 
@@ -48,7 +48,7 @@ class RowVerdict:
 
 @dataclass(frozen=True)
 class SheetResult:
-    """One sheet of an import: what was found in it and what became of its rows."""
+    """One sheet of an import: what was found in it and what became of its rows; ``lines`` are as they were judged."""
 
     sheet: str
     kind: str
@@ -57,15 +57,16 @@ class SheetResult:
     skipped: int
     tally: Tally
     table: Table
+    lines: tuple[Line, ...]
 
     @classmethod
-    def of(cls, table: Table, tally: Tally) -> SheetResult:
+    def of(cls, table: Table, tally: Tally, lines: tuple[Line, ...]) -> SheetResult:
         """The result of a sheet whose rows were all taken in or refused."""
         mapping = dict(table.mapping)
         if table.days:
             mapping["days"] = f"{table.days[0].label}…{table.days[-1].label}"
         skipped = skipped_rows(table, tally.rows)
-        return cls(table.name, table.kind, table.header_row, mapping, skipped, tally, table)
+        return cls(table.name, table.kind, table.header_row, mapping, skipped, tally, table, lines)
 
     def counts(self) -> dict[str, int]:
         """The numbers of this sheet."""
@@ -86,7 +87,7 @@ class SheetResult:
         """Where the rows were found."""
         return {"sheet": self.sheet, "header_row": self.header_row, "mapping": self.mapping}
 
-    def verdicts(self, fixes: Fixes | None = None) -> Iterator[RowVerdict]:
+    def verdicts(self) -> Iterator[RowVerdict]:
         """Every data row in its order, with the texts that were judged."""
         tally = self.tally
         issues: defaultdict[int, list[Issue]] = defaultdict(list)
@@ -94,7 +95,7 @@ class SheetResult:
             issues[issue.row].append(issue)
         width = max([len(self.table.headings), *(len(row) for row in self.table.sheet.rows)])
         fields = {column: name for name, column in self.table.columns.items()}
-        for line in data_lines(self.table, fixes):
+        for line in self.lines:
             verdict = tally.verdicts.get(line.number)
             if verdict is None:
                 continue
@@ -126,7 +127,6 @@ class ImportResult:
     recorded: dict[str, int] = field(default_factory=dict)
     dry_run: bool = False
     mapping_source: str = "headings"
-    fixes: dict[str, Fixes] = field(default_factory=dict)
 
     @property
     def issues(self) -> list[Issue]:
@@ -137,7 +137,7 @@ class ImportResult:
     def verdicts(self) -> Iterator[RowVerdict]:
         """Every data row of every sheet with what became of it."""
         for sheet in self.sheets:
-            yield from sheet.verdicts(self.fixes.get(sheet.sheet))
+            yield from sheet.verdicts()
 
     def total(self, name: str) -> int:
         """One of the counts over all sheets."""

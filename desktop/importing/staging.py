@@ -238,9 +238,7 @@ def _run(
     book = proposal.book.workbook
     job = Job(actor, book, proposal.chosen, proposal.options, progress, by_sheet, batch, readings)
     sheets, recorded = take_in(job, KINDS[proposal.kind])
-    return ImportResult(
-        None, proposal.kind, book.file, tuple(sheets), recorded, True, proposal.mapping_source, dict(by_sheet)
-    )
+    return ImportResult(None, proposal.kind, book.file, tuple(sheets), recorded, True, proposal.mapping_source)
 
 
 def _batch(actor: Actor, proposal: Proposal, dry_run: bool) -> Any:

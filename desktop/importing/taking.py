@@ -62,7 +62,7 @@ def take_in(job: Job, kind: Kind) -> tuple[list[SheetResult], dict[str, int]]:
         count = kind.tables[table.kind](intake)
         if kind.counted:
             recorded[table.kind] += count
-        results.append(SheetResult.of(table, intake.tally))
+        results.append(SheetResult.of(table, intake.tally, intake.lines))
     for name in unread_sheets(job.book, job.chosen.tables, job.options):
         results[0].tally.warn(0, Reason.SHEET_NOT_READ, name)
     return results, recorded

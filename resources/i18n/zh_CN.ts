@@ -2257,6 +2257,18 @@
         <source>A leave begins before the stay ends. It ended on {hint}.</source>
         <translation>请假首日要在离院以前。离院日是 {hint}。</translation>
     </message>
+    <message>
+        <source>“{hint}” hardly is a name. Compare it with the card.</source>
+        <translation>“{hint}”不像姓名。请对照证件核实。</translation>
+    </message>
+    <message>
+        <source>The duration {hint} was not read: it needs the time of the beginning.</source>
+        <translation>服务时长“{hint}”没有读入：还缺开始时间。</translation>
+    </message>
+    <message>
+        <source>Beginning and end do not make the duration {hint}; they were taken.</source>
+        <translation>服务时长“{hint}”与起止时间对不上；已按起止时间读入。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

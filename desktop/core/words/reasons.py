@@ -117,6 +117,7 @@ _ROWS: Mapping[Reason, Said] = {
     ),
     Reason.SEVERAL_NAMES: QT_TRANSLATE_NOOP("FieldErrors", "Several names stand in one field. Give each person a row."),
     Reason.NAME_WITH_NOTE: QT_TRANSLATE_NOOP("FieldErrors", "This is no plain name; it was read as {hint}."),
+    Reason.NAME_DOUBTFUL: QT_TRANSLATE_NOOP("FieldErrors", "“{hint}” hardly is a name. Compare it with the card."),
     Reason.MAYBE_GONE: QT_TRANSLATE_NOOP(
         "FieldErrors", "“{hint}” may say that the person died or moved away. Record that if it is so."
     ),
@@ -134,6 +135,12 @@ _ROWS: Mapping[Reason, Said] = {
     ),
     Reason.UNIT_UNKNOWN: QT_TRANSLATE_NOOP(
         "FieldErrors", "“{hint}” may be hours or minutes; it was left out. Write 2 h or 90 min."
+    ),
+    Reason.DURATION_NOT_USED: QT_TRANSLATE_NOOP(
+        "FieldErrors", "The duration {hint} was not read: it needs the time of the beginning."
+    ),
+    Reason.DURATION_DIFFERS: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Beginning and end do not make the duration {hint}; they were taken."
     ),
     Reason.NOT_DONE: QT_TRANSLATE_NOOP("FieldErrors", "This service was not done: {hint}."),
     Reason.BLOCKS_MISSING: QT_TRANSLATE_NOOP("FieldErrors", "Not all six blocks are answered: {hint}."),

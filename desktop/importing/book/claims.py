@@ -99,9 +99,10 @@ def _behind_prefix(label: Label, synonyms: Mapping[str, str]) -> str | None:
 def _claim_contacts(labels: Sequence[Label], claimed: dict[str, int], ways: dict[str, str], unread: set[int]) -> None:
     """The second and third contact of a person: numbered (紧急联系人2), or the same headings once more.
 
-    A plain phone right behind a contact is the contact's where the elder has a phone column before.
+    A plain phone right behind a contact is the contact's where the contact has none of its own.
     """
     synonyms = synonyms_of("residents")
+    lent = claimed.get("phone")
     for column, label in enumerate(labels):
         if column in unread or column in claimed.values() or not label.whole:
             continue
@@ -114,6 +115,9 @@ def _claim_contacts(labels: Sequence[Label], claimed: dict[str, int], ways: dict
         name = next((one for at in free if (one := _contact_name(field, at)) not in claimed), None)
         if name is not None:
             claimed[name], ways[name] = column, "numbered"
+    number = _contact_near(lent, claimed) if lent is not None and ways["phone"] == "heading" else 4
+    if number < 4 and (phone := _contact_name("contact_phone", number)) not in claimed:
+        claimed[phone], ways[phone] = claimed.pop("phone"), "numbered"
 
 
 def _contact_field(label: Label, synonyms: Mapping[str, str]) -> tuple[str | None, int]:

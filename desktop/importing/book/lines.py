@@ -6,6 +6,7 @@ a row that only goes on with the contacts of the person above belongs to that pe
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,12 +16,17 @@ from desktop.importing.book.cells import Cell, Row, blank, text_of
 from desktop.importing.book.headers import Table
 from desktop.importing.book.inspection import column_letters
 from desktop.importing.book.plain_text import BROKEN
-from desktop.importing.book.sections import section_text, section_values, wide_merges
+from desktop.importing.book.sections import section_text, section_values, values_of_title, wide_merges
 from desktop.importing.book.skipping import is_data
 
 # Merges that lie over each other, as no program writes them, must not cost rows times rows.
 _MOST_FILLED = 200_000
-_DITTO = frozenset({"同上", "上同", "同前", "〃", "″", "′′", "''", '"', '""', "”", "“", "〞", "〝", "--〃--", "—〃—"})
+_DITTO = re.compile(
+    r"[-—–_~(=]*(?:同上(?:一?行|一?格|述|所述)?|上同|同前(?:行|述)?|如上|同左上|[〃″”“〞〝↑\"]+|['′]{2,})[-—–_~)=.。]*"
+)
+# What means some other cell, which nobody can tell.
+_ELSEWHERE = re.compile(r"[(]?(?:同[左右下]|见[上下前后](?:表|页|行)?|如[下左右])[)]?[.。]?")
+_LONGEST_DITTO = 16
 _FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 _CONTACTS = ("contact_name", "contact_relation", "contact_phone")
 
@@ -131,13 +137,16 @@ def _section(table: Table, text: str) -> bool:
 
 
 def _section_of_titles(table: Table, found: Lines) -> Mapping[str, str]:
-    """Where a sheet has several tables, each has the title above it for a section line."""
-    if table.top == 0 and table.stop is None:
-        return {}
-    for title in reversed(table.titles):
-        shared = section_values(table, title)
-        if shared:
-            found.remarks.append(Remark(table.header_row, Reason.SECTION_READ, title))
+    """What the title above a table says of its rows, or else the name of its sheet: 春晓社区, 独居老人名册."""
+    several = table.top > 0 or table.stop is not None
+    for title in (*reversed(table.titles), table.sheet.name):
+        # Among several tables of one sheet the title of each is its section line.
+        shared = (section_values if several and title in table.titles else values_of_title)(table, title)
+        # Where every row has a column for it, a title says nothing new.
+        new = {name: value for name, value in shared.items() if name == "flags" or name not in table.columns}
+        if new or (several and shared):
+            if table.part == 0:
+                found.remarks.append(Remark(table.header_row, Reason.SECTION_READ, title))
             return shared
     return {}
 
@@ -148,7 +157,11 @@ def _cleaned(table: Table, plain: Row, number: int, above: dict[int, Cell], foun
     known = {column: name for name, column in table.columns.items()}
     for column, cell in enumerate(row):
         text = cell.strip() if isinstance(cell, str) else ""
-        if text and unicodedata.normalize("NFKC", text).replace(" ", "") in _DITTO:
+        plain_text = unicodedata.normalize("NFKC", text).replace(" ", "") if 0 < len(text) <= _LONGEST_DITTO else ""
+        if column in known and _ELSEWHERE.fullmatch(plain_text):
+            row[column] = None
+            found.remarks.append(Remark(number, Reason.UNKNOWN_WORD, text))
+        elif _DITTO.fullmatch(plain_text):
             row[column] = above.get(column)
             if blank(row[column]):
                 found.remarks.append(Remark(number, Reason.NOTHING_ABOVE, text))

@@ -1,4 +1,4 @@
-"""Lines between the rows that say what the rows below have in common: 春晓社区, 二、独居老人（5人）."""
+"""What rows have in common: lines between them (春晓社区, 二、独居老人（5人）), titles, names of sheets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _NUMBERING = re.compile(r"^[(]?[一二三四五六七八九十\d]{1,3}[)]?[、.�
 _COUNT = re.compile(r"[(]?(共|合计|计|小计)?\s*\d+\s*[人名位户个][)]?[:]?$")
 _PEOPLE = re.compile(r"(特殊困难)?(老年人|老人|人员|对象|服务对象|名单|名册|花名册|情况表|统计表|台账|登记表)+$")
 _COMMUNITY = re.compile(r"[\u4e00-\u9fff]{1,10}?(社区居民委员会|社区|村民委员会|居民委员会|村委会|居委会|新村|村)")
+# What stands before the community in a title: 2026年, 乌龙街道.
+_BEFORE = re.compile(r"^(?:\d{4}年(?:度|\d{1,2}月份?)?)?(?:[\u4e00-\u9fff]{2,8}?街道(?:办事处)?)?")
+# 呈贡区春晓社区 is no name of a community; nor is anything longer cut by guess.
+_HIGHER = re.compile(r"[省州县]|(?<!社)区|街道")
 # A title merged over fewer columns may be a name.
 _WIDE = 3
 
@@ -45,6 +49,21 @@ def section_values(table: Table, text: str) -> dict[str, str]:
         if codes and not unknown:
             found["flags"] = words
     return found
+
+
+def values_of_title(table: Table, text: str) -> dict[str, str]:
+    """What a title or the name of a sheet says of its rows; nothing where any of its words is not understood.
+
+    春晓社区居家养老服务中心 is who keeps the list, not where the people live.
+    """
+    plain = _NUMBERING.sub("", unicodedata.normalize("NFKC", text).strip()).replace(" ", "")
+    plain = _COUNT.sub("", plain).strip("()")
+    plain = _BEFORE.sub("", plain)
+    found = section_values(table, plain)
+    community = found.get("community", "")
+    words = _PEOPLE.sub("", plain.removeprefix(community).strip(":-—"))
+    understood = not words or words == found.get("flags")
+    return found if understood and not _HIGHER.search(community) else {}
 
 
 def wide_merges(table: Table) -> Mapping[int, Merge]:

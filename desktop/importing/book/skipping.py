@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from desktop.importing.book.cells import Row, blank, text_of
+from desktop.importing.book.cells import Cell, Row, blank, text_of
 from desktop.importing.book.claims import heading_key
 from desktop.importing.book.headers import Table
 
@@ -20,15 +20,21 @@ _SIGNATURE = re.compile(
 # The row of a blank template that shows how to fill it in.
 _EXAMPLE = re.compile(r"[(]?(示例|样例|范例|填写示例|举例)([(:,].*|行|数据)?[)]?")
 _NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[:].*", re.DOTALL)
-_END = re.compile(r"[-—=*(]*(以下|此行以下|此处以下)(均|全)?(空白|为空|无正文|无内容|无)[-—=*)]*")
+_END = re.compile(
+    r"[-—=*(]*(以下|此行以下|此处以下)(均|全)?(空白|为空|无正文|无内容|无)[-—=*)]*|[(]?此页(以下)?(无正文|空白)[)]?"
+)
 _PAGE = re.compile(
     r"第?\s*\d+\s*页?\s*[/,，、]\s*共?\s*\d+\s*页?|第\s*\d+\s*页(\s*[,，、/]?\s*[(]?\s*共\s*\d+\s*页\s*[)]?)?|共\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]"
 )
+_PRINTED = re.compile(r"(打印|制表|填表|填报|导出|统计|截止|截至)(日期|时间)?\s*[:].*|截[止至]\d{4}年.*")
 _WEEKDAY = re.compile(r"(星期|周|礼拜)?[一二三四五六日天末]?")
 _COLUMN_NUMBER = re.compile(r"[(]?(\d{1,3}|[甲乙丙丁戊己庚辛])[)]?")
 # What stands at the head of a line of column numbers.
 _NUMBERED = frozenset({"栏次", "列次", "栏号", "列号", "项次", "代码"})
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LEAST_NUMBERS = 3
+# How many blanks and stars a heading may have more where it stands again.
+_LOOSE = 10
 
 
 def is_data(table: Table, row: Row, titles: set[str]) -> bool:
@@ -50,13 +56,15 @@ def is_data(table: Table, row: Row, titles: set[str]) -> bool:
 
 def _beneath(texts: Sequence[str]) -> bool:
     """Signatures, notes, 以下空白 and page numbers, as they stand beneath a list."""
-    if any(_SIGNATURE.fullmatch(text) or _NOTE.fullmatch(text) for text in texts[:2]):
+    if any(_SIGNATURE.fullmatch(text) or _NOTE.fullmatch(text) or _PRINTED.fullmatch(text) for text in texts[:2]):
         return True
     return any(_END.fullmatch(text.replace(" ", "")) for text in texts) or all(_PAGE.fullmatch(text) for text in texts)
 
 
 def _column_numbers(texts: Sequence[str]) -> bool:
     """栏次 1 2 3 … or 甲 乙 1 2 …: the numbers of the columns, each one more than the last."""
+    if len(texts) >= _LEAST_NUMBERS and [text.upper() for text in texts] == [*_LETTERS[: len(texts)]]:
+        return True
     marked = texts[0].replace(" ", "") in _NUMBERED
     rest = texts[1:] if marked else texts
     matches = [_COLUMN_NUMBER.fullmatch(text.replace(" ", "")) for text in rest]
@@ -81,10 +89,12 @@ def _lonely(table: Table, filled: list[tuple[int, str]]) -> bool:
 
 def _repeats_headings(table: Table, row: Row) -> bool:
     same = [
-        field
-        for field in table.fields
-        if field.column < len(row)
-        and not blank(row[field.column])
-        and heading_key(field.heading).endswith(heading_key(text_of(row[field.column])))
+        field for field in table.fields if field.column < len(row) and _is_heading(field.heading, row[field.column])
     ]
     return len(same) >= min(2, len(table.fields))
+
+
+def _is_heading(heading: str, cell: Cell) -> bool:
+    # The lower one of two levels ends the whole heading. / and — are no headings, though nothing of them is compared.
+    key = heading_key(cell) if isinstance(cell, str) and len(cell) <= len(heading) + _LOOSE else ""
+    return bool(key) and heading_key(heading).endswith(key)

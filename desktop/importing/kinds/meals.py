@@ -121,7 +121,8 @@ def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], values: Values) -> N
     person = kitchen.known.of(values)
     refusals: list[RowRefused] = []
     before = kitchen.recorded
-    usual = values.word("meal", "meal") or kitchen.usual
+    # A row for a meal that is none of ours is nobody's lunch.
+    usual = kitchen.usual if blank(values.line.get("meal")) else values.needed_word("meal", "meal")
     for column in days:
         mark = text_of(values.line.at(column.index))
         if mark:

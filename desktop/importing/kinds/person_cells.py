@@ -9,17 +9,28 @@ from desktop.core import clock
 from desktop.core.person import identity
 from desktop.core.reasons import Reason
 from desktop.core.text import name_text, read_phones
-from desktop.importing.book.cells import blank, text_of
+from desktop.importing.book.cells import Cell, blank, text_of
 from desktop.importing.book.headers import field_word
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
 from desktop.services.residents.drafts import ContactDraft, ResidentDraft
 
 _GONE = re.compile(
-    r"去世|已故|死亡|病故|过世|逝世|亡故|离世|身故|迁往|迁出|迁走|迁至|已迁|搬走|搬离|搬到|搬往|搬迁|销户|注销户口|户口注销"
+    r"去世|去逝|已故|死|病故|病亡|病逝|过世|逝世|辞世|仙逝|故去|亡故|离世|身故|殁|亡|火化|安葬|下葬"
+    r"|迁[往出走至居]|已迁|外迁|搬[走离到往去迁家]|转出|随(?:子|女|儿|孙)\S{0,4}[去到往]|销户|注销户口|户口注销"
 )
-_NUMBERING = re.compile(r"^\s*[(（]?\d{1,4}\s*[)）.．、:：]\s*(?=\D)")
+_NUMBERING = re.compile(r"^\s*[①-⑳]|^\s*[(（]?\d{1,4}\s*[)）.．、:：]\s*(?=\D)")
 _BRACKETS = re.compile(r"[(（\[【〔<《{]([^)）\]】〕>》}]*)[)）\]】〕>》}]?")
+# Two whole names with a blank between them; 李 芳 is one name.
+_TWO_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}[ \u3000]+[\u4e00-\u9fff]{2,4}")
+_DIGITS = re.compile(r"[\d()（）:：-]*\d{5,}[\d()（）:：-]*")
+_POLITE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:老人|女士|先生|同志|奶奶|爷爷|大爷|大妈|老师)$")
+# 李国安之妻, 王某某, 无名氏: somebody, but not by a name.
+_NO_NAME = re.compile(
+    r"[\u4e00-\u9fff]+(?:之[妻夫母父子女]|家属|的?(?:老伴|爱人|妈妈?|母亲|父亲|爸爸?))|[\u4e00-\u9fff]?某+.?|无名氏?|不详|未知|."
+)
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST_HAN_NAME = 5
 _MARKS = re.compile(r"[*★☆#△▲※＊✱]+")
 _TITLES = re.compile(r"^(党员|老党员|组长|孤老|五保户?|低保户?|残疾|退役军人)(?=[\u4e00-\u9fff]{2,3}$)")
 # 和 is a surname and stands in names such as 李和平: only between two whole names does it join them.
@@ -37,10 +48,12 @@ def read_name(values: Values) -> tuple[str, str]:
     written = values.text("name")
     notes = [found.strip() for found in _BRACKETS.findall(written) if found.strip()]
     plain = _MARKS.sub("", _NUMBERING.sub("", _BRACKETS.sub("", written))).strip()
-    if _SEVERAL.search(plain):
+    if _SEVERAL.search(plain) or _TWO_NAMES.fullmatch(plain):
         raise RowRefused(Reason.SEVERAL_NAMES, name_text(written))
     first, *others = (part.strip() for part in re.split(r"[/|\\]", plain))
     notes += [other for other in others if other]
+    notes += [digits.strip() for digits in _DIGITS.findall(first)]
+    first = _POLITE.sub("", _DIGITS.sub("", first).strip())
     title = _TITLES.match(first)
     if title is not None:
         notes.append(title[0])
@@ -48,19 +61,14 @@ def read_name(values: Values) -> tuple[str, str]:
     name = name_text(first)
     if name and name != name_text(values.text("name")):
         values.warn(Reason.NAME_WITH_NOTE, name)
+    if name and (_NO_NAME.fullmatch(name) or (len(name) > _LONGEST_HAN_NAME and _HAN.fullmatch(name))):
+        values.warn(Reason.NAME_DOUBTFUL, name)
     return name, "、".join(notes)
 
 
-def read_phone(values: Values, name: str, remarks: list[str]) -> str:
+def read_phone(values: Values, cell: Cell, remarks: list[str]) -> str:
     """The phone in a cell; what is no phone, or more than one, is named and goes into the remarks."""
-    cell = values.line.get(name)
-    return phone_of(values, cell, remarks)
-
-
-def phone_of(values: Values, cell: object, remarks: list[str]) -> str:
-    """The phone that a cell holds; doubtful ones are named."""
-    text = text_of(cell) if cell is None or isinstance(cell, str | float) else str(cell)
-    found = read_phones(cell)
+    text, found = text_of(cell), read_phones(cell)
     if not text or text in _NOTHING or (found.first and not found.doubtful):
         return found.first
     remarks.append(f"电话：{text}")
@@ -77,17 +85,20 @@ def read_contacts(values: Values, remarks: list[str]) -> list[ContactDraft]:
             row[column] if (column := line.columns.get(f"contact_{part}")) is not None and column < len(row) else None
             for part in ("name", "relation", "phone")
         ]
-        found.append(ContactDraft(text_of(cells[0]), text_of(cells[1]), phone_of(values, cells[2], remarks)))
+        found.append(ContactDraft(text_of(cells[0]), text_of(cells[1]), read_phone(values, cells[2], remarks)))
     return [one for one in found if one.name or one.phone]
 
 
 def _contact(values: Values, prefix: str, remarks: list[str]) -> ContactDraft:
     name, relation = values.text(f"{prefix}_name"), values.text(f"{prefix}_relation")
-    phone = read_phone(values, f"{prefix}_phone", remarks)
+    phone = read_phone(values, values.line.get(f"{prefix}_phone"), remarks)
     inside = read_phones(name).first if name and not phone else ""
     if inside:
-        name, phone = re.sub(r"[\d\s\-(:)（）：]+", "", name), inside
-    return ContactDraft(name, relation, phone)
+        name, phone = re.sub(r"[\d\-:：]{5,}", "", name), inside
+    beside = [found.strip() for found in _BRACKETS.findall(name) if found.strip()]
+    if beside and not relation:
+        relation, name = beside[0], _BRACKETS.sub("", name)
+    return ContactDraft("".join(name.split()).strip(":：、,，/"), relation, phone)
 
 
 def read_birth(values: Values, typed: dt.date | None) -> dt.date | None:

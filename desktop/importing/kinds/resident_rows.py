@@ -72,7 +72,7 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     draft = ResidentDraft(name=name, id_number=line.get("id_number") or "", accept_to_verify=True, sex=sex)
     draft.born_on = born_on.isoformat() if born_on else ""
     for field_name in PLAIN_TEXTS:
-        setattr(draft, field_name, values.text(field_name))
+        setattr(draft, field_name, _said(values.text(field_name)))
     for field_name in TRUTHS:
         setattr(draft, field_name, values.truth(field_name))
     for field_name in _DAYS:
@@ -87,11 +87,16 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     _health_record(values, draft)
     _family_doctor(values, draft)
     beside: list[str] = []
-    draft.phone = read_phone(values, "phone", beside)
+    draft.phone = read_phone(values, line.get("phone"), beside)
     draft.contacts = read_contacts(values, beside)
     draft.remarks = "；".join(text for text in (draft.remarks, *beside) if text)
     draft.flags = _flags(values)
     return draft
+
+
+def _said(text: str) -> str:
+    """The text of a cell; / and — say that there is nothing to say."""
+    return "" if text and not text.strip("/\\-—–_ ") else text
 
 
 def _state(values: Values, state_on: str) -> str:
@@ -133,6 +138,8 @@ def _flags(values: Values) -> list[FlagDraft]:
     since = values.day("flags_from")
     from_on = since.isoformat() if since else ""
     kinds = list(values.words("flags", "flags"))
+    # What a section line says holds beside what the row says itself.
+    kinds += codes_of("flags", values.line.shared.get("flags"))[0]
     for name in (*values.line.columns, *values.line.typed):
         if name.startswith("flag.") and not blank(values.line.get(name)) and _ticked(values, name):
             kinds.append(name.removeprefix("flag."))

@@ -31,6 +31,10 @@ _SATISFACTION = {
 }
 
 
+_DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
+_ABOUT = re.compile(r"^(?:约|大约|近|共)|(?:左右|上下|多)$")
+_HALF_MORE = re.compile(r"(\d+)个?半(?:小时|钟头)")
+_QUARTERS = re.compile(r"([1-3])刻")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
 _HOURS = re.compile(
     r"(?P<hours>\d+(?:\.\d+)?|半个?)个?(?:小时|钟头|时|h|hrs?|hours?)(?P<half>半)?(?:(?P<more>\d{1,2})(?:分钟?|m|min)?)?"
@@ -91,6 +95,8 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> Service
 def _times(values: Values) -> tuple[str, str]:
     started, ended = _span(values.text("started")) or (values.time("started"), values.time("ended"))
     minutes = _minutes(values)
+    if minutes and not started:
+        values.warn(Reason.DURATION_NOT_USED, values.text("minutes"))
     if started and not ended and minutes:
         begin = dt.datetime.combine(dt.date.min, dt.time.fromisoformat(started))
         finish = begin + dt.timedelta(minutes=minutes)
@@ -98,12 +104,20 @@ def _times(values: Values) -> tuple[str, str]:
     if started and ended and ended < started:
         values.warn(Reason.ENDS_BEFORE_START, f"{started}–{ended}")
         ended = ""
+    if minutes and started and ended and minutes != _between(started, ended):
+        values.warn(Reason.DURATION_DIFFERS, values.text("minutes"))
     return started, ended
+
+
+def _between(started: str, ended: str) -> int:
+    begin, end = dt.time.fromisoformat(started), dt.time.fromisoformat(ended)
+    return (end.hour - begin.hour) * 60 + end.minute - begin.minute
 
 
 def _minutes(values: Values) -> int:
     """How long a service took: 2小时, 1.5小时, 1小时30分, 90分钟, 1:30; a bare number by the unit in the heading."""
     text = unicodedata.normalize("NFKC", values.text("minutes")).strip().lower().replace(" ", "")
+    text = _HALF_MORE.sub(r"\1小时半", _ABOUT.sub("", text).translate(_DIGITS)).replace("刻钟", "刻")
     if not text:
         return 0
     if match := _CLOCK.fullmatch(text):
@@ -111,6 +125,8 @@ def _minutes(values: Values) -> int:
     if match := _HOURS.fullmatch(text):
         hours = 0.5 if match["hours"].startswith("半") else float(match["hours"])
         return round(hours * 60) + (30 if match["half"] else int(match["more"] or 0))
+    if match := _QUARTERS.fullmatch(text):
+        return int(match[1]) * 15
     if match := _MINUTES.fullmatch(text):
         return round(float(match[1]))
     bare = re.fullmatch(r"\d+(\.\d+)?", text)

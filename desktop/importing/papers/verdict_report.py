@@ -83,7 +83,7 @@ def _write_sheet(page: Any, formats: _Formats, result: ImportResult, sheet: Shee
     _write_row(page, 1, headings, formats.head)
     numbers = {column for name, column in sheet.table.columns.items() if name == "id_number"}
     line = 1
-    for line, row in enumerate(sheet.verdicts(result.fixes.get(sheet.sheet)), start=2):
+    for line, row in enumerate(sheet.verdicts(), start=2):
         progress.step()
         _write_row(page, line, _texts(row, sheet, numbers), formats.tinted.get(row.verdict, formats.plain))
     page.autofilter(1, 0, max(line, 1), len(headings) - 1)
