@@ -38,7 +38,7 @@ actor = accounts.system_actor()
 DO = {
     "visit": lambda one: recording.void(actor, one, "录错"),
     "risk": lambda one: risks.close(actor, one, f"已换，工位 {seed}"),
-    "meal": lambda one: scanning.undo_last(actor, one),
+    "meal": lambda one: scanning.take_back(actor, one),
     "stay": lambda one: stays.discharge(actor, one, now.date(), "回家"),
     "service": lambda one: orders.finish(actor, one),
     "dismiss": lambda one: scanning.dismiss(actor, one, "不是就餐"),

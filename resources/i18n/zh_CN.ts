@@ -4302,6 +4302,18 @@
         <source>Before: {names}</source>
         <translation>上一位：{names}</translation>
     </message>
+    <message>
+        <source>The last scan recorded nothing; F6 again takes back the one before.</source>
+        <translation>刚才这一次没有登记；再按 F6 撤销再前一次。</translation>
+    </message>
+    <message>
+        <source>Nothing to take back</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>{count} more: type the whole name or more digits.</source>
+        <translation>还有 {count} 位：请打全姓名或多打几位数字。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -4899,10 +4911,6 @@
     <message>
         <source>Not understood: 1 to 5, then up to six digits for the blocks.</source>
         <translation>看不懂：先按 1 到 5，再按六项的数字（最多六位）。</translation>
-    </message>
-    <message>
-        <source>taken back at once</source>
-        <translation>录入后当即撤销</translation>
     </message>
     <message>
         <source>Taken back: {name}</source>

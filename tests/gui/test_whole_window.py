@@ -242,6 +242,45 @@ def test_a_name_that_several_bear_is_chosen_by_its_digit(lunch: LunchScreen, per
     assert lunch.face.name == "王芳"
 
 
+def test_esc_leaves_the_question_who_it_is_and_waits_for_a_card(
+    lunch: LunchScreen, person: Person, qtbot: QtBot
+) -> None:
+    for born in ("1944-03-05", "1950-01-02"):
+        person("王芳", born=born)
+    type_words(lunch.line, "王芳")
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
+    assert lunch.face.choices.count("王芳") == 2
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Escape)
+    assert lunch.isVisible()
+    assert (lunch.face.choices, lunch.face.name) == ("", "请刷卡")
+    qtbot.keyClick(lunch.line, Qt.Key.Key_2)
+    assert eaten() == []
+
+
+def test_more_people_of_one_name_than_nine_are_counted(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    for year in range(1940, 1951):
+        person("王芳", born=f"{year}-03-05")
+    type_words(lunch.line, "王芳")
+    qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
+    assert lunch.face.choices.count("王芳") == 9
+    assert "还有 2 位" in lunch.face.words
+
+
+def test_f6_takes_back_the_last_scan_whatever_its_colour(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    code = printed_codes.code_of(CodeKind.RESIDENT, person("王芳"))
+    scan(lunch, qtbot, code)
+    scan(lunch, qtbot, "15301149999999900")
+    assert len(scanning.queue()) == 1
+    qtbot.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert (len(scanning.queue()), len(eaten())) == (0, 1), "the yellow one, not the meal before it"
+    scan(lunch, qtbot, code)
+    assert lunch.face.face.tone is Tone.ATTENTION
+    qtbot.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert len(eaten()) == 1, "a scan that recorded nothing takes nothing with it"
+    qtbot.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert eaten() == []
+
+
 def test_undo_mode_and_guest_have_keys(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
     qtbot.keyClick(lunch.line, Qt.Key.Key_F4)
     scan(lunch, qtbot, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))

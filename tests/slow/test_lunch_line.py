@@ -51,7 +51,7 @@ def scan_one(actor: Actor, cards: dict[int, str], chance: random.Random, tally: 
             tally.again += 1
         elif chance.random() < 0.1:
             assert found.meal_id is not None
-            scanning.undo_last(actor, found.meal_id)
+            scanning.take_back(actor, found.meal_id)
             tally.undone += 1
         else:
             tally.eaten[key] = mode

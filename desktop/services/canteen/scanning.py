@@ -41,7 +41,7 @@ class ScanResult:
     """What one scan led to.
 
     ``kind``: again is a second scan and not counted, queued an unknown card (eat first), choose asks which of several
-    people was meant; ``error`` says why it is refused.
+    people was meant, ``more`` how many others bear the name too; ``error`` says why it is refused.
     """
 
     kind: ScanKind
@@ -51,6 +51,7 @@ class ScanResult:
     paid_fen: int = 0
     meal_id: int | None = None
     choices: tuple[ResidentRow, ...] = ()
+    more: int = 0
     error: UserError | None = None
 
 
@@ -95,7 +96,7 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
     if not found:
         return ScanResult(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
     if len(found) > 1:
-        return ScanResult(ScanKind.CHOOSE, choices=tuple(residents.rows(found[:_CHOICES])))
+        return ScanResult(ScanKind.CHOOSE, choices=tuple(residents.rows(found[:_CHOICES])), more=len(found[_CHOICES:]))
     return record(actor, found[0], meal, mode, moment)
 
 
@@ -124,8 +125,8 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
     return ScanResult(ScanKind.RECORDED, eater, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
 
 
-def undo_last(actor: Actor, meal_id: int) -> None:
-    """Take one scan back: the row is voided, not deleted."""
+def take_back(actor: Actor, meal_id: int) -> None:
+    """Take a meal of any day back: the row is voided, not deleted."""
     with writing(actor, Action.VOID_MEAL) as unit:
         row = Meal.get_or_none(Meal.id == meal_id, Meal.voided_at.is_null())
         if row is None:

@@ -14,7 +14,7 @@ from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.trade import BlockState, VisitOutcome
 from desktop.core.words import terms
-from desktop.models.visit import Risk, Visit
+from desktop.models.visit import Visit
 from desktop.services.visits import recording
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
@@ -70,14 +70,6 @@ def store(unit: Unit, draft: VisitDraft, earlier: VisitDraft | None = None) -> V
     if errors:
         raise InvalidDraft(errors)
     return recording.store(unit, _with_reason(draft))
-
-
-def take_back(actor: Actor, visit_id: int, reason: str) -> None:
-    """Void a visit that was just typed, with the risk that it opened."""
-    with writing(actor, Action.VOID_VISIT) as unit:
-        for risk in Risk.select().where(Risk.visit_id == visit_id, Risk.voided_at.is_null()):
-            unit.void(risk, reason)
-        unit.void(unit.living(Visit, visit_id), reason)
 
 
 def _with_reason(draft: VisitDraft) -> VisitDraft:

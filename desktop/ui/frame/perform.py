@@ -76,7 +76,7 @@ def perform(
     written; ``after_undo`` is called once that was taken back. ``on_invalid`` is given the field errors of a draft. A
     call that returns nothing: see ``succeeds``.
     """
-    result = answer(lambda: _noted(call))
+    result = answer(lambda: noted(call))
     if isinstance(result, ShizhuError):
         show_trouble(widget, result, on_invalid)
         return None
@@ -130,12 +130,12 @@ def perform_job(
             then(found)
 
     def work(progress: Progress) -> tuple[T, Done | None]:
-        return _noted(lambda: call(progress))
+        return noted(lambda: call(progress))
 
     window.jobs.start(title, work, after, lambda error: show_trouble(widget, error))
 
 
-def _noted(call: Callable[[], T]) -> tuple[T, Done | None]:
+def noted(call: Callable[[], T]) -> tuple[T, Done | None]:
     """The result of a call, and what it wrote; None when it wrote nothing that somebody could take back."""
     before = done.latest()
     result = call()

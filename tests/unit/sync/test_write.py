@@ -69,7 +69,7 @@ def test_a_month_holds_its_own_rows_with_void_marks(exported, actor, centre, tmp
     }
     assert exported.rows == file.manifest.rows == sum(counts(file).values()) - 1
     meal = Meal.get(Meal.resident_id == centre["王芳"], Meal.eaten_on == dt.date(2026, 10, 8))
-    scanning.undo_last(actor, meal.id)
+    scanning.take_back(actor, meal.id)
     voided = [row for row in read(export_month(actor, OCTOBER, tmp_path).path).rows("meals") if row["voided_at"]]
     assert [(row["uid"], row["void_reason"]) for row in voided] == [(meal.uid, "undo")]
 

@@ -25,13 +25,17 @@ from desktop.core.text import place_text
 from desktop.core.trade import MealMode
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
+from desktop.services import undoing
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
+from desktop.services.writing import done
+from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, calls
+from desktop.ui.frame.perform import noted
 from desktop.ui.frame.session import Session
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
@@ -43,10 +47,10 @@ _CLOCK_MS = 1000
 
 
 @dataclass(frozen=True)
-class Done:
-    """A meal just recorded, to be taken back with F6."""
+class Scanned:
+    """A scan that was answered, to be taken back with F6; ``act`` is None where it recorded nothing."""
 
-    meal_id: int
+    act: Done | None
     name: str
     at: dt.datetime
 
@@ -65,7 +69,7 @@ class LunchScreen(QWidget):
         self._counted: tuple[dt.date, str] | None = None
         self._choices: tuple[ResidentRow, ...] = ()
         self._typed = ""
-        self._done: deque[Done] = deque(maxlen=50)
+        self._scans: deque[Scanned] = deque(maxlen=50)
         self.face = LunchFace(self)
         self.line = self.face.line
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -83,7 +87,15 @@ class LunchScreen(QWidget):
 
     def start(self) -> None:
         """Cover the screen and wait for the first card."""
-        self._meal_chosen, self._choices, self._counted = None, (), None
+        self._meal_chosen, self._counted = None, None
+        self._wait()
+        self._clock.start()
+        self.showFullScreen()
+        self.activateWindow()
+        self.line.setFocus()
+
+    def _wait(self) -> None:
+        self._choices = ()
         self._show(
             Face(
                 Tone.ACCENT,
@@ -92,11 +104,6 @@ class LunchScreen(QWidget):
                 translate("Lunch", "or type a name or the end of an ID number and press Enter"),
             )
         )
-        self._show_clock()
-        self._clock.start()
-        self.showFullScreen()
-        self.activateWindow()
-        self.line.setFocus()
 
     def take(self, text: str) -> None:
         """A scan, or what was typed."""
@@ -109,31 +116,37 @@ class LunchScreen(QWidget):
         self._answer(lambda: scanning.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
 
     def undo_last(self) -> None:
-        """Take the last meal back."""
-        if not self._done:
+        """Take the last scan back, whatever its colour was: a meal, or a card that waits to be recorded later."""
+        if not self._scans:
             self._refuse(translate("Lunch", "There is nothing to take back."))
             return
-        last = self._done[-1]
-        undone = answer(lambda: scanning.undo_last(self._session.actor, last.meal_id))
+        last, actor = self._scans[-1], self._session.actor
+        if last.act is None or last.act not in done.standing(actor):
+            self._scans.pop()
+            words = translate("Lunch", "The last scan recorded nothing; F6 again takes back the one before.")
+            self._show(Face(Tone.ACCENT, translate("Lunch", "Nothing to take back"), last.name, words))
+            return
+        act = last.act
+        undone = answer(lambda: undoing.take_back(actor, act))
         if isinstance(undone, ShizhuError):
             self._refuse(sentence(undone))
             return
-        self._done.pop()
+        self._scans.pop()
         self._session.bus.tell(Topic.MEALS)
         self._choices = ()
         self._show(Face(Tone.ACCENT, translate("Lunch", "Taken back"), last.name, ""))
 
     def add_guest(self) -> None:
         """Count a guest."""
-        moment = clock.now()
-        meal_id = answer(lambda: scanning.add_guest(self._session.actor, self.meal, self.mode, moment))
-        if isinstance(meal_id, ShizhuError):
-            self._refuse(sentence(meal_id))
-            return
-        self._finish(Done(meal_id, translate("Lunch", "Guest"), moment))
-        words = translate("Lunch", "Full price, no subsidy")
+        moment, guest = clock.now(), translate("Lunch", "Guest")
+        answered = answer(lambda: noted(lambda: scanning.add_guest(self._session.actor, self.meal, self.mode, moment)))
         self._choices = ()
-        self._light(Face(Tone.OK, translate("Lunch", "Recorded"), translate("Lunch", "Guest"), words))
+        if isinstance(answered, ShizhuError):
+            self._refuse(sentence(answered))
+            return
+        self._finish(Scanned(answered[1], guest, moment))
+        words = translate("Lunch", "Full price, no subsidy")
+        self._light(Face(Tone.OK, translate("Lunch", "Recorded"), guest, words))
 
     def choose_mode(self, mode: str) -> None:
         """What the next scans are."""
@@ -180,8 +193,7 @@ class LunchScreen(QWidget):
     def _escape(self) -> None:
         if self._choices or self.line.text():
             self.line.clear()
-            self._choices = ()
-            self.face.show_choices(())
+            self._wait()
         else:
             self.close()
 
@@ -203,24 +215,25 @@ class LunchScreen(QWidget):
         self._answer(lambda: scanning.record(self._session.actor, person.id, self.meal, self.mode, moment), moment)
 
     def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
-        result = answer(call)
-        if isinstance(result, ShizhuError):
-            self._refuse(sentence(result))
+        answered = answer(lambda: noted(call))
+        if isinstance(answered, ShizhuError):
+            self._finish(Scanned(None, masked_text(self._typed), moment))
+            self._refuse(sentence(answered))
             return
-        if result.kind == ScanKind.RECORDED and result.resident is not None and result.meal_id is not None:
-            self._finish(Done(result.meal_id, result.resident.name, moment))
+        result, act = answered
         if result.kind == ScanKind.CHOOSE:
             self._choices = result.choices
-            self._show(_asking())
+            self._show(_asking(result.more))
             self.face.show_choices([_choice_line(row) for row in result.choices])
             return
-        if result.kind == ScanKind.QUEUED:
-            self._session.bus.tell(Topic.MEALS)
-        self._light(_face_of(result, self._typed))
+        face = _face_of(result, self._typed)
+        self._finish(Scanned(act, face.name, moment))
+        self._light(face)
 
-    def _finish(self, done: Done) -> None:
-        self._done.append(done)
-        self._session.bus.tell(Topic.MEALS)
+    def _finish(self, scanned: Scanned) -> None:
+        self._scans.append(scanned)
+        if scanned.act is not None:
+            self._session.bus.tell(Topic.MEALS)
 
     def _refuse(self, words: str) -> None:
         self._light(Face(Tone.DANGER, translate("Lunch", "Not recorded"), "", words))
@@ -232,7 +245,8 @@ class LunchScreen(QWidget):
     def _show(self, face: Face) -> None:
         self.face.show_face(face)
         self._show_clock()
-        last = list(self._done)[-3:-1] if face.tone is Tone.OK else list(self._done)[-2:]
+        eaten = [one for one in self._scans if one.act is not None]
+        last = eaten[-3:-1] if face.tone is Tone.OK else eaten[-2:]
         self.face.show_last([f"{one.name} {one.at:%H:%M}" for one in reversed(last)])
 
     def _show_clock(self) -> None:
@@ -292,8 +306,11 @@ def _paid_words(result: ScanResult) -> str:
     return " · ".join(part for part in (age, person.community if person else "", paid) if part)
 
 
-def _asking() -> Face:
+def _asking(more: int) -> Face:
     words = translate("Lunch", "Press the number; Esc to scan again")
+    if more:
+        many = translate("Lunch", "{count} more: type the whole name or more digits.").format(count=more)
+        words = f"{words} · {many}"
     return Face(Tone.ACCENT, translate("Lunch", "Who is it"), "", words)
 
 

@@ -179,7 +179,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             return
         meal_id = row.id
         done = translate("Canteen", "Taken back: {name}").format(name=_name(row))
-        succeeds(self, lambda: scanning.undo_last(self.session.actor, meal_id), Topic.MEALS, done)
+        succeeds(self, lambda: scanning.take_back(self.session.actor, meal_id), Topic.MEALS, done)
 
     def open_person(self) -> None:
         """The resident of the selected meal."""

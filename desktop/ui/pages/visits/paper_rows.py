@@ -20,13 +20,16 @@ from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
-from desktop.services.visits import answered, route_sheets
+from desktop.services import undoing
+from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import RowEntry, Sheet, SheetRow
+from desktop.services.writing import done
+from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.perform import noted, succeeds
 from desktop.ui.frame.scan import ScanLine, is_code
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -85,7 +88,7 @@ class PaperRows(Page):
         super().__init__(session, translate("Paper", "Paper rows"), parent)
         self.row: SheetRow | None = None
         self.sheet: Sheet | None = None
-        self.recorded: list[tuple[int, str]] = []
+        self.recorded: list[tuple[Done, str]] = []
         self.line = ScanLine(translate("Paper", "Scan a row, or type its number on the open sheet"))
         self.day = DateField()
         self._name, self._under = label(role="title"), label(role="secondary", wrap=True)
@@ -154,11 +157,15 @@ class PaperRows(Page):
 
     def undo_last(self) -> None:
         """Take the last row back."""
+        actor = self.session.actor
+        # Ctrl+Z may have taken it back before.
+        standing = done.standing(actor)
+        self.recorded = [one for one in self.recorded if one[0] in standing]
         if not self.recorded:
+            self._show_last()
             return
-        visit_id, name = self.recorded[-1]
-        reason = translate("Paper", "taken back at once")
-        if succeeds(self, lambda: answered.take_back(self.session.actor, visit_id, reason), Topic.VISITS):
+        act, name = self.recorded[-1]
+        if succeeds(self, lambda: undoing.take_back(actor, act), Topic.VISITS):
             self.recorded.pop()
             self._say(Tone.ACCENT, translate("Paper", "Taken back: {name}").format(name=name))
             self._show_last()
@@ -253,12 +260,13 @@ class PaperRows(Page):
             remark=reading.remark,
             day=day,
         )
-        visit_id = answer(lambda: route_sheets.record_row(self.session.actor, row.code, entry))
-        if isinstance(visit_id, ShizhuError):
-            self._say(Tone.DANGER, sentence(visit_id))
+        recorded = answer(lambda: noted(lambda: route_sheets.record_row(self.session.actor, row.code, entry)))
+        if isinstance(recorded, ShizhuError):
+            self._say(Tone.DANGER, sentence(recorded))
             return
         self.row = None
-        self.recorded.append((visit_id, row.name))
+        if recorded[1] is not None:
+            self.recorded.append((recorded[1], row.name))
         self.session.bus.tell(Topic.VISITS)
         words = translate("Paper", "Recorded: {name}, {outcome}")
         self._say(Tone.OK, words.format(name=row.name, outcome=VISIT_OUTCOMES.shown[reading.outcome]))
@@ -290,7 +298,7 @@ class PaperRows(Page):
         self.table.select_id(row.id)
 
     def _show_last(self) -> None:
-        names = "、".join(name for _visit, name in reversed(self.recorded[-4:]))
+        names = "、".join(name for _act, name in reversed(self.recorded[-4:]))
         words = translate("Paper", "{count} recorded, last: {names}").format(count=len(self.recorded), names=names)
         self._last.setText(words if self.recorded else "")
 

@@ -99,10 +99,10 @@ def test_two_people_of_one_name_are_offered_and_none_is_guessed(person, actor, c
 def test_the_last_scan_is_taken_back_and_may_be_made_again(person, actor, canteen_prices):
     code = card(person())
     result = scanning.scan(actor, code, "lunch", "dine_in")
-    scanning.undo_last(actor, result.meal_id)
+    scanning.take_back(actor, result.meal_id)
     assert scanning.day_counts(TODAY).total == 0
     with pytest.raises(NothingToDo):
-        scanning.undo_last(actor, result.meal_id)
+        scanning.take_back(actor, result.meal_id)
     assert scanning.scan(actor, code, "lunch", "dine_in").kind == "recorded"
 
 
@@ -188,7 +188,7 @@ def test_the_totals_are_those_of_what_is_listed(person, actor, canteen_prices):
     canteen.save(actor, MealDraft(other, "2026-10-08", "11:43", "lunch", "takeaway"))
     canteen.save(actor, MealDraft(None, "2026-10-09", "11:42"))
     gone = canteen.save(actor, MealDraft(one, "2026-10-09", "11:42"))
-    scanning.undo_last(actor, gone)
+    scanning.take_back(actor, gone)
     assert canteen.totals(MealQuery(month=Month(2026, 10))) == MealTotals(3, 4500, 800, 3700)
     assert canteen.totals(MealQuery(text="wf")) == MealTotals(1, 1500, 500, 1000)
     assert canteen.totals(MealQuery(day=dt.date(2026, 10, 9))) == MealTotals(1, 1500, 0, 1500)

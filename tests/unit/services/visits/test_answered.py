@@ -4,10 +4,12 @@ import pytest
 
 from desktop.core.errors import InvalidDraft
 from desktop.core.words.terms import VISIT_BLOCKS
+from desktop.services import undoing
 from desktop.services.visits import answered, recording, risks, route_sheets
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.route_sheets import RowEntry
+from desktop.services.writing import done
 
 NORMAL = dict.fromkeys(VISIT_BLOCKS, "normal")
 
@@ -73,8 +75,8 @@ def test_a_row_of_paper_needs_words_for_a_risk_and_opens_it(person, actor):
     with pytest.raises(InvalidDraft) as caught:
         route_sheets.record_row(actor, code, RowEntry(**entry))
     assert [error.name for error in caught.value.fields] == ["safety_words", "no_risk"]
-    visit = route_sheets.record_row(actor, code, RowEntry(**entry, remark="煤气罐在卧室"))
+    route_sheets.record_row(actor, code, RowEntry(**entry, remark="煤气罐在卧室"))
     assert [risk.what for risk in risks.open_risks(one)] == ["煤气罐在卧室"]
-    answered.take_back(actor, visit, "录错")
+    undoing.take_back(actor, done.standing(actor)[0])
     assert risks.open_risks(one) == []
     assert route_sheets.find_row(code).visit_id is None
