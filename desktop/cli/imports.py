@@ -11,6 +11,7 @@ from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
+from desktop.core.words.records import workbook_word
 
 if TYPE_CHECKING:
     from desktop.importing.result import ImportResult
@@ -140,6 +141,9 @@ def summary(result: ImportResult) -> list[str]:
     if result.total("updated"):
         updated = translate("Cli", "{updated} residents on record were changed.")
         lines.append(updated.format(updated=result.total("updated")))
+    if result.looks_like is not None:
+        words = translate("Cli", "It looks like {kind}; was it to be read so? shizhu import {code} FILE")
+        lines.append(words.format(kind=workbook_word(result.looks_like), code=result.looks_like))
     if result.mapping_source == "remembered":
         lines.append(translate("Cli", "The columns were read as they were named by hand before."))
     if result.import_id is not None:

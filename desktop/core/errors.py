@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from desktop.core.acts import Action, Thing
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import CardReason, FileReason, MergeReason, Reason, StateReason, SyncReason, UndoReason
 
@@ -303,9 +304,17 @@ class HeadingsMissing(UserError):
     """A workbook in which needed columns were not found."""
 
     says = QT_TRANSLATE_NOOP("Messages", "{file} lacks the columns {fields}. Name the columns by hand and try again.")
+    says_other = QT_TRANSLATE_NOOP(
+        "Messages", "{file} lacks the columns {fields}. It looks like {looks_like}: read it so."
+    )
 
     file: str
     fields: list[str] = field(default_factory=list)
+    looks_like: WorkbookKind | None = None
+
+    def template(self) -> Said:
+        """What to do: choose another kind, or name the columns."""
+        return self.says if self.looks_like is None else self.says_other
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.core.answers import WorkbookKind
@@ -23,5 +24,7 @@ def import_workbook(
     book = staging.open_book(path, options.limits, progress)
     proposal = staging.propose(book, kind, options=options)
     if options.dry_run:
-        return staging.check(actor, proposal, progress=progress).result
-    return staging.write(actor, proposal, {}, progress)
+        result = staging.check(actor, proposal, progress=progress).result
+    else:
+        result = staging.write(actor, proposal, {}, progress)
+    return replace(result, looks_like=staging.likelier(proposal))

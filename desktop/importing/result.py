@@ -118,6 +118,7 @@ class ImportResult:
     """An import: ``import_id`` is None after a dry run; ``recorded`` counts rows made, such as meals or stays.
 
     ``mapping_source`` says where the mapping came from: headings, remembered (by hand, some other time) or hand.
+    ``looks_like`` is the kind that its headings fit better, if there is one.
     """
 
     import_id: int | None
@@ -127,6 +128,7 @@ class ImportResult:
     recorded: dict[str, int] = field(default_factory=dict)
     dry_run: bool = False
     mapping_source: str = "headings"
+    looks_like: WorkbookKind | None = None
 
     @property
     def issues(self) -> list[Issue]:
@@ -153,6 +155,7 @@ class ImportResult:
         first = self.sheets[0]
         found: dict[str, object] = {"import_id": self.import_id, "kind": self.kind, "file": self.file, **first.head()}
         found["mapping_source"] = self.mapping_source
+        found["looks_like"] = self.looks_like
         found |= {name: self.total(name) for name in first.counts()}
         found |= self.recorded
         if len(self.sheets) > 1:

@@ -21,7 +21,7 @@ from desktop.importing.book.cells import Sheet, Workbook, blank, text_of
 from desktop.importing.book.headers import Table, field_names, field_word
 from desktop.importing.book.inspection import column_letters
 from desktop.importing.book.reading import ReadingLimits, read_workbook
-from desktop.importing.choosing import Chosen, check_options, choose, require_complete, unread_sheets
+from desktop.importing.choosing import HEADINGS, Chosen, check_options, choose, require_complete, unread_sheets
 from desktop.importing.kinds import KINDS, table_kinds
 from desktop.importing.options import ImportOptions
 from desktop.importing.result import ImportResult, RowVerdict
@@ -34,6 +34,8 @@ from desktop.services.writing.actor import Actor
 SAMPLES = 3
 PREVIEW_ROWS = 30
 _CHUNK = 1 << 20
+# How a column of a month matrix was found.
+_DAY = "day"
 
 
 @dataclass(frozen=True)
@@ -158,6 +160,30 @@ def propose(
     return Proposal(book, kind, options, chosen, missing, unread)
 
 
+def likelier(proposal: Proposal) -> WorkbookKind | None:
+    """The kind whose fields the headings name more of than those of the kind that was asked for; None when none is.
+
+    A list of beds has names and numbers too, so it could be read as residents whose other columns nobody reads.
+    """
+    if proposal.mapping_source != HEADINGS:
+        # Somebody said which column is what, now or before.
+        return None
+    best, most = None, _fit(proposal)
+    for kind in KINDS:
+        fit = (False, 0) if kind == proposal.kind else _fit(propose(proposal.book, kind))
+        if fit > most and fit[0]:
+            best, most = kind, fit
+    return best
+
+
+def _fit(proposal: Proposal) -> tuple[bool, int]:
+    """Whether a book can be read like this, and how many different fields its headings name."""
+    # The days of a month stand for one field, whatever their number.
+    columns = [column for table in proposal.tables for column in proposal.columns(table)]
+    named = {column.field or column.how for column in columns if column.field or column.how == _DAY}
+    return not proposal.missing and bool(proposal.tables), len(named)
+
+
 def check(
     actor: Actor,
     proposal: Proposal,
@@ -247,9 +273,13 @@ def _batch(actor: Actor, proposal: Proposal, dry_run: bool) -> Any:
 
 
 def _require_complete(proposal: Proposal) -> None:
-    require_complete(proposal.book.workbook, proposal.chosen, proposal.options)
+    try:
+        require_complete(proposal.book.workbook, proposal.chosen, proposal.options)
+    except HeadingsMissing as error:
+        error.looks_like = likelier(proposal)
+        raise
     if proposal.missing:
-        raise HeadingsMissing(proposal.book.workbook.file, list(proposal.missing))
+        raise HeadingsMissing(proposal.book.workbook.file, list(proposal.missing), likelier(proposal))
 
 
 def _kept_readings(before: Checked | None, proposal: Proposal, fixes: Mapping[Spot, str]) -> dict[str, dict[int, Any]]:
@@ -280,7 +310,7 @@ def _columns(table: Table, source: str) -> Iterator[Column]:
     width = max([len(table.headings), *(len(row) for row in table.sheet.rows[table.first :][:PREVIEW_ROWS])])
     for column in range(width):
         found = by_column.get(column)
-        how = "day" if column in days else "" if found is None else found.how
+        how = _DAY if column in days else "" if found is None else found.how
         if how == "hand" and source == "remembered":
             how = "remembered"
         heading = table.headings[column] if column < len(table.headings) else ""

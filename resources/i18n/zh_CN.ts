@@ -1371,6 +1371,10 @@
         <source>&quot;HEADING=field&quot;</source>
         <translation>&quot;列名=field&quot;</translation>
     </message>
+    <message>
+        <source>It looks like {kind}; was it to be read so? shizhu import {code} FILE</source>
+        <translation>它像是“{kind}”，要按那一类读吗？shizhu import {code} 文件</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -3428,26 +3432,6 @@
         <translation>无变化</translation>
     </message>
     <message>
-        <source>Residents</source>
-        <translation>老年人</translation>
-    </message>
-    <message>
-        <source>Beds and stays</source>
-        <translation>床位与入住</translation>
-    </message>
-    <message>
-        <source>Help services</source>
-        <translation>十助服务</translation>
-    </message>
-    <message>
-        <source>Meals</source>
-        <translation>就餐</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>探访</translation>
-    </message>
-    <message>
         <source>by its heading</source>
         <translation>按表头</translation>
     </message>
@@ -3974,6 +3958,14 @@
     <message>
         <source>one more contact</source>
         <translation>又一位联系人</translation>
+    </message>
+    <message>
+        <source>This looks like {kind}, not {wanted}.</source>
+        <translation>这像是“{kind}”，不是“{wanted}”。</translation>
+    </message>
+    <message>
+        <source>Read it as {kind}</source>
+        <translation>改按“{kind}”读</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4677,10 @@
     <message>
         <source>This stays as it was done. Closed months, files that left the house, backups, imports and merges taken back, and passwords are not undone by a key.</source>
         <translation>这一步不能撤销：月结、导出的文件、备份、已经撤销过的导入和合并、密码，办了就不再退回。</translation>
+    </message>
+    <message>
+        <source>{file} lacks the columns {fields}. It looks like {looks_like}: read it so.</source>
+        <translation>{file} 缺少这些列：{fields}。它像是“{looks_like}”，请按那一类导入。</translation>
     </message>
 </context>
 <context>
@@ -5764,6 +5760,26 @@
     <message>
         <source>discharged before</source>
         <translation>此前已离院</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Beds and stays</source>
+        <translation>床位与入住</translation>
+    </message>
+    <message>
+        <source>Help services</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>次数</translation>
     </message>
 </context>
 <context>

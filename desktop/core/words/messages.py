@@ -11,7 +11,7 @@ from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
 from desktop.core.words.reasons import beside, field_reason, file_reason, log_reason, sync_reason, undo_reason
-from desktop.core.words.records import thing_word
+from desktop.core.words.records import thing_word, workbook_word
 
 E = TypeVar("E", bound=errors.ShizhuError)
 
@@ -85,7 +85,8 @@ def _unreadable(error: errors.Unreadable) -> str:
 
 @_says(errors.HeadingsMissing)
 def _headings(error: errors.HeadingsMissing) -> str:
-    return _filled(error, fields="、".join(field_word(name) for name in error.fields))
+    kind = "" if error.looks_like is None else workbook_word(error.looks_like)
+    return _filled(error, fields="、".join(field_word(name) for name in error.fields), looks_like=kind)
 
 
 @_says(errors.ImportNotUndoable)

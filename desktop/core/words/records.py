@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.core.acts import LogAction, Thing
-from desktop.core.answers import Likeness
+from desktop.core.answers import Likeness, WorkbookKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 
 
@@ -29,6 +29,11 @@ def why_written(reason: str) -> str:
     """Why: what a person wrote, or the program's own reasons in words."""
     words = _PROGRAM_REASONS.get(reason)
     return said(words) if words is not None else reason
+
+
+def workbook_word(kind: WorkbookKind) -> str:
+    """What a kind of workbook brings."""
+    return said(_WORKBOOKS[kind])
 
 
 def why_alike(why: Likeness) -> str:
@@ -56,6 +61,13 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "initialise": QT_TRANSLATE_NOOP("RecordWords", "centre made"),
     "taken back": QT_TRANSLATE_NOOP("RecordWords", "taken back"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
+}
+_WORKBOOKS: Mapping[WorkbookKind, Said] = {
+    WorkbookKind.RESIDENTS: QT_TRANSLATE_NOOP("RecordWords", "Residents"),
+    WorkbookKind.BEDS: QT_TRANSLATE_NOOP("RecordWords", "Beds and stays"),
+    WorkbookKind.SERVICES: QT_TRANSLATE_NOOP("RecordWords", "Help services"),
+    WorkbookKind.MEALS: QT_TRANSLATE_NOOP("RecordWords", "Meals"),
+    WorkbookKind.VISITS: QT_TRANSLATE_NOOP("RecordWords", "Visits"),
 }
 _ALIKE: Mapping[Likeness, Said] = {
     Likeness.SAME_NUMBER: QT_TRANSLATE_NOOP("RecordWords", "the same ID number"),

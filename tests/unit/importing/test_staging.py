@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.errors import Cancelled, HeadingsMissing
 from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
 from desktop.importing import staging, templates
 from desktop.importing.importer import ImportOptions, import_workbook
+from desktop.importing.kinds import KINDS
 from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Spot
 from desktop.models import query
@@ -20,7 +22,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
-from tests.unit.importing.sheets import Rows, write
+from tests.unit.importing.sheets import SAMPLE, Rows, write
 
 Person = Callable[..., int]
 WANG = id_number("1944-03-05", "female", 7)
@@ -184,3 +186,25 @@ def test_cancelling_leaves_nothing(actor: Actor, tmp_path: Path, stage: str) -> 
         else:
             staging.commit(actor, staging.check(actor, proposal), progress=progress)
     assert residents.find_ids(ResidentQuery()) == [] and import_batches.listed() == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_workbook_of_the_sample_is_told_from_the_other_kinds(actor: Actor, kind: WorkbookKind) -> None:
+    book = staging.open_book(SAMPLE / f"{kind}.xlsx")
+    assert {asked: staging.likelier(staging.propose(book, asked)) for asked in KINDS} == {
+        asked: None if asked == kind else kind for asked in KINDS
+    }
+
+
+def test_columns_named_by_hand_are_what_somebody_wants(actor: Actor) -> None:
+    book = staging.open_book(SAMPLE / "beds.xlsx")
+    assert staging.likelier(staging.propose(book, WorkbookKind.RESIDENTS, mapping={"姓名": "name"})) is None
+
+
+def test_a_workbook_that_lacks_its_columns_is_named_for_what_it_is(actor: Actor) -> None:
+    with pytest.raises(HeadingsMissing) as refused:
+        import_workbook(actor, WorkbookKind.BEDS, SAMPLE / "residents.xlsx")
+    assert refused.value.looks_like == WorkbookKind.RESIDENTS
+    assert "It looks like Residents" in sentence(refused.value)
+    checked = import_workbook(actor, WorkbookKind.RESIDENTS, SAMPLE / "beds.xlsx", ImportOptions(dry_run=True))
+    assert checked.as_json()["looks_like"] == "beds"

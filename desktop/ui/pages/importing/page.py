@@ -273,11 +273,27 @@ class ImportPage(Page):
             self._step = FILE
             self._show()
             self.next_button.setFocus()
+            self._say_kind()
 
     def _on_kind(self, kind: str) -> None:
         if kind != self.work.kind and self._may_drop():
             self._propose(lambda: self.work.take_kind(WorkbookKind(kind)))
         self._show()
+
+    def _say_kind(self) -> None:
+        """Where the file looks like something else, one key reads it so."""
+        proposal = self.work.proposal
+        other = staging.likelier(proposal) if proposal is not None else None
+        if other is None:
+            return
+        words = translate("ImportWizard", "This looks like {kind}, not {wanted}.")
+        names = kind_words()
+        self.strip.say(
+            words.format(kind=names[other], wanted=names[self.work.kind]),
+            Tone.ATTENTION,
+            {translate("ImportWizard", "Read it as {kind}").format(kind=names[other]): lambda: self._on_kind(other)},
+        )
+        self.strip.take_keyboard()
 
     def _on_sheets(self, names: tuple[str, ...]) -> None:
         self._propose(lambda: self.work.take_sheets(names))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
+from desktop.core.words.records import workbook_word
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.rooms import RoomKey
 
@@ -29,13 +30,7 @@ PLACES = {
 
 def kind_words() -> dict[str, str]:
     """What can be taken in."""
-    return {
-        "residents": translate("ImportWizard", "Residents"),
-        "beds": translate("ImportWizard", "Beds and stays"),
-        "services": translate("ImportWizard", "Help services"),
-        "meals": translate("ImportWizard", "Meals"),
-        "visits": translate("ImportWizard", "Visits"),
-    }
+    return {str(kind): workbook_word(kind) for kind in WorkbookKind}
 
 
 def how_words() -> dict[str, str]:

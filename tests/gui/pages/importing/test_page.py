@@ -364,3 +364,13 @@ def test_the_sample_centre_goes_in_whole(page: ImportPage, window: MainWindow, q
         settled(qtbot, page)
         assert page.step == DONE, page.strip.text
         assert page.work.result is not None and page.work.result.total("imported") > 0
+
+
+def test_a_file_of_another_kind_is_read_as_what_it_is_by_one_key(page: ImportPage, qtbot: QtBot) -> None:
+    page.open_file(SAMPLE / "beds.xlsx")
+    settled(qtbot, page)
+    assert page.work.kind == "residents"
+    assert page.strip.text == "这像是“床位与入住”，不是“老年人”。"
+    press(qtbot, Key.Key_Return)
+    assert page.work.kind == "beds" and page.work.readable
+    assert page.strip.text == ""
