@@ -21,6 +21,8 @@ _MOST_READINGS = 16
 _PRIVATE_FIRST, _PRIVATE_LAST = 0xE815, 0xE864
 _MOBILE, _SHORTEST_PHONE, _LONGEST_PHONE = 11, 5, 12
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|#)\s*\d{1,6}", re.IGNORECASE)
+# 138****0001, as lists that are handed around have it.
+_MASKED = re.compile(r"\d[*＊×xX]{2,}\d?")
 _ROUNDED = re.compile(r"\s*\d(\.\d*)?E\+?\d+\s*", re.IGNORECASE)
 # Characters that sound otherwise as a surname.
 _SURNAMES = {
@@ -104,11 +106,11 @@ class PhoneReading:
 def read_phones(value: object) -> PhoneReading:
     """The phones in a cell: 5 to 12 digits each, mobile ones just 11.
 
-    Doubtful: a number that can be none, one that a spreadsheet has rounded (1.38E+10), words or an extension beside
-    it, or more than one number.
+    Doubtful: a number that can be none, one that a spreadsheet has rounded (1.38E+10) or is masked, words or an
+    extension beside it, or more than one number.
     """
     text = unicodedata.normalize("NFKC", "" if value is None else str(value)).strip()
-    if isinstance(value, str) and _ROUNDED.fullmatch(text):
+    if isinstance(value, str) and (_ROUNDED.fullmatch(text) or _MASKED.search(text)):
         return PhoneReading((), True)
     found = phone_numbers(_EXTENSION.sub("", text) if isinstance(value, str) else value)
     good = tuple(one for one in found if _is_phone(one))
@@ -118,6 +120,9 @@ def read_phones(value: object) -> PhoneReading:
 
 def _is_phone(digits: str) -> bool:
     if len(digits) >= _MOBILE - 1 and digits.startswith("1") and len(digits) != _MOBILE:
+        return False
+    if len(digits) >= _MOBILE - 1 and digits[0] not in "01" and not digits.startswith(("400", "800")):
+        # So many digits are a mobile number or have an area code before them.
         return False
     return _SHORTEST_PHONE <= len(digits) <= _LONGEST_PHONE
 

@@ -110,7 +110,7 @@ def _found(sheets: list[Sheet], kind: WorkbookKind, options: ImportOptions) -> t
             found += tables
         elif tables:
             found += _of_one_shape(max(tables, key=score_of), tables)
-    return tuple(part for table in found for part in tables_of(table, options.mapping))
+    return tuple(part for table in found for part in tables_of(table, options.mapping, options.header_row is None))
 
 
 def _of_one_shape(best: Table, tables: Sequence[Table]) -> list[Table]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from desktop.importing.book.cells import Row, blank
-from desktop.importing.book.claims import heading_key, heading_rules, synonyms_of
+from desktop.importing.book.claims import heading_key, heading_rules, says_nothing, synonyms_of
 from desktop.importing.book.headers import Table, levels_at, missing_fields, read_table
 
+_DECORATED = re.compile(r"[*★☆:：(（\[【]")
 # Blanks in 姓　名 are no other heading.
 _BLANKS = str.maketrans("", "", " \u3000\n\r\t")
 _LONGEST_HEADING = 16
@@ -17,11 +19,28 @@ _LONGEST_HEADING = 16
 _LEAST_HALF = 2
 
 
-def tables_of(table: Table, mapping: Mapping[str, str]) -> tuple[Table, ...]:
-    """The table and every other of its kind that the sheet holds, each read by its own headings."""
+def tables_of(table: Table, mapping: Mapping[str, str], above: bool = True) -> tuple[Table, ...]:
+    """The table and every other of its kind that the sheet holds, each read by its own headings.
+
+    The best headings may stand below others; ``above`` is False where a person said which are the first.
+    """
     if table.header_row == 0:
         return (table,)
-    return tuple(half for block in _stacked(table, mapping) for half in _halves(block, mapping))
+    first = _first_above(table, mapping) if above else table
+    return tuple(half for block in _stacked(first, mapping) for half in _halves(block, mapping))
+
+
+def _first_above(table: Table, mapping: Mapping[str, str]) -> Table:
+    rows, last = table.sheet.rows, table.header_row - 1
+    for index in range(last):
+        found = _headings_here(table, index, mapping) if _may_be_headings(rows[index], table.kind) else None
+        if found is not None and any(_several(row) for row in rows[found.first : last]):
+            return found
+    return table
+
+
+def _several(row: Row) -> bool:
+    return sum(not blank(cell) for cell in row) > 1
 
 
 def _stacked(table: Table, mapping: Mapping[str, str]) -> Iterator[Table]:
@@ -48,13 +67,17 @@ def _headings_here(current: Table, index: int, mapping: Mapping[str, str]) -> Ta
 
 
 def _mostly_headings(table: Table) -> bool:
-    filled = sum(bool(heading) for heading in table.headings)
+    # Halves have each heading twice, and 序号 over a column says nothing for or against.
+    filled = len({heading_key(heading) for heading in table.headings if heading and not says_nothing(heading)})
     known = len(table.fields) + len(table.days)
     return known * 2 >= filled - len(table.days) and known >= _LEAST_HALF
 
 
 def _same_columns(one: Table, other: Table) -> bool:
-    return one.columns == other.columns and [day.column for day in one.days] == [day.column for day in other.days]
+    same = one.columns == other.columns and [day.column for day in one.days] == [day.column for day in other.days]
+    # A second half, or another person's column, is one heading more to the right.
+    unread = [heading_key(text) for text in one.unmatched] == [heading_key(text) for text in other.unmatched]
+    return same and unread and [bool(text) for text in one.headings] == [bool(text) for text in other.headings]
 
 
 def _titles_above(rows: tuple[Row, ...], index: int, first: int) -> int:
@@ -66,10 +89,13 @@ def _titles_above(rows: tuple[Row, ...], index: int, first: int) -> int:
 
 
 def _may_be_headings(row: Row, kind: str) -> bool:
-    return any(
-        isinstance(cell, str) and len(cell) <= _LONGEST_HEADING and cell.translate(_BLANKS) in _needed_words(kind)
-        for cell in row
-    )
+    return any(isinstance(cell, str) and len(cell) <= _LONGEST_HEADING and _needed(cell, kind) for cell in row)
+
+
+def _needed(cell: str, kind: str) -> bool:
+    words, plain = _needed_words(kind), cell.translate(_BLANKS)
+    # Stars and brackets are seldom, and taking them away costs time in a hundred thousand rows.
+    return plain in words or (_DECORATED.search(plain) is not None and heading_key(plain) in words)
 
 
 @cache

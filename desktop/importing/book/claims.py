@@ -19,6 +19,7 @@ from desktop.core.paths import resource
 from desktop.importing.book.inspection import column_number
 
 _BRACKETS = re.compile(r"[(\[【〔<《{][^)\]】〕>》}]*[)\]】〕>》}]")
+_NO_BRACKETS = str.maketrans("", "", "()[]【】〔〕<>《》{}")
 _NOISE = re.compile(r"[\s*★☆:：、,,。.．/／\\|_·#?？!！\-—–\"'“”]")
 # Who may stand in a heading beside the elder: under such a group a plain 姓名 or 电话 is that person's.
 _SOMEBODY_ELSE = re.compile(
@@ -67,9 +68,8 @@ def claimed_columns(
                 claimed[name], ways[name] = column, way
 
     synonyms = synonyms_of(kind)
-    whole = [heading_key(label.whole) for label in labels]
-    claim([synonyms.get(key) for key in whole], "heading")
-    claim([synonyms.get(heading_key(label.low)) if _own(label) else None for label in labels], "heading")
+    claim([field_of(label.whole, synonyms) for label in labels], "heading")
+    claim([field_of(label.low, synonyms) if _own(label) else None for label in labels], "heading")
     if kind == "residents":
         _claim_contacts(labels, claimed, ways, unread)
     claim([_behind_prefix(label, synonyms) for label in labels], "prefix")
@@ -77,6 +77,17 @@ def claimed_columns(
         if name not in claimed and stand_in in claimed:
             claimed[name], ways[name] = claimed.pop(stand_in), "stand_in"
     return claimed, ways
+
+
+def field_of(heading: str, synonyms: Mapping[str, str]) -> str | None:
+    """The field of a whole heading: 身份证号（18位） is 身份证号, 村（社区） 村社区, 电话（监护人） nobody's here."""
+    within = "".join(_BRACKETS.findall(unicodedata.normalize("NFKC", heading)))
+    field = synonyms.get(heading_key(heading))
+    if not within or (field and (field.startswith("contact") or not _SOMEBODY_ELSE.search(within))):
+        return field
+    open_key = _NOISE.sub("", unicodedata.normalize("NFKC", heading)).upper().translate(_NO_BRACKETS)
+    inside = heading_key(within.translate(_NO_BRACKETS))
+    return synonyms.get(open_key) or synonyms.get(f"{inside}{heading_key(heading)}")
 
 
 def _own(label: Label) -> bool:
@@ -87,6 +98,8 @@ def _own(label: Label) -> bool:
 def _behind_prefix(label: Label, synonyms: Mapping[str, str]) -> str | None:
     """老人手机号码 is a 手机号码; so is 手机1, the first of several."""
     heading = heading_key(label.whole)
+    if _SOMEBODY_ELSE.search("".join(_BRACKETS.findall(unicodedata.normalize("NFKC", label.whole)))):
+        return None
     # 1 beneath a group is no number of its own but a day of the month.
     for plain in (heading,) if label.group else (heading, heading.removesuffix("1")):
         while plain not in synonyms and (prefix := next((one for one in _prefixes() if plain.startswith(one)), "")):

@@ -108,7 +108,7 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
     for index, plain in enumerate(_unmerged(table), start=table.first):
         section = section_text(table, plain, index, merges)
         if section and _section(table, section):
-            shared = section_values(table, section)
+            shared = _nested(shared, section_values(table, section))
             said = Reason.SECTION_READ if shared else Reason.SECTION_NOT_READ
             found.remarks.append(Remark(index + 1, said, section))
             continue
@@ -134,6 +134,18 @@ def _section(table: Table, text: str) -> bool:
     """Whether a text alone in its row is a section line and not a title once more, a total or a note."""
     row = (None,) * min(table.columns.values(), default=0) + (text,)
     return text not in table.titles and is_data(table, row, set(table.titles))
+
+
+def _nested(above: Mapping[str, str], new: Mapping[str, str]) -> Mapping[str, str]:
+    """What holds below a section line: 独居老人 within 春晓社区 keeps the community; the next community ends both."""
+    if not new:
+        return {}
+    kept: dict[str, str] = {}
+    for name, value in above.items():
+        if name in new:
+            break
+        kept[name] = value
+    return kept | dict(new)
 
 
 def _section_of_titles(table: Table, found: Lines) -> Mapping[str, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop.importing.book.cells import Cell, Row, blank, text_of
-from desktop.importing.book.claims import heading_key
-from desktop.importing.book.headers import Table
+from desktop.importing.book.claims import heading_key, synonyms_of
+from desktop.importing.book.headers import Field, Table
 
 _TOTAL = re.compile(
     r"(本页|本月|全年|当日|年度|各项)?(合计|总计|小计|共计|累计|总数|总人数)(人数|人次|数)?[:]?[\d.,]*[人次条元份名位张个]*"
@@ -88,13 +88,12 @@ def _lonely(table: Table, filled: list[tuple[int, str]]) -> bool:
 
 
 def _repeats_headings(table: Table, row: Row) -> bool:
-    same = [
-        field for field in table.fields if field.column < len(row) and _is_heading(field.heading, row[field.column])
-    ]
+    synonyms = synonyms_of(table.kind)
+    same = [one for one in table.fields if one.column < len(row) and _is_heading(one, row[one.column], synonyms)]
     return len(same) >= min(2, len(table.fields))
 
 
-def _is_heading(heading: str, cell: Cell) -> bool:
+def _is_heading(field: Field, cell: Cell, synonyms: Mapping[str, str]) -> bool:
     # The lower one of two levels ends the whole heading. / and — are no headings, though nothing of them is compared.
-    key = heading_key(cell) if isinstance(cell, str) and len(cell) <= len(heading) + _LOOSE else ""
-    return bool(key) and heading_key(heading).endswith(key)
+    key = heading_key(cell) if isinstance(cell, str) and len(cell) <= len(field.heading) + _LOOSE else ""
+    return bool(key) and (synonyms.get(key) == field.name or heading_key(field.heading).endswith(key))

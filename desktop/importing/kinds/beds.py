@@ -25,6 +25,10 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.register import snapshot
 from desktop.services.writing.journal import Unit
 
+# Room and bed in one cell: 101-1, 1号楼101房1床, 101室02床.
+_IN_ONE = re.compile(r"(?:(.+?(?:号楼|[栋楼幢座])))?\s*(.+?)(?:[-–—/#室房]+|号房)\s*(\w+?)[号床]*")
+# Who still lives there has no last day.
+_STILL = frozenset({"至今", "现在", "今", "在住", "在院", "未离院", "未退住", "长期"})
 _LEAVE_WORDS = {"hospital": "住院", "home": "回家"}
 
 
@@ -98,7 +102,7 @@ def _take_stay(unit: Unit, places: _Places, known: People, values: Values) -> No
         raise RowRefused(Reason.UNKNOWN_BED, f"{place[0]} {place[1]}-{place[2]}".strip())
     first = values.needed_day("from_on")
     person = known.of(values)
-    draft = StayDraft(person.id, bed_id, first, _text(values.day("to_on")), values.text("end_reason"))
+    draft = StayDraft(person.id, bed_id, first, _text(_last_day(values)), values.text("end_reason"))
     draft.leave_from, draft.leave_to = _text(values.day("leave_from")), _text(values.day("leave_to"))
     draft.leave_reason = _leave_reason(values)
     _refuse_backwards(draft)
@@ -110,15 +114,19 @@ def _take_stay(unit: Unit, places: _Places, known: People, values: Values) -> No
 
 def _place(values: Values) -> tuple[str, str, str]:
     building, room, number = values.text("building"), values.text("room"), values.text("number")
-    inside = re.fullmatch(r"(.+?)[-–—/#](\w+?)床?", number)
+    inside = _IN_ONE.fullmatch(number)
     if not room and inside is not None:
-        room, number = inside[1], inside[2]
+        building, room, number = building or inside[1] or "", inside[2], inside[3]
     room, number = room.removesuffix("室").removesuffix("房"), number.removesuffix("床").removesuffix("号")
     if not number:
         raise RowRefused(Reason.MISSING_NUMBER_OF_BED)
     if not room:
         raise RowRefused(Reason.MISSING_ROOM)
     return building, room, number
+
+
+def _last_day(values: Values) -> dt.date | None:
+    return None if values.text("to_on") in _STILL else values.day("to_on")
 
 
 def _refuse_backwards(draft: StayDraft) -> None:

@@ -94,7 +94,7 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> Service
 
 def _times(values: Values) -> tuple[str, str]:
     started, ended = _span(values.text("started")) or (values.time("started"), values.time("ended"))
-    minutes = _minutes(values)
+    minutes = minutes_of(values)
     if minutes and not started:
         values.warn(Reason.DURATION_NOT_USED, values.text("minutes"))
     if started and not ended and minutes:
@@ -114,7 +114,7 @@ def _between(started: str, ended: str) -> int:
     return (end.hour - begin.hour) * 60 + end.minute - begin.minute
 
 
-def _minutes(values: Values) -> int:
+def minutes_of(values: Values) -> int:
     """How long a service took: 2小时, 1.5小时, 1小时30分, 90分钟, 1:30; a bare number by the unit in the heading."""
     text = unicodedata.normalize("NFKC", values.text("minutes")).strip().lower().replace(" ", "")
     text = _HALF_MORE.sub(r"\1小时半", _ABOUT.sub("", text).translate(_DIGITS)).replace("刻钟", "刻")
