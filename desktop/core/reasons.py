@@ -29,6 +29,8 @@ class Reason(StrEnum):
     BED_TAKEN = "bed_taken"
     BED_TAKEN_THEN = "bed_taken_then"
     BED_NOT_IN_SERVICE = "bed_not_in_service"
+    NAMESAKE = "namesake"
+    WHO_ATE = "who_ate"
     BEFORE_ADMISSION = "before_admission"
     OUTSIDE_STAY = "outside_stay"
     MONTH_NOT_OVER = "month_not_over"

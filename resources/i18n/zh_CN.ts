@@ -657,10 +657,6 @@
         <translation>实付</translation>
     </message>
     <message>
-        <source>left empty: a guest</source>
-        <translation>留空为临时就餐</translation>
-    </message>
-    <message>
         <source>Resident</source>
         <translation>老年人</translation>
     </message>
@@ -683,10 +679,6 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Recorded: {meal} {mode}</source>
-        <translation>已登记：{meal}餐 {mode}</translation>
     </message>
     <message>
         <source>A guest is counted</source>
@@ -727,6 +719,14 @@
     <message>
         <source>Guest</source>
         <translation>临时就餐</translation>
+    </message>
+    <message>
+        <source>a guest, at full price</source>
+        <translation>临时就餐（全价）</translation>
+    </message>
+    <message>
+        <source>Recorded: {name} {meal} {mode}</source>
+        <translation>已登记：{name} {meal} {mode}</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2273,14 @@
         <source>Beginning and end do not make the duration {hint}; they were taken.</source>
         <translation>服务时长“{hint}”与起止时间对不上；已按起止时间读入。</translation>
     </message>
+    <message>
+        <source>Somebody of this name and birth date is on record. Tick it if it is another person: {hint}</source>
+        <translation>姓名和出生日期相同的人已在册。不是同一人请勾选：{hint}</translation>
+    </message>
+    <message>
+        <source>Choose who ate, or tick that it was a guest.</source>
+        <translation>请选择是哪位老人，临时就餐请勾选“临时就餐”。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -3396,6 +3404,10 @@
         <source>check the rows again</source>
         <translation>重新核对各行</translation>
     </message>
+    <message>
+        <source>take the ID number that was probably meant</source>
+        <translation>采用推测的证件号码</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -3966,6 +3978,10 @@
     <message>
         <source>Read it as {kind}</source>
         <translation>改按“{kind}”读</translation>
+    </message>
+    <message>
+        <source>Take the number that was probably meant ({key})</source>
+        <translation>采用推测的证件号码（{key}）</translation>
     </message>
 </context>
 <context>
@@ -5781,6 +5797,10 @@
         <source>Visits</source>
         <translation>次数</translation>
     </message>
+    <message>
+        <source>not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -6460,6 +6480,10 @@
         <source>level 4</source>
         <translation>四级</translation>
     </message>
+    <message>
+        <source>not the same person, two people of this name and birth date</source>
+        <translation>不是同一人（同名同日出生的另一位）</translation>
+    </message>
 </context>
 <context>
     <name>ResidentState</name>
@@ -6562,6 +6586,10 @@
     <message>
         <source>The stay in {bed} ends on {day}, behind the closed months.</source>
         <translation>{bed}的入住记到{day}为止（已月结的月份不动）。</translation>
+    </message>
+    <message>
+        <source>{count} × {kind} dated after it ({first}): look at it.</source>
+        <translation>此日之后还有{kind} {count} 条（{first}），请核对。</translation>
     </message>
 </context>
 <context>
@@ -7504,6 +7532,14 @@
     <message>
         <source>Service voided</source>
         <translation>服务已作废</translation>
+    </message>
+    <message>
+        <source>{name}: {type} is saved</source>
+        <translation>{name}：{type}已保存</translation>
+    </message>
+    <message>
+        <source>{said}. Not noted: {fields}; Enter on the line adds it.</source>
+        <translation>{said}。没有登记：{fields}；在这一行按 Enter 补上。</translation>
     </message>
 </context>
 <context>
@@ -8456,10 +8492,6 @@
         <translation>期限</translation>
     </message>
     <message>
-        <source>Visit recorded: {outcome}</source>
-        <translation>探访已登记：{outcome}</translation>
-    </message>
-    <message>
         <source>Contact</source>
         <translation>接触方式</translation>
     </message>
@@ -8498,6 +8530,10 @@
     <message>
         <source>No risk, because</source>
         <translation>不登记风险，因为</translation>
+    </message>
+    <message>
+        <source>Visit to {name} recorded: {outcome}</source>
+        <translation>{name} 的探访已登记：{outcome}</translation>
     </message>
 </context>
 <context>

@@ -362,3 +362,19 @@ def test_home_reminds_of_birthdays(window: MainWindow, person: Person, qtbot: Qt
     assert any("张芬" in line.spec.text for line in page.reminders.lines)
     next(line for line in page.reminders.lines if "张芬" in line.spec.text).click()
     assert window.current_room == "residents"
+
+
+def test_a_meal_form_left_blank_is_no_guest(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> None:
+    window.go("canteen")
+    page = window.page("canteen")
+    assert isinstance(page, CanteenPage)
+    page.begin_new()
+    assert page.panel is not None
+    page.panel.save()
+    assert page.form_open and page.panel.form.fields["resident_id"].error
+    assert eaten() == []
+    page.panel.form.fields["guest"].set_value(True)
+    page.panel.save()
+    assert len(eaten()) == 1 and "临时就餐" in window.toast.text
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert eaten() == []

@@ -32,6 +32,10 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BED_TAKEN_THEN: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody lies in this bed on {hint}. Move or discharge them first, or type another day."
     ),
+    Reason.NAMESAKE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Somebody of this name and birth date is on record. Tick it if it is another person: {hint}"
+    ),
+    Reason.WHO_ATE: QT_TRANSLATE_NOOP("FieldErrors", "Choose who ate, or tick that it was a guest."),
     Reason.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
         "FieldErrors", "A leave begins on or after the admission. It was on {hint}."
     ),

@@ -58,6 +58,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "undo import": QT_TRANSLATE_NOOP("RecordWords", "import taken back"),
     "import undone": QT_TRANSLATE_NOOP("RecordWords", "import taken back"),
     "discharged before": QT_TRANSLATE_NOOP("RecordWords", "discharged before"),
+    "two people": QT_TRANSLATE_NOOP("RecordWords", "not the same person"),
     "initialise": QT_TRANSLATE_NOOP("RecordWords", "centre made"),
     "taken back": QT_TRANSLATE_NOOP("RecordWords", "taken back"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),

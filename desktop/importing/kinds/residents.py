@@ -21,10 +21,11 @@ from desktop.importing.kinds.updates import changes_of, merged
 from desktop.importing.values import Values
 from desktop.importing.verdicts import Issue, RowRefused, Tally
 from desktop.services import import_batches
+from desktop.services.register import duplicates, snapshot
 from desktop.services.register import listing as residents
-from desktop.services.register import snapshot
 from desktop.services.register.duplicates import Seen
 from desktop.services.residents import forms as resident_forms
+from desktop.services.residents.asked import TWO_PEOPLE
 from desktop.services.residents.drafts import ResidentDraft
 
 _AT_ONCE = 300
@@ -150,11 +151,15 @@ def _same_person(intake: Intake, reading: Reading, twin: _Known) -> int:
 def _add(job: _Register, reading: Reading) -> None:
     tally, alike = job.intake.tally, job.seen.first_like(reading.facts)
     tally.issues += reading.issues
-    if alike is not None:
+    said_new = job.intake.options.identities.get(reading.row) == 0
+    if alike is not None and not said_new:
         if alike.resident_id:
             tally.people[reading.row] = alike.resident_id
         tally.warn(reading.row, Reason.SIMILAR_RESIDENT, alike.facts.name)
     _store(job, reading.entry.draft)
+    if alike is not None and said_new and alike.resident_id and job.intake.batch is not None:
+        # Said once, the pair does not come up as one person again.
+        duplicates.keep_apart(job.intake.unit, job.stored[-1], alike.resident_id, TWO_PEOPLE)
     job.seen.add(reading.facts, _Known(reading.facts, reading.row))
     _count(tally, reading)
 

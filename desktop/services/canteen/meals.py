@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.acts import Action
-from desktop.core.errors import FieldError
+from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
 from desktop.core.trade import MealKind, MealMode
 from desktop.core.words import terms
 from desktop.models import query
@@ -25,7 +26,7 @@ from desktop.services.writing.listing import Condition, Listing, within
 
 @dataclass
 class MealDraft:
-    """A meal as typed. No ``resident_id`` is a guest (临时), who pays ``price`` or the list price."""
+    """A meal as typed. No ``resident_id`` is a guest (临时), who pays the list price and has to be meant: ``guest``."""
 
     resident_id: int | None = None
     eaten_on: str | dt.date = declared.day(required=True)
@@ -33,6 +34,7 @@ class MealDraft:
     meal: str = declared.choice(terms.MEALS, MealKind.LUNCH, required=True)
     mode: str = declared.choice(terms.MEAL_MODES, MealMode.DINE_IN, required=True)
     remark: str = declared.text()
+    guest: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,16 @@ def validate(draft: MealDraft) -> list[FieldError]:
     """What keeps a meal from being saved."""
     checks = Checks()
     declared.read(draft, checks)
+    if draft.resident_id is None and not draft.guest:
+        checks.refuse("resident_id", Reason.WHO_ATE)
     return checks.errors
 
 
 def save(actor: Actor, draft: MealDraft) -> int:
     """Record one meal; the id."""
+    errors = validate(draft)
+    if errors:
+        raise InvalidDraft(errors)
     with writing(actor, Action.RECORD_MEAL) as unit:
         return int(store(unit, draft).id)
 

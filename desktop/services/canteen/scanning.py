@@ -137,7 +137,7 @@ def take_back(actor: Actor, meal_id: int) -> None:
 def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None) -> int:
     """Count a guest (临时): full price, never subsidised."""
     moment = at or clock.now()
-    return meals.save(actor, MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode))
+    return meals.save(actor, MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode, guest=True))
 
 
 def day_counts(day: dt.date, meal: str = "") -> DayCounts:

@@ -203,6 +203,14 @@ def workers() -> list[str]:
     return [str(row[0]) for row in found]
 
 
+def unnoted(draft: ServiceDraft) -> list[str]:
+    """The fields without which a finished service has no minutes, nobody who did it, nobody who paid."""
+    if draft.state in OPEN_STATES or draft.state == ServiceState.CANCELLED:
+        return []
+    found = [name for name in ("worker", "payer") if not str(getattr(draft, name)).strip()]
+    return found if draft.started and draft.ended else [*found, "started"]
+
+
 def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
     with writing(actor, Action.ADVANCE_SERVICE) as unit:
         row = unit.living(HelpService, service_id)

@@ -22,7 +22,7 @@ from desktop.models import query
 from desktop.models.register_life import DistinctPair
 from desktop.services.register.snapshot import as_date
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import Unit, writing
 
 Mark = TypeVar("Mark", bound=Hashable)
 
@@ -111,7 +111,12 @@ def dismiss(actor: Actor, one: int, other: int, reason: str) -> None:
     if one == other:
         raise NothingToDo(Thing.DISTINCT_PAIR)
     with writing(actor, Action.DISMISS_PAIR, reason.strip()) as unit:
-        unit.add(DistinctPair(low_id=min(one, other), high_id=max(one, other), reason=reason.strip()))
+        keep_apart(unit, one, other, reason.strip())
+
+
+def keep_apart(unit: Unit, one: int, other: int, reason: str) -> None:
+    """The same within a unit."""
+    unit.add(DistinctPair(low_id=min(one, other), high_id=max(one, other), reason=reason))
 
 
 def reopen(actor: Actor, one: int, other: int, reason: str) -> None:

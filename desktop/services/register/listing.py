@@ -169,6 +169,11 @@ def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]
     return {person: tuple(kind for kind in terms.FLAGS if kind in kinds) for person, kinds in found.items()}
 
 
+def name_of(resident_id: int | None) -> str:
+    """What somebody is called, also whose record is void; ``""`` for nobody."""
+    return query.text("SELECT name FROM resident WHERE id = ?", [resident_id])
+
+
 def communities() -> list[str]:
     """The communities (社区) that residents live in."""
     return query.texts("SELECT DISTINCT community FROM living_resident WHERE community <> '' ORDER BY community")

@@ -49,6 +49,7 @@ class FlagDraft:
 class ResidentDraft:
     """A resident as typed: texts as they stand in the fields, codes of terms.py for choices.
 
+    ``not_same`` says that somebody on record of the same name and birth date is another person.
     ``accept_to_verify`` lets a number that fails a check be kept as 待核. Birth date and sex may come from the number.
     """
 
@@ -95,6 +96,7 @@ class ResidentDraft:
     contacts: list[ContactDraft] = field(default_factory=list)
     flags: list[FlagDraft] = field(default_factory=list)
     external_ids: list[ExternalIdDraft] = field(default_factory=list)
+    not_same: bool = False
     shown: ResidentDraft | None = reconciling.base()
 
 

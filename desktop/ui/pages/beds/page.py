@@ -218,7 +218,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
         def admitted(draft: StayDraft) -> str:
             bed = next((one.place for one in offered if str(one.id) == chosen()), "")
-            name = "".join(one.name for one in residents.rows([draft.resident_id or 0]))
+            name = residents.name_of(draft.resident_id)
             return translate("Beds", "{name} is admitted: {bed}").format(name=name, bed=bed)
 
         act = Act(words, translate("Beds", "Admit"), fields, admit, Topic.BEDS, admitted)

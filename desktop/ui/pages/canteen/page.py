@@ -14,7 +14,8 @@ from desktop.core.words import terms
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
-from desktop.ui.forms.choice_fields import SegmentField
+from desktop.services.register import listing as residents
+from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_text
@@ -114,8 +115,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def make_form(self) -> DraftForm[MealDraft]:
         """A meal that was not scanned."""
         form = DraftForm(MealDraft)
-        who = translate("Canteen", "left empty: a guest")
-        form.add("resident_id", translate("Canteen", "Resident"), ResidentField(), help=who)
+        form.add("resident_id", translate("Canteen", "Resident"), ResidentField())
+        form.add("guest", "", CheckField(translate("Canteen", "a guest, at full price")))
         form.add("eaten_on", translate("Canteen", "Date"), DateField())
         form.add("eaten_at", translate("Canteen", "Time"), TimeField(translate("Canteen", "such as 1130")))
         form.add("meal", translate("Canteen", "Meal"), SegmentField(form.codes("meal")))
@@ -138,8 +139,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
 
     def saved_text(self, draft: MealDraft) -> str:
         """What was recorded."""
-        words = translate("Canteen", "Recorded: {meal} {mode}")
-        return words.format(meal=terms.MEALS.shown.get(draft.meal, ""), mode=terms.MEAL_MODES.shown.get(draft.mode, ""))
+        words = translate("Canteen", "Recorded: {name} {meal} {mode}")
+        meal, mode = terms.MEALS.shown.get(draft.meal, ""), terms.MEAL_MODES.shown.get(draft.mode, "")
+        name = residents.name_of(draft.resident_id) or translate("Canteen", "Guest")
+        return words.format(name=name, meal=meal, mode=mode)
 
     def receive(self, argument: object) -> None:
         """Start scanning, or show what waits."""

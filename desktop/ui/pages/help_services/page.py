@@ -11,9 +11,11 @@ from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import ServiceState, ServiceType
+from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.register import listing as residents
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
@@ -182,6 +184,18 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def save_draft(self, draft: ServiceDraft) -> int:
         """Record it."""
         return help_services.save(self.session.actor, draft)
+
+    def saved_text(self, draft: ServiceDraft) -> str:
+        """Whose service was saved; of a finished one, what nobody noted, which counts as nothing."""
+        words = translate("Services", "{name}: {type} is saved")
+        said = words.format(name=residents.name_of(draft.resident_id), type=SERVICE_TYPES.shown.get(draft.type, ""))
+        open_ones = help_services.unnoted(draft)
+        if not open_ones:
+            return said
+        missing = "、".join(field_word(name, "help_service") for name in open_ones)
+        return translate("Services", "{said}. Not noted: {fields}; Enter on the line adds it.").format(
+            said=said, fields=missing
+        )
 
     def _say_urgent(self) -> None:
         waiting = [row for row in self._open if row.type == ServiceType.EMERGENCY]

@@ -33,6 +33,7 @@ from desktop.ui.pages.importing.check import CheckStep
 from desktop.ui.pages.importing.columns import ColumnsStep
 from desktop.ui.pages.importing.done import DoneStep
 from desktop.ui.pages.importing.file import FileStep
+from desktop.ui.pages.importing.panel import MEANT_KEY
 from desktop.ui.pages.importing.papers import save_blank, save_verdicts
 from desktop.ui.pages.importing.words import PLACES, kind_words, step_words
 from desktop.ui.pages.importing.work import ImportWork, Judged, release_memory
@@ -86,7 +87,12 @@ class ImportPage(Page):
             Key("Ctrl+Enter", translate("ImportKeys", "the next step"), self.go_on, ("Ctrl+Return",)),
             Key("Ctrl+O", translate("ImportKeys", "choose a file, in the first step"), self._choose_again),
             Key("F5", translate("ImportKeys", "check the rows again"), self._check_again),
+            Key(MEANT_KEY, translate("ImportKeys", "take the ID number that was probably meant"), self._take_meant),
         )
+
+    def _take_meant(self) -> None:
+        if self.step == CHECK:
+            self.rows.panel.take_meant()
 
     def take_keyboard(self) -> None:
         """To what the step is about."""

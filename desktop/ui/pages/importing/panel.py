@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.core.dates import read_date
 from desktop.core.i18n import translate
+from desktop.core.person.identity import examine
 from desktop.importing.book.headers import field_word
 from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Spot
@@ -22,6 +25,9 @@ from desktop.ui.widgets.chips import ChipRow, ChipSpec
 from desktop.ui.widgets.labels import label
 
 _ALIKE = frozenset({"similar_resident", "duplicate_resident", "other_name"})
+_SAME_NUMBER = frozenset({"duplicate_resident", "other_name"})
+MEANT_KEY = "F8"
+_KNOWN_BY = ("id_number", "born_on")
 
 
 class CellField(TextField):
@@ -59,6 +65,8 @@ class RowPanel(Card):
         self.cell = CellField()
         self.fix_button = button(translate("ImportWizard", "Put right (Enter)"), self.apply)
         self.unfix_button = button(translate("ImportWizard", "As in the sheet"), self._take_back, "link")
+        words = translate("ImportWizard", "Take the number that was probably meant ({key})")
+        self.meant_button = button(words.format(key=MEANT_KEY), self.take_meant)
         self.same_button = button(translate("ImportWizard", "It is this person"), self._same, "plain")
         self.new_button = button(translate("ImportWizard", "It is somebody new"), self._new, "plain")
         self._fixing = QWidget()
@@ -75,10 +83,13 @@ class RowPanel(Card):
         self._show_changes(row.changes if row is not None else ())
         alike = row is not None and bool(row.resident_id) and bool(_ALIKE.intersection(row.reasons))
         self.same_button.setVisible(alike)
-        self.new_button.setVisible(alike and row is not None and not (rows and rows.text(row, "id_number")))
+        # Two people may share everything but a number.
+        twice = row is not None and bool(_SAME_NUMBER.intersection(row.reasons))
+        self.new_button.setVisible(alike and not (twice and bool(rows and row and rows.text(row, "id_number"))))
         if row is None or rows is None:
             self._kept = ""
             self.cell.set_value("")
+            self.meant_button.hide()
             return
         words = translate("ImportWizard", "Line {line} {who}")
         self._title.setText(words.format(line=row.row, who=rows.who(row)))
@@ -87,12 +98,23 @@ class RowPanel(Card):
         self.place.set_options(rows.places(row))
         self.place.set_value(rows.spoken_of(row))
         self._show_cell()
+        self.meant_button.setVisible(bool(self._meant()))
 
     def begin(self) -> None:
         """Put the cell right that the reason speaks of."""
         if self._row is not None:
             self.cell.editor.setFocus()
             self.cell.line.selectAll()
+
+    def take_meant(self) -> None:
+        """F8: the one number that was probably meant goes into the cell, as in the form of a resident."""
+        row, meant = self._row, self._meant()
+        if row is None or not meant:
+            return
+        self.place.set_value("id_number")
+        self._show_cell()
+        self.cell.set_value(meant)
+        self.apply()
 
     def keep_typed(self) -> None:
         """Take what was typed and not yet taken: nothing is lost by going to another row."""
@@ -138,6 +160,14 @@ class RowPanel(Card):
             return None
         return Spot(self._row.sheet, self._row.row, place)
 
+    def _meant(self) -> str:
+        row, rows = self._row, self._rows
+        if row is None or rows is None or "id_number" not in rows.places(row):
+            return ""
+        number, born = (self._fixes.get(Spot(row.sheet, row.row, name), rows.text(row, name)) for name in _KNOWN_BY)
+        found = examine(number, _day(born))
+        return found.suggestions[0].number if len(found.suggestions) == 1 else ""
+
     def _show_cell(self) -> None:
         spot = self._spot()
         if spot is None or self._row is None or self._rows is None:
@@ -174,6 +204,7 @@ class RowPanel(Card):
         for part in (self._nothing, self._title, self._chips, self._why, self._changes_title):
             upper.addWidget(part)
         upper.addLayout(self._changes)
+        upper.addWidget(self.meant_button)
         upper.addWidget(self.same_button)
         upper.addWidget(self.new_button)
         upper.addStretch(1)
@@ -207,3 +238,10 @@ class RowPanel(Card):
         self.cell.given_up.connect(self._give_up)
         self.place.changed.connect(self._on_place)
         self.place.finished.connect(self.begin)
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return read_date(text)
+    except ValueError:
+        return None

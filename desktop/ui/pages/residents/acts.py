@@ -165,6 +165,8 @@ def effect_lines(found: Effects) -> list[str]:
         lines.append(translate("ResidentState", "{name} has one person less to visit.").format(name=found.visitor))
     for later in found.later:
         words = translate("ResidentState", "{count} × {kind} dated after it ({first} – {last}): look at them.")
+        if later.first == later.last:
+            words = translate("ResidentState", "{count} × {kind} dated after it ({first}): look at it.")
         shown = {"first": later.first.isoformat(), "last": later.last.isoformat()}
         lines.append(words.format(count=later.count, kind=record_word(later.kind), **shown))
     return lines

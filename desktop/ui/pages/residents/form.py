@@ -69,6 +69,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self._follow_number()
         new = draft.resident_id is None
         self.set_field_visible("registered_on", new)
+        self.set_field_visible("not_same", False)
         # Another state has consequences that its own box shows first.
         self.set_field_visible("state", new)
         self.mark_clean()
@@ -82,11 +83,15 @@ class ResidentForm(DraftForm[ResidentDraft]):
         draft.contacts = [ContactDraft(*row) for row in self._rows("contacts").texts()]
         draft.flags = [FlagDraft(*row) for row in self._rows("flags").texts()]
         draft.external_ids = [ExternalIdDraft(*row) for row in self._rows("external_ids").texts()]
+        draft.not_same = bool(draft.not_same) and self.fields["not_same"].isVisibleTo(self)
         draft.accept_to_verify = bool(draft.accept_to_verify) and self.fields["accept_to_verify"].isVisibleTo(self)
 
     def set_errors(self, errors: Iterable[FieldError]) -> list[FieldError]:
         """As every form; an ID number that is wrong offers to be kept as 待核."""
-        homeless = super().set_errors(errors)
+        listed = list(errors)
+        if any(error.name == "not_same" for error in listed):
+            self.set_field_visible("not_same", True)
+        homeless = super().set_errors(listed)
         if self.fields["id_number"].error:
             self.set_field_visible("accept_to_verify", True)
         return homeless
@@ -121,6 +126,8 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.candidates = LineList("")
         self.candidates.hide()
         self.add_wide(self.candidates)
+        another = CheckField(translate("ResidentForm", "not the same person, two people of this name and birth date"))
+        self.add("not_same", "", another)
         self.add("id_number", translate("ResidentForm", "ID number"), IdNumberField(self.check_number))
         keep = CheckField(translate("ResidentForm", "Keep it to be verified, and check it later"))
         self.add("accept_to_verify", "", keep)

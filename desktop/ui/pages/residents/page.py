@@ -16,6 +16,7 @@ from desktop.core.trade import RegisterState
 from desktop.services.register import listing as residents
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
+from desktop.services.residents import asked
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import ResidentDraft
 from desktop.services.writing import rules
@@ -142,7 +143,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     def save_draft(self, draft: ResidentDraft) -> int:
         """Through the service."""
-        return resident_forms.save(self.session.actor, draft)
+        return asked.save(self.session.actor, draft)
 
     def saved_text(self, draft: ResidentDraft) -> str:
         """Who was saved."""

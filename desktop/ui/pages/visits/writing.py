@@ -13,6 +13,7 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.services.register import listing as residents
 from desktop.services.visits import answered
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits.recording import VisitDraft
@@ -75,8 +76,9 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
         """Name the outcome."""
         if isinstance(draft, VisitEdit):
             return translate("VisitForm", "The visit was put right; the earlier words are kept.")
-        words = translate("VisitForm", "Visit recorded: {outcome}")
-        return words.format(outcome=VISIT_OUTCOMES.shown.get(draft.outcome, draft.outcome))
+        words = translate("VisitForm", "Visit to {name} recorded: {outcome}")
+        outcome = VISIT_OUTCOMES.shown.get(draft.outcome, draft.outcome)
+        return words.format(name=residents.name_of(draft.resident_id), outcome=outcome)
 
     def open_orders(self) -> None:
         """Open an order for each need of the visit that was saved last."""

@@ -105,5 +105,6 @@ def test_a_new_service_is_taken_back_from_the_line_at_the_bottom(
     here.control(Qt.Key.Key_S)
     [row] = listed()
     assert row.name == "李桂兰"
+    assert here.window.toast.text.startswith("李桂兰：助浴已保存。没有登记：服务人员、付费方式"), "a hint, not a block"
     here.window.toast.undo_button.click()
     assert listed() == []

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.importing import templates
+from desktop.models import query
 from desktop.services import import_batches
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
@@ -186,6 +187,33 @@ def test_esc_in_a_cell_gives_it_back_and_a_typed_one_is_kept_on_leaving(
     type_text("王芬")
     page.rows.table.select_id(3)
     assert list(page.work.fixes.values()) == ["王芬"]
+
+
+def test_the_number_that_was_probably_meant_is_taken_with_one_key(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wrong = WANG[:9] + str((int(WANG[9]) + 5) % 10) + WANG[10:]
+    checked(page, qtbot, write(tmp_path / "丁.xlsx", {"丁": [HEADS, ["王芳", wrong, "1944-03-05", ""]]}))
+    assert page.rows.panel.meant_button.isVisibleTo(page)
+    assert WANG not in page.rows.panel.meant_button.text()
+    press(qtbot, Key.Key_F8)
+    assert list(page.work.fixes.values()) == [WANG]
+
+
+def test_a_namesake_that_is_said_to_be_somebody_new_is_kept_apart(
+    page: ImportPage, tmp_path: Path, person: Person, qtbot: QtBot
+) -> None:
+    wang = person("王芳", born="1944-03-05")
+    checked(page, qtbot, write(tmp_path / "戊.xlsx", {"戊": [HEADS, ["王芳", WANG, "1944-03-05", "13900000009"]]}))
+    assert page.rows.panel.new_button.isVisibleTo(page), "a number of one's own makes two people possible"
+    page.rows.panel.new_button.click()
+    page.go_on()
+    settled(qtbot, page)
+    page.go_on()
+    settled(qtbot, page)
+    assert names() == ["王芳", "王芳"]
+    [(low, high)] = query.fetch("SELECT low_id, high_id FROM living_distinct_pair")
+    assert low == wang and high != wang
 
 
 def test_leaving_with_fixes_asks_once_and_keeps_them(

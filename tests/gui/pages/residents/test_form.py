@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from desktop.models import query
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import ExternalIdDraft
 from desktop.services.writing.actor import Actor
@@ -13,6 +14,7 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.rows_field import RowsField
 from desktop.ui.pages.residents.fields import RelationField
 from desktop.ui.pages.residents.form import ResidentForm
+from tests.conftest import id_number
 from tests.gui.register_desk import RegisterDesk
 
 Person = Callable[..., int]
@@ -149,3 +151,21 @@ def test_a_draft_brought_back_leaves_alone_what_nobody_typed(person: Person, reg
     here.control(Qt.Key.Key_S)
     saved = resident_forms.draft_of(one)
     assert (saved.room, saved.phone) == ("502", "13888886666")
+
+
+def test_a_second_person_of_one_name_and_birth_date_is_asked_about_once(person: Person, register: Open) -> None:
+    one = person("王芳", born="1944-03-05")
+    here = register()
+    form = new_form(here)
+    number = id_number("1944-03-05", "female", 7)
+    form.set_values({"name": "王芳", "id_number": number, "born_on": "1944-03-05", "sex": "female"})
+    here.control(Qt.Key.Key_S)
+    another = form.fields["not_same"]
+    assert here.page.form_open and another.isVisibleTo(form)
+    assert "王芳" in another.error
+    another.grab_keyboard()
+    here.key(Qt.Key.Key_Space)
+    here.control(Qt.Key.Key_S)
+    assert not here.page.form_open
+    [(low, high)] = query.fetch("SELECT low_id, high_id FROM living_distinct_pair")
+    assert low == one and high != one

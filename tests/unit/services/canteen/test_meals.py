@@ -4,7 +4,15 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, DateRefused, MonthClosed, NotFound, NothingToDo, ReasonNeeded
+from desktop.core.errors import (
+    AlreadyRecorded,
+    DateRefused,
+    InvalidDraft,
+    MonthClosed,
+    NotFound,
+    NothingToDo,
+    ReasonNeeded,
+)
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.meal import ScanQueue
@@ -186,10 +194,19 @@ def test_the_totals_are_those_of_what_is_listed(person, actor, canteen_prices):
     one, other = person("王芳", born="1944-03-05"), person("李兰", born="1961-03-05")
     canteen.save(actor, MealDraft(one, "2026-10-08", "11:42"))
     canteen.save(actor, MealDraft(other, "2026-10-08", "11:43", "lunch", "takeaway"))
-    canteen.save(actor, MealDraft(None, "2026-10-09", "11:42"))
+    canteen.save(actor, MealDraft(None, "2026-10-09", "11:42", guest=True))
     gone = canteen.save(actor, MealDraft(one, "2026-10-09", "11:42"))
     scanning.take_back(actor, gone)
     assert canteen.totals(MealQuery(month=Month(2026, 10))) == MealTotals(3, 4500, 800, 3700)
     assert canteen.totals(MealQuery(text="wf")) == MealTotals(1, 1500, 500, 1000)
     assert canteen.totals(MealQuery(day=dt.date(2026, 10, 9))) == MealTotals(1, 1500, 0, 1500)
     assert canteen.totals(MealQuery(month=Month(2026, 9))) == MealTotals(0, 0, 0, 0)
+
+
+def test_a_meal_of_nobody_is_saved_only_when_a_guest_is_meant(actor, canteen_prices):
+    with pytest.raises(InvalidDraft) as refused:
+        canteen.save(actor, MealDraft(None, TODAY))
+    assert [(one.name, one.reason) for one in refused.value.fields] == [("resident_id", "who_ate")]
+    assert query.count("SELECT count(*) FROM meal") == 0
+    canteen.save(actor, MealDraft(None, TODAY, guest=True))
+    assert query.count("SELECT count(*) FROM living_meal WHERE resident_id IS NULL") == 1

@@ -133,7 +133,7 @@ def test_meals_cost_and_count_as_somebody_would_who_looks_at_each(actor, people,
         seen, lines, guests = set(), [], []
         for who, day, meal, mode in eaten:
             guest = people[who] if 0 <= who < len(people) else None
-            draft = MealDraft(guest.id if guest else None, day, meal=meal, mode=mode)
+            draft = MealDraft(guest.id if guest else None, day, meal=meal, mode=mode, guest=guest is None)
             price = price_of(prices, day, meal)
             if guest is None:
                 canteen.save(actor, draft)

@@ -63,7 +63,7 @@ def a_service(actor, one, day, chance):
 
 
 def a_meal(actor, one, day, chance):
-    canteen.save(actor, MealDraft(chance.choice((one, None)), day))
+    canteen.save(actor, MealDraft(chance.choice((one, None)), day, guest=True))
 
 
 def a_risk(actor, one, day, chance):

@@ -112,3 +112,13 @@ def test_what_is_done_stays_on_its_day_and_in_its_closed_month(person, actor):
     with pytest.raises(MonthClosed):
         help_services.void(actor, done, "录错")
     assert help_services.rows([done])[0].state == "done"
+
+
+def test_what_a_finished_service_lacks_is_told_and_keeps_nothing_from_being_saved(person, actor):
+    draft = ServiceDraft(resident_id=person(), type="bathing", state="done", service_on="2026-10-20")
+    assert help_services.unnoted(draft) == ["worker", "payer", "started"]
+    assert help_services.save(actor, draft) > 0
+    draft.worker, draft.payer, draft.started, draft.ended = "普建国", "self", "0900", "1000"
+    assert help_services.unnoted(draft) == []
+    draft.worker, draft.state = "", "requested"
+    assert help_services.unnoted(draft) == []
