@@ -161,9 +161,7 @@ class NotUndoable(UserError):
     """An act that no key takes back."""
 
     says = QT_TRANSLATE_NOOP(
-        "Messages",
-        "This stays as it was done. Closed months, files that left the house, backups, imports and merges taken back,"
-        " and passwords are not undone by a key.",
+        "Messages", "No key takes back “{act}”: {why} Ctrl+Shift+Z lists what else was done and can be taken back."
     )
 
     action: Action

@@ -24,16 +24,20 @@ from desktop.services.writing.journal import writing
 from desktop.services.writing.putting_back import Write, put_back
 
 REASON = "taken back"
-# What left the house, closed a month, let somebody in or was itself a taking back is not undone by a key.
+# What left the house, closed a month or says who may come in is not undone by a key; core.words.final_acts has why.
 FINAL = frozenset(
     {
+        Action.ADD_ACCOUNT,
         Action.BACKUP,
         Action.CLOSE_MONTH,
         Action.EXPORT,
         Action.INITIALISE,
+        Action.REMOVE_PHOTO,
         Action.RESTORE,
+        Action.SET_ACTIVE,
         Action.SET_OWN_PASSWORD,
         Action.SET_PASSWORD,
+        Action.SET_ROLE,
         Action.SET_SETTING,
         Action.SHOW_ID,
         Action.SIGN_IN,

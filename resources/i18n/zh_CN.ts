@@ -2811,6 +2811,117 @@
     </message>
 </context>
 <context>
+    <name>FinalActs</name>
+    <message>
+        <source>this act</source>
+        <translation>这件事</translation>
+    </message>
+    <message>
+        <source>it left nothing to take back.</source>
+        <translation>没有留下可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>month close</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>centre made</source>
+        <translation>建立中心</translation>
+    </message>
+    <message>
+        <source>photograph removed</source>
+        <translation>移除照片</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>account opened or closed</source>
+        <translation>启用或停用账号</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>password set</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>role changed</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>setting changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>whole ID number shown</source>
+        <translation>查看完整证件号码</translation>
+    </message>
+    <message>
+        <source>signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>accounts are changed under System.</source>
+        <translation>账号请在“系统”里修改。</translation>
+    </message>
+    <message>
+        <source>a password is given anew under System.</source>
+        <translation>密码请在“系统”里重新设置。</translation>
+    </message>
+    <message>
+        <source>a backup changes no record.</source>
+        <translation>备份没有改动任何记录。</translation>
+    </message>
+    <message>
+        <source>a closed month stands as it was closed.</source>
+        <translation>已月结的月份保持不变。</translation>
+    </message>
+    <message>
+        <source>the file is written and may have left the house.</source>
+        <translation>文件已经写出，可能已经交出去。</translation>
+    </message>
+    <message>
+        <source>everything else stands on it.</source>
+        <translation>其他记录都以它为准。</translation>
+    </message>
+    <message>
+        <source>the file is gone. Take the photograph again.</source>
+        <translation>照片文件已删除，请重新拍照。</translation>
+    </message>
+    <message>
+        <source>restore the data that was set aside instead.</source>
+        <translation>请改为恢复当时另存的数据。</translation>
+    </message>
+    <message>
+        <source>change it back where it was chosen.</source>
+        <translation>请在原处改回。</translation>
+    </message>
+    <message>
+        <source>that it was seen stays on record.</source>
+        <translation>查看记录要保留。</translation>
+    </message>
+    <message>
+        <source>that somebody came in stays on record.</source>
+        <translation>登录记录要保留。</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Your centre</source>
@@ -4691,12 +4802,12 @@
         <translation>没有撤销：这条{kind}后来又登记了{what}。请先撤销后登记的。</translation>
     </message>
     <message>
-        <source>This stays as it was done. Closed months, files that left the house, backups, imports and merges taken back, and passwords are not undone by a key.</source>
-        <translation>这一步不能撤销：月结、导出的文件、备份、已经撤销过的导入和合并、密码，办了就不再退回。</translation>
-    </message>
-    <message>
         <source>{file} lacks the columns {fields}. It looks like {looks_like}: read it so.</source>
         <translation>{file} 缺少这些列：{fields}。它像是“{looks_like}”，请按那一类导入。</translation>
+    </message>
+    <message>
+        <source>No key takes back “{act}”: {why} Ctrl+Shift+Z lists what else was done and can be taken back.</source>
+        <translation>“{act}”不能用按键撤销：{why}其他做过的事按 Ctrl+Shift+Z 查看和撤销。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from desktop.core import errors, storage_errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
+from desktop.core.words.final_acts import final_act_word, why_final
 from desktop.core.words.reasons import beside, field_reason, file_reason, log_reason, sync_reason, undo_reason
 from desktop.core.words.records import thing_word, workbook_word
 
@@ -97,6 +98,11 @@ def _not_undoable(error: errors.ImportNotUndoable) -> str:
 @_says(errors.MergeNotUndoable)
 def _merge_undo(error: errors.MergeNotUndoable) -> str:
     return _filled(error, reason=undo_reason(error.reason, error.count))
+
+
+@_says(errors.NotUndoable)
+def _final(error: errors.NotUndoable) -> str:
+    return _filled(error, act=final_act_word(error.action), why=why_final(error.action))
 
 
 @_says(errors.SyncRefused)

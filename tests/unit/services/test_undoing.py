@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop.core.acts import Action
 from desktop.core.errors import ChangedMeanwhile, InUse, MonthClosed, NotAllowed, NotUndoable, Overlap
 from desktop.core.period import Month
+from desktop.core.words.messages import sentence
 from desktop.models import query
 from desktop.models.tables import RECORDS
 from desktop.services import undoing
@@ -17,13 +18,14 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals, scanning
 from desktop.services.canteen.meals import MealDraft
+from desktop.services.centre import accounts
 from desktop.services.figures import beds as bed_figures
 from desktop.services.figures import visits as visit_figures
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.residents import forms, merging, states
+from desktop.services.residents import forms, merging, photos, states
 from desktop.services.residents.drafts import ContactDraft, FlagDraft
 from desktop.services.visits import edits, recording, risks
 from desktop.services.visits.recording import VisitDraft
@@ -278,3 +280,32 @@ def test_a_discharge_stays_when_the_bed_has_somebody_else_by_now(actor, person):
     stays.admit(actor, StayDraft(person("李明"), bed, "2026-10-12"))
     with pytest.raises(Overlap):
         undoing.take_back(actor, act)
+
+
+@pytest.mark.parametrize("action", sorted(undoing.FINAL))
+def test_what_no_key_takes_back_is_named_with_what_to_do_instead(action):
+    words = sentence(NotUndoable(action))
+    assert "this act" not in words and "it left nothing" not in words
+
+
+def test_the_sentence_of_a_close_names_it():
+    words = "No key takes back “month close”: a closed month stands as it was closed."
+    assert sentence(NotUndoable(Action.CLOSE_MONTH)).startswith(words)
+
+
+def test_a_role_is_not_taken_back_by_a_key_so_that_a_director_is_left(actor):
+    accounts.set_password(actor, actor.name, "一二三四五六七八")
+    accounts.add_account(actor, "副主任", "clerk", "一二三四五六七八")
+    accounts.set_role(actor, "副主任", "director")
+    with pytest.raises(NotUndoable):
+        undo(actor)
+    assert ("副主任", "director", True) in accounts.accounts()
+
+
+def test_a_removed_photograph_is_not_called_back_without_its_file(actor, person):
+    one = person("王芳")
+    photos.store(actor, one, b"\xff\xd8\xff" + bytes(64))
+    photos.remove(actor, one)
+    with pytest.raises(NotUndoable):
+        undo(actor)
+    assert query.text("SELECT photo FROM resident WHERE id = ?", [one]) == ""

@@ -1,0 +1,54 @@
+"""Acts that no key takes back: what each is called, and why it stands or what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.core.acts import Action
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
+
+
+def final_act_word(action: Action) -> str:
+    """What was done, inside a sentence."""
+    return said(_ACTS[action]) if action in _ACTS else translate("FinalActs", "this act")
+
+
+def why_final(action: Action) -> str:
+    """Why it stands, as the rest of a sentence."""
+    return said(_WHY[action]) if action in _WHY else translate("FinalActs", "it left nothing to take back.")
+
+
+_ACTS: Mapping[Action, Said] = {
+    Action.ADD_ACCOUNT: QT_TRANSLATE_NOOP("FinalActs", "new account"),
+    Action.BACKUP: QT_TRANSLATE_NOOP("FinalActs", "backup"),
+    Action.CLOSE_MONTH: QT_TRANSLATE_NOOP("FinalActs", "month close"),
+    Action.EXPORT: QT_TRANSLATE_NOOP("FinalActs", "export"),
+    Action.INITIALISE: QT_TRANSLATE_NOOP("FinalActs", "centre made"),
+    Action.REMOVE_PHOTO: QT_TRANSLATE_NOOP("FinalActs", "photograph removed"),
+    Action.RESTORE: QT_TRANSLATE_NOOP("FinalActs", "restore"),
+    Action.SET_ACTIVE: QT_TRANSLATE_NOOP("FinalActs", "account opened or closed"),
+    Action.SET_OWN_PASSWORD: QT_TRANSLATE_NOOP("FinalActs", "password changed"),
+    Action.SET_PASSWORD: QT_TRANSLATE_NOOP("FinalActs", "password set"),
+    Action.SET_ROLE: QT_TRANSLATE_NOOP("FinalActs", "role changed"),
+    Action.SET_SETTING: QT_TRANSLATE_NOOP("FinalActs", "setting changed"),
+    Action.SHOW_ID: QT_TRANSLATE_NOOP("FinalActs", "whole ID number shown"),
+    Action.SIGN_IN: QT_TRANSLATE_NOOP("FinalActs", "signing in"),
+}
+_ACCOUNTS = QT_TRANSLATE_NOOP("FinalActs", "accounts are changed under System.")
+_PASSWORDS = QT_TRANSLATE_NOOP("FinalActs", "a password is given anew under System.")
+_WHY: Mapping[Action, Said] = {
+    Action.ADD_ACCOUNT: _ACCOUNTS,
+    Action.BACKUP: QT_TRANSLATE_NOOP("FinalActs", "a backup changes no record."),
+    Action.CLOSE_MONTH: QT_TRANSLATE_NOOP("FinalActs", "a closed month stands as it was closed."),
+    Action.EXPORT: QT_TRANSLATE_NOOP("FinalActs", "the file is written and may have left the house."),
+    Action.INITIALISE: QT_TRANSLATE_NOOP("FinalActs", "everything else stands on it."),
+    Action.REMOVE_PHOTO: QT_TRANSLATE_NOOP("FinalActs", "the file is gone. Take the photograph again."),
+    Action.RESTORE: QT_TRANSLATE_NOOP("FinalActs", "restore the data that was set aside instead."),
+    Action.SET_ACTIVE: _ACCOUNTS,
+    Action.SET_OWN_PASSWORD: _PASSWORDS,
+    Action.SET_PASSWORD: _PASSWORDS,
+    Action.SET_ROLE: _ACCOUNTS,
+    Action.SET_SETTING: QT_TRANSLATE_NOOP("FinalActs", "change it back where it was chosen."),
+    Action.SHOW_ID: QT_TRANSLATE_NOOP("FinalActs", "that it was seen stays on record."),
+    Action.SIGN_IN: QT_TRANSLATE_NOOP("FinalActs", "that somebody came in stays on record."),
+}
