@@ -173,12 +173,14 @@ class Overlap(UserError):
 
     says = QT_TRANSLATE_NOOP("Messages", "These dates overlap with another record. Please check the dates.")
     says_why: ClassVar[Mapping[str, Said]] = {
-        "bed": QT_TRANSLATE_NOOP("Messages", "Somebody has this bed in that time. Choose another bed or other dates."),
-        "resident": QT_TRANSLATE_NOOP("Messages", "This person has another bed in that time. End that stay first."),
-        "leave": QT_TRANSLATE_NOOP("Messages", "Another leave covers some of these days. Please check the dates."),
+        Thing.BED: QT_TRANSLATE_NOOP(
+            "Messages", "Somebody has this bed in that time. Choose another bed or other dates."
+        ),
+        Thing.RESIDENT: QT_TRANSLATE_NOOP("Messages", "This person has another bed in that time. End that stay first."),
+        Thing.LEAVE: QT_TRANSLATE_NOOP("Messages", "Another leave covers some of these days. Please check the dates."),
     }
 
-    what: str
+    what: Thing
     other: str = ""
 
     def template(self) -> Said:

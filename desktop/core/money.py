@@ -17,6 +17,11 @@ def to_yuan(fen: int) -> Decimal:
     return (Decimal(fen) / 100).quantize(FEN)
 
 
+def yuan_shown(fen: int) -> str:
+    """Fen as ``1,234.50``: a sum that is read, not typed again."""
+    return f"{to_yuan(fen):,}"
+
+
 def parse_yuan(text: str) -> Decimal:
     """Read what a clerk types (``12``, ``12.50``, ``¥12``, ``12元``); ValueError on anything else."""
     cleaned = text.strip().strip("¥￥").removesuffix("元").replace(",", "").strip()

@@ -7652,6 +7652,10 @@
         <source>{said}. Not noted: {fields}; Enter on the line adds it.</source>
         <translation>{said}。没有登记：{fields}；在这一行按 Enter 补上。</translation>
     </message>
+    <message>
+        <source>fees {fee}   subsidy {subsidy} yuan</source>
+        <translation>收费 {fee}   补贴 {subsidy} 元</translation>
+    </message>
 </context>
 <context>
     <name>SheetPicker</name>

@@ -150,7 +150,7 @@ def _named(resident_id: int, bed: Bed, first: dt.date, last: dt.date | None, bes
     try:
         yield
     except Overlap as refused:
-        of = Stay.resident == resident_id if refused.what == "resident" else Stay.bed == bed
+        of = Stay.resident == resident_id if refused.what == Thing.RESIDENT else Stay.bed == bed
         ends_later = Stay.to_on.is_null() | (Stay.to_on > first)
         begins = Stay.from_on < (last or dt.date.max)
         found = Stay.select().where(of, Stay.voided_at.is_null(), ends_later, begins, Stay.id != besides).first()
@@ -158,7 +158,7 @@ def _named(resident_id: int, bed: Bed, first: dt.date, last: dt.date | None, bes
             raise
         taken = found.bed
         whose = places.place_name(taken.building, taken.room, taken.number)
-        named = whose if refused.what == "resident" else found.resident.name
+        named = whose if refused.what == Thing.RESIDENT else found.resident.name
         until = "" if found.to_on is None else found.to_on.isoformat()
         raise Overlap(refused.what, f"{named}, {found.from_on.isoformat()} – {until}".rstrip(" –")) from refused
 

@@ -119,6 +119,17 @@ def rows(ids: Sequence[int]) -> list[ServiceRow]:
     return _LIST.rows(ids)
 
 
+def fees(ids: Sequence[int]) -> tuple[int, int]:
+    """(fee, subsidy) in fen of the services of these ids that were not cancelled."""
+    found = query.fetch_one(
+        "SELECT coalesce(sum(fee_fen), 0), coalesce(sum(subsidy_fen), 0) FROM living_help_service"
+        f" WHERE id IN {query.LISTED} AND state <> 'cancelled'",
+        [query.listed(ids)],
+    )
+    assert found is not None
+    return int(found[0]), int(found[1])
+
+
 def open_orders() -> list[ServiceRow]:
     """What is requested or dispatched and not yet done, urgent help first."""
     return rows(query.ids(f"{_OPEN_IDS} ORDER BY s.type <> 'emergency', s.service_on, s.id"))

@@ -44,9 +44,9 @@ Values = Mapping[str, object] | None
 _VERSION = ("epoch", "station", "counter")
 _STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
 _GUARDS: dict[str, Callable[[], UserError]] = {
-    "stay_overlap_bed": lambda: Overlap("bed"),
-    "stay_overlap_resident": lambda: Overlap("resident"),
-    "leave_overlap": lambda: Overlap("leave"),
+    "stay_overlap_bed": lambda: Overlap(Thing.BED),
+    "stay_overlap_resident": lambda: Overlap(Thing.RESIDENT),
+    "leave_overlap": lambda: Overlap(Thing.LEAVE),
     "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
     "bed.building": lambda: AlreadyRecorded(Thing.BED),
     "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),

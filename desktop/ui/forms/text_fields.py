@@ -187,6 +187,10 @@ class DateField(TextField):
         popup = QWidget(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget()
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Red is for what is wrong; a visit may well be on a Sunday.
+            calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
         calendar.setSelectedDate(_qdate(self.day() or clock.today()))
         calendar.activated.connect(lambda day: self._take(day, popup))
         calendar.clicked.connect(lambda day: self._take(day, popup))

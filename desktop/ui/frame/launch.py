@@ -8,7 +8,7 @@ import sys
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.frame.preferences import Preferences
@@ -42,6 +42,8 @@ def dress(app: QApplication, preferences: Preferences) -> None:
     app.setApplicationDisplayName("十助台账" if preferences.language == "zh_CN" else "Shizhu Desk")
     app.setDesktopFileName("shizhu")
     load_qt_translations(app, preferences.language)
+    # The names of months and days in a calendar: else they are in the language of the computer.
+    QLocale.setDefault(QLocale(preferences.language))
     theme.apply(app, TextSize(preferences.text_size), preferences.contrast)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import wave
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget
+from pytestqt.qtbot import QtBot
 
-from desktop.ui.frame.launch import choose_input_method, load_qt_translations
+from desktop.ui.forms.text_fields import DateField
+from desktop.ui.frame.launch import choose_input_method, dress, load_qt_translations
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look import sounds
 from desktop.ui.look.sounds import Sound, Sounds
@@ -45,6 +48,28 @@ def test_a_plugin_of_its_own_is_used(tmp_path: Path) -> None:
 def test_qts_own_buttons_speak_chinese(app: QApplication) -> None:
     assert load_qt_translations(app, "zh_CN")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+@pytest.fixture
+def dressed(app: QApplication) -> Iterator[None]:
+    """The program dressed in Chinese, and this computer's own language afterwards."""
+    before = QLocale()
+    dress(app, Preferences(language="zh_CN"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("dressed")
+def test_the_calendar_speaks_chinese_and_no_day_is_red(qtbot: QtBot) -> None:
+    field = DateField()
+    qtbot.addWidget(field)
+    field.show()
+    field.open_calendar()
+    (calendar,) = field.findChildren(QCalendarWidget)
+    names = [calendar.locale().standaloneMonthName(12), calendar.locale().dayName(1)]
+    assert names == ["十二月", "星期一"]
+    days = [calendar.weekdayTextFormat(day).foreground().color().name() for day in Qt.DayOfWeek]
+    assert len(set(days)) == 1
 
 
 def test_choices_are_kept(tmp_path: Path) -> None:

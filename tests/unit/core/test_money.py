@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.money import parse_yuan, to_fen, to_yuan, yuan_text
+from desktop.core.money import parse_yuan, to_fen, to_yuan, yuan_shown, yuan_text
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,10 @@ def test_ten_million_yuan_are_the_most():
     for typed in ("10000000.01", "10000001"):
         with pytest.raises(ValueError):
             parse_yuan(typed)
+
+
+@pytest.mark.parametrize(
+    ("fen", "shown"), [(0, "0.00"), (99_999, "999.99"), (2_748_600, "27,486.00"), (-150_000, "-1,500.00")]
+)
+def test_a_sum_is_read_by_its_thousands(fen, shown):
+    assert yuan_shown(fen) == shown

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock
 from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.i18n import translate
-from desktop.core.money import yuan_text
+from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.words import terms
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen import meals as canteen
@@ -83,9 +83,9 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         found = canteen.totals(self._query(self.wanted()))
         words = translate("Canteen", "price {price}   subsidy {subsidy}   paid {paid} yuan")
         return words.format(
-            price=yuan_text(found.price_fen),
-            subsidy=yuan_text(found.subsidy_fen),
-            paid=yuan_text(found.paid_fen),
+            price=yuan_shown(found.price_fen),
+            subsidy=yuan_shown(found.subsidy_fen),
+            paid=yuan_shown(found.paid_fen),
         )
 
     def make_detail(self) -> DetailPanel:

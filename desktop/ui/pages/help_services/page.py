@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.core import clock
 from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.i18n import translate
-from desktop.core.money import yuan_text
+from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.trade import ServiceState, ServiceType
 from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
@@ -133,6 +133,14 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """How many orders are open."""
         count = len(self._open)
         return translate("Services", "{count} orders open").format(count=count) if count else ""
+
+    def totals(self, ids: list[int]) -> str:
+        """What was taken for what is listed."""
+        fee, subsidy = help_services.fees(ids)
+        if not fee and not subsidy:
+            return ""
+        words = translate("Services", "fees {fee}   subsidy {subsidy} yuan")
+        return words.format(fee=yuan_shown(fee), subsidy=yuan_shown(subsidy))
 
     def make_detail(self) -> DetailPanel:
         """The service and its way to done."""

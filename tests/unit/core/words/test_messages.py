@@ -99,8 +99,8 @@ def test_a_closed_month_says_the_way_in() -> None:
 
 
 def test_overlaps_say_whose() -> None:
-    assert "bed" in messages.sentence(Overlap("bed"))
-    assert "person" in messages.sentence(Overlap("resident"))
+    assert "bed" in messages.sentence(Overlap(Thing.BED))
+    assert "person" in messages.sentence(Overlap(Thing.RESIDENT))
 
 
 def test_a_bug_is_said_calmly_and_without_its_own_words() -> None:

@@ -122,3 +122,15 @@ def test_what_a_finished_service_lacks_is_told_and_keeps_nothing_from_being_save
     assert help_services.unnoted(draft) == []
     draft.worker, draft.state = "", "requested"
     assert help_services.unnoted(draft) == []
+
+
+def test_the_fees_of_what_is_listed_leave_out_what_was_cancelled(person, actor):
+    one, day = person(), {"service_on": "2026-10-08"}
+    done = help_services.save(actor, ServiceDraft(resident_id=one, type="bathing", **day, fee="1200.50", subsidy="10"))
+    other = help_services.save(actor, ServiceDraft(resident_id=one, type="cleaning", **day, fee="30"))
+    order = ServiceDraft(resident_id=one, type="cleaning", state="requested", service_on="2026-10-25", fee="50")
+    cancelled = help_services.save(actor, order)
+    help_services.cancel(actor, cancelled, "不需要了")
+    assert help_services.fees([done, other, cancelled]) == (123050, 1000)
+    assert help_services.fees([other]) == (3000, 0)
+    assert help_services.fees([]) == (0, 0)
