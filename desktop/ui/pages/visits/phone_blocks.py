@@ -65,6 +65,13 @@ class PhoneBlocks(QWidget):
             line.clear()
         self._show()
 
+    def put(self, states: Mapping[str, str], said: Mapping[str, str]) -> None:
+        """What was answered before a call was taken back; the keyboard is at the first block again."""
+        self._states |= states
+        for block, words in said.items():
+            self.words[block].setText(words)
+        self._go(0)
+
     def answer(self, state: str) -> None:
         """Answer the current block and go on."""
         if self.current:

@@ -121,7 +121,7 @@ class PhonePage(Page):
             self,
             lambda: phone_round.record(self.session.actor, draft),
             Topic.VISITS,
-            after_undo=lambda: self._back_to(resident_id),
+            after_undo=lambda: self._back_to(resident_id, draft),
         )
         if result is None:
             return False
@@ -257,7 +257,7 @@ class PhonePage(Page):
         name = card.person.name
         if result.door:
             words = translate("PhoneRound", "{name} was not reached again: now a visit at the door").format(name=name)
-            window.toast.say(words)
+            window.toast.say(words, window.deeds.take_back_last)
         elif draft.needs:
             needs = "、".join(SERVICE_TYPES.shown[need] for need in draft.needs)
             words = translate("PhoneRound", "{name} saved. Needs: {needs}").format(name=name, needs=needs)
@@ -272,11 +272,13 @@ class PhonePage(Page):
             )
             window.toast.say(words.format(name=name, outcome=word), window.deeds.take_back_last)
 
-    def _back_to(self, resident_id: int) -> None:
-        """The call was taken back: the round is at that person again."""
+    def _back_to(self, resident_id: int, draft: VisitDraft) -> None:
+        """The call was taken back: the round is at that person again, with what had been typed."""
         self.done -= 1
-        if self.isVisible():
-            reading(self, lambda: self._show_card(phone_round.card(resident_id, clock.today())))
+        if self.isVisible() and reading(self, lambda: self._show_card(phone_round.card(resident_id, clock.today()))):
+            self.more.fill(draft)
+            self.blocks.put(draft.blocks, draft.words)
+            self.choose_outcome(draft.outcome)
 
     def _order(self, visit_id: int) -> None:
         done = translate("VisitForm", "The orders are open")

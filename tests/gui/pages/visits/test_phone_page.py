@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from desktop.core import clock
 from desktop.core.period import Month
+from desktop.core.words.terms import VISIT_BLOCKS
 from desktop.services.help_services import orders as help_services
 from desktop.services.visits import phone_round, risks
 from desktop.services.visits import recording as visits
@@ -119,6 +120,7 @@ def test_one_key_says_that_nobody_answered_and_the_second_time_it_is_a_door_visi
     hands.enter()
     assert hands.keys == 2
     assert "改为上门" in here.window.toast.text
+    assert here.window.toast.undo_button.isVisible()
     assert phone.card is None
     here.key(Qt.Key.Key_Escape)
     assert not page.in_mode
@@ -232,3 +234,11 @@ def test_ctrl_z_takes_a_call_back_and_shows_that_person_again(
     assert month_visits() == []
     assert phone.card.person.resident_id == first
     assert phone.blocks.hasFocus()
+    assert phone.blocks.states() == {block: "normal" if block == "health" else "unchanged" for block in VISIT_BLOCKS}
+    hands.type("2")
+    assert phone.blocks.states()["health"] == "attention", "a wrong key is typed over"
+    hands.type(" tou yun")
+    hands.enter()  # back to the blocks
+    hands.enter()
+    [row] = month_visits()
+    assert row.resident_id == first, "put right, not doubled"
