@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHEETS = {"beds": "3x8", "residents": "cards"}
 ROSTER = "roster"
+# A printer that is off by more is not put right by an offset: the labels would leave the sheet.
+MOST_OFFSET_MM = 20
 
 
 def register(commands: Commands) -> None:
@@ -94,4 +96,7 @@ def _offset(text: str) -> tuple[float, float]:
     except ValueError as error:
         message = translate("Cli", "{text} is no offset; write it as 0.5,-1").format(text=text)
         raise argparse.ArgumentTypeError(message) from error
+    if not all(abs(part) <= MOST_OFFSET_MM for part in (across, down)):
+        message = translate("Cli", "{text} is no offset; a printer is off by {most} mm at most")
+        raise argparse.ArgumentTypeError(message.format(text=text, most=MOST_OFFSET_MM))
     return across, down

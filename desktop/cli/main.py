@@ -24,7 +24,7 @@ from desktop.cli import (
     reports,
     sync,
 )
-from desktop.cli.options import language_of, root_parser
+from desktop.cli.options import joined_numbers, language_of, root_parser
 from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
 from desktop.core import i18n
 from desktop.core.errors import Cancelled, NotAllowed, ShizhuError
@@ -41,7 +41,7 @@ _GROUPS = (
 def parse(argv: list[str]) -> argparse.Namespace:
     """Read the command line in the language that it asks for; ``command`` is None for the window."""
     i18n.install(language_of(argv))
-    return parser().parse_args(argv)
+    return parser().parse_args(joined_numbers(argv))
 
 
 def parser() -> argparse.ArgumentParser:

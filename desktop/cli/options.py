@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,20 @@ def add_command(commands: Commands, name: str, text: str) -> argparse.ArgumentPa
     """A command that takes the shared options after its name as well."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text, parents=[_shared()])
     return parser
+
+
+_NUMBERS = re.compile(r"-[\d.]+,-?[\d.]+")
+
+
+def joined_numbers(argv: list[str]) -> list[str]:
+    """``--offset-mm -3.5,2`` as ``--offset-mm=-3.5,2``: argparse takes two numbers after a minus for an option."""
+    found: list[str] = []
+    for argument in argv:
+        if found and found[-1].startswith("--") and _NUMBERS.fullmatch(argument):
+            found[-1] += f"={argument}"
+        else:
+            found.append(argument)
+    return found
 
 
 def language_of(argv: list[str]) -> str:

@@ -11,7 +11,9 @@ from contextlib import contextmanager
 
 from desktop.cli.options import data_folder
 from desktop.core.i18n import translate
+from desktop.core.words.messages import sentence
 from desktop.services.centre import accounts, centres
+from desktop.services.keeping import startup
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
 
@@ -23,10 +25,18 @@ def opened(args: argparse.Namespace) -> Iterator[Actor]:
     """The centre of ``--data``, open, and the one who signed in."""
     centres.open_centre(data_folder(args))
     try:
+        _doubt_clock()
         _freeze_earlier()
         yield _actor(args.user)
     finally:
         centres.close_centre()
+
+
+def _doubt_clock() -> None:
+    """Say on standard error when the clock can hardly be right: what is recorded now would bear its time."""
+    doubt = startup.clock_trouble() or startup.clock_doubt()
+    if doubt is not None:
+        print(sentence(doubt), file=sys.stderr)
 
 
 def _freeze_earlier() -> None:

@@ -161,6 +161,19 @@ class ClockBehind(StorageError):
 
 
 @dataclass
+class ClockAhead(StorageError):
+    """The computer's clock stands so many days after the last recorded change (``last``, to the minute)."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The clock is {days} days ahead of the last record of {last}. If that is wrong, set it before you record.",
+    )
+
+    last: str
+    days: int
+
+
+@dataclass
 class DiskLow(StorageError):
     """Little room is left on the disk that holds the data."""
 

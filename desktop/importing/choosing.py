@@ -77,7 +77,7 @@ def unread_sheets(book: Workbook, tables: Sequence[Table], options: ImportOption
     if options.chosen_sheets:
         return []
     read, first = {table.sheet.name for table in tables}, tables[0]
-    others = (sheet for sheet in book.sheets if sheet.name not in read and not sheet.hidden)
+    others = (sheet for sheet in book.sheets if sheet.name not in read)
     return [sheet.name for sheet in others if _like(first, find_table(sheet, first.kind, options.mapping))]
 
 

@@ -8,10 +8,11 @@ busy. One process-wide lock keeps two of our own threads from writing or checkpo
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path, PurePath
 
 import peewee
@@ -205,6 +206,15 @@ def _cannot_open(path: Path) -> ShizhuError:
     return StorageTrouble(path.name, "unable to open")
 
 
+def _io_error(path: Path) -> ShizhuError:
+    # With a few kilobytes left SQLite cannot even lay its index of the log out, and calls that an I/O error.
+    with suppress(OSError):
+        if shutil.disk_usage(path.parent).free < _LEAST_FREE:
+            return DiskFull(str(path.parent))
+    return StorageTrouble(path.name, "disk I/O error")
+
+
+_LEAST_FREE = 1_000_000
 _TROUBLE: tuple[tuple[str, Callable[[Path], ShizhuError]], ...] = (
     ("is locked", lambda path: DatabaseBusy()),
     ("database or disk is full", lambda path: DiskFull(str(path.parent))),
@@ -212,7 +222,7 @@ _TROUBLE: tuple[tuple[str, Callable[[Path], ShizhuError]], ...] = (
     ("unable to open", _cannot_open),
     ("malformed", lambda path: DatabaseDamaged(path.name)),
     ("not a database", lambda path: DatabaseDamaged(path.name)),
-    ("disk i/o error", lambda path: StorageTrouble(path.name, "disk I/O error")),
+    ("disk i/o error", _io_error),
 )
 
 

@@ -1375,6 +1375,10 @@
         <source>It looks like {kind}; was it to be read so? shizhu import {code} FILE</source>
         <translation>它像是“{kind}”，要按那一类读吗？shizhu import {code} 文件</translation>
     </message>
+    <message>
+        <source>{text} is no offset; a printer is off by {most} mm at most</source>
+        <translation>{text} 不是偏移量；打印机最多偏 {most} 毫米</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -4808,6 +4812,10 @@
     <message>
         <source>No key takes back “{act}”: {why} Ctrl+Shift+Z lists what else was done and can be taken back.</source>
         <translation>“{act}”不能用按键撤销：{why}其他做过的事按 Ctrl+Shift+Z 查看和撤销。</translation>
+    </message>
+    <message>
+        <source>The clock is {days} days ahead of the last record of {last}. If that is wrong, set it before you record.</source>
+        <translation>电脑时间比最后一条记录（{last}）晚了 {days} 天。如果不对，请先改好时间再录入。</translation>
     </message>
 </context>
 <context>

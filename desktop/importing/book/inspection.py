@@ -25,6 +25,12 @@ _FAILED_CELL = re.compile(
     rb"<(?:\w+:)?v>([^<]{1,20})</",
     re.DOTALL,
 )
+# A formula that no program has calculated yet: some write none of the values that they refer to.
+_UNCALCULATED = re.compile(
+    rb'<(?:\w+:)?c\s(?:[^<>]*\s)?r="([A-Z]{1,3})([0-9]{1,7})"(?![^<>]*\bt="(?:str|e)")[^<>]*>'
+    rb"(?:<(?:\w+:)?f[^<>]*/>|<(?:\w+:)?f[^<>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
+NOT_CALCULATED = "#CALC!"
 _REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="([0-9]+)"')
 # Programs save text and web pages under the names of workbooks, and Excel opens them.
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et", ".prn"})
@@ -159,6 +165,8 @@ def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: File
                 last_column = max(last_column, column_number(letters.decode()))
             for letters, digits, shown in _FAILED_CELL.findall(text):
                 failed[int(digits) - 1, column_number(letters.decode()) - 1] = shown.decode("utf-8", "replace")
+            for letters, digits in _UNCALCULATED.findall(text):
+                failed[int(digits) - 1, column_number(letters.decode()) - 1] = NOT_CALCULATED
             _check_repeats(text, limits, member.filename)
             if last_row * last_column > limits.cells:
                 raise Refused(FileReason.TOO_LARGE, f"{column_letters(last_column)}{last_row}")

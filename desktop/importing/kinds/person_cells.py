@@ -29,6 +29,7 @@ _POLITE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:老人|女士|先生|同志|奶
 _NO_NAME = re.compile(
     r"[\u4e00-\u9fff]+(?:之[妻夫母父子女]|家属|的?(?:老伴|爱人|妈妈?|母亲|父亲|爸爸?))|[\u4e00-\u9fff]?某+.?|无名氏?|不详|未知|."
 )
+_ODD = re.compile(r"[^\w·.\-'’ ]|[\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_HAN_NAME = 5
 _MARKS = re.compile(r"[*★☆#△▲※＊✱]+")
@@ -61,7 +62,9 @@ def read_name(values: Values) -> tuple[str, str]:
     name = name_text(first)
     if name and name != name_text(values.text("name")):
         values.warn(Reason.NAME_WITH_NOTE, name)
-    if name and (_NO_NAME.fullmatch(name) or (len(name) > _LONGEST_HAN_NAME and _HAN.fullmatch(name))):
+    if name and (
+        _ODD.search(name) or _NO_NAME.fullmatch(name) or (len(name) > _LONGEST_HAN_NAME and _HAN.fullmatch(name))
+    ):
         values.warn(Reason.NAME_DOUBTFUL, name)
     return name, "、".join(notes)
 

@@ -30,6 +30,9 @@ HEAD = 9 * MM
 ROW = CODE + 2 * QUIET + 3.5 * MM
 BOTTOM = 14 * MM
 MIDDLE = 0.38
+# Of what stands below a name: sizes in points, and from line to line.
+SIZES = (8.5, 7.5, 6.5)
+LINE = 3.4 * MM
 NOTE = (
     "六项各填：√ 正常    △ 需关注    × 风险    ＝ 无变化（六项不可全为无变化）。"
     "结果：1 见到本人    2 不在家    3 拒访    4 住院    5 外出。"
@@ -150,13 +153,12 @@ class _Drawing:
         self.paper.text(left, top + 5.5 * MM, name, size, True)
         flags = "、".join(FLAGS.get(flag, flag) for flag in row.flags)
         facts = f"{SEXES.get(row.sex, '')} {age}　{flags}".strip()
-        words = [
-            *_few(facts, room, 1),
-            *_few(f"{row.community} {row.place}".strip(), room, 2),
-            *_few(row.phone, room, 1),
-        ]
-        for place, line in enumerate(words):
-            self.paper.text(left, top + 9.8 * MM + place * 3.7 * MM, line, 8.5)
+        line = top + 9.4 * MM
+        for words, most in ((facts, 1), (f"{row.community} {row.place}".strip(), 2), (row.phone, 1)):
+            size, lines = _fitting(fonts.printable(words), room, most)
+            for place, text in enumerate(lines):
+                self.paper.text(left, line + place * LINE, text, size)
+            line += len(lines) * LINE
 
     def _square(self, left: float, top: float, side: float) -> None:
         right, bottom = left + side, top + side
@@ -172,7 +174,16 @@ class _Drawing:
         self.paper.rules(lines)
 
 
-def _few(text: str, room: float, most: int) -> list[str]:
-    """The first lines of a text; what is cut off ends in an ellipsis."""
-    lines = wrap(fonts.printable(text), room, 8.5) if text else []
-    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1][:-1]}…"]
+def _fitting(text: str, room: float, most: int) -> tuple[float, list[str]]:
+    """A text in at most so many lines, smaller where it is long; of the longest its end, which has house and room."""
+    if not text:
+        return SIZES[0], []
+    for size in SIZES:
+        lines = wrap(text, room, size)
+        if len(lines) <= most:
+            return size, lines
+    kept = text
+    while len(lines) > most:
+        kept = kept[1:]
+        lines = wrap(f"…{kept}", room, SIZES[-1])
+    return SIZES[-1], lines

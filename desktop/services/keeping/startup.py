@@ -17,6 +17,7 @@ from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import (
     BackupFolderMissing,
     BackupOld,
+    ClockAhead,
     ClockBehind,
     DatabaseDamaged,
     DiskLow,
@@ -34,6 +35,8 @@ _NEWEST = 20
 # What is proved of the change log while the window waits; the doctor looks farther back.
 _LAST_WRITES = 1_000
 # A change of a few seconds is the network setting the clock.
+# Nobody opens a centre again after so many days without a look at the clock.
+_LONGEST_REST = 180
 _CLOCK_SLACK = dt.timedelta(minutes=2)
 
 
@@ -57,7 +60,7 @@ def check(folder: DataFolder) -> StartupReport:
     """Look at the open centre: newest rows and writes, folder, clock, disk, backups. Takes no longer as it grows."""
     return StartupReport(
         tuple(_found(folder, _damage, _folder_trouble, _clock)),
-        tuple(_found(folder, _disk, _backup, _second_folder, _change_log)),
+        tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _change_log)),
     )
 
 
@@ -81,6 +84,13 @@ def clock_trouble() -> ClockBehind | None:
     if last is None or clock.now() >= last - _CLOCK_SLACK:
         return None
     return ClockBehind(last.isoformat(" ", "minutes"), int((last - clock.now()).total_seconds() // 60))
+
+
+def clock_doubt() -> ClockAhead | None:
+    """The clock, when nothing was recorded for longer than a centre rests."""
+    last = last_change()
+    days = 0 if last is None else (clock.now() - last).days
+    return ClockAhead(last.isoformat(" ", "minutes"), days) if last is not None and days > _LONGEST_REST else None
 
 
 def backup_trouble(folder: DataFolder) -> BackupOld | None:
@@ -131,6 +141,10 @@ def _folder_trouble(folder: DataFolder) -> StorageError | None:
 
 def _clock(_folder: DataFolder) -> StorageError | None:
     return clock_trouble()
+
+
+def _clock_ahead(_folder: DataFolder) -> StorageError | None:
+    return clock_doubt()
 
 
 def _disk(folder: DataFolder) -> StorageError | None:

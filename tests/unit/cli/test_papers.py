@@ -81,6 +81,16 @@ def test_labels_and_cards_are_one_code_each(centre: Shizhu, tmp_path: Path) -> N
     assert (tmp_path / "卡" / "卡.pdf").is_file() and (tmp_path / "签.pdf").is_file()
 
 
+@pytest.mark.parametrize("offset", ["999,999", "-20.1,0", "nan,0"])
+def test_an_offset_that_leaves_the_sheet_is_refused(
+    centre: Shizhu, capsys: pytest.CaptureFixture[str], offset: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        centre("codes", "beds", "--pdf", "x.pdf", "--offset-mm", offset)
+    assert ended.value.code == 2
+    assert "20 mm" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("offset", ["1", "a,b", "1,2,3"])
 def test_an_offset_is_two_numbers(centre: Shizhu, capsys: pytest.CaptureFixture[str], offset: str) -> None:
     with pytest.raises(SystemExit) as ended:

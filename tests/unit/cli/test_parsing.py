@@ -65,6 +65,8 @@ def test_arguments_become_values() -> None:
     assert (by_the_hour.at, by_the_hour.meal, by_the_hour.mode) == (None, None, "堂食")
     codes = cli.parse(["codes", "beds", "--pdf", "x.pdf", "--offset-mm", "0.5,-1"])
     assert codes.offset_mm == (0.5, -1.0)
+    below = cli.parse(["codes", "beds", "--pdf", "x.pdf", "--offset-mm", "-3.5,2"])
+    assert below.offset_mm == (-3.5, 2.0)
     taken = cli.parse(["import", "visits", "x.xlsx", "--map", "日=期=visited_on", "--map", "谁=name"])
     assert taken.map == [("日=期", "visited_on"), ("谁", "name")]
 

@@ -108,3 +108,20 @@ def test_a_long_request_goes_on_on_the_next_page(person, actor, tmp_path):
     visits.save(actor, VisitDraft(one, "2026-10-08", risk="燃气管老化"))
     note = referrals.note(referrals.refer(actor, risks.open_risks()[0].id, "hospital", "请安排上门诊治。" * 150))
     assert write_form(referral_form(note, CENTRE), CENTRE, tmp_path / "note.pdf", PRINTED_ON).pages == 2
+
+
+def test_a_long_address_keeps_its_room_and_leaves_the_phone_above_the_line(person, actor, tmp_path):
+    place = "呈贡区乌龙街道春融西路与彩云南路交叉口往东三百米滇池星城小区二期十二栋"
+    someone = person("王芳", community="滇池星城社区", building=place, room="3单元602", phone="13900000001")
+    sheet = route_sheets.make_sheet(actor, [someone], "马丽", "2026-10-22")
+    render_route_sheet(sheet, CENTRE, tmp_path / "sheet.pdf", printed_on=PRINTED_ON)
+    text = "".join("".join(page_texts(tmp_path / "sheet.pdf")).split())
+    assert "十二栋" in text and "602" in text and "13900000001" in text
+
+
+def test_of_an_address_that_fits_in_no_size_the_end_is_printed(person, actor, tmp_path):
+    someone = person("王芳", community="滇池星城社区", building="很长的路名" * 20 + "十二栋", room="602")
+    sheet = route_sheets.make_sheet(actor, [someone], "马丽", "2026-10-22")
+    render_route_sheet(sheet, CENTRE, tmp_path / "sheet.pdf", printed_on=PRINTED_ON)
+    text = "".join("".join(page_texts(tmp_path / "sheet.pdf")).split())
+    assert "…" in text and "十二栋" in text and "602" in text

@@ -8,7 +8,14 @@ from contextlib import closing
 import pytest
 
 from desktop.core import clock
-from desktop.core.storage_errors import BackupFolderMissing, BackupOld, ClockBehind, DatabaseDamaged, DiskLow
+from desktop.core.storage_errors import (
+    BackupFolderMissing,
+    BackupOld,
+    ClockAhead,
+    ClockBehind,
+    DatabaseDamaged,
+    DiskLow,
+)
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.database import is_open
@@ -45,6 +52,13 @@ def test_a_clock_behind_the_last_record_is_a_problem_and_says_by_how_much(folder
     assert problems == (ClockBehind("2026-10-21 11:30", 2 * 24 * 60 + 3 * 60 + 15),)
     with clock.standing_at(dt.datetime(2026, 10, 21, 11, 29)):
         assert startup.check(folder).fine
+
+
+def test_a_clock_half_a_year_ahead_is_a_warning_and_not_less(folder, backed_up):
+    with clock.standing_at(dt.datetime(2027, 4, 19, 11, 29)):
+        assert not any(isinstance(one, ClockAhead) for one in startup.check(folder).warnings)
+    with clock.standing_at(dt.datetime(2030, 10, 22, 8, 30)):
+        assert ClockAhead("2026-10-21 11:30", 1461) in startup.check(folder).warnings
 
 
 def test_a_nearly_full_disk_is_a_warning(folder, backed_up, monkeypatch):
