@@ -22,6 +22,7 @@ MODULES = {
     "typing": "typing_in_window",
     "pdf": "printing",
     "import": "importing",
+    "check": "checking",
 }
 
 

@@ -105,15 +105,18 @@ def _run(app: QApplication, window: MainWindow, act: Callable[[], object]) -> fl
     return (time.perf_counter() - begin) * 1000
 
 
+def row_of(number: int) -> tuple[str, ...]:
+    """A made person of a register, another one for each number."""
+    born = dt.date(1926, 1, 1) + dt.timedelta(days=number * 7 % 14_000)
+    body = f"539901{born:%Y%m%d}{number % 999:03d}"
+    name = SURNAMES[number % 10] + GIVEN[number // 10 % 15] + GIVEN[number // 150 % 15]
+    place = (f"{number % 30}社区", f"{number % 90}栋{number % 400}室", f"139{number:08d}")
+    return (name, body + check_character(body), *place, "独居" if number % 3 else "", "轻度失能")
+
+
 def _table(path: Path) -> Path:
-    first = dt.date(1926, 1, 1)
     with path.open("w", encoding="gb18030", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADS)
-        for number in range(ROWS):
-            born = first + dt.timedelta(days=number * 7 % 14_000)
-            body = f"539901{born:%Y%m%d}{number % 999:03d}"
-            name = SURNAMES[number % 10] + GIVEN[number // 10 % 15] + GIVEN[number // 150 % 15]
-            place = (f"{number % 30}社区", f"{number % 90}栋{number % 400}室", f"139{number:08d}")
-            writer.writerow((name, body + check_character(body), *place, "独居" if number % 3 else "", "轻度失能"))
+        writer.writerows(row_of(number) for number in range(ROWS))
     return path
