@@ -31,7 +31,7 @@ def centre(actor: Actor, person: Callable[..., int], canteen_prices: None) -> di
     }
     for name, day in (("王芳", "2026-10-08"), ("李强", "2026-09-08"), ("王芳", "2026-09-30")):
         canteen.save(actor, MealDraft(people[name], day))
-    canteen.save(actor, MealDraft(None, "2026-10-09"))
+    canteen.save(actor, MealDraft(None, "2026-10-09", guest=True))
     with writing(actor, Action.EDIT_RESIDENT) as unit:
         for name, day in (("王芳", dt.date(2026, 10, 5)), ("李强", dt.date(2026, 9, 5))):
             visit = unit.add(Visit(resident_id=people[name], visited_on=day, method="home", outcome="reached"))

@@ -31,7 +31,7 @@ def month(person, actor) -> dict[str, int]:
     gone.state, gone.state_on = "deceased", "2026-10-10"
     resident_forms.save(actor, gone)
     for one in (ids["甲"], ids["己"], None):
-        meals.save(actor, MealDraft(one, "2026-10-20", "11:30", "lunch"))
+        meals.save(actor, MealDraft(one, "2026-10-20", "11:30", "lunch", guest=one is None))
     return ids
 
 
