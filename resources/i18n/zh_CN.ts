@@ -4241,10 +4241,6 @@
         <translation>打印预览的内容</translation>
     </message>
     <message>
-        <source>copy the chosen lines</source>
-        <translation>复制选中的行</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>按键说明</translation>
     </message>
@@ -4263,6 +4259,33 @@
     <message>
         <source>the last ten acts, to take one of them back</source>
         <translation>最近做的十件事，可选一件撤销</translation>
+    </message>
+    <message>
+        <source>copy the chosen lines; with Shift under their heads, with Alt one cell</source>
+        <translation>复制选中的行；加 Shift 连列名，加 Alt 只复制一格</translation>
+    </message>
+    <message>
+        <source>the menu of a line or a card, as the menu key</source>
+        <translation>打开一行或一张卡片的菜单，与菜单键相同</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>Open the line</source>
+        <translation>打开这一行</translation>
+    </message>
+    <message>
+        <source>Copy this cell</source>
+        <translation>复制这一格</translation>
+    </message>
+    <message>
+        <source>Copy the marked lines</source>
+        <translation>复制选中的行</translation>
+    </message>
+    <message>
+        <source>Copy them with the heads</source>
+        <translation>连列名一起复制</translation>
     </message>
 </context>
 <context>

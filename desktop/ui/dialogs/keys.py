@@ -29,7 +29,8 @@ def keys() -> Keys:
         ("F6", translate("Keys", "the numbers of a picture")),
         ("F9", translate("Keys", "scan meals")),
         ("Ctrl+P", translate("Keys", "print what is previewed")),
-        ("Ctrl+C", translate("Keys", "copy the chosen lines")),
+        ("Ctrl+C", translate("Keys", "copy the chosen lines; with Shift under their heads, with Alt one cell")),
+        ("Shift+F10", translate("Keys", "the menu of a line or a card, as the menu key")),
     )
 
 

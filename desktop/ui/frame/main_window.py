@@ -28,6 +28,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.frame.status_bar import StatusBar, StatusFacts
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
+from desktop.ui.widgets.menus import ask_for_menu
 from desktop.ui.widgets.page_area import PageArea
 from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
 
@@ -221,6 +222,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.deeds.take_back_last)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.deeds.show_list)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
+        QShortcut(QKeySequence("Shift+F10"), self).activated.connect(ask_for_menu)
 
     def _restore(self) -> None:
         self.resize(1280, 760)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.errors import ShizhuError
@@ -16,6 +16,7 @@ from desktop.ui.frame.perform import reading, show_trouble
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import PAGE_MARGIN
 from desktop.ui.widgets.header import PageHeader
+from desktop.ui.widgets.menus import menu_of, popup
 from desktop.ui.widgets.strips import MessageStrip
 
 T = TypeVar("T")
@@ -122,6 +123,14 @@ class Page(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh_now()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The acts of the page, wherever a part of it has no menu of its own."""
+        near = self.childAt(event.pos()) or self
+        if popup(menu_of(near), event.globalPos()):
+            event.accept()
+        else:
+            super().contextMenuEvent(event)
 
     def _on_changed(self, topics: Topic) -> None:
         if not topics & self.topics:

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from desktop.core.i18n import translate
 from desktop.ui.look import theme
 from desktop.ui.tables.delegate import CELL_PADDING, CellDelegate
 from desktop.ui.tables.model import Column
+from desktop.ui.widgets.menus import add_line, menu_of, popup
 
 
 class LineView(QTableView):
-    """A table of whole lines; Enter and a double click open one, Esc leaves, Ctrl+C copies (with Shift: heads too)."""
+    """A table of whole lines; Enter and a double click open one, Esc leaves.
+
+    Ctrl+C copies the marked lines, with Shift under their heads, with Alt one cell; the menu names all of it.
+    """
 
     opened = Signal(int)
     left = Signal()
@@ -73,7 +87,8 @@ class LineView(QTableView):
                 self.setColumnWidth(at, widths[at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Esc, Ctrl+C, Ctrl+Shift+C; the rest is Qt's."""
+        """Enter, Esc, Ctrl+C, Ctrl+Shift+C, Ctrl+Alt+C; the rest is Qt's."""
+        one_cell = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         with_heads = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
@@ -82,6 +97,8 @@ class LineView(QTableView):
             self.left.emit()
         elif event.key() == Qt.Key.Key_C and event.modifiers() == with_heads:
             self.copy_lines(heads=True)
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == one_cell:
+            self.copy_cell()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_lines()
         else:
@@ -95,6 +112,42 @@ class LineView(QTableView):
         if heads:
             found.insert(0, "\t".join(column.title for column in self._columns))
         QGuiApplication.clipboard().setText("\n".join(found))
+
+    def copy_cell(self) -> None:
+        """Put the words of the current cell on the clipboard."""
+        index = self.currentIndex()
+        if index.isValid():
+            QGuiApplication.clipboard().setText(self._words(index.row(), index.column()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the line under the pointer, or with the current one by the menu key."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            marked = self.selectionModel().isRowSelected(index.row(), QModelIndex())
+            how = flags.NoUpdate if marked else flags.ClearAndSelect | flags.Rows
+            self.selectionModel().setCurrentIndex(index, how)
+        at = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
+        popup(self._menu(index), at)
+
+    def _menu(self, index: QModelIndex) -> QMenu:
+        menu = menu_of(self)
+        if not index.isValid():
+            return menu
+        acts = menu.actions()
+        opens = add_line(menu, translate("LineView", "Open the line"), "Enter")
+        opens.triggered.connect(lambda: self.opened.emit(index.row()))
+        if acts:
+            menu.insertAction(acts[0], opens)
+        menu.addSeparator()
+        for words, keys, copy in (
+            (translate("LineView", "Copy this cell"), "Ctrl+Alt+C", self.copy_cell),
+            (translate("LineView", "Copy the marked lines"), "Ctrl+C", self.copy_lines),
+            (translate("LineView", "Copy them with the heads"), "Ctrl+Shift+C", lambda: self.copy_lines(heads=True)),
+        ):
+            add_line(menu, words, keys).triggered.connect(lambda _checked=False, copy=copy: copy())
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""

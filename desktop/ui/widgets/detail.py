@@ -13,6 +13,7 @@ from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.chips import ChipRow, ChipSpec
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.menus import OF_RECORD
 from desktop.ui.widgets.strips import MessageStrip
 
 Facts = Sequence[tuple[str, str]]
@@ -23,6 +24,7 @@ class DetailPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.setProperty(OF_RECORD, True)
         self.strip = MessageStrip()
         self._title = label(role="title", wrap=True)
         self._under = label(role="secondary", wrap=True)
