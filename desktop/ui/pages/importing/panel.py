@@ -162,7 +162,7 @@ class RowPanel(Card):
 
     def _meant(self) -> str:
         row, rows = self._row, self._rows
-        if row is None or rows is None or "id_number" not in rows.places(row):
+        if row is None or rows is None or _KNOWN_BY[0] not in rows.places(row):
             return ""
         number, born = (self._fixes.get(Spot(row.sheet, row.row, name), rows.text(row, name)) for name in _KNOWN_BY)
         found = examine(number, _day(born))
