@@ -35,6 +35,9 @@ def register(commands: Commands) -> None:
     restore.add_argument(
         "--without-hash", action="store_true", help=translate("Cli", "accept a backup whose .sha256 file got lost")
     )
+    restore.add_argument(
+        "--other-centre", action="store_true", help=translate("Cli", "accept a backup of another centre")
+    )
     restore.set_defaults(run=run_restore)
 
 
@@ -81,7 +84,7 @@ def run_restore(args: argparse.Namespace, out: Output) -> int:
     """Restore a backup, into an empty data folder too; what stood there before is set aside."""
     folder = data_folder(args)
     by = _require_director(args, folder)
-    done = restoring.restore(args.file, folder, args.without_hash, by)
+    done = restoring.restore(args.file, folder, args.without_hash, by, args.other_centre)
     centres.close_centre()
     aside = None if done.aside is None else str(done.aside)
     words = translate("Cli", "Restored the backup of {at}. The next export has to be a full one.")

@@ -118,9 +118,33 @@ class BackupDamaged(StorageError):
     says = QT_TRANSLATE_NOOP(
         "Messages", "The backup {file} is not whole. Use another backup; this one is kept as it is."
     )
+    says_no_hash = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Beside {file} its .sha256 file is missing, so nothing proves the backup. Put both into one folder, or restore"
+        " it by “shizhu backup restore --without-hash”.",
+    )
 
     file: str
     reason: str = ""
+
+    def template(self) -> Said:
+        """Whether only the proof is missing."""
+        return self.says_no_hash if self.reason == "no_hash" else self.says
+
+
+@dataclass
+class BackupOfOther(StorageError):
+    """A backup of another centre (``theirs``), about to replace the data of this one (``ours``); both are numbers."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is a backup of the centre {theirs}; here is the centre {ours}. Choose a backup of this centre, or"
+        " restore it by “shizhu backup restore --other-centre”.",
+    )
+
+    file: str
+    theirs: str
+    ours: str
 
 
 @dataclass

@@ -1379,6 +1379,10 @@
         <source>{text} is no offset; a printer is off by {most} mm at most</source>
         <translation>{text} 不是偏移量；打印机最多偏 {most} 毫米</translation>
     </message>
+    <message>
+        <source>accept a backup of another centre</source>
+        <translation>接受其他中心的备份</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -4839,6 +4843,14 @@
     <message>
         <source>The clock is {days} days ahead of the last record of {last}. If that is wrong, set it before you record.</source>
         <translation>电脑时间比最后一条记录（{last}）晚了 {days} 天。如果不对，请先改好时间再录入。</translation>
+    </message>
+    <message>
+        <source>Beside {file} its .sha256 file is missing, so nothing proves the backup. Put both into one folder, or restore it by “shizhu backup restore --without-hash”.</source>
+        <translation>{file} 旁边缺少 .sha256 文件，无法证明备份完整。请把两个文件放在同一文件夹，或用“shizhu backup restore --without-hash”恢复。</translation>
+    </message>
+    <message>
+        <source>{file} is a backup of the centre {theirs}; here is the centre {ours}. Choose a backup of this centre, or restore it by “shizhu backup restore --other-centre”.</source>
+        <translation>{file} 是中心 {theirs} 的备份，这里是中心 {ours}。请选本中心的备份；确实要换，用“shizhu backup restore --other-centre”恢复。</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,10 @@ from desktop.core.acts import Action, LogAction
 from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
-from desktop.core.storage_errors import BackupDamaged, DatabaseDamaged, StorageTrouble
+from desktop.core.storage_errors import BackupDamaged, BackupOfOther, DatabaseDamaged, StorageTrouble
 from desktop.core.trade import Role
 from desktop.models.centre import CentreRow
-from desktop.models.copies import NamesGiven, names_given
+from desktop.models.copies import NamesGiven, look_into, names_given
 from desktop.models.database import close_database, is_open, open_database, settle, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, centres
@@ -35,16 +35,22 @@ class Restored:
     aside: Path | None
 
 
-def restore(path: Path, folder: DataFolder, unhashed: bool = False, by: str = "") -> Restored:
+def restore(
+    path: Path, folder: DataFolder, unhashed: bool = False, by: str = "", other_centre: bool = False
+) -> Restored:
     """Put a backup in the database's place, in an empty data folder too, and open it; ``by`` is who asked for it.
 
     What takes the database's name has begun a new epoch already, so that its writes are never named like those that
     the backup does not know.
 
+    BackupOfOther for one of another centre, unless ``other_centre`` says that this is meant.
     DatabaseBusy while another thread or program has the database open. Whatever fails, the present database stands
     where it stood, and is open again if it was.
     """
     backup = verify(path, unhashed)
+    ours = _number_of(folder.database)
+    if ours and backup.centre and ours != backup.centre and not other_centre:
+        raise BackupOfOther(path.name, backup.centre, ours)
     was_open = is_open()
     close_database()
     aside = _free_name(folder)
@@ -67,6 +73,15 @@ def restore(path: Path, folder: DataFolder, unhashed: bool = False, by: str = ""
     centres.open_centre(folder)
     kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
     return Restored(backup, aside if aside.exists() else None)
+
+
+def _number_of(present: Path) -> str:
+    """The number of the centre whose data lie there; "" where there are none, or none that can be read."""
+    with suppress(ShizhuError):
+        if is_open():
+            return centres.centre().number
+        return look_into(present).centre if present.is_file() else ""
+    return ""
 
 
 def _make_room(folder: DataFolder) -> None:

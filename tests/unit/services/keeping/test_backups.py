@@ -13,6 +13,7 @@ from desktop.core import clock, errors
 from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer, DiskFull, FileMissing
+from desktop.core.words.messages import sentence
 from desktop.models import query
 from desktop.services.centre import centres
 from desktop.services.keeping import backups
@@ -131,6 +132,7 @@ def test_without_its_hash_a_backup_is_proven_by_sqlite_alone_and_only_on_request
     with pytest.raises(BackupDamaged) as caught:
         backups.verify(path)
     assert caught.value.reason == "no_hash"
+    assert ".sha256 file is missing" in sentence(caught.value) and "--without-hash" in sentence(caught.value)
     assert backups.verify(path, unhashed=True).centre == "530114"
     path.write_bytes(b"x" * 8192)
     with pytest.raises(BackupDamaged) as caught:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from desktop.core.paths import DataFolder
-from desktop.core.storage_errors import BackupDamaged, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
+from desktop.core.storage_errors import BackupDamaged, BackupOfOther, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
 from desktop.models import query
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
 from desktop.services.closing import exports
 from desktop.services.keeping import backups, kept_files
 from desktop.services.keeping.restoring import restore
@@ -142,6 +143,21 @@ def test_a_database_that_another_program_has_open_is_not_moved_away_under_it(bac
     assert restore(backup.path, folder).aside is not None
 
 
+def test_a_backup_of_another_centre_is_refused_by_both_numbers_unless_it_is_meant(backup, folder, tmp_path):
+    elsewhere = DataFolder(tmp_path / "elsewhere")
+    centres.close_centre()
+    centres.initialise(elsewhere, CentreDraft("别的中心", "530112", "xishan", "西山区", "主任乙"))
+    with pytest.raises(BackupOfOther) as caught:
+        restore(backup.path, elsewhere)
+    assert (caught.value.theirs, caught.value.ours) == ("530114", "530112")
+    assert centres.centre().number == "530112"
+    centres.close_centre()
+    with pytest.raises(BackupOfOther):
+        restore(backup.path, elsewhere)
+    restore(backup.path, elsewhere, other_centre=True)
+    assert centres.centre().number == "530114"
+
+
 def test_a_missing_backup_changes_nothing(backup, folder):
     with pytest.raises(FileMissing):
         restore(folder.backups / "shizhu-530114-20200101-000000.db", folder)
@@ -206,7 +222,7 @@ def test_a_backup_of_version_0_1_is_upgraded_and_begins_its_own_epoch(actor, fol
     old = tmp_path / "shizhu-530114-20261031-180000.db"
     old.write_bytes(lzma.decompress((DATA / "v0.1" / "shizhu.db.xz").read_bytes()))
     known = chain.head(1).epoch
-    restore(old, folder, unhashed=True)
+    restore(old, folder, unhashed=True, other_centre=True)
     causes = query.fetch("SELECT cause FROM epoch ORDER BY name")
     assert causes == [("upgrade",), ("restore",)]
     assert chain.head(1).epoch > known
