@@ -15,6 +15,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import reading, show_trouble
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import PAGE_MARGIN
+from desktop.ui.widgets import tab_order
 from desktop.ui.widgets.header import PageHeader
 from desktop.ui.widgets.menus import menu_of, popup
 from desktop.ui.widgets.strips import MessageStrip
@@ -117,6 +118,10 @@ class Page(QWidget):
         self._reads = False
         self._sign.stop()
         self.show_reading(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab: in reading order, and within the page; other rooms have keys of their own."""
+        return tab_order.go(self, forward) or super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what changed while the page was hidden."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from desktop.core import code_tables
 from desktop.core.answers import IdState, Likeness
@@ -240,9 +238,6 @@ class ResidentForm(DraftForm[ResidentDraft]):
         found = self._similar()
         self.candidates.show_lines([self._candidate_line(one) for one in found[:4]])
         self.candidates.setVisible(bool(found))
-        stops = [self.fields["name"].editor, *self.candidates.lines, self.fields["id_number"].editor]
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
         words = translate("ResidentForm", "Perhaps on record already: Tab leads there, Enter opens the card.")
         self.fields["name"].set_note(words if found else "", Tone.ATTENTION)
 
