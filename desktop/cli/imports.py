@@ -78,6 +78,12 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
         help=translate("Cli", "with --update: keep flags that a row does not name, or end them"),
     )
     parser.add_argument(
+        "--holds-from",
+        default="",
+        metavar="DATE",
+        help=translate("Cli", "with --update: the day from which another address or enrolment holds (today)"),
+    )
+    parser.add_argument(
         "--report", type=Path, metavar="FILE.xlsx", help=translate("Cli", "write what became of every row")
     )
     parser.add_argument(
@@ -98,6 +104,7 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
         header_row=args.header_row,
         update_existing=args.update,
         flags=args.flags,
+        holds_from=args.holds_from,
     )
     with opened(args) as actor, out.progress() as progress:
         result = import_workbook(actor, WorkbookKind(args.kind), args.file, options, progress)

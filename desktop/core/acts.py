@@ -28,6 +28,8 @@ class Thing(StrEnum):
     FLAG = "flag"
     FLAG_END = "flag_end"
     GRADE = "grade"
+    DWELLING = "dwelling"
+    ENROLMENT = "enrolment"
     PRINTED_CODE = "printed_code"
     CODE_REPLACED = "code_replaced"
     ID_NUMBER = "id_number"

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     NOT_EQUAL = "not_equal"
     BAD_FOLDER = "bad_folder"
     ENDS_BEFORE_START = "ends_before_start"
+    LATER_FACT = "later_fact"
     BED_TAKEN = "bed_taken"
     BED_TAKEN_THEN = "bed_taken_then"
     BED_NOT_IN_SERVICE = "bed_not_in_service"

@@ -15,6 +15,7 @@ from desktop.importing.book.headers import Table, field_names, find_table, missi
 from desktop.importing.book.sections import values_of_title
 from desktop.importing.kinds import table_kinds
 from desktop.importing.options import REPLACE, UNION, ImportOptions
+from desktop.services.writing.checks import Checks
 
 HEADINGS, REMEMBERED, BY_HAND = "headings", "remembered", "hand"
 
@@ -39,6 +40,9 @@ def check_options(kind: WorkbookKind, options: ImportOptions) -> None:
     wrong = [FieldError("map", Reason.UNKNOWN_WORD, name) for name in options.mapping.values() if name not in known]
     if options.flags not in {UNION, REPLACE}:
         wrong.append(FieldError("flags", Reason.UNKNOWN_WORD, options.flags))
+    checks = Checks()
+    checks.day("holds_from", options.holds_from)
+    wrong += checks.errors
     if options.header_row is not None and options.header_row < 0:
         wrong.append(FieldError("header_row", Reason.OUT_OF_RANGE, "0–"))
     if wrong:

@@ -18,8 +18,10 @@ class ImportOptions:
     ``mapping`` is heading or letter of the column → field ("" for a column that is not to be read),
     ``month`` that of dates without one, ``sheets`` more sheets of the same kind than ``sheet``, ``header_row`` where
     the headings stand (from 1, 0 for none). ``update_existing`` lets rows about residents on record change them;
-    ``flags`` says whether flags that such a row no longer names stay (union) or end (replace). ``identities`` is
-    row → resident whom the person recognised in it, 0 for somebody new. ``remember`` keeps a mapping for next time.
+    ``flags`` says whether flags that such a row no longer names stay (union) or end (replace),
+    ``holds_from`` from which day (as typed; empty: today) what they change of dwelling and enrolments holds.
+    ``identities`` is row → resident whom the person recognised in it, 0 for somebody new.
+    ``remember`` keeps a mapping for next time.
     """
 
     sheet: str = ""
@@ -31,6 +33,7 @@ class ImportOptions:
     header_row: int | None = None
     update_existing: bool = False
     flags: str = UNION
+    holds_from: str = ""
     identities: Mapping[int, int] = field(default_factory=dict)
     remember: bool = True
 

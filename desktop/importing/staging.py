@@ -210,7 +210,8 @@ def commit(
 ) -> ImportResult:
     """Take the rows in as they were checked; all of it is on disk at the end, or nothing.
 
-    ``choices`` may differ from those of the check in ``update_existing``, ``flags`` and ``identities`` only.
+    ``choices`` may differ from those of the check in ``update_existing``, ``flags``, ``holds_from`` and ``identities``
+    only.
     """
     proposal = checked.proposal
     if choices is not None:
@@ -218,6 +219,7 @@ def commit(
             proposal.options,
             update_existing=choices.update_existing,
             flags=choices.flags,
+            holds_from=choices.holds_from,
             identities=choices.identities,
             remember=choices.remember,
         )

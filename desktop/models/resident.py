@@ -106,6 +106,33 @@ class Grade(Record):
     assessor = peewee.TextField(default="")
 
 
+class Dwelling(Record):
+    """Where and with whom a resident lives from a day on (none: since before any record).
+
+    Who has none has always had what the resident's own row says; that row repeats the latest one.
+    """
+
+    resident = peewee.ForeignKeyField(Resident, backref="dwellings")
+    resident_id: int
+    from_on = peewee.DateField(null=True)
+    community = peewee.TextField(default="")
+    building = peewee.TextField(default="")
+    room = peewee.TextField(default="")
+    address = peewee.TextField(default="")
+    living = peewee.TextField(default="")
+
+
+class Enrolment(Record):
+    """What a resident is enrolled in, or is not, from a day on; kept as ``Dwelling``."""
+
+    resident = peewee.ForeignKeyField(Resident, backref="enrolments")
+    resident_id: int
+    kind = peewee.TextField()
+    from_on = peewee.DateField(null=True)
+    held = peewee.BooleanField(null=True)
+    detail = peewee.TextField(default="")
+
+
 class PrintedCode(Record):
     """A code once printed works for ever: ``replaced_at`` marks an alias that still finds its row."""
 

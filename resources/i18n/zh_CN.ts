@@ -1383,6 +1383,10 @@
         <source>accept a backup of another centre</source>
         <translation>接受其他中心的备份</translation>
     </message>
+    <message>
+        <source>with --update: the day from which another address or enrolment holds (today)</source>
+        <translation>与 --update 同用：住址、签约等变更自何日起算（默认今天）</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -2289,6 +2293,10 @@
         <source>Choose who ate, or tick that it was a guest.</source>
         <translation>请选择是哪位老人，临时就餐请勾选“临时就餐”。</translation>
     </message>
+    <message>
+        <source>A later change is on record. Take its day ({hint}), or one after it.</source>
+        <translation>此后还有一条变更记录，请填该日（{hint}）或更晚的日期。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -2723,6 +2731,22 @@
     <message>
         <source>Full export due</source>
         <translation>需做一次完整上报</translation>
+    </message>
+    <message>
+        <source>Change holds from</source>
+        <translation>变更自何日起</translation>
+    </message>
+    <message>
+        <source>Enrolled in</source>
+        <translation>参加项目</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>是否参加</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或编号</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4125,10 @@
     <message>
         <source>Take the number that was probably meant ({key})</source>
         <translation>采用推测的证件号码（{key}）</translation>
+    </message>
+    <message>
+        <source>Changes hold from (empty: today)</source>
+        <translation>变更自何日起（不填即今天）</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +5983,14 @@
         <source>not the same person</source>
         <translation>不是同一人</translation>
     </message>
+    <message>
+        <source>dwelling</source>
+        <translation>居住情况</translation>
+    </message>
+    <message>
+        <source>enrolment</source>
+        <translation>签约参保</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -6637,6 +6673,10 @@
     <message>
         <source>not the same person, two people of this name and birth date</source>
         <translation>不是同一人（同名同日出生的另一位）</translation>
+    </message>
+    <message>
+        <source>Change holds from</source>
+        <translation>变更自何日起</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
 _TRUTHS = frozenset(
     {
         *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
-        *("allowance_age", "allowance_care", "allowance_service", "active"),
+        *("allowance_age", "allowance_care", "allowance_service", "active", "held"),
     }
 )
 
@@ -99,6 +99,8 @@ def value_words(table: str, field: str, value: object) -> str:
     words = _CHOICES_OF.get((table, field)) or _CHOICES.get(field)
     if words is not None:
         return words.get(str(value), str(value))
+    if (table, field) == ("enrolment", "kind"):
+        return field_word(str(value))
     if field == "id_state":
         return said(_ID_STATES[str(value)]) if str(value) in _ID_STATES else str(value)
     if isinstance(value, bool) or field in _TRUTHS:
@@ -136,6 +138,7 @@ _PERSON = {
     "marital": QT_TRANSLATE_NOOP("FieldWords", "Marital status"),
     "household_place": QT_TRANSLATE_NOOP("FieldWords", "Household registration"),
     "household_kind": QT_TRANSLATE_NOOP("FieldWords", "Kind of household"),
+    "holds_from": QT_TRANSLATE_NOOP("FieldWords", "Change holds from"),
     "community": QT_TRANSLATE_NOOP("FieldWords", "Community"),
     "building": QT_TRANSLATE_NOOP("FieldWords", "Building"),
     "room": QT_TRANSLATE_NOOP("FieldWords", "Room"),
@@ -235,6 +238,9 @@ _OTHERS = {
 _NAMES: Mapping[str, Said] = {**_PERSON, **_CARE, **_PARTS, **_EVENTS, **_OTHERS}
 # Names that mean something more in one table.
 _NAMES_OF: Mapping[tuple[str, str], Said] = {
+    ("enrolment", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Enrolled in"),
+    ("enrolment", "held"): QT_TRANSLATE_NOOP("FieldWords", "Enrolled"),
+    ("enrolment", "detail"): QT_TRANSLATE_NOOP("FieldWords", "Name or number"),
     ("bed", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of bed"),
     ("bed", "number"): QT_TRANSLATE_NOOP("FieldWords", "Bed number"),
     ("bed", "mode"): QT_TRANSLATE_NOOP("FieldWords", "Kind of care"),

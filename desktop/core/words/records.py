@@ -85,6 +85,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.REGISTER_EVENT: QT_TRANSLATE_NOOP("RecordWords", "register state"),
     Thing.FLAG: QT_TRANSLATE_NOOP("RecordWords", "category"),
     Thing.FLAG_END: QT_TRANSLATE_NOOP("RecordWords", "category ended"),
+    Thing.DWELLING: QT_TRANSLATE_NOOP("RecordWords", "dwelling"),
+    Thing.ENROLMENT: QT_TRANSLATE_NOOP("RecordWords", "enrolment"),
     Thing.GRADE: QT_TRANSLATE_NOOP("RecordWords", "capability grade"),
     Thing.PRINTED_CODE: QT_TRANSLATE_NOOP("RecordWords", "QR code"),
     Thing.CODE_REPLACED: QT_TRANSLATE_NOOP("RecordWords", "QR code replaced"),

@@ -25,7 +25,7 @@ TRUTHS = (
     *("insured_medical", "insured_care", "insured_accident"),
     *("allowance_age", "allowance_care", "allowance_service"),
 )
-_DAYS = ("grade_on", "state_on", "registered_on", "consent_on")
+_DAYS = ("grade_on", "state_on", "registered_on", "consent_on", "holds_from")
 _LEVELS = {"一": "1", "二": "2", "三": "3", "四": "4"}
 
 

@@ -169,7 +169,7 @@ def _update(job: _Register, reading: Reading, resident_id: int) -> None:
     if resident_id in job.updated:
         raise RowRefused(Reason.DUPLICATE_ROW, str(job.updated[resident_id]))
     before = job.befores.of(resident_id)
-    after, notes = merged(before, reading.entry, job.intake.options.flags)
+    after, notes = merged(before, reading.entry, job.intake.options)
     tally.issues += reading.issues
     for reason, value in notes:
         tally.warn(reading.row, reason, value)

@@ -15,8 +15,9 @@ from desktop.core.reasons import Reason
 from desktop.core.text import name_key
 from desktop.core.words import terms
 from desktop.importing.kinds.resident_rows import PLAIN_TEXTS, TRUTHS, Entry
-from desktop.importing.options import REPLACE
+from desktop.importing.options import REPLACE, ImportOptions
 from desktop.importing.verdicts import FieldChange
+from desktop.services.residents import dated
 from desktop.services.residents.drafts import ContactDraft, FlagDraft, ResidentDraft
 
 Note = tuple[Reason, str]
@@ -38,8 +39,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 _SHOWN = ("name", "id_number", *_TAKEN_OVER, "grade", "grade_on", "state", "state_on", "flags", "contacts")
 
 
-def merged(before: ResidentDraft, entry: Entry, flags: str) -> tuple[ResidentDraft, list[Note]]:
-    """The resident as the row would leave it, and what a person should know; ``flags`` is union or replace."""
+def merged(before: ResidentDraft, entry: Entry, options: ImportOptions) -> tuple[ResidentDraft, list[Note]]:
+    """The resident as the row would leave it, and what a person should know."""
     after, row = copy.deepcopy(before), entry.draft
     after.accept_to_verify = True
     notes = _take_number(after, entry.examination)
@@ -53,15 +54,19 @@ def merged(before: ResidentDraft, entry: Entry, flags: str) -> tuple[ResidentDra
     _take_grade(after, row)
     if entry.says_state and row.state != before.state:
         after.state, after.state_on = row.state, row.state_on
+    after.holds_from = row.holds_from or options.holds_from or after.holds_from
     after.contacts = _contacts(before.contacts, row.contacts)
-    after.flags = _flags(before.flags, row.flags, flags == REPLACE and entry.says_flags)
+    after.flags = _flags(before.flags, row.flags, options.flags == REPLACE and entry.says_flags)
     return after, notes
 
 
 def changes_of(before: ResidentDraft, after: ResidentDraft) -> tuple[FieldChange, ...]:
     """Every field in which the two differ, in the words of the screen."""
     pairs = ((name, _shown(name, before), _shown(name, after)) for name in _SHOWN)
-    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+    found = [FieldChange(name, old, new) for name, old, new in pairs if old != new]
+    if after.holds_from != before.holds_from and any(change.field in dated.COLUMNS for change in found):
+        found.append(FieldChange("holds_from", "", after.holds_from))
+    return tuple(found)
 
 
 def _take_number(after: ResidentDraft, examination: IdExamination) -> list[Note]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -12,13 +13,14 @@ from desktop.models import query
 from desktop.services.register.snapshot import Register, register
 
 _SQL = (
-    "SELECT type, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM living_help_service"
+    "SELECT type, service_on, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM living_help_service"
     " WHERE service_on BETWEEN ? AND ? AND state IN ('done', 'rated')"
 )
 
 
 class _Done(NamedTuple):
     type: str
+    service_on: dt.date
     resident_id: int
     minutes: int
     fee: int
@@ -39,7 +41,7 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     return ServiceFigures(
         month=month,
         lines=tuple(_line(known, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
-        communities=tuple(sorted({known.people[row.resident_id].community for row in rows})),
+        communities=tuple(sorted({_community(known, row) for row in rows})),
         persons=len({row.resident_id for row in rows}),
         minutes=sum(row.minutes for row in rows),
         by_payer={payer: payers[payer] for payer in (*terms.PAYERS, "") if payer or payers[payer]},
@@ -61,6 +63,10 @@ def _line(known: Register, kind: str, rows: list[_Done]) -> ServiceLine:
         minutes=sum(row.minutes for row in rows),
         fee_fen=sum(row.fee for row in rows),
         subsidy_fen=sum(row.subsidy for row in rows),
-        by_community=dict(Counter(known.people[row.resident_id].community for row in rows)),
+        by_community=dict(Counter(_community(known, row) for row in rows)),
         by_place=dict(Counter(row.place for row in rows)),
     )
+
+
+def _community(known: Register, row: _Done) -> str:
+    return known.person_on(row.resident_id, row.service_on).community

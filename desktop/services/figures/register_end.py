@@ -34,14 +34,14 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
         by_band=_all(Counter(bands.values()), terms.AGE_BANDS),
         by_flag=_all(by_flag, terms.FLAGS),
         by_flag_band=dict(by_flag_band),
-        by_community=dict(sorted(Counter(known.people[one].community for one in here).items())),
+        by_community=dict(sorted(Counter(known.person_on(one, end).community for one in here).items())),
         by_grade=_present(Counter(known.grade_on(one, end) for one in here), terms.GRADES),
-        by_living=_present(Counter(known.people[one].living for one in here), terms.LIVING_ARRANGEMENTS),
+        by_living=_present(Counter(known.person_on(one, end).living for one in here), terms.LIVING_ARRANGEMENTS),
         added=_changes(known, month, moved, came=True),
         stopped=_changes(known, month, moved, came=False),
         turning=_turning(known, month, here),
-        health_record_65=(sum(known.people[one].health_record for one in over_65), len(over_65)),
-        family_doctor_65=(sum(known.people[one].family_doctor for one in over_65), len(over_65)),
+        health_record_65=(sum(known.person_on(one, end).health_record for one in over_65), len(over_65)),
+        family_doctor_65=(sum(known.person_on(one, end).family_doctor for one in over_65), len(over_65)),
         to_verify=sum(known.people[one].id_state != IdState.VALID for one in here),
         rules={},
     )
@@ -54,7 +54,7 @@ def _moved(known: Register, month: Month) -> dict[int, Event]:
         dated = [event for event in events if event.on is not None and event.on in month]
         if dated and one in known.people:
             found[one] = dated[-1]
-    return {one: found[one] for one in known.sorted(found)}
+    return {one: found[one] for one in known.sorted(found, month.last)}
 
 
 def _changes(known: Register, month: Month, moved: dict[int, Event], came: bool) -> tuple[ChangeLine, ...]:
@@ -75,7 +75,9 @@ def _turning(known: Register, month: Month, here: list[int]) -> dict[int, tuple[
         if born is not None and age in days and birthday(born, age) in month:
             days[age][one] = birthday(born, age)
     return {
-        age: tuple(ChangeLine(known.line(one, month.last), found[one], str(age)) for one in known.sorted(found))
+        age: tuple(
+            ChangeLine(known.line(one, month.last), found[one], str(age)) for one in known.sorted(found, month.last)
+        )
         for age, found in days.items()
     }
 

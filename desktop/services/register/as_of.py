@@ -1,7 +1,7 @@
 """The register as it stood on any past day: who was on it, with the flags and grades of that day.
 
-Register states, flags and grades are dated facts and answer for every day; name, address and phone are what is
-known now. Figures rest on the same facts (``people.Register``).
+Register states, flags, grades, dwelling and enrolments are dated facts and answer for every day; name and phone are
+what is known now. Figures rest on the same facts (``people.Register``).
 """
 
 from __future__ import annotations
@@ -52,12 +52,12 @@ def register_as_of(day: dt.date, wanted: AsOfQuery | None = None, known: Registe
     """The register on a day, by community and name; advanced age (高龄) is among the flags."""
     known = known or register()
     asked = wanted or AsOfQuery()
-    rows = (_row(known, one, day) for one in known.sorted(known.people))
+    rows = (_row(known, one, day) for one in known.sorted(known.people, day))
     return [row for row in rows if row.state and _fits(row, asked)]
 
 
 def _row(known: Register, one: int, day: dt.date) -> AsOfRow:
-    person: Person = known.people[one]
+    person: Person = known.person_on(one, day)
     state, since = "", None
     for event in known.events.get(one, ()):
         if event.on is None or event.on <= day:

@@ -1,4 +1,4 @@
-"""Residents as they stood on a date: register state, flags, grades. Lists and figures print them as lines.
+"""Residents as they stood on a date: state, flags, grades, dwelling, enrolments. Lists and figures print them as lines.
 
 A flag holds from its first day (none: before any record) to its last day, both inclusive. A register event
 holds from its date on: who died on the 10th is no longer on register on the 10th.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from desktop.core.answers import IdState
 from desktop.core.figures.people import PersonLine
@@ -53,9 +53,22 @@ class Person(NamedTuple):
     health_record: bool
     family_doctor: bool
 
+    def having(self, said: Mapping[str, Any]) -> Person:
+        """The same resident with other values of some fields."""
+        return self._replace(**said)
+
     def age(self, day: dt.date) -> int | None:
         """Full years on a day; None without a birth date."""
         return None if self.born_on is None else age_on(self.born_on, day)
+
+
+class Home(NamedTuple):
+    """Where and with whom somebody lives from a day on (None: before any record)."""
+
+    since: dt.date | None
+    community: str
+    address: str
+    living: str
 
 
 class Event(NamedTuple):
@@ -74,6 +87,21 @@ class Register:
     events: dict[int, tuple[Event, ...]]
     flags: dict[int, tuple[tuple[str, Span], ...]]
     grades: dict[int, tuple[tuple[dt.date | None, str], ...]]
+    # Only of people who ever changed them; all others have always had what their row says.
+    homes: dict[int, tuple[Home, ...]] = field(default_factory=dict)
+    enrolments: dict[int, tuple[tuple[dt.date | None, str, bool], ...]] = field(default_factory=dict)
+
+    def person_on(self, person: int, day: dt.date) -> Person:
+        """The resident with the dwelling and the enrolments of a day."""
+        one = self.people[person]
+        said: dict[str, Any] = {}
+        for home in self.homes.get(person, ()):
+            if home.since is None or home.since <= day:
+                said = said | {"community": home.community, "address": home.address, "living": home.living}
+        for since, kind, held in self.enrolments.get(person, ()):
+            if since is None or since <= day:
+                said = said | {kind: held}
+        return one.having(said) if said else one
 
     def state_on(self, person: int, day: dt.date) -> str:
         """The register state on a day; ``""`` before the person came."""
@@ -106,7 +134,7 @@ class Register:
 
     def line(self, person: int, day: dt.date) -> PersonLine:
         """The resident as a list prints one on that day."""
-        one = self.people[person]
+        one = self.person_on(person, day)
         return PersonLine(
             resident_id=one.id,
             name=one.name,
@@ -119,14 +147,14 @@ class Register:
             flags=self.flags_on(person, day),
         )
 
-    def sorted(self, people: Iterable[int]) -> list[int]:
-        """Residents in the order in which lists print them: community, then name."""
-        return sorted(people, key=lambda one: (self.people[one].community, self.people[one].name, one))
+    def sorted(self, people: Iterable[int], day: dt.date) -> list[int]:
+        """Residents in the order in which lists of a day print them: community, then name."""
+        return sorted(people, key=lambda one: (self.person_on(one, day).community, self.people[one].name, one))
 
 
 def register(only: Sequence[int] | None = None) -> Register:
     """Read the whole register, or the part of these residents."""
-    return Register(_people(only), _events(only), _flags(only), _grades(only))
+    return Register(_people(only), _events(only), _flags(only), _grades(only), _homes(only), _enrolments(only))
 
 
 def as_date(text: str | None) -> dt.date | None:
@@ -188,3 +216,25 @@ def _grades(only: Sequence[int] | None) -> dict[int, tuple[tuple[dt.date | None,
     ):
         found[person].append((as_date(assessed), grade))
     return {person: tuple(grades) for person, grades in found.items()}
+
+
+def _homes(only: Sequence[int] | None) -> dict[int, tuple[Home, ...]]:
+    found: defaultdict[int, list[Home]] = defaultdict(list)
+    for person, since, *said in query.fetch(
+        "SELECT resident_id, from_on, community, address, living FROM living_dwelling"
+        f"{_among('resident_id', only)} ORDER BY from_on, id"
+    ):
+        found[person].append(Home(as_date(since), *said))
+    return {person: tuple(homes) for person, homes in found.items()}
+
+
+def _enrolments(only: Sequence[int] | None) -> dict[int, tuple[tuple[dt.date | None, str, bool], ...]]:
+    """The two enrolments that lists and figures ask for."""
+    found: defaultdict[int, list[tuple[dt.date | None, str, bool]]] = defaultdict(list)
+    condition = _among("resident_id", only) or " WHERE 1"
+    for person, since, kind, held in query.fetch(
+        f"SELECT resident_id, from_on, kind, held FROM living_enrolment{condition}"
+        " AND kind IN ('health_record', 'family_doctor') ORDER BY from_on, id"
+    ):
+        found[person].append((as_date(since), kind, bool(held)))
+    return {person: tuple(rows) for person, rows in found.items()}

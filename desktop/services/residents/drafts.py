@@ -51,6 +51,8 @@ class ResidentDraft:
 
     ``not_same`` says that somebody on record of the same name and birth date is another person.
     ``accept_to_verify`` lets a number that fails a check be kept as 待核. Birth date and sex may come from the number.
+    ``holds_from`` is the day from which a changed dwelling or enrolment holds; empty puts right what stands, from its
+    own first day on.
     """
 
     resident_id: int | None = None
@@ -83,6 +85,7 @@ class ResidentDraft:
     allowance_age: bool | None = declared.yes_no()
     allowance_care: bool | None = declared.yes_no()
     allowance_service: bool | None = declared.yes_no()
+    holds_from: str = declared.day()
     consent_on: str = declared.day()
     consent_by: str = declared.text()
     consent_paper_no: str = declared.text()
@@ -126,6 +129,7 @@ class Checked:
     grade: Assessed
     state_on: dt.date | None
     registered_on: dt.date | None
+    holds_from: dt.date | None
 
 
 def read(draft: ResidentDraft, checks: Checks) -> Checked:
@@ -133,6 +137,7 @@ def read(draft: ResidentDraft, checks: Checks) -> Checked:
     values = declared.read(draft, checks)
     grade = Assessed(values.pop("grade"), values.pop("grade_on"), values.pop("grade_assessor"))
     state, state_on, registered_on = values.pop("state"), values.pop("state_on"), values.pop("registered_on")
+    holds_from = values.pop("holds_from")
     if state != RegisterState.ON_REGISTER:
         _check_state(state_on, registered_on, checks)
     examination = identity.examine(draft.id_number, values["born_on"], values["sex"])
@@ -143,7 +148,7 @@ def read(draft: ResidentDraft, checks: Checks) -> Checked:
     values["name"] = name_text(values["name"])
     values |= {"name_key": name_key(values["name"]), "phone": phone_digits(draft.phone)}
     _check_phones(draft, checks)
-    return Checked(values, _read_flags(draft, checks), grade, state_on, registered_on)
+    return Checked(values, _read_flags(draft, checks), grade, state_on, registered_on, holds_from)
 
 
 def _take_number(values: dict[str, Any], found: identity.IdExamination) -> None:

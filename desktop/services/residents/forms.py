@@ -20,7 +20,7 @@ from desktop.models.resident import Contact, ExternalId, Flag, Grade, RegisterEv
 from desktop.services.register import duplicates, printed_codes
 from desktop.services.register import listing as residents
 from desktop.services.register.duplicates import Candidate
-from desktop.services.residents import parts, states
+from desktop.services.residents import dated, parts, states
 from desktop.services.residents.drafts import Checked, ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft, read
 from desktop.services.writing import declared, reconciling
 from desktop.services.writing.actor import Actor
@@ -106,6 +106,7 @@ def _draft(row: Resident, contacts: list[Contact], flags: list[Flag], grades: li
         id_number=row.id_number or row.id_written,
         accept_to_verify=row.id_state != IdState.VALID,
         state=row.register_state,
+        holds_from=clock.today().isoformat(),
         **declared.shown(ResidentDraft, row),
     )
     draft.contacts = [ContactDraft(one.name, one.relation, one.phone) for one in contacts]
@@ -138,6 +139,7 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
         printed_codes.give(unit, CodeKind.RESIDENT, row.id)
     else:
         row = unit.living(Resident, draft.resident_id)
+        dated.store(unit, row, checked.values, checked.holds_from)
         unit.change(row, checked.values | _as_written(row, checked.values))
         if row.register_state != draft.state:
             states.move(unit, row, draft.state, checked.state_on or clock.today(), "form")

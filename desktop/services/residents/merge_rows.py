@@ -21,6 +21,7 @@ from desktop.models.base import Record
 from desktop.models.resident import PrintedCode, RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.models.visit import Visit
+from desktop.services.residents import dated
 from desktop.services.writing import months
 from desktop.services.writing.journal import AnyRecord, Unit
 
@@ -35,7 +36,7 @@ SAME_FACT: Mapping[str, tuple[str, ...]] = {
     "external_id": ("platform", "value"),
 }
 # Follow by rules of their own.
-_OWN_RULES = frozenset({"register_event", "printed_code"})
+_OWN_RULES = frozenset({"register_event", "printed_code", "dwelling", "enrolment"})
 COUNTED = ("meal", "visit", "help_service", "stay", "risk", "printed_code")
 VOID: Mapping[str, object] = {"voided_at": "now"}
 SAME = "same fact on the merged record"
@@ -155,6 +156,17 @@ def _choose_events(unit: Unit, keep: int, other: int, other_state: bool) -> None
     if other_state:
         for row in _living(RegisterEvent, other):
             unit.change(row, {"resident_id": keep}, LogAction.MERGE)
+
+
+def choose_dated(unit: Unit, keep: int, other: int, others: Collection[str]) -> None:
+    """The dwellings, and the rows of each enrolment, of one side hold; ``others`` names the fields of the other's."""
+    for fact in dated.FACTS:
+        taken = fact.columns[0] in others
+        for row in dated.of(fact.model, keep if taken else other, fact.kind):
+            unit.void(row, "merged")
+        if taken:
+            for row in dated.of(fact.model, other, fact.kind):
+                unit.change(row, {"resident_id": keep}, LogAction.MERGE)
 
 
 def _keep_codes(unit: Unit, keep: int, other: int) -> None:

@@ -22,8 +22,10 @@ from desktop.models.register_life import ResidentMerge
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
+from desktop.services.residents import dated
 from desktop.services.residents.merge_rows import (
     Clash,
+    choose_dated,
     counts,
     excusal_clashes,
     meal_clashes,
@@ -37,9 +39,10 @@ from desktop.services.writing.journal import Unit, living, writing
 # Columns that mean something only together are chosen together, under the name of the first.
 _TOGETHER = (
     ("name", "name_key", "name_sort"),
-    ("id_number", "document_kind", "id_written", "id_state", "id_issue"),
-    ("health_record", "health_record_no"),
-    ("family_doctor", "family_doctor_name"),
+    # A number says when and as what its bearer was born: with another's birth date it would be refused at every edit.
+    ("id_number", "document_kind", "id_written", "id_state", "id_issue", "born_on", "sex"),
+    dated.DWELLING,
+    *(columns for columns in dated.ENROLMENTS.values() if len(columns) > 1),
     ("disability_kind", "disability_level"),
     ("consent_on", "consent_by", "consent_paper_no"),
     ("register_state", "state_on"),
@@ -139,6 +142,7 @@ def merge(
         row = unit.add(ResidentMerge(keep_id=keep, other_id=other, choices=_as_text(choices), reason=reason.strip()))
         first = unit.counter + 1
         move_all(unit, keep, other, sides["register_state"] == "other", collapsed)
+        choose_dated(unit, keep, other, {name for name, side in sides.items() if side == "other"})
         taken = {
             column: getattr(given, column) for name, side in sides.items() if side == "other" for column in FIELDS[name]
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.core.acts import Thing
 from desktop.core.codes import grouped
 from desktop.core.words import terms
+from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.services.beds.places import place_name
 from desktop.services.register.snapshot import as_date
@@ -86,6 +87,10 @@ _SOURCES = (
     f"SELECT COALESCE(from_on, ''), 'flag', id, kind, proof, '', '' FROM living_flag WHERE {_OF}",
     f"SELECT to_on, 'flag_end', id, kind, proof, '', '' FROM living_flag WHERE {_OF} AND to_on IS NOT NULL",
     f"SELECT COALESCE(assessed_on, ''), 'grade', id, grade, assessor, '', '' FROM living_grade WHERE {_OF}",
+    f"SELECT COALESCE(from_on, ''), 'dwelling', id, community, building || ' ' || room, address, living"
+    f" FROM living_dwelling WHERE {_OF}",
+    f"SELECT COALESCE(from_on, ''), 'enrolment', id, kind, COALESCE(held, ''), detail, ''"
+    f" FROM living_enrolment WHERE {_OF}",
     f"SELECT found_on, 'risk', id, level, what, action, '' FROM living_risk WHERE {_OF}",
     f"SELECT closed_on, 'risk_end', id, level, what, result, '' FROM living_risk WHERE {_OF} AND closed_on IS NOT NULL",
     f"SELECT happened_on, 'crisis_event', id, kind, words, '', '' FROM living_crisis_event WHERE {_OF}",
@@ -131,6 +136,17 @@ _WORDS: Mapping[str, Callable[..., tuple[str, ...]]] = {
     "flag": _said(terms.FLAGS.shown),
     "flag_end": _said(terms.FLAGS.shown),
     "grade": _said(terms.GRADES.shown),
+    "dwelling": lambda community, room, address, living: (
+        community,
+        room.strip(),
+        address,
+        terms.LIVING_ARRANGEMENTS.shown.get(living, living),
+    ),
+    "enrolment": lambda kind, held, detail, *_rest: (
+        field_word(kind),
+        value_words("enrolment", "held", held and held == "1"),
+        detail,
+    ),
     "risk": _said(terms.RISK_LEVELS.shown),
     "risk_end": _said(terms.RISK_LEVELS.shown),
     "crisis_event": _said(terms.CRISIS_KINDS.shown),

@@ -95,7 +95,7 @@ class Tally:
 def members(known: Register, month: Month) -> tuple[list[int], list[int]]:
     """(required, late joiners) of a month, by id."""
     required, late = _joined(known, month)
-    return known.sorted(required), known.sorted(late)
+    return known.sorted(required, month.last), known.sorted(late, month.last)
 
 
 def tallies(span: Sequence[Month], known: Register) -> dict[Month, Tally]:

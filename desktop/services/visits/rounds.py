@@ -71,7 +71,7 @@ def group_members(group: GroupQuery, day: dt.date, known: Register | None = None
     known = known or register()
     levels = tiers.tiers(known, day) if group.tiers else {}
     required = set(roster.members(known, Month.of(day))[0]) if group.on_roster else None
-    return known.sorted(
+    found = (
         one
         for one in known.people
         if known.on_register(one, day)
@@ -79,10 +79,11 @@ def group_members(group: GroupQuery, day: dt.date, known: Register | None = None
         and (not group.tiers or levels.get(one, tiers.ORDINARY).level in group.tiers)
         and _fits(known, one, day, group)
     )
+    return known.sorted(found, day)
 
 
 def _fits(known: Register, one: int, day: dt.date, group: GroupQuery) -> bool:
-    person = known.people[one]
+    person = known.person_on(one, day)
     age = person.age(day)
     return (
         (not group.communities or person.community in group.communities)

@@ -12,6 +12,7 @@ from desktop.importing.options import REPLACE, UNION
 from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Spot
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
+from desktop.ui.forms.text_fields import DateField
 from desktop.ui.look import theme
 from desktop.ui.look.icons import TONE_ICONS
 from desktop.ui.pages.importing.panel import RowPanel
@@ -50,6 +51,8 @@ class CheckStep(QWidget):
                 REPLACE: translate("ImportWizard", "end those not named"),
             }
         )
+        self._day_label = label(translate("ImportWizard", "Changes hold from (empty: today)"))
+        self.holds_from = DateField()
         self.pending = label(role="strong", wrap=True)
         self.table: RecordTable[RowVerdict] = RecordTable(
             translate("ImportWizard", "Rows of the sheet"), self._columns(), self._load
@@ -72,6 +75,8 @@ class CheckStep(QWidget):
         self.update_existing.set_value(work.update_existing)
         self.flags.setVisible(residents and work.update_existing)
         self.flags.set_value(work.flags)
+        self._show_day(residents and work.update_existing)
+        self.holds_from.set_value(work.holds_from)
         self._show_pending()
         if fresh:
             columns = self._columns()
@@ -112,6 +117,8 @@ class CheckStep(QWidget):
         line.setSpacing(12)
         line.addWidget(self.update_existing)
         line.addWidget(self.flags)
+        line.addWidget(self._day_label)
+        line.addWidget(self.holds_from)
         line.addWidget(self.pending, 1)
         line.addWidget(self.report_button)
         column.addLayout(line)
@@ -122,6 +129,7 @@ class CheckStep(QWidget):
         column.addLayout(body, 1)
         self.update_existing.set_name(translate("ImportWizard", "Bring residents on record up to date"))
         self.flags.set_name(translate("ImportWizard", "Categories of residents on record"))
+        self.holds_from.set_name(translate("ImportWizard", "Changes hold from (empty: today)"))
         self.table.set_keys(translate("ImportWizard", "↑↓ choose   Enter put right   Esc back"))
         self.table.set_empty(
             translate("ImportWizard", "No such rows"),
@@ -139,6 +147,7 @@ class CheckStep(QWidget):
         self.panel.recognised.connect(self._on_recognised)
         self.update_existing.changed.connect(self._on_update)
         self.flags.changed.connect(self._on_flags)
+        self.holds_from.changed.connect(self._on_day)
 
     def _chip(self, verdict: str) -> Button:
         made = Button("", "filter", TONE_ICONS[TONES[Verdict(verdict)]] if verdict else "")
@@ -189,6 +198,15 @@ class CheckStep(QWidget):
     def _on_update(self) -> None:
         self._work.update_existing = self.update_existing.value()
         self.flags.setVisible(self._work.update_existing)
+        self._show_day(self._work.update_existing)
+        self._changed()
+
+    def _show_day(self, shown: bool) -> None:
+        self._day_label.setVisible(shown)
+        self.holds_from.setVisible(shown)
+
+    def _on_day(self) -> None:
+        self._work.holds_from = str(self.holds_from.value()).strip()
         self._changed()
 
     def _on_flags(self) -> None:

@@ -48,6 +48,7 @@ class ImportWork:
     month: Month | None = None
     update_existing: bool = False
     flags: str = UNION
+    holds_from: str = ""
     remember: bool = True
     identities: dict[int, int] = field(default_factory=dict)
     fixes: dict[Spot, str] = field(default_factory=dict)
@@ -85,6 +86,7 @@ class ImportWork:
             header_row=self.header_row,
             update_existing=self.update_existing,
             flags=self.flags,
+            holds_from=self.holds_from,
             identities=dict(self.identities),
             remember=self.remember,
         )
@@ -105,7 +107,7 @@ class ImportWork:
     def take_kind(self, kind: WorkbookKind) -> None:
         """Read the file as something else."""
         self.kind = kind
-        self.update_existing, self.flags = False, UNION
+        self.update_existing, self.flags, self.holds_from = False, UNION, ""
         self._begin_anew()
 
     def take_sheets(self, sheets: tuple[str, ...]) -> None:

@@ -68,6 +68,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         new = draft.resident_id is None
         self.set_field_visible("registered_on", new)
         self.set_field_visible("not_same", False)
+        self.set_field_visible("holds_from", not new)
         # Another state has consequences that its own box shows first.
         self.set_field_visible("state", new)
         self.mark_clean()
@@ -141,6 +142,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         ):
             self.add(name, words, TextField())
         self.add("living", translate("ResidentForm", "Lives"), PickField(self.codes("living")))
+        self.add("holds_from", translate("ResidentForm", "Change holds from"), DateField())
         self.add("contacts", translate("ResidentForm", "Emergency contacts"), contacts_field())
         self.group(translate("ResidentForm", "Special needs"))
         self.add("flags", translate("ResidentForm", "Categories"), flags_field())

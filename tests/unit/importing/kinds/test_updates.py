@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import ImportNotUndoable
+from desktop.core.period import Month
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.models import query
+from desktop.services import figures
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
@@ -180,3 +182,22 @@ def test_an_old_number_stays_as_it_was_written(take: Take, person: Person) -> No
     one = person("王芳", id_number=old)
     take(["王芳", WANG, "13900000002"])
     assert query.fetch("SELECT id_written, phone FROM resident WHERE id = ?", [one]) == [(old, "13900000002")]
+
+
+@pytest.mark.parametrize(("column", "option"), [("2026-09-10", ""), ("", "2026-09-10"), ("2026-09-10", "2026-01-01")])
+def test_another_community_holds_from_the_day_of_its_row_or_of_the_import(
+    wang: int, take: Take, column: str, option: str
+) -> None:
+    heads = ["姓名", "身份证号", "社区", "搬迁日期"]
+    found = take(["王芳", WANG, "江尾村", column], heads=heads, holds_from=option)
+    assert found.total("updated") == 1
+    assert figures.people(Month(2026, 8)).by_community == {"前卫社区": 1}
+    assert figures.people(Month(2026, 9)).by_community == {"江尾村": 1}
+
+
+def test_an_import_taken_back_takes_the_dwelling_back(wang: int, take: Take, actor: Actor) -> None:
+    found = take(["王芳", WANG, "江尾村"], heads=["姓名", "身份证号", "社区"], holds_from="2026-09-10")
+    assert found.import_id is not None
+    undo_import(actor, found.import_id)
+    assert figures.people(Month(2026, 9)).by_community == {"前卫社区": 1}
+    assert resident_forms.draft_of(wang).community == "前卫社区"
