@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from desktop.core.acts import Thing
 from desktop.core.answers import IdState
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.money import yuan_text
@@ -99,7 +100,7 @@ def value_words(table: str, field: str, value: object) -> str:
     words = _CHOICES_OF.get((table, field)) or _CHOICES.get(field)
     if words is not None:
         return words.get(str(value), str(value))
-    if (table, field) == ("enrolment", "kind"):
+    if (table, field) == (Thing.ENROLMENT, "kind"):
         return field_word(str(value))
     if field == "id_state":
         return said(_ID_STATES[str(value)]) if str(value) in _ID_STATES else str(value)
