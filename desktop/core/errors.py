@@ -16,7 +16,16 @@ from typing import ClassVar
 from desktop.core.acts import Action, Thing
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
-from desktop.core.reasons import CardReason, FileReason, MergeReason, Reason, StateReason, SyncReason, UndoReason
+from desktop.core.reasons import (
+    CardReason,
+    FileReason,
+    MergeReason,
+    Reason,
+    RowReason,
+    StateReason,
+    SyncReason,
+    UndoReason,
+)
 
 
 class ShizhuError(Exception):
@@ -247,9 +256,47 @@ class CardRefused(UserError):
         CardReason.BED_LABEL: QT_TRANSLATE_NOOP(
             "Messages", "This is the label of a bed. Please scan the person's own card."
         ),
+        CardReason.ROUTE_ROW: QT_TRANSLATE_NOOP(
+            "Messages", "This is a row of a route sheet. Please scan the person's own card."
+        ),
+        CardReason.SERVICE_ORDER: QT_TRANSLATE_NOOP(
+            "Messages", "This is the code of a service order. Please scan the person's own card."
+        ),
+        CardReason.REPORT: QT_TRANSLATE_NOOP(
+            "Messages", "This is the code of a printed report. Please scan the person's own card."
+        ),
+        CardReason.LEDGER_ROW: QT_TRANSLATE_NOOP(
+            "Messages", "This is the code of a ledger row. Please scan the person's own card."
+        ),
     }
 
     reason: CardReason
+
+
+@dataclass
+class RowRefused(UserError):
+    """A code of another kind, scanned where rows of route sheets are recorded."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "This is no row of a route sheet. Please scan a row of the route sheet.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        RowReason.CARD: QT_TRANSLATE_NOOP(
+            "Messages", "This is a resident's card. Please scan a row of the route sheet."
+        ),
+        RowReason.BED_LABEL: QT_TRANSLATE_NOOP(
+            "Messages", "This is the label of a bed. Please scan a row of the route sheet."
+        ),
+        RowReason.SERVICE_ORDER: QT_TRANSLATE_NOOP(
+            "Messages", "This is the code of a service order. Please scan a row of the route sheet."
+        ),
+        RowReason.REPORT: QT_TRANSLATE_NOOP(
+            "Messages", "This is the code of a printed report. Please scan a row of the route sheet."
+        ),
+        RowReason.LEDGER_ROW: QT_TRANSLATE_NOOP(
+            "Messages", "This is the code of a ledger row. Please scan a row of the route sheet."
+        ),
+    }
+
+    reason: RowReason
 
 
 @dataclass

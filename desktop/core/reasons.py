@@ -171,3 +171,17 @@ class CardReason(StrEnum):
 
     DECEASED = "deceased"
     BED_LABEL = "bed_label"
+    ROUTE_ROW = "row_of_sheet"
+    SERVICE_ORDER = "service_order"
+    REPORT = "report"
+    LEDGER_ROW = "ledger_row"
+
+
+class RowReason(StrEnum):
+    """What was scanned in the place of a row of a route sheet."""
+
+    CARD = "card"
+    BED_LABEL = "bed_label"
+    SERVICE_ORDER = "service_order"
+    REPORT = "report"
+    LEDGER_ROW = "ledger_row"

@@ -4880,6 +4880,46 @@
         <source>{file} is a backup of the centre {theirs}; here is the centre {ours}. Choose a backup of this centre, or restore it by “shizhu backup restore --other-centre”.</source>
         <translation>{file} 是中心 {theirs} 的备份，这里是中心 {ours}。请选本中心的备份；确实要换，用“shizhu backup restore --other-centre”恢复。</translation>
     </message>
+    <message>
+        <source>This is a row of a route sheet. Please scan the person&apos;s own card.</source>
+        <translation>这是路线单上的一行。请扫本人的服务卡。</translation>
+    </message>
+    <message>
+        <source>This is the code of a service order. Please scan the person&apos;s own card.</source>
+        <translation>这是服务单的码。请扫本人的服务卡。</translation>
+    </message>
+    <message>
+        <source>This is the code of a printed report. Please scan the person&apos;s own card.</source>
+        <translation>这是报表的码。请扫本人的服务卡。</translation>
+    </message>
+    <message>
+        <source>This is the code of a ledger row. Please scan the person&apos;s own card.</source>
+        <translation>这是台账一行的码。请扫本人的服务卡。</translation>
+    </message>
+    <message>
+        <source>This is no row of a route sheet. Please scan a row of the route sheet.</source>
+        <translation>这不是路线单上的一行。请扫路线单上的行码。</translation>
+    </message>
+    <message>
+        <source>This is a resident&apos;s card. Please scan a row of the route sheet.</source>
+        <translation>这是老年人的服务卡。请扫路线单上的行码。</translation>
+    </message>
+    <message>
+        <source>This is the label of a bed. Please scan a row of the route sheet.</source>
+        <translation>这是床位标签。请扫路线单上的行码。</translation>
+    </message>
+    <message>
+        <source>This is the code of a service order. Please scan a row of the route sheet.</source>
+        <translation>这是服务单的码。请扫路线单上的行码。</translation>
+    </message>
+    <message>
+        <source>This is the code of a printed report. Please scan a row of the route sheet.</source>
+        <translation>这是报表的码。请扫路线单上的行码。</translation>
+    </message>
+    <message>
+        <source>This is the code of a ledger row. Please scan a row of the route sheet.</source>
+        <translation>这是台账一行的码。请扫路线单上的行码。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

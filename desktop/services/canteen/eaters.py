@@ -13,6 +13,15 @@ from desktop.core.reasons import CardReason
 from desktop.models import query
 from desktop.services.register import printed_codes
 
+# What else is printed, and may be held under the scanner by mistake.
+_NO_CARDS = {
+    CodeKind.BED: CardReason.BED_LABEL,
+    CodeKind.ROSTER_ROW: CardReason.ROUTE_ROW,
+    CodeKind.SERVICE_ORDER: CardReason.SERVICE_ORDER,
+    CodeKind.REPORT: CardReason.REPORT,
+    CodeKind.LEDGER_ROW: CardReason.LEDGER_ROW,
+}
+
 
 class Eater(NamedTuple):
     """A resident on the day of a meal, with the flags held then."""
@@ -51,10 +60,11 @@ def of_id(resident_id: int, day: dt.date) -> Eater:
 
 
 def of_card(digits: str, day: dt.date) -> Eater:
-    """Whose card it is; BadCode or UnknownCode for no card of this centre, CardRefused for the label of a bed."""
+    """Whose card it is; BadCode or UnknownCode for no card of this centre, CardRefused for a code of another kind."""
     found = query.fetch_one_as(Eater, _BY_CARD, [day.isoformat(), digits])
     if found is not None:
         return found
-    if printed_codes.find(digits).kind is not CodeKind.RESIDENT:
-        raise CardRefused(CardReason.BED_LABEL)
+    kind = printed_codes.find(digits).kind
+    if kind in _NO_CARDS:
+        raise CardRefused(_NO_CARDS[kind])
     raise NotFound(Thing.RESIDENT, digits)

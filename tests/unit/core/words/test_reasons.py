@@ -24,6 +24,7 @@ LISTS = [
 
 REFUSALS = [
     (errors.CardRefused, reasons.CardReason),
+    (errors.RowRefused, reasons.RowReason),
     (errors.StateRefused, reasons.StateReason),
     (errors.MergeRefused, reasons.MergeReason),
 ]
@@ -75,10 +76,11 @@ def test_every_reason_has_its_own_words() -> None:
         assert len(set(words)) == len(words)
 
 
-@pytest.mark.parametrize("kind", [errors.CardRefused, errors.StateRefused, errors.MergeRefused])
+@pytest.mark.parametrize("kind", [errors.CardRefused, errors.RowRefused, errors.StateRefused, errors.MergeRefused])
 def test_every_reason_of_a_refusal_has_its_sentence(kind: type[errors.ShizhuError]) -> None:
     codes = {
         "CardRefused": reasons.CardReason,
+        "RowRefused": reasons.RowReason,
         "StateRefused": reasons.StateReason,
         "MergeRefused": reasons.MergeReason,
     }
