@@ -179,12 +179,19 @@ def _cleaned(table: Table, plain: Row, number: int, above: dict[int, Cell], foun
                 found.remarks.append(Remark(number, Reason.NOTHING_ABOVE, text))
         elif text in _FAILED:
             row[column] = None
-            found.remarks.append(Remark(number, Reason.FAILED_FORMULA, f"{column_letters(column + 1)}{number} {text}"))
+            found.remarks += _failed(table, known, number, column, text)
         elif BROKEN in text:
             found.remarks.append(Remark(number, Reason.BROKEN_TEXT, f"{column_letters(column + 1)}{number}"))
         if column in known and not blank(row[column]):
             above[column] = row[column]
     return tuple(row)
+
+
+def _failed(table: Table, known: Mapping[int, str], number: int, column: int, text: str) -> list[Remark]:
+    # The sums of a month that nobody reads need no word.
+    if column not in known and all(column != day.column for day in table.days):
+        return []
+    return [Remark(number, Reason.FAILED_FORMULA, f"{column_letters(column + 1)}{number} {text}")]
 
 
 def _goes_on(table: Table, row: Row, found: Lines) -> bool:
