@@ -62,6 +62,8 @@ def scanning(folder, day, cards):
     return subprocess.Popen(
         [sys.executable, "-c", LUNCH_LINE, str(folder.root), day.isoformat(), *cards],
         cwd=PROJECT,
+        # Read byte by byte: what readline takes ahead into a buffer, communicate would never see.
+        bufsize=0,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(PROJECT)},
