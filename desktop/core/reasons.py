@@ -26,6 +26,7 @@ class Reason(StrEnum):
     NOT_EQUAL = "not_equal"
     BAD_FOLDER = "bad_folder"
     ENDS_BEFORE_START = "ends_before_start"
+    AFTER_LEAVING = "after_leaving"
     LATER_FACT = "later_fact"
     BED_TAKEN = "bed_taken"
     BED_TAKEN_THEN = "bed_taken_then"

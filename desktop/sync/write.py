@@ -12,11 +12,12 @@ from typing import BinaryIO
 import desktop
 from desktop.core import canonical, clock
 from desktop.core.acts import Action
-from desktop.core.errors import SyncRefused
+from desktop.core.errors import DateRefused, SyncRefused
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.core.storage_errors import StorageTrouble
 from desktop.services.centre import centres
 from desktop.services.closing import exported_rows, exports
@@ -49,6 +50,8 @@ class _Contents:
 def export_month(actor: Actor, month: Month, out: Path, progress: Progress | None = None) -> Exported:
     """Write a month's file into the folder ``out``: its records, the people in them, and whoever changed since."""
     exports.require_may(actor)
+    if month.first > clock.today():
+        raise DateRefused(Reason.FUTURE_DATE, month.first)
     exports.require_no_full_due()
     return _export(actor, Scope(month), out, progress or Progress())
 

@@ -2297,6 +2297,10 @@
         <source>A later change is on record. Take its day ({hint}), or one after it.</source>
         <translation>此后还有一条变更记录，请填该日（{hint}）或更晚的日期。</translation>
     </message>
+    <message>
+        <source>The state changed on {hint}. Nobody joins after that; take a day up to it.</source>
+        <translation>{hint} 已有在册状态变动，入册日期不能晚于该日。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -3466,10 +3470,6 @@
         <translation>{names}：{day} 是电话探访，却写着见到了本人。</translation>
     </message>
     <message>
-        <source>{visitor} was at two doors on {day}: {one} and {other} ({names}).</source>
-        <translation>{visitor} 于 {day} {one} 和 {other} 同时在两处（{names}）。</translation>
-    </message>
-    <message>
         <source>100 % only by {count} of {total} people typed from {from} on.</source>
         <translation>{from} 以后才补录了 {total} 人中的 {count} 人，探访率因此到 100%。</translation>
     </message>
@@ -3504,6 +3504,10 @@
     <message>
         <source>Attach the signed sheets, or say why they were typed so late.</source>
         <translation>请附上签过字的单子，或说明为什么这么晚才录入。</translation>
+    </message>
+    <message>
+        <source>{visitor} was in two places on {day}: {one} and {other} ({names}).</source>
+        <translation>{visitor} {day} 同时在两处：{one} 与 {other}（{names}）。</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6721,10 @@
     <message>
         <source>Change holds from</source>
         <translation>变更自何日起</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. One of {numbers}? {key} takes the first.</source>
+        <translation>校验位不符。是否为其中之一：{numbers}？按 {key} 取第一个。</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from desktop.core.answers import IdState
 from desktop.core.figures.people import PersonLine
-from desktop.core.period import age_on
+from desktop.core.period import age_on, birthday
 from desktop.core.person.identity import masked
-from desktop.core.trade import RegisterState
+from desktop.core.trade import FlagKind, RegisterState
 from desktop.models import query
 
 ELDERLY = 80
@@ -123,6 +123,14 @@ class Register:
             return held
         age = self.people[person].age(day)
         return (*held, "advanced_age") if age is not None and age >= ELDERLY else held
+
+    def spans(self, person: int, kinds: frozenset[str]) -> list[Span]:
+        """The days of the flags of these kinds; of advanced age from the birthday that brings it."""
+        found = [span for kind, span in self.flags.get(person, ()) if kind in kinds]
+        born = self.people[person].born_on
+        if FlagKind.ADVANCED_AGE in kinds and born is not None:
+            found.append(Span(birthday(born, ELDERLY), None))
+        return found
 
     def grade_on(self, person: int, day: dt.date) -> str:
         """The capability grade in force on a day, of one day the one recorded last; ``""`` for none."""

@@ -139,7 +139,8 @@ def read(draft: ResidentDraft, checks: Checks) -> Checked:
     state, state_on, registered_on = values.pop("state"), values.pop("state_on"), values.pop("registered_on")
     holds_from = values.pop("holds_from")
     if state != RegisterState.ON_REGISTER:
-        _check_state(state_on, registered_on, checks)
+        # Of somebody on record the joining day is held against the changes of state there.
+        _check_state(state_on, registered_on if draft.resident_id is None else None, checks)
     examination = identity.examine(draft.id_number, values["born_on"], values["sex"])
     _check_number(draft, examination, checks)
     _take_number(values, examination)

@@ -9,7 +9,7 @@ from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.answers import IdState
 from desktop.core.codes import CodeKind
-from desktop.core.errors import DuplicateResident, FieldError, NotFound
+from desktop.core.errors import DuplicateResident, FieldError, InvalidDraft, NotFound
 from desktop.core.person import identity
 from desktop.core.person.likeness import Facts
 from desktop.core.reasons import Reason
@@ -84,11 +84,13 @@ def draft_of(resident_id: int) -> ResidentDraft:
 
 def drafts_of(resident_ids: Sequence[int]) -> dict[int, ResidentDraft]:
     """The drafts of several residents by id; who is not on record is left out."""
+    joined = states.joining_days(resident_ids)
     contacts, flags = parts.of(Contact, resident_ids), parts.of(Flag, resident_ids)
     grades, numbers = parts.of(Grade, resident_ids), parts.of(ExternalId, resident_ids)
     rows = Resident.select().where(Resident.id.in_(resident_ids), Resident.voided_at.is_null())
     drafts = {row.id: _draft(row, contacts[row.id], flags[row.id], grades[row.id]) for row in rows}
     for one, draft in drafts.items():
+        draft.registered_on = joined.get(one, "")
         draft.external_ids = [ExternalIdDraft(number.platform, number.value) for number in numbers[one]]
     return drafts
 
@@ -141,12 +143,28 @@ def _stored_row(unit: Unit, draft: ResidentDraft, checked: Checked) -> Resident:
         row = unit.living(Resident, draft.resident_id)
         dated.store(unit, row, checked.values, checked.holds_from)
         unit.change(row, checked.values | _as_written(row, checked.values))
+        _correct_joining(unit, row, draft, checked.registered_on)
         if row.register_state != draft.state:
             states.move(unit, row, draft.state, checked.state_on or clock.today(), "form")
         return row
     if draft.state != RegisterState.ON_REGISTER:
         unit.add(RegisterEvent(resident=row, state=draft.state, on_date=checked.state_on, source="form"))
     return row
+
+
+def _correct_joining(unit: Unit, row: Resident, draft: ResidentDraft, day: dt.date | None) -> None:
+    """Another joining day takes the place of the one on record; a draft that never showed one says nothing of it."""
+    events = states.events_of(row.id)
+    if not events or day == events[0].on_date or not (day or (draft.shown and draft.shown.registered_on)):
+        return
+    following = events[1].on_date if len(events) > 1 else None
+    if day and following and day > following:
+        raise InvalidDraft([FieldError("registered_on", Reason.AFTER_LEAVING, following.isoformat())])
+    first = events[0]
+    unit.void(first, "replaced")
+    unit.add(RegisterEvent(resident=row, state=first.state, on_date=day, source=first.source, reason=first.reason))
+    if len(events) == 1:
+        unit.change(row, {"state_on": day})
 
 
 def _as_written(row: Resident, values: dict[str, object]) -> dict[str, object]:

@@ -7,6 +7,7 @@ after the day on which somebody left are never touched: ``later_rows`` lists the
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from desktop.core import clock
 from desktop.core.acts import Action, LogAction
@@ -80,7 +81,7 @@ def take_back(actor: Actor, resident_id: int, reason: str) -> None:
     """
     with writing(actor, Action.TAKE_BACK_STATE, reason.strip()) as unit:
         row = unit.living(Resident, resident_id)
-        events = _events(resident_id)
+        events = events_of(resident_id)
         if len(events) < 2:
             raise StateRefused(StateReason.NOTHING_BEFORE, row.register_state)
         last, before = events[-1], events[-2]
@@ -151,12 +152,23 @@ def _check(row: Resident, state: str, on: dt.date) -> None:
         raise StateRefused(StateReason.SAME_STATE, state)
     if on > clock.today():
         raise DateRefused(Reason.FUTURE_DATE, on)
-    events = _events(row.id)
+    events = events_of(row.id)
     if events and events[-1].on_date is not None and on < events[-1].on_date:
         raise StateRefused(StateReason.EARLIER_STATE, events[-1].state)
 
 
-def _events(resident_id: int) -> list[RegisterEvent]:
+def joining_days(resident_ids: Sequence[int]) -> dict[int, str]:
+    """The first day on the register of each of the residents that has one; without a day: before any record."""
+    found = query.fetch(
+        f"SELECT resident_id, COALESCE(on_date, '') FROM living_register_event"
+        f" WHERE resident_id IN {query.LISTED} ORDER BY on_date DESC, id DESC",
+        [query.listed(resident_ids)],
+    )
+    return {int(one): str(day) for one, day in found}
+
+
+def events_of(resident_id: int) -> list[RegisterEvent]:
+    """The living register states of a resident, the oldest first."""
     found = RegisterEvent.select().where(RegisterEvent.resident == resident_id, RegisterEvent.voided_at.is_null())
     return sorted(found, key=lambda one: (one.on_date or dt.date.min, one.id))
 

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
+from desktop.core.errors import NotFound
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
-from desktop.core.trade import RegisterState, VisitOutcome
+from desktop.core.trade import FlagKind, RegisterState, VisitOutcome
 from desktop.models import query
 from desktop.models.visit import Excusal
 from desktop.services.register.snapshot import Register, Span, register
@@ -161,6 +162,17 @@ def confirm_excuse(actor: Actor, resident_id: int, month: Month, reason: str) ->
         unit.add(Excusal(resident_id=resident_id, month=str(month), reason=reason, confirmed_by=actor.name))
 
 
+def withdraw_excuse(actor: Actor, resident_id: int, month: Month, reason: str) -> None:
+    """Void an excuse that was confirmed by mistake; NotFound where none stands, MonthClosed in a closed month."""
+    with writing(actor, Action.CONFIRM_EXCUSE, reason.strip()) as unit:
+        row = Excusal.get_or_none(
+            Excusal.resident == resident_id, Excusal.month == str(month), Excusal.voided_at.is_null()
+        )
+        if row is None:
+            raise NotFound(Thing.EXCUSAL, str(month))
+        unit.void(row, reason)
+
+
 def last_contacts(before: dt.date) -> dict[int, dt.date]:
     """The last day up to ``before`` on which each resident was reached."""
     found = query.mapping(
@@ -177,8 +189,9 @@ def _joined(known: Register, month: Month) -> tuple[list[int], list[int]]:
     cutoff = month.day(min(rules.cutoff_day(month.first), month.days))
     required: list[int] = []
     late: list[int] = []
-    for person in known.flags:
-        since = _first_day(known, person, wanted, month) if person in known.people else None
+    # Few hold a flag, and only advanced age needs none.
+    for person in known.people if FlagKind.ADVANCED_AGE in wanted else known.flags.keys() & known.people.keys():
+        since = _first_day(known, person, wanted, month)
         if since is not None:
             (required if since <= cutoff else late).append(person)
     return required, late
@@ -186,7 +199,7 @@ def _joined(known: Register, month: Month) -> tuple[list[int], list[int]]:
 
 def _first_day(known: Register, person: int, wanted: frozenset[str], month: Month) -> dt.date | None:
     """The first day of the month on which the person is on register and holds a wanted flag."""
-    spans = [span for kind, span in known.flags[person] if kind in wanted and span.touches(month.first, month.last)]
+    spans = [span for span in known.spans(person, wanted) if span.touches(month.first, month.last)]
     if not spans:
         return None
     for day in _turning_days(known, person, spans, month):

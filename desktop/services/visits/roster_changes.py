@@ -59,7 +59,7 @@ def _why_came(known: Register, person: int, month: Month, late_before: list[int]
     if recent:
         return "returned" if len(joined) > 1 else "joined"
     wanted = _wanted(month)
-    starts = [span.first for kind, span in known.flags.get(person, ()) if kind in wanted and span.first is not None]
+    starts = [span.first for span in known.spans(person, wanted) if span.first is not None]
     return "flagged" if any(start > before.first for start in starts) else "rule"
 
 
@@ -68,7 +68,7 @@ def _why_left(known: Register, person: int, month: Month) -> str:
     if state in GONE:
         return state
     # By last month's flags: did the person lose the flag, or the flag its place in the rule?
-    held = _wanted(month.shifted(-1)).intersection(known.flags_on(person, month.first))
+    held = _wanted(month.shifted(-1)).intersection(known.flags_on(person, month.first, derived=True))
     return "rule" if held else "unflagged"
 
 

@@ -89,7 +89,7 @@ _TIER = _table(
     }
 )
 _CHECKS: dict[str, Check] = {
-    "visit_roster_flags": _some_of(_FLAGS, empty=False),
+    "visit_roster_flags": _some_of(tuple(terms.FLAGS), empty=False),
     "visit_cutoff_day": _whole(1, 31),
     "visit_target_day": _whole(1, 31),
     "visit_unreached_door": _whole(1, 9),

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import Cancelled, FullExportDue, NotAllowed, StorageError
+from desktop.core.errors import Cancelled, DateRefused, FullExportDue, NotAllowed, StorageError
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import DiskFull, FrozenChanged, StorageTrouble
@@ -245,3 +245,10 @@ def test_a_forged_frozen_figure_is_not_handed_in(actor, centre, folder, tmp_path
                 export()
             assert caught.value.month == "2026-10"
     assert list(tmp_path.glob("*.shizhu")) == []
+
+
+def test_a_month_that_has_not_begun_is_not_exported_and_takes_no_number(actor, centre, tmp_path):
+    with pytest.raises(DateRefused):
+        export_month(actor, Month.of(clock.today()).shifted(1), tmp_path)
+    assert list(tmp_path.glob("*.zip")) == []
+    assert exports.next_place().sequence == 1

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, product
 
 from desktop.core.answers import HonestyKind
 from desktop.core.trade import RegisterState, VisitContact, VisitMethod, VisitOutcome
@@ -110,18 +110,31 @@ def phone_seen(evidence: Evidence, _limits: Limits) -> Iterator[Suspicion]:
 
 
 def two_places(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
-    """A visitor at two doors with too few minutes between."""
-    walks: defaultdict[tuple[str, dt.date], list[Entry]] = defaultdict(list)
-    for entry in evidence.entries:
-        if entry.method == VisitMethod.HOME and entry.at:
-            for name in entry.visitors:
-                walks[name, entry.day].append(entry)
+    """A visitor at two doors with too few minutes between, or at a door and on the phone in one minute."""
+    walks, calls = _timed(evidence, VisitMethod.HOME), _timed(evidence, VisitMethod.PHONE)
     for (name, day), stops in walks.items():
         for one, other in pairwise(sorted(stops, key=lambda entry: (entry.at, entry.id))):
             gap = _minutes(other.at) - _minutes(one.at)
             if gap < limits["two_places_minutes"] and _apart(evidence, one, other):
-                facts = {"visitor": name, "day": day.isoformat(), "one": one.at, "other": other.at}
-                yield Suspicion(HonestyKind.TWO_PLACES, f"{name}/{one.id}/{other.id}", (one, other), facts)
+                yield _twice(name, one, other)
+        for stop, call in product(stops, calls.get((name, day), ())):
+            if stop.at == call.at:
+                yield _twice(name, stop, call)
+
+
+def _timed(evidence: Evidence, method: VisitMethod) -> dict[tuple[str, dt.date], list[Entry]]:
+    """The visits of one method that have a time, by visitor and day."""
+    found: defaultdict[tuple[str, dt.date], list[Entry]] = defaultdict(list)
+    for entry in evidence.entries:
+        if entry.method == method and entry.at:
+            for name in entry.visitors:
+                found[name, entry.day].append(entry)
+    return found
+
+
+def _twice(name: str, one: Entry, other: Entry) -> Suspicion:
+    facts = {"visitor": name, "day": one.day.isoformat(), "one": one.at, "other": other.at}
+    return Suspicion(HonestyKind.TWO_PLACES, f"{name}/{one.id}/{other.id}", (one, other), facts)
 
 
 def last_evening(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:

@@ -29,7 +29,7 @@ def _sentences() -> dict[HonestyKind, str]:
         HonestyKind.OFF_REGISTER: translate("Honesty", "{names}: reached on {day}, but not on register that day."),
         HonestyKind.PHONE_SEEN: translate("Honesty", "{names}: a call on {day} says that the person was seen."),
         HonestyKind.TWO_PLACES: translate(
-            "Honesty", "{visitor} was at two doors on {day}: {one} and {other} ({names})."
+            "Honesty", "{visitor} was in two places on {day}: {one} and {other} ({names})."
         ),
         HonestyKind.LAST_EVENING: translate("Honesty", "100 % only by {count} of {total} people typed from {from} on."),
     }

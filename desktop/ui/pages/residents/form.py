@@ -66,7 +66,6 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self._follow_state()
         self._follow_number()
         new = draft.resident_id is None
-        self.set_field_visible("registered_on", new)
         self.set_field_visible("not_same", False)
         self.set_field_visible("holds_from", not new)
         # Another state has consequences that its own box shows first.

@@ -15,6 +15,7 @@ from desktop.ui.forms.text_fields import FieldNote
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.chips import ChipSpec
 
+_MOST = 5
 _GRAVE = frozenset({FlagKind.DISABLED, FlagKind.DEMENTIA, FlagKind.SEVERELY_HANDICAPPED})
 
 
@@ -25,13 +26,17 @@ def flag_chip(flag: str) -> ChipSpec:
 
 
 def number_note(found: IdExamination, fix_key: str) -> tuple[str, FieldNote]:
-    """What to say about a typed number, and the number that was meant, when there is exactly one."""
+    """What to say about a typed number, and the one that was probably meant: the first of up to five."""
     if found.state == IdState.VALID:
         return "", FieldNote(_right(found), Tone.OK)
     reason = next((one for one in found.reasons if one in TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
-    if len(found.suggestions) != 1:
+    if not 0 < len(found.suggestions) <= _MOST:
         return "", FieldNote(field_sentence(FieldError("id_number", reason)), Tone.ATTENTION)
     meant = found.suggestions[0].number
+    if len(found.suggestions) > 1:
+        several = translate("ResidentForm", "The check digit does not fit. One of {numbers}? {key} takes the first.")
+        numbers = "、".join(one.number for one in found.suggestions)
+        return meant, FieldNote(several.format(numbers=numbers, key=fix_key), Tone.ATTENTION)
     words = translate("ResidentForm", "The check digit does not fit. Meant {number}? {key} takes it.")
     return meant, FieldNote(words.format(number=meant, key=fix_key), Tone.ATTENTION)
 

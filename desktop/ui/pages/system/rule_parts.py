@@ -53,7 +53,8 @@ def parts_of(key: str) -> tuple[RulePart, ...]:
 def make_field(part: RulePart) -> Field:
     """An empty field of a part."""
     if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET):
-        typed = {code: word for code, word in FLAGS.shown.items() if code != FlagKind.ADVANCED_AGE}
+        # A tier asks for recorded flags; the roster may ask for the age too.
+        typed = {code: word for code, word in FLAGS.shown.items() if not part.path or code != FlagKind.ADVANCED_AGE}
         return CheckRow({FLAG_SET: typed, LEVEL_SET: RISK_LEVELS.shown, GRADE_SET: GRADES.shown}[part.kind])
     if part.kind == FREQUENCY:
         return SegmentField(frequency_words())

@@ -16,7 +16,7 @@ from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register.as_of import AsOfQuery, register_as_of
 from desktop.services.register.snapshot import register
-from desktop.services.residents import forms, merging
+from desktop.services.residents import forms, merging, states
 from desktop.services.residents.timeline import timeline
 
 AUGUST, SEPTEMBER = Month(2026, 8), Month(2026, 9)
@@ -205,3 +205,35 @@ def test_a_thousand_later_facts_change_no_day_before(person, actor, random):
     _nothing_moves(
         person, actor, [(random.randrange(3), random.randint(1, 67), random.choice(SAID)) for _ in range(1000)]
     )
+
+
+def test_the_joining_day_is_put_right_and_counts_from_the_right_month(person, actor):
+    one = person("王芳", registered_on="2026-09-05")
+    draft = forms.draft_of(one)
+    assert draft.registered_on == "2026-09-05"
+    draft.registered_on = "2026-08-05"
+    forms.save(actor, draft)
+    assert [len(figures.people(month).added) for month in (AUGUST, SEPTEMBER)] == [1, 0]
+    assert query.fetch("SELECT state_on FROM resident WHERE id = ?", [one]) == [("2026-08-05",)]
+    assert forms.draft_of(one).registered_on == "2026-08-05"
+
+
+def test_nobody_joins_after_having_left(person, actor):
+    one = person("王芳", registered_on="2026-08-05")
+    states.apply(actor, one, "moved_out", dt.date(2026, 9, 10), "随子女")
+    draft = forms.draft_of(one)
+    draft.registered_on = "2026-09-11"
+    with pytest.raises(InvalidDraft) as refused:
+        forms.save(actor, draft)
+    assert [(error.name, error.reason) for error in refused.value.fields] == [("registered_on", Reason.AFTER_LEAVING)]
+
+
+def test_a_number_taken_in_a_merge_brings_its_birth_date_so_that_the_form_can_be_saved(person, actor):
+    keep = person("王芳", born="1944-03-05", id_number="无", accept_to_verify=True)
+    other = person("王芬", born="1945-04-06")
+    merging.merge(actor, keep, other, {"id_number": "other"})
+    draft = forms.draft_of(keep)
+    assert draft.born_on == "1945-04-06"
+    draft.phone = "13900000002"
+    forms.save(actor, draft)
+    assert forms.draft_of(keep).phone == "13900000002"

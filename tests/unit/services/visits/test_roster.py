@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import NotAllowed
+from desktop.core.errors import NotAllowed, NotFound, ReasonNeeded
 from desktop.core.period import Month
 from desktop.services.figures import visits as visit_figures
 from desktop.services.help_services import orders as help_services
@@ -242,3 +242,28 @@ def test_lists_of_a_roster_stand_by_community_and_name_with_ages_of_the_last_day
     found = roster.roster(OCTOBER)
     assert [line.person.name for line in found.unvisited] == ["丁", "王", "乙"]
     assert [line.person.age for line in found.unvisited][1:] == [79, 80]
+
+
+def test_an_excuse_is_withdrawn_with_a_reason_and_counts_no_more(person, visited, actor, clerk):
+    one = person(flags=["living_alone"])
+    visited(one, "2026-10-03", "hospital")
+    roster.confirm_excuse(actor, one, OCTOBER, "hospital")
+    with pytest.raises(NotAllowed):
+        roster.withdraw_excuse(clerk, one, OCTOBER, "确认错了")
+    with pytest.raises(ReasonNeeded):
+        roster.withdraw_excuse(actor, one, OCTOBER, " ")
+    roster.withdraw_excuse(actor, one, OCTOBER, "确认错了")
+    assert roster.roster(OCTOBER).excused == ()
+    with pytest.raises(NotFound):
+        roster.withdraw_excuse(actor, one, OCTOBER, "确认错了")
+
+
+def test_advanced_age_puts_people_on_the_roster_where_the_rule_names_it(person, actor):
+    rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, ["advanced_age"])
+    old, turning, late = (
+        person(name, born=day) for name, day in (("甲", "1940-05-01"), ("乙", "1946-10-15"), ("丙", "1946-10-16"))
+    )
+    person("丁", born="1950-01-01", flags=["living_alone"])
+    found = roster.roster(OCTOBER)
+    assert {line.person.resident_id for line in found.unvisited} == {old, turning}
+    assert [line.resident_id for line in found.late_joiners] == [late]

@@ -20,7 +20,7 @@ def test_every_shipped_rule_passes_its_own_check(actor):
     ("key", "wrong", "field"),
     [
         ("visit_roster_flags", [], "value"),
-        ("visit_roster_flags", ["advanced_age"], "value"),
+        ("visit_roster_flags", ["very_old"], "value"),
         ("visit_cutoff_day", 32, "value"),
         ("visit_cutoff_day", "15", "value"),
         ("visit_cutoff_day", True, "value"),

@@ -208,3 +208,15 @@ def test_the_limits_are_data(many, visited, actor):
 @pytest.mark.parametrize("kind", honesty.CHECKS)
 def test_each_kind_says_what_to_do(kind):
     assert honesty.advice(kind).endswith((".", "?", ")"))
+
+
+def test_a_visitor_at_a_door_and_on_the_phone_in_one_minute(person, visited):
+    here, called = person("甲"), person("乙")
+    visited(here, "2026-10-07", visited_at="9:00", visitors="马丽")
+    visited(called, "2026-10-07", "phone", visited_at="9:01", visitors="马丽")
+    visited(called, "2026-10-07", "phone", visited_at="9:00", visitors="何云")
+    assert kinds() == []
+    visited(called, "2026-10-08", "phone", visited_at="9:00", visitors="马丽")
+    visited(here, "2026-10-08", visited_at="9:00", visitors="马丽")
+    (found,) = honesty.findings(OCTOBER)
+    assert (found.kind, found.facts["one"], found.facts["other"]) == ("two_places", "09:00", "09:00")
