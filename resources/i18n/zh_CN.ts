@@ -3555,6 +3555,10 @@
         <source>take the ID number that was probably meant</source>
         <translation>采用推测的证件号码</translation>
     </message>
+    <message>
+        <source>read lines copied from a spreadsheet, in the first step</source>
+        <translation>第一步：读从表格复制的几行</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -4134,6 +4138,14 @@
         <source>Changes hold from (empty: today)</source>
         <translation>变更自何日起（不填即今天）</translation>
     </message>
+    <message>
+        <source>Nothing was copied that is a table. Select the lines with their headings in the spreadsheet first.</source>
+        <translation>没有复制到表格。请先在 Excel 或 WPS 里连表头一起选中几行，复制，再按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Reading the copied lines</source>
+        <translation>正在读复制的内容</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
@@ -4303,6 +4315,10 @@
     <message>
         <source>the menu of a line or a card, as the menu key</source>
         <translation>打开一行或一张卡片的菜单，与菜单键相同</translation>
+    </message>
+    <message>
+        <source>take in a workbook for the list of the room</source>
+        <translation>导入这一类表格（名册、服务、食堂、床位、探访）</translation>
     </message>
 </context>
 <context>
@@ -7082,6 +7098,10 @@
     <message>
         <source>lists and cards</source>
         <translation>名单与卡片</translation>
+    </message>
+    <message>
+        <source>take in a workbook</source>
+        <translation>导入表格</translation>
     </message>
 </context>
 <context>

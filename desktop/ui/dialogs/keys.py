@@ -25,6 +25,7 @@ def keys() -> Keys:
         ("Ctrl+Tab", translate("Keys", "the next part of the room; with Shift the one before")),
         ("Ctrl+Z", translate("Keys", "take back what was just done; in a field, what was typed")),
         ("Ctrl+Shift+Z", translate("Keys", "the last ten acts, to take one of them back")),
+        ("Ctrl+I", translate("Keys", "take in a workbook for the list of the room")),
         ("F4", translate("Keys", "today, in a date")),
         ("F6", translate("Keys", "the numbers of a picture")),
         ("F9", translate("Keys", "scan meals")),

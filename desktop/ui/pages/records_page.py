@@ -12,6 +12,7 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.panel import FormPanel
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform, reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -249,6 +250,8 @@ class RecordsPage(ListPage[Row, Draft]):
         self.table.current_changed.connect(lambda _current: self._show_current())
         self.table.sort_changed.connect(self._on_sort)
         self.table.left.connect(self.header.focus_search)
+        if self.listing.import_kind is not None:
+            install(self, [Key("Ctrl+I", "", self.take_in)])
 
     def _made_panel(self) -> FormPanel | None:
         if self._panel is None:
@@ -358,12 +361,13 @@ class RecordsPage(ListPage[Row, Draft]):
         menu.addAction(translate("RecordsPage", "Pages: preview, print, PDF"), self._preview)
         if self.listing.import_kind is not None:
             menu.addSeparator()
-            wanted = TakeIn(self.listing.import_kind)
-            menu.addAction(
-                translate("RecordsPage", "Take in a workbook…"),
-                lambda: self.go_requested.emit(RoomKey.IMPORT, wanted),
-            )
+            menu.addAction(translate("RecordsPage", "Take in a workbook…") + "\tCtrl+I", self.take_in)
         menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
+
+    def take_in(self) -> None:
+        """Take in a workbook of this room's kind."""
+        if self.listing.import_kind is not None:
+            self.go_requested.emit(RoomKey.IMPORT, TakeIn(self.listing.import_kind))
 
     def _export_workbook(self) -> None:
         path = papers.ask_where(self, f"{self.listing.title}.xlsx", "Excel (*.xlsx)")

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.importing import staging
+from desktop.importing import pasting, staging
 from desktop.importing.book.headers import Table, field_word
 from desktop.importing.kinds import table_kinds
 from desktop.importing.result import ImportResult
@@ -86,6 +86,11 @@ class ImportPage(Page):
         return (
             Key("Ctrl+Enter", translate("ImportKeys", "the next step"), self.go_on, ("Ctrl+Return",)),
             Key("Ctrl+O", translate("ImportKeys", "choose a file, in the first step"), self._choose_again),
+            Key(
+                "Ctrl+V",
+                translate("ImportKeys", "read lines copied from a spreadsheet, in the first step"),
+                self.paste,
+            ),
             Key("F5", translate("ImportKeys", "check the rows again"), self._check_again),
             Key(MEANT_KEY, translate("ImportKeys", "take the ID number that was probably meant"), self._take_meant),
         )
@@ -116,6 +121,25 @@ class ImportPage(Page):
             translate("ImportWizard", "Reading {file}").format(file=path.name),
             lambda progress: staging.open_book(path, None, progress),
             lambda book: self._on_opened(path, book),
+        )
+
+    def paste(self) -> None:
+        """Read the lines that were copied out of Excel or WPS, with their headings."""
+        text = QGuiApplication.clipboard().text()
+        if self.step != FILE or self.session.jobs.busy or not self._may_drop():
+            return
+        if not pasting.is_table(text):
+            words = translate(
+                "ImportWizard",
+                "Nothing was copied that is a table. Select the lines with their headings in the spreadsheet first.",
+            )
+            self.strip.say(words, Tone.ATTENTION)
+            return
+        place = self.session.folder.drafts
+        self._run(
+            translate("ImportWizard", "Reading the copied lines"),
+            lambda progress: pasting.open_pasted(text, place, progress),
+            lambda book: self._on_opened(Path(book.workbook.file), book),
         )
 
     def save_blank(self) -> None:

@@ -219,6 +219,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def _list_keys(self) -> tuple[Key, ...]:
         return (
             Key("F2", translate("ResidentsKeys", "edit the person"), self.edit_current),
+            Key("Ctrl+I", translate("ResidentsKeys", "take in a workbook"), self.open_import),
             Key("F10", translate("ResidentsKeys", "lists and cards"), self._offer_lists),
             Key("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice"), self.open_duplicates),
             Key("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),

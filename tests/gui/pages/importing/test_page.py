@@ -402,3 +402,32 @@ def test_a_file_of_another_kind_is_read_as_what_it_is_by_one_key(page: ImportPag
     press(qtbot, Key.Key_Return)
     assert page.work.kind == "beds" and page.work.readable
     assert page.strip.text == ""
+
+
+def test_lines_copied_from_a_spreadsheet_are_pasted_into_an_import(page: ImportPage, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("王芳")
+    press(qtbot, Key.Key_V, CTRL)
+    assert "没有复制到表格" in page.strip.text
+    QApplication.clipboard().setText(f"姓名\t身份证号\n王芳\t{WANG}\n")
+    press(qtbot, Key.Key_V, CTRL)
+    settled(qtbot, page)
+    assert page.work.readable and page.strip.text == ""
+    page.go_on()
+    page.go_on()
+    settled(qtbot, page)
+    page.go_on()
+    settled(qtbot, page)
+    assert names() == ["王芳"]
+
+
+def test_the_import_is_one_key_from_the_register(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("residents")
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    press(qtbot, Key.Key_I, CTRL)
+    assert window.current_room == "import"
+    window.go("beds")
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    press(qtbot, Key.Key_I, CTRL)
+    made = window.page("import")
+    assert isinstance(made, ImportPage)
+    assert (window.current_room, made.work.kind) == ("import", "beds")
