@@ -7348,6 +7348,22 @@
         <source>Joined late</source>
         <translation>新增</translation>
     </message>
+    <message>
+        <source>Withdraw the excuse</source>
+        <translation>撤回免访</translation>
+    </message>
+    <message>
+        <source>Withdraw the excuse of {name}?</source>
+        <translation>撤回 {name} 的免访？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The excuse is withdrawn</source>
+        <translation>免访已撤回</translation>
+    </message>
 </context>
 <context>
     <name>RowsField</name>

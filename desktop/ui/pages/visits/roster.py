@@ -29,6 +29,7 @@ from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_words
@@ -85,9 +86,12 @@ def lines_of(found: Roster) -> Iterator[RosterLine]:
     for seen in found.visited:
         yield RosterLine(seen.person, VISITED, f"{day_text(seen.first_on)} {VISIT_METHODS.shown[seen.method]}")
     for excused in found.excused:
-        reason = VISIT_OUTCOMES.shown.get(excused.reason) or REGISTER_STATES.shown.get(excused.reason, "")
+        why = VISIT_OUTCOMES.shown.get(excused.reason) or REGISTER_STATES.shown.get(excused.reason, "")
         yield RosterLine(
-            excused.person, EXCUSED, f"{reason} {day_text(excused.since) if excused.since else ''}".strip()
+            excused.person,
+            EXCUSED,
+            f"{why} {day_text(excused.since) if excused.since else ''}".strip(),
+            outcome=excused.reason if excused.reason in _CAN_EXCUSE else "",
         )
     for late in found.late_joiners:
         yield RosterLine(late, LATE, translate("Roster", "counts from next month"))
@@ -222,6 +226,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         self._read: RosterRead | None = None
         self.counts: dict[str, int] = {}
         self.excuse_button: Button | None = None
+        self.withdraw_button: Button | None = None
         super().__init__(session, _listing(), parent)
         self.standings = StandingTabs()
         self.standings.chosen.connect(self.show_standing)
@@ -281,6 +286,9 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         panel = DetailPanel()
         panel.add_button(translate("Roster", "Record a visit (Enter)"), self.visit_current, "primary", "visits")
         self.excuse_button = panel.add_button(translate("Roster", "Confirm the excuse"), self._excuse, "plain", "check")
+        self.withdraw_button = panel.add_button(
+            translate("Roster", "Withdraw the excuse"), self._withdraw, "plain", "undo"
+        )
         panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
         return panel
 
@@ -299,9 +307,10 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         )
         flags = tuple(ChipSpec(FLAGS.shown[flag]) for flag in person.flags)
         detail.show_record(person.name, age, (*_standing(row).chips, *outcome_chip(row.outcome).chips, *flags), facts)
-        if self.excuse_button is not None:
-            director = self.session.actor.role == Role.DIRECTOR
-            self.excuse_button.setVisible(row.outcome in _CAN_EXCUSE and director)
+        may = row.outcome in _CAN_EXCUSE and self.session.actor.role == Role.DIRECTOR
+        for button, standing in ((self.excuse_button, UNVISITED), (self.withdraw_button, EXCUSED)):
+            if button is not None:
+                button.setVisible(may and row.standing == standing)
 
     def _belongs(self, line: RosterLine, wanted: Wanted) -> bool:
         standing = line.standing == self._standing or (self._standing == REQUIRED and line.standing != LATE)
@@ -329,6 +338,21 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             Topic.VISITS,
             words,
         )
+
+    def _withdraw(self) -> None:
+        row, month = self.table.current_row(), self.month
+        if row is None or month is None:
+            return
+        person = row.person.resident_id
+        act = Act(
+            translate("Roster", "Withdraw the excuse of {name}?").format(name=row.person.name),
+            translate("Roster", "Withdraw"),
+            Texts(reason()),
+            lambda typed: roster.withdraw_excuse(self.session.actor, person, month, typed["reason"]),
+            Topic.VISITS,
+            translate("Roster", "The excuse is withdrawn"),
+        )
+        ask_for(self, act)
 
     def _open_person(self) -> None:
         current = self.table.current_id()

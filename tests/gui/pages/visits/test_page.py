@@ -18,6 +18,7 @@ from desktop.services.visits.recording import VisitDraft, VisitQuery
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.acts import ActBox
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.pages.visits.page import VisitsPage
@@ -132,6 +133,25 @@ def test_the_director_confirms_an_excuse(alone: int, actor: Actor, desk: Callabl
     button.click()
     assert [line.person.resident_id for line in roster.roster(OCTOBER).excused] == [alone]
     assert page.roster.counts["excused"] == 1
+
+
+def test_the_director_withdraws_an_excuse_with_a_reason(alone: int, actor: Actor, desk: Callable[[str], Desk]) -> None:
+    visits.save(actor, VisitDraft(resident_id=alone, visited_on="2026-10-20", outcome="hospital"))
+    roster.confirm_excuse(actor, alone, OCTOBER, "hospital")
+    here = desk("visits")
+    page = page_of(here)
+    page.show_tab("excused")
+    page.roster.table.select_id(alone)
+    button, confirm = page.roster.withdraw_button, page.roster.excuse_button
+    assert button is not None and confirm is not None
+    assert button.isVisible() and not confirm.isVisible()
+    button.click()
+    [box] = page.findChildren(ActBox)
+    box.form.set_values({"reason": "确认错了"})
+    box.press()
+    assert not box.isVisible()
+    assert roster.roster(OCTOBER).excused == ()
+    assert page.roster.counts["excused"] == 0
 
 
 def test_a_risk_is_closed_with_its_result(alone: int, actor: Actor, desk: Callable[[str], Desk]) -> None:
