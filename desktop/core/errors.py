@@ -14,16 +14,13 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from desktop.core.acts import Action, Thing
-from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import (
     CardReason,
-    FileReason,
     MergeReason,
     Reason,
     RowReason,
     StateReason,
-    SyncReason,
     UndoReason,
 )
 
@@ -304,95 +301,6 @@ class WrongPassword(UserError):
     """Name and password do not match an active account."""
 
     says = QT_TRANSLATE_NOOP("Messages", "Name and password do not match. Please type the password again.")
-
-
-@dataclass
-class AlreadyInitialised(UserError):
-    """The data folder holds a centre already."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} holds a centre already. Choose an empty folder.")
-
-    folder: str
-
-
-@dataclass
-class FolderNotEmpty(UserError):
-    """The folder holds other things and must not be written over."""
-
-    says = QT_TRANSLATE_NOOP(
-        "Messages", "The folder {folder} holds other things; nothing was changed there. Choose an empty folder."
-    )
-
-    folder: str
-
-
-@dataclass
-class NotInitialised(UserError):
-    """The data folder holds no centre yet."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "The folder {folder} holds no centre yet. Set one up first.")
-
-    folder: str
-
-
-@dataclass
-class Unreadable(UserError):
-    """A file that cannot be read as what it should be."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "{file} could not be read: {reason}")
-
-    file: str
-    reason: FileReason
-    detail: str = ""
-
-
-@dataclass
-class HeadingsMissing(UserError):
-    """A workbook in which needed columns were not found."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "{file} lacks the columns {fields}. Name the columns by hand and try again.")
-    says_other = QT_TRANSLATE_NOOP(
-        "Messages", "{file} lacks the columns {fields}. It looks like {looks_like}: read it so."
-    )
-
-    file: str
-    fields: list[str] = field(default_factory=list)
-    looks_like: WorkbookKind | None = None
-
-    def template(self) -> Said:
-        """What to do: choose another kind, or name the columns."""
-        return self.says if self.looks_like is None else self.says_other
-
-
-@dataclass
-class ImportNotUndoable(UserError):
-    """Rows of this import were changed or used since."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "Import {import_id} cannot be taken back: {reason}")
-
-    import_id: int
-    reason: UndoReason
-    count: int = 0
-
-
-@dataclass
-class SyncRefused(UserError):
-    """A sync file that is not what was written."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "{file} is refused: {reason}")
-
-    file: str
-    reason: SyncReason
-    part: str = ""
-
-
-@dataclass
-class FullExportDue(UserError):
-    """The data was restored from a backup, so the district needs everything once."""
-
-    says = QT_TRANSLATE_NOOP(
-        "Messages", "The data was restored from a backup. Make a full export once, then the monthly ones go on."
-    )
 
 
 @dataclass

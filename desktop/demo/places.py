@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.errors import FolderNotEmpty
+from desktop.core.file_errors import FolderNotEmpty
 from desktop.core.files import make_folder, storage_error
 from desktop.core.paths import DataFolder
 

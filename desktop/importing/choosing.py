@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.answers import WorkbookKind
-from desktop.core.errors import FieldError, HeadingsMissing, InvalidDraft, Unreadable
+from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.file_errors import HeadingsMissing, Unreadable
 from desktop.core.reasons import FileReason, Reason
 from desktop.importing import templates
 from desktop.importing.book.blocks import tables_of

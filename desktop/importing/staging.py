@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.answers import BackupReason, WorkbookKind
-from desktop.core.errors import HeadingsMissing
+from desktop.core.file_errors import HeadingsMissing
 from desktop.core.files import storage_error
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress

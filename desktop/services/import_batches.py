@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
-from desktop.core.errors import ImportNotUndoable
+from desktop.core.file_errors import ImportNotUndoable
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.reasons import UndoReason

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.canonical import read_line
-from desktop.core.errors import SyncRefused
+from desktop.core.file_errors import SyncRefused
 from desktop.core.files import storage_error
 from desktop.core.period import Month
 from desktop.core.reasons import SyncReason

@@ -12,7 +12,8 @@ from typing import BinaryIO
 import desktop
 from desktop.core import canonical, clock
 from desktop.core.acts import Action
-from desktop.core.errors import DateRefused, SyncRefused
+from desktop.core.errors import DateRefused
+from desktop.core.file_errors import SyncRefused
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.period import Month

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import TypeVar
 
-from desktop.core import errors, storage_errors
+from desktop.core import errors, file_errors, storage_errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
@@ -78,20 +78,20 @@ def _date(error: errors.DateRefused) -> str:
     return beside(error.day.isoformat(), words) if error.day else words
 
 
-@_says(errors.Unreadable)
-def _unreadable(error: errors.Unreadable) -> str:
+@_says(file_errors.Unreadable)
+def _unreadable(error: file_errors.Unreadable) -> str:
     text = _filled(error, reason=file_reason(error.reason))
     return f"{text} ({error.detail})" if error.detail else text
 
 
-@_says(errors.HeadingsMissing)
-def _headings(error: errors.HeadingsMissing) -> str:
+@_says(file_errors.HeadingsMissing)
+def _headings(error: file_errors.HeadingsMissing) -> str:
     kind = "" if error.looks_like is None else workbook_word(error.looks_like)
     return _filled(error, fields="、".join(field_word(name) for name in error.fields), looks_like=kind)
 
 
-@_says(errors.ImportNotUndoable)
-def _not_undoable(error: errors.ImportNotUndoable) -> str:
+@_says(file_errors.ImportNotUndoable)
+def _not_undoable(error: file_errors.ImportNotUndoable) -> str:
     return _filled(error, reason=undo_reason(error.reason, error.count))
 
 
@@ -105,8 +105,8 @@ def _final(error: errors.NotUndoable) -> str:
     return _filled(error, act=final_act_word(error.action), why=why_final(error.action))
 
 
-@_says(errors.SyncRefused)
-def _sync(error: errors.SyncRefused) -> str:
+@_says(file_errors.SyncRefused)
+def _sync(error: file_errors.SyncRefused) -> str:
     return _filled(error, reason=sync_reason(error.reason, error.part))
 
 

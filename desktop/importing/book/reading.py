@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import psutil
 
-from desktop.core.errors import Unreadable
+from desktop.core.file_errors import Unreadable
 from desktop.core.progress import Progress
 from desktop.core.reasons import FileReason
 from desktop.core.storage_errors import FileLocked, FileMissing

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from desktop.core import clock
 from desktop.core.answers import WorkbookKind
 from desktop.core.dates import read_date
-from desktop.core.errors import AlreadyRecorded, HeadingsMissing, UserError
+from desktop.core.errors import AlreadyRecorded, UserError
+from desktop.core.file_errors import HeadingsMissing
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import MealKind, MealMode

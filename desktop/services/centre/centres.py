@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.centre import Centre
-from desktop.core.errors import AlreadyInitialised, FieldError, InvalidDraft, NotInitialised, ShizhuError
+from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
+from desktop.core.file_errors import AlreadyInitialised, NotInitialised
 from desktop.core.files import shut_off, storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason

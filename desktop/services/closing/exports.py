@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core.acts import Action
-from desktop.core.errors import FullExportDue
+from desktop.core.file_errors import FullExportDue
 from desktop.models import query
 from desktop.models.copies import SYNC_KNOWN
 from desktop.models.month import SyncExport

@@ -11,7 +11,7 @@ import hashlib
 from pathlib import Path
 
 from desktop.core.acts import Action
-from desktop.core.errors import Unreadable
+from desktop.core.file_errors import Unreadable
 from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
-from desktop.core.errors import NotFound, Unreadable
+from desktop.core.errors import NotFound
+from desktop.core.file_errors import Unreadable
 from desktop.core.files import make_folder, storage_error, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason

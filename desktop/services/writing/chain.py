@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from desktop.core.errors import NotInitialised
+from desktop.core.file_errors import NotInitialised
 from desktop.models import query
 from desktop.models.database import database_path
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QR
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.errors import Unreadable
+from desktop.core.file_errors import Unreadable
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
 from desktop.core.reasons import FileReason

@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.core.errors import Unreadable
+from desktop.core.file_errors import Unreadable
 from desktop.core.storage_errors import FileMissing
 from desktop.ui.frame.preview import PdfPages, PreviewDialog, print_onto
 

@@ -10,15 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import (
-    Cancelled,
-    HeadingsMissing,
-    ImportNotUndoable,
-    InvalidDraft,
-    MonthClosed,
-    NotFound,
-    Unreadable,
-)
+from desktop.core.errors import Cancelled, InvalidDraft, MonthClosed, NotFound
+from desktop.core.file_errors import HeadingsMissing, ImportNotUndoable, Unreadable
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.progress import Progress

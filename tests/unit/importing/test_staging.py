@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop.core.answers import WorkbookKind
-from desktop.core.errors import Cancelled, HeadingsMissing
+from desktop.core.errors import Cancelled
+from desktop.core.file_errors import HeadingsMissing
 from desktop.core.progress import Progress
 from desktop.core.words.messages import sentence
 from desktop.importing import staging, templates

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core import canonical
-from desktop.core.errors import SyncRefused
+from desktop.core.file_errors import SyncRefused
 from desktop.core.storage_errors import FileMissing
 from desktop.core.words import messages
 from desktop.sync import container

@@ -12,7 +12,8 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import Cancelled, DateRefused, FullExportDue, NotAllowed, StorageError
+from desktop.core.errors import Cancelled, DateRefused, NotAllowed, StorageError
+from desktop.core.file_errors import FullExportDue
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import DiskFull, FrozenChanged, StorageTrouble

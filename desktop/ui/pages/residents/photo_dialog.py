@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.errors import Unreadable
+from desktop.core.file_errors import Unreadable
 from desktop.core.i18n import translate
 from desktop.core.reasons import FileReason
 from desktop.ui.look import theme

@@ -11,7 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from desktop.core.errors import ShizhuError, Unreadable
+from desktop.core.errors import ShizhuError
+from desktop.core.file_errors import Unreadable
 from desktop.core.words.messages import sentence
 from desktop.importing.book import reading
 from desktop.importing.book.cells import Merge, Sheet, Workbook

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from desktop.core.errors import Cancelled, Unreadable
+from desktop.core.errors import Cancelled
+from desktop.core.file_errors import Unreadable
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import FileMissing
 from desktop.importing.book.cells import Merge, decode, encode

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import ImportNotUndoable
+from desktop.core.file_errors import ImportNotUndoable
 from desktop.core.period import Month
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyInitialised, InvalidDraft, NotAllowed, NotInitialised, WrongPassword
+from desktop.core.errors import InvalidDraft, NotAllowed, WrongPassword
+from desktop.core.file_errors import AlreadyInitialised, NotInitialised
 from desktop.core.words import messages
 from desktop.services.centre import accounts, centres
 from desktop.services.centre.centres import CentreDraft

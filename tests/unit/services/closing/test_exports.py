@@ -8,7 +8,8 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import FullExportDue, NotAllowed
+from desktop.core.errors import NotAllowed
+from desktop.core.file_errors import FullExportDue
 from desktop.services.closing import exports
 from desktop.services.closing.exports import Place
 from desktop.services.writing import audit

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from desktop.core.errors import Unreadable
+from desktop.core.file_errors import Unreadable
 from desktop.models import query
 from desktop.services.residents import photos
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.core.errors import NotFound, ReasonNeeded, Unreadable
+from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.file_errors import Unreadable
 from desktop.core.storage_errors import FileMissing
 from desktop.services.visits import attachments
 from desktop.services.visits import recording as visits
