@@ -109,7 +109,7 @@ class PageHeader(QWidget):
         named.addWidget(self._sign, 1)
         self._grid.addLayout(named, 0, 0)
         self._grid.addWidget(self._actions, 0, 2)
-        self._grid.addWidget(self.subtitle, 1, 0, 1, 3)
+        self._grid.addWidget(self.subtitle, 2, 0, 1, 3)
         for quiet in (self.subtitle, self._sign):
             quiet.hide()
 
@@ -164,11 +164,10 @@ class PageHeader(QWidget):
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """Title and actions in a row; the search goes below them rather than widen the page."""
+        """The actions in a row; they go below the title, and the search below both, rather than widen the page."""
         least = super().minimumSizeHint()
-        if self.search is not None:
-            row = self.title.sizeHint().width() + self._actions.minimumSizeHint().width()
-            least.setWidth(max(row + 2 * self._grid.horizontalSpacing(), theme.px(_SEARCH_LEAST)))
+        widest = max(self.title.sizeHint().width(), self._actions.minimumSizeHint().width())
+        least.setWidth(max(widest, theme.px(_SEARCH_LEAST) if self.search is not None else 0))
         return least
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,21 +191,24 @@ class PageHeader(QWidget):
         return made
 
     def _arrange(self) -> None:
-        if self.search is None:
-            return
-        self.search.setMinimumWidth(theme.px(_SEARCH_LEAST))
-        self.search.setMaximumWidth(16777215)
-        room = (
-            self.width()
-            - self.title.sizeHint().width()
-            - self._actions.sizeHint().width()
-            - 2 * self._grid.horizontalSpacing()
-        )
-        self._grid.removeWidget(self.search)
-        if room >= theme.px(_SEARCH_LEAST):
-            self.search.setMaximumWidth(max(theme.px(_SEARCH_LEAST), min(theme.px(_SEARCH_WIDTH), room)))
-            self.search.setMinimumWidth(self.search.maximumWidth())
-            self._grid.addWidget(self.search, 0, 1)
+        taken = self.title.sizeHint().width() + self._actions.sizeHint().width() + 2 * self._grid.horizontalSpacing()
+        below = taken > self.width()
+        self._grid.removeWidget(self._actions)
+        if below:
+            self._grid.addWidget(self._actions, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         else:
-            self._grid.addWidget(self.search, 2, 0, 1, 3)
-        self.search.show()
+            self._grid.addWidget(self._actions, 0, 2)
+        if self.search is not None:
+            self._arrange_search(self.search, 0 if below else self.width() - taken)
+
+    def _arrange_search(self, search: SearchField, room: int) -> None:
+        search.setMinimumWidth(theme.px(_SEARCH_LEAST))
+        search.setMaximumWidth(16777215)
+        self._grid.removeWidget(search)
+        if room >= theme.px(_SEARCH_LEAST):
+            search.setMaximumWidth(max(theme.px(_SEARCH_LEAST), min(theme.px(_SEARCH_WIDTH), room)))
+            search.setMinimumWidth(search.maximumWidth())
+            self._grid.addWidget(search, 0, 1)
+        else:
+            self._grid.addWidget(search, 3, 0, 1, 3)
+        search.show()
