@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable
@@ -80,8 +81,9 @@ def about(act: Done) -> tuple[Thing, str]:
 
 def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
     with writing(actor, Action.TAKE_BACK, REASON) as unit:
-        writes = _writes(act)
-        _refuse_if_written_since(act)
+        logged = _logged(act)
+        _refuse_if_written_since(logged)
+        writes = [one.write for one in logged]
         before = _out_of_place(writes)
         put_back(unit, [one for one in writes if one.table in RECORDS], REASON, progress)
         _refuse_if_out_of_place(_out_of_place(writes) - before, writes)
@@ -90,27 +92,34 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
             residents.index(one)
 
 
-def _writes(act: Done) -> list[Write]:
+class _Logged(NamedTuple):
+    """A write of the act, with what it said."""
+
+    write: Write
+    after: str | None
+
+
+def _logged(act: Done) -> list[_Logged]:
+    """The writes of the act, the last first."""
     found = query.fetch(
-        f"SELECT table_name, row_id, action, before FROM change_log WHERE {_ITS} ORDER BY counter DESC", _span(act)
+        f"SELECT table_name, row_id, action, before, after FROM change_log WHERE {_ITS} ORDER BY counter DESC",
+        _span(act),
     )
     if not found:
         # A unit within a transaction that came to nothing.
         raise NotUndoable(act.action)
-    return [Write(*one) for one in found]
+    return [_Logged(Write(*one), after) for *one, after in found]
 
 
-def _refuse_if_written_since(act: Done) -> None:
+def _refuse_if_written_since(logged: Sequence[_Logged]) -> None:
     # By what stands there: who took a later act back has left everything as this one wrote it.
     said: dict[tuple[str, int], dict[str, object]] = {}
     added = set()
-    for table, row_id, before, after in query.fetch(
-        f"SELECT table_name, row_id, before, after FROM change_log WHERE {_ITS} AND after IS NOT NULL ORDER BY counter",
-        _span(act),
-    ):
-        if table in RECORDS:
-            said.setdefault((table, row_id), {}).update(json.loads(after))
-            added |= {(table, row_id)} if before is None else set()
+    for write, after in reversed(logged):
+        if write.table in RECORDS and after is not None:
+            row = write.table, write.row_id
+            said.setdefault(row, {}).update(json.loads(after))
+            added |= {row} if write.before is None else set()
     for (table, row_id), facts in said.items():
         if not row_facts.says(RECORDS[table], row_id, facts, whole=(table, row_id) in added):
             raise ChangedMeanwhile(Thing(table))

@@ -10,7 +10,6 @@ from desktop.models import query
 from desktop.models.bed import Leave, Stay
 from desktop.services.beds import stays
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
 
 
@@ -37,15 +36,9 @@ def of_bed(bed_id: int, most: int = 20) -> list[LeaveRow]:
 
 def change(actor: Actor, leave_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> None:
     """Put the days or the reason of a leave right; InvalidDraft outside its stay, Overlap with another leave."""
-    checks = Checks()
-    from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
-    checks.raise_if_any()
-    assert from_on is not None
     with writing(actor, Action.CHANGE_LEAVE) as unit:
         leave = unit.living(Leave, leave_id)
-        stay = unit.living(Stay, leave.stay_id)
-        stays.check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
-        checks.raise_if_any()
+        from_on, to_on = stays.leave_days(unit.living(Stay, leave.stay_id), first, last)
         unit.change(leave, {"from_on": from_on, "to_on": to_on, "reason": reason.strip()})
 
 

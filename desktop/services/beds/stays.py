@@ -90,14 +90,9 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen:
 
 def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> int:
     """请假: keeps the bed; first and last day inclusive, no last day while still away."""
-    checks = Checks()
-    from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
-    checks.raise_if_any()
-    assert from_on is not None
     with writing(actor, Action.RECORD_LEAVE) as unit:
         stay = unit.living(Stay, stay_id)
-        check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
-        checks.raise_if_any()
+        from_on, to_on = leave_days(stay, first, last)
         return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
 
 
@@ -199,6 +194,17 @@ def _read_stay(draft: StayDraft, checks: Checks) -> tuple[dict[str, Any], dict[s
     if first and leave_first:
         check_leave(checks, (first, last), (leave_first, leave_last))
     return values, leave
+
+
+def leave_days(stay: Stay, first: str | dt.date, last: str | dt.date) -> tuple[dt.date, dt.date | None]:
+    """The days of a leave as typed; InvalidDraft when they are none, or lie outside the stay."""
+    checks = Checks()
+    from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
+    checks.raise_if_any()
+    assert from_on is not None
+    check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
+    checks.raise_if_any()
+    return from_on, to_on
 
 
 def check_leave(checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]) -> None:

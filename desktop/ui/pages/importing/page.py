@@ -119,8 +119,8 @@ class ImportPage(Page):
             return
         self._run(
             translate("ImportWizard", "Reading {file}").format(file=path.name),
-            lambda progress: staging.open_book(path, None, progress),
-            lambda book: self._on_opened(path, book),
+            lambda progress: self._opened(staging.open_book(path, None, progress)),
+            lambda found: self._on_opened(path, *found),
         )
 
     def paste(self) -> None:
@@ -138,8 +138,8 @@ class ImportPage(Page):
         place = self.session.folder.drafts
         self._run(
             translate("ImportWizard", "Reading the copied lines"),
-            lambda progress: pasting.open_pasted(text, place, progress),
-            lambda book: self._on_opened(Path(book.workbook.file), book),
+            lambda progress: self._opened(pasting.open_pasted(text, place, progress)),
+            lambda found: self._on_opened(Path(found[0].workbook.file), *found),
         )
 
     def save_blank(self) -> None:
@@ -296,26 +296,27 @@ class ImportPage(Page):
         self._show()
         self.take_keyboard()
 
-    def _on_opened(self, path: Path, book: staging.Book) -> None:
+    def _opened(self, book: staging.Book) -> tuple[staging.Book, WorkbookKind | None]:
+        """A book and the kind that it looks like instead; in the worker, since every kind is tried on all rows."""
+        return book, staging.likelier(staging.propose(book, self.work.kind))
+
+    def _on_opened(self, path: Path, book: staging.Book, other: WorkbookKind | None) -> None:
         kind = self.work.kind
         self.work = ImportWork(kind)
         if reading(self, lambda: self.work.take_book(path, book)):
             self._step = FILE
             self._show()
             self.next_button.setFocus()
-            self._say_kind()
+            if other is not None:
+                self._say_kind(other)
 
     def _on_kind(self, kind: str) -> None:
         if kind != self.work.kind and self._may_drop():
             self._propose(lambda: self.work.take_kind(WorkbookKind(kind)))
         self._show()
 
-    def _say_kind(self) -> None:
-        """Where the file looks like something else, one key reads it so."""
-        proposal = self.work.proposal
-        other = staging.likelier(proposal) if proposal is not None else None
-        if other is None:
-            return
+    def _say_kind(self, other: WorkbookKind) -> None:
+        """The file looks like something else: one key reads it so."""
         words = translate("ImportWizard", "This looks like {kind}, not {wanted}.")
         names = kind_words()
         self.strip.say(
