@@ -15,8 +15,7 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing import pasting, staging
-from desktop.importing.book.headers import Table, field_word
-from desktop.importing.kinds import table_kinds
+from desktop.importing.book.headers import Table
 from desktop.importing.result import ImportResult
 from desktop.importing.staging import Column
 from desktop.importing.undo import undo_import
@@ -33,6 +32,7 @@ from desktop.ui.pages.importing.check import CheckStep
 from desktop.ui.pages.importing.columns import ColumnsStep
 from desktop.ui.pages.importing.done import DoneStep
 from desktop.ui.pages.importing.file import FileStep
+from desktop.ui.pages.importing.foot import CHECK, COLUMNS, DONE, FILE, missing_words, next_words
 from desktop.ui.pages.importing.panel import MEANT_KEY
 from desktop.ui.pages.importing.papers import save_blank, save_verdicts
 from desktop.ui.pages.importing.words import PLACES, kind_words, step_words
@@ -41,8 +41,6 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label, set_property
 
 T = TypeVar("T")
-
-FILE, COLUMNS, CHECK, DONE = range(4)
 
 
 class ImportPage(Page):
@@ -407,43 +405,14 @@ class ImportPage(Page):
         self._show_foot()
 
     def _say_missing(self) -> None:
-        missing = [name for name in work_missing(self.work) if name != "month"]
-        if self.step != COLUMNS or not missing:
-            return
-        kind = table_kinds(self.work.kind)[0]
-        words = translate(
-            "ImportWizard", "No column holds {fields}. Choose the column below and say what it is read as."
-        )
-        self.strip.say(words.format(fields="、".join(field_word(name, kind) for name in missing)), Tone.ATTENTION)
+        words = missing_words(self.work)
+        if self.step == COLUMNS and words:
+            self.strip.say(words, Tone.ATTENTION)
 
     def _show_foot(self) -> None:
-        words, enabled, hint = self._next_words()
+        words, enabled, hint = next_words(self.step, self.work)
         keys = translate("ImportWizard", "{act} (Ctrl+Enter)")
         self.next_button.setText(keys.format(act=words))
         self.next_button.setEnabled(enabled and not self.session.jobs.busy)
         self._hint.setText(hint)
         self.back_button.setVisible(self.step != DONE)
-
-    def _next_words(self) -> tuple[str, bool, str]:
-        work = self.work
-        if self.step == FILE:
-            hint = "" if work.book is not None else translate("ImportWizard", "First choose a file.")
-            missing = "month" in work_missing(work)
-            if missing:
-                hint = translate("ImportWizard", "Choose the month first.")
-            return translate("ImportWizard", "On"), work.proposal is not None and not missing, hint
-        if self.step == COLUMNS:
-            hint = translate("ImportWizard", "Checking writes nothing.")
-            return translate("ImportWizard", "Check the rows"), work.readable, hint
-        if self.step == CHECK:
-            if work.stale:
-                return translate("ImportWizard", "Check again"), True, ""
-            words = translate("ImportWizard", "Take {count} rows in").format(count=f"{work.writes:,}")
-            hint = translate("ImportWizard", "Nothing is written yet.")
-            return words, work.writes > 0, hint
-        return translate("ImportWizard", "Back to work"), True, ""
-
-
-def work_missing(work: ImportWork) -> tuple[str, ...]:
-    """What the proposal lacks."""
-    return work.proposal.missing if work.proposal is not None else ()

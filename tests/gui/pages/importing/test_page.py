@@ -25,7 +25,8 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.asks import TakeIn
 from desktop.ui.pages.importing import page as import_page
-from desktop.ui.pages.importing.page import CHECK, COLUMNS, DONE, FILE, ImportPage
+from desktop.ui.pages.importing.foot import CHECK, COLUMNS, DONE, FILE
+from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
