@@ -30,7 +30,7 @@ NO_CODES = {
     ("services/writing/audit.py", "id_number"): FIELD,
     ("ui/frame/status_bar.py", "month"): FIELD,
     ("ui/pages/importing/file.py", "month"): FIELD,
-    ("ui/pages/importing/page.py", "month"): FIELD,
+    ("ui/pages/importing/foot.py", "month"): FIELD,
     ("ui/pages/residents/facts.py", "phone"): FIELD,
     ("importing/book/reading.py", "refused"): "a key of the answer of the reading process",
     ("importing/book/words.py", "none"): "a cell that says that there is none",
