@@ -28,6 +28,8 @@ class Reason(StrEnum):
     ENDS_BEFORE_START = "ends_before_start"
     AFTER_LEAVING = "after_leaving"
     LATER_FACT = "later_fact"
+    NAME_TAKEN = "name_taken"
+    SAME_NAME = "same_name"
     BED_TAKEN = "bed_taken"
     BED_TAKEN_THEN = "bed_taken_then"
     BED_NOT_IN_SERVICE = "bed_not_in_service"

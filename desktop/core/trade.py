@@ -123,6 +123,15 @@ class ServicePlace(StrEnum):
     CENTRE = "centre"
 
 
+class NamedList(StrEnum):
+    """The lists that the centre keeps by itself, with the history of their names."""
+
+    COMMUNITY = "community"
+    PERSON = "person"
+    PAYER = "payer"
+    SUPPLIER = "supplier"
+
+
 class Payer(StrEnum):
     """Who pays a service."""
 

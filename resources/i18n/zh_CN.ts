@@ -2301,6 +2301,14 @@
         <source>The state changed on {hint}. Nobody joins after that; take a day up to it.</source>
         <translation>{hint} 已有在册状态变动，入册日期不能晚于该日。</translation>
     </message>
+    <message>
+        <source>This list has that name already, for “{hint}”. Merge the two, or type another name.</source>
+        <translation>名单里“{hint}”已有这个名称。请把两条合并，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>This is what it is called already. Type the new name.</source>
+        <translation>现在就叫这个名称。请输入新名称。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -2751,6 +2759,22 @@
     <message>
         <source>Name or number</source>
         <translation>姓名或编号</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Offered no more from</source>
+        <translation>停用自</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -6050,6 +6074,18 @@
     <message>
         <source>enrolment</source>
         <translation>签约参保</translation>
+    </message>
+    <message>
+        <source>entry of a list</source>
+        <translation>名单条目</translation>
+    </message>
+    <message>
+        <source>name in a list</source>
+        <translation>名单里的名称</translation>
+    </message>
+    <message>
+        <source>text that stands for an entry</source>
+        <translation>名单写法</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,8 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
     ("meal", "mode"): terms.MEAL_MODES.shown,
+    ("named", "list"): terms.NAMED_LISTS.shown,
+    ("named_alias", "list"): terms.NAMED_LISTS.shown,
 }
 _TRUTHS = frozenset(
     {
@@ -245,5 +247,10 @@ _NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("bed", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of bed"),
     ("bed", "number"): QT_TRANSLATE_NOOP("FieldWords", "Bed number"),
     ("bed", "mode"): QT_TRANSLATE_NOOP("FieldWords", "Kind of care"),
+    ("named", "list"): QT_TRANSLATE_NOOP("FieldWords", "List"),
+    ("named", "retired_on"): QT_TRANSLATE_NOOP("FieldWords", "Offered no more from"),
+    ("named", "note"): QT_TRANSLATE_NOOP("FieldWords", "Note"),
+    ("named_alias", "list"): QT_TRANSLATE_NOOP("FieldWords", "List"),
+    ("named_alias", "text"): QT_TRANSLATE_NOOP("FieldWords", "Text"),
     ("stay", "from_on"): QT_TRANSLATE_NOOP("FieldWords", "First day of the stay"),
 }

@@ -32,6 +32,10 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.LATER_FACT: QT_TRANSLATE_NOOP(
         "FieldErrors", "A later change is on record. Take its day ({hint}), or one after it."
     ),
+    Reason.NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "FieldErrors", "This list has that name already, for “{hint}”. Merge the two, or type another name."
+    ),
+    Reason.SAME_NAME: QT_TRANSLATE_NOOP("FieldErrors", "This is what it is called already. Type the new name."),
     Reason.BED_TAKEN: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody lies in this bed today. Move or discharge them first."
     ),

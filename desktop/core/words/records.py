@@ -61,6 +61,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "two people": QT_TRANSLATE_NOOP("RecordWords", "not the same person"),
     "initialise": QT_TRANSLATE_NOOP("RecordWords", "centre made"),
     "taken back": QT_TRANSLATE_NOOP("RecordWords", "taken back"),
+    "merged": QT_TRANSLATE_NOOP("RecordWords", "merged"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
 }
 _WORKBOOKS: Mapping[WorkbookKind, Said] = {
@@ -122,6 +123,9 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "correction"),
     Thing.SYNC_EXPORT: QT_TRANSLATE_NOOP("RecordWords", "sync file"),
     Thing.IMPORT_BATCH: QT_TRANSLATE_NOOP("RecordWords", "import"),
+    Thing.NAMED: QT_TRANSLATE_NOOP("RecordWords", "entry of a list"),
+    Thing.NAMED_NAME: QT_TRANSLATE_NOOP("RecordWords", "name in a list"),
+    Thing.NAMED_ALIAS: QT_TRANSLATE_NOOP("RecordWords", "text that stands for an entry"),
     Thing.RULE: QT_TRANSLATE_NOOP("RecordWords", "rule"),
     Thing.STAFF: QT_TRANSLATE_NOOP("RecordWords", "account"),
     Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),

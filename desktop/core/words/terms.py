@@ -24,6 +24,7 @@ from desktop.core.trade import (
     MealKind,
     MealMode,
     MonthState,
+    NamedList,
     Payer,
     Plan,
     ReferralTarget,
@@ -179,6 +180,14 @@ PAYERS = Terms(
         Payer.SUBSIDY: ("补贴", "subsidy"),
         Payer.SELF: ("自费", "own money"),
         Payer.VOLUNTEER: ("志愿", "volunteers"),
+    }
+)
+NAMED_LISTS = Terms(
+    {
+        NamedList.COMMUNITY: ("社区", "communities"),
+        NamedList.PERSON: ("人员", "people who work"),
+        NamedList.PAYER: ("付费方", "payers"),
+        NamedList.SUPPLIER: ("供应商", "suppliers"),
     }
 )
 MEALS = Terms(

@@ -52,6 +52,8 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),
     "excusal.resident_id": lambda: AlreadyRecorded(Thing.EXCUSAL),
     "staff.name": lambda: AlreadyRecorded(Thing.STAFF),
+    "named_alias.list": lambda: AlreadyRecorded(Thing.NAMED_ALIAS),
+    "named_name.named_id": lambda: AlreadyRecorded(Thing.NAMED_NAME),
     "distinct_pair.low_id": lambda: AlreadyRecorded(Thing.DISTINCT_PAIR),
 }
 

@@ -43,6 +43,7 @@ NO_CODES = {
     ("models/copies.py", "centre"): "a table of the database",
     ("reports/paper/table.py", "centre"): "how a column is aligned",
     ("reports/paper/workbook.py", "centre"): "how a column is aligned",
+    ("services/closing/documents.py", "person"): FIELD,
     ("services/closing/exports.py", "full"): "the period of a sync file",
     ("sync/read.py", "month"): "the kind of a sync file",
     ("services/residents/merging.py", "other"): "one of the two records that are merged",
