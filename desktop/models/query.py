@@ -168,7 +168,7 @@ def marks(values: Sequence[object]) -> str:
 LISTED = "(SELECT value FROM json_each(?))"
 
 
-def listed(ids: Iterable[int]) -> str:
+def listed(ids: Iterable[int | str]) -> str:
     """The one parameter of ``LISTED``."""
     return json.dumps([*ids])
 

@@ -17,6 +17,7 @@ from desktop.models.meal import Meal
 from desktop.services.canteen import eaters, prices
 from desktop.services.canteen.eaters import Eater
 from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -146,7 +147,7 @@ def _asked(wanted: MealQuery) -> tuple[Condition | None, ...]:
 
 def rows(ids: Sequence[int]) -> list[MealRow]:
     """The meals of these ids, in their order."""
-    return _LIST.rows(ids)
+    return places.named(_LIST.rows(ids))
 
 
 def totals(wanted: MealQuery) -> MealTotals:

@@ -40,8 +40,8 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     payers = Counter(row.payer for row in rows)
     return ServiceFigures(
         month=month,
-        lines=tuple(_line(known, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
-        communities=tuple(sorted({_community(known, row) for row in rows})),
+        lines=tuple(_line(known, month, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
+        communities=tuple(sorted({_community(known, month, row) for row in rows})),
         persons=len({row.resident_id for row in rows}),
         minutes=sum(row.minutes for row in rows),
         by_payer={payer: payers[payer] for payer in (*terms.PAYERS, "") if payer or payers[payer]},
@@ -55,7 +55,7 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     )
 
 
-def _line(known: Register, kind: str, rows: list[_Done]) -> ServiceLine:
+def _line(known: Register, month: Month, kind: str, rows: list[_Done]) -> ServiceLine:
     return ServiceLine(
         type=kind,
         person_times=len(rows),
@@ -63,10 +63,11 @@ def _line(known: Register, kind: str, rows: list[_Done]) -> ServiceLine:
         minutes=sum(row.minutes for row in rows),
         fee_fen=sum(row.fee for row in rows),
         subsidy_fen=sum(row.subsidy for row in rows),
-        by_community=dict(Counter(_community(known, row) for row in rows)),
+        by_community=dict(Counter(_community(known, month, row) for row in rows)),
         by_place=dict(Counter(row.place for row in rows)),
     )
 
 
-def _community(known: Register, row: _Done) -> str:
-    return known.person_on(row.resident_id, row.service_on).community
+def _community(known: Register, month: Month, row: _Done) -> str:
+    # Where somebody lived on the day, by the name that the month's tables have for it.
+    return known.person_on(row.resident_id, row.service_on, named_on=month.last).community

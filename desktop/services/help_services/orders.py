@@ -18,6 +18,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.writing import about_residents, declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -116,7 +117,7 @@ def find_ids(wanted: ServiceQuery) -> list[int]:
 
 def rows(ids: Sequence[int]) -> list[ServiceRow]:
     """The services of these ids, in their order."""
-    return _LIST.rows(ids)
+    return places.named(_LIST.rows(ids))
 
 
 def fees(ids: Sequence[int]) -> tuple[int, int]:

@@ -62,10 +62,19 @@ class Resolver:
         """Today's names of entries that are not retired and that the typed text may mean, the likeliest first."""
         return fitting([self.name(one) for one in self._names if one not in self._retired], typed)
 
+    def names(self, text: str) -> frozenset[str]:
+        """Every name that the entry of a text ever bore, and the text itself."""
+        named = self.of(text)
+        return frozenset({text, *(name for _, name in self._names.get(named or 0, ()))})
+
     def same(self, text: str, among: Iterable[str]) -> list[str]:
         """Those of the texts that stand for the same as one of them does, itself included."""
         named = self.of(text)
         return sorted({text, *(one for one in among if named is not None and self.of(one) == named)})
+
+
+# A list that nobody keeps.
+NOTHING = Resolver({}, {}, ())
 
 
 class _Name(NamedTuple):

@@ -53,7 +53,8 @@ def register_as_of(day: dt.date, wanted: AsOfQuery | None = None, known: Registe
     known = known or register()
     asked = wanted or AsOfQuery()
     rows = (_row(known, one, day) for one in known.sorted(known.people, day))
-    return [row for row in rows if row.state and _fits(row, asked)]
+    meant = known.places.names(asked.community)
+    return [row for row in rows if row.state and (not asked.community or row.community in meant) and _fits(row, asked)]
 
 
 def _row(known: Register, one: int, day: dt.date) -> AsOfRow:
@@ -84,7 +85,6 @@ def _fits(row: AsOfRow, wanted: AsOfQuery) -> bool:
     return all(
         (
             wanted.state in ("", row.state),
-            wanted.community in ("", row.community),
             wanted.flag == "" or wanted.flag in row.flags,
             wanted.grade in ("", row.grade),
             name_key(wanted.text) in name_key(row.name),

@@ -18,7 +18,7 @@ from desktop.core.text import name_key, search_key, sort_key
 from desktop.core.trade import FlagKind, RegisterState
 from desktop.core.words import terms
 from desktop.models import query
-from desktop.services.register import printed_codes
+from desktop.services.register import places, printed_codes
 from desktop.services.register.snapshot import ELDERLY
 from desktop.services.writing.listing import Condition, among
 
@@ -135,26 +135,28 @@ def rows(ids: Sequence[int]) -> list[ResidentRow]:
     today = clock.today()
     facts = {row.id: row for row in query.fetch_as(_Facts, _ROWS, [query.listed(ids)])}
     flags = flags_today(ids, today)
-    return [
-        ResidentRow(
-            id=one.id,
-            name=one.name,
-            sex=one.sex,
-            age=age_on(one.born_on, today) if one.born_on else None,
-            born_on=one.born_on,
-            id_masked=masked(one.number) if one.number else "",
-            community=one.community,
-            address=one.address,
-            phone=one.phone,
-            flags=flags.get(one.id, ()),
-            grade=one.grade,
-            state=one.state,
-            to_verify=one.to_verify,
-            last_visit_on=one.last_visit_on,
-            code=one.code,
-        )
-        for one in (facts[wanted] for wanted in ids if wanted in facts)
-    ]
+    return places.named(
+        [
+            ResidentRow(
+                id=one.id,
+                name=one.name,
+                sex=one.sex,
+                age=age_on(one.born_on, today) if one.born_on else None,
+                born_on=one.born_on,
+                id_masked=masked(one.number) if one.number else "",
+                community=one.community,
+                address=one.address,
+                phone=one.phone,
+                flags=flags.get(one.id, ()),
+                grade=one.grade,
+                state=one.state,
+                to_verify=one.to_verify,
+                last_visit_on=one.last_visit_on,
+                code=one.code,
+            )
+            for one in (facts[wanted] for wanted in ids if wanted in facts)
+        ]
+    )
 
 
 def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]]:
@@ -172,11 +174,6 @@ def flags_today(ids: Sequence[int], today: dt.date) -> dict[int, tuple[str, ...]
 def name_of(resident_id: int | None) -> str:
     """What somebody is called, also whose record is void; ``""`` for nobody."""
     return query.text("SELECT name FROM resident WHERE id = ?", [resident_id])
-
-
-def communities() -> list[str]:
-    """The communities (社区) that residents live in."""
-    return query.texts("SELECT DISTINCT community FROM living_resident WHERE community <> '' ORDER BY community")
 
 
 def counts() -> RegisterCounts:
@@ -290,7 +287,8 @@ def _conditions(wanted: ResidentQuery) -> tuple[list[str], list[object]]:
     if wanted.state:
         found.append(("r.register_state = ?", [wanted.state]))
     if wanted.community:
-        found.append(("r.community = ?", [wanted.community]))
+        lived = places.lived_in("r.community", wanted.community)
+        found += [(lived.sql, [*lived.values])] if lived else []
     if wanted.to_verify:
         found.append(("r.id_state <> 'valid'", []))
     if wanted.flag:

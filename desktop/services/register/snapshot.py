@@ -16,8 +16,9 @@ from desktop.core.answers import IdState
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import age_on, birthday
 from desktop.core.person.identity import masked
-from desktop.core.trade import FlagKind, RegisterState
+from desktop.core.trade import FlagKind, NamedList, RegisterState
 from desktop.models import query
+from desktop.services.named.resolving import NOTHING, Resolver, resolver
 
 ELDERLY = 80
 
@@ -90,9 +91,13 @@ class Register:
     # Only of people who ever changed them; all others have always had what their row says.
     homes: dict[int, tuple[Home, ...]] = field(default_factory=dict)
     enrolments: dict[int, tuple[tuple[dt.date | None, str, bool], ...]] = field(default_factory=dict)
+    places: Resolver = NOTHING
 
-    def person_on(self, person: int, day: dt.date) -> Person:
-        """The resident with the dwelling and the enrolments of a day."""
+    def person_on(self, person: int, day: dt.date, named_on: dt.date | None = None) -> Person:
+        """The resident with the dwelling and the enrolments of a day; the community by its name then, or ``named_on``.
+
+        Tables of a month name every community as its last day does, so that none is two lines.
+        """
         one = self.people[person]
         said: dict[str, Any] = {}
         for home in self.homes.get(person, ()):
@@ -101,6 +106,9 @@ class Register:
         for since, kind, held in self.enrolments.get(person, ()):
             if since is None or since <= day:
                 said = said | {kind: held}
+        if self.places.kept:
+            written = said.get("community", one.community)
+            said = said | {"community": self.places.shown(written, named_on or day)}
         return one.having(said) if said else one
 
     def state_on(self, person: int, day: dt.date) -> str:
@@ -162,7 +170,8 @@ class Register:
 
 def register(only: Sequence[int] | None = None) -> Register:
     """Read the whole register, or the part of these residents."""
-    return Register(_people(only), _events(only), _flags(only), _grades(only), _homes(only), _enrolments(only))
+    facts = (_people(only), _events(only), _flags(only), _grades(only), _homes(only), _enrolments(only))
+    return Register(*facts, places=resolver(NamedList.COMMUNITY))
 
 
 def as_date(text: str | None) -> dt.date | None:

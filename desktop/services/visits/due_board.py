@@ -165,11 +165,12 @@ class _Sight:
 
     def members(self) -> Iterator[Member]:
         """Everybody of the month's roster."""
-        found, people = self.standing, self.known.people
+        found = self.standing
         for one in found.required:
             gone = "excused" if one in found.excused else "unvisited"
             standing = "visited" if one in found.reached else gone
-            yield Member(self.visitors.get(one, ""), people[one].community, standing, one in found.facts)
+            community = self.known.person_on(one, self.day).community
+            yield Member(self.visitors.get(one, ""), community, standing, one in found.facts)
 
     def reasons(self) -> dict[int, list[DueReason]]:
         """Why each person is due; who is off register is due no more."""

@@ -16,6 +16,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
 from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -102,18 +103,20 @@ _LIST = Listing(
         "outcome": "v.outcome {d}, v.visited_on DESC",
     },
     columns={"name": "r.name", "community": "r.community", "visitors": _VISITORS, "concerns": _CONCERNS},
-    filters={"method": "v.method", "outcome": "v.outcome", "resident_id": "v.resident_id", "community": "r.community"},
+    filters={"method": "v.method", "outcome": "v.outcome", "resident_id": "v.resident_id"},
 )
 
 
 def find_ids(wanted: VisitQuery) -> list[int]:
     """The ids that match, in the wanted order."""
-    return _LIST.find_ids(wanted, within("v.visited_on", wanted.month), residents.about("v.resident_id", wanted.text))
+    lived = places.lived_in("r.community", wanted.community)
+    month, about = within("v.visited_on", wanted.month), residents.about("v.resident_id", wanted.text)
+    return _LIST.find_ids(wanted, month, lived, about)
 
 
 def rows(ids: Sequence[int]) -> list[VisitRow]:
     """The visits of these ids, in their order."""
-    return _LIST.rows(ids)
+    return places.named(_LIST.rows(ids))
 
 
 def visitor_names(ids: Sequence[int]) -> dict[int, str]:

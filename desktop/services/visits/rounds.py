@@ -71,12 +71,14 @@ def group_members(group: GroupQuery, day: dt.date, known: Register | None = None
     known = known or register()
     levels = tiers.tiers(known, day) if group.tiers else {}
     required = set(roster.members(known, Month.of(day))[0]) if group.on_roster else None
+    meant = frozenset().union(*(known.places.names(one) for one in group.communities))
     found = (
         one
         for one in known.people
         if known.on_register(one, day)
         and (required is None or one in required)
         and (not group.tiers or levels.get(one, tiers.ORDINARY).level in group.tiers)
+        and (not meant or known.person_on(one, day).community in meant)
         and _fits(known, one, day, group)
     )
     return known.sorted(found, day)
@@ -86,8 +88,7 @@ def _fits(known: Register, one: int, day: dt.date, group: GroupQuery) -> bool:
     person = known.person_on(one, day)
     age = person.age(day)
     return (
-        (not group.communities or person.community in group.communities)
-        and (not group.flags or not set(group.flags).isdisjoint(known.flags_on(one, day, derived=True)))
+        (not group.flags or not set(group.flags).isdisjoint(known.flags_on(one, day, derived=True)))
         and (not group.grades or known.grade_on(one, day) in group.grades)
         and (group.age_from is None or (age is not None and age >= group.age_from))
     )

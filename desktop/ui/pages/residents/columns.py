@@ -10,6 +10,7 @@ from desktop.core.i18n import translate
 from desktop.core.words import terms
 from desktop.services.register import columns as resident_columns
 from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.pages.residents.words import flag_chip
 from desktop.ui.tables.model import Align, Column
@@ -123,7 +124,7 @@ def age_word(age: int | None) -> str:
 
 
 def _communities() -> Mapping[str, str]:
-    return {one: one for one in residents.communities()}
+    return {one: one for one in places.communities()}
 
 
 def _states() -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from desktop.core.person.identity import examine, masked
 from desktop.core.person.native_area import area_name
 from desktop.core.trade import RegisterState, Sex
 from desktop.core.words.records import why_alike
-from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
@@ -59,8 +59,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         """Show a resident's draft."""
         self.resident_id = draft.resident_id
         self._filled = {"born_on": "", "sex": ""}
-        communities = residents.communities()
-        self._pick("community").set_options({one: one for one in communities})
+        self._pick("community").set_options({one: one for one in places.offered()})
         super().fill(draft)
         self._keep_number(draft)
         self._follow_state()

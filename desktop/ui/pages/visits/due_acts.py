@@ -13,6 +13,7 @@ from desktop.core.reasons import Reason
 from desktop.core.trade import RoundKind
 from desktop.core.words.terms import FLAGS, GRADES, RISK_TIERS
 from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.visits import assignments, crises, rounds
 from desktop.services.visits import recording as visits
 from desktop.services.visits.crises import CrisisDraft
@@ -90,12 +91,12 @@ class RoundDialog(ScrolledForm):
         form.group(translate("DueBoard", "For whom (what is empty does not narrow)"))
         # Above the ticks, so that it is seen while they are set.
         form.add_wide(self._who)
-        places = {one: one for one in residents.communities()}
+        communities = {one: one for one in places.communities()}
         form.add("on_roster", "", CheckField(translate("DueBoard", "only those on this month's roster")))
         form.add("flags", translate("DueBoard", "Flags"), CheckRow(FLAGS.shown))
         form.add("tiers", translate("DueBoard", "Risk tier"), CheckRow(RISK_TIERS.shown))
         form.add("grades", translate("DueBoard", "Grade"), CheckRow(GRADES.shown))
-        form.add("communities", translate("DueBoard", "Community"), CheckRow(places))
+        form.add("communities", translate("DueBoard", "Community"), CheckRow(communities))
         form.add("age_from", translate("DueBoard", "Age from"), TextField())
         self._page = page
         form.set_values({"kind": RoundKind.FESTIVAL, "from_on": clock.today()})

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.core.i18n import translate
 from desktop.core.words.terms import FLAGS
 from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.visits import due_board
 from desktop.services.visits import recording as visits
@@ -51,9 +52,7 @@ def _listing() -> Listing[DuePerson]:
         search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
         filters=(
             Filter("visitor", translate("DueBoard", "Visitor"), _visitors),
-            Filter(
-                "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
-            ),
+            Filter("community", translate("Visits", "Community"), lambda: {one: one for one in places.communities()}),
         ),
         empty=(
             translate("DueBoard", "Nobody stands in this section"),

@@ -11,7 +11,7 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitOutcome
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_BLOCKS, VISIT_CONTACTS, VISIT_METHODS, VISIT_OUTCOMES
-from desktop.services.register import listing as residents
+from desktop.services.register import places
 from desktop.services.visits import attachments
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
@@ -77,9 +77,7 @@ def _listing() -> Listing[VisitRow]:
         search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
         new_text=translate("Visits", "New visit"),
         filters=(
-            Filter(
-                "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
-            ),
+            Filter("community", translate("Visits", "Community"), lambda: {one: one for one in places.communities()}),
             Filter("method", translate("Visits", "Method"), lambda: VISIT_METHODS.shown),
             Filter("outcome", translate("Visits", "Outcome"), lambda: VISIT_OUTCOMES.shown),
         ),

@@ -16,7 +16,7 @@ from desktop.core.text import place_text
 from desktop.core.trade import RiskTier, Role
 from desktop.core.words.terms import FLAGS, REGISTER_STATES, RISK_TIERS, VISIT_METHODS, VISIT_OUTCOMES
 from desktop.services.register import listing as residents
-from desktop.services.register import snapshot
+from desktop.services.register import places, snapshot
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.visits import assignments, roster, tiers
 from desktop.services.visits.roster import Roster
@@ -205,9 +205,7 @@ def _listing() -> Listing[RosterLine]:
         search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
         new_text=translate("Visits", "New visit"),
         filters=(
-            Filter(
-                "community", translate("Visits", "Community"), lambda: {one: one for one in residents.communities()}
-            ),
+            Filter("community", translate("Visits", "Community"), lambda: {one: one for one in places.communities()}),
             Filter("flag", translate("Roster", "Flag"), lambda: FLAGS.shown),
         ),
         with_month=True,
@@ -271,7 +269,9 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         assert self._read is not None
         lines = self._read.moves if self._standing == MOVES else self._read.lines
         self._lines = {line.person.resident_id: line for line in lines}
-        ids = [one for one, line in self._lines.items() if self._belongs(line, wanted)]
+        community = wanted.chosen("community")
+        called = places.called(community) if community else frozenset()
+        ids = [one for one, line in self._lines.items() if self._belongs(line, wanted, called)]
         if wanted.text:
             fitting = set(residents.find_ids(ResidentQuery(text=wanted.text, state="")))
             ids = [one for one in ids if one in fitting]
@@ -312,15 +312,11 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             if button is not None:
                 button.setVisible(may and row.standing == standing)
 
-    def _belongs(self, line: RosterLine, wanted: Wanted) -> bool:
+    def _belongs(self, line: RosterLine, wanted: Wanted, called: frozenset[str]) -> bool:
         standing = line.standing == self._standing or (self._standing == REQUIRED and line.standing != LATE)
         standing = standing or self._standing == MOVES
-        community, flag = wanted.chosen("community"), wanted.chosen("flag")
-        return (
-            standing
-            and (not community or line.person.community == community)
-            and (not flag or flag in line.person.flags)
-        )
+        flag = wanted.chosen("flag")
+        return standing and (not called or line.person.community in called) and (not flag or flag in line.person.flags)
 
     def _say_moves(self, changes: RosterChanges) -> None:
         words = translate("Roster", "Against last month: {came} came, {left} left, {stayed} stayed.")
