@@ -76,6 +76,10 @@ class FormPanel(Card):
             self.keeper.set_aside()
             self._offer()
 
+    def take_keyboard(self) -> None:
+        """Where one types: in the first field."""
+        self.form.focus_first()
+
     def show_errors(self, errors: list[FieldError]) -> None:
         """Errors beside their fields; those without a field here stand in the strip."""
         homeless = self.form.set_errors(errors)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.core.i18n import translate
 from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.deeds import Deeds
+from desktop.ui.frame.focus import FocusKeeper
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.navigation import Rail, Room
 from desktop.ui.frame.page import Page
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._status)
         self.setCentralWidget(centre)
         self.toast = ToastLine(self._stack)
+        self._keeper = FocusKeeper(self, lambda: self.page(self._current), (self.strip, self.progress, self.toast))
         self.deeds = Deeds(self.session, self.toast, lambda: self.page(self._current), self)
 
     def _connect(self) -> None:

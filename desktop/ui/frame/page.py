@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.core.errors import ShizhuError
+from desktop.ui.frame import focus
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import reading, show_trouble
@@ -120,7 +121,13 @@ class Page(QWidget):
         self.show_reading(False)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab and Shift+Tab: in reading order, and within the page; other rooms have keys of their own."""
+        """Tab and Shift+Tab: in reading order, and within the page; other rooms have keys of their own.
+
+        Qt calls it too when what has the keyboard is hidden or greyed: then it goes to where the next key belongs.
+        """
+        lost = QApplication.focusWidget()
+        if lost is not None and self.isAncestorOf(lost) and not focus.takes_keys(lost):
+            return focus.give_back(focus.homes(lost)) or super().focusNextPrevChild(forward)
         return tab_order.go(self, forward) or super().focusNextPrevChild(forward)
 
     def showEvent(self, event: QShowEvent) -> None:

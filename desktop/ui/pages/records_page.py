@@ -196,6 +196,15 @@ class RecordsPage(ListPage[Row, Draft]):
         else:
             self.header.focus_search()
 
+    def take_keyboard_back(self) -> None:
+        """What had the keyboard has gone: on in the form, or in the list where one stood."""
+        if self.form_open and self._panel is not None:
+            self._panel.form.focus_first()
+        elif self.table.isVisible() and self.table.model.ids:
+            self.table.take_keyboard()
+        else:
+            self.take_keyboard()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panel beside the table, or in its place."""
         super().resizeEvent(event)
@@ -299,7 +308,7 @@ class RecordsPage(ListPage[Row, Draft]):
         if self.detail is not None:
             self._side.setCurrentWidget(self.detail)
         self._arrange()
-        self.table.view.setFocus()
+        self.take_keyboard_back()
 
     def _show_side(self, detail: bool) -> None:
         self._detail_open = detail

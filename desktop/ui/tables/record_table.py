@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -16,6 +16,7 @@ from desktop.ui.widgets.cards import Card, EmptyState
 from desktop.ui.widgets.labels import label
 
 T = TypeVar("T")
+_NOWHERE = QModelIndex()
 
 
 class RecordTable(Card, Generic[T]):
@@ -47,6 +48,10 @@ class RecordTable(Card, Generic[T]):
         self._totals = label(role="small", wrap=True)
         self._hint = label(translate("RecordTable", "↑↓ choose   Enter open   Esc search"), "small")
         self._sort = ("", False)
+        # Qt tells of the current line before it marks or unmarks it, so that is looked at afterwards.
+        self._moved = False
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
         self._build()
         self._connect()
         self._show_count()
@@ -130,6 +135,18 @@ class RecordTable(Card, Generic[T]):
         head.setSortIndicatorShown(section >= 0)
         head.setSortIndicator(section, order)
 
+    def take_keyboard(self) -> None:
+        """The lines; where there are none the table itself, so that Esc still leaves."""
+        place: QWidget = self.view if self.model.ids else self
+        place.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a table without lines too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look whether there is room for the keys."""
         super().resizeEvent(event)
@@ -159,7 +176,9 @@ class RecordTable(Card, Generic[T]):
         self.view.opened.connect(self._on_opened)
         self.view.left.connect(self.left)
         self.view.horizontalHeader().sectionClicked.connect(self._on_head)
-        self.view.selectionModel().currentRowChanged.connect(self._on_current)
+        chosen = self.view.selectionModel()
+        chosen.currentRowChanged.connect(self._on_current)
+        chosen.selectionChanged.connect(self._on_marked)
 
     def _show_count(self) -> None:
         self._count.setText(translate("RecordTable", "{count} in all").format(count=f"{len(self.model.ids):,}"))
@@ -176,7 +195,29 @@ class RecordTable(Card, Generic[T]):
             self.row_activated.emit(record_id)
 
     def _on_current(self) -> None:
+        self._moved = True
+        self._settling.start()
         self.current_changed.emit(self.current_id())
+
+    def _on_marked(self, _marked: QItemSelection, unmarked: QItemSelection) -> None:
+        if unmarked.contains(self.view.currentIndex()):
+            self._moved = False
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """The current line, which a panel shows and acts on, is a marked one: what is seen is what is meant."""
+        chosen, current = self.view.selectionModel(), self.view.currentIndex()
+        moved, self._moved = self._moved, False
+        if not current.isValid() or chosen.isRowSelected(current.row(), _NOWHERE):
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        marked = [index.row() for index in chosen.selectedRows()]
+        if moved or not marked:
+            chosen.select(current, flags.Select | flags.Rows)
+            return
+        # It was unmarked by hand while others stay marked.
+        nearest = min(marked, key=lambda line: abs(line - current.row()))
+        chosen.setCurrentIndex(self.model.index(nearest, 0), flags.NoUpdate)
 
     def _on_head(self, section: int) -> None:
         key = self.model.columns[section].sort

@@ -370,6 +370,13 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             self.plan.setVisible(self._as_plan and not self.table.isHidden())
             self.table.setVisible(not self._as_plan and not self.table.isHidden())
 
+    def take_keyboard_back(self) -> None:
+        """In the plan, to the bed that is chosen there."""
+        if self._as_plan and not self.form_open and self.plan.isVisible():
+            self.plan.take_keyboard()
+        else:
+            super().take_keyboard_back()
+
     def _open_from_plan(self, bed_id: int) -> None:
         self.table.select_id(bed_id)
         self.open_record(bed_id)

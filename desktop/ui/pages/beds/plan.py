@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP, said, translate
@@ -31,6 +31,7 @@ class BedTile(QAbstractButton):
     """One bed: number, state with sign and colour, who lies in it."""
 
     opened = Signal(int)
+    reached = Signal(int)
 
     def __init__(self, row: BedRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,11 @@ class BedTile(QAbstractButton):
             self.opened.emit(self.row.id)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where the keyboard is, that bed is meant."""
+        super().focusInEvent(event)
+        self.reached.emit(self.row.id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, sign, number, state, name."""
@@ -142,6 +148,12 @@ class BedPlan(QScrollArea):
         for one, tile in self.tiles.items():
             tile.setChecked(one == bed_id)
 
+    def take_keyboard(self) -> None:
+        """The bed that is chosen, else the first one."""
+        marked = next((tile for tile in self.tiles.values() if tile.isChecked()), None)
+        place: QWidget = marked or next(iter(self.tiles.values()), self)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _room(self, name: str, beds: Sequence[BedRow]) -> QWidget:
         card = QFrame()
         card.setProperty("role", "card")
@@ -154,6 +166,7 @@ class BedPlan(QScrollArea):
         for row in beds:
             tile = BedTile(row)
             tile.clicked.connect(lambda _on=False, one=row.id: self._choose(one))
+            tile.reached.connect(self._choose)
             tile.opened.connect(self.opened)
             self.tiles[row.id] = tile
             line.addWidget(tile)

@@ -73,7 +73,7 @@ class DuplicatesView(PageView):
 
     def take_keyboard(self) -> None:
         """The list."""
-        (self.table if self.tabs.currentIndex() == 0 else self.merge_table).view.setFocus(Qt.FocusReason.TabFocusReason)
+        (self.table if self.tabs.currentIndex() == 0 else self.merge_table).take_keyboard()
 
     # What one does with a pair.
 

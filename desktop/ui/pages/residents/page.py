@@ -239,6 +239,13 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         else:
             super().take_keyboard()
 
+    def take_keyboard_back(self) -> None:
+        """In the screen that stands in the list's place, or in the list."""
+        if self._views:
+            self._views[-1].take_keyboard()
+        else:
+            super().take_keyboard_back()
+
     # Columns, lists, paper.
 
     def choose_columns(self) -> None:

@@ -12,6 +12,7 @@ from desktop.core import clock
 from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.ui.frame import focus
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
@@ -200,6 +201,12 @@ class VisitsPage(Page):
         shown = self._stack.currentWidget()
         if isinstance(shown, Page):
             shown.take_keyboard()
+
+    def take_keyboard_back(self) -> None:
+        """The open part, where one was in it."""
+        shown = self._stack.currentWidget()
+        if shown is None or not focus.give_back([shown]):
+            self.take_keyboard()
 
     def show_tab(self, key: str) -> None:
         """Open a tab, or a standing of the roster."""
