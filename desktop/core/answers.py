@@ -131,3 +131,14 @@ class BackupReason(StrEnum):
     BEFORE_IMPORT = "before_import"
     BEFORE_MERGE = "before_merge"
     BEFORE_CLOSE = "before_close"
+
+
+class DueStage(StrEnum):
+    """How near the end of something that has to be renewed is, the most pressing first."""
+
+    ENDED = "ended"
+    LAST_DAY = "last_day"
+    WITHIN_30 = "within_30"
+    WITHIN_60 = "within_60"
+    LATER = "later"
+    NO_END = "no_end"

@@ -55,6 +55,11 @@ class DataFolder:
         return self.root / "photos"
 
     @property
+    def certificates(self) -> Path:
+        """Pictures of certificates of those who work here; their names say nothing of anybody."""
+        return self.root / "certificates"
+
+    @property
     def exports(self) -> Path:
         """Sync files written for the district office."""
         return self.root / "exports"

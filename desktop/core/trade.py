@@ -300,3 +300,28 @@ class Plan(StrEnum):
     YUNNAN = "yunnan"
     KUNMING = "kunming"
     YIMEN = "yimen"
+
+
+class PostRole(StrEnum):
+    """What somebody who works here is."""
+
+    MANAGER = "manager"
+    CARER = "carer"
+    SOCIAL_WORKER = "social_worker"
+    COOK = "cook"
+    VISITOR = "visitor"
+    VOLUNTEER = "volunteer"
+    OTHER = "other"
+
+
+class CertificateKind(StrEnum):
+    """What a certificate of somebody who works here allows."""
+
+    CARER = "carer"
+    HEALTH = "health"
+    SOCIAL_WORK = "social_work"
+    FIRE = "fire"
+    FOOD_SAFETY = "food_safety"
+    NURSE = "nurse"
+    FIRST_AID = "first_aid"
+    OTHER = "other"

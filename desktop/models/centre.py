@@ -5,6 +5,7 @@ from __future__ import annotations
 import peewee
 
 from desktop.models.base import Record, Table
+from desktop.models.named import Named
 
 
 class CentreRow(Record):
@@ -48,6 +49,8 @@ class Staff(Record):
     role = peewee.TextField()
     password = peewee.TextField(default="")
     active = peewee.BooleanField(default=True)
+    named = peewee.ForeignKeyField(Named, backref="accounts", null=True)
+    named_id: int | None
 
 
 class Rule(Record):

@@ -2776,6 +2776,26 @@
         <source>Text</source>
         <translation>文字</translation>
     </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机关</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -3242,6 +3262,14 @@
     <message>
         <source>The database&apos;s own guards are those of a new store.</source>
         <translation>数据库自带的保护完好。</translation>
+    </message>
+    <message>
+        <source>{count} pictures of certificates are missing or damaged: restore a backup.</source>
+        <translation>{count} 张证件照片丢失或损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The pictures of certificates are there.</source>
+        <translation>证件照片齐全。</translation>
     </message>
 </context>
 <context>
@@ -6086,6 +6114,18 @@
     <message>
         <source>text that stands for an entry</source>
         <translation>名单写法</translation>
+    </message>
+    <message>
+        <source>person who works here</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证件</translation>
     </message>
 </context>
 <context>

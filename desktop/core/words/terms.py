@@ -15,6 +15,7 @@ from desktop.core.trade import (
     BedState,
     BlockState,
     Capability,
+    CertificateKind,
     CrisisKind,
     DocumentKind,
     FlagKind,
@@ -27,6 +28,7 @@ from desktop.core.trade import (
     NamedList,
     Payer,
     Plan,
+    PostRole,
     ReferralTarget,
     RegisterState,
     RiskLevel,
@@ -311,6 +313,29 @@ ROLES = Terms(
         Role.VISITOR: ("探访员", "visitor"),
         Role.WORKER: ("服务人员", "service worker"),
         Role.AUDITOR: ("审核", "auditor"),
+    }
+)
+POST_ROLES = Terms(
+    {
+        PostRole.MANAGER: ("管理", "management"),
+        PostRole.CARER: ("护理员", "carer"),
+        PostRole.SOCIAL_WORKER: ("社工", "social worker"),
+        PostRole.COOK: ("厨师", "cook"),
+        PostRole.VISITOR: ("探访员", "visitor"),
+        PostRole.VOLUNTEER: ("志愿者", "volunteer"),
+        PostRole.OTHER: ("其他", "other"),
+    }
+)
+CERTIFICATE_KINDS = Terms(
+    {
+        CertificateKind.CARER: ("护理员证", "carer's certificate"),
+        CertificateKind.HEALTH: ("健康证", "health certificate"),
+        CertificateKind.SOCIAL_WORK: ("社工证", "social worker's certificate"),
+        CertificateKind.FIRE: ("消防证", "fire safety certificate"),
+        CertificateKind.FOOD_SAFETY: ("食品安全管理员证", "food safety certificate"),
+        CertificateKind.NURSE: ("护士执业证", "nurse's licence"),
+        CertificateKind.FIRST_AID: ("急救证", "first aid certificate"),
+        CertificateKind.OTHER: ("其他证件", "other certificate"),
     }
 )
 PLANS = Terms(

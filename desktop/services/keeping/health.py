@@ -20,6 +20,7 @@ from desktop.models.database import database_path, foreign_key_problems, integri
 from desktop.models.migrate import applied_schema, latest_schema, trigger_problems
 from desktop.services.centre import centres
 from desktop.services.keeping import backups, startup
+from desktop.services.people import photos
 from desktop.services.writing import frozen, verifying
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
@@ -124,6 +125,14 @@ def _backups(folder: DataFolder) -> tuple[bool, str]:
     )
 
 
+def _certificates(folder: DataFolder) -> tuple[bool, str]:
+    missing = photos.missing(folder)
+    if missing:
+        words = translate("Health", "{count} pictures of certificates are missing or damaged: restore a backup.")
+        return False, words.format(count=missing)
+    return True, translate("Health", "The pictures of certificates are there.")
+
+
 def _disk(folder: DataFolder) -> tuple[bool, str]:
     free = startup.free_mb(folder)
     return free >= startup.LOW_MB, translate("Health", "{free} MB are free on the disk.").format(free=free)
@@ -183,6 +192,7 @@ _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
     ("frozen", _frozen),
     ("clock", _clock),
     ("backups", _backups),
+    ("certificates", _certificates),
 )
 _OF_THE_COMPUTER: tuple[tuple[str, Look], ...] = (
     ("disk", _disk),

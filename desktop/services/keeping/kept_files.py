@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.core.files import make_folder, storage_error, writing_beside
 
-FOLDERS = ("attachments", "photos")
+FOLDERS = ("attachments", "photos", "certificates")
 
 
 def carried_folder(place: Path, centre: str) -> Path:

@@ -24,6 +24,8 @@ from desktop.services.writing.journal import Unit, writing
 
 LONGEST_NAME = 60
 _OWN_TABLES = frozenset({"named_name", "named_alias"})
+# Of these an entry has one row: what the kept one does not say is taken over, and the other becomes void.
+_ONE_EACH = frozenset({"worker"})
 
 
 @dataclass(frozen=True)
@@ -173,4 +175,15 @@ def _follow(unit: Unit, named_id: NamedId, into: NamedId) -> None:
             if table not in _OWN_TABLES and field.rel_model is Named:
                 rows: list[Record] = list(model.select().where(field == named_id, model.voided_at.is_null()))
                 for row in rows:
-                    unit.change(row, {field.column_name: into})
+                    standing = model.get_or_none(field == into, model.voided_at.is_null())
+                    if table in _ONE_EACH and standing is not None:
+                        _take_over(unit, standing, row)
+                    else:
+                        unit.change(row, {field.column_name: into})
+
+
+def _take_over(unit: Unit, standing: Record, row: Record) -> None:
+    own = [one for one in row._meta.sorted_fields if one.name not in Record._meta.fields]
+    said = {one.column_name: getattr(row, one.column_name) for one in own}
+    unit.change(standing, {name: value for name, value in said.items() if getattr(standing, name) in (None, "")})
+    unit.void(row, "merged")

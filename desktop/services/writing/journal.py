@@ -54,6 +54,7 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "staff.name": lambda: AlreadyRecorded(Thing.STAFF),
     "named_alias.list": lambda: AlreadyRecorded(Thing.NAMED_ALIAS),
     "named_name.named_id": lambda: AlreadyRecorded(Thing.NAMED_NAME),
+    "worker.named_id": lambda: AlreadyRecorded(Thing.WORKER),
     "distinct_pair.low_id": lambda: AlreadyRecorded(Thing.DISTINCT_PAIR),
 }
 

@@ -23,9 +23,13 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.CHANGE_CENTRE: _DIRECTOR,
     Action.CLOSE_MONTH: _DIRECTOR,
     Action.CONFIRM_EXCUSE: _DIRECTOR,
+    Action.EDIT_CERTIFICATE: _DIRECTOR,
     Action.EDIT_NAMED: _DIRECTOR,
+    Action.EDIT_WORKER: _DIRECTOR,
     Action.EXPORT: _OFFICE,
+    Action.LINK_ACCOUNT: _DIRECTOR,
     Action.MERGE_NAMED: _DIRECTOR,
+    Action.READ_WORKERS: _OFFICE | {Role.AUDITOR},
     Action.RESTORE: _DIRECTOR,
     Action.SET_ACTIVE: _DIRECTOR,
     Action.SET_PASSWORD: _DIRECTOR,
@@ -33,6 +37,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.SET_RULE: _DIRECTOR,
     Action.SIGN_IN: _EVERYBODY,
     Action.START_ROUND: _DIRECTOR,
+    Action.VOID_CERTIFICATE: _DIRECTOR,
     Action.VOID_ROUND: _DIRECTOR,
 }
 MAY: Mapping[Action, frozenset[Role]] = MappingProxyType({action: _OTHERS.get(action, _WRITERS) for action in Action})

@@ -1,0 +1,1 @@
+"""People who work here, paid or not: posts with days, certificates, the names that fields complete."""

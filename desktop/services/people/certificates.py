@@ -1,0 +1,132 @@
+"""Certificates of those who work here: added, renewed, made void, and which of them end soon."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.core import clock, due_items
+from desktop.core.acts import Action
+from desktop.core.answers import DueStage
+from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.reasons import Reason
+from desktop.core.trade import CertificateKind, NamedList
+from desktop.core.words import terms
+from desktop.models import query
+from desktop.models.worker import Certificate
+from desktop.services.named import aliases
+from desktop.services.named.resolving import NamedId
+from desktop.services.writing import declared, permissions
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import Unit, living, writing
+
+
+@dataclass
+class CertificateDraft:
+    """A certificate as typed; without a last day it does not end. ``title`` says what another kind is called."""
+
+    kind: str = declared.choice(terms.CERTIFICATE_KINDS, required=True)
+    title: str = declared.text(longest=60)
+    number: str = declared.text(longest=60)
+    issuer: str = declared.text(longest=100)
+    valid_from: str | dt.date = declared.day(future=True)
+    valid_to: str | dt.date = declared.day(future=True)
+
+
+@dataclass(frozen=True)
+class CertificateRow:
+    """One certificate; ``photo`` is the name of a kept file."""
+
+    id: int
+    named_id: NamedId
+    kind: CertificateKind
+    title: str
+    number: str
+    issuer: str
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    photo: str
+
+    def stage(self, day: dt.date) -> DueStage:
+        """How near its end is on a day."""
+        return due_items.stage(self.valid_to, day)
+
+
+def every_certificate() -> list[CertificateRow]:
+    """The certificates of everybody, in the order of their last days."""
+    return query.fetch_as(CertificateRow, f"{_ALL} ORDER BY valid_to, id")
+
+
+def certificates_of(actor: Actor, named_id: NamedId) -> list[CertificateRow]:
+    """The certificates of somebody, renewed ones too, in the order of their last days."""
+    permissions.reading(actor, Action.READ_WORKERS)
+    return query.fetch_as(CertificateRow, f"{_ALL} WHERE named_id = ? ORDER BY valid_to, id", [named_id])
+
+
+def standing(found: Iterable[CertificateRow]) -> list[CertificateRow]:
+    """Those that were not renewed: of one kind of one person the one that lasts longest."""
+    # Another kind goes by what it is called.
+    return due_items.lasting(found, lambda one: (one.named_id, one.kind, one.title), lambda one: one.valid_to)
+
+
+def add(actor: Actor, named_id: NamedId, draft: CertificateDraft) -> int:
+    """One more certificate; the id. One of the same kind that lasts longer takes the older one's reminders away."""
+    with writing(actor, Action.EDIT_CERTIFICATE) as unit:
+        return store(unit, named_id, draft)
+
+
+def store(unit: Unit, named_id: NamedId, draft: CertificateDraft) -> int:
+    """The same within a unit."""
+    values = _read(draft)
+    aliases.living_entry(unit, NamedList.PERSON, named_id)
+    same = Certificate.select().where(
+        Certificate.named == named_id, Certificate.voided_at.is_null(), Certificate.kind == values["kind"]
+    )
+    if any(_same(one, values) for one in same):
+        raise InvalidDraft([FieldError("number", Reason.ALREADY_RECORDED)])
+    return int(unit.add(Certificate(named_id=named_id, **values)).id)
+
+
+def renewal_of(certificate_id: int) -> CertificateDraft:
+    """What the form of a renewal begins with: the same certificate from the day after its end, for as long again."""
+    row = living(Certificate, certificate_id)
+    begins = row.valid_to + dt.timedelta(days=1) if row.valid_to else clock.today()
+    ends = begins + (row.valid_to - row.valid_from) if row.valid_to and row.valid_from else ""
+    return CertificateDraft(row.kind, row.title, row.number, row.issuer, begins, ends)
+
+
+def correct(actor: Actor, certificate_id: int, draft: CertificateDraft) -> None:
+    """What was written wrongly on record is put right."""
+    with writing(actor, Action.EDIT_CERTIFICATE) as unit:
+        unit.change(unit.living(Certificate, certificate_id), _read(draft))
+
+
+def draft_of(certificate_id: int) -> CertificateDraft:
+    """What the form of a certificate on record opens with."""
+    return CertificateDraft(**declared.shown(CertificateDraft, living(Certificate, certificate_id)))
+
+
+def void(actor: Actor, certificate_id: int, reason: str) -> None:
+    """作废: it was recorded by mistake; it stays with its reason and asks for nothing."""
+    with writing(actor, Action.VOID_CERTIFICATE) as unit:
+        unit.void(unit.living(Certificate, certificate_id), reason)
+
+
+def _read(draft: CertificateDraft) -> dict[str, object]:
+    checks = Checks()
+    values = declared.read(draft, checks)
+    if values["kind"] == CertificateKind.OTHER and not values["title"]:
+        checks.refuse("title", Reason.REQUIRED)
+    if values["valid_from"] and values["valid_to"] and values["valid_to"] < values["valid_from"]:
+        checks.refuse("valid_to", Reason.ENDS_BEFORE_START)
+    checks.raise_if_any()
+    return values
+
+
+def _same(row: Certificate, values: dict[str, object]) -> bool:
+    return all(getattr(row, name) == values[name] for name in ("title", "number", "valid_from", "valid_to"))
+
+
+_ALL = "SELECT id, named_id, kind, title, number, issuer, valid_from, valid_to, photo FROM living_certificate"

@@ -1,0 +1,80 @@
+"""Pictures of certificates: kept in the data folder under names made of their content, which say nothing of anybody."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from desktop.core.acts import Action
+from desktop.core.file_errors import Unreadable
+from desktop.core.files import make_folder, storage_error, writing_beside
+from desktop.core.paths import DataFolder
+from desktop.core.reasons import FileReason
+from desktop.core.storage_errors import FileMissing
+from desktop.models import query
+from desktop.models.database import database_path
+from desktop.models.worker import Certificate
+from desktop.services.writing import permissions
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import living, writing
+
+MOST_BYTES = 20 * 1024 * 1024
+_MARKS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"%PDF-": "pdf"}
+
+
+def keep(actor: Actor, certificate_id: int, file: Path) -> Path:
+    """Copy a JPG, PNG or PDF of at most 20 MB as the picture of a certificate; an older one is kept beside it."""
+    permissions.reading(actor, Action.EDIT_CERTIFICATE)
+    content = _content(file)
+    name = f"{hashlib.sha256(content).hexdigest()}.{_kind(file, content)}"
+    path = _folder() / name
+    make_folder(path.parent)
+    with writing_beside(path) as part:
+        part.write_bytes(content)
+    with writing(actor, Action.EDIT_CERTIFICATE) as unit:
+        unit.change(unit.living(Certificate, certificate_id), {"photo": name})
+    return path
+
+
+def read(actor: Actor, certificate_id: int) -> tuple[Path, bytes]:
+    """Where the picture lies and what it is, proved against its name."""
+    permissions.reading(actor, Action.READ_WORKERS)
+    path = _folder() / living(Certificate, certificate_id).photo
+    if not path.is_file():
+        raise FileMissing(str(path))
+    content = path.read_bytes()
+    if not _proved(path, content):
+        raise Unreadable(path.name, FileReason.DAMAGED)
+    return path, content
+
+
+def missing(folder: DataFolder) -> int:
+    """How many certificates name a picture that is not there or is not what it was."""
+    names = query.texts("SELECT DISTINCT photo FROM living_certificate WHERE photo <> ''")
+    paths = [folder.certificates / name for name in names]
+    return sum(not path.is_file() or not _proved(path, path.read_bytes()) for path in paths)
+
+
+def _proved(path: Path, content: bytes) -> bool:
+    return hashlib.sha256(content).hexdigest() == path.stem
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise Unreadable(file.name, FileReason.SCAN_TOO_LARGE)
+        return file.read_bytes()
+    except OSError as error:
+        raise storage_error(error, file) from error
+
+
+def _kind(file: Path, content: bytes) -> str:
+    # By what the file is, not by what it is called.
+    for mark, kind in _MARKS.items():
+        if content.startswith(mark):
+            return kind
+    raise Unreadable(file.name, FileReason.NOT_A_SCAN)
+
+
+def _folder() -> Path:
+    return DataFolder(database_path().parent).certificates
