@@ -5108,6 +5108,313 @@
     </message>
 </context>
 <context>
+    <name>NamedLists</name>
+    <message>
+        <source>No form uses this list yet: a service has one of four kinds of payer. Names can be kept here already.</source>
+        <translation>目前还没有登记用到这个名单：服务登记里只选四种付费方式之一。可以先把名称登记好。</translation>
+    </message>
+    <message>
+        <source>No form uses this list yet. Names can be kept here already.</source>
+        <translation>目前还没有登记用到这个名单。可以先把名称登记好。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>录入的文字</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Probably</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直</translation>
+    </message>
+    <message>
+        <source>{name} (until {day})</source>
+        <translation>{name}（至{day}）</translation>
+    </message>
+    <message>
+        <source>{name} (from {day})</source>
+        <translation>{name}（{day}起）</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>用到{day}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>stays as typed</source>
+        <translation>照原样留下</translation>
+    </message>
+    <message>
+        <source>to be answered</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>from the entries to the texts in no list, and back</source>
+        <translation>名单条目与名单外的文字之间切换</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>新条目</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>merge the entry into another</source>
+        <translation>并入另一条</translation>
+    </message>
+    <message>
+        <source>offer the entry no more, or again</source>
+        <translation>停用或恢复</translation>
+    </message>
+    <message>
+        <source>the text stands for the entry beside it</source>
+        <translation>并入右边可能的那一条</translation>
+    </message>
+    <message>
+        <source>the text becomes an entry</source>
+        <translation>成为新条目</translation>
+    </message>
+    <message>
+        <source>the text stays as it is typed</source>
+        <translation>照原样留下</translation>
+    </message>
+    <message>
+        <source>New entry: {list}</source>
+        <translation>新条目：{list}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>{name} is in the list</source>
+        <translation>{name} 已在名单里</translation>
+    </message>
+    <message>
+        <source>Empty: it was written wrongly, the old spelling still stands for it.</source>
+        <translation>不填：原来写错了，旧写法仍归这一条。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>自何日起</translation>
+    </message>
+    <message>
+        <source>Another name for {name}</source>
+        <translation>{name} 改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>{old} is called {new}</source>
+        <translation>{old} 改名为 {new}</translation>
+    </message>
+    <message>
+        <source>Merge {name} into another entry</source>
+        <translation>把 {name} 并入另一条</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>{name} stands for {into} now</source>
+        <translation>{name} 已并入 {into}</translation>
+    </message>
+    <message>
+        <source>{name} is offered no more</source>
+        <translation>{name} 已停用</translation>
+    </message>
+    <message>
+        <source>{name} is offered again</source>
+        <translation>{name} 已恢复</translation>
+    </message>
+    <message>
+        <source>A text that does not stand for {name}</source>
+        <translation>不归 {name} 的写法</translation>
+    </message>
+    <message>
+        <source>Take the text away</source>
+        <translation>去掉写法</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>“{text}” will be asked about again</source>
+        <translation>“{text}”会重新待确认</translation>
+    </message>
+    <message>
+        <source>{texts} stands for {names}</source>
+        <translation>{texts} 已并入 {names}</translation>
+    </message>
+    <message>
+        <source>{texts} is in the list</source>
+        <translation>{texts} 已在名单里</translation>
+    </message>
+    <message>
+        <source>{texts} stays as typed</source>
+        <translation>{texts} 照原样留下</translation>
+    </message>
+    <message>
+        <source>“{text}” stands for</source>
+        <translation>“{text}”归入</translation>
+    </message>
+    <message>
+        <source>So it is</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>{texts} is answered</source>
+        <translation>{texts} 已归入</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>哪个名单</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>名单条目</translation>
+    </message>
+    <message>
+        <source>Which part of the list</source>
+        <translation>名单的哪一部分</translation>
+    </message>
+    <message>
+        <source>Enter, F2 another name   F7 merge   F8 retire   F6 texts in no list</source>
+        <translation>回车、F2 改名   F7 并入   F8 停用   F6 名单外的文字</translation>
+    </message>
+    <message>
+        <source>Texts in no list</source>
+        <translation>名单外的文字</translation>
+    </message>
+    <message>
+        <source>1 stands for it   2 new entry   3 leave   Enter another   F6 entries</source>
+        <translation>1 并入   2 新条目   3 留下   回车 归入别的   F6 名单条目</translation>
+    </message>
+    <message>
+        <source>Take a text away…</source>
+        <translation>去掉写法…</translation>
+    </message>
+    <message>
+        <source>Merge… (F7)</source>
+        <translation>并入…（F7）</translation>
+    </message>
+    <message>
+        <source>Retire (F8)</source>
+        <translation>停用（F8）</translation>
+    </message>
+    <message>
+        <source>Rename… (F2)</source>
+        <translation>改名…（F2）</translation>
+    </message>
+    <message>
+        <source>New entry… (Ctrl+N)</source>
+        <translation>新条目…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Stands for… (Enter)</source>
+        <translation>归入别的…（回车）</translation>
+    </message>
+    <message>
+        <source>Leave it (3)</source>
+        <translation>留下（3）</translation>
+    </message>
+    <message>
+        <source>New entry (2)</source>
+        <translation>新条目（2）</translation>
+    </message>
+    <message>
+        <source>Stands for it (1)</source>
+        <translation>并入（1）</translation>
+    </message>
+    <message>
+        <source>This list has no entry yet</source>
+        <translation>名单里还没有条目</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds one. Until then every text stays as it is typed.</source>
+        <translation>按 Ctrl+N 添加。在此之前一切照录入的文字。</translation>
+    </message>
+    <message>
+        <source>Every text is in the list</source>
+        <translation>没有名单外的文字</translation>
+    </message>
+    <message>
+        <source>Nothing to answer.</source>
+        <translation>没有待确认的。</translation>
+    </message>
+    <message>
+        <source>Offer again (F8)</source>
+        <translation>恢复（F8）</translation>
+    </message>
+    <message>
+        <source>Empty: since before any record.</source>
+        <translation>不填：从一开始就叫这个名称。</translation>
+    </message>
+    <message>
+        <source>Records keep what was typed; tables, filters and forms take the name from here.</source>
+        <translation>档案保留录入的文字；统计表、筛选和选项用这里的名称。</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>This could not be read.</source>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import clock
 from desktop.core.errors import FieldError
-from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField, YesNoField, matching
+from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField, YesNoField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.panel import FormPanel
@@ -249,12 +249,6 @@ def test_a_day_reads_with_its_weekday(app: QApplication) -> None:
         assert day_text(None) == "—"
 
 
-def test_words_are_found_by_pinyin_initials() -> None:
-    words = ["能力完好", "轻度失能", "中度失能", "重度失能", "完全失能"]
-    assert matching(words, "zd") == ["中度失能", "重度失能"]
-    assert matching(words, "完") == ["完全失能", "能力完好"]
-
-
 def test_a_pick_list_takes_initials_for_the_word(app: QApplication, qtbot: QtBot) -> None:
     grades = PickField({"mild": "轻度失能", "moderate": "中度失能"})
     qtbot.addWidget(grades)
@@ -394,6 +388,19 @@ def test_a_free_list_keeps_a_name_that_only_begins_like_another(app: QApplicatio
     commit(visitors.box, "马丽")
     visitors.box.lineEdit().editingFinished.emit()
     assert visitors.value() == "马丽"
+
+
+@pytest.mark.parametrize("typed", ["qw", "qianwei"])
+def test_who_saves_without_leaving_the_field_means_the_word_that_enter_would_take(
+    app: QApplication, qtbot: QtBot, typed: str
+) -> None:
+    form = Form()
+    qtbot.addWidget(form)
+    places = PickField({"北门社区": "北门社区", "前卫社区": "前卫社区"}, free=True)
+    form.add("community", "社区", places)
+    qtbot.keyClicks(places.box.lineEdit(), typed)
+    assert form.all_finished()
+    assert places.value() == "前卫社区"
 
 
 def test_letters_that_sound_like_no_word_are_kept(app: QApplication, qtbot: QtBot) -> None:

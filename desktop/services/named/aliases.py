@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.reasons import Reason
@@ -15,8 +17,14 @@ from desktop.services.writing.journal import Unit, writing
 
 def answer(actor: Actor, list_code: NamedList, text: str, into: NamedId | None) -> None:
     """A text stands for an entry (并入), or for none and stays as it is typed (留下); a later answer replaces it."""
+    answer_all(actor, list_code, {text: into})
+
+
+def answer_all(actor: Actor, list_code: NamedList, answers: Mapping[str, NamedId | None]) -> None:
+    """The same for several texts, all or none."""
     with writing(actor, Action.ANSWER_NAMED) as unit:
-        store(unit, list_code, text, into)
+        for text, into in answers.items():
+            store(unit, list_code, text, into)
 
 
 def store(unit: Unit, list_code: NamedList, text: str, into: NamedId | None) -> None:

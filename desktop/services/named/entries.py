@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core import clock
@@ -69,6 +70,12 @@ def add(actor: Actor, list_code: NamedList, name: str, valid_from: str | dt.date
     """A new entry; without a day it has had its name since before any record."""
     with writing(actor, Action.EDIT_NAMED) as unit:
         return store(unit, list_code, name, valid_from)
+
+
+def add_all(actor: Actor, list_code: NamedList, names: Iterable[str]) -> list[NamedId]:
+    """Several entries that have had their names since before any record, all or none."""
+    with writing(actor, Action.EDIT_NAMED) as unit:
+        return [store(unit, list_code, name) for name in names]
 
 
 def store(unit: Unit, list_code: NamedList, name: str, valid_from: str | dt.date | None = None) -> NamedId:

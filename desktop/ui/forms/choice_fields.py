@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QListView, QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.text import pinyin_full, pinyin_initials
+from desktop.core.offering import fitting
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.typing_line import TypingLine
 from desktop.ui.look import theme
@@ -25,23 +25,6 @@ def choice_list() -> QListView:
     view.setProperty("role", "choices")
     view.setUniformItemSizes(True)
     return view
-
-
-def matching(words: Sequence[str], typed: str) -> list[str]:
-    """The words that begin with, then those that contain, or have the initials of what was typed."""
-    wanted = typed.strip().casefold()
-    if not wanted:
-        return list(words)
-    starts = [word for word in words if word.casefold().startswith(wanted)]
-    inside = [word for word in words if wanted in word.casefold() and word not in starts]
-    if not wanted.isascii() or not wanted.isalpha():
-        return starts + inside
-    sounding = [word for word in words if _sounds(word, wanted)]
-    return list(dict.fromkeys(starts + inside + sounding))
-
-
-def _sounds(word: str, letters: str) -> bool:
-    return any(one.startswith(letters) for one in (*pinyin_initials(word), *pinyin_full(word)))
 
 
 class PickField(Field):
@@ -97,6 +80,11 @@ class PickField(Field):
         code = "" if value is None else str(value)
         self.box.setEditText(self._options.get(code, code))
 
+    def unfinished(self) -> str:
+        """Nothing; but whoever saves without leaving the field means the word that Enter would take."""
+        self._settle()
+        return ""
+
     def _on_edited(self, typed: str) -> None:
         found = self._fitting(typed)
         self._matches.setStringList(found)
@@ -117,7 +105,7 @@ class PickField(Field):
         popup.viewport().update()
 
     def _fitting(self, typed: str) -> list[str]:
-        return matching(list(self._options.values()), typed)
+        return fitting(list(self._options.values()), typed)
 
     def _on_chosen(self, word: str) -> None:
         self.box.setEditText(word)
@@ -188,6 +176,10 @@ class SegmentField(Field):
         """Show a code as chosen."""
         for code, made in self._buttons.items():
             made.setChecked(code == value)
+
+    def set_word(self, code: str, word: str) -> None:
+        """Give a choice another word, such as one with a number."""
+        self._buttons[code].setText(word)
 
     def choose(self, code: str) -> None:
         """Choose as a click does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.composing import Composition
@@ -79,8 +79,14 @@ class Field(QWidget):
         self._editor.setAccessibleName(name)
 
     def grab_keyboard(self) -> None:
-        """Take the keyboard."""
+        """Take the keyboard; what stands in the line is selected, also in a box that is only just opening.
+
+        There the focus comes with the window, which leaves every selection as it was.
+        """
         self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+        line = self._editor.lineEdit() if isinstance(self._editor, QComboBox) else self._editor
+        if isinstance(line, QLineEdit):
+            line.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, unless it ends a word of an input method."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeWidget, QTreeWid
 
 from desktop.core.i18n import translate
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.session import Session
@@ -21,6 +22,7 @@ from desktop.ui.pages.system.changes import ChangesSection
 from desktop.ui.pages.system.display import DisplaySection
 from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.imports import ImportsSection
+from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.cards import Card
@@ -53,6 +55,7 @@ class SystemPage(Page):
             "display": (translate("System", "Display"), DisplaySection),
             "centre": (translate("System", "Centre and station"), CentreSection),
             "accounts": (translate("System", "Accounts"), AccountsSection),
+            "lists": (translate("NamedLists", "Lists"), ListsSection),
             "backup": (translate("System", "Backups"), BackupsSection),
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),
@@ -74,6 +77,11 @@ class SystemPage(Page):
         key = _PLACES.get(str(argument), str(argument))
         if key in self._makers:
             self.open_section(key)
+
+    def keys(self) -> tuple[Key, ...]:
+        """Those of the open section."""
+        section = self._stack.currentWidget()
+        return section.keys() if isinstance(section, SystemSection) else ()
 
     def open_section(self, key: str) -> None:
         """Show a section."""

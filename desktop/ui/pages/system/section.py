@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.trade import Role
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.session import Session
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
@@ -29,6 +30,10 @@ class SystemSection(Card):
     def is_director(self) -> bool:
         """Whether the director sits here."""
         return self.session.actor.role == Role.DIRECTOR
+
+    def keys(self) -> tuple[Key, ...]:
+        """The section's own keys, for F1."""
+        return ()
 
     def refresh(self) -> None:
         """Read what is shown anew."""
