@@ -4198,6 +4198,14 @@
         <source>Reading the copied lines</source>
         <translation>正在读复制的内容</translation>
     </message>
+    <message>
+        <source>Communities that the list does not have: {texts}</source>
+        <translation>名单里没有的社区：{texts}</translation>
+    </message>
+    <message>
+        <source>Answer {count} communities…</source>
+        <translation>确认 {count} 个社区…</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
@@ -5412,6 +5420,57 @@
     <message>
         <source>Records keep what was typed; tables, filters and forms take the name from here.</source>
         <translation>档案保留录入的文字；统计表、筛选和选项用这里的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>NewText</name>
+    <message>
+        <source>a new community stands for one of the list, once it was saved</source>
+        <translation>保存后：新社区并入名单里的一条</translation>
+    </message>
+    <message>
+        <source>a new community stays as it is typed, once it was saved</source>
+        <translation>保存后：新社区照原样留下</translation>
+    </message>
+    <message>
+        <source>New in {list}: “{text}”. The list does not have it.</source>
+        <translation>新{list} {text}：名单里没有。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands for {name}</source>
+        <translation>{text} 已并入 {name}</translation>
+    </message>
+    <message>
+        <source>“{text}” stands for</source>
+        <translation>“{text}”归入</translation>
+    </message>
+    <message>
+        <source>So it is</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Entry of the list</source>
+        <translation>名单条目</translation>
+    </message>
+    <message>
+        <source>“{text}” is answered</source>
+        <translation>{text} 已归入</translation>
+    </message>
+    <message>
+        <source>“{text}” stays as it is typed</source>
+        <translation>{text} 照原样留下</translation>
+    </message>
+    <message>
+        <source>Stands for…</source>
+        <translation>并入别的…</translation>
+    </message>
+    <message>
+        <source>Leave it ({key})</source>
+        <translation>留下（{key}）</translation>
+    </message>
+    <message>
+        <source>Stands for {name} ({key})</source>
+        <translation>并入 {name}（{key}）</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from desktop.core.offering import nearest
 from desktop.core.text import name_key
 from desktop.core.trade import NamedList
 from desktop.models import query
-from desktop.services.named.resolving import NamedId, resolver
+from desktop.services.named.resolving import NamedId, Resolver, resolver
 
 # Who lives where is counted once a person, also who moved within a community.
 _LIVED = (
@@ -60,15 +60,26 @@ def unknown(list_code: NamedList) -> list[Unknown]:
     found = []
     for one in _used(list_code):
         if not known.answered(one.text) and name_key(one.text):
-            word = nearest(offered, one.text)
-            found.append(Unknown(*one, nearest_id=known.of(word) if word else None, nearest=word))
+            found.append(_unknown(known, offered, one))
     return found
 
 
-def is_unknown(list_code: NamedList, text: str) -> bool:
-    """Whether a list that is kept has nothing for this text, so that somebody should be asked."""
+def kept(list_code: NamedList) -> bool:
+    """Whether the centre keeps this list, so that it is asked about texts that are not in it."""
+    return resolver(list_code).kept
+
+
+def question(list_code: NamedList, text: str) -> Unknown | None:
+    """What to ask about one text; None where the list has it, somebody answered, or no list is kept."""
     known = resolver(list_code)
-    return known.kept and bool(name_key(text)) and not known.answered(text)
+    if not known.kept or not name_key(text) or known.answered(text):
+        return None
+    return _unknown(known, known.offered(), _Used(text.strip(), 1, None, None))
+
+
+def _unknown(known: Resolver, offered: list[str], one: _Used) -> Unknown:
+    word = nearest(offered, one.text)
+    return Unknown(*one, nearest_id=known.of(word) if word else None, nearest=word)
 
 
 def _used(list_code: NamedList) -> list[_Used]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.ui.frame.rooms import RoomKey
 
 
@@ -49,6 +50,13 @@ class TakeIn:
 
     kind: WorkbookKind
     back_to: RoomKey | None = None
+
+
+@dataclass(frozen=True)
+class AnswerTexts:
+    """Show the texts that a named list does not have."""
+
+    list_code: NamedList
 
 
 @dataclass(frozen=True)

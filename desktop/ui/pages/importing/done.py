@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -12,6 +14,8 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
+_NAMED = 6
+
 
 class DoneStep(QWidget):
     """Counts and what one can do next."""
@@ -19,11 +23,14 @@ class DoneStep(QWidget):
     undo_wanted = Signal()
     report_wanted = Signal()
     again_wanted = Signal()
+    texts_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label(role="title", wrap=True)
         self._under = label(role="secondary", wrap=True)
+        self._texts = label(wrap=True)
+        self._texts.hide()
         self._counts = QGridLayout()
         self.undo_button = button(
             translate("ImportWizard", "Take this import back"), self.undo_wanted.emit, "danger", "undo"
@@ -34,7 +41,19 @@ class DoneStep(QWidget):
         self.again_button = button(
             translate("ImportWizard", "Take in another file"), self.again_wanted.emit, "plain", "import"
         )
+        self.texts_button = button("", self.texts_wanted.emit, "plain", "table")
+        self.texts_button.hide()
         self._build()
+
+    def show_texts(self, texts: Sequence[str]) -> None:
+        """Communities that no list has, to be answered in the worklist; nothing where there is none."""
+        self._texts.setVisible(bool(texts))
+        self.texts_button.setVisible(bool(texts))
+        named = "、".join(texts[:_NAMED]) + ("…" if len(texts) > _NAMED else "")
+        words = translate("ImportWizard", "Communities that the list does not have: {texts}")
+        self._texts.setText(words.format(texts=named))
+        words = translate("ImportWizard", "Answer {count} communities…").format(count=len(texts))
+        self.texts_button.setText(words)
 
     def show_result(self, result: ImportResult, undone: bool = False) -> None:
         """What was taken in; after an undo, that it is not any more."""
@@ -69,7 +88,8 @@ class DoneStep(QWidget):
         card.body.addWidget(self._title)
         card.body.addWidget(self._under)
         card.body.addLayout(self._counts)
-        card.body.addWidget(FlowRow(self.again_button, self.report_button, self.undo_button))
+        card.body.addWidget(self._texts)
+        card.body.addWidget(FlowRow(self.again_button, self.texts_button, self.report_button, self.undo_button))
         column.addWidget(card)
         column.addStretch(1)
 

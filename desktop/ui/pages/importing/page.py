@@ -14,11 +14,13 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.trade import NamedList
 from desktop.importing import pasting, staging
 from desktop.importing.book.headers import Table
 from desktop.importing.result import ImportResult
 from desktop.importing.staging import Column
 from desktop.importing.undo import undo_import
+from desktop.services.named import unknown
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
@@ -27,7 +29,7 @@ from desktop.ui.frame.perform import Told, perform_job, reading, window_near
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import TakeIn
+from desktop.ui.pages.asks import AnswerTexts, TakeIn
 from desktop.ui.pages.importing.check import CheckStep
 from desktop.ui.pages.importing.columns import ColumnsStep
 from desktop.ui.pages.importing.done import DoneStep
@@ -270,6 +272,7 @@ class ImportPage(Page):
         self.rows.report_wanted.connect(self.save_report)
         self.done.report_wanted.connect(self.save_report)
         self.done.undo_wanted.connect(self.undo)
+        self.done.texts_wanted.connect(lambda: self.go_requested.emit(RoomKey.SYSTEM, AnswerTexts(NamedList.COMMUNITY)))
         self.done.again_wanted.connect(lambda: self._begin(self.work.kind))
         install(self, self.keys())
 
@@ -352,6 +355,7 @@ class ImportPage(Page):
     def _on_taken_in(self, result: ImportResult) -> None:
         self.work.result = result
         self.done.show_result(result)
+        self._show_texts()
         self._go(DONE)
         window = window_near(self)
         if window is not None:
@@ -364,6 +368,11 @@ class ImportPage(Page):
 
     def _on_undone(self, result: ImportResult) -> None:
         self.done.show_result(result, undone=True)
+        self._show_texts()
+
+    def _show_texts(self) -> None:
+        named = self.work.kind == WorkbookKind.RESIDENTS and unknown.kept(NamedList.COMMUNITY)
+        self.done.show_texts([one.text for one in unknown.unknown(NamedList.COMMUNITY)] if named else [])
 
     def _run(
         self, title: str, call: Callable[[Progress], T], then: Callable[[T], object], changes: Topic = Topic.NOTHING

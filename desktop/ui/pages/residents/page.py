@@ -12,7 +12,7 @@ from desktop.core import clock
 from desktop.core.answers import IdState, ListKind, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.core.trade import RegisterState
+from desktop.core.trade import NamedList, RegisterState
 from desktop.services.register import listing as residents
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
@@ -30,6 +30,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, TakeIn
 from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.residents.as_of import AsOfView
@@ -70,6 +71,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         # The screens in the register's place, the uppermost last.
         self._views: list[PageView] = []
         self._edited_from_card: int | None = None
+        self._new_community = NewText(self, NamedList.COMMUNITY)
         super().__init__(session, self._listing(), parent)
         self._add_ways()
 
@@ -214,7 +216,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     def keys(self) -> tuple[Key, ...]:
         """Those of the list, or of the screen that stands in its place."""
-        return self._views[-1].keys() if self._views else self._list_keys()
+        return (*(self._views[-1].keys() if self._views else self._list_keys()), *self._new_community.keys())
 
     def _list_keys(self) -> tuple[Key, ...]:
         return (
@@ -320,6 +322,13 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         if self.header.search is not None:
             self.header.search.set_pause(_TYPING_PAUSE_MS)
         self._keys = install(self, self._list_keys())
+        # The question stands over the card, too, from which a person was edited.
+        install(self, self._new_community.keys())
+
+    def _on_saved(self) -> None:
+        community = self._editing.community if self._editing is not None else ""
+        super()._on_saved()
+        self._new_community.ask(community)
 
     def _visit(self, row: ListedRow) -> str | Chips:
         if row.last_visit_on is not None and row.last_visit_on in self._month:

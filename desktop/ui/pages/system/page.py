@@ -14,6 +14,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
+from desktop.ui.pages.asks import AnswerTexts
 from desktop.ui.pages.system.about import AboutSection
 from desktop.ui.pages.system.accounts import AccountsSection
 from desktop.ui.pages.system.backups import BackupsSection
@@ -74,6 +75,12 @@ class SystemPage(Page):
 
     def receive(self, argument: object) -> None:
         """The section that the status bar or another room asks for."""
+        if isinstance(argument, AnswerTexts):
+            self.open_section("lists")
+            section = self.section("lists")
+            if isinstance(section, ListsSection):
+                section.open_texts(argument.list_code)
+            return
         key = _PLACES.get(str(argument), str(argument))
         if key in self._makers:
             self.open_section(key)

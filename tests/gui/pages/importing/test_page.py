@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
+from desktop.core.trade import NamedList
 from desktop.importing import templates
 from desktop.models import query
 from desktop.services import import_batches
+from desktop.services.named import entries
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
@@ -28,6 +30,8 @@ from desktop.ui.pages.importing import page as import_page
 from desktop.ui.pages.importing.foot import CHECK, COLUMNS, DONE, FILE
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.system.lists import ListsSection
+from desktop.ui.pages.system.page import SystemPage
 from tests.conftest import id_number
 from tests.gui.keyboard import type_words
 from tests.unit.importing.sheets import SAMPLE, Rows, write
@@ -432,3 +436,31 @@ def test_the_import_is_one_key_from_the_register(window: MainWindow, qtbot: QtBo
     made = window.page("import")
     assert isinstance(made, ImportPage)
     assert (window.current_room, made.work.kind) == ("import", "beds")
+
+
+def test_communities_that_no_list_has_lead_to_their_worklist(
+    page: ImportPage, window: MainWindow, actor: Actor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    entries.add(actor, NamedList.COMMUNITY, "前卫社区")
+    rows = [[*HEADS, "社区"], ["王芳", WANG, "", "", "前卫 社区"], ["李强", LI, "", "", "河边村"]]
+    checked(page, qtbot, write(tmp_path / "花名册.xlsx", {"花名册": rows}))
+    page.go_on()
+    settled(qtbot, page)
+    assert page.done.texts_button.isVisible() and "1" in page.done.texts_button.text()
+    page.done.texts_button.click()
+    assert window.current_room == "system"
+    system = window.page("system")
+    assert isinstance(system, SystemPage)
+    section = system.section("lists")
+    assert isinstance(section, ListsSection)
+    assert section.texts.isVisible() and section.texts.current_row().text == "河边村"
+
+
+def test_a_centre_that_keeps_no_list_is_asked_about_no_community(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = [[*HEADS, "社区"], ["王芳", WANG, "", "", "前卫社区"]]
+    checked(page, qtbot, write(tmp_path / "花名册.xlsx", {"花名册": rows}))
+    page.go_on()
+    settled(qtbot, page)
+    assert names() == ["王芳"] and not page.done.texts_button.isVisible()

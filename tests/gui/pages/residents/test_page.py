@@ -12,8 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.core import clock
+from desktop.core.trade import NamedList
+from desktop.services.named import entries
+from desktop.services.named.resolving import resolver
 from desktop.services.residents import states
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages import papers
@@ -21,6 +25,7 @@ from desktop.ui.pages.residents.as_of import AsOfView
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.columns_dialog import ColumnsDialog
 from desktop.ui.pages.residents.register_lists import RegisterListsDialog
+from tests.conftest import id_number
 from tests.gui.register_desk import RegisterDesk
 
 Person = Callable[..., int]
@@ -178,3 +183,53 @@ def test_typing_finds_without_a_long_pause(person: Person, register: Open) -> No
     assert search is not None
     here.qtbot.waitUntil(lambda: len(here.page.table.model.ids) == 1 and not search._pause.isActive())
     assert time.monotonic() - begin < 2
+
+
+def enter_resident(here: RegisterDesk, serial: int, community: str) -> None:
+    """Somebody is typed in and saved."""
+    here.page.begin_new()
+    panel = here.page.panel
+    assert panel is not None
+    number = id_number("1944-03-05", "female", serial)
+    panel.form.set_values({"name": f"王{serial}芳", "id_number": number, "community": community})
+    panel.form.set_values({"born_on": "1944-03-05", "sex": "female"})
+    assert panel.save()
+    assert not here.page.form_open, "nobody is held up"
+
+
+def test_a_community_that_no_list_has_is_asked_about_once_it_is_saved_and_answered_by_a_key(
+    register: Open, actor: Actor
+) -> None:
+    one = entries.add(actor, NamedList.COMMUNITY, "南亭社区")
+    here, shift = register(), Qt.KeyboardModifier.ShiftModifier
+    enter_resident(here, 1, "南亭村")
+    assert "南亭村" in here.page.strip.text
+    here.key(Qt.Key.Key_F6, shift)
+    assert resolver(NamedList.COMMUNITY).of("南亭村") == one
+    assert not here.page.strip.isVisible()
+    enter_resident(here, 2, "外地")
+    assert "外地" in here.page.strip.text
+    here.key(Qt.Key.Key_F7, shift)
+    assert entries.staying(NamedList.COMMUNITY) == ["外地"]
+    here.control(Qt.Key.Key_Z)
+    assert entries.staying(NamedList.COMMUNITY) == []
+
+
+def test_where_the_list_has_nothing_like_it_the_entry_is_asked_for(register: Open, actor: Actor) -> None:
+    one = entries.add(actor, NamedList.COMMUNITY, "南亭社区")
+    here = register()
+    enter_resident(here, 1, "河边")
+    here.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    here.box(SmallForm)
+    here.type("nt")
+    here.control(Qt.Key.Key_S)
+    assert resolver(NamedList.COMMUNITY).of("河边") == one
+
+
+def test_a_community_of_the_list_and_a_centre_without_one_are_not_asked_about(register: Open, actor: Actor) -> None:
+    here = register()
+    enter_resident(here, 1, "河边")
+    assert not here.page.strip.isVisible()
+    entries.add(actor, NamedList.COMMUNITY, "南亭社区")
+    enter_resident(here, 2, "南亭 社区")
+    assert not here.page.strip.isVisible()

@@ -55,8 +55,10 @@ def test_people_who_work_are_found_in_services_and_visits(person, actor):
 
 
 def test_nobody_is_asked_about_a_list_that_is_not_kept(person, actor):
-    assert not unknown.is_unknown(COMMUNITY, "nt")
-    entries.add(actor, COMMUNITY, "南亭社区")
-    assert unknown.is_unknown(COMMUNITY, "nt")
-    assert not unknown.is_unknown(COMMUNITY, "南亭社区")
-    assert not unknown.is_unknown(COMMUNITY, "")
+    assert unknown.question(COMMUNITY, "nt") is None
+    one = entries.add(actor, COMMUNITY, "南亭社区")
+    assert unknown.question(COMMUNITY, " nt ") == unknown.Unknown("nt", 1, None, None, one, "南亭社区")
+    assert unknown.question(COMMUNITY, "南 亭社区") is None
+    assert unknown.question(COMMUNITY, "") is None
+    aliases.answer(actor, COMMUNITY, "nt", None)
+    assert unknown.question(COMMUNITY, "nt") is None
