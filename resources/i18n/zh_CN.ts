@@ -1387,6 +1387,50 @@
         <source>with --update: the day from which another address or enrolment holds (today)</source>
         <translation>与 --update 同用：住址、签约等变更自何日起算（默认今天）</translation>
     </message>
+    <message>
+        <source>communities, people who work, payers, suppliers: names with days, merging, other texts</source>
+        <translation>社区、人员、付费方、供应商名单：名称和起始日、合并、其他写法</translation>
+    </message>
+    <message>
+        <source>print the entries of a list</source>
+        <translation>列出名单条目</translation>
+    </message>
+    <message>
+        <source>print the texts of records that the list does not have</source>
+        <translation>列出名单外的文字</translation>
+    </message>
+    <message>
+        <source>add entries; without --from they have always had their names</source>
+        <translation>添加条目；不写 --from 表示一直叫这个名称</translation>
+    </message>
+    <message>
+        <source>another name; without --from the old one was a slip</source>
+        <translation>改名；不写 --from 表示原来写错了</translation>
+    </message>
+    <message>
+        <source>merge an entry into another one</source>
+        <translation>把一条并入另一条</translation>
+    </message>
+    <message>
+        <source>offer an entry no more; --back offers it again</source>
+        <translation>停用条目；--back 恢复</translation>
+    </message>
+    <message>
+        <source>a text stands for an entry; --drop asks about it again</source>
+        <translation>一种写法归入条目；--drop 重新待确认</translation>
+    </message>
+    <message>
+        <source>left out: it stays as it is typed</source>
+        <translation>不写：照原样留下</translation>
+    </message>
+    <message>
+        <source>retired {day}</source>
+        <translation>{day} 停用</translation>
+    </message>
+    <message>
+        <source>perhaps {name}</source>
+        <translation>可能是 {name}</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
