@@ -22,6 +22,7 @@ from desktop.cli import (
     months,
     people,
     permissions,
+    records,
     reports,
     sync,
 )
@@ -34,7 +35,7 @@ from desktop.core.words import messages
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, people, lists, canteen, months, reports, codes, closing),
+    *(centre, demo, imports, people, lists, canteen, months, records, reports, codes, closing),
     *(sync, backups, audit, accounts, permissions, doctor),
 )
 

@@ -1431,6 +1431,94 @@
         <source>perhaps {name}</source>
         <translation>可能是 {name}</translation>
     </message>
+    <message>
+        <source>what a closed month would say differently today</source>
+        <translation>已月结的月份按现有档案重算会有哪些不同</translation>
+    </message>
+    <message>
+        <source>{month}: nothing is told differently.</source>
+        <translation>{month}：没有不同。</translation>
+    </message>
+    <message>
+        <source>put a closed month right (更正单)</source>
+        <translation>用更正单更正已月结的月份</translation>
+    </message>
+    <message>
+        <source>open a correction of a closed month</source>
+        <translation>为已月结的月份开一张更正单</translation>
+    </message>
+    <message>
+        <source>the corrections of a month, or all</source>
+        <translation>某月或全部更正单</translation>
+    </message>
+    <message>
+        <source>add acts from a file (JSON)</source>
+        <translation>从文件（JSON）加入更正事项</translation>
+    </message>
+    <message>
+        <source>its acts, and what they come to</source>
+        <translation>更正事项，以及数字会怎样变</translation>
+    </message>
+    <message>
+        <source>approve it as a second person (--user), or in writing</source>
+        <translation>由第二人批准（--user），或凭书面批准</translation>
+    </message>
+    <message>
+        <source>say no, with the reason</source>
+        <translation>不批准，写明原因</translation>
+    </message>
+    <message>
+        <source>give it up, with the reason</source>
+        <translation>撤回，写明原因</translation>
+    </message>
+    <message>
+        <source>who signed at the district office</source>
+        <translation>区民政局签字人</translation>
+    </message>
+    <message>
+        <source>the number of that paper</source>
+        <translation>该文件的文号</translation>
+    </message>
+    <message>
+        <source>Correction {id} of {month} is open.</source>
+        <translation>{month}的更正单 {id} 已开。</translation>
+    </message>
+    <message>
+        <source>The correction holds {count} acts.</source>
+        <translation>更正单里有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>{month} has version {version} now; report mark {mark}.</source>
+        <translation>{month}现为第 {version} 版，报表标记 {mark}。</translation>
+    </message>
+    <message>
+        <source>by this correction</source>
+        <translation>本更正单</translation>
+    </message>
+    <message>
+        <source>by facts learned late</source>
+        <translation>事后得知</translation>
+    </message>
+    <message>
+        <source>of a closed month: by today&apos;s rows, not as it was closed</source>
+        <translation>已月结的月份：按现有记录重算，不用月结时的数字</translation>
+    </message>
+    <message>
+        <source>the records of a month, each with its uid</source>
+        <translation>某月的记录，各带标识</translation>
+    </message>
+    <message>
+        <source>card code, ID number or name</source>
+        <translation>服务卡编码、身份证号或姓名</translation>
+    </message>
+    <message>
+        <source>make one record void, with the reason</source>
+        <translation>作废一条记录，写明原因</translation>
+    </message>
+    <message>
+        <source>Void: {uid}</source>
+        <translation>已作废：{uid}</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -3043,6 +3131,22 @@
     <message>
         <source>that somebody came in stays on record.</source>
         <translation>登录记录要保留。</translation>
+    </message>
+    <message>
+        <source>answer to a correction</source>
+        <translation>更正单的批复</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>what was approved is put right by a new correction.</source>
+        <translation>已批准的，另开更正单更正。</translation>
+    </message>
+    <message>
+        <source>take the act out of the correction, or withdraw it.</source>
+        <translation>请从更正单里去掉这一项，或撤回更正单。</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5148,26 @@
         <source>This is the code of a ledger row. Please scan a row of the route sheet.</source>
         <translation>这是台账一行的码。请扫路线单上的行码。</translation>
     </message>
+    <message>
+        <source>{month} is open. Change its records directly.</source>
+        <translation>{month}尚未月结，请直接修改记录。</translation>
+    </message>
+    <message>
+        <source>This correction cannot be approved like this.</source>
+        <translation>这张更正单不能这样批准。</translation>
+    </message>
+    <message>
+        <source>A second person has to approve it: somebody else who signs in, or the district office in writing.</source>
+        <translation>须由第二人批准：请另一位同事登录批准，或凭区民政局的书面批准。</translation>
+    </message>
+    <message>
+        <source>It holds no act yet. Add what is to be put right.</source>
+        <translation>更正单里还没有事项，请先加入要更正的内容。</translation>
+    </message>
+    <message>
+        <source>An approval in writing needs who signed it and the number of the paper.</source>
+        <translation>书面批准须写明签字人和文号。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -6536,6 +6660,10 @@
     <message>
         <source>certificate</source>
         <translation>证件</translation>
+    </message>
+    <message>
+        <source>act of a correction</source>
+        <translation>更正事项</translation>
     </message>
 </context>
 <context>
@@ -8562,6 +8690,10 @@
     <message>
         <source>The file was written before the month was closed. Please export it again.</source>
         <translation>这个文件是月结以前导出的，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file was written before the month was put right. Please export it again.</source>
+        <translation>文件是在更正以前导出的，请重新导出。</translation>
     </message>
 </context>
 <context>
