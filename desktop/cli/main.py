@@ -18,11 +18,9 @@ from desktop.cli import (
     demo,
     doctor,
     imports,
-    lists,
     months,
     people,
     permissions,
-    records,
     reports,
     sync,
 )
@@ -35,7 +33,7 @@ from desktop.core.words import messages
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, people, lists, canteen, months, records, reports, codes, closing),
+    *(centre, demo, imports, people, canteen, months, reports, codes, closing),
     *(sync, backups, audit, accounts, permissions, doctor),
 )
 

@@ -188,11 +188,3 @@ class RowReason(StrEnum):
     SERVICE_ORDER = "service_order"
     REPORT = "report"
     LEDGER_ROW = "ledger_row"
-
-
-class CorrectionReason(StrEnum):
-    """Why a correction of a closed month cannot be approved."""
-
-    SAME_PERSON = "same_person"
-    EMPTY = "empty"
-    NO_PAPER = "no_paper"

@@ -9,6 +9,17 @@ from desktop.core.paths import resource
 
 
 @dataclass(frozen=True)
+class DemoWorker:
+    """Somebody who works there: certificates as (kind, days that it still holds), other texts for the name."""
+
+    name: str
+    role: str
+    unit: str
+    certificates: tuple[tuple[str, int], ...]
+    called: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class DemoCentre:
     """What the demo centre is called and who works there."""
 
@@ -22,11 +33,10 @@ class DemoCentre:
     phone_segment: str
     communities: tuple[str, ...]
     villages: tuple[str, ...]
-    renamed: tuple[str, str]
-    also_written: tuple[str, str]
     visitors: tuple[str, ...]
     workers: tuple[str, ...]
     volunteers: tuple[str, ...]
+    people: tuple[DemoWorker, ...]
     remarks: tuple[str, ...]
     risks: tuple[tuple[str, str], ...]
     risk_result: str
@@ -51,11 +61,10 @@ def demo_centre() -> DemoCentre:
         divisions=lists["divisions"],
         communities=lists["communities"],
         villages=lists["villages"],
-        renamed=(lists["renamed"][0], lists["renamed"][1]),
-        also_written=(lists["also_written"][0], lists["also_written"][1]),
         visitors=lists["visitors"],
         workers=lists["workers"],
         volunteers=lists["volunteers"],
+        people=tuple(_worker(*row) for row in lists["people"]),
         remarks=lists["remarks"],
         risks=tuple((what, action) for what, action in lists["risks"]),
         risk_result=data["risk_result"],
@@ -63,3 +72,8 @@ def demo_centre() -> DemoCentre:
         recreation=tuple(activities["recreation"]),
         learning=tuple(activities["learning"]),
     )
+
+
+def _worker(name: str, role: str, unit: str, certificates: list[str], called: list[str]) -> DemoWorker:
+    kinds = (one.split(":") for one in certificates)
+    return DemoWorker(name, role, unit, tuple((kind, int(days)) for kind, days in kinds), tuple(called))

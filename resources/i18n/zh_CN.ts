@@ -1387,138 +1387,6 @@
         <source>with --update: the day from which another address or enrolment holds (today)</source>
         <translation>与 --update 同用：住址、签约等变更自何日起算（默认今天）</translation>
     </message>
-    <message>
-        <source>communities, people who work, payers, suppliers: names with days, merging, other texts</source>
-        <translation>社区、人员、付费方、供应商名单：名称和起始日、合并、其他写法</translation>
-    </message>
-    <message>
-        <source>print the entries of a list</source>
-        <translation>列出名单条目</translation>
-    </message>
-    <message>
-        <source>print the texts of records that the list does not have</source>
-        <translation>列出名单外的文字</translation>
-    </message>
-    <message>
-        <source>add entries; without --from they have always had their names</source>
-        <translation>添加条目；不写 --from 表示一直叫这个名称</translation>
-    </message>
-    <message>
-        <source>another name; without --from the old one was a slip</source>
-        <translation>改名；不写 --from 表示原来写错了</translation>
-    </message>
-    <message>
-        <source>merge an entry into another one</source>
-        <translation>把一条并入另一条</translation>
-    </message>
-    <message>
-        <source>offer an entry no more; --back offers it again</source>
-        <translation>停用条目；--back 恢复</translation>
-    </message>
-    <message>
-        <source>a text stands for an entry; --drop asks about it again</source>
-        <translation>一种写法归入条目；--drop 重新待确认</translation>
-    </message>
-    <message>
-        <source>left out: it stays as it is typed</source>
-        <translation>不写：照原样留下</translation>
-    </message>
-    <message>
-        <source>retired {day}</source>
-        <translation>{day} 停用</translation>
-    </message>
-    <message>
-        <source>perhaps {name}</source>
-        <translation>可能是 {name}</translation>
-    </message>
-    <message>
-        <source>what a closed month would say differently today</source>
-        <translation>已月结的月份按现有档案重算会有哪些不同</translation>
-    </message>
-    <message>
-        <source>{month}: nothing is told differently.</source>
-        <translation>{month}：没有不同。</translation>
-    </message>
-    <message>
-        <source>put a closed month right (更正单)</source>
-        <translation>用更正单更正已月结的月份</translation>
-    </message>
-    <message>
-        <source>open a correction of a closed month</source>
-        <translation>为已月结的月份开一张更正单</translation>
-    </message>
-    <message>
-        <source>the corrections of a month, or all</source>
-        <translation>某月或全部更正单</translation>
-    </message>
-    <message>
-        <source>add acts from a file (JSON)</source>
-        <translation>从文件（JSON）加入更正事项</translation>
-    </message>
-    <message>
-        <source>its acts, and what they come to</source>
-        <translation>更正事项，以及数字会怎样变</translation>
-    </message>
-    <message>
-        <source>approve it as a second person (--user), or in writing</source>
-        <translation>由第二人批准（--user），或凭书面批准</translation>
-    </message>
-    <message>
-        <source>say no, with the reason</source>
-        <translation>不批准，写明原因</translation>
-    </message>
-    <message>
-        <source>give it up, with the reason</source>
-        <translation>撤回，写明原因</translation>
-    </message>
-    <message>
-        <source>who signed at the district office</source>
-        <translation>区民政局签字人</translation>
-    </message>
-    <message>
-        <source>the number of that paper</source>
-        <translation>该文件的文号</translation>
-    </message>
-    <message>
-        <source>Correction {id} of {month} is open.</source>
-        <translation>{month}的更正单 {id} 已开。</translation>
-    </message>
-    <message>
-        <source>The correction holds {count} acts.</source>
-        <translation>更正单里有 {count} 项。</translation>
-    </message>
-    <message>
-        <source>{month} has version {version} now; report mark {mark}.</source>
-        <translation>{month}现为第 {version} 版，报表标记 {mark}。</translation>
-    </message>
-    <message>
-        <source>by this correction</source>
-        <translation>本更正单</translation>
-    </message>
-    <message>
-        <source>by facts learned late</source>
-        <translation>事后得知</translation>
-    </message>
-    <message>
-        <source>of a closed month: by today&apos;s rows, not as it was closed</source>
-        <translation>已月结的月份：按现有记录重算，不用月结时的数字</translation>
-    </message>
-    <message>
-        <source>the records of a month, each with its uid</source>
-        <translation>某月的记录，各带标识</translation>
-    </message>
-    <message>
-        <source>card code, ID number or name</source>
-        <translation>服务卡编码、身份证号或姓名</translation>
-    </message>
-    <message>
-        <source>make one record void, with the reason</source>
-        <translation>作废一条记录，写明原因</translation>
-    </message>
-    <message>
-        <source>Void: {uid}</source>
-        <translation>已作废：{uid}</translation>
-    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -3132,22 +3000,6 @@
         <source>that somebody came in stays on record.</source>
         <translation>登录记录要保留。</translation>
     </message>
-    <message>
-        <source>answer to a correction</source>
-        <translation>更正单的批复</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>更正单</translation>
-    </message>
-    <message>
-        <source>what was approved is put right by a new correction.</source>
-        <translation>已批准的，另开更正单更正。</translation>
-    </message>
-    <message>
-        <source>take the act out of the correction, or withdraw it.</source>
-        <translation>请从更正单里去掉这一项，或撤回更正单。</translation>
-    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -3641,6 +3493,14 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>{count} certificates are to be renewed</source>
+        <translation>{count} 个证件要续</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
     </message>
 </context>
 <context>
@@ -5148,26 +5008,6 @@
         <source>This is the code of a ledger row. Please scan a row of the route sheet.</source>
         <translation>这是台账一行的码。请扫路线单上的行码。</translation>
     </message>
-    <message>
-        <source>{month} is open. Change its records directly.</source>
-        <translation>{month}尚未月结，请直接修改记录。</translation>
-    </message>
-    <message>
-        <source>This correction cannot be approved like this.</source>
-        <translation>这张更正单不能这样批准。</translation>
-    </message>
-    <message>
-        <source>A second person has to approve it: somebody else who signs in, or the district office in writing.</source>
-        <translation>须由第二人批准：请另一位同事登录批准，或凭区民政局的书面批准。</translation>
-    </message>
-    <message>
-        <source>It holds no act yet. Add what is to be put right.</source>
-        <translation>更正单里还没有事项，请先加入要更正的内容。</translation>
-    </message>
-    <message>
-        <source>An approval in writing needs who signed it and the number of the paper.</source>
-        <translation>书面批准须写明签字人和文号。</translation>
-    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -5894,6 +5734,425 @@
     <message>
         <source>Writing the list</source>
         <translation>正在生成清单</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>They complete every field for a worker, visitor or cook. The director keeps the list.</source>
+        <translation>服务人员、探访人、厨师各栏都从这里补全。名单由主任维护。</translation>
+    </message>
+    <message>
+        <source>People who work here</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>look for somebody</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>{count} with a certificate to renew within 30 days</source>
+        <translation>{count} 人有证件 30 天内要续</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone</source>
+        <translation>姓名、拼音、电话</translation>
+    </message>
+    <message>
+        <source>working here</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>with something to renew</source>
+        <translation>有证件要续</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离岗</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的人员</translation>
+    </message>
+    <message>
+        <source>Ctrl+N takes somebody up.</source>
+        <translation>按 Ctrl+N 登记人员。</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>打开 (Enter)</translation>
+    </message>
+    <message>
+        <source>New person… (Ctrl+N)</source>
+        <translation>新人员… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Director and front desk see this list</source>
+        <translation>主任和前台可以看这份名单</translation>
+    </message>
+    <message>
+        <source>Names are completed in every field all the same.</source>
+        <translation>各栏仍会补全姓名。</translation>
+    </message>
+    <message>
+        <source>The old spelling will still stand for this person.</source>
+        <translation>旧写法仍然指这个人。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>状态起始</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Fill this if the person is on the register too.</source>
+        <translation>此人也是服务对象时填写。</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Empty: no end.</source>
+        <translation>不填：长期有效。</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Somebody who works here</source>
+        <translation>登记工作人员</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>{name} is on record</source>
+        <translation>已登记 {name}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name} 的资料已改</translation>
+    </message>
+    <message>
+        <source>Another post of {name}, beside those held</source>
+        <translation>{name} 再兼一个岗位</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The post of {name} is on record</source>
+        <translation>已记下 {name} 的岗位</translation>
+    </message>
+    <message>
+        <source>The post of now ends the day before.</source>
+        <translation>现在的岗位到前一天为止。</translation>
+    </message>
+    <message>
+        <source>{name}: another post from a day on</source>
+        <translation>{name}：自某日起换岗</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>{name} has another post</source>
+        <translation>{name} 已换岗</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>{name}: the last day of the post</source>
+        <translation>{name}：岗位的最后一天</translation>
+    </message>
+    <message>
+        <source>End the post</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>The post of {name} has a last day</source>
+        <translation>已记下 {name} 的离岗日</translation>
+    </message>
+    <message>
+        <source>A certificate of {name}</source>
+        <translation>{name} 的证件</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is on record</source>
+        <translation>已记下 {name} 的证件</translation>
+    </message>
+    <message>
+        <source>Renew: {certificate}</source>
+        <translation>续证：{certificate}</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续证</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} is renewed</source>
+        <translation>{name} 的证件已续</translation>
+    </message>
+    <message>
+        <source>The certificate is changed</source>
+        <translation>证件已改</translation>
+    </message>
+    <message>
+        <source>Void: {certificate}</source>
+        <translation>作废：{certificate}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The certificate is void</source>
+        <translation>证件已作废</translation>
+    </message>
+    <message>
+        <source>Empty: no account is this person&apos;s.</source>
+        <translation>不填：此人没有账号。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The account of {name}</source>
+        <translation>{name} 的账号</translation>
+    </message>
+    <message>
+        <source>The account of {name} is kept</source>
+        <translation>已记下 {name} 的账号</translation>
+    </message>
+    <message>
+        <source>{certificate}: {state}</source>
+        <translation>{certificate} {state}</translation>
+    </message>
+    <message>
+        <source>none on record</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>{count} valid</source>
+        <translation>{count} 个有效</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>renewed</source>
+        <translation>已续</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>begins later</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>回到名单</translation>
+    </message>
+    <message>
+        <source>from certificates to posts, and back</source>
+        <translation>证件与岗位之间切换</translation>
+    </message>
+    <message>
+        <source>name, phone, note</source>
+        <translation>改姓名、电话、备注</translation>
+    </message>
+    <message>
+        <source>another certificate or post</source>
+        <translation>添证件或岗位</translation>
+    </message>
+    <message>
+        <source>renew the certificate, or another post from a day on</source>
+        <translation>续证，或自某日起换岗</translation>
+    </message>
+    <message>
+        <source>void the certificate, or end the post</source>
+        <translation>作废证件，或离岗</translation>
+    </message>
+    <message>
+        <source>the picture of the certificate</source>
+        <translation>证件照片</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the certificate</source>
+        <translation>选择证件照片</translation>
+    </message>
+    <message>
+        <source>The picture is kept</source>
+        <translation>照片已保存</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Certificates or posts</source>
+        <translation>证件或岗位</translation>
+    </message>
+    <message>
+        <source>No certificate is on record</source>
+        <translation>还没有登记证件</translation>
+    </message>
+    <message>
+        <source>Ctrl+N adds one.</source>
+        <translation>按 Ctrl+N 添加。</translation>
+    </message>
+    <message>
+        <source>Enter correct   F7 renew   F6 posts   Esc back</source>
+        <translation>Enter 更正   F7 续证   F6 岗位   Esc 返回</translation>
+    </message>
+    <message>
+        <source>No post is on record</source>
+        <translation>还没有登记岗位</translation>
+    </message>
+    <message>
+        <source>F7 another post   F8 last day   F6 certificates   Esc back</source>
+        <translation>F7 换岗   F8 离岗   F6 证件   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Account…</source>
+        <translation>账号…</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>修改… (F2)</translation>
+    </message>
+    <message>
+        <source>Picture… (Ctrl+O)</source>
+        <translation>照片… (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation>换照片…</translation>
+    </message>
+    <message>
+        <source>account {name}</source>
+        <translation>账号 {name}</translation>
+    </message>
+    <message>
+        <source>on the register: {name}</source>
+        <translation>在册：{name}</translation>
+    </message>
+    <message>
+        <source>Add a post… (Ctrl+N)</source>
+        <translation>添岗位… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Add one… (Ctrl+N)</source>
+        <translation>添证件… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Another post… (F7)</source>
+        <translation>换岗… (F7)</translation>
+    </message>
+    <message>
+        <source>Renew… (F7)</source>
+        <translation>续证… (F7)</translation>
+    </message>
+    <message>
+        <source>Last day… (F8)</source>
+        <translation>离岗… (F8)</translation>
+    </message>
+    <message>
+        <source>Void… (F8)</source>
+        <translation>作废… (F8)</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>ended {days} days ago</source>
+        <translation>已过期 {days} 天</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>还有 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -6660,10 +6919,6 @@
     <message>
         <source>certificate</source>
         <translation>证件</translation>
-    </message>
-    <message>
-        <source>act of a correction</source>
-        <translation>更正事项</translation>
     </message>
 </context>
 <context>
@@ -8690,10 +8945,6 @@
     <message>
         <source>The file was written before the month was closed. Please export it again.</source>
         <translation>这个文件是月结以前导出的，请重新导出。</translation>
-    </message>
-    <message>
-        <source>The file was written before the month was put right. Please export it again.</source>
-        <translation>文件是在更正以前导出的，请重新导出。</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,15 @@ def store(unit: Unit, named_id: NamedId, draft: CertificateDraft) -> int:
     return int(unit.add(Certificate(named_id=named_id, **values)).id)
 
 
+def renew(actor: Actor, certificate_id: int, draft: CertificateDraft) -> int:
+    """The same certificate anew; one that ended before ends again, and when is asked for. The new one's id."""
+    with writing(actor, Action.EDIT_CERTIFICATE) as unit:
+        row = unit.living(Certificate, certificate_id)
+        if row.valid_to is not None and not str(draft.valid_to).strip():
+            raise InvalidDraft([FieldError("valid_to", Reason.REQUIRED)])
+        return store(unit, row.named_id, draft)
+
+
 def renewal_of(certificate_id: int) -> CertificateDraft:
     """What the form of a renewal begins with: the same certificate from the day after its end, for as long again."""
     row = living(Certificate, certificate_id)

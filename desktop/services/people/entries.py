@@ -94,6 +94,17 @@ def link_account(actor: Actor, account: str, named_id: NamedId | None) -> None:
         unit.change(row, {"named_id": named_id})
 
 
+def give_account(actor: Actor, named_id: NamedId, account: str) -> None:
+    """This account, and no other, is the person's; without a name none is."""
+    with writing(actor, Action.LINK_ACCOUNT):
+        held = query.texts("SELECT name FROM living_staff WHERE named_id = ? ORDER BY id", [named_id])
+        for name in held:
+            if name != account.strip():
+                link_account(actor, name, None)
+        if account.strip():
+            link_account(actor, account, named_id)
+
+
 def _taken_up(unit: Unit, name: str) -> NamedId:
     # A name that the list has, for somebody of whom nothing else is known yet, is that person.
     named_id = resolver(NamedList.PERSON).of(name)

@@ -57,6 +57,11 @@ def posts_of(named_id: NamedId) -> list[PostRow]:
     return query.fetch_as(PostRow, f"{_ALL} WHERE named_id = ? ORDER BY valid_from, id", [named_id])
 
 
+def units() -> list[str]:
+    """The units of which any post speaks, the most frequent first."""
+    return query.texts("SELECT unit FROM living_post WHERE unit <> '' GROUP BY unit ORDER BY count(*) DESC, unit")
+
+
 def add(actor: Actor, named_id: NamedId, draft: PostDraft) -> int:
     """One more post, beside those that somebody has."""
     with writing(actor, Action.EDIT_WORKER) as unit:

@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
+from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.draft_form import Draft, DraftForm
 from desktop.ui.forms.field import Field
@@ -79,7 +80,7 @@ class Act(Generic[Given, Made]):
     """``words`` above the fields, ``press`` on the button; ``call`` gets what was entered.
 
     Once it is done, ``topic`` and ``done`` are told; ``then`` gets what the call gave; ``after_undo`` is
-    called once it was taken back.
+    called once it was taken back. The fields of a ``long`` act scroll where the screen is low.
     """
 
     words: str
@@ -90,6 +91,7 @@ class Act(Generic[Given, Made]):
     done: str | Callable[[Given], str] = ""
     then: Callable[[Made], object] | None = None
     after_undo: Callable[[], object] | None = None
+    long: bool = False
 
 
 def reason() -> Ask:
@@ -104,9 +106,16 @@ class ActBox(SmallForm):
         super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
 
 
+class LongActBox(ScrolledForm):
+    """The box of an act with many fields."""
+
+    def __init__(self, widget: QWidget, act: Act[Given, Made]) -> None:
+        super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
+
+
 def ask_for(widget: QWidget, act: Act[Given, Made]) -> SmallForm:
     """Open the box of an act over the page that the widget stands in."""
-    box = ActBox(widget, act)
+    box: SmallForm = LongActBox(widget, act) if act.long else ActBox(widget, act)
     box.begin()
     return box
 

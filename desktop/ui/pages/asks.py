@@ -60,6 +60,18 @@ class AnswerTexts:
 
 
 @dataclass(frozen=True)
+class OpenWorker:
+    """Show somebody who works here."""
+
+    named_id: int
+
+
+@dataclass(frozen=True)
+class ListDueWorkers:
+    """List those who work here and have a certificate to renew."""
+
+
+@dataclass(frozen=True)
 class PaperRow:
     """Record what a scanned row of a route sheet says."""
 

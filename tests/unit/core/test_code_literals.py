@@ -49,7 +49,6 @@ NO_CODES = {
     ("services/residents/merging.py", "other"): "one of the two records that are merged",
     ("services/residents/timeline.py", "month"): "whether meals are counted by month or day",
     ("ui/pages/residents/register_lists.py", "pdf"): "the kind of a file",
-    ("ui/pages/visits/paper_making.py", "pdf"): "the kind of a file",
 }
 
 

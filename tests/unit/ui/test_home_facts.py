@@ -35,8 +35,8 @@ def month(person, actor) -> dict[str, int]:
     return ids
 
 
-def test_home_tells_the_figures_of_the_month(month):
-    told, found = home_facts(), figures.figures_of(OCTOBER)
+def test_home_tells_the_figures_of_the_month(month, actor):
+    told, found = home_facts(actor), figures.figures_of(OCTOBER)
     assert (told.required, told.visited, told.excused, len(told.unvisited)) == (4, 1, 1, 2)
     assert told.required == found.visits.required
     assert told.visited == found.visits.visited
@@ -47,8 +47,8 @@ def test_home_tells_the_figures_of_the_month(month):
     assert sum(count for _, count in told.days) == sum(found.canteen.meals.values()) == 2, "guests apart"
 
 
-@pytest.mark.parametrize("facts", [home_facts, lambda: visit_facts(Month.of(clock.today()))])
-def test_one_page_reads_the_register_once(month, monkeypatch, facts):
+@pytest.mark.parametrize("facts", [home_facts, lambda _actor: visit_facts(Month.of(clock.today()))])
+def test_one_page_reads_the_register_once(month, actor, monkeypatch, facts):
     read: list[object] = []
     people = snapshot._people
 
@@ -57,7 +57,7 @@ def test_one_page_reads_the_register_once(month, monkeypatch, facts):
         return people(only)
 
     monkeypatch.setattr(snapshot, "_people", counted)
-    facts()
+    facts(actor)
     assert read == [None]
 
 

@@ -17,6 +17,8 @@ from desktop.services.canteen.scanning import DayCounts
 from desktop.services.figures.register_end import TURNING
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceRow
+from desktop.services.people import listing as people
+from desktop.services.people.listing import DueCertificate
 from desktop.services.register import listing as residents
 from desktop.services.register import snapshot
 from desktop.services.register.listing import RegisterCounts
@@ -24,6 +26,7 @@ from desktop.services.register.snapshot import Register
 from desktop.services.visits import due_board, honesty, risks, roster
 from desktop.services.visits.risks import OpenRisk
 from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class HomeFacts:
     month_before: str
     overdue: int
     findings: int
+    certificates: tuple[DueCertificate, ...]
 
     @property
     def month(self) -> Month:
@@ -74,8 +78,8 @@ class HomeFacts:
         return percent_text(self.visited, self.required - self.excused)
 
 
-def home_facts() -> HomeFacts:
-    """Read everything; one pass over the register serves roster and birthdays."""
+def home_facts(actor: Actor) -> HomeFacts:
+    """Read everything that the actor may see; one pass over the register serves roster and birthdays."""
     today = clock.today()
     month = Month.of(today)
     known = snapshot.register()
@@ -97,6 +101,7 @@ def home_facts() -> HomeFacts:
         month_before=_state_before(month),
         overdue=len(due_board.board(today, known=known).overdue),
         findings=sum(one.state == HonestyState.OPEN for one in honesty.findings(month, known)),
+        certificates=tuple(people.due(actor)),
     )
 
 

@@ -19,19 +19,23 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import New, Open, Show, ShowQueue, StartScanning
+from desktop.ui.pages.asks import ListDueWorkers, New, Open, OpenWorker, Show, ShowQueue, StartScanning
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.charts import Bar, BarChart, RingChart
 from desktop.ui.widgets.chips import Chip, ChipSpec
+from desktop.ui.widgets.due import DUE_TONES, certificate_word, due_words
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
 
 if TYPE_CHECKING:
+    from desktop.services.people.listing import DueCertificate
+    from desktop.services.writing.actor import Actor
     from desktop.ui.pages.home.facts import Birthday, HomeFacts
 
 _MOST = 5
 _BIRTHDAYS = 2
+_CERTIFICATES = 2
 _LEVELS: Mapping[str, Tone] = {
     RiskLevel.URGENT: Tone.DANGER,
     RiskLevel.ELEVATED: Tone.ATTENTION,
@@ -61,7 +65,8 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read behind the window, then show everything; until then what was read last stands."""
         self._show_day(clock.today())
-        self.read_later(_facts, self._show)
+        actor = self.session.actor
+        self.read_later(lambda: _facts(actor), self._show)
 
     def read_failed(self) -> None:
         """No lists, where none stood before."""
@@ -239,6 +244,7 @@ class HomePage(Page):
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
             later = ChipSpec(translate("Home", "Queue"), Tone.ATTENTION)
             lines.append(LineSpec(later, words, self._go(RoomKey.CANTEEN, ShowQueue())))
+        lines += self._certificate_lines(facts.certificates)
         lines += self._birthday_lines(facts.birthdays)
         if facts.register.to_verify:
             words = translate("Home", "{count} ID numbers are to be verified").format(count=facts.register.to_verify)
@@ -253,6 +259,19 @@ class HomePage(Page):
         words, tone = station_facts.backup_fact(self.session)
         lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go(RoomKey.SYSTEM, "backup")))
         return lines
+
+    def _certificate_lines(self, found: Sequence[DueCertificate]) -> list[LineSpec]:
+        lines = [self._certificate_line(one) for one in found[:_CERTIFICATES]]
+        if len(found) <= _CERTIFICATES:
+            return lines
+        words = translate("Home", "{count} certificates are to be renewed").format(count=len(found))
+        chip = ChipSpec(translate("Home", "Certificates"), Tone.ATTENTION)
+        return [*lines[:-1], LineSpec(chip, words, self._go(RoomKey.SYSTEM, ListDueWorkers()))]
+
+    def _certificate_line(self, one: DueCertificate) -> LineSpec:
+        chip = ChipSpec(due_words(one.certificate.valid_to, one.worker.day), DUE_TONES[one.stage])
+        words = f"{one.worker.name} {certificate_word(one.certificate.kind, one.certificate.title)}"
+        return LineSpec(chip, words, self._go(RoomKey.SYSTEM, OpenWorker(one.worker.id)))
 
     def _birthday_lines(self, found: Sequence[Birthday]) -> list[LineSpec]:
         lines = [self._birthday_line(one) for one in found[:_BIRTHDAYS]]
@@ -274,11 +293,11 @@ class HomePage(Page):
         return [*lines[: _MOST - 1], LineSpec(ChipSpec(translate("Home", "All")), words, show_all)]
 
 
-def _facts() -> HomeFacts:
+def _facts(actor: Actor) -> HomeFacts:
     # Loaded behind the window too: it brings half of the services with it.
     from desktop.ui.pages.home.facts import home_facts
 
-    return home_facts()
+    return home_facts(actor)
 
 
 def _greeting() -> str:

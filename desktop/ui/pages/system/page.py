@@ -14,7 +14,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
-from desktop.ui.pages.asks import AnswerTexts
+from desktop.ui.pages.asks import AnswerTexts, ListDueWorkers, OpenWorker
 from desktop.ui.pages.system.about import AboutSection
 from desktop.ui.pages.system.accounts import AccountsSection
 from desktop.ui.pages.system.backups import BackupsSection
@@ -24,6 +24,7 @@ from desktop.ui.pages.system.display import DisplaySection
 from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.imports import ImportsSection
 from desktop.ui.pages.system.lists import ListsSection
+from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.cards import Card
@@ -57,6 +58,7 @@ class SystemPage(Page):
             "centre": (translate("System", "Centre and station"), CentreSection),
             "accounts": (translate("System", "Accounts"), AccountsSection),
             "lists": (translate("NamedLists", "Lists"), ListsSection),
+            "people": (translate("People", "People"), PeopleSection),
             "backup": (translate("System", "Backups"), BackupsSection),
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),
@@ -80,6 +82,9 @@ class SystemPage(Page):
             section = self.section("lists")
             if isinstance(section, ListsSection):
                 section.open_texts(argument.list_code)
+            return
+        if isinstance(argument, (OpenWorker, ListDueWorkers)):
+            self._show_people(argument)
             return
         key = _PLACES.get(str(argument), str(argument))
         if key in self._makers:
@@ -129,6 +134,14 @@ class SystemPage(Page):
         step_by_keys(self, self._step)
         self.contents.currentItemChanged.connect(lambda now, _before: self._open(now))
         self._dress()
+
+    def _show_people(self, asked: OpenWorker | ListDueWorkers) -> None:
+        self.open_section("people")
+        section = self.section("people")
+        if isinstance(section, PeopleSection) and isinstance(asked, OpenWorker):
+            reading(self, lambda: section.open_person(asked.named_id))
+        elif isinstance(section, PeopleSection):
+            reading(self, section.list_due)
 
     def _step(self, by: int) -> None:
         at = self.contents.indexOfTopLevelItem(self.contents.currentItem())

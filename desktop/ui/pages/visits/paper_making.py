@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.core import clock
 from desktop.core.i18n import translate
@@ -24,12 +22,9 @@ from desktop.ui.forms.text_fields import DateField, MemoField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, perform_job
-from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.frame.pictures import show_kept
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
-from desktop.ui.look import theme
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
-
-_WIDE, _HIGH = 900, 640
 
 
 def ask_sheet(page: Page, people: Sequence[int], visitor: str = "") -> SmallForm | None:
@@ -142,27 +137,4 @@ def show_attachment(page: Page, row: AttachmentRow) -> None:
 
 
 def _show(page: Page, row: AttachmentRow, content: bytes) -> None:
-    title = translate("Paper", "Signed paper of {day}").format(day=row.added_at[:10])
-    if row.kind == "pdf":
-        dialog: QDialog = PreviewDialog(row.path, title, page)
-    else:
-        dialog = _picture(page, title, content)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
-
-
-def _picture(page: Page, title: str, content: bytes) -> QDialog:
-    dialog = QDialog(page)
-    dialog.setWindowTitle(title)
-    picture = QPixmap()
-    picture.loadFromData(content)
-    shown = QLabel()
-    shown.setAccessibleName(title)
-    wide = theme.px(_WIDE) - 60
-    shown.setPixmap(picture.scaledToWidth(min(picture.width(), wide), Qt.TransformationMode.SmoothTransformation))
-    area = QScrollArea()
-    area.setWidget(shown)
-    column = QVBoxLayout(dialog)
-    column.addWidget(area)
-    dialog.resize(theme.px(_WIDE), theme.px(_HIGH))
-    return dialog
+    show_kept(page, row.path, content, translate("Paper", "Signed paper of {day}").format(day=row.added_at[:10]))

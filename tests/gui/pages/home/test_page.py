@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.core.paths import DataFolder
+from desktop.services.people import certificates, entries
+from desktop.services.people.certificates import CertificateDraft
+from desktop.services.people.entries import WorkerDraft
 from desktop.services.visits import crises
 from desktop.services.visits import recording as visits
 from desktop.services.visits.crises import CrisisDraft
@@ -14,6 +17,7 @@ from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.session import Session
+from desktop.ui.pages.asks import ListDueWorkers, OpenWorker
 from desktop.ui.pages.home.page import HomePage
 
 
@@ -33,3 +37,43 @@ def test_overdue_visits_and_findings_stand_among_what_is_to_be_done(
     lines["逾期"].click()
     lines["质量"].click()
     assert asked == [("visits", "due"), ("visits", "quality")]
+
+
+def test_a_certificate_to_renew_stands_on_the_home_page_once_and_opens_its_person(
+    app: object, actor: Actor, folder: DataFolder
+) -> None:
+    yang = entries.save(actor, WorkerDraft(name="杨秀英", role="carer", since="2026-03-01"))
+    older = certificates.add(actor, yang, CertificateDraft("health", number="1", valid_to="2026-10-20"))
+    page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
+    asked: list[tuple[str, object]] = []
+    page.go_requested.connect(lambda room, argument: asked.append((room, argument)))
+    page.refresh_now()
+    lines = [line for line in page.reminders.lines if "健康证" in line.text()]
+    assert [line.spec.chip.text for line in lines] == ["已过期 1 天"]
+    lines[0].click()
+    assert asked == [("system", OpenWorker(yang))]
+    renewal = certificates.renewal_of(older)
+    renewal.valid_to = "2026-10-21"
+    certificates.renew(actor, older, renewal)
+    page.refresh_now()
+    assert [line.spec.chip.text for line in page.reminders.lines if "健康证" in line.text()] == ["今天到期"]
+
+
+def test_many_certificates_are_one_line_and_others_are_told_of_none(
+    app: object, actor: Actor, folder: DataFolder
+) -> None:
+    for number in range(4):
+        one = entries.save(actor, WorkerDraft(name=f"护理员{number}", role="carer"))
+        certificates.add(actor, one, CertificateDraft("health", valid_to=f"2026-11-{number + 1:02d}"))
+    page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
+    asked: list[tuple[str, object]] = []
+    page.go_requested.connect(lambda room, argument: asked.append((room, argument)))
+    page.refresh_now()
+    chips = [line.spec.chip.text for line in page.reminders.lines]
+    assert chips.count("还有 11 天") == 1 and chips.count("证件") == 1
+    next(line for line in page.reminders.lines if line.spec.chip.text == "证件").click()
+    assert asked == [("system", ListDueWorkers())]
+    visitor = Actor(None, "何云", "visitor", actor.station)
+    other = HomePage(Session(visitor, folder, Bus(), Jobs(), Preferences()))
+    other.refresh_now()
+    assert "证件" not in [line.spec.chip.text for line in other.reminders.lines]

@@ -26,7 +26,10 @@ from desktop.ui.pages.system.rules import RulesSection
 from tests.gui.desk import Desk
 from tests.gui.looking import cut_widgets
 
-SECTIONS = ("display", "centre", "accounts", "lists", "backup", "health", "rules", "imports", "changes", "about")
+SECTIONS = (
+    *("display", "centre", "accounts", "lists", "people"),
+    *("backup", "health", "rules", "imports", "changes", "about"),
+)
 
 
 def page_of(desk: Desk) -> SystemPage:

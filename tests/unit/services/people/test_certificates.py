@@ -45,7 +45,7 @@ def test_a_renewed_certificate_is_due_no_more_and_stays_on_record(actor, yang, h
     renewal = certificates.renewal_of(health_card)
     assert (renewal.kind, renewal.number) == ("health", "K-1")
     assert (renewal.valid_from, renewal.valid_to) == (dt.date(2026, 11, 11), dt.date(2027, 11, 10))
-    certificates.add(actor, yang, renewal)
+    certificates.renew(actor, health_card, renewal)
     assert due(actor) == []
     assert [one.valid_to for one in certificates.certificates_of(actor, yang)] == [
         dt.date(2026, 11, 10),
@@ -139,3 +139,10 @@ def test_what_is_no_picture_is_refused_and_leaves_nothing(actor, health_card, fo
 
 def line(folder, name):
     return next(one for one in health.doctor(folder) if one.name == name)
+
+
+def test_how_long_a_renewed_certificate_holds_has_to_be_said(actor, yang):
+    older = certificates.add(actor, yang, CertificateDraft("health", number="K-1", valid_to="2026-11-10"))
+    with pytest.raises(InvalidDraft) as caught:
+        certificates.renew(actor, older, certificates.renewal_of(older))
+    assert [(one.name, one.reason) for one in caught.value.fields] == [("valid_to", Reason.REQUIRED)]

@@ -1,0 +1,183 @@
+"""人员: who works here, with posts and certificates; one of them in a sheet of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.core.acts import Action
+from desktop.core.answers import DueStage
+from desktop.core.i18n import translate
+from desktop.core.words.terms import POST_ROLES
+from desktop.services.people import listing
+from desktop.services.people.listing import WorkerQuery, WorkerRow
+from desktop.services.writing import permissions
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.perform import reading
+from desktop.ui.frame.session import Session
+from desktop.ui.pages.system import people_forms as forms
+from desktop.ui.pages.system.people_words import worker_columns
+from desktop.ui.pages.system.person_sheet import PersonSheet
+from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.filters import Filter, FilterBar
+from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.header import SearchField
+
+_SOON = frozenset({DueStage.ENDED, DueStage.LAST_DAY, DueStage.WITHIN_30})
+_WORKING, _LEFT, _DUE = "working", "left_here", "due"
+
+
+class PeopleSection(SystemSection):
+    """The list, or the sheet of one of them."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        about = translate(
+            "People", "They complete every field for a worker, visitor or cook. The director keeps the list."
+        )
+        super().__init__(session, translate("People", "People who work here"), about, parent)
+        self._rows: dict[int, WorkerRow] = {}
+        self._build()
+        self._connect()
+
+    @property
+    def sheet_open(self) -> bool:
+        """Whether the sheet of one of them is shown."""
+        return self._stack.currentWidget() is self.sheet
+
+    def refresh(self) -> None:
+        """Read what is shown anew."""
+        if not permissions.may(self.session.actor.role, Action.READ_WORKERS):
+            self._say_not_allowed()
+            return
+        if self.sheet_open and self.sheet.row is not None and not self.sheet.show_person(self.sheet.row.id):
+            self.close_person()
+        self._list()
+
+    def keys(self) -> tuple[Key, ...]:
+        """Those of the sheet, or of the list."""
+        return self.sheet.keys() if self.sheet_open else self._list_keys()
+
+    def add(self) -> SmallForm | None:
+        """Take somebody up."""
+        return forms.ask_new(self, self.session.actor, self.open_person) if self.is_director else None
+
+    def open_person(self, named_id: int) -> None:
+        """Show the sheet of somebody."""
+        if self.sheet.show_person(named_id):
+            self.table.select_id(named_id)
+            self._stack.setCurrentWidget(self.sheet)
+            self.sheet.take_keyboard()
+
+    def list_due(self) -> None:
+        """List those with something to renew."""
+        self.search.clear()
+        self.filters.set_values({"role": "", "state": _DUE})
+        self._stack.setCurrentIndex(0)
+        self._list()
+
+    def open_current(self) -> None:
+        """Show the sheet of the selected one."""
+        current = self.table.current_id()
+        if current is not None:
+            reading(self, lambda: self.open_person(current))
+
+    def close_person(self) -> None:
+        """Back to the list."""
+        self._stack.setCurrentIndex(0)
+        self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _list_keys(self) -> tuple[Key, ...]:
+        return (
+            Key("Ctrl+F", translate("People", "look for somebody"), self._look),
+            Key("Ctrl+N", translate("People", "somebody new"), self.add),
+        )
+
+    def _look(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _list(self) -> None:
+        chosen = self.filters.values()
+        state = chosen["state"]
+        working = {_WORKING: True, _DUE: True, _LEFT: False}.get(state)
+        wanted = WorkerQuery(self.search.text(), chosen["role"], working, due=state == _DUE)
+        self._rows = {row.id: row for row in listing.workers(self.session.actor, wanted)}
+        pressing = sum(row.stage in _SOON for row in self._rows.values())
+        self.table.set_ids(list(self._rows))
+        if self._rows and self.table.current_id() is None:
+            self.table.select_id(next(iter(self._rows)))
+        words = translate("People", "{count} with a certificate to renew within 30 days")
+        self.table.set_totals(words.format(count=pressing) if pressing else "")
+        self.add_button.setVisible(self.is_director)
+        self._show_current()
+
+    def _build(self) -> None:
+        self.search = SearchField(translate("People", "Name, pinyin, phone"))
+        states = {
+            _WORKING: translate("People", "working here"),
+            _DUE: translate("People", "with something to renew"),
+            _LEFT: translate("People", "left"),
+        }
+        self.filters = FilterBar(
+            (
+                Filter("role", translate("People", "Post"), _roles),
+                Filter("state", translate("People", "State"), lambda: states, _WORKING),
+            )
+        )
+        self.table: RecordTable[WorkerRow] = RecordTable(
+            translate("People", "People who work here"), worker_columns(), lambda ids: [self._rows[one] for one in ids]
+        )
+        self.table.set_empty(
+            translate("People", "Nobody fits"), translate("People", "Ctrl+N takes somebody up."), "residents"
+        )
+        self.open_button = button(translate("People", "Open (Enter)"), self.open_current)
+        self.add_button = button(translate("People", "New person… (Ctrl+N)"), self.add, "primary", "add")
+        foot = FlowRow(gap=10)
+        for one in (self.open_button, self.add_button):
+            foot.add(one)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self.filters)
+        column.addWidget(self.table, 1)
+        column.addWidget(foot)
+        self.sheet = PersonSheet(self.session)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self.sheet)
+        self.content.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: reading(self, self._list))
+        self.search.entered.connect(lambda: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.filters.changed.connect(lambda: reading(self, self._list))
+        self.table.row_activated.connect(lambda _one: self.open_current())
+        self.table.current_changed.connect(lambda _now: self._show_current())
+        self.table.left.connect(self._look)
+        self.sheet.closed.connect(self.close_person)
+        for shortcut in install(self._page, self._list_keys()):
+            # The keyboard is in the list of sections first.
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+
+    def _show_current(self) -> None:
+        self.open_button.setEnabled(self.table.current_id() is not None)
+
+    def _say_not_allowed(self) -> None:
+        self.table.set_ids(())
+        self.table.set_empty(
+            translate("People", "Director and front desk see this list"),
+            translate("People", "Names are completed in every field all the same."),
+            "info",
+        )
+        self.add_button.hide()
+
+
+def _roles() -> Mapping[str, str]:
+    return POST_ROLES.shown
