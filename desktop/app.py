@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QApplication
 from desktop.core import i18n
 from desktop.core.answers import BackupReason
 from desktop.core.codes import CodeKind
-from desktop.core.errors import ShizhuError, UnknownCode
+from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
+from desktop.core.reasons import CodeWanted
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
 from desktop.services.centre import centres
@@ -47,15 +48,19 @@ from desktop.ui.frame.single import SingleInstance
 from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import Open, PaperRow, StartScanning
+from desktop.ui.pages.asks import Open, OpenReport, PaperRow, StartScanning
 
 if TYPE_CHECKING:
     from desktop.services.keeping.backups import Backup
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
-# Where a scanned card or label leads.
-_ROOMS = {CodeKind.RESIDENT: RoomKey.RESIDENTS, CodeKind.BED: RoomKey.BEDS}
+# Where a scanned card, label or order leads.
+_ROOMS = {
+    CodeKind.RESIDENT: RoomKey.RESIDENTS,
+    CodeKind.BED: RoomKey.BEDS,
+    CodeKind.SERVICE_ORDER: RoomKey.SERVICES,
+}
 
 
 def run(data: Path | None, lang: str | None = None) -> int:
@@ -235,7 +240,7 @@ class Desk(QObject):
         self._window.go(RoomKey.CANTEEN, StartScanning())
 
     def open_scanned(self, digits: str) -> None:
-        """Something was scanned outside a scan line: show the person or the bed, or record the row of a route sheet."""
+        """Something was scanned outside a scan line: show what it is of, or record the row of a route sheet."""
         if digits.startswith(str(CodeKind.ROSTER_ROW.value)):
             self._window.go(RoomKey.VISITS, PaperRow(digits))
             return
@@ -244,12 +249,13 @@ class Desk(QObject):
         found = perform(self._window, lambda: printed_codes.find(digits))
         if found is None:
             return
-        room = _ROOMS.get(found.kind)
-        if room is None:
-            # Its room prints no codes yet, so nobody holds such a paper.
-            show_trouble(self._window, UnknownCode(digits))
-            return
-        self._window.go(room, Open(found.row_id))
+        if found.kind is CodeKind.REPORT:
+            paper = printed_codes.report_of(digits)
+            self._window.go(RoomKey.REPORTS, OpenReport(*paper))
+        elif found.kind in _ROOMS:
+            self._window.go(_ROOMS[found.kind], Open(found.row_id))
+        else:
+            show_trouble(self._window, printed_codes.other(digits, CodeWanted.NOTHING))
 
     def check(self) -> None:
         """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""

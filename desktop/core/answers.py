@@ -60,6 +60,12 @@ class ScanKind(StrEnum):
     REFUSED = "refused"
 
 
+class OrderState(StrEnum):
+    """What is asked for of services besides their own states."""
+
+    UNCLOSED = "unclosed"
+
+
 class IdState(StrEnum):
     """What an ID number turned out to be; only the first two are stored."""
 

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from desktop.core.acts import Action, Thing
+from desktop.core.codes import CodeKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import (
-    CardReason,
+    CodeWanted,
     MergeReason,
     Reason,
-    RowReason,
     StateReason,
     UndoReason,
 )
@@ -113,6 +113,15 @@ class NotAllowed(UserError):
     def template(self) -> Said:
         """The act's own words, or who may."""
         return self.says_why.get(self.action) or (self.says if self.role else self.says_nobody)
+
+
+@dataclass
+class MonthNotOver(UserError):
+    """A month is closed after its last day."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{month} is not over yet; it can be closed after its last day.")
+
+    month: str
 
 
 @dataclass
@@ -243,57 +252,25 @@ class BadCode(UserError):
 
 @dataclass
 class CardRefused(UserError):
-    """A card at the canteen that earns no meal."""
+    """The card of somebody who earns no meal any more."""
 
-    says = QT_TRANSLATE_NOOP("Messages", "This card cannot be used here. Please ask the front desk.")
-    says_why: ClassVar[Mapping[str, Said]] = {
-        CardReason.DECEASED: QT_TRANSLATE_NOOP(
-            "Messages", "The person of this card is recorded as deceased. Please ask the front desk."
-        ),
-        CardReason.BED_LABEL: QT_TRANSLATE_NOOP(
-            "Messages", "This is the label of a bed. Please scan the person's own card."
-        ),
-        CardReason.ROUTE_ROW: QT_TRANSLATE_NOOP(
-            "Messages", "This is a row of a route sheet. Please scan the person's own card."
-        ),
-        CardReason.SERVICE_ORDER: QT_TRANSLATE_NOOP(
-            "Messages", "This is the code of a service order. Please scan the person's own card."
-        ),
-        CardReason.REPORT: QT_TRANSLATE_NOOP(
-            "Messages", "This is the code of a printed report. Please scan the person's own card."
-        ),
-        CardReason.LEDGER_ROW: QT_TRANSLATE_NOOP(
-            "Messages", "This is the code of a ledger row. Please scan the person's own card."
-        ),
-    }
-
-    reason: CardReason
+    says = QT_TRANSLATE_NOOP("Messages", "The person of this card is recorded as deceased. Please ask the front desk.")
 
 
 @dataclass
-class RowRefused(UserError):
-    """A code of another kind, scanned where rows of route sheets are recorded."""
+class OtherCode(UserError):
+    """A code that was scanned where one of another kind is read: what it is, of whom or what, what is wanted there."""
 
-    says = QT_TRANSLATE_NOOP("Messages", "This is no row of a route sheet. Please scan a row of the route sheet.")
+    says = QT_TRANSLATE_NOOP("Messages", "This is {code}. There is nothing to open for it.")
     says_why: ClassVar[Mapping[str, Said]] = {
-        RowReason.CARD: QT_TRANSLATE_NOOP(
-            "Messages", "This is a resident's card. Please scan a row of the route sheet."
-        ),
-        RowReason.BED_LABEL: QT_TRANSLATE_NOOP(
-            "Messages", "This is the label of a bed. Please scan a row of the route sheet."
-        ),
-        RowReason.SERVICE_ORDER: QT_TRANSLATE_NOOP(
-            "Messages", "This is the code of a service order. Please scan a row of the route sheet."
-        ),
-        RowReason.REPORT: QT_TRANSLATE_NOOP(
-            "Messages", "This is the code of a printed report. Please scan a row of the route sheet."
-        ),
-        RowReason.LEDGER_ROW: QT_TRANSLATE_NOOP(
-            "Messages", "This is the code of a ledger row. Please scan a row of the route sheet."
-        ),
+        CodeWanted.ROUTE_ROW: QT_TRANSLATE_NOOP("Messages", "This is {code}. Please scan a row of the route sheet."),
+        CodeWanted.CARD: QT_TRANSLATE_NOOP("Messages", "This is {code}. Please scan the person's own card."),
+        CodeWanted.NOTHING: QT_TRANSLATE_NOOP("Messages", "This is {code}. There is nothing to open for it."),
     }
 
-    reason: RowReason
+    kind: CodeKind
+    of: str
+    reason: CodeWanted
 
 
 @dataclass

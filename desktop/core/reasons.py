@@ -37,7 +37,6 @@ class Reason(StrEnum):
     WHO_ATE = "who_ate"
     BEFORE_ADMISSION = "before_admission"
     OUTSIDE_STAY = "outside_stay"
-    MONTH_NOT_OVER = "month_not_over"
     MONTH_CLOSED = "month_closed"
     AFTER_DEATH = "after_death"
     OFF_REGISTER = "off_register"
@@ -169,22 +168,9 @@ class MergeReason(StrEnum):
     STAYS_OVERLAP = "stays_overlap"
 
 
-class CardReason(StrEnum):
-    """Why a card earns no meal."""
+class CodeWanted(StrEnum):
+    """What is read where a code of another kind was scanned."""
 
-    DECEASED = "deceased"
-    BED_LABEL = "bed_label"
-    ROUTE_ROW = "row_of_sheet"
-    SERVICE_ORDER = "service_order"
-    REPORT = "report"
-    LEDGER_ROW = "ledger_row"
-
-
-class RowReason(StrEnum):
-    """What was scanned in the place of a row of a route sheet."""
-
+    ROUTE_ROW = "paper_row"
     CARD = "card"
-    BED_LABEL = "bed_label"
-    SERVICE_ORDER = "service_order"
-    REPORT = "report"
-    LEDGER_ROW = "ledger_row"
+    NOTHING = "nothing"

@@ -24,6 +24,7 @@ from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word
 from desktop.core.words.messages import sentence
+from desktop.core.words.months import month_of
 from desktop.core.words.reasons import row_reason
 
 DUPLICATE_REASONS = frozenset({Reason.DUPLICATE_ROW, Reason.DUPLICATE_RESIDENT, Reason.ALREADY_RECORDED})
@@ -159,7 +160,7 @@ def _invalid(first: FieldError) -> RowRefused:
 
 # What an error is called as a verdict, and what of it is shown.
 _REASONS: tuple[tuple[type[UserError], Reason, Callable[[Any], str]], ...] = (
-    (MonthClosed, Reason.MONTH_CLOSED, lambda error: error.month),
+    (MonthClosed, Reason.MONTH_CLOSED, lambda error: month_of(error.month)),
     (StateRefused, Reason.STATE_REFUSED, lambda error: terms.REGISTER_STATES.shown.get(error.state, "")),
     (DuplicateResident, Reason.DUPLICATE_RESIDENT, lambda error: error.name),
     (AlreadyRecorded, Reason.ALREADY_RECORDED, lambda error: error.when),

@@ -1389,6 +1389,53 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>a resident&apos;s card</source>
+        <translation>服务卡</translation>
+    </message>
+    <message>
+        <source>the label of a bed</source>
+        <translation>床位标签</translation>
+    </message>
+    <message>
+        <source>a row of a route sheet</source>
+        <translation>路线单上的行码</translation>
+    </message>
+    <message>
+        <source>the code of a service order</source>
+        <translation>服务单的编码</translation>
+    </message>
+    <message>
+        <source>the code of a printed report</source>
+        <translation>打印报表的编码</translation>
+    </message>
+    <message>
+        <source>the code of a ledger row</source>
+        <translation>台账行的编码</translation>
+    </message>
+    <message>
+        <source>the card of {of}</source>
+        <translation> {of} 的服务卡</translation>
+    </message>
+    <message>
+        <source>the label of bed {of}</source>
+        <translation> {of} 的床位标签</translation>
+    </message>
+    <message>
+        <source>a row of a route sheet, for {of}</source>
+        <translation>路线单上 {of} 的行码</translation>
+    </message>
+    <message>
+        <source>the code of a service order for {of}</source>
+        <translation> {of} 的服务单编码</translation>
+    </message>
+    <message>
+        <source>the code of the printed report {of}</source>
+        <translation> {of} 打印报表的编码</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Columns</source>
@@ -2072,10 +2119,6 @@
     <message>
         <source>At least one block must say something new.</source>
         <translation>至少一项要填新情况。</translation>
-    </message>
-    <message>
-        <source>The month is not over yet; it is closed after its last day.</source>
-        <translation>这个月还没有过完，月底以后才能月结。</translation>
     </message>
     <message>
         <source>This is no phone number. Type digits only; notes go into the remarks.</source>
@@ -4388,6 +4431,10 @@
         <source>take in a workbook for the list of the room</source>
         <translation>导入这一类表格（名册、服务、食堂、床位、探访）</translation>
     </message>
+    <message>
+        <source>back to where one was sent from, as by the list of a month close</source>
+        <translation>回到转来的地方，如月结检查</translation>
+    </message>
 </context>
 <context>
     <name>LineView</name>
@@ -4606,6 +4653,10 @@
     <message>
         <source>Cancelling…</source>
         <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Go back (Alt+←)</source>
+        <translation>返回 (Alt+←)</translation>
     </message>
 </context>
 <context>
@@ -4865,14 +4916,6 @@
         <translation>此卡的老人已登记去世，请到前台核对。</translation>
     </message>
     <message>
-        <source>This is the label of a bed. Please scan the person&apos;s own card.</source>
-        <translation>这是床位标签，不是助餐卡。请扫老人本人的卡。</translation>
-    </message>
-    <message>
-        <source>This card cannot be used here. Please ask the front desk.</source>
-        <translation>此卡不能在这里使用，请到前台核对。</translation>
-    </message>
-    <message>
         <source>The data file {file} is damaged. Do not type any more: press “Restore from a backup…” and take the newest one; in the window the button stands under System, Backups.</source>
         <translation>数据文件 {file} 已损坏。请不要再录入：点“从备份恢复…”，选最近的备份；在窗口里，这个按钮在 系统→备份。</translation>
     </message>
@@ -4969,44 +5012,20 @@
         <translation>{file} 是中心 {theirs} 的备份，这里是中心 {ours}。请选本中心的备份；确实要换，用“shizhu backup restore --other-centre”恢复。</translation>
     </message>
     <message>
-        <source>This is a row of a route sheet. Please scan the person&apos;s own card.</source>
-        <translation>这是路线单上的一行。请扫本人的服务卡。</translation>
+        <source>{month} is not over yet; it can be closed after its last day.</source>
+        <translation>{month}还没有过完，月底以后才能月结。</translation>
     </message>
     <message>
-        <source>This is the code of a service order. Please scan the person&apos;s own card.</source>
-        <translation>这是服务单的码。请扫本人的服务卡。</translation>
+        <source>This is {code}. There is nothing to open for it.</source>
+        <translation>这是{code}，没有可打开的内容。</translation>
     </message>
     <message>
-        <source>This is the code of a printed report. Please scan the person&apos;s own card.</source>
-        <translation>这是报表的码。请扫本人的服务卡。</translation>
+        <source>This is {code}. Please scan a row of the route sheet.</source>
+        <translation>这是{code}，请扫路线单上的行码。</translation>
     </message>
     <message>
-        <source>This is the code of a ledger row. Please scan the person&apos;s own card.</source>
-        <translation>这是台账一行的码。请扫本人的服务卡。</translation>
-    </message>
-    <message>
-        <source>This is no row of a route sheet. Please scan a row of the route sheet.</source>
-        <translation>这不是路线单上的一行。请扫路线单上的行码。</translation>
-    </message>
-    <message>
-        <source>This is a resident&apos;s card. Please scan a row of the route sheet.</source>
-        <translation>这是老年人的服务卡。请扫路线单上的行码。</translation>
-    </message>
-    <message>
-        <source>This is the label of a bed. Please scan a row of the route sheet.</source>
-        <translation>这是床位标签。请扫路线单上的行码。</translation>
-    </message>
-    <message>
-        <source>This is the code of a service order. Please scan a row of the route sheet.</source>
-        <translation>这是服务单的码。请扫路线单上的行码。</translation>
-    </message>
-    <message>
-        <source>This is the code of a printed report. Please scan a row of the route sheet.</source>
-        <translation>这是报表的码。请扫路线单上的行码。</translation>
-    </message>
-    <message>
-        <source>This is the code of a ledger row. Please scan a row of the route sheet.</source>
-        <translation>这是台账一行的码。请扫路线单上的行码。</translation>
+        <source>This is {code}. Please scan the person&apos;s own card.</source>
+        <translation>这是{code}，请扫本人的服务卡。</translation>
     </message>
 </context>
 <context>
@@ -5107,13 +5126,17 @@
         <source>On register at month end</source>
         <translation>月末在册</translation>
     </message>
+    <message>
+        <source>Enter or a click opens the place; Alt+← comes back.</source>
+        <translation>按 Enter 或单击打开所在处，Alt+← 回到月结。</translation>
+    </message>
+    <message>
+        <source>Closing {month}: {finding}</source>
+        <translation>{month}月结：{finding}</translation>
+    </message>
 </context>
 <context>
     <name>MonthPicker</name>
-    <message>
-        <source>{year}-{month}</source>
-        <translation>{year}年{month}月</translation>
-    </message>
     <message>
         <source>Month before (Ctrl+PgUp)</source>
         <translation>上个月 (Ctrl+PgUp)</translation>
@@ -5121,6 +5144,13 @@
     <message>
         <source>Month after (Ctrl+PgDn)</source>
         <translation>下个月 (Ctrl+PgDn)</translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +6993,10 @@
         <source>Reading…</source>
         <translation>正在读取…</translation>
     </message>
+    <message>
+        <source>This record is not there any more: it was voided.</source>
+        <translation>这条记录已作废，找不到了。</translation>
+    </message>
 </context>
 <context>
     <name>RegisterLists</name>
@@ -7088,6 +7122,10 @@
     <message>
         <source>The figures of the month are being read…</source>
         <translation>正在读取这个月的数字…</translation>
+    </message>
+    <message>
+        <source>The scanned paper is the report of {month}, version {version}.</source>
+        <translation>扫到的是{month}报表，第 {version} 版。</translation>
     </message>
 </context>
 <context>
@@ -8691,6 +8729,10 @@
     <message>
         <source>fees {fee}   subsidy {subsidy} yuan</source>
         <translation>收费 {fee}   补贴 {subsidy} 元</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未办结</translation>
     </message>
 </context>
 <context>

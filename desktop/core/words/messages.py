@@ -9,8 +9,10 @@ from typing import TypeVar
 from desktop.core import errors, file_errors, storage_errors
 from desktop.core.i18n import said, translate
 from desktop.core.words import terms
+from desktop.core.words.codes import code_word
 from desktop.core.words.fields import field_word
 from desktop.core.words.final_acts import final_act_word, why_final
+from desktop.core.words.months import month_of
 from desktop.core.words.reasons import beside, field_reason, file_reason, log_reason, sync_reason, undo_reason
 from desktop.core.words.records import thing_word, workbook_word
 
@@ -39,6 +41,7 @@ def _filled(error: errors.ShizhuError, **more: str) -> str:
 _WORDS: dict[str, Callable[[str], str]] = {
     "file": lambda path: PurePath(path).name or path,
     "kind": thing_word,
+    "month": month_of,
     "what": thing_word,
     "role": lambda role: terms.ROLES.shown.get(role, role),
     "state": lambda state: terms.REGISTER_STATES.shown.get(state, state),
@@ -108,6 +111,11 @@ def _final(error: errors.NotUndoable) -> str:
 @_says(file_errors.SyncRefused)
 def _sync(error: file_errors.SyncRefused) -> str:
     return _filled(error, reason=sync_reason(error.reason, error.part))
+
+
+@_says(errors.OtherCode)
+def _other_code(error: errors.OtherCode) -> str:
+    return _filled(error, code=code_word(error.kind, month_of(error.of)))
 
 
 @_says(errors.ResidentInUse)

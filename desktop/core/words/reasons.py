@@ -53,9 +53,6 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BED_NOT_IN_SERVICE: QT_TRANSLATE_NOOP(
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),
-    Reason.MONTH_NOT_OVER: QT_TRANSLATE_NOOP(
-        "FieldErrors", "The month is not over yet; it is closed after its last day."
-    ),
     Reason.MONTH_CLOSED: QT_TRANSLATE_NOOP("FieldErrors", "That month is closed. Use a correction."),
     Reason.AFTER_DEATH: QT_TRANSLATE_NOOP("FieldErrors", "This lies after the day of death. Please check the date."),
     Reason.OFF_REGISTER: QT_TRANSLATE_NOOP("FieldErrors", "This person was not on register that day."),

@@ -168,11 +168,11 @@ SERVICE_TYPES = Terms(
 )
 SERVICE_STATES = Terms(
     {
-        ServiceState.REQUESTED: ("下单", "ordered"),
-        ServiceState.DISPATCHED: ("派单", "dispatched"),
-        ServiceState.DONE: ("服务", "done"),
-        ServiceState.RATED: ("回访", "rated"),
-        ServiceState.CANCELLED: ("取消", "cancelled"),
+        ServiceState.REQUESTED: ("已下单", "ordered"),
+        ServiceState.DISPATCHED: ("已派单", "dispatched"),
+        ServiceState.DONE: ("已服务", "done"),
+        ServiceState.RATED: ("已回访", "rated"),
+        ServiceState.CANCELLED: ("已取消", "cancelled"),
     }
 )
 SERVICE_PLACES = Terms({ServicePlace.HOME: ("上门", "at home"), ServicePlace.CENTRE: ("中心", "at the centre")})

@@ -7,20 +7,11 @@ from typing import NamedTuple
 
 from desktop.core.acts import Thing
 from desktop.core.codes import CodeKind
-from desktop.core.errors import CardRefused, NotFound
+from desktop.core.errors import NotFound
 from desktop.core.period import age_on
-from desktop.core.reasons import CardReason
+from desktop.core.reasons import CodeWanted
 from desktop.models import query
 from desktop.services.register import printed_codes
-
-# What else is printed, and may be held under the scanner by mistake.
-_NO_CARDS = {
-    CodeKind.BED: CardReason.BED_LABEL,
-    CodeKind.ROSTER_ROW: CardReason.ROUTE_ROW,
-    CodeKind.SERVICE_ORDER: CardReason.SERVICE_ORDER,
-    CodeKind.REPORT: CardReason.REPORT,
-    CodeKind.LEDGER_ROW: CardReason.LEDGER_ROW,
-}
 
 
 class Eater(NamedTuple):
@@ -60,11 +51,11 @@ def of_id(resident_id: int, day: dt.date) -> Eater:
 
 
 def of_card(digits: str, day: dt.date) -> Eater:
-    """Whose card it is; BadCode or UnknownCode for no card of this centre, CardRefused for a code of another kind."""
+    """Whose card it is; BadCode or UnknownCode for no card of this centre, OtherCode for a code of another kind."""
     found = query.fetch_one_as(Eater, _BY_CARD, [day.isoformat(), digits])
     if found is not None:
         return found
     kind = printed_codes.find(digits).kind
-    if kind in _NO_CARDS:
-        raise CardRefused(_NO_CARDS[kind])
+    if kind is not CodeKind.RESIDENT:
+        raise printed_codes.other(digits, CodeWanted.CARD)
     raise NotFound(Thing.RESIDENT, digits)

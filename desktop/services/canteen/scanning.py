@@ -22,7 +22,7 @@ from desktop.core.errors import (
     UserError,
 )
 from desktop.core.person.identity import masked_text
-from desktop.core.reasons import CardReason, Reason
+from desktop.core.reasons import Reason
 from desktop.core.trade import RegisterState
 from desktop.core.words import terms
 from desktop.models import query
@@ -119,7 +119,7 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
     except DateRefused as error:
         # Who stands at the counter with the card needs other words than who typed a date.
         deceased = error.reason == Reason.AFTER_DEATH
-        return ScanResult(ScanKind.REFUSED, eater, error=CardRefused(CardReason.DECEASED) if deceased else error)
+        return ScanResult(ScanKind.REFUSED, eater, error=CardRefused() if deceased else error)
     except UserError as error:
         return ScanResult(ScanKind.REFUSED, eater, error=error)
     return ScanResult(ScanKind.RECORDED, eater, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)

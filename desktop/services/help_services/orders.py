@@ -54,12 +54,13 @@ class ServiceDraft:
 
 @dataclass(frozen=True)
 class ServiceQuery:
-    """Which services the list shows; an empty field does not filter."""
+    """Which services the list shows; an empty field does not filter. ``unclosed``: neither done nor cancelled."""
 
     month: Month | None = None
     text: str = ""
     type: str = ""
     state: str = ""
+    unclosed: bool = False
     resident_id: int | None = None
     order: str = "date"
     descending: bool = True
@@ -111,6 +112,7 @@ def find_ids(wanted: ServiceQuery) -> list[int]:
         wanted,
         # By id, so that both sides have an index and the services of all years are not sorted through.
         in_month and Condition(f"({in_month.sql} OR s.id IN ({_OPEN_IDS}))", in_month.values),
+        Condition(f"s.id IN ({_OPEN_IDS})", ()) if wanted.unclosed else None,
         residents.about("s.resident_id", wanted.text),
     )
 

@@ -275,6 +275,12 @@ def _by_code(text: str) -> list[int] | None:
         return []
     if found.kind is CodeKind.RESIDENT:
         return [found.row_id]
+    if found.kind is CodeKind.SERVICE_ORDER:
+        return query.ids("SELECT resident_id FROM living_help_service WHERE id = ?", [found.row_id])
+    if found.kind is CodeKind.ROSTER_ROW:
+        return query.ids("SELECT resident_id FROM living_route_row WHERE id = ?", [found.row_id])
+    if found.kind is not CodeKind.BED:
+        return []
     return query.ids(
         "SELECT resident_id FROM living_stay WHERE bed_id = ? AND from_on <= ? AND (to_on IS NULL OR to_on > ?)",
         [found.row_id, clock.today().isoformat(), clock.today().isoformat()],

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind, fold, serials
-from desktop.core.errors import BadCode, UnknownCode
+from desktop.core.errors import BadCode, OtherCode, UnknownCode
 from desktop.core.period import Month
+from desktop.core.reasons import CodeWanted
 from desktop.models import query
 from desktop.models.month import ReportCode
 from desktop.models.resident import PrintedCode
@@ -24,6 +25,21 @@ _COLUMNS = {
 }
 # Codes that stand in tables of their own; all others are printed_code.
 _OWN_TABLES = {CodeKind.ROSTER_ROW: "route_row", CodeKind.REPORT: "report_code"}
+
+
+# Whom or what a code is of, for people: a name, a place, a month.
+_OF = {
+    CodeKind.RESIDENT: "SELECT r.name FROM living_printed_code c JOIN resident r ON r.id = c.resident_id"
+    " WHERE c.digits = ?",
+    CodeKind.BED: "SELECT b.building, b.room, b.number FROM living_printed_code c JOIN bed b ON b.id = c.bed_id"
+    " WHERE c.digits = ?",
+    CodeKind.ROSTER_ROW: "SELECT r.name FROM living_route_row w JOIN resident r ON r.id = w.resident_id"
+    " WHERE w.digits = ?",
+    CodeKind.SERVICE_ORDER: "SELECT r.name FROM living_printed_code c"
+    " JOIN living_help_service s ON s.id = c.help_service_id JOIN resident r ON r.id = s.resident_id"
+    " WHERE c.digits = ?",
+    CodeKind.REPORT: "SELECT month FROM living_report_code WHERE digits = ?",
+}
 
 
 @dataclass(frozen=True)
@@ -80,6 +96,19 @@ def find(scanned: str) -> Found:
     if row is None:
         raise UnknownCode(code.digits)
     return Found(code.kind, row[0])
+
+
+def other(scanned: str, wanted: CodeWanted) -> OtherCode:
+    """The error for a code of another kind than is wanted; of a code that is not of this centre, only its kind.
+
+    BadCode for digits that are no whole code.
+    """
+    try:
+        code = Code.parse(scanned)
+    except ValueError as error:
+        raise BadCode(scanned) from error
+    row = query.fetch_one(_OF[code.kind], [code.digits]) if code.kind in _OF else None
+    return OtherCode(code.kind, " ".join(str(part) for part in row or () if part), wanted)
 
 
 def next_code(unit: Unit, kind: CodeKind) -> Code:

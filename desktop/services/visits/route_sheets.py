@@ -14,9 +14,9 @@ from typing import NamedTuple
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.codes import Code, CodeKind
-from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, RowRefused, UnknownCode
+from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, UnknownCode
 from desktop.core.period import Month, age_on
-from desktop.core.reasons import RowReason
+from desktop.core.reasons import CodeWanted
 from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
@@ -31,15 +31,6 @@ from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
-
-# What else is printed, and may be held under the scanner by mistake.
-_NO_ROWS = {
-    CodeKind.RESIDENT: RowReason.CARD,
-    CodeKind.BED: RowReason.BED_LABEL,
-    CodeKind.SERVICE_ORDER: RowReason.SERVICE_ORDER,
-    CodeKind.REPORT: RowReason.REPORT,
-    CodeKind.LEDGER_ROW: RowReason.LEDGER_ROW,
-}
 
 
 @dataclass(frozen=True)
@@ -154,15 +145,15 @@ def void(actor: Actor, sheet_id: int, reason: str) -> None:
 def find_row(scanned: str) -> SheetRow:
     """The row of a scanned code.
 
-    BadCode for digits that are no whole code, RowRefused for a code of another kind,
+    BadCode for digits that are no whole code, OtherCode for a code of another kind,
     UnknownCode for one of no sheet here.
     """
     try:
         code = Code.parse(scanned)
     except ValueError as error:
         raise BadCode(scanned) from error
-    if code.kind in _NO_ROWS:
-        raise RowRefused(_NO_ROWS[code.kind])
+    if code.kind is not CodeKind.ROSTER_ROW:
+        raise printed_codes.other(code.digits, CodeWanted.ROUTE_ROW)
     found = _rows("w.digits = ?", code.digits)
     if not found:
         raise UnknownCode(code.digits)

@@ -7,9 +7,8 @@ import hashlib
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import DateRefused, MonthClosed
+from desktop.core.errors import MonthClosed, MonthNotOver
 from desktop.core.period import Month
-from desktop.core.reasons import Reason
 from desktop.core.trade import MonthState
 from desktop.models import query
 from desktop.models.month import MonthRow
@@ -28,7 +27,7 @@ def require_closable(actor: Actor, month: Month) -> None:
     """Refuse a month that is not over or closed already, and whoever may not close one."""
     permissions.reading(actor, Action.CLOSE_MONTH)
     if month.last >= clock.today():
-        raise DateRefused(Reason.MONTH_NOT_OVER, month.last)
+        raise MonthNotOver(str(month))
     if state(month) != MonthState.OPEN:
         raise MonthClosed(str(month))
 

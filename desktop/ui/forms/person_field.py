@@ -82,6 +82,20 @@ class PersonField(Field):
         self._show(person)
         self.changed.emit()
 
+    def take_scan(self, digits: str) -> None:
+        """A card that was scanned here chooses its person; of any other code it is said what it is."""
+        found = list(self._search(digits))
+        if len(found) != 1:
+            self.set_note(self.why_nobody(digits), Tone.ATTENTION)
+            return
+        self.choose(found[0])
+        # The keyboard goes on once the scanner's Enter is done.
+        QTimer.singleShot(0, self, self.finished.emit)
+
+    def why_nobody(self, typed: str) -> str:
+        """What is said when nobody is found."""
+        return translate("PersonField", "Nobody found")
+
     def look(self) -> None:
         """Search for what was typed and offer what was found."""
         self._pause.stop()
@@ -90,7 +104,7 @@ class PersonField(Field):
         self._lines.setStringList([person.line for person in self._found])
         if not self._found:
             self._completer.popup().hide()
-            self.set_note(translate("PersonField", "Nobody found") if typed else "", Tone.ATTENTION)
+            self.set_note(self.why_nobody(typed) if typed else "", Tone.ATTENTION)
             return
         self.set_note("")
         self._completer.complete(QRect(0, 0, self._list_width(), self.line.height()))

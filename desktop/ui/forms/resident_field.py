@@ -6,11 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.codes import CodeKind
+from desktop.core.errors import OtherCode
 from desktop.core.i18n import translate
+from desktop.core.reasons import CodeWanted
 from desktop.core.text import place_text
+from desktop.core.words.messages import sentence
 from desktop.core.words.terms import SEXES
 from desktop.services.register import listing as residents
+from desktop.services.register import printed_codes
 from desktop.services.register.listing import ResidentQuery, ResidentRow
+from desktop.ui.answer import answer
 from desktop.ui.forms.person_field import PersonChoice, PersonField
 
 _MOST = 12
@@ -25,6 +31,13 @@ class ResidentField(PersonField):
     def set_value(self, value: object) -> None:
         """Show a ``PersonChoice`` or the resident of an id; None empties the field."""
         super().set_value(person_of(value) if isinstance(value, int) else value)
+
+    def why_nobody(self, typed: str) -> str:
+        """A code that is nobody's card is called what it is."""
+        other = answer(lambda: printed_codes.other(typed, CodeWanted.CARD))
+        if not isinstance(other, OtherCode) or other.kind is CodeKind.RESIDENT:
+            return super().why_nobody(typed)
+        return sentence(other)
 
 
 def people_found(text: str) -> Sequence[PersonChoice]:

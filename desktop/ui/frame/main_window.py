@@ -24,11 +24,11 @@ from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.navigation import Rail, Room
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
-from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.frame.rooms import Errand, RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.status_bar import StatusBar, StatusFacts
 from desktop.ui.look import theme
-from desktop.ui.look.theme import TextSize
+from desktop.ui.look.theme import TextSize, Tone
 from desktop.ui.widgets.menus import ask_for_menu
 from desktop.ui.widgets.page_area import PageArea
 from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[RoomKey, Page] = {}
         self._facts = facts
         self._current = rooms[0].key
+        # The room that an errand began in.
+        self._sent_from: RoomKey | None = None
         self._painted = False
         self._closing = False
         self._reopening = False
@@ -82,14 +84,26 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     def go(self, key: RoomKey, argument: object = None) -> None:
-        """Open a room; ``argument`` is handed to its page."""
+        """Open a room; ``argument`` is handed to its page. An errand leaves a line that leads back."""
         page = self.page(key)
+        if isinstance(argument, Errand):
+            self._offer_way_back(self._current, argument.words)
+            argument = argument.argument
         self._current = key
         self._stack.setCurrentIndex(list(self._pages).index(key))
         self._rail.show_current(key)
         page.take_keyboard()
         if argument is not None:
             page.receive(argument)
+
+    def go_back(self) -> None:
+        """Back from an errand to the room where one was sent for it."""
+        if self._sent_from is None:
+            return
+        room, self._sent_from = self._sent_from, None
+        self.strip.clear()
+        self.go(room)
+        self.page(room).come_back()
 
     def set_centre(self, name: str) -> None:
         """Name the centre on the rail."""
@@ -223,8 +237,13 @@ class MainWindow(QMainWindow):
         self.progress.cancel_requested.connect(self.jobs.cancel)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.deeds.take_back_last)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.deeds.show_list)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence("Shift+F10"), self).activated.connect(ask_for_menu)
+
+    def _offer_way_back(self, room: RoomKey, words: str) -> None:
+        self._sent_from = room
+        self.strip.say(words, Tone.ACCENT, {translate("MainWindow", "Go back (Alt+←)"): self.go_back})
 
     def _restore(self) -> None:
         self.resize(1280, 760)

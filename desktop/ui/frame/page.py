@@ -68,6 +68,9 @@ class Page(QWidget):
     def receive(self, argument: object) -> None:
         """Take what another room sent along, such as the id of a resident to open."""
 
+    def come_back(self) -> None:
+        """One is here again from an errand in another room."""
+
     def unsaved(self) -> bool:
         """Whether something typed here would be lost by closing the window."""
         return False

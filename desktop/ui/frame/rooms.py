@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -18,3 +19,11 @@ class RoomKey(StrEnum):
     SYNC = "sync"
     SYSTEM = "system"
     IMPORT = "import"
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Something to see to in another room, from which one comes back; ``words`` say what one left for it."""
+
+    argument: object
+    words: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import unicodedata
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -57,6 +58,7 @@ class ScanLine(QLineEdit):
 class ScanDetector(QObject):
     """Notices scans anywhere in the window and emits ``scanned``; a ``ScanLine`` with the keyboard sees to its own.
 
+    What the keyboard is in may want it for itself: a field with ``take_scan``, such as one that chooses a person.
     Only digits that came faster than anybody types count. They are taken out of the line into which they fell.
     """
 
@@ -103,7 +105,11 @@ class ScanDetector(QObject):
             return False
         code = "".join(digit for _, digit in digits)
         self._take_out(code)
-        self.scanned.emit(code)
+        wants = _taker(QApplication.focusWidget())
+        if wants is None:
+            self.scanned.emit(code)
+        else:
+            wants(code)
         return True
 
     def _take_out(self, code: str) -> None:
@@ -113,3 +119,12 @@ class ScanDetector(QObject):
             if fold(before).endswith(code):
                 after = line.text()[line.cursorPosition() :]
                 line.setText(before[: -len(code)] + after)
+
+
+def _taker(widget: QWidget | None) -> Callable[[str], object] | None:
+    while widget is not None and not widget.isWindow():
+        found = getattr(widget, "take_scan", None)
+        if callable(found):
+            return cast(Callable[[str], object], found)
+        widget = widget.parentWidget()
+    return None

@@ -8,6 +8,7 @@ from desktop.core import clock
 from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import MonthState
+from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES, ROLES
 from desktop.services.centre import centres
 from desktop.services.closing import exports
@@ -18,7 +19,6 @@ from desktop.ui.frame.session import Session
 from desktop.ui.frame.status_bar import Fact, StatusFacts
 from desktop.ui.frame.sync_words import EXPORTED, RECEIVED, period_text
 from desktop.ui.look.theme import Tone
-from desktop.ui.widgets.month_picker import month_text
 
 
 def facts_of(session: Session) -> StatusFacts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP, translate
 from desktop.core.period import Month
-from desktop.ui.widgets.month_picker import month_text
+from desktop.core.words.months import month_text
 
 FULL = "full"
 # Handbook section 5.

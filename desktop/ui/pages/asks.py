@@ -35,6 +35,14 @@ class Show:
 
 
 @dataclass(frozen=True)
+class ShowPart:
+    """Show a part of the visits room in a month."""
+
+    part: str
+    month: Month
+
+
+@dataclass(frozen=True)
 class StartScanning:
     """Open the canteen's full screen."""
 
@@ -69,6 +77,15 @@ class OpenWorker:
 @dataclass(frozen=True)
 class ListDueWorkers:
     """List those who work here and have a certificate to renew."""
+
+
+@dataclass(frozen=True)
+class OpenReport:
+    """Show a report of a month; ``version`` is that of the paper which was scanned."""
+
+    month: Month
+    report: str
+    version: int
 
 
 @dataclass(frozen=True)

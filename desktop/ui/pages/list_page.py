@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -89,6 +90,10 @@ class ListPage(Page, Generic[Row, Draft]):
     def load_rows(self, ids: list[int]) -> Sequence[Row]:
         """The rows of these ids in their order; called in other threads too."""
         raise NotImplementedError
+
+    def day_of(self, row: Row) -> dt.date | None:
+        """The day that decides in which month a row is listed; None on a page without months."""
+        return None
 
     def subtitle(self) -> str:
         """What stands beneath the title."""

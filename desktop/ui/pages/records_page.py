@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words.months import month_text
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.keys import Key, install
@@ -17,13 +18,14 @@ from desktop.ui.frame.perform import perform, reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
+from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
 from desktop.ui.pages.asks import New, Open, Show, TakeIn
 from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row, Wanted
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.filters import FilterBar
-from desktop.ui.widgets.month_picker import MonthPicker, month_text
+from desktop.ui.widgets.month_picker import MonthPicker
 
 _DETAIL_WIDTH = 310
 _FORM_WIDTH = 400
@@ -140,9 +142,10 @@ class RecordsPage(ListPage[Row, Draft]):
         """Select a record, whatever was searched for before."""
         if not reading(self, self.refresh):
             return
-        if not self.table.select_id(record_id):
-            self._list(Show(filters=dict.fromkeys(self.filter_bar.chips, "")))
-            self.table.select_id(record_id)
+        if not self.table.select_id(record_id) and not self._find_record(record_id):
+            self.strip.say(
+                translate("RecordsPage", "This record is not there any more: it was voided."), Tone.ATTENTION
+            )
         self.table.view.setFocus()
         if self.detail is not None and not self._wide():
             self._show_side(detail=True)
@@ -338,6 +341,13 @@ class RecordsPage(ListPage[Row, Draft]):
     def _show_anew(self) -> None:
         self.show_list()
         self.header.set_subtitle(self.subtitle())
+
+    def _find_record(self, record_id: int) -> bool:
+        """List so that a record stands there: without filters, in its own month."""
+        found = self.load_rows([record_id])
+        day = self.day_of(found[0]) if found else None
+        self._list(Show(filters=dict.fromkeys(self.filter_bar.chips, ""), month=Month.of(day) if day else None))
+        return self.table.select_id(record_id)
 
     def _list(self, asked: Show) -> None:
         if self.header.search is not None:

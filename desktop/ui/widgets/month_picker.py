@@ -9,14 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words.months import month_text
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
-
-
-def month_text(month: Month) -> str:
-    """A month in words: 2026年10月."""
-    return translate("MonthPicker", "{year}-{month}").format(year=month.year, month=month.number)
 
 
 class MonthPicker(QWidget):

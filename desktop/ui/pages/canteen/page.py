@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
@@ -63,6 +64,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def load_rows(self, ids: list[int]) -> Sequence[MealRow]:
         """From the canteen's rows."""
         return canteen.rows(ids)
+
+    def day_of(self, row: MealRow) -> dt.date | None:
+        """Its own day."""
+        return row.eaten_on
 
     def keys(self) -> tuple[Key, ...]:
         """Those of scanning, which the window of scanning hears itself."""

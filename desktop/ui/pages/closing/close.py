@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core.answers import BackupReason, Unfinished
+from desktop.core.answers import BackupReason, IdState, OrderState, Unfinished
 from desktop.core.figures.month import MonthFigures
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.rates import rate_text
+from desktop.core.trade import ServiceType
+from desktop.core.words.months import month_text
 from desktop.services import figures
 from desktop.services.closing import month_close
 from desktop.services.closing.month_close import Finding
@@ -21,13 +23,15 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import reading, succeeds
+from desktop.ui.frame.rooms import Errand, RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
+from desktop.ui.pages.asks import Show, ShowPart, ShowQueue
 from desktop.ui.tables.section_view import FigureTiles
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.chips import Chip
+from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.month_picker import month_text
+from desktop.ui.widgets.lines import LineList, LineSpec
 from desktop.ui.widgets.strips import MessageStrip
 
 
@@ -45,6 +49,23 @@ def finding_words(finding: Finding) -> str:
     return words[finding.kind].format(count=finding.count)
 
 
+def place_of(finding: Finding, month: Month) -> tuple[RoomKey, object]:
+    """Where a finding is seen to: the room, and what it is asked to show."""
+    places: dict[Unfinished, tuple[RoomKey, object]] = {
+        Unfinished.QUEUED_SCANS: (RoomKey.CANTEEN, ShowQueue()),
+        Unfinished.OPEN_EMERGENCIES: (
+            RoomKey.SERVICES,
+            Show(filters={"type": ServiceType.EMERGENCY, "state": OrderState.UNCLOSED}, month=month),
+        ),
+        Unfinished.OPEN_ORDERS: (RoomKey.SERVICES, Show(filters={"state": OrderState.UNCLOSED}, month=month)),
+        Unfinished.UNVISITED: (RoomKey.VISITS, ShowPart("unvisited", month)),
+        Unfinished.HONESTY: (RoomKey.VISITS, ShowPart("quality", month)),
+        Unfinished.OPEN_RISKS: (RoomKey.VISITS, ShowPart("risks", month)),
+        Unfinished.TO_VERIFY: (RoomKey.RESIDENTS, Show(filters={"state": IdState.TO_VERIFY})),
+    }
+    return places[finding.kind]
+
+
 def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:
     """The figures by which a month is known; captions in Chinese as on the printed reports."""
     return [
@@ -59,7 +80,12 @@ def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:
 
 
 class CloseMonthDialog(QDialog):
-    """The quality page, the figures, the close. What blocks needs an explanation; the service sees to that."""
+    """The quality page, the figures, the close. What blocks needs an explanation; the service sees to that.
+
+    Each finding opens its place; ``left_for`` carries the room and what it is asked to show.
+    """
+
+    left_for = Signal(str, object)
 
     def __init__(self, session: Session, month: Month, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,8 +96,7 @@ class CloseMonthDialog(QDialog):
         self.form = Form()
         why = TextField(translate("MonthClose", "why it may be closed all the same"))
         self.form.add("explanation", translate("MonthClose", "Explanation"), why)
-        self._unfinished = QVBoxLayout()
-        self._unfinished.setSpacing(6)
+        self.findings = LineList(translate("MonthClose", "Nothing is unfinished."))
         self._build()
         reading(self, self._show)
 
@@ -104,7 +129,9 @@ class CloseMonthDialog(QDialog):
         column.addWidget(label(text, "secondary", wrap=True))
         column.addWidget(self.strip)
         column.addWidget(self.tiles)
-        column.addLayout(self._unfinished)
+        column.addWidget(self.findings)
+        self.hint = label(translate("MonthClose", "Enter or a click opens the place; Alt+← comes back."), "small")
+        column.addWidget(self.hint)
         column.addWidget(self.form)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -123,12 +150,19 @@ class CloseMonthDialog(QDialog):
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         blocked = any(finding.blocks for finding in findings)
         self.form.set_field_visible("explanation", blocked)
-        if not findings:
-            self._unfinished.addWidget(label(translate("MonthClose", "Nothing is unfinished."), "strong"))
-        for finding in findings:
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            sign = translate("MonthClose", "needs a word") if finding.blocks else translate("MonthClose", "note")
-            row.addWidget(Chip(sign, theme.Tone.ATTENTION if finding.blocks else theme.Tone.NEUTRAL))
-            row.addWidget(label(finding_words(finding), wrap=True), 1)
-            self._unfinished.addLayout(row)
+        self.hint.setVisible(bool(findings))
+        self.findings.show_lines([self._line(finding) for finding in findings])
+        if self.findings.lines:
+            self.findings.lines[0].setFocus()
+
+    def _line(self, finding: Finding) -> LineSpec:
+        sign = translate("MonthClose", "needs a word") if finding.blocks else translate("MonthClose", "note")
+        chip = ChipSpec(sign, theme.Tone.ATTENTION if finding.blocks else theme.Tone.NEUTRAL)
+        return LineSpec(chip, finding_words(finding), lambda: self._leave_for(finding))
+
+    def _leave_for(self, finding: Finding) -> None:
+        self.reject()
+        words = translate("MonthClose", "Closing {month}: {finding}")
+        said = words.format(month=month_text(self.month), finding=finding_words(finding))
+        room, argument = place_of(finding, self.month)
+        self.left_for.emit(room, Errand(argument, said))

@@ -9,6 +9,7 @@ from desktop.core import clock
 from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import MonthState
+from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES
 from desktop.services.closing import exports
 from desktop.services.closing.exports import ExportRow
@@ -17,7 +18,6 @@ from desktop.ui.frame.sync_words import ENTERED, EXPORTED, FULL, RECEIVED, perio
 from desktop.ui.look.theme import Tone
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.chips import Chips, ChipSpec
-from desktop.ui.widgets.month_picker import month_text
 
 
 @dataclass(frozen=True)

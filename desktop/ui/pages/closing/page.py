@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QWidget
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.trade import MonthState, Role
+from desktop.core.words.months import month_text
 from desktop.services.closing import exports
 from desktop.services.closing.exports import ExportRow
 from desktop.sync.format import Manifest
@@ -35,7 +36,6 @@ from desktop.ui.pages.closing.months import (
 )
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
-from desktop.ui.widgets.month_picker import month_text
 from desktop.ui.widgets.tab_keys import turn_by_keys
 
 _DETAIL_WIDTH = 310
@@ -78,8 +78,13 @@ class SyncPage(Page):
         if line is None or not self._closable(line):
             return None
         dialog = CloseMonthDialog(self.session, line.month, self)
+        dialog.left_for.connect(self.go_requested)
         dialog.open()
         return dialog
+
+    def come_back(self) -> None:
+        """One has seen to something that was unfinished: on with the close."""
+        self.close_month()
 
     def export_selected(self, folder: Path) -> None:
         """Write the selected month's file into a folder."""

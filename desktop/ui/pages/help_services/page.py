@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
-from desktop.core.answers import ReportKind, WorkbookKind
+from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.trade import ServiceState, ServiceType
@@ -55,6 +56,10 @@ def _state(row: ServiceRow) -> Chips:
     return Chips((ChipSpec(SERVICE_STATES.shown[row.state], _TONES[row.state]),))
 
 
+def _states() -> Mapping[str, str]:
+    return {OrderState.UNCLOSED: translate("Services", "not finished"), **SERVICE_STATES.shown}
+
+
 def _times(row: ServiceRow) -> str:
     return f"{row.started}–{row.ended}" if row.started and row.ended else row.started
 
@@ -83,7 +88,7 @@ def _listing() -> Listing[ServiceRow]:
         new_text=translate("Services", "New service"),
         filters=(
             Filter("type", translate("Services", "Type"), lambda: SERVICE_TYPES.shown),
-            Filter("state", translate("Services", "State"), lambda: SERVICE_STATES.shown),
+            Filter("state", translate("Services", "State"), _states),
         ),
         with_month=True,
         order="date",
@@ -114,12 +119,14 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """The services that fit."""
         self._open = help_services.open_orders()
         self._say_urgent()
+        unclosed = wanted.chosen("state") == OrderState.UNCLOSED
         return help_services.find_ids(
             ServiceQuery(
                 month=wanted.month,
                 text=wanted.text,
                 type=wanted.chosen("type"),
-                state=wanted.chosen("state"),
+                state="" if unclosed else wanted.chosen("state"),
+                unclosed=unclosed,
                 order=wanted.order or "date",
                 descending=wanted.descending,
             )
@@ -128,6 +135,10 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def load_rows(self, ids: list[int]) -> Sequence[ServiceRow]:
         """Rows from the service."""
         return help_services.rows(ids)
+
+    def day_of(self, row: ServiceRow) -> dt.date | None:
+        """Its own day."""
+        return row.service_on
 
     def subtitle(self) -> str:
         """How many orders are open."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTre
 from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES
 from desktop.services.writing import months
 from desktop.ui.frame.bus import Topic
@@ -20,11 +21,12 @@ from desktop.ui.frame.printing import export_reports, missing_sentence, preview_
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import OpenReport
 from desktop.ui.tables.section_view import Overview, SectionView
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.month_picker import MonthPicker, month_text
+from desktop.ui.widgets.month_picker import MonthPicker
 
 if TYPE_CHECKING:
     from desktop.core.document import Section
@@ -88,6 +90,11 @@ class ReportsPage(Page):
         """A month, or the key of a report, to open."""
         if isinstance(argument, Month):
             self.picker.set_month(argument)
+        elif isinstance(argument, OpenReport):
+            self.picker.set_month(argument.month)
+            self.open_report(argument.report)
+            words = translate("Reports", "The scanned paper is the report of {month}, version {version}.")
+            self.strip.say(words.format(month=month_text(argument.month), version=argument.version), Tone.ACCENT)
         elif isinstance(argument, str):
             self.open_report(argument)
 

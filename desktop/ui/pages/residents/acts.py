@@ -15,6 +15,7 @@ from desktop.core.person.identity import examine
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
+from desktop.core.words.months import month_text
 from desktop.core.words.records import record_word
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import states as registers
@@ -30,7 +31,6 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, ActBox, Ask, Texts, ask_for, reason
 from desktop.ui.pages.residents.words import number_note
 from desktop.ui.widgets.labels import label, set_tone
-from desktop.ui.widgets.month_picker import month_text
 
 LIFE = Topic.RESIDENTS | Topic.VISITS | Topic.SERVICES | Topic.BEDS
 _FIX = "F8"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words.months import month_text
 from desktop.core.words.records import record_word, why_written
 from desktop.services.residents import history as resident_history
 from desktop.services.residents import timeline
@@ -27,7 +28,6 @@ from desktop.services.residents.timeline import TimelineEntry
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.perform import reading
 from desktop.ui.look import theme
-from desktop.ui.widgets.month_picker import month_text
 
 PAGE = 40
 _PAD_LEFT, _PAD = 9, 4

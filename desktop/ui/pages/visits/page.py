@@ -19,7 +19,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import New, Open, PaperRow, Show
+from desktop.ui.pages.asks import New, Open, PaperRow, Show, ShowPart
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits.due_board import DueBoard
 from desktop.ui.pages.visits.facts import VisitFacts, visit_facts
@@ -177,6 +177,9 @@ class VisitsPage(Page):
         """Open a visit, begin one for somebody, list some, or open the tab of this name."""
         if isinstance(argument, str) and argument in {*self._made, *self._makers, *STANDINGS, MOVES}:
             self.show_tab(argument)
+        elif isinstance(argument, ShowPart):
+            self.set_month(argument.month)
+            self.show_tab(argument.part)
         elif isinstance(argument, PaperRow):
             self.bring_back()
             self.paper.take_row(argument.digits)

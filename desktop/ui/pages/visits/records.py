@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt
@@ -117,6 +118,10 @@ class VisitRecords(VisitWriting[VisitRow]):
     def load_rows(self, ids: list[int]) -> Sequence[VisitRow]:
         """Rows from the service."""
         return visits.rows(ids)
+
+    def day_of(self, row: VisitRow) -> dt.date | None:
+        """Its own day."""
+        return row.visited_on
 
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> VisitDraft:
         """A new visit, or one on record to be put right."""

@@ -13,6 +13,7 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.rates import rate_text
 from desktop.core.trade import VisitMethod
+from desktop.core.words.months import month_text
 from desktop.core.words.terms import FLAGS, VISIT_METHODS
 from desktop.services import figures
 from desktop.ui.frame.bus import Topic
@@ -51,7 +52,7 @@ class View:
 def _by_month(found: VisitFigures) -> list[TrendRow]:
     return [
         TrendRow(
-            str(point.month),
+            month_text(point.month),
             (
                 str(point.required),
                 str(point.excused),
@@ -249,4 +250,4 @@ class VisitTrend(Page):
 
 
 def _short(month: Month) -> str:
-    return translate("Trend", "M{number}").format(number=month.number) if month.number != 1 else str(month)
+    return translate("Trend", "M{number}").format(number=month.number) if month.number != 1 else month_text(month)

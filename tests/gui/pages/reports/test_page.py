@@ -162,11 +162,11 @@ def test_a_damaged_month_is_named_and_neither_shown_nor_exported(
     here = desk("reports")
     page = page_of(here)
     page.receive(SEPTEMBER)
-    assert "2026-09" in page.strip.text
+    assert "2026年9月" in page.strip.text
     assert "备份" in page.strip.text
     assert not page._sections
     assert page.contents.topLevelItemCount() == 0
     page.export(("visits",), tmp_path)
     here.finish_job()
     assert not list(tmp_path.glob("*.pdf"))
-    assert "2026-09" in page.strip.text
+    assert "2026年9月" in page.strip.text

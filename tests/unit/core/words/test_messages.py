@@ -5,12 +5,14 @@ from __future__ import annotations
 import dataclasses
 import inspect
 from collections.abc import Iterator
+from enum import Enum
 
 import pytest
 
 from desktop.core import errors, i18n, storage_errors
 from desktop.core import reasons as codes
 from desktop.core.acts import Thing
+from desktop.core.codes import CodeKind
 from desktop.core.errors import FieldError, InvalidDraft, MonthClosed, Overlap, ShizhuError
 from desktop.core.reasons import Reason
 from desktop.core.words import messages
@@ -43,7 +45,8 @@ def value_of(item: dataclasses.Field[object]) -> object:
     """Something of the field's type, which stands there as text."""
     if item.type == "int":
         return 7
-    codes_of_type = Thing if item.type == "Thing" else getattr(codes, str(item.type), None)
+    listed: dict[str, type[Enum]] = {"Thing": Thing, "CodeKind": CodeKind}
+    codes_of_type = listed.get(str(item.type)) or getattr(codes, str(item.type), None)
     return f"some-{item.name}" if codes_of_type is None else next(iter(codes_of_type))
 
 
@@ -58,7 +61,10 @@ def test_every_error_class_has_a_sentence(kind: type[ShizhuError], language: str
 def test_every_template_of_an_error_is_filled(language: str) -> None:
     for kind in KINDS:
         for reason in kind.says_why:
-            values: dict[str, object] = {item.name: reason for item in dataclasses.fields(kind)}  # type: ignore[arg-type]
+            values: dict[str, object] = {
+                item.name: value_of(item) if item.type == "CodeKind" else reason
+                for item in dataclasses.fields(kind)  # type: ignore[arg-type]
+            }
             assert "{" not in messages.sentence(kind(**values))
 
 
@@ -94,8 +100,15 @@ def test_a_draft_names_its_first_field() -> None:
     assert messages.sentence(error) == "Not saved: 2 fields need correcting. Please fill this in."
 
 
-def test_a_closed_month_says_the_way_in() -> None:
-    assert messages.sentence(MonthClosed("2026-10")).endswith("Use a correction to change them.")
+def test_a_closed_month_says_the_way_in(language: str) -> None:
+    words = messages.sentence(MonthClosed("2026-09"))
+    assert words.startswith("2026年9月已月结" if language == "zh_CN" else "2026-9 is closed")
+    assert ("更正单" if language == "zh_CN" else "correction") in words, "the way in"
+
+
+def test_a_month_that_is_not_over_is_named_as_a_month(language: str) -> None:
+    words = messages.sentence(errors.MonthNotOver("2026-11"))
+    assert words.startswith("2026年11月还没有过完" if language == "zh_CN" else "2026-11 is not over")
 
 
 def test_overlaps_say_whose() -> None:

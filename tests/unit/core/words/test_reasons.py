@@ -23,8 +23,7 @@ LISTS = [
 ]
 
 REFUSALS = [
-    (errors.CardRefused, reasons.CardReason),
-    (errors.RowRefused, reasons.RowReason),
+    (errors.OtherCode, reasons.CodeWanted),
     (errors.StateRefused, reasons.StateReason),
     (errors.MergeRefused, reasons.MergeReason),
 ]
@@ -76,11 +75,10 @@ def test_every_reason_has_its_own_words() -> None:
         assert len(set(words)) == len(words)
 
 
-@pytest.mark.parametrize("kind", [errors.CardRefused, errors.RowRefused, errors.StateRefused, errors.MergeRefused])
+@pytest.mark.parametrize("kind", [errors.OtherCode, errors.StateRefused, errors.MergeRefused])
 def test_every_reason_of_a_refusal_has_its_sentence(kind: type[errors.ShizhuError]) -> None:
     codes = {
-        "CardRefused": reasons.CardReason,
-        "RowRefused": reasons.RowReason,
+        "OtherCode": reasons.CodeWanted,
         "StateRefused": reasons.StateReason,
         "MergeRefused": reasons.MergeReason,
     }

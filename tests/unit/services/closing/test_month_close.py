@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from desktop.core.errors import DateRefused, MonthClosed, NotAllowed, ReasonNeeded
+from desktop.core.errors import MonthClosed, MonthNotOver, NotAllowed, ReasonNeeded
 from desktop.core.period import Month
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query
@@ -249,7 +249,7 @@ def test_a_month_is_closed_by_the_director_once_when_it_is_over_and_its_blockers
         month_close.close(actor, SEPTEMBER, reports_of)
     with pytest.raises(NotAllowed):
         month_close.close(clerk, SEPTEMBER, reports_of, "原因")
-    with pytest.raises(DateRefused):
+    with pytest.raises(MonthNotOver):
         month_close.close(actor, Month(2026, 10), reports_of, "原因")
     assert months.state(SEPTEMBER) == "open"
     assert not frozen.versions()

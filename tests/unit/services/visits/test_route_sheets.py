@@ -8,17 +8,17 @@ from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import (
     AlreadyRecorded,
     BadCode,
-    CardRefused,
     InvalidDraft,
     MonthClosed,
     NothingToDo,
-    RowRefused,
+    OtherCode,
     UnknownCode,
 )
 from desktop.core.period import Month
-from desktop.core.reasons import CardReason
+from desktop.core.reasons import CodeWanted
 from desktop.core.trade import MealMode
 from desktop.services.canteen import scanning
+from desktop.services.register import printed_codes
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
 from desktop.services.visits import route_sheets
@@ -102,15 +102,21 @@ def test_codes_of_nobody_are_told_apart(sheet, actor):
 
 @pytest.mark.parametrize("kind", [kind for kind in CodeKind if kind is not CodeKind.ROSTER_ROW])
 def test_a_code_of_another_kind_is_called_what_it_is(actor, kind):
-    with pytest.raises(RowRefused) as refused:
+    with pytest.raises(OtherCode) as refused:
         route_sheets.find_row(Code(kind, "530114", 7).digits)
-    called = {1: "card", 2: "bed_label", 4: "service_order", 5: "report", 6: "ledger_row"}
-    assert refused.value.reason == called[kind]
+    assert refused.value == OtherCode(kind, "", CodeWanted.ROUTE_ROW)
+
+
+def test_a_card_in_the_place_of_a_row_is_called_by_its_name(actor, person):
+    code = printed_codes.code_of(CodeKind.RESIDENT, person("李培礼"))
+    with pytest.raises(OtherCode) as refused:
+        route_sheets.find_row(code)
+    assert refused.value.of == "李培礼"
 
 
 def test_a_row_of_a_sheet_earns_no_meal_and_is_called_what_it_is(sheet, actor):
     result = scanning.scan(actor, sheet.rows[0].code, "lunch", MealMode.DINE_IN)
-    assert result.error == CardRefused(CardReason.ROUTE_ROW)
+    assert result.error == OtherCode(CodeKind.ROSTER_ROW, sheet.rows[0].name, CodeWanted.CARD)
 
 
 def test_a_sheet_for_nobody_is_not_made(actor):

@@ -1,0 +1,27 @@
+"""What a printed code is called, alone or with whom or what it is of."""
+
+from __future__ import annotations
+
+from desktop.core.codes import CodeKind
+from desktop.core.i18n import QT_TRANSLATE_NOOP, said
+
+_CALLED = {
+    CodeKind.RESIDENT: QT_TRANSLATE_NOOP("Codes", "a resident's card"),
+    CodeKind.BED: QT_TRANSLATE_NOOP("Codes", "the label of a bed"),
+    CodeKind.ROSTER_ROW: QT_TRANSLATE_NOOP("Codes", "a row of a route sheet"),
+    CodeKind.SERVICE_ORDER: QT_TRANSLATE_NOOP("Codes", "the code of a service order"),
+    CodeKind.REPORT: QT_TRANSLATE_NOOP("Codes", "the code of a printed report"),
+    CodeKind.LEDGER_ROW: QT_TRANSLATE_NOOP("Codes", "the code of a ledger row"),
+}
+_OF = {
+    CodeKind.RESIDENT: QT_TRANSLATE_NOOP("Codes", "the card of {of}"),
+    CodeKind.BED: QT_TRANSLATE_NOOP("Codes", "the label of bed {of}"),
+    CodeKind.ROSTER_ROW: QT_TRANSLATE_NOOP("Codes", "a row of a route sheet, for {of}"),
+    CodeKind.SERVICE_ORDER: QT_TRANSLATE_NOOP("Codes", "the code of a service order for {of}"),
+    CodeKind.REPORT: QT_TRANSLATE_NOOP("Codes", "the code of the printed report {of}"),
+}
+
+
+def code_word(kind: CodeKind, of: str = "") -> str:
+    """What a code of a kind is; ``of`` names the person, the bed, the report."""
+    return said(_OF[kind], of=of) if of and kind in _OF else said(_CALLED[kind])
