@@ -5280,20 +5280,12 @@
         <translation>{name} 已在名单里</translation>
     </message>
     <message>
-        <source>Empty: it was written wrongly, the old spelling still stands for it.</source>
-        <translation>不填：原来写错了，旧写法仍归这一条。</translation>
-    </message>
-    <message>
         <source>New name</source>
         <translation>新名称</translation>
     </message>
     <message>
         <source>Holds from</source>
         <translation>自何日起</translation>
-    </message>
-    <message>
-        <source>Another name for {name}</source>
-        <translation>{name} 改名</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -5458,6 +5450,10 @@
     <message>
         <source>Records keep what was typed; tables, filters and forms take the name from here.</source>
         <translation>档案保留录入的文字；统计表、筛选和选项用这里的名称。</translation>
+    </message>
+    <message>
+        <source>Another name for {name}. Without a day it was written wrongly; the old spelling still stands for it.</source>
+        <translation>{name} 改名。不填自何日起，表示原来写错了；旧写法仍归这一条。</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,11 @@ class Resolver:
         named = self.of(text)
         return frozenset({text, *(name for _, name in self._names.get(named or 0, ()))})
 
+    def called(self, part: str) -> frozenset[NamedId]:
+        """The entries with these characters (folded as ``name_key`` does) in a name that they ever bore."""
+        borne = ((one, name) for one, names in self._names.items() for _, name in names)
+        return frozenset(one for one, name in borne if part in name_key(name))
+
     def same(self, text: str, among: Iterable[str]) -> list[str]:
         """Those of the texts that stand for the same as one of them does, itself included."""
         named = self.of(text)

@@ -28,7 +28,7 @@ _ORDERS = {
     "name": "r.name_sort {d}, r.id",
     "age": "r.born_on IS NULL, r.born_on {r}, r.id",
     "sex": "r.sex {d}, r.name_sort",
-    "community": "r.community {d}, r.name_sort",
+    "community": "{place} {d}, r.name_sort",
     "state": "r.register_state {d}, r.name_sort",
     "id": "r.id {d}",
 }
@@ -102,7 +102,9 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
         conditions.insert(0, "resident_search MATCH ?")
         parameters.insert(0, match)
     ahead, back = ("DESC", "ASC") if wanted.descending else ("ASC", "DESC")
-    order = _ORDERS.get(wanted.order, _ORDERS["name"]).format(d=ahead, r=back)
+    place = places.sorting("r.community") if wanted.order == "community" else Condition("r.community")
+    order = _ORDERS.get(wanted.order, _ORDERS["name"]).format(d=ahead, r=back, place=place.sql)
+    parameters = [*parameters, *place.values]
     if match and wanted.order == "name" and not wanted.descending:
         word = name_key(fold_words(wanted.text)[0])
         order, parameters = f"{_RANK}, {order}", [*parameters, *[word] * _RANK.count("?")]
@@ -188,7 +190,14 @@ def counts() -> RegisterCounts:
 
 def match_expression(text: str) -> str:
     """The FTS5 expression of a search: every word must occur, each as a run of characters; ``""`` for none."""
-    return " AND ".join(phrase for word in fold_words(text) if (phrase := _phrase(name_key(word))))
+    return " AND ".join(phrase for word in fold_words(text) if (phrase := _phrase_or_place(word)))
+
+
+def _phrase_or_place(word: str) -> str:
+    # Rows keep the community as it was typed; it is found by each of its names.
+    found = [_phrase(name_key(one)) for one in (word, *places.also_typed(word))]
+    phrases = [phrase for phrase in found if phrase]
+    return f"({' OR '.join(phrases)})" if len(phrases) > 1 else "".join(phrases)
 
 
 def _phrase(word: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from desktop.core.text import name_key
 from desktop.core.trade import NamedList
 from desktop.models import query
 from desktop.services.named import entries
@@ -48,6 +50,26 @@ def lived_in(column: str, community: str) -> Condition | None:
 def called(community: str) -> frozenset[str]:
     """Every name that a community ever bore, so that a list of any day is narrowed to it."""
     return place_names().names(community)
+
+
+def sorting(column: str) -> Condition:
+    """What sorts a list by the communities' names of today, with its values; the texts themselves without a list."""
+    known = place_names()
+    named = {text: shown for text in query.texts(_TEXTS) if (shown := known.shown(text)) != text} if known.kept else {}
+    if not named:
+        return Condition(column)
+    sql = f"COALESCE((SELECT value FROM json_each(?) j WHERE j.key = {column}), {column})"
+    return Condition(sql, [json.dumps(named)])
+
+
+def also_typed(word: str) -> list[str]:
+    """Texts of rows that stand for a community with the word in one of its names, and do not have it themselves."""
+    known, wanted = place_names(), name_key(word)
+    meant = known.called(wanted) if wanted else frozenset()
+    if not meant:
+        # The texts in use are looked at only for a word that is in a name: everybody's search comes by here.
+        return []
+    return [text for text in query.texts(_TEXTS) if known.of(text) in meant and wanted not in name_key(text)]
 
 
 def named(rows: Sequence[Row]) -> list[Row]:

@@ -13,6 +13,7 @@ from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import CrisisEvent
+from desktop.services.register import places
 from desktop.services.writing import about_residents, declared, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -88,7 +89,7 @@ def open_crises(day: dt.date) -> list[Crisis]:
         " ELSE v.created_at > c.created_at END))) ORDER BY c.happened_on, c.happened_at, c.id",
         [day.isoformat(), day.isoformat()],
     )
-    return [replace(one, hours=rules.crisis_hours(one.happened_on)) for one in found]
+    return [replace(one, hours=rules.crisis_hours(one.happened_on)) for one in places.named(found)]
 
 
 def _read(draft: CrisisDraft, checks: Checks) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from desktop.core.trade import RiskLevel
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.visit import Risk
+from desktop.services.register import places
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -49,7 +50,7 @@ class OpenRisk:
 def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
     """All open risks, or those of one resident: the urgent first, then by due date."""
     of_one, values = ("", []) if resident_id is None else (" AND k.resident_id = ?", [resident_id])
-    return query.fetch_as(
+    found = query.fetch_as(
         OpenRisk,
         "SELECT k.id, k.resident_id, r.name, r.community, k.found_on, k.what, k.level, k.action, k.due_on"
         " FROM living_risk k JOIN living_resident r ON r.id = k.resident_id"
@@ -58,6 +59,7 @@ def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
         " k.due_on IS NULL, k.due_on, k.id",
         values,
     )
+    return places.named(found)
 
 
 def save(actor: Actor, draft: RiskDraft) -> int:

@@ -22,7 +22,7 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
 from desktop.models.visit import RouteRow, RouteSheet
-from desktop.services.register import printed_codes
+from desktop.services.register import places, printed_codes
 from desktop.services.register.listing import flags_today
 from desktop.services.visits import recording as visits
 from desktop.services.visits import walking
@@ -238,7 +238,7 @@ def _rows(condition: str, value: object) -> list[SheetRow]:
     )
     people, today = [row.resident_id for row in found], clock.today()
     doors, flags = walking.doors(people), flags_today(people, today)
-    return [
+    made = [
         SheetRow(
             id=row.id,
             sheet_id=row.sheet_id,
@@ -256,3 +256,4 @@ def _rows(condition: str, value: object) -> list[SheetRow]:
         )
         for row in found
     ]
+    return places.named(made)

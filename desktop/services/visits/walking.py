@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.core.natural import NaturalKey, natural_key
 from desktop.models import query
+from desktop.services.register import places
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,10 @@ def doors(only: Iterable[int] | None = None) -> dict[int, Door]:
     """The doors of all residents or of these: community, then building, room and address, numbers as numbers."""
     among, values = ("", []) if only is None else (f" WHERE id IN {query.LISTED}", [query.listed(only)])
     rows = query.fetch(f"SELECT id, community, building, room, address FROM living_resident{among}", values)
-    return {row[0]: _door(*row[1:]) for row in rows}
+    known = places.place_names()
+    return {one: _door(known.shown(community), community, *where) for one, community, *where in rows}
 
 
-def _door(community: str, building: str, room: str, address: str) -> Door:
-    place = f"{building} {room}".strip() or address.removeprefix(community).strip() or address
+def _door(community: str, typed: str, building: str, room: str, address: str) -> Door:
+    place = f"{building} {room}".strip() or address.removeprefix(typed).strip() or address
     return Door(community, place, (community, natural_key(building), natural_key(room), natural_key(address)))

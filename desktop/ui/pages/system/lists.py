@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core import clock
@@ -32,6 +33,19 @@ from desktop.ui.widgets.labels import label
 
 LISTS = (NamedList.COMMUNITY, NamedList.PAYER, NamedList.SUPPLIER)
 _ENTRIES, _TEXTS = "entries", "texts"
+
+
+class _WrappedRow(FlowRow):
+    """As high as its lines are: sections scroll as a whole, so nobody asks how high a row is at their width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines come and go with the width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Lines come and go with the controls that are shown."""
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class ListsSection(SystemSection):
@@ -122,13 +136,15 @@ class ListsSection(SystemSection):
         one = self._chosen()
         if one is None:
             return None
-        words = translate("NamedLists", "Empty: it was written wrongly, the old spelling still stands for it.")
         asked = Texts(
             Ask("name", translate("NamedLists", "New name"), TextField(), required=True, value=one.name),
-            Ask("valid_from", translate("NamedLists", "Holds from"), DateField(), value=clock.today(), help=words),
+            Ask("valid_from", translate("NamedLists", "Holds from"), DateField(), value=clock.today()),
         )
         act = Act(
-            translate("NamedLists", "Another name for {name}").format(name=one.name),
+            translate(
+                "NamedLists",
+                "Another name for {name}. Without a day it was written wrongly; the old spelling still stands for it.",
+            ).format(name=one.name),
             translate("NamedLists", "Rename"),
             asked,
             lambda typed: entries.rename(self.session.actor, one.id, typed["name"], typed["valid_from"]),
@@ -246,7 +262,7 @@ class ListsSection(SystemSection):
         self.part.setAccessibleName(translate("NamedLists", "Which part of the list"))
         self.part.set_value(_ENTRIES)
         self._about = label(role="secondary", wrap=True)
-        row = FlowRow(gap=16)
+        row = _WrappedRow(gap=16)
         row.add(self.which)
         row.add(self.part)
         self.table: RecordTable[Entry] = RecordTable(
@@ -286,7 +302,7 @@ class ListsSection(SystemSection):
         self._of_texts: tuple[Button, ...] = (
             *(self.other_button, self.leave_button, self.entry_button, self.nearest_button),
         )
-        row = FlowRow(gap=10)
+        row = self._button_row = _WrappedRow(gap=10)
         for one in (*self._of_entries, *self._of_texts):
             row.add(one)
         self.buttons.addWidget(row)
@@ -340,6 +356,7 @@ class ListsSection(SystemSection):
         self.nearest_button.setEnabled(chosen is not None and chosen.found is not None and bool(chosen.found.nearest))
         self.leave_button.setEnabled(chosen is not None and chosen.found is not None)
         self.other_button.setEnabled(chosen is not None and bool(self._entries))
+        self._button_row.fit()
 
     # What happens.
 

@@ -16,8 +16,10 @@ from desktop.services.named import aliases, entries
 from desktop.services.register import listing, places
 from desktop.services.register.as_of import AsOfQuery, register_as_of
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.visits import due_board, recording, rounds
+from desktop.services.visits import crises, due_board, recording, risks, rounds, walking
+from desktop.services.visits.crises import CrisisDraft
 from desktop.services.visits.recording import VisitDraft, VisitQuery
+from desktop.services.visits.risks import RiskDraft
 from desktop.services.visits.rounds import GroupQuery
 from desktop.services.writing import done
 
@@ -117,3 +119,34 @@ def test_a_centre_without_a_list_works_as_before(person):
     assert places.offered() == places.communities() == ["nt", "前卫社区"]
     assert by_community(SEPTEMBER) == {"nt": 1, "前卫社区": 1}
     assert len(listing.find_ids(ResidentQuery(community="nt"))) == 1
+
+
+def found(text: str) -> set[str]:
+    return {row.name for row in listing.rows(listing.find_ids(ResidentQuery(text=text)))}
+
+
+def test_a_search_finds_a_community_by_each_of_its_names(river, person):
+    person("尾生", community="别处")
+    assert found("江尾社区") == found("江尾村") == found("江尾") == {"甲", "乙", "丙"}
+    assert found("尾") == {"甲", "乙", "丙", "尾生"}
+    assert found("jw") == {"丙"}
+    assert found("前卫") == {"丁"}
+
+
+def test_the_list_is_sorted_by_the_names_that_it_shows(river, person):
+    person("己", community="前村")
+    for descending in (False, True):
+        asked = ResidentQuery(order="community", descending=descending)
+        shown = [row.community for row in listing.rows(listing.find_ids(asked))]
+        assert shown == sorted(shown, reverse=descending) and len(shown) == 6
+
+
+def test_risks_crises_and_doors_name_it_too(river, actor):
+    (one,) = listing.find_ids(ResidentQuery(text="丙"))
+    risks.save(actor, RiskDraft(resident_id=one, found_on="2026-10-02", what="燃气管老化"))
+    crises.record_crisis(actor, CrisisDraft(resident_id=one, kind="fall", happened_on="2026-10-20"))
+    assert [risk.community for risk in risks.open_risks()] == ["江尾社区"]
+    assert [crisis.community for crisis in crises.open_crises(dt.date(2026, 10, 21))] == ["江尾社区"]
+    assert {
+        door.community for door in walking.doors(listing.find_ids(ResidentQuery(community="江尾社区"))).values()
+    } == {"江尾社区"}

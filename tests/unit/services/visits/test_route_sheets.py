@@ -51,7 +51,7 @@ def test_a_month_of_sheets_asks_no_more_than_a_month_of_one(sheet, person, actor
     with heard() as three:
         found = route_sheets.sheets(Month(2026, 10))
     assert found == [*reversed(later), sheet]
-    assert len(three) == len(one) == 4
+    assert len(three) == len(one) == 8
 
 
 def test_a_row_becomes_a_visit_of_the_sheets_day_typed_today(sheet, actor):
