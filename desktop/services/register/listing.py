@@ -102,8 +102,9 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
         conditions.insert(0, "resident_search MATCH ?")
         parameters.insert(0, match)
     ahead, back = ("DESC", "ASC") if wanted.descending else ("ASC", "DESC")
-    place = places.sorting("r.community") if wanted.order == "community" else Condition("r.community")
-    order = _ORDERS.get(wanted.order, _ORDERS["name"]).format(d=ahead, r=back, place=place.sql)
+    wanted_order = _ORDERS.get(wanted.order, _ORDERS["name"])
+    place = places.sorting("r.community") if "{place}" in wanted_order else Condition("")
+    order = wanted_order.format(d=ahead, r=back, place=place.sql)
     parameters = [*parameters, *place.values]
     if match and wanted.order == "name" and not wanted.descending:
         word = name_key(fold_words(wanted.text)[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -23,6 +23,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 from desktop.ui.pages.system.list_columns import TextLine, about, entry_columns, text_columns
 from desktop.ui.pages.system.section import SystemSection
@@ -33,6 +34,8 @@ from desktop.ui.widgets.labels import label
 
 LISTS = (NamedList.COMMUNITY, NamedList.PAYER, NamedList.SUPPLIER)
 _ENTRIES, _TEXTS = "entries", "texts"
+# Room for the words where a list has no entry.
+_TABLE_LEAST = 190
 
 
 class _WrappedRow(FlowRow):
@@ -57,6 +60,12 @@ class ListsSection(SystemSection):
         self._texts: dict[int, TextLine] = {}
         self._build()
         self._connect()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_stack"):
+            self._stack.setMinimumHeight(theme.px(_TABLE_LEAST))
 
     @property
     def list_code(self) -> NamedList:
@@ -281,6 +290,7 @@ class ListsSection(SystemSection):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.texts)
+        self._stack.setMinimumHeight(theme.px(_TABLE_LEAST))
         for one in (row, self._about):
             self.content.addWidget(one)
         self.content.addWidget(self._stack, 1)
