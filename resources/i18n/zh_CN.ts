@@ -5766,7 +5766,7 @@
     <name>People</name>
     <message>
         <source>People</source>
-        <translation>人数</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>They complete every field for a worker, visitor or cook. The director keeps the list.</source>
@@ -5850,7 +5850,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>状态起始</translation>
+        <translation>自何日起</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5858,7 +5858,7 @@
     </message>
     <message>
         <source>Fill this if the person is on the register too.</source>
-        <translation>此人也是服务对象时填写。</translation>
+        <translation>此人也是在册老年人时填写。</translation>
     </message>
     <message>
         <source>Resident</source>
@@ -5870,7 +5870,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>入住日期</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -5882,11 +5882,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>止</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Empty: no end.</source>
@@ -5946,7 +5946,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>末日</translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>{name}: the last day of the post</source>
@@ -6179,6 +6179,10 @@
     <message>
         <source>{days} days left</source>
         <translation>还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>Empty: before any record.</source>
+        <translation>不填：有记录之前就是。</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,12 @@ from desktop.core import clock
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import RiskLine, VisitFigures, VisitGroup, VisitorLine
 from desktop.core.period import Month
-from desktop.core.trade import VisitOutcome
+from desktop.core.trade import NamedList, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.figures.bed_days import lived_in_all_month
+from desktop.services.named.resolving import resolver
+from desktop.services.people.names import persons
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import roster as rosters
 from desktop.services.visits.recording import visitor_names
@@ -48,7 +50,7 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
     found = rosters.roster(month, known)
     facts = [fact for of_person in found.facts.values() for fact in of_person]
     reached = [fact for fact in facts if fact.outcome == VisitOutcome.REACHED]
-    names = visitor_names([fact.id for fact in facts])
+    names = _visitor_names([fact.id for fact in facts], month)
     wanted = rules.roster_flags(month.first)
     helped, helped_of = _helped(found, month)
     return VisitFigures(
@@ -106,8 +108,14 @@ def _by_flag(known: Register, found: Roster, wanted: frozenset[str]) -> tuple[Vi
     return tuple(groups[kind] for kind in terms.FLAGS if kind in groups)
 
 
-def _by_visitor(reached: list[VisitFact], names: dict[int, str]) -> dict[str, int]:
-    counted = Counter(name for fact in reached if fact.id in names for name in names[fact.id].split("、"))
+def _visitor_names(ids: list[int], month: Month) -> dict[int, tuple[str, ...]]:
+    """Who made each visit: texts that stand for one person are that person, called as at the month's end."""
+    known = resolver(NamedList.PERSON)
+    return {visit: persons(text, known, month.last) for visit, text in visitor_names(ids).items()}
+
+
+def _by_visitor(reached: list[VisitFact], names: dict[int, tuple[str, ...]]) -> dict[str, int]:
+    counted = Counter(name for fact in reached if fact.id in names for name in names[fact.id])
     return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -132,14 +140,14 @@ def _served(month: Month) -> frozenset[int]:
     )
 
 
-def _visitors(found: Roster, facts: list[VisitFact], names: dict[int, str]) -> tuple[VisitorLine, ...]:
+def _visitors(found: Roster, facts: list[VisitFact], names: dict[int, tuple[str, ...]]) -> tuple[VisitorLine, ...]:
     """What each visitor did; two who went together both count."""
     required = {line.person.resident_id for line in found.visited}
     people: defaultdict[str, set[int]] = defaultdict(set)
     methods: defaultdict[str, Counter[str]] = defaultdict(Counter)
     attempts: Counter[str] = Counter()
     for fact in facts:
-        for name in filter(None, names.get(fact.id, "").split("、")):
+        for name in names.get(fact.id, ()):
             if fact.outcome == VisitOutcome.REACHED:
                 methods[name][fact.method] += 1
                 people[name] |= {fact.resident_id} & required

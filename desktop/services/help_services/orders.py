@@ -210,7 +210,7 @@ def void(actor: Actor, service_id: int, reason: str) -> None:
 
 
 def workers() -> list[str]:
-    """Names that a worker field completes: those seen in services, the most frequent first."""
+    """The texts of services for who did them, the most frequent first."""
     found = query.fetch(
         "SELECT worker FROM living_help_service WHERE worker <> '' GROUP BY worker ORDER BY count(*) DESC"
     )

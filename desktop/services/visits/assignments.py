@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import NothingToDo
+from desktop.core.trade import NamedList
 from desktop.models import query
 from desktop.models.visit import VisitAssignment
+from desktop.services.named.resolving import resolver
 from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -26,7 +28,7 @@ def assign(actor: Actor, resident_ids: Iterable[int], visitor: str, from_on: str
     if not people:
         raise NothingToDo(Thing.RESIDENT)
     with writing(actor, Action.ASSIGN) as unit:
-        before = visitors_on(day)
+        before = _typed_on(day)
         changed = [one for one in people if before.get(one, "") != name]
         for one in changed:
             person = about_residents.person_for(one, day)
@@ -39,7 +41,12 @@ def assign(actor: Actor, resident_ids: Iterable[int], visitor: str, from_on: str
 
 
 def visitors_on(day: dt.date) -> dict[int, str]:
-    """The visitor of everybody who has one on a day."""
+    """The visitor of everybody who has one on a day, by the name that they have on that day."""
+    known = resolver(NamedList.PERSON)
+    return {person: known.shown(visitor, day) for person, visitor in _typed_on(day).items()}
+
+
+def _typed_on(day: dt.date) -> dict[int, str]:
     # SQLite gives the other columns of the row that has the maximum.
     found = query.fetch(
         "SELECT resident_id, visitor, max(from_on || printf('%012d', id)) FROM living_visit_assignment"

@@ -18,6 +18,7 @@ from desktop.core.reasons import Reason
 from desktop.core.trade import BlockState, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.services.people import names
 from desktop.services.register.contacts import ContactLine, reachable
 from desktop.services.visits import answered, due_board, risks, roster
 from desktop.services.visits.due_board import DuePerson
@@ -95,7 +96,7 @@ def record(actor: Actor, draft: VisitDraft) -> PhoneResult:
     errors = validate(draft)
     if errors:
         raise InvalidDraft(errors)
-    visit_id = answered.save(actor, _completed(draft, actor.name))
+    visit_id = answered.save(actor, _completed(draft, names.own(actor)))
     return PhoneResult(visit_id, draft.outcome == VisitOutcome.NOT_REACHED and _is_door(visit_id))
 
 

@@ -173,7 +173,7 @@ def split_names(text: str) -> list[str]:
 
 
 def known_visitors() -> list[str]:
-    """Names that the visitor field completes, the most frequent first."""
+    """The texts of visits for who made them, the most frequent first."""
     return query.texts("SELECT name FROM living_visitor GROUP BY name ORDER BY count(*) DESC")
 
 

@@ -7,8 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.services.named.resolving import resolver
 from desktop.services.register.snapshot import Register
 from desktop.services.visits import walking
 
@@ -77,13 +79,17 @@ def hospital_days(known: Register) -> dict[int, tuple[tuple[dt.date, dt.date], .
 
 
 def _visitors(month: Month) -> dict[int, list[str]]:
+    # Two names of one person are one visitor.
+    known = resolver(NamedList.PERSON)
     found: defaultdict[int, list[str]] = defaultdict(list)
     for visit, name in query.fetch(
         "SELECT w.visit_id, w.name FROM living_visitor w JOIN visit v ON v.id = w.visit_id"
         " WHERE v.visited_on BETWEEN ? AND ? ORDER BY w.id",
         [month.first.isoformat(), month.last.isoformat()],
     ):
-        found[visit].append(name)
+        person = known.shown(name, month.last)
+        if person not in found[visit]:
+            found[visit].append(person)
     return found
 
 

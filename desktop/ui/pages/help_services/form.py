@@ -11,8 +11,10 @@ from desktop.core.i18n import translate
 from desktop.core.trade import ServiceState
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.people.names import SERVING
 from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField
 
@@ -45,7 +47,6 @@ class ServiceForm(DraftForm[ServiceDraft]):
         super().__init__(ServiceDraft, parent)
         keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
         states = {code: word for code, word in self.codes("state").items() if code in _ENTERED}
-        workers = {name: name for name in help_services.workers()}
         self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField())
         self.add("type", translate("ServiceForm", "Type"), NumberedPick(self.codes("type")), help=keys)
         self.add("state", translate("ServiceForm", "State"), SegmentField(states))
@@ -53,7 +54,7 @@ class ServiceForm(DraftForm[ServiceDraft]):
         self.add("place", translate("ServiceForm", "Place"), SegmentField(self.codes("place")))
         self.add("started", translate("ServiceForm", "Start"), TimeField())
         self.add("ended", translate("ServiceForm", "End"), TimeField(translate("ServiceForm", "such as 1015")))
-        self.add("worker", translate("ServiceForm", "Worker"), PickField(workers, free=True))
+        self.add("worker", translate("ServiceForm", "Worker"), NameField(SERVING, help_services.workers()))
         self.add("content", translate("ServiceForm", "Content"), TextField())
         self.group(translate("ServiceForm", "Money and rating"))
         self.add("payer", translate("ServiceForm", "Payer"), PickField(self.codes("payer")))

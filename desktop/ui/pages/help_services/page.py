@@ -16,9 +16,10 @@ from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.people.names import SERVING
 from desktop.services.register import listing as residents
-from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import succeeds
@@ -230,8 +231,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             preview_report(self, ReportKind.SERVICES, self.month)
 
     def _dispatch(self) -> None:
-        workers = {name: name for name in help_services.workers()}
-        who = Ask("worker", translate("Services", "Worker"), PickField(workers, free=True), required=True)
+        who = Ask("worker", translate("Services", "Worker"), NameField(SERVING, help_services.workers()), required=True)
         self._ask(
             translate("Services", "Who goes to {name} for {type}?"),
             translate("Services", "Dispatch"),

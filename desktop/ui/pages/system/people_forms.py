@@ -226,4 +226,4 @@ def ask_account(widget: QWidget, actor: Actor, row: WorkerRow) -> SmallForm:
 
 
 def _always() -> str:
-    return translate("NamedLists", "Empty: since before any record.")
+    return translate("People", "Empty: before any record.")

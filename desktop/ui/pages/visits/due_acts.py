@@ -12,6 +12,7 @@ from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import RoundKind
 from desktop.core.words.terms import FLAGS, GRADES, RISK_TIERS
+from desktop.services.people.names import VISITING
 from desktop.services.register import listing as residents
 from desktop.services.register import places
 from desktop.services.visits import assignments, crises, rounds
@@ -23,6 +24,7 @@ from desktop.ui.dialogs.scrolled_form import ScrolledForm
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import DateField, TextField, TimeField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -35,10 +37,9 @@ _SHOWN = 12
 
 def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
     """Ask who visits these people from now on."""
-    known = {name: name for name in visits.known_visitors()}
     empty = translate("DueBoard", "An empty name takes the visitor off.")
     fields = Texts(
-        Ask("visitor", translate("DueBoard", "Visitor"), PickField(known, free=True), help=empty),
+        Ask("visitor", translate("DueBoard", "Visitor"), NameField(VISITING, visits.known_visitors()), help=empty),
         Ask("from_on", translate("DueBoard", "From"), DateField(), required=True, value=clock.today()),
     )
 

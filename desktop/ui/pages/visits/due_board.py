@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.words.terms import FLAGS
+from desktop.services.people import names
 from desktop.services.register import listing as residents
 from desktop.services.register import places
 from desktop.services.register.listing import ResidentQuery
@@ -297,4 +298,4 @@ def _door(row: DuePerson) -> str:
 
 
 def _visitors() -> dict[str, str]:
-    return {name: name for name in visits.known_visitors()}
+    return {name: name for name in names.offered(names.VISITING, visits.known_visitors())}

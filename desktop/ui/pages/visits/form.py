@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words.terms import BLOCK_STATES, SERVICE_TYPES, VISIT_BLOCKS
+from desktop.services.people.names import VISITING
 from desktop.services.visits import recording as visits
 from desktop.services.visits.answered import TOLD
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.names_field import NamesField
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, TimeField
 from desktop.ui.pages.visits.risk_line import RiskLine
@@ -56,7 +58,7 @@ class VisitForm(DraftForm[VisitDraft]):
         self.add("resident_id", translate("VisitForm", "Resident"), ResidentField())
         self.add("method", translate("VisitForm", "Method"), SegmentField(self.codes("method")))
         self.add("outcome", translate("VisitForm", "Outcome"), PickField(self.codes("outcome")))
-        self.add("visitors", translate("VisitForm", "Visitors"), PickField(_named(visits.known_visitors()), free=True))
+        self.add("visitors", translate("VisitForm", "Visitors"), NamesField(VISITING, visits.known_visitors()))
         self.add("visited_on", translate("VisitForm", "Date"), DateField())
         self.add("visited_at", translate("VisitForm", "Time"), TimeField())
         self.add("contact", translate("VisitForm", "Contact"), SegmentField(self.codes("contact")))
@@ -117,7 +119,3 @@ class VisitForm(DraftForm[VisitDraft]):
             draft.needs = ()
         elif draft.method == VisitMethod.HOME or not draft.contact:
             draft.contact = _CONTACTS.get(draft.method, "")
-
-
-def _named(names: list[str]) -> dict[str, str]:
-    return {name: name for name in names}

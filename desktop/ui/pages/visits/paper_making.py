@@ -12,12 +12,14 @@ from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.words.terms import REFERRAL_TARGETS
 from desktop.services.centre.centres import centre
+from desktop.services.people import names
 from desktop.services.visits import attachments, referrals, route_sheets
 from desktop.services.visits import recording as visits
 from desktop.services.visits.attachments import AttachmentRow
 from desktop.services.visits.route_sheets import Sheet
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.choice_fields import PickField, SegmentField
+from desktop.ui.forms.choice_fields import SegmentField
+from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import DateField, MemoField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
@@ -31,13 +33,13 @@ def ask_sheet(page: Page, people: Sequence[int], visitor: str = "") -> SmallForm
     """Ask who walks when, keep the sheet, and show it for printing."""
     if not people:
         return None
-    known = {name: name for name in visits.known_visitors()}
-    walks = visitor or page.session.actor.name
+    walks = visitor or names.own(page.session.actor)
+    who = NameField(names.VISITING, visits.known_visitors())
     act = Act(
         translate("Paper", "Route sheet for {count} people, in walking order").format(count=len(people)),
         translate("Paper", "Make and preview"),
         Texts(
-            Ask("visitor", translate("Paper", "Who walks"), PickField(known, free=True), value=walks),
+            Ask("visitor", translate("Paper", "Who walks"), who, value=walks),
             Ask("day", translate("Paper", "Day of the walk"), DateField(), required=True, value=clock.today()),
         ),
         lambda typed: route_sheets.make_sheet(page.session.actor, people, typed["visitor"], typed["day"]),
@@ -62,7 +64,7 @@ def preview_sheet(page: Page, sheet: Sheet) -> None:
 
 def preview_form(page: Page, resident_id: int) -> None:
     """Keep a sheet of one person and show its blank form."""
-    visitor, today = page.session.actor.name, clock.today()
+    visitor, today = names.own(page.session.actor), clock.today()
     sheet = perform(
         page, lambda: route_sheets.make_sheet(page.session.actor, [resident_id], visitor, today), Topic.VISITS
     )

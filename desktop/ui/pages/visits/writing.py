@@ -13,6 +13,7 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.services.people import names
 from desktop.services.register import listing as residents
 from desktop.services.visits import answered
 from desktop.services.visits import edits as visit_edits
@@ -48,7 +49,7 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
 
     def draft_for(self, record_id: int | None, resident_id: int | None = None) -> VisitDraft:
         """A visit of today, by whoever sits here."""
-        return VisitDraft(resident_id=resident_id, visited_on=self.likely_day(), visitors=self.session.actor.name)
+        return VisitDraft(resident_id=resident_id, visited_on=self.likely_day(), visitors=names.own(self.session.actor))
 
     def begin(self, record_id: int | None, resident_id: int | None = None) -> None:
         """Where the person is known already, the keyboard begins with how they were visited."""

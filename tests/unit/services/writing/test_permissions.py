@@ -21,6 +21,7 @@ FOLDER = Path(desktop.__file__).parent
 ROOMS = ("services", "sync", "importing")
 # Take an actor and write nothing of their own.
 FREE = {
+    "desktop.services.people.names.own": "says what whoever sits here is called",
     "desktop.services.writing.done.standing": "lists one's own acts of this hour",
     "desktop.services.writing.permissions.reading": "asks the table itself",
     "desktop.services.writing.journal.writing": "asks the table itself",
