@@ -108,6 +108,7 @@ class Action(StrEnum):
     EXPLAIN_FINDING = "explain_finding"
     EXPORT = "export"
     IMPORT = "import"
+    MOVE_BED = "move_bed"
     INITIALISE = "initialise"
     KEEP_CHOICE = "keep_choice"
     KEEP_PHOTO = "keep_photo"

@@ -427,18 +427,6 @@
         <translation>共 {all} 张床 · 在住 {taken} · 空闲 {free}</translation>
     </message>
     <message>
-        <source>Admit somebody…</source>
-        <translation>办理入住…</translation>
-    </message>
-    <message>
-        <source>Leave…</source>
-        <translation>请假…</translation>
-    </message>
-    <message>
-        <source>Discharge…</source>
-        <translation>离院…</translation>
-    </message>
-    <message>
         <source>Open the person</source>
         <translation>打开老人档案</translation>
     </message>
@@ -481,10 +469,6 @@
     <message>
         <source>Plan of the rooms</source>
         <translation>房间平面</translation>
-    </message>
-    <message>
-        <source>Back from leave…</source>
-        <translation>销假…</translation>
     </message>
     <message>
         <source>Void the stay…</source>
@@ -605,6 +589,57 @@
     <message>
         <source>Bed {bed} is closed</source>
         <translation>{bed} 已撤床</translation>
+    </message>
+    <message>
+        <source>Admit somebody… (F3)</source>
+        <translation>入住…（F3）</translation>
+    </message>
+    <message>
+        <source>Leave… (F6)</source>
+        <translation>请假…（F6）</translation>
+    </message>
+    <message>
+        <source>Back from leave… (F6)</source>
+        <translation>销假…（F6）</translation>
+    </message>
+    <message>
+        <source>Move to another bed… (F7)</source>
+        <translation>换床…（F7）</translation>
+    </message>
+    <message>
+        <source>Discharge… (F8)</source>
+        <translation>离院…（F8）</translation>
+    </message>
+    <message>
+        <source>{name} moves out of bed {bed} into another one</source>
+        <translation>{name} 从 {bed} 换到另一张床</translation>
+    </message>
+    <message>
+        <source>{name} has moved: {bed}</source>
+        <translation>{name} 已换床：{bed}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>换床</translation>
+    </message>
+</context>
+<context>
+    <name>BedsKeys</name>
+    <message>
+        <source>admit somebody into the bed</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>a leave, or back from it</source>
+        <translation>请假，或销假</translation>
+    </message>
+    <message>
+        <source>move to another bed</source>
+        <translation>换床</translation>
+    </message>
+    <message>
+        <source>discharge</source>
+        <translation>离院</translation>
     </message>
 </context>
 <context>
@@ -965,7 +1000,7 @@
     </message>
     <message>
         <source>{month} is closed; report mark {mark}.</source>
-        <translation>{month} 已月结，报表校验码 {mark}。</translation>
+        <translation>{month}已月结，报表校验码 {mark}。</translation>
     </message>
     <message>
         <source>must be put right or explained</source>
@@ -1161,7 +1196,7 @@
     </message>
     <message>
         <source>all figures of {month}</source>
-        <translation>{month} 的全部数字</translation>
+        <translation>{month}的全部数字</translation>
     </message>
     <message>
         <source>{count} reports as PDF ({pages} pages), {books} as workbooks</source>
@@ -2351,6 +2386,10 @@
     <message>
         <source>This is what it is called already. Type the new name.</source>
         <translation>现在就叫这个名称。请输入新名称。</translation>
+    </message>
+    <message>
+        <source>This is the bed of now. Choose another one.</source>
+        <translation>这就是现在的床位，请另选一张。</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4476,13 @@
     </message>
 </context>
 <context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Labels to print: {count}, on {sheets} sheets of {cells}.</source>
+        <translation>打印 {count} 张标签，用纸 {sheets} 张（每张 {cells} 格）。</translation>
+    </message>
+</context>
+<context>
     <name>LineView</name>
     <message>
         <source>Open the line</source>
@@ -4773,7 +4819,7 @@
     </message>
     <message>
         <source>{month} is closed, so its records stand. Use a correction to change them.</source>
-        <translation>{month} 已月结，记录不能直接改。请用更正单更正。</translation>
+        <translation>{month}已月结，记录不能直接改。请用更正单更正。</translation>
     </message>
     <message>
         <source>Already recorded: {what}, {when}. Nothing was added.</source>
@@ -4977,7 +5023,7 @@
     </message>
     <message>
         <source>The frozen figures of {month} were changed after the close: their hash is another than the one on the printed reports. Print and export nothing of it; restore a backup in which they are whole.</source>
-        <translation>{month} 月结后冻结的数字被改过，与月报上印的校验码不符。请勿打印或上报该月，改用数字完好的备份恢复。</translation>
+        <translation>{month}月结后冻结的数字被改过，与月报上印的校验码不符。请勿打印或上报该月，改用数字完好的备份恢复。</translation>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile: {kind}. Nothing was saved. Please open it again.</source>

@@ -456,3 +456,72 @@ def test_an_empty_date_is_no_mistake_on_leaving_it(app: QApplication, qtbot: QtB
     qtbot.addWidget(day)
     day.line.editingFinished.emit()
     assert day.error == ""
+
+
+def shown(qtbot: QtBot, field: PickField | CheckRow | MoneyField) -> list[bool]:
+    """Put a field on the screen with the keyboard in it; a list that grows when it leads on."""
+    qtbot.addWidget(field)
+    field.resize(400, 60)
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    field.grab_keyboard()
+    went_on: list[bool] = []
+    field.finished.connect(lambda: went_on.append(True))
+    return went_on
+
+
+PAYERS = {"government": "政府购买", "subsidy": "补贴", "self": "自费", "voluntary": "志愿"}
+
+
+def test_a_digit_takes_its_word_of_any_short_list_and_goes_on(app: QApplication, qtbot: QtBot) -> None:
+    pick = PickField(PAYERS)
+    went_on = shown(qtbot, pick)
+    line = pick.box.lineEdit()
+    assert line is not None and line.placeholderText() == "1 政府购买  2 补贴  3 自费  4 志愿"
+    qtbot.keyClicks(line, "3")
+    assert pick.value() == "self"
+    qtbot.waitUntil(lambda: went_on == [True])
+
+
+def test_a_digit_beyond_the_list_takes_nothing(app: QApplication, qtbot: QtBot) -> None:
+    pick = PickField(PAYERS, free=True)
+    went_on = shown(qtbot, pick)
+    qtbot.keyClicks(pick.box.lineEdit(), "5")
+    assert (pick.value(), went_on) == ("5", [])
+
+
+def test_the_tenth_word_has_the_digit_0(app: QApplication, qtbot: QtBot) -> None:
+    pick = PickField({str(number): f"助{word}" for number, word in enumerate("餐洁浴医急行购学乐聊")})
+    shown(qtbot, pick)
+    qtbot.keyClicks(pick.box.lineEdit(), "0")
+    assert pick.box.currentText() == "助聊"
+
+
+@pytest.mark.parametrize("words", [["301-1", "302-2"], [f"某{char}" for char in "一二三四五六七八九十百"]])
+def test_where_words_hold_digits_or_are_many_a_digit_is_typing(
+    app: QApplication, qtbot: QtBot, words: list[str]
+) -> None:
+    pick = PickField({str(at): word for at, word in enumerate(words)})
+    went_on = shown(qtbot, pick)
+    line = pick.box.lineEdit()
+    assert line is not None and line.placeholderText() == ""
+    qtbot.keyClicks(line, "2")
+    assert line.text() == "2" and went_on == []
+
+
+def test_digits_tick_the_boxes_of_a_row(app: QApplication, qtbot: QtBot) -> None:
+    row = CheckRow({"bathing": "助浴", "medical": "助医", "cleaning": "助洁"})
+    shown(qtbot, row)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_9):
+        qtbot.keyClick(app.focusWidget(), key)
+    assert row.value() == ("bathing", "medical")
+
+
+def test_an_amount_stands_at_the_left_like_every_other_field(app: QApplication, qtbot: QtBot) -> None:
+    fields = [MoneyField(), MoneyField()]
+    for width, money in zip((400, 700), fields, strict=True):
+        qtbot.addWidget(money)
+        money.resize(width, 60)
+        money.show()
+    assert [money.line.x() for money in fields] == [0, 0]

@@ -125,7 +125,7 @@ def test_where_rows_of_paper_are_read_any_other_code_is_named(
         code, said = printed_codes.code_of(CodeKind.RESIDENT, one), "这是 李培礼 的服务卡，请扫路线单上的行码。"
     elif kind == "bed":
         bed = places.save(actor, BedDraft(building="一号楼", room="301", number="2"))
-        code, said = printed_codes.code_of(CodeKind.BED, bed), "这是 一号楼 301 2 的床位标签，请扫路线单上的行码。"
+        code, said = printed_codes.code_of(CodeKind.BED, bed), "这是 一号楼 301-2 的床位标签，请扫路线单上的行码。"
     elif kind == "order":
         code, said = order_of(actor, one, "2026-10-05")[1], "这是 李培礼 的服务单编码，请扫路线单上的行码。"
     else:
@@ -166,7 +166,7 @@ def test_another_code_scanned_into_a_form_is_called_what_it_is(window: MainWindo
     assert page.panel is not None
     field = page.panel.form.fields["resident_id"]
     assert field.value() is None
-    assert "301 2 的床位标签" in field._words.text()
+    assert "301-2 的床位标签" in field._words.text()
 
 
 def test_the_code_of_an_order_finds_its_person_and_no_other(actor: Actor, person: Person) -> None:

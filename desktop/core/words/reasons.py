@@ -53,6 +53,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BED_NOT_IN_SERVICE: QT_TRANSLATE_NOOP(
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),
+    Reason.SAME_BED: QT_TRANSLATE_NOOP("FieldErrors", "This is the bed of now. Choose another one."),
     Reason.MONTH_CLOSED: QT_TRANSLATE_NOOP("FieldErrors", "That month is closed. Use a correction."),
     Reason.AFTER_DEATH: QT_TRANSLATE_NOOP("FieldErrors", "This lies after the day of death. Please check the date."),
     Reason.OFF_REGISTER: QT_TRANSLATE_NOOP("FieldErrors", "This person was not on register that day."),

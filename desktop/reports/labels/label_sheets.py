@@ -35,6 +35,10 @@ class LabelSheet:
         """Labels on one sheet."""
         return self.columns * self.rows
 
+    def sheets(self, count: int, first: int = 1) -> int:
+        """How many sheets so many labels take, from this cell of the first one on, counted from 1."""
+        return -(-(first - 1 + count) // self.cells) if count else 0
+
     def place(self, cell: int) -> Pair:
         """Left and top of a cell, counted from 0 row by row."""
         row, column = divmod(cell, self.columns)

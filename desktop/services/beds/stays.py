@@ -83,9 +83,14 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen:
             # The nights that come to it are asked as those of an admission are.
             _last_on_register(stay.resident_id, stay.to_on, last)
             in_service.require(unit.living(Bed, stay.bed_id), stay.to_on, last)
-        _end_leaves(unit, stay, last)
-        with _named(stay.resident_id, stay.bed, stay.from_on, last, stay.id):
-            unit.change(stay, {"to_on": last, "end_reason": reason.strip()})
+        end(unit, stay, last, reason.strip())
+
+
+def end(unit: Unit, stay: Stay, last: dt.date, reason: str) -> None:
+    """The bed is free from that day on, within a unit; no leave outlasts it."""
+    _end_leaves(unit, stay, last)
+    with _named(stay.resident_id, stay.bed, stay.from_on, last, stay.id):
+        unit.change(stay, {"to_on": last, "end_reason": reason})
 
 
 def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> int:

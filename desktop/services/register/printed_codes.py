@@ -31,8 +31,8 @@ _OWN_TABLES = {CodeKind.ROSTER_ROW: "route_row", CodeKind.REPORT: "report_code"}
 _OF = {
     CodeKind.RESIDENT: "SELECT r.name FROM living_printed_code c JOIN resident r ON r.id = c.resident_id"
     " WHERE c.digits = ?",
-    CodeKind.BED: "SELECT b.building, b.room, b.number FROM living_printed_code c JOIN bed b ON b.id = c.bed_id"
-    " WHERE c.digits = ?",
+    CodeKind.BED: "SELECT b.building, b.room || '-' || b.number FROM living_printed_code c"
+    " JOIN bed b ON b.id = c.bed_id WHERE c.digits = ?",
     CodeKind.ROSTER_ROW: "SELECT r.name FROM living_route_row w JOIN resident r ON r.id = w.resident_id"
     " WHERE w.digits = ?",
     CodeKind.SERVICE_ORDER: "SELECT r.name FROM living_printed_code c"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QListView, QWidget
 
@@ -17,6 +18,9 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowRow
 
 _BAR = 3
+_PAD = Qt.KeyboardModifier.KeypadModifier
+# What chooses the first word, the second …
+_DIGITS = "1234567890"
 
 
 def choice_list() -> QListView:
@@ -31,7 +35,8 @@ class PickField(Field):
     """One of several words; typing part of it, its pinyin or its initials finds it.
 
     ``options`` maps codes to words. With ``free`` other words may be typed and are the value themselves; letters that
-    sound like a word of the list are taken for it, as nobody means them for a name.
+    sound like a word of the list are taken for it, as nobody means them for a name. Up to ten words without digits of
+    their own also have the keys 1 to 9 and 0.
     """
 
     def __init__(self, options: Mapping[str, str], free: bool = False, parent: QWidget | None = None) -> None:
@@ -69,6 +74,7 @@ class PickField(Field):
         self.box.setCurrentIndex(-1)
         self.box.setEditText(kept)
         self.box.blockSignals(False)
+        self._say_digits()
 
     def value(self) -> str:
         """The code of the chosen word; otherwise what was typed."""
@@ -85,7 +91,26 @@ class PickField(Field):
         self._settle()
         return ""
 
+    @property
+    def _numbered(self) -> Sequence[str]:
+        """The words that have a digit, in its order: none where a digit may be part of a word."""
+        words = list(self._options.values())
+        few = len(words) <= len(_DIGITS) and not any(char.isdigit() for word in words for char in word)
+        return words if few else ()
+
+    def _say_digits(self) -> None:
+        line = self.box.lineEdit()
+        if line is not None:
+            told = zip(_DIGITS, self._numbered, strict=False)
+            line.setPlaceholderText("  ".join(f"{digit} {word}" for digit, word in told))
+
     def _on_edited(self, typed: str) -> None:
+        digit = unicodedata.normalize("NFKC", typed)
+        if len(digit) == 1 and digit in _DIGITS[: len(self._numbered)]:
+            self._on_chosen(self._numbered[_DIGITS.index(digit)])
+            # The line is still busy with the key; the keyboard goes on once it is done.
+            QTimer.singleShot(0, self, self.finished.emit)
+            return
         found = self._fitting(typed)
         self._matches.setStringList(found)
         if found and typed.strip():
@@ -219,7 +244,7 @@ class YesNoField(Field):
 
 
 class CheckRow(Field):
-    """Several ticks; the value is a tuple of the ticked codes."""
+    """Several ticks; the value is a tuple of the ticked codes. The digits 1 to 9 and 0 tick the first ten."""
 
     def __init__(self, options: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,6 +270,15 @@ class CheckRow(Field):
         ticked = set(value) if isinstance(value, (list, tuple, set, frozenset)) else set()
         for code, box in self.boxes.items():
             box.setChecked(code in ticked)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        digit, boxes = event.text(), list(self.boxes.values())
+        if len(digit) != 1 or digit not in _DIGITS[: len(boxes)] or event.modifiers() & ~_PAD:
+            return False
+        box = boxes[_DIGITS.index(digit)]
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        box.click()
+        return True
 
 
 class CheckField(Field):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.dates import read_date, read_time
@@ -111,11 +111,16 @@ class MoneyField(TextField):
     """An amount in yuan; 12 becomes 12.00."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__("0.00", parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.line.setMaximumWidth(theme.px(160))
         self.line.editingFinished.connect(self._tidy)
-        self.line.setPlaceholderText("0.00")
+
+    def _place(self) -> None:
+        # A short line stands at the left as every other does; a layout alone would put it in the middle.
+        self.line.setMaximumWidth(theme.px(160))
+        beside = QWidget()
+        beside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._set_editor(self.line, beside)
 
     def _tidy(self) -> None:
         try:

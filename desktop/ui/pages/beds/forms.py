@@ -42,6 +42,12 @@ def admit_form(free_beds: Mapping[str, str]) -> DraftForm[StayDraft]:
     return form
 
 
+def move_fields(free_beds: Mapping[str, str]) -> Texts:
+    """Into which bed, and from which day on."""
+    other = Ask("bed_id", translate("BedForm", "Bed"), PickField(free_beds), required=True)
+    return Texts(other, _day("from_on", translate("BedForm", "From"), clock.today()))
+
+
 def discharge_fields() -> Texts:
     """The day from which the bed is free, and why."""
     # What is kept is the Chinese word, as in the workbooks.

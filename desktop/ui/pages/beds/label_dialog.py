@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.reports.labels.label_sheets import LabelSheet, Pair, label_sheets
 from desktop.services.centre import centres
 from desktop.ui.forms.choice_fields import CheckField, PickField
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.label_sheet import first_label, say_sheets
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.frame.session import Session
@@ -67,6 +69,11 @@ class BedLabelsDialog(QDialog):
 
     def press(self) -> None:
         """Remember layout and offset, and go on to the preview."""
+        sheet = label_sheets()[self._sheet_name()]
+        first = first_label(sheet, str(self.form.fields["start"].value()))
+        if isinstance(first, FieldError):
+            self.form.set_errors([first])
+            return
         chosen = self.layout_chosen()
         kept = f"{chosen.sheet.name};{chosen.offset_mm[0]};{chosen.offset_mm[1]}"
         if succeeds(self, lambda: centres.keep_choice(self.session.actor, (_KEY, kept))):
@@ -119,7 +126,9 @@ class BedLabelsDialog(QDialog):
         typed = str(self.form.fields["start"].value()).strip()
         self.picker.set_sheet(sheet)
         self.picker.set_cell(int(typed) if typed.isascii() and typed.isdigit() else 1)
-        self.picker.set_count(1 if self.only_current else self._count)
+        count = 1 if self.only_current else self._count
+        self.picker.set_count(count)
+        say_sheets(self.form.fields["start"], sheet, count)
 
     def _sheet_name(self) -> str:
         name = str(self.form.fields["sheet"].value())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,23 +13,24 @@ from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
-from desktop.services.beds import in_service, leaves, stays
+from desktop.services.beds import leaves
 from desktop.services.beds import places as beds
 from desktop.services.beds.leaves import LeaveRow
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
-from desktop.services.register import listing as residents
+from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
+from desktop.ui.pages.acts import Drafted, ask_for
 from desktop.ui.pages.asks import Open
-from desktop.ui.pages.beds import forms
+from desktop.ui.pages.beds import acts, forms
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
@@ -102,6 +103,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.plan.chosen.connect(self.table.select_id)
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
+        install(self, self.keys())
         self.header.add_action(translate("Beds", "Labels…"), self.open_labels, "scan")
         self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print")
 
@@ -145,10 +147,11 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         """The bed and what can be done with it."""
         panel = DetailPanel()
         steps = (
-            ("admit", translate("Beds", "Admit somebody…"), self.admit, "primary"),
-            ("leave", translate("Beds", "Leave…"), self.leave, "plain"),
-            ("back", translate("Beds", "Back from leave…"), self.end_leave, "plain"),
-            ("discharge", translate("Beds", "Discharge…"), self.discharge, "plain"),
+            ("admit", translate("Beds", "Admit somebody… (F3)"), self.admit, "primary"),
+            ("leave", translate("Beds", "Leave… (F6)"), self.leave, "plain"),
+            ("back", translate("Beds", "Back from leave… (F6)"), self.end_leave, "plain"),
+            ("move", translate("Beds", "Move to another bed… (F7)"), self.move_to_bed, "plain"),
+            ("discharge", translate("Beds", "Discharge… (F8)"), self.discharge, "plain"),
             ("person", translate("Beds", "Open the person"), self._open_person, "plain"),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
             ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet"),
@@ -177,7 +180,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         )
         detail.show_record(row.place, "", state_chips(row).chips, facts)
         self._steps["admit"].setVisible(row.state in {BedState.FREE, BedState.RESERVED})
-        for key in ("discharge", "person", "void"):
+        for key in ("discharge", "move", "person", "void"):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
@@ -200,155 +203,72 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def admit(self) -> SmallForm:
         """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
-        row = self.table.current_row()
-        offered = [one for one in beds.rows(beds.find_ids(BedQuery())) if one.state != BedState.OUT_OF_SERVICE]
-        form = forms.admit_form({str(one.id): one.place for one in offered})
+        row = self.table.current_row() or self._only_row()
+        rows = beds.rows(beds.find_ids(BedQuery()))
+        offered = {str(one.id): one.place for one in rows if one.state != BedState.OUT_OF_SERVICE}
+        form = forms.admit_form(offered)
         fields = Drafted(form, StayDraft(from_on=clock.today()))
         if row is not None:
             form.fields["bed_id"].set_value(str(row.id))
+        return ask_for(self, acts.admit(self.session.actor, fields, offered))
 
-        def chosen() -> str:
-            return str(form.fields["bed_id"].value())
-
-        def admit(draft: StayDraft) -> int:
-            draft.bed_id = int(chosen()) if chosen().isdigit() else None
-            return stays.admit(self.session.actor, draft)
-
-        words = translate("Beds", "Admit somebody")
-
-        def admitted(draft: StayDraft) -> str:
-            bed = next((one.place for one in offered if str(one.id) == chosen()), "")
-            name = residents.name_of(draft.resident_id)
-            return translate("Beds", "{name} is admitted: {bed}").format(name=name, bed=bed)
-
-        act = Act(words, translate("Beds", "Admit"), fields, admit, Topic.BEDS, admitted)
-        return ask_for(self, act)
+    def move_to_bed(self) -> SmallForm | None:
+        """Ask into which bed somebody moves, and from when."""
+        free = {str(one.id): one.place for one in beds.rows(beds.find_ids(BedQuery(state=BedState.FREE)))}
+        return self._of_stay(lambda actor, row, stay: acts.move(actor, row, stay, free))
 
     def discharge(self) -> SmallForm | None:
         """Ask from when on the bed is free."""
-        return self._of_stay(
-            lambda row, stay: Act(
-                translate("Beds", "{name} leaves bed {bed}").format(name=row.resident, bed=row.place),
-                translate("Beds", "Discharge"),
-                forms.discharge_fields(),
-                lambda typed: stays.discharge(self.session.actor, stay, typed["to_on"], typed["reason"]),
-                Topic.BEDS,
-                translate("Beds", "{name} is discharged; bed {bed} is free").format(name=row.resident, bed=row.place),
-            )
-        )
+        return self._of_stay(acts.discharge)
 
     def leave(self) -> SmallForm | None:
         """Ask for the days of a leave, which keeps the bed."""
-        return self._of_stay(
-            lambda row, stay: Act(
-                translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place),
-                translate("Beds", "Record the leave"),
-                forms.leave_fields(),
-                lambda typed: stays.add_leave(
-                    self.session.actor, stay, typed["leave_from"], typed["leave_to"], typed["reason"]
-                ),
-                Topic.BEDS,
-                translate("Beds", "Leave of {name} recorded; bed {bed} is kept").format(
-                    name=row.resident, bed=row.place
-                ),
-            )
-        )
+        return self._of_stay(acts.leave)
 
     def end_leave(self) -> SmallForm | None:
         """Ask for the last day of the leave that is running."""
         row = self.table.current_row()
-        if row is None or not row.on_leave:
-            return None
-        return self._of_stay(
-            lambda row, stay: Act(
-                translate("Beds", "{name} is back in bed {bed}").format(name=row.resident, bed=row.place),
-                translate("Beds", "End the leave"),
-                forms.return_fields(),
-                lambda typed: stays.end_leave(self.session.actor, stay, typed["leave_to"]),
-                Topic.BEDS,
-                translate("Beds", "The leave of {name} has ended").format(name=row.resident),
-            )
-        )
+        return self._of_stay(acts.end_leave) if row is not None and row.on_leave else None
+
+    def leave_or_back(self) -> SmallForm | None:
+        """Away, or back for whoever is away."""
+        row = self.table.current_row()
+        return self.end_leave() if row is not None and row.on_leave else self.leave()
 
     def change_leave(self) -> SmallForm | None:
         """Put the days of a leave right, of a stay that has ended too."""
-        known = self._leaves()
-        row = self.table.current_row()
-        if row is None or not known:
-            return None
-        act = Act(
-            translate("Beds", "Leaves from bed {bed}: put one right").format(bed=row.place),
-            translate("Beds", "Put the leave right"),
-            forms.changed_leave_fields(known),
-            lambda typed: leaves.change(
-                self.session.actor, known[typed["leave"]].id, typed["leave_from"], typed["leave_to"], typed["reason"]
-            ),
-            Topic.BEDS,
-            lambda typed: translate("Beds", "The leave of {name} is put right").format(
-                name=known[typed["leave"]].resident
-            ),
-        )
-        return ask_for(self, act)
+        return self._of_leaves(acts.change_leave)
 
     def void_leave(self) -> SmallForm | None:
         """Ask which leave was recorded by mistake, and why it is void."""
-        known = self._leaves()
-        row = self.table.current_row()
-        if row is None or not known:
-            return None
-        act = Act(
-            translate("Beds", "Leaves from bed {bed}: void one").format(bed=row.place),
-            translate("Beds", "Void the leave"),
-            forms.void_leave_fields(known),
-            lambda typed: leaves.void(self.session.actor, known[typed["leave"]].id, typed["reason"]),
-            Topic.BEDS,
-            lambda typed: translate("Beds", "The leave of {name} is void").format(name=known[typed["leave"]].resident),
-        )
-        return ask_for(self, act)
+        return self._of_leaves(acts.void_leave)
 
     def void_stay(self) -> SmallForm | None:
         """Ask why a stay that was recorded by mistake is void."""
-        words = translate("Beds", "Why is the stay of {name} in bed {bed} void?")
-        return self._of_stay(
-            lambda row, stay: Act(
-                words.format(name=row.resident, bed=row.place),
-                translate("Beds", "Void the stay"),
-                Texts(reason()),
-                lambda typed: stays.void_stay(self.session.actor, stay, typed["reason"]),
-                Topic.BEDS,
-                translate("Beds", "Stay of {name} voided; bed {bed} is free").format(name=row.resident, bed=row.place),
-            )
-        )
+        return self._of_stay(acts.void_stay)
 
     def close_bed(self) -> SmallForm | None:
         """Ask from when on the bed is no longer there."""
         row = self.table.current_row()
         if row is None or row.closed_on is not None:
             return None
-        act = Act(
-            translate("Beds", "Bed {bed} is taken out of the house").format(bed=row.place),
-            translate("Beds", "Close the bed"),
-            forms.close_fields(),
-            lambda typed: in_service.close(self.session.actor, row.id, typed["closed_on"]),
-            Topic.BEDS,
-            translate("Beds", "Bed {bed} is closed").format(bed=row.place),
-        )
-        return ask_for(self, act)
+        return ask_for(self, acts.close_bed(self.session.actor, row))
 
     def take_back_close(self) -> SmallForm | None:
         """Ask why a bed that was closed by mistake is there after all."""
         row = self.table.current_row()
         if row is None or row.closed_on is None:
             return None
-        act = Act(
-            translate("Beds", "Why was bed {bed} closed by mistake?").format(bed=row.place),
-            translate("Beds", "Take the close back"),
-            Texts(reason()),
-            lambda typed: in_service.take_back_close(self.session.actor, row.id, typed["reason"]),
-            Topic.BEDS,
-            translate("Beds", "The bed is there again, as if it had never been closed"),
+        return ask_for(self, acts.take_back_close(self.session.actor, row))
+
+    def keys(self) -> tuple[Key, ...]:
+        """What is done with beds all day."""
+        return (
+            Key("F3", translate("BedsKeys", "admit somebody into the bed"), self.admit),
+            Key("F6", translate("BedsKeys", "a leave, or back from it"), self.leave_or_back),
+            Key("F7", translate("BedsKeys", "move to another bed"), self.move_to_bed),
+            Key("F8", translate("BedsKeys", "discharge"), self.discharge),
         )
-        return ask_for(self, act)
 
     def open_labels(self) -> BedLabelsDialog:
         """Labels of the selected beds, or of all that are listed."""
@@ -381,10 +301,22 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.table.select_id(bed_id)
         self.open_record(bed_id)
 
-    def _of_stay(self, make: Callable[[BedRow, int], Act[dict[str, str], object]]) -> SmallForm | None:
+    def _of_stay(self, make: Callable[[Actor, BedRow, int], acts.TypedAct]) -> SmallForm | None:
         """Ask for what is done with the stay of the selected bed; nothing where nobody lies in it."""
-        row = self.table.current_row()
-        return ask_for(self, make(row, row.stay_id)) if row is not None and row.stay_id is not None else None
+        row = self.table.current_row() or self._only_row()
+        if row is None or row.stay_id is None:
+            return None
+        return ask_for(self, make(self.session.actor, row, row.stay_id))
+
+    def _of_leaves(self, make: Callable[[Actor, BedRow, Mapping[str, LeaveRow]], acts.TypedAct]) -> SmallForm | None:
+        """Ask for what is done with a leave from the selected bed; nothing where there is none."""
+        known, row = self._leaves(), self.table.current_row()
+        return ask_for(self, make(self.session.actor, row, known)) if row is not None and known else None
+
+    def _only_row(self) -> BedRow | None:
+        # Whoever looked for one bed means it, without going into the list first.
+        ids = self.table.model.ids
+        return self.table.model.row_at(0) if len(ids) == 1 else None
 
     def _leaves(self) -> dict[str, LeaveRow]:
         row = self.table.current_row()

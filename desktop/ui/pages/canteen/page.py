@@ -96,7 +96,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def make_detail(self) -> DetailPanel:
         """One meal."""
         panel = DetailPanel()
-        panel.add_button(translate("Canteen", "Open the resident"), self.open_person, icon="residents")
+        self._person = panel.add_button(translate("Canteen", "Open the resident"), self.open_person, icon="residents")
         panel.add_button(translate("Canteen", "Take this meal back"), self.take_back, "danger", "undo")
         return panel
 
@@ -112,6 +112,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             (translate("Canteen", "Paid"), yuan_text(row.paid_fen)),
         ]
         detail.show_record(_name(row), under, (), facts)
+        # A guest has no record.
+        self._person.setVisible(row.resident_id is not None)
 
     def open_record(self, record_id: int) -> None:
         """A meal is not edited: what was wrong is taken back and recorded anew."""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
@@ -23,23 +20,6 @@ _AFTERWARDS = ("started", "ended", "satisfaction")
 _STARS = {str(number): str(number) for number in range(1, 6)}
 
 
-class NumberedPick(PickField):
-    """A pick list whose words also have the keys 1 to 9 and 0."""
-
-    def __init__(self, options: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(options, parent=parent)
-        self._choices = tuple(options.values())
-
-    def _on_edited(self, typed: str) -> None:
-        place = (int(typed) - 1) % 10 if len(typed) == 1 and typed.isascii() and typed.isdigit() else len(self._choices)
-        if place >= len(self._choices):
-            super()._on_edited(typed)
-            return
-        self._on_chosen(self._choices[place])
-        # The line is still busy with the key; the keyboard goes on once it is done.
-        QTimer.singleShot(0, self, self.finished.emit)
-
-
 class ServiceForm(DraftForm[ServiceDraft]):
     """Type, person, where, when, by whom, for how much; what belongs to the end is asked once it is done."""
 
@@ -48,7 +28,7 @@ class ServiceForm(DraftForm[ServiceDraft]):
         keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
         states = {code: word for code, word in self.codes("state").items() if code in _ENTERED}
         self.add("resident_id", translate("ServiceForm", "Resident"), ResidentField())
-        self.add("type", translate("ServiceForm", "Type"), NumberedPick(self.codes("type")), help=keys)
+        self.add("type", translate("ServiceForm", "Type"), PickField(self.codes("type")), help=keys)
         self.add("state", translate("ServiceForm", "State"), SegmentField(states))
         self.add("service_on", translate("ServiceForm", "Date"), DateField())
         self.add("place", translate("ServiceForm", "Place"), SegmentField(self.codes("place")))

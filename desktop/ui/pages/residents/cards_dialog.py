@@ -14,6 +14,7 @@ from desktop.services.register import listing as residents
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.label_sheet import first_label, say_sheets
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
@@ -34,6 +35,13 @@ class CardsDialog(SmallForm):
             else translate("Cards", "Cards for the {count} people listed")
         )
         super().__init__(words.format(count=count), sheet_form(), translate("Cards", "Preview"), self._make, page)
+        self.form.changed.connect(self._say_sheets)
+        self._say_sheets()
+
+    def _say_sheets(self) -> None:
+        sheet = label_sheets().get(str(self.form.fields["sheet"].value()))
+        if sheet is not None:
+            say_sheets(self.form.fields["start"], sheet, len(self._ids))
 
     def _make(self, _box: SmallForm) -> bool:
         chosen = read_sheet(self.form)
@@ -82,13 +90,14 @@ def read_sheet(form: Form) -> tuple[LabelSheet, int, tuple[float, float]] | Fiel
     sheet = label_sheets().get(values["sheet"])
     if sheet is None:
         return FieldError("sheet", Reason.UNKNOWN_WORD)
-    if not values["start"].isdigit() or not 1 <= int(values["start"]) <= sheet.cells:
-        return FieldError("start", Reason.OUT_OF_RANGE, f"1–{sheet.cells}")
+    first = first_label(sheet, values["start"])
+    if isinstance(first, FieldError):
+        return first
     try:
         offset = _pair(values["offset"])
     except ValueError:
         return FieldError("offset", Reason.BAD_NUMBER)
-    return sheet, int(values["start"]), offset
+    return sheet, first, offset
 
 
 def _pair(text: str) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.beds.page import BedsPage
 from tests.gui.desk import Desk
@@ -31,6 +32,11 @@ def page_of(desk: Desk) -> BedsPage:
     page = desk.window.page("beds")
     assert isinstance(page, BedsPage)
     return page
+
+
+def box_of(page: BedsPage) -> SmallForm:
+    """The box that is open."""
+    return next(box for box in page.findChildren(SmallForm) if box.isVisible())
 
 
 def test_a_bed_is_made_by_keyboard(actor: Actor, desk: Callable[[str], Desk]) -> None:
@@ -240,3 +246,71 @@ def test_a_bed_is_closed_with_a_day_and_the_close_taken_back(bed: int, desk: Cal
     again.form.fields["reason"].set_value("点错了床")
     again.press()
     assert (row(bed).state, row(bed).closed_on) == ("free", None)
+
+
+def test_the_first_label_lies_on_the_sheet_and_labels_and_sheets_are_counted(
+    bed: int, actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    for number in range(2, 32):
+        beds.save(actor, BedDraft(building="1号楼", room="101", number=str(number)))
+    here = desk("beds")
+    dialog = page_of(here).open_labels()
+    start = dialog.form.fields["start"]
+    assert "31 张标签" in start._words.text() and "用纸 2 张" in start._words.text()
+    here.go_to(start)
+    here.control(Qt.Key.Key_A)
+    here.type("20")
+    assert "用纸 3 张" in start._words.text(), "five on the first, 24 on the second"
+    here.control(Qt.Key.Key_A)
+    here.type("99")
+    assert "1–24" in start.error
+    dialog.press()
+    assert dialog.isVisible(), "nothing is printed from a label that is not there"
+    dialog.reject()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8])
+def test_a_free_bed_has_nobody_to_send_away_or_move(bed: int, desk: Callable[[str], Desk], key: Qt.Key) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    here.key(key)
+    assert page.findChildren(SmallForm) == []
+
+
+def stand_at(here: Desk, bed: int) -> None:
+    """The list has the keyboard again, at this bed; offscreen nobody raises the window once a box has gone."""
+    with here.qtbot.waitActive(here.window):
+        here.window.activateWindow()
+    page = page_of(here)
+    page.table.select_id(bed)
+    page.table.take_keyboard()
+
+
+def test_leave_return_move_and_discharge_have_keys(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    other = beds.save(actor, BedDraft(building="1号楼", room="102", number="2"))
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    here = desk("beds")
+    page = page_of(here)
+    stand_at(here, bed)
+    here.key(Qt.Key.Key_F6)
+    here.control(Qt.Key.Key_S)
+    assert row(bed).on_leave
+    stand_at(here, bed)
+    here.key(Qt.Key.Key_F6)
+    assert list(box_of(page).form.fields) == ["leave_to"], "whoever is away comes back"
+    box_of(page).reject()
+    stand_at(here, bed)
+    here.key(Qt.Key.Key_F7)
+    here.type("102")
+    here.enter(2)
+    here.control(Qt.Key.Key_S)
+    assert (row(bed).state, row(other).resident) == ("free", "李桂兰")
+    stand_at(here, other)
+    here.key(Qt.Key.Key_F8)
+    here.enter()
+    here.type("1")
+    here.control(Qt.Key.Key_S)
+    assert row(other).state == "free"
