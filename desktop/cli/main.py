@@ -17,6 +17,7 @@ from desktop.cli import (
     codes,
     demo,
     doctor,
+    facts,
     imports,
     months,
     people,
@@ -33,7 +34,7 @@ from desktop.core.words import messages
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, people, canteen, months, reports, codes, closing),
+    *(centre, demo, imports, people, facts, canteen, months, reports, codes, closing),
     *(sync, backups, audit, accounts, permissions, doctor),
 )
 

@@ -214,6 +214,20 @@ class DuplicateResident(UserError):
 
 
 @dataclass
+class VisitHasOpen(UserError):
+    """A visit that becomes void has open risks or orders, and nobody said what becomes of them."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "This visit opened {risks} risks and {orders} orders that are still open. Say whether they stay or become"
+        " void with it.",
+    )
+
+    risks: int
+    orders: int
+
+
+@dataclass
 class ReasonNeeded(UserError):
     """The act needs a reason in words."""
 

@@ -116,6 +116,10 @@ class ServiceState(StrEnum):
     CANCELLED = "cancelled"
 
 
+# An order that somebody still has to do.
+OPEN_ORDERS = (ServiceState.REQUESTED, ServiceState.DISPATCHED)
+
+
 class ServicePlace(StrEnum):
     """Where a service is done."""
 

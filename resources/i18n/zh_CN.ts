@@ -1422,6 +1422,46 @@
         <source>with --update: the day from which another address or enrolment holds (today)</source>
         <translation>与 --update 同用：住址、签约等变更自何日起算（默认今天）</translation>
     </message>
+    <message>
+        <source>make a visit or a grade void, with a reason</source>
+        <translation>作废一次探访或一个能力等级，须写原因</translation>
+    </message>
+    <message>
+        <source>of a visit: whether its open risks and orders stay or become void with it</source>
+        <translation>探访：尚未办结的风险和订单是保留还是一并作废</translation>
+    </message>
+    <message>
+        <source>the visits of a month with the UID of each</source>
+        <translation>一个月的探访，列出每条的 UID</translation>
+    </message>
+    <message>
+        <source>the grades of a person; which of one day holds</source>
+        <translation>一个人的能力等级；同一天的以哪个为准</translation>
+    </message>
+    <message>
+        <source>a person; for hold the UID of a grade</source>
+        <translation>一位老年人；hold 时为能力等级的 UID</translation>
+    </message>
+    <message>
+        <source>withdraw a confirmed excuse from the roster</source>
+        <translation>撤回应访名单上已确认的免访</translation>
+    </message>
+    <message>
+        <source>people whose grade proposes the category 失能</source>
+        <translation>按能力等级建议登记“失能”的人</translation>
+    </message>
+    <message>
+        <source>{uid} is void.</source>
+        <translation>{uid} 已作废。</translation>
+    </message>
+    <message>
+        <source>{uid} holds.</source>
+        <translation>以 {uid} 为准。</translation>
+    </message>
+    <message>
+        <source>The excuse is withdrawn.</source>
+        <translation>免访已撤回。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -2878,6 +2918,14 @@
         <source>Issued by</source>
         <translation>发证机关</translation>
     </message>
+    <message>
+        <source>Capability grade of that day</source>
+        <translation>同一天的能力等级</translation>
+    </message>
+    <message>
+        <source>Categories with their days</source>
+        <translation>特殊困难类别及起止</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -3583,6 +3631,22 @@
     <message>
         <source>Certificates</source>
         <translation>证件</translation>
+    </message>
+    <message>
+        <source>{count} people are assessed as moderately disabled or worse: {name} …</source>
+        <translation>{count} 人评估为中度失能及以上，还没登记“失能”：{name} …</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>{count} times two grades of one day: {name} …</source>
+        <translation>{count} 处同一天有两个能力等级：{name} …</translation>
+    </message>
+    <message>
+        <source>Two results</source>
+        <translation>两个结果</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4359,10 @@
     <message>
         <source>Answer {count} communities…</source>
         <translation>确认 {count} 个社区…</translation>
+    </message>
+    <message>
+        <source>{count} people are assessed as moderately disabled or worse without the category 失能: the home page leads to them.</source>
+        <translation>{count} 人评估为中度失能及以上，还没登记“失能”：首页可逐个打开。</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5140,10 @@
     <message>
         <source>This is {code}. Please scan the person&apos;s own card.</source>
         <translation>这是{code}，请扫本人的服务卡。</translation>
+    </message>
+    <message>
+        <source>This visit opened {risks} risks and {orders} orders that are still open. Say whether they stay or become void with it.</source>
+        <translation>这次探访登记的 {risks} 个风险、{orders} 个订单还没办结。请说明是保留还是一并作废。</translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7068,10 @@
         <source>certificate</source>
         <translation>证件</translation>
     </message>
+    <message>
+        <source>another result of the day holds</source>
+        <translation>同一天以另一个结果为准</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -7408,6 +7484,34 @@
         <source>open orders {count}</source>
         <translation>未完成服务单 {count} 张</translation>
     </message>
+    <message>
+        <source>Capability grade: which holds, void…</source>
+        <translation>能力等级：以哪个为准、作废…</translation>
+    </message>
+    <message>
+        <source>Record the proposed category (F8)</source>
+        <translation>登记建议的类别（F8）</translation>
+    </message>
+    <message>
+        <source>Put the proposal away…</source>
+        <translation>不登记，写明原因…</translation>
+    </message>
+    <message>
+        <source>Two capability grades of one day: say which holds (Enter)</source>
+        <translation>同一天有两个能力等级：按回车选以哪个为准</translation>
+    </message>
+    <message>
+        <source>Two results</source>
+        <translation>两个结果</translation>
+    </message>
+    <message>
+        <source>Assessed as {grade}: record “{flag}”? F8 records it, Enter puts it away</source>
+        <translation>评估为{grade}：登记“{flag}”吗？F8 登记，回车写原因不登记</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>
@@ -7694,6 +7798,57 @@
     <message>
         <source>The check digit does not fit. One of {numbers}? {key} takes the first.</source>
         <translation>校验位不符。是否为其中之一：{numbers}？按 {key} 取第一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentGrades</name>
+    <message>
+        <source>It holds on its day</source>
+        <translation>当天以它为准</translation>
+    </message>
+    <message>
+        <source>It is void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>needed where it becomes void</source>
+        <translation>作废时须写</translation>
+    </message>
+    <message>
+        <source>Capability grades of {name}</source>
+        <translation>{name}的能力等级</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>The grade of {name} is settled</source>
+        <translation>{name}的能力等级已确定</translation>
+    </message>
+    <message>
+        <source>{name}: “{flag}” is recorded</source>
+        <translation>{name}：已登记“{flag}”</translation>
+    </message>
+    <message>
+        <source>{name} is assessed as {grade}. Why is “{flag}” not recorded?</source>
+        <translation>{name}评估为{grade}。为什么不登记“{flag}”？</translation>
+    </message>
+    <message>
+        <source>Put the proposal away</source>
+        <translation>不登记</translation>
+    </message>
+    <message>
+        <source>The proposal for {name} is put away</source>
+        <translation>{name}的建议已处理：不登记</translation>
     </message>
 </context>
 <context>
@@ -8055,6 +8210,10 @@
     <message>
         <source>take in a workbook</source>
         <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>record the category that the grade proposes</source>
+        <translation>登记能力等级建议的类别</translation>
     </message>
 </context>
 <context>
@@ -9947,6 +10106,18 @@
     <message>
         <source>No risk opened: {why}</source>
         <translation>未登记风险：{why}</translation>
+    </message>
+    <message>
+        <source>{risks} open risks, {orders} open orders of this visit</source>
+        <translation>这次探访未办结：风险 {risks}、订单 {orders}</translation>
+    </message>
+    <message>
+        <source>They stay open</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>They become void too</source>
+        <translation>一并作废</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,8 @@ _PARTS = {
     "to_on": QT_TRANSLATE_NOOP("FieldWords", "Until"),
     "proof": QT_TRANSLATE_NOOP("FieldWords", "Proof"),
     "grade": QT_TRANSLATE_NOOP("FieldWords", "Capability grade"),
+    "grades": QT_TRANSLATE_NOOP("FieldWords", "Capability grade of that day"),
+    "flags": QT_TRANSLATE_NOOP("FieldWords", "Categories with their days"),
     "assessed_on": QT_TRANSLATE_NOOP("FieldWords", "Assessed on"),
     "assessor": QT_TRANSLATE_NOOP("FieldWords", "Assessor"),
     "relation": QT_TRANSLATE_NOOP("FieldWords", "Relation"),

@@ -63,6 +63,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "taken back": QT_TRANSLATE_NOOP("RecordWords", "taken back"),
     "merged": QT_TRANSLATE_NOOP("RecordWords", "merged"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
+    "other grade of the day holds": QT_TRANSLATE_NOOP("RecordWords", "another result of the day holds"),
 }
 _WORKBOOKS: Mapping[WorkbookKind, Said] = {
     WorkbookKind.RESIDENTS: QT_TRANSLATE_NOOP("RecordWords", "Residents"),

@@ -101,12 +101,15 @@ def _behind_prefix(label: Label, synonyms: Mapping[str, str]) -> str | None:
     if _SOMEBODY_ELSE.search("".join(_BRACKETS.findall(unicodedata.normalize("NFKC", label.whole)))):
         return None
     # 1 beneath a group is no number of its own but a day of the month.
-    for plain in (heading,) if label.group else (heading, heading.removesuffix("1")):
-        while plain not in synonyms and (prefix := next((one for one in _prefixes() if plain.startswith(one)), "")):
-            plain = plain.removeprefix(prefix)
-        if plain in synonyms:
-            return synonyms[plain]
-    return None
+    keys = (heading,) if label.group else (heading, heading.removesuffix("1"))
+    return next((found for key in keys if (found := field_behind_prefix(key, synonyms))), None)
+
+
+def field_behind_prefix(key: str, synonyms: Mapping[str, str]) -> str | None:
+    """The field of a heading's key with or without 老人, 本人 … before it."""
+    while key not in synonyms and (prefix := next((one for one in _prefixes() if key.startswith(one)), "")):
+        key = key.removeprefix(prefix)
+    return synonyms.get(key)
 
 
 def _claim_contacts(labels: Sequence[Label], claimed: dict[str, int], ways: dict[str, str], unread: set[int]) -> None:

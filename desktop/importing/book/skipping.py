@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from desktop.importing.book.cells import Cell, Row, blank, text_of
-from desktop.importing.book.claims import heading_key, synonyms_of
+from desktop.importing.book.claims import field_behind_prefix, heading_key, synonyms_of
 from desktop.importing.book.headers import Field, Table
 
 _TOTAL = re.compile(
@@ -96,4 +96,5 @@ def _repeats_headings(table: Table, row: Row) -> bool:
 def _is_heading(field: Field, cell: Cell, synonyms: Mapping[str, str]) -> bool:
     # The lower one of two levels ends the whole heading. / and — are no headings, though nothing of them is compared.
     key = heading_key(cell) if isinstance(cell, str) and len(cell) <= len(field.heading) + _LOOSE else ""
-    return bool(key) and (synonyms.get(key) == field.name or heading_key(field.heading).endswith(key))
+    same = field_behind_prefix(key, synonyms) == field.name
+    return bool(key) and (same or heading_key(field.heading).endswith(key))

@@ -13,7 +13,7 @@ from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import ServicePlace, ServiceState
+from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
@@ -25,7 +25,6 @@ from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
 from desktop.services.writing.listing import Condition, Listing, within
 
-OPEN_STATES = (ServiceState.REQUESTED, ServiceState.DISPATCHED)
 _OPEN = "s.state IN ('requested', 'dispatched')"
 _OPEN_IDS = f"SELECT s.id FROM living_help_service s WHERE {_OPEN}"
 
@@ -219,7 +218,7 @@ def workers() -> list[str]:
 
 def unnoted(draft: ServiceDraft) -> list[str]:
     """The fields without which a finished service has no minutes, nobody who did it, nobody who paid."""
-    if draft.state in OPEN_STATES or draft.state == ServiceState.CANCELLED:
+    if draft.state in OPEN_ORDERS or draft.state == ServiceState.CANCELLED:
         return []
     found = [name for name in ("worker", "payer") if not str(getattr(draft, name)).strip()]
     return found if draft.started and draft.ended else [*found, "started"]
@@ -228,7 +227,7 @@ def unnoted(draft: ServiceDraft) -> list[str]:
 def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
     with writing(actor, Action.ADVANCE_SERVICE) as unit:
         row = unit.living(HelpService, service_id)
-        if row.state not in OPEN_STATES:
+        if row.state not in OPEN_ORDERS:
             # A list that is older than what another desk did: a second "done" would move the service to today.
             raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
         unit.change(row, fields)
@@ -237,7 +236,7 @@ def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
 def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     values = declared.read(draft, checks)
     day: dt.date | None = values["service_on"]
-    if day is not None and day > clock.today() and draft.state not in OPEN_STATES:
+    if day is not None and day > clock.today() and draft.state not in OPEN_ORDERS:
         # Only what is planned may lie ahead.
         checks.refuse("service_on", Reason.FUTURE_DATE)
     minutes = _minutes(values["started"], values["ended"])

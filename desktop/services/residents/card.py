@@ -21,7 +21,9 @@ from desktop.services.register.contacts import ContactLine, contacts_of
 from desktop.services.register.duplicates import Candidate
 from desktop.services.register.listing import ResidentRow
 from desktop.services.register.snapshot import as_date
-from desktop.services.residents import merging
+from desktop.services.residents import grades, merging, proposals
+from desktop.services.residents.grades import GradeRow
+from desktop.services.residents.proposals import Proposal
 from desktop.services.residents.state_effects import LaterRow, later_rows
 from desktop.services.visits.risks import OpenRisk, open_risks
 
@@ -44,15 +46,6 @@ class FlagLine:
     to_on: dt.date | None
     proof: str
     holds: bool
-
-
-@dataclass(frozen=True)
-class GradeLine:
-    """A capability grade as assessed on a day (None: before any record)."""
-
-    grade: str
-    assessed_on: dt.date | None
-    assessor: str
 
 
 @dataclass(frozen=True)
@@ -107,7 +100,8 @@ class ResidentCard:
     contacts: tuple[ContactLine, ...]
     external_ids: tuple[tuple[str, str], ...]
     flags: tuple[FlagLine, ...]
-    grades: tuple[GradeLine, ...]
+    grades: tuple[GradeRow, ...]
+    proposal: Proposal | None
     states: tuple[StateLine, ...]
     stay: StayLine | None
     risks: tuple[OpenRisk, ...]
@@ -142,10 +136,8 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         contacts=contacts_of(resident_id),
         external_ids=tuple((one[0], one[1]) for one in _parts("platform, value", "external_id", resident_id)),
         flags=_flags(resident_id, today),
-        grades=tuple(
-            GradeLine(one[0], as_date(one[1]), one[2])
-            for one in _parts("grade, assessed_on, assessor", "grade", resident_id, "assessed_on DESC, id DESC")
-        ),
+        grades=tuple(grades.grades_of(resident_id)),
+        proposal=next(iter(proposals.proposals([resident_id])), None),
         states=tuple(
             StateLine(one[0], as_date(one[1]), one[2], one[3])
             for one in _parts("state, on_date, reason, source", "register_event", resident_id, "on_date DESC, id DESC")

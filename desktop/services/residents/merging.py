@@ -22,7 +22,7 @@ from desktop.models.register_life import ResidentMerge
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
-from desktop.services.residents import dated
+from desktop.services.residents import dated, merge_facts
 from desktop.services.residents.merge_rows import (
     Clash,
     choose_dated,
@@ -115,6 +115,9 @@ def preview(keep: int, other: int) -> MergePreview:
         MergeField(name, field_word(name), *words, _default(kept, given, name))
         for name in FIELDS
         if (words := (_words(kept, name), _words(given, name)))[0] != words[1] or _differs(kept, given, name)
+    ) + tuple(
+        MergeField(name, field_word(name), *one.words(), "keep")
+        for name, one in merge_facts.disputed(keep, other).items()
     )
     found = (meal_clashes, visit_clashes, stay_clashes, excusal_clashes)
     clashes = [one(keep, other) for one in found]
@@ -131,8 +134,9 @@ def merge(
 ) -> int:
     """Make two records one; the merge's id.
 
-    ``choices`` says ``keep`` or ``other`` for a field of ``FIELDS``; a field without a choice keeps what stands,
-    or takes the other's where nothing does. Visits on one day collapse only by choice: all, or the other's
+    ``choices`` says ``keep`` or ``other`` for a field of ``FIELDS``, for ``flags`` and for ``grades`` in which the two
+    disagree; without a choice stays what stands, or the other's is taken where nothing does.
+    Visits on one day collapse only by choice: all, or the other's
     of these ids; those of a closed month never do.
     """
     with writing(actor, Action.MERGE, reason.strip()) as unit:
@@ -141,6 +145,7 @@ def merge(
         collapsed = _collapsed(keep, other, collapse_visits)
         row = unit.add(ResidentMerge(keep_id=keep, other_id=other, choices=_as_text(choices), reason=reason.strip()))
         first = unit.counter + 1
+        merge_facts.choose(unit, keep, other, {name for name, side in choices.items() if side == "other"})
         move_all(unit, keep, other, sides["register_state"] == "other", collapsed)
         choose_dated(unit, keep, other, {name for name, side in sides.items() if side == "other"})
         taken = {

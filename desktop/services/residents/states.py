@@ -23,13 +23,12 @@ from desktop.core.errors import (
 )
 from desktop.core.person import identity
 from desktop.core.reasons import Reason, StateReason
-from desktop.core.trade import RegisterState, Sex
+from desktop.core.trade import OPEN_ORDERS, RegisterState, Sex
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import RegisterEvent, Resident
-from desktop.services.help_services.orders import OPEN_STATES
 from desktop.services.register import listing as residents
 from desktop.services.residents.state_effects import Effects, LaterRow, effects, later_rows
 from desktop.services.writing import months
@@ -192,7 +191,7 @@ def _end_stays(unit: Unit, resident_id: int, on: dt.date, words: str) -> None:
 
 def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
     for order in HelpService.select().where(
-        HelpService.resident == resident_id, HelpService.voided_at.is_null(), HelpService.state.in_(OPEN_STATES)
+        HelpService.resident == resident_id, HelpService.voided_at.is_null(), HelpService.state.in_(OPEN_ORDERS)
     ):
         unit.change(order, {"state": RegisterState.CANCELLED, "cancel_reason": words})
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.core.acts import Action
-from desktop.core.errors import FieldError
+from desktop.core.errors import FieldError, VisitHasOpen
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import BlockState, RiskLevel, VisitMethod, VisitOutcome
+from desktop.core.trade import OPEN_ORDERS, BlockState, RiskLevel, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.models.help_service import HelpService
 from desktop.models.visit import Risk, Visit, VisitNeed, Visitor
 from desktop.services.register import listing as residents
 from desktop.services.register import places
@@ -130,6 +131,11 @@ def visitor_names(ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
+def uids(ids: Sequence[int]) -> dict[int, str]:
+    """The uid of each visit, by which commands and files name it."""
+    return query.mapping(f"SELECT id, uid FROM living_visit WHERE id IN {query.LISTED}", [query.listed(ids)])
+
+
 def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a visit from being saved."""
     checks = Checks()
@@ -159,10 +165,29 @@ def store(unit: Unit, draft: VisitDraft) -> Visit:
     return visit
 
 
-def void(actor: Actor, visit_id: int, reason: str) -> None:
-    """作废: the visit stays with its reason and counts no more."""
-    with writing(actor, Action.VOID_VISIT) as unit:
-        unit.void(unit.living(Visit, visit_id), reason)
+def open_of(visit_id: int) -> tuple[list[Risk], list[HelpService]]:
+    """The risks and the orders that a visit opened and that are still open."""
+    risks = Risk.select().where(Risk.visit == visit_id, Risk.closed_on.is_null(), Risk.voided_at.is_null())
+    orders = HelpService.select().where(
+        HelpService.visit_id == visit_id, HelpService.state.in_(OPEN_ORDERS), HelpService.voided_at.is_null()
+    )
+    return list(risks.order_by(Risk.id)), list(orders.order_by(HelpService.id))
+
+
+def void(actor: Actor, visit_id: int, reason: str, with_open: bool | None = None) -> None:
+    """作废: the visit stays with its reason and counts no more.
+
+    ``with_open`` says whether its open risks and orders become void with it or stay; VisitHasOpen where there are some
+    and nobody said it.
+    """
+    with writing(actor, Action.VOID_VISIT, reason.strip()) as unit:
+        row = unit.living(Visit, visit_id)
+        risks, orders = open_of(visit_id)
+        if with_open is None and (risks or orders):
+            raise VisitHasOpen(len(risks), len(orders))
+        unit.void(row, reason)
+        for follower in (*risks, *orders) if with_open else ():
+            unit.void(follower, reason)
 
 
 def split_names(text: str) -> list[str]:

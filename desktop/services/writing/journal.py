@@ -204,6 +204,14 @@ def living(model: type[AnyRecord], row_id: int | None) -> AnyRecord:
     return row
 
 
+def id_of(thing: Thing, uid: str) -> int:
+    """The id of a row that is not void, by the uid that lists and files name it by; NotFound when there is none."""
+    found = query.ids(f"SELECT id FROM living_{thing} WHERE uid = ?", [uid])
+    if not found:
+        raise NotFound(thing, uid)
+    return found[0]
+
+
 def thing_of(model: type[Record]) -> Thing:
     """What an error calls a row of this table; a row of a sheet is found with its sheet."""
     table: str = model._meta.table_name

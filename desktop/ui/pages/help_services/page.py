@@ -11,11 +11,11 @@ from desktop.core import clock
 from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
-from desktop.core.trade import ServiceState, ServiceType
+from desktop.core.trade import OPEN_ORDERS, ServiceState, ServiceType
 from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
-from desktop.services.help_services.orders import OPEN_STATES, ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
 from desktop.services.people.names import SERVING
 from desktop.services.register import listing as residents
 from desktop.ui.forms.draft_form import DraftForm
@@ -49,7 +49,7 @@ _TONES: Mapping[str, Tone] = {
 
 
 def _type(row: ServiceRow) -> Chips:
-    urgent = row.type == ServiceType.EMERGENCY and row.state in OPEN_STATES
+    urgent = row.type == ServiceType.EMERGENCY and row.state in OPEN_ORDERS
     return Chips((ChipSpec(SERVICE_TYPES.shown[row.type], Tone.DANGER if urgent else Tone.NEUTRAL),))
 
 
@@ -183,7 +183,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         )
         under = f"{row.community}  {day_text(row.service_on)}".strip()
         detail.show_record(row.name, under, (*_type(row).chips, *_state(row).chips), facts)
-        open_order = row.state in OPEN_STATES
+        open_order = row.state in OPEN_ORDERS
         self._steps["dispatch"].setVisible(row.state == ServiceState.REQUESTED)
         for key in ("finish", "cancel"):
             self._steps[key].setVisible(open_order)

@@ -23,6 +23,9 @@ from desktop.services.register import listing as residents
 from desktop.services.register import snapshot
 from desktop.services.register.listing import RegisterCounts
 from desktop.services.register.snapshot import Register
+from desktop.services.residents import grades, proposals
+from desktop.services.residents.grades import Contested
+from desktop.services.residents.proposals import Proposal
 from desktop.services.visits import due_board, honesty, risks, roster
 from desktop.services.visits.risks import OpenRisk
 from desktop.services.writing import months
@@ -60,6 +63,8 @@ class HomeFacts:
     overdue: int
     findings: int
     certificates: tuple[DueCertificate, ...]
+    proposed: tuple[Proposal, ...]
+    contested: tuple[Contested, ...]
 
     @property
     def month(self) -> Month:
@@ -100,6 +105,8 @@ def home_facts(actor: Actor) -> HomeFacts:
         queued=len(scanning.queue()),
         month_before=_state_before(month),
         overdue=len(due_board.board(today, known=known).overdue),
+        proposed=tuple(proposals.proposals()),
+        contested=tuple(grades.contested()),
         findings=sum(one.state == HonestyState.OPEN for one in honesty.findings(month, known)),
         certificates=tuple(people.due(actor)),
     )

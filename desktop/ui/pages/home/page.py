@@ -250,6 +250,7 @@ class HomePage(Page):
             words = translate("Home", "{count} ID numbers are to be verified").format(count=facts.register.to_verify)
             verify = Show(filters={"state": IdState.TO_VERIFY})
             lines.append(LineSpec(ChipSpec(translate("Home", "To verify")), words, self._go(RoomKey.RESIDENTS, verify)))
+        lines += self._grade_lines(facts)
         before = facts.month.shifted(-1)
         if facts.month_before:
             closed = facts.month_before != MonthState.OPEN
@@ -272,6 +273,23 @@ class HomePage(Page):
         chip = ChipSpec(due_words(one.certificate.valid_to, one.worker.day), DUE_TONES[one.stage])
         words = f"{one.worker.name} {certificate_word(one.certificate.kind, one.certificate.title)}"
         return LineSpec(chip, words, self._go(RoomKey.SYSTEM, OpenWorker(one.worker.id)))
+
+    def _grade_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        """Categories that grades propose, and two results of one day: the first of each leads to its card."""
+        lines = []
+        if facts.proposed:
+            first = facts.proposed[0]
+            words = translate("Home", "{count} people are assessed as moderately disabled or worse: {name} …")
+            chip = ChipSpec(translate("Home", "Proposal"), Tone.ACCENT)
+            shown = words.format(count=len(facts.proposed), name=first.name)
+            lines.append(LineSpec(chip, shown, self._go(RoomKey.RESIDENTS, Open(first.resident_id))))
+        if facts.contested:
+            one = facts.contested[0]
+            words = translate("Home", "{count} times two grades of one day: {name} …")
+            chip = ChipSpec(translate("Home", "Two results"), Tone.ATTENTION)
+            shown = words.format(count=len(facts.contested), name=one.name)
+            lines.append(LineSpec(chip, shown, self._go(RoomKey.RESIDENTS, Open(one.resident_id))))
+        return lines
 
     def _birthday_lines(self, found: Sequence[Birthday]) -> list[LineSpec]:
         lines = [self._birthday_line(one) for one in found[:_BIRTHDAYS]]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.importing.result import ImportResult
+from desktop.services.residents import proposals
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import FlowRow
@@ -123,6 +125,13 @@ def _after(result: ImportResult, undone: bool) -> str:
     words = translate(
         "ImportWizard", "It can be taken back here, or later under System, Imports, as long as nothing of it was used."
     )
+    proposed = len(proposals.proposals()) if result.kind == WorkbookKind.RESIDENTS else 0
+    if proposed:
+        words += "\n" + translate(
+            "ImportWizard",
+            "{count} people are assessed as moderately disabled or worse without the category 失能: the home page leads"
+            " to them.",
+        ).format(count=proposed)
     if result.total("refused"):
         words += "\n" + translate(
             "ImportWizard", "Rows that were not taken in: save the verdicts, put them right and take the file in again."

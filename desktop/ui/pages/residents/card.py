@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -14,13 +13,12 @@ from desktop.core.acts import Thing
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
-from desktop.core.trade import RegisterState, RiskLevel
+from desktop.core.trade import RegisterState
 from desktop.core.words import terms
-from desktop.core.words.records import record_word, why_alike, why_written
+from desktop.core.words.records import why_written
 from desktop.services.residents import card as resident_card
 from desktop.services.residents import photos
 from desktop.services.residents.card import ResidentCard
-from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
@@ -31,7 +29,9 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents import acts as resident_acts
+from desktop.ui.pages.residents import grades as grade_acts
 from desktop.ui.pages.residents import photo as resident_photo
+from desktop.ui.pages.residents.card_lines import warning_lines
 from desktop.ui.pages.residents.facts import FactsCard, dated_groups, person_groups
 from desktop.ui.pages.residents.past import HistoryTable, TimelineTable
 from desktop.ui.pages.residents.words import flag_chip
@@ -39,7 +39,7 @@ from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.chips import ChipRow, ChipSpec
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.lines import LineList, LineSpec
+from desktop.ui.widgets.lines import LineList
 
 SHOWN_SECONDS = 15
 _PHOTO_HEIGHT = 120
@@ -117,6 +117,21 @@ class ResidentCardView(PageView):
         if self.card is not None and not self._is_void():
             resident_acts.CorrectIdBox(self.page, self.card.row).begin()
 
+    def settle_grade(self) -> None:
+        """Which grade holds, or that one is void."""
+        if self.card is not None and self.card.grades and not self._is_void():
+            grade_acts.settle(self.page, self.card)
+
+    def record_proposed(self) -> None:
+        """Record the category that the grade proposes."""
+        if self.card is not None and self.card.proposal is not None:
+            grade_acts.record(self.page, self.card.proposal)
+
+    def put_proposal_away(self) -> None:
+        """Say why the grade makes nobody 失能."""
+        if self.card is not None and self.card.proposal is not None:
+            grade_acts.put_away(self.page, self.card.proposal)
+
     def make_void(self) -> None:
         """作废."""
         if self.card is not None and not self._is_void():
@@ -160,6 +175,11 @@ class ResidentCardView(PageView):
                 translate("ResidentCard", "Change the state… (moved out, deceased, back)"), self.change_state
             )
             menu.addAction(translate("ResidentCard", "Put the ID number right…"), self.correct_number)
+            if self.card is not None and self.card.grades:
+                menu.addAction(translate("ResidentCard", "Capability grade: which holds, void…"), self.settle_grade)
+            if self.card is not None and self.card.proposal is not None:
+                menu.addAction(translate("ResidentCard", "Record the proposed category (F8)"), self.record_proposed)
+                menu.addAction(translate("ResidentCard", "Put the proposal away…"), self.put_proposal_away)
             menu.addAction(translate("ResidentCard", "Photograph…"), self.choose_photo)
             menu.addSeparator()
             menu.addAction(translate("ResidentCard", "Service card…"), self.print_card)
@@ -244,6 +264,7 @@ class ResidentCardView(PageView):
         """What can be done with the person."""
         return (
             Key("F3", translate("ResidentsKeys", "show the whole ID number for some seconds"), self.show_number),
+            Key("F8", translate("ResidentsKeys", "record the category that the grade proposes"), self.record_proposed),
             Key("F10", translate("ResidentsKeys", "everything else that can be done with the person"), self.open_menu),
             Key("Ctrl+Tab", translate("ResidentsKeys", "from the timeline to the changes and back"), self._turn),
         )
@@ -281,7 +302,7 @@ class ResidentCardView(PageView):
         self.header.set_title(row.name)
         self.header.set_subtitle(" · ".join(part for part in (terms.SEXES.shown[row.sex], age, place) if part))
         self.chips.set_chips(self._chips(card))
-        self.warnings.show_lines(self._warnings(card))
+        self.warnings.show_lines(warning_lines(self.page, card, self.other_requested.emit, self.timeline.setFocus))
         self.warnings.setVisible(bool(self.warnings.lines))
         self._show_groups()
         self.month.setText(_month_words(card))
@@ -308,33 +329,6 @@ class ResidentCardView(PageView):
         if row.grade:
             chips.append(ChipSpec(terms.GRADES.shown.get(row.grade, row.grade)))
         return [*chips, *(flag_chip(flag) for flag in row.flags)]
-
-    def _warnings(self, card: ResidentCard) -> list[LineSpec]:
-        lines = []
-        if card.merged_into is not None:
-            merged = card.merged_into
-            words = translate("ResidentCard", "This record was merged into another: open it.")
-            chip = ChipSpec(translate("ResidentCard", "Merged"), Tone.ATTENTION)
-            lines.append(LineSpec(chip, words, lambda: self.other_requested.emit(merged)))
-        for risk in card.risks:
-            due = translate("ResidentCard", "due {day}").format(day=day_text(risk.due_on)) if risk.due_on else ""
-            chip = ChipSpec(
-                translate("ResidentCard", "Open risk"),
-                Tone.DANGER if risk.level == RiskLevel.URGENT else Tone.ATTENTION,
-            )
-            words = " · ".join(part for part in (risk.what, risk.action, due) if part)
-            lines.append(LineSpec(chip, words, lambda: self.page.go_requested.emit(RoomKey.VISITS, "risks")))
-        for twin in card.similar[:3]:
-            chip = ChipSpec(translate("ResidentCard", "Perhaps twice"), Tone.ATTENTION)
-            words = f"{twin.name} · {twin.community} · {why_alike(twin.why)}"
-            lines.append(LineSpec(chip, words, partial(self.other_requested.emit, twin.resident_id)))
-        if card.later:
-            chip = ChipSpec(translate("ResidentCard", "Look at these"), Tone.ATTENTION)
-            kinds = "、".join(dict.fromkeys(record_word(one.kind) for one in card.later))
-            words = translate("ResidentCard", "{count} entries dated after the person left: {kinds}")
-            shown = words.format(count=len(card.later), kinds=kinds)
-            lines.append(LineSpec(chip, shown, lambda: self.timeline.setFocus()))
-        return lines
 
     def _is_void(self) -> bool:
         return self.card is not None and bool(self.card.void_reason)

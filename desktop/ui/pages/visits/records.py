@@ -17,12 +17,13 @@ from desktop.services.visits import attachments
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery, VisitRow
+from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, Texts, ask_for, reason
+from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import paper_making
@@ -90,6 +91,14 @@ def _listing() -> Listing[VisitRow]:
             translate("Visits", "Press Ctrl+N, or choose somebody from the roster."),
         ),
     )
+
+
+# What becomes of the open risks and orders of a visit that becomes void.
+_WITH_OPEN, _STAY, _VOID = "with_open", "stay", "void"
+
+
+def _with_open(typed: Mapping[str, str]) -> bool | None:
+    return typed[_WITH_OPEN] == _VOID if _WITH_OPEN in typed else None
 
 
 class VisitRecords(VisitWriting[VisitRow]):
@@ -200,6 +209,21 @@ class VisitRecords(VisitWriting[VisitRow]):
         if row is not None:
             self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))
 
+    def _asked_of_open(self, visit_id: int) -> list[Ask]:
+        """One question where the visit opened risks or orders that are still open."""
+        risks, orders = visits.open_of(visit_id)
+        if not risks and not orders:
+            return []
+        words = translate("Visits", "{risks} open risks, {orders} open orders of this visit").format(
+            risks=len(risks), orders=len(orders)
+        )
+        names = "；".join([*(risk.what for risk in risks), *(SERVICE_TYPES.shown[order.type] for order in orders)])
+        answers = {
+            _STAY: translate("Visits", "They stay open"),
+            _VOID: translate("Visits", "They become void too"),
+        }
+        return [Ask(_WITH_OPEN, words, SegmentField(answers), required=True, help=names)]
+
     def _void(self) -> None:
         row = self.table.current_row()
         if row is None:
@@ -208,9 +232,9 @@ class VisitRecords(VisitWriting[VisitRow]):
         act = Act(
             words.format(name=row.name, day=day_text(row.visited_on)),
             translate("Visits", "Void"),
-            Texts(reason()),
-            lambda typed: visits.void(self.session.actor, row.id, typed["reason"]),
-            Topic.VISITS,
+            Texts(reason(), *self._asked_of_open(row.id)),
+            lambda typed: visits.void(self.session.actor, row.id, typed["reason"], _with_open(typed)),
+            Topic.VISITS | Topic.SERVICES,
             translate("Visits", "Visit voided"),
         )
         ask_for(self, act)

@@ -250,3 +250,48 @@ def test_no_picture_is_said_in_words(person: Person, register: Open, tmp_path: P
     card_of(here, "王芳")
     assert resident_photo.cut(here.page, one, tmp_path / "a.jpg") is None
     assert here.page.strip.text
+
+
+def test_a_key_records_the_category_that_a_grade_proposes_and_undo_takes_it_back(
+    person: Person, register: Open
+) -> None:
+    person("王芳", grade="moderate", grade_on="2026-10-01")
+    here = register()
+    card = card_of(here, "王芳")
+    assert [line.spec.chip.text for line in card.warnings.lines] == ["建议"]
+    here.key(Qt.Key.Key_F8)
+    assert card.card is not None and card.card.row.flags == ("disabled",)
+    assert not card.warnings.lines
+    here.control(Qt.Key.Key_Z)
+    here.qtbot.waitUntil(lambda: bool(card.warnings.lines))
+    assert card.card is not None and card.card.row.flags == ()
+
+
+def test_a_proposal_is_put_away_with_a_reason(person: Person, register: Open) -> None:
+    person("王芳", grade="moderate", grade_on="2026-10-01")
+    here = register()
+    card = card_of(here, "王芳")
+    card.warnings.lines[0].setFocus()
+    here.enter()
+    here.box(SmallForm)
+    here.words("家人照护")
+    here.enter()
+    assert not card.warnings.lines
+    assert card.card is not None and card.card.row.flags == ()
+
+
+def test_of_two_grades_of_one_day_a_person_says_which_holds(actor: Actor, person: Person, register: Open) -> None:
+    one = person("王芳", grade="intact", grade_on="2026-10-01")
+    draft = resident_forms.draft_of(one)
+    draft.grade = "mild"
+    resident_forms.save(actor, draft)
+    here = register()
+    card = card_of(here, "王芳")
+    assert [line.spec.chip.text for line in card.warnings.lines] == ["两个结果"]
+    card.warnings.lines[0].setFocus()
+    here.enter()
+    box = here.box(SmallForm)
+    box.form.fields["grade"].set_value(str(card.card.grades[1].id) if card.card else "")
+    here.control(Qt.Key.Key_S)
+    assert card.card is not None and [row.grade for row in card.card.grades] == ["intact"]
+    assert not card.warnings.lines

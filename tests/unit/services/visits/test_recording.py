@@ -4,13 +4,16 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, ReasonNeeded, VisitHasOpen
 from desktop.core.period import Month
+from desktop.models import query
+from desktop.services import undoing
 from desktop.services.figures import visits as visit_figures
+from desktop.services.visits import edits, risks
 from desktop.services.visits import recording as visits
-from desktop.services.visits import risks
 from desktop.services.visits.recording import VisitDraft, VisitQuery
 from desktop.services.visits.risks import RiskDraft
+from desktop.services.writing import done
 
 
 def test_a_visit_is_listed_with_its_visitors_and_what_is_not_normal(person, actor):
@@ -76,3 +79,47 @@ def test_a_risk_is_closed_once_and_not_before_it_was_found(person, actor):
     risks.close(actor, risk, "已更换")
     with pytest.raises(AlreadyRecorded):
         risks.close(actor, risk, "再看一次")
+
+
+@pytest.fixture
+def followed(person, actor):
+    """A visit that opened a risk and an order for a need."""
+    visit = visits.save(
+        actor,
+        VisitDraft(resident_id=person("王芳"), visited_on="2026-10-08", risk="燃气管老化", needs=("bathing",)),
+    )
+    edits.open_orders_from(actor, visit)
+    return visit
+
+
+def open_counts():
+    return (
+        query.count("SELECT count(*) FROM living_risk WHERE closed_on IS NULL"),
+        query.count("SELECT count(*) FROM living_help_service WHERE state = 'requested'"),
+    )
+
+
+def test_a_visit_is_not_voided_before_it_is_said_what_becomes_of_its_risks_and_orders(followed, actor):
+    with pytest.raises(VisitHasOpen) as refused:
+        visits.void(actor, followed, "录错人")
+    assert (refused.value.risks, refused.value.orders) == (1, 1)
+    assert query.count("SELECT count(*) FROM living_visit") == 1
+
+
+def test_they_stay_or_become_void_with_it_and_one_undo_brings_all_back(followed, actor):
+    visits.void(actor, followed, "录错人", with_open=False)
+    assert open_counts() == (1, 1)
+    undoing.take_back(actor, done.latest())
+    visits.void(actor, followed, "录错人", with_open=True)
+    assert open_counts() == (0, 0)
+    assert query.text("SELECT void_reason FROM risk") == "录错人"
+    undoing.take_back(actor, done.latest())
+    assert open_counts() == (1, 1)
+    assert query.count("SELECT count(*) FROM living_visit") == 1
+
+
+def test_a_closed_risk_asks_nothing_and_stays(person, actor):
+    visit = visits.save(actor, VisitDraft(resident_id=person("王芳"), visited_on="2026-10-08", risk="燃气管老化"))
+    risks.close(actor, query.ids("SELECT id FROM risk")[0], "已更换")
+    visits.void(actor, visit, "录错人")
+    assert query.count("SELECT count(*) FROM living_risk") == 1

@@ -1,0 +1,121 @@
+"""Two results of one day, a grade taken back, the category that a grade proposes."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.money import yuan_text
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.services import figures, undoing
+from desktop.services.beds import places as beds
+from desktop.services.beds import stays
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
+from desktop.services.register.snapshot import register
+from desktop.services.residents import forms, grades, proposals, states
+from desktop.services.writing import done
+
+MONTH = Month(2026, 9)
+
+
+def assess(actor, resident, grade, day="2026-09-01"):
+    draft = forms.draft_of(resident)
+    draft.grade, draft.grade_on = grade, day
+    forms.save(actor, draft)
+
+
+@pytest.fixture
+def inmate(person, actor):
+    """王芳, in a nursing bed for the whole of September."""
+    one = person("王芳")
+    bed = beds.save(actor, BedDraft(room="101", number="1"))
+    stays.admit(actor, StayDraft(one, bed, "2026-08-15"))
+    return one
+
+
+def subsidy():
+    return yuan_text(figures.beds(MONTH).operating_subsidy_fen)
+
+
+def test_a_person_says_which_of_two_results_of_a_day_holds_and_the_subsidy_follows(inmate, actor):
+    assess(actor, inmate, "severe")
+    assess(actor, inmate, "mild")
+    assert subsidy() == "70.00"
+    first, second = grades.grades_of(inmate)
+    assert [(one.grade, one.beside, one.first) for one in (first, second)] == [
+        ("mild", 1, True),
+        ("severe", 1, False),
+    ]
+    assert [(one.name, one.assessed_on) for one in grades.contested()] == [("王芳", dt.date(2026, 9, 1))]
+    grades.hold(actor, second.id)
+    assert subsidy() == "150.00"
+    assert register().grade_on(inmate, dt.date(2026, 9, 1)) == "severe"
+    assert grades.contested() == []
+    undoing.take_back(actor, done.latest())
+    assert subsidy() == "70.00"
+
+
+def test_a_grade_can_be_voided_with_a_reason_and_the_one_before_holds_again(inmate, actor):
+    assess(actor, inmate, "mild", "2026-08-01")
+    assess(actor, inmate, "severe")
+    newest = grades.grades_of(inmate)[0]
+    with pytest.raises(ReasonNeeded):
+        grades.void(actor, newest.id, " ")
+    grades.void(actor, newest.id, "填错了人")
+    assert subsidy() == "70.00"
+    assert query.text("SELECT void_reason FROM grade WHERE id = ?", [newest.id]) == "填错了人"
+    with pytest.raises(NotFound):
+        grades.hold(actor, newest.id)
+
+
+@pytest.mark.parametrize(
+    ("grade", "proposed"), [("mild", False), ("moderate", True), ("severe", True), ("complete", True)]
+)
+def test_a_grade_of_moderate_or_worse_proposes_disabled_and_sets_nothing(person, actor, grade, proposed):
+    one = person("王芳")
+    assess(actor, one, grade)
+    assert [found.resident_id for found in proposals.proposals()] == ([one] if proposed else [])
+    assert register().flags_on(one, dt.date(2026, 10, 1)) == ()
+
+
+def test_a_recorded_proposal_is_a_flag_from_the_day_of_the_grade(person, actor):
+    one = person("王芳")
+    assess(actor, one, "moderate")
+    proposals.accept(actor, one)
+    known = register()
+    assert known.flags_on(one, dt.date(2026, 9, 1)) == ("disabled",)
+    assert known.flags_on(one, dt.date(2026, 8, 31)) == ()
+    assert proposals.proposals() == []
+    with pytest.raises(NotFound):
+        proposals.accept(actor, one)
+
+
+def test_a_proposal_that_was_put_away_comes_back_with_another_grade_only(person, actor):
+    one = person("王芳")
+    assess(actor, one, "moderate")
+    with pytest.raises(ReasonNeeded):
+        proposals.put_away(actor, one, "")
+    proposals.put_away(actor, one, "已有家人照护")
+    assert proposals.proposals() == []
+    assess(actor, one, "severe", "2026-10-01")
+    assert [(found.grade, found.on) for found in proposals.proposals()] == [("severe", dt.date(2026, 10, 1))]
+
+
+def test_who_recovered_or_held_the_flag_or_left_is_not_proposed(person, actor):
+    better, held, ended, before, gone = (person(name) for name in ("好转", "已有", "结束", "以前", "离开"))
+    for one in (better, held, ended, before, gone):
+        assess(actor, one, "severe", "2026-08-01")
+    assess(actor, better, "mild")
+    for one, flag in ((held, ("disabled", "2026-08-01")), (ended, ("disabled", "2026-07-01", "2026-09-30"))):
+        add_flag(actor, one, *flag)
+    add_flag(actor, before, "disabled", "2026-01-01", "2026-03-01")
+    states.apply(actor, gone, "moved_out", dt.date(2026, 10, 1), "随子女")
+    assert [found.resident_id for found in proposals.proposals()] == [before]
+
+
+def add_flag(actor, resident, kind, first, last=""):
+    draft = forms.draft_of(resident)
+    draft.flags.append(forms.FlagDraft(kind, first, last))
+    forms.save(actor, draft)
