@@ -17,6 +17,7 @@ from desktop.core.words import terms
 from desktop.importing.kinds.resident_rows import PLAIN_TEXTS, TRUTHS, Entry
 from desktop.importing.options import REPLACE, ImportOptions
 from desktop.importing.verdicts import FieldChange
+from desktop.services.register import places
 from desktop.services.residents import dated
 from desktop.services.residents.drafts import ContactDraft, FlagDraft, ResidentDraft
 
@@ -51,6 +52,9 @@ def merged(before: ResidentDraft, entry: Entry, options: ImportOptions) -> tuple
         value = getattr(row, name)
         if value not in _NOTHING:
             setattr(after, name, value)
+    if places.same_place(before.community, after.community):
+        # Another name of the community is no move.
+        after.community = before.community
     _take_grade(after, row)
     if entry.says_state and row.state != before.state:
         after.state, after.state_on = row.state, row.state_on

@@ -47,6 +47,14 @@ def lived_in(column: str, community: str) -> Condition | None:
     return Condition(f"{column} IN {query.LISTED}", [query.listed(place_names().same(community, query.texts(_TEXTS)))])
 
 
+def same_place(one: str, other: str) -> bool:
+    """Whether two texts stand for one community of the list."""
+    if one == other:
+        return True
+    known = place_names()
+    return known.of(one) is not None and known.of(one) == known.of(other)
+
+
 def called(community: str) -> frozenset[str]:
     """Every name that a community ever bore, so that a list of any day is narrowed to it."""
     return place_names().names(community)

@@ -114,7 +114,8 @@ def board(day: dt.date, visitor: str = "", community: str = "", known: Register 
     doors = walking.doors(due)
     people = [sight.person(one, reasons, doors.get(one, _NOWHERE).place) for one, reasons in due.items()]
     people.sort(key=lambda row: (doors.get(row.resident_id, _NOWHERE).key, row.name, row.resident_id))
-    return narrowed(_board(day, people, sight.members()), visitor, community)
+    # The board has each community by its name of the day, also where it was asked for by another.
+    return narrowed(_board(day, people, sight.members()), visitor, sight.known.places.shown(community, day))
 
 
 def narrowed(whole: Board, visitor: str, community: str) -> Board:

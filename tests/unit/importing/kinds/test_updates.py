@@ -9,12 +9,14 @@ import pytest
 
 from desktop.core.file_errors import ImportNotUndoable
 from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.importing import staging
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.models import query
 from desktop.services import figures
+from desktop.services.named import entries
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import forms as resident_forms
@@ -201,3 +203,16 @@ def test_an_import_taken_back_takes_the_dwelling_back(wang: int, take: Take, act
     undo_import(actor, found.import_id)
     assert figures.people(Month(2026, 9)).by_community == {"前卫社区": 1}
     assert resident_forms.draft_of(wang).community == "前卫社区"
+
+
+def test_another_name_of_the_community_is_no_move(person: Person, actor: Actor, take: Take) -> None:
+    one = entries.add(actor, NamedList.COMMUNITY, "江尾村")
+    entries.rename(actor, one, "江尾社区", "2026-09-10")
+    entries.add(actor, NamedList.COMMUNITY, "前卫社区")
+    who = person("王芳", id_number=WANG, community="江尾村")
+    heads = ["姓名", "身份证号", "社区"]
+    assert changes(take(["王芳", WANG, "江尾社区"], heads=heads)) == []
+    assert resident_forms.draft_of(who).community == "江尾村"
+    moved = changes(take(["王芳", WANG, "前卫社区"], heads=heads))
+    assert ("community", "江尾村", "前卫社区") in moved
+    assert resident_forms.draft_of(who).community == "前卫社区"
