@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.core import clock
 from desktop.core.trade import NamedList
@@ -233,3 +235,21 @@ def test_a_community_of_the_list_and_a_centre_without_one_are_not_asked_about(re
     entries.add(actor, NamedList.COMMUNITY, "南亭社区")
     enter_resident(here, 2, "南亭 社区")
     assert not here.page.strip.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["nt", "nanting"])
+def test_letters_typed_without_waiting_are_the_community_of_the_list_that_nobody_lives_in_yet(
+    register: Open, actor: Actor, typed: str
+) -> None:
+    for name in ("北亭社区", "南亭社区"):
+        entries.add(actor, NamedList.COMMUNITY, name)
+    here = register()
+    here.page.begin_new()
+    panel = here.page.panel
+    assert panel is not None
+    here.go_to(panel.form.fields["community"])
+    for letter in typed:
+        # Nothing is painted between one key and the next.
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    here.key(Qt.Key.Key_Return)
+    assert panel.form.fields["community"].value() == "南亭社区"
