@@ -23,6 +23,7 @@ from desktop.cli import (
     people,
     permissions,
     reports,
+    staff,
     sync,
 )
 from desktop.cli.options import joined_numbers, language_of, root_parser
@@ -35,7 +36,7 @@ from desktop.core.words import messages
 # The order in which the help lists the commands.
 _GROUPS = (
     *(centre, demo, imports, people, facts, canteen, months, reports, codes, closing),
-    *(sync, backups, audit, accounts, permissions, doctor),
+    *(sync, backups, audit, accounts, staff, permissions, doctor),
 )
 
 

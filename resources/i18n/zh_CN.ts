@@ -1462,6 +1462,46 @@
         <source>The excuse is withdrawn.</source>
         <translation>免访已撤回。</translation>
     </message>
+    <message>
+        <source>people who work here, their posts and certificates</source>
+        <translation>工作人员、岗位和证件</translation>
+    </message>
+    <message>
+        <source>{name} is on record.</source>
+        <translation>已登记 {name}。</translation>
+    </message>
+    <message>
+        <source>{name}: {certificate} is on record.</source>
+        <translation>{name}：{certificate}已登记。</translation>
+    </message>
+    <message>
+        <source>take somebody up with a first post</source>
+        <translation>登记人员和第一个岗位</translation>
+    </message>
+    <message>
+        <source>list who works here</source>
+        <translation>列出工作人员</translation>
+    </message>
+    <message>
+        <source>those who left</source>
+        <translation>已离岗的</translation>
+    </message>
+    <message>
+        <source>those with a certificate to renew</source>
+        <translation>有证件要续的</translation>
+    </message>
+    <message>
+        <source>put a certificate of somebody on record</source>
+        <translation>登记某人的证件</translation>
+    </message>
+    <message>
+        <source>what another certificate is called</source>
+        <translation>其他证件的名称</translation>
+    </message>
+    <message>
+        <source>one of {words}</source>
+        <translation>可填：{words}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5573,17 +5613,13 @@
         <source>Another name for {name}. Without a day it was written wrongly; the old spelling still stands for it.</source>
         <translation>{name} 改名。不填自何日起，表示原来写错了；旧写法仍归这一条。</translation>
     </message>
+    <message>
+        <source>Who works here: names and their history. Posts and certificates stand under People.</source>
+        <translation>工作人员的姓名和曾用名。岗位、证件在“人员”里。</translation>
+    </message>
 </context>
 <context>
     <name>NewText</name>
-    <message>
-        <source>a new community stands for one of the list, once it was saved</source>
-        <translation>保存后：新社区并入名单里的一条</translation>
-    </message>
-    <message>
-        <source>a new community stays as it is typed, once it was saved</source>
-        <translation>保存后：新社区照原样留下</translation>
-    </message>
     <message>
         <source>New in {list}: “{text}”. The list does not have it.</source>
         <translation>新{list} {text}：名单里没有。</translation>
@@ -5623,6 +5659,14 @@
     <message>
         <source>Stands for {name} ({key})</source>
         <translation>并入 {name}（{key}）</translation>
+    </message>
+    <message>
+        <source>a new name stands for one of its list, once it was saved</source>
+        <translation>保存后：新名字归到名单里的一个</translation>
+    </message>
+    <message>
+        <source>a new name stays as it is typed, once it was saved</source>
+        <translation>保存后：新名字照原样留下</translation>
     </message>
 </context>
 <context>
@@ -6301,6 +6345,14 @@
     <message>
         <source>Empty: before any record.</source>
         <translation>不填：有记录之前就是。</translation>
+    </message>
+    <message>
+        <source>names of old records: whom they stand for</source>
+        <translation>旧记录里的名字：指的是谁</translation>
+    </message>
+    <message>
+        <source>Names of old records… (F6)</source>
+        <translation>旧记录里的名字… (F6)</translation>
     </message>
 </context>
 <context>
@@ -9602,6 +9654,26 @@
     <message>
         <source>before closing a month</source>
         <translation>月结以前</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人情况</translation>
+    </message>
+    <message>
+        <source>Person…</source>
+        <translation>人员…</translation>
+    </message>
+    <message>
+        <source>Empty: nobody of those who work here.</source>
+        <translation>不填：不是工作人员。</translation>
+    </message>
+    <message>
+        <source>Whose is the account {name}?</source>
+        <translation>账号 {name} 是谁的？</translation>
+    </message>
+    <message>
+        <source>The person of {name} is kept</source>
+        <translation>已记下账号 {name} 的人员</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.core.offering import nearest
+from desktop.core.offering import nearest, nearest_person
 from desktop.core.text import name_key
 from desktop.core.trade import NamedList
 from desktop.models import query
@@ -60,7 +60,7 @@ def unknown(list_code: NamedList) -> list[Unknown]:
     found = []
     for one in _used(list_code):
         if not known.answered(one.text) and name_key(one.text):
-            found.append(_unknown(known, offered, one))
+            found.append(_unknown(list_code, known, offered, one))
     return found
 
 
@@ -74,11 +74,12 @@ def question(list_code: NamedList, text: str) -> Unknown | None:
     known = resolver(list_code)
     if not known.kept or not name_key(text) or known.answered(text):
         return None
-    return _unknown(known, known.offered(), _Used(text.strip(), 1, None, None))
+    return _unknown(list_code, known, known.offered(), _Used(text.strip(), 1, None, None))
 
 
-def _unknown(known: Resolver, offered: list[str], one: _Used) -> Unknown:
-    word = nearest(offered, one.text)
+def _unknown(list_code: NamedList, known: Resolver, offered: list[str], one: _Used) -> Unknown:
+    likely = nearest_person if list_code == NamedList.PERSON else nearest
+    word = likely(offered, one.text)
     return Unknown(*one, nearest_id=known.of(word) if word else None, nearest=word)
 
 

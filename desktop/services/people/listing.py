@@ -111,6 +111,13 @@ def due(actor: Actor) -> list[DueCertificate]:
     return sorted(pressing, key=lambda one: (one.certificate.valid_to or dt.date.max, one.worker.name))
 
 
+def persons_of_accounts() -> dict[str, str]:
+    """The name of the person behind each account that has one, by the account's name."""
+    known = resolver(NamedList.PERSON)
+    found = query.fetch("SELECT name, named_id FROM living_staff WHERE named_id IS NOT NULL")
+    return {str(account): known.name(named_id) for account, named_id in found}
+
+
 def everybody() -> list[WorkerRow]:
     """All of them, who left too; as many rows as people ever worked here, whatever the register holds."""
     today, known = clock.today(), resolver(NamedList.PERSON)

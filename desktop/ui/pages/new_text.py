@@ -32,13 +32,13 @@ class NewText:
 
     def keys(self) -> tuple[Key, ...]:
         """The answers, for the page to install."""
-        taken = translate("NewText", "a new community stands for one of the list, once it was saved")
-        left = translate("NewText", "a new community stays as it is typed, once it was saved")
+        taken = translate("NewText", "a new name stands for one of its list, once it was saved")
+        left = translate("NewText", "a new name stays as it is typed, once it was saved")
         return Key(_TAKE, taken, self.take), Key(_LEAVE, left, self.leave)
 
-    def ask(self, text: str) -> None:
-        """Ask about a text that was just saved, when the list has nothing for it."""
-        self._asked = unknown.question(self._list, text)
+    def ask(self, *texts: str) -> None:
+        """Ask about texts that were just saved: about the first for which the list has nothing."""
+        self._asked = next((one for text in texts if (one := unknown.question(self._list, text))), None)
         if self._asked is None:
             return
         words = translate("NewText", "New in {list}: “{text}”. The list does not have it.")

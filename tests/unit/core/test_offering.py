@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.core.offering import fitting, nearest
+from desktop.core.offering import fitting, nearest, nearest_person
 
 GRADES = ["能力完好", "轻度失能", "中度失能", "重度失能", "完全失能"]
 PLACES = ["前卫社区", "南亭社区", "北亭社区", "江尾村", "乐居社区"]
@@ -46,3 +46,14 @@ def test_words_are_offered_exact_first_then_by_beginning_sound_and_part(words, t
 )
 def test_the_nearest_word_is_found_by_stem_sound_or_likeness(text, meant):
     assert nearest(PLACES, text) == meant
+
+
+@pytest.mark.parametrize("text", ["小杨", "杨师傅", "老杨", "杨姐", "志愿者小杨", "杨秀瑛", "yxy"])
+def test_what_people_are_called_by_means_the_only_one_of_that_surname(text):
+    assert nearest_person(["杨秀英", "李建国"], text) == "杨秀英"
+
+
+def test_of_two_of_one_surname_neither_is_meant_and_a_stranger_means_nobody():
+    assert nearest_person(["杨秀英", "杨国强"], "小杨") == ""
+    assert nearest_person(["杨秀英", "李建国"], "小王") == ""
+    assert nearest_person(["杨秀英", "李建国"], "工") == ""

@@ -11,7 +11,7 @@ from desktop.core import clock
 from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
-from desktop.core.trade import OPEN_ORDERS, ServiceState, ServiceType
+from desktop.core.trade import OPEN_ORDERS, NamedList, ServiceState, ServiceType
 from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import orders as help_services
@@ -22,6 +22,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
@@ -31,6 +32,7 @@ from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.buttons import Button
@@ -115,6 +117,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self.urgent = MessageStrip()
         self.above.addWidget(self.urgent)
         self.header.add_action(translate("Services", "Monthly report"), self._preview, "print")
+        self._new_name = NewText(self, NamedList.PERSON)
+        install(self, self._new_name.keys())
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The services that fit."""
@@ -216,6 +220,15 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         return translate("Services", "{said}. Not noted: {fields}; Enter on the line adds it.").format(
             said=said, fields=missing
         )
+
+    def keys(self) -> tuple[Key, ...]:
+        """The answers about a worker whom the list of people does not have."""
+        return self._new_name.keys()
+
+    def _on_saved(self) -> None:
+        worker = self._editing.worker if self._editing is not None else ""
+        super()._on_saved()
+        self._new_name.ask(worker)
 
     def _say_urgent(self) -> None:
         waiting = [row for row in self._open if row.type == ServiceType.EMERGENCY]

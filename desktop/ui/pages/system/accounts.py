@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ from desktop.core.reasons import Reason
 from desktop.core.trade import Role
 from desktop.core.words.terms import ROLES
 from desktop.services.centre import accounts
+from desktop.services.people import entries as people_entries
+from desktop.services.people import listing as people
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import PasswordField, TextField
@@ -25,6 +28,7 @@ from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.flow import FlowRow
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class AccountLine:
     role: str
     active: bool
     signs_in: bool
+    person: str = ""
 
 
 def _state(line: AccountLine) -> Chips:
@@ -59,6 +64,7 @@ class AccountsSection(SystemSection):
         columns: tuple[Column[AccountLine], ...] = (
             Column(translate("System", "Name"), lambda line: line.name, 160, stretch=True),
             Column(translate("System", "Role"), lambda line: ROLES.shown.get(line.role, line.role), 140),
+            Column(translate("System", "Person"), lambda line: line.person, 110, spare=True),
             Column(translate("System", "State"), _state, 150),
         )
         self.table: RecordTable[AccountLine] = RecordTable(
@@ -67,18 +73,20 @@ class AccountsSection(SystemSection):
         self.content.addWidget(self.table, 1)
         self.role_button = button(translate("System", "Role…"), self.change_role)
         self.password_button = button(translate("System", "Set a password…"), self.set_password)
+        self.person_button = button(translate("System", "Person…"), self.choose_person)
         self.active_button = button(translate("System", "Disable"), self.toggle)
         self.add_button = button(translate("System", "New account…"), self.add, "primary", "add")
-        self.buttons.addStretch(1)
-        for one in (self.password_button, self.role_button, self.active_button, self.add_button):
-            self.buttons.addWidget(one)
+        row = FlowRow(gap=10)
+        for one in (self.person_button, self.password_button, self.role_button, self.active_button, self.add_button):
+            row.add(one)
+        self.buttons.addWidget(row)
         self.table.current_changed.connect(lambda _now: self._show_current())
 
     def refresh(self) -> None:
         """List anew."""
-        signing_in = set(accounts.staff_names())
+        signing_in, persons = set(accounts.staff_names()), people.persons_of_accounts()
         self._lines = {
-            at: AccountLine(name, role, active, name in signing_in)
+            at: AccountLine(name, role, active, name in signing_in, persons.get(name, ""))
             for at, (name, role, active) in enumerate(accounts.accounts())
         }
         self.table.set_ids(list(self._lines))
@@ -140,6 +148,24 @@ class AccountsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    def choose_person(self) -> SmallForm | None:
+        """Ask whose the selected account is."""
+        line = self.table.current_row()
+        if line is None:
+            return None
+        offered = {str(one.id): one.name for one in people.workers(self.session.actor)}
+        now = next((code for code, name in offered.items() if name == line.person), "")
+        empty = translate("System", "Empty: nobody of those who work here.")
+        act = Act(
+            translate("System", "Whose is the account {name}?").format(name=line.name),
+            translate("System", "Save"),
+            Texts(Ask("person", translate("System", "Person"), PickField(offered), value=now, help=empty)),
+            lambda typed: people_entries.link_account(self.session.actor, line.name, _chosen(typed["person"], offered)),
+            Topic.ALL,
+            translate("System", "The person of {name} is kept").format(name=line.name),
+        )
+        return ask_for(self, act)
+
     def toggle(self) -> None:
         """Close the selected account or open it again."""
         line = self.table.current_row()
@@ -151,7 +177,7 @@ class AccountsSection(SystemSection):
 
     def _show_current(self) -> None:
         line = self.table.current_row()
-        for one in (self.role_button, self.active_button):
+        for one in (self.person_button, self.role_button, self.active_button):
             one.setVisible(self.is_director)
             one.setEnabled(line is not None)
         # An auditor writes nothing: the director gives them their password.
@@ -161,3 +187,9 @@ class AccountsSection(SystemSection):
         if line is not None:
             words = translate("System", "Disable") if line.active else translate("System", "Open again")
             self.active_button.setText(words)
+
+
+def _chosen(value: str, offered: Mapping[str, str]) -> int | None:
+    if value and value not in offered:
+        raise InvalidDraft([FieldError("person", Reason.UNKNOWN_WORD)])
+    return int(value) if value else None

@@ -29,6 +29,10 @@ def about(list_code: NamedList) -> str:
         return translate(
             "NamedLists", "Records keep what was typed; tables, filters and forms take the name from here."
         )
+    if list_code == NamedList.PERSON:
+        return translate(
+            "NamedLists", "Who works here: names and their history. Posts and certificates stand under People."
+        )
     if list_code == NamedList.PAYER:
         return translate(
             "NamedLists",

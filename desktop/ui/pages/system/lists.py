@@ -32,7 +32,7 @@ from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
-LISTS = (NamedList.COMMUNITY, NamedList.PAYER, NamedList.SUPPLIER)
+LISTS = (NamedList.COMMUNITY, NamedList.PERSON, NamedList.PAYER, NamedList.SUPPLIER)
 _ENTRIES, _TEXTS = "entries", "texts"
 # Room for the words where a list has no entry.
 _TABLE_LEAST = 190

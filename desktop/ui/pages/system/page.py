@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.trade import NamedList
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
@@ -106,6 +107,8 @@ class SystemPage(Page):
         if key not in self.sections:
             made = self._makers[key][1](self.session)
             self.sections[key] = made
+            if isinstance(made, PeopleSection):
+                made.texts_wanted.connect(lambda: self.receive(AnswerTexts(NamedList.PERSON)))
             self._stack.addWidget(made)
         return self.sections[key]
 

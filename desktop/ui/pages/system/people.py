@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.acts import Action
@@ -33,7 +33,9 @@ _WORKING, _LEFT, _DUE = "working", "left_here", "due"
 
 
 class PeopleSection(SystemSection):
-    """The list, or the sheet of one of them."""
+    """The list, or the sheet of one of them; ``texts_wanted`` asks for the texts that stand for nobody yet."""
+
+    texts_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         about = translate(
@@ -95,6 +97,7 @@ class PeopleSection(SystemSection):
         return (
             Key("Ctrl+F", translate("People", "look for somebody"), self._look),
             Key("Ctrl+N", translate("People", "somebody new"), self.add),
+            Key("F6", translate("People", "names of old records: whom they stand for"), self.texts_wanted.emit),
         )
 
     def _look(self) -> None:
@@ -137,8 +140,9 @@ class PeopleSection(SystemSection):
         )
         self.open_button = button(translate("People", "Open (Enter)"), self.open_current)
         self.add_button = button(translate("People", "New person… (Ctrl+N)"), self.add, "primary", "add")
+        self.texts_button = button(translate("People", "Names of old records… (F6)"), self.texts_wanted.emit)
         foot = FlowRow(gap=10)
-        for one in (self.open_button, self.add_button):
+        for one in (self.texts_button, self.open_button, self.add_button):
             foot.add(one)
         self._page = QWidget()
         column = QVBoxLayout(self._page)

@@ -148,6 +148,7 @@ class VisitsPage(Page):
         """Those of the due board, and of the screens that one goes to from it."""
         return (
             *self.board.keys(),
+            *self.board.name_keys(),
             Key("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
             Key("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
             Key("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),

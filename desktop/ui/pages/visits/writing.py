@@ -12,17 +12,20 @@ from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
+from desktop.core.trade import NamedList
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
 from desktop.services.people import names
 from desktop.services.register import listing as residents
 from desktop.services.visits import answered
 from desktop.services.visits import edits as visit_edits
-from desktop.services.visits.recording import VisitDraft
+from desktop.services.visits.recording import VisitDraft, split_names
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform, window_near
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.list_page import Listing
+from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits.form import VisitEdit, VisitForm
 
@@ -42,6 +45,12 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
         self._order_key = QShortcut(QKeySequence(ORDER_KEY), self)
         self._order_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._order_key.activated.connect(self.open_orders)
+        self._new_name = NewText(self, NamedList.PERSON)
+        install(self, self._new_name.keys())
+
+    def name_keys(self) -> tuple[Key, ...]:
+        """The answers about a visitor whom the list of people does not have, for F1."""
+        return self._new_name.keys()
 
     def make_form(self) -> DraftForm[VisitDraft] | None:
         """The visit's form."""
@@ -107,6 +116,7 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
         super()._on_saved()
         if self._saved_id is not None and self._last_draft is not None:
             self.offer_orders(self._saved_id, tuple(self._last_draft.needs))
+            self._new_name.ask(*split_names(self._last_draft.visitors))
 
 
 class VisitsOfPeople(VisitWriting[T]):

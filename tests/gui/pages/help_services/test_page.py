@@ -7,8 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.named.resolving import resolver
+from desktop.services.people import entries
+from desktop.services.people.entries import WorkerDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages.help_services.page import ServicesPage
@@ -108,3 +112,22 @@ def test_a_new_service_is_taken_back_from_the_line_at_the_bottom(
     assert here.window.toast.text.startswith("李桂兰：助浴已保存。没有登记：服务人员、付费方式"), "a hint, not a block"
     here.window.toast.undo_button.click()
     assert listed() == []
+
+
+def test_a_worker_whom_the_list_does_not_have_is_saved_and_asked_about(
+    actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    yang = entries.save(actor, WorkerDraft(name="杨秀英", role="carer"))
+    one = person("李桂兰")
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.begin(None, one)
+    assert page.panel is not None
+    page.panel.form.set_values({"type": "bathing", "worker": "小杨"})
+    here.control(Qt.Key.Key_S)
+    assert [row.worker for row in listed()] == ["小杨"]
+    assert "小杨" in page.strip.text
+    here.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert resolver(NamedList.PERSON).of("小杨") == yang
+    assert [row.worker for row in listed()] == ["小杨"], "the row keeps what was typed"

@@ -9,16 +9,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.services.centre import accounts
+from desktop.services.figures import roster_visits
+from desktop.services.named import unknown
+from desktop.services.named.resolving import resolver
 from desktop.services.people import certificates, entries, listing, posts
 from desktop.services.people.certificates import CertificateDraft
 from desktop.services.people.entries import WorkerDraft
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
 from desktop.ui.pages.asks import ListDueWorkers, OpenWorker
+from desktop.ui.pages.system.accounts import AccountsSection
+from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.widgets.menus import menu_of
@@ -276,3 +285,44 @@ def test_nothing_is_cut_in_list_sheet_and_boxes(desk: Open, app: QApplication, y
         here.qtbot.waitUntil(lambda box=box: cut_widgets(box) == [])
         assert box.height() <= box.screen().availableGeometry().height()
         box.reject()
+
+
+def test_names_of_old_records_are_matched_once_one_key_a_line(
+    desk: Open, actor: Actor, person: Callable[..., int]
+) -> None:
+    one = person("甲")
+    for day, who in enumerate(("杨秀英", "小杨", "小杨", "外来的"), 1):
+        visits.save(actor, VisitDraft(one, f"2026-10-{day:02d}", visitors=who))
+    yang = entries.save(actor, WorkerDraft(name="杨秀英", role="visitor"))
+    here = desk("system")
+    people_of(here)
+    here.key(Qt.Key.Key_F6)
+    page = here.window.page("system")
+    assert isinstance(page, SystemPage)
+    lists = page.sections["lists"]
+    assert isinstance(lists, ListsSection)
+    assert [lists._texts[at].text for at in lists.texts.model.ids] == ["小杨", "外来的"]
+    here.key(Qt.Key.Key_1)
+    assert resolver(NamedList.PERSON).of("小杨") == yang
+    here.key(Qt.Key.Key_3)
+    assert resolver(NamedList.PERSON).of("外来的") is None
+    assert unknown.unknown(NamedList.PERSON) == []
+    assert dict(roster_visits.visits(Month(2026, 10)).by_visitor) == {"杨秀英": 3, "外来的": 1}
+
+
+def test_the_accounts_say_whose_they_are(desk: Open, actor: Actor, yang: int) -> None:
+    accounts.add_account(actor, "xiaoyang", "worker", "")
+    here = desk("system")
+    page = here.window.page("system")
+    assert isinstance(page, SystemPage)
+    page.receive("accounts")
+    section = page.sections["accounts"]
+    assert isinstance(section, AccountsSection)
+    section.table.select_id(1)
+    box = section.choose_person()
+    assert box is not None
+    box.form.set_values({"person": str(yang)})
+    box.press()
+    assert listing.persons_of_accounts() == {"xiaoyang": "杨秀英"}
+    line = section.table.current_row()
+    assert line is not None and line.person == "杨秀英"

@@ -1,0 +1,53 @@
+"""``staff``: people who work here from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import Shizhu
+
+
+@pytest.fixture
+def yang(made: Shizhu, now: object) -> Shizhu:
+    said = made("staff", "add", "杨秀英", "--role", "护理员", "--unit", "一楼", "--since", "2026-03-01", "--json")
+    assert said.code == 0
+    assert said.json["posts"] == [{"role": "carer", "unit": "一楼", "from": "2026-03-01", "to": None}]
+    return made
+
+
+def test_a_certificate_with_its_picture_is_listed_as_due(yang: Shizhu, tmp_path: Path) -> None:
+    picture = tmp_path / "x.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
+    words = ("--kind", "健康证", "--number", "K-1", "--to", "2026-11-10", "--photo", picture, "--json")
+    said = yang("staff", "certificate", "杨秀英", *words).json
+    assert (said["name"], said["kind"], said["stage"], said["days_left"], said["photo"]) == (
+        *("杨秀英", "health", "within_30", 20, True),
+    )
+    assert yang("staff", "add", "李建国", "--role", "cook").code == 0
+    assert [one["name"] for one in yang("staff", "list", "--json").json["staff"]] == ["杨秀英", "李建国"]
+    assert [one["name"] for one in yang("staff", "list", "--due", "--json").json["staff"]] == ["杨秀英"]
+    assert [one["name"] for one in yang("staff", "list", "ljg", "--json").json["staff"]] == ["李建国"]
+    assert yang("staff", "list", "--left", "--json").json == {"staff": []}
+    assert "health certificate 2026-11-10" in yang("staff", "list").out
+
+
+def test_an_account_becomes_the_persons(yang: Shizhu) -> None:
+    director = yang("user", "list", "--json").json["users"][0]["name"]
+    said = yang("staff", "add", "段春梅", "--role", "管理", "--account", director, "--json")
+    assert (said.code, said.json["account"]) == (0, director)
+
+
+def test_nobody_of_that_name_and_a_wrong_role_are_refused(yang: Shizhu, capsys: pytest.CaptureFixture[str]) -> None:
+    said = yang("staff", "certificate", "无此人", "--kind", "健康证")
+    assert (said.code, said.out) == (1, "") and "无此人" in said.err
+    with pytest.raises(SystemExit) as ended:
+        yang("staff", "add", "李建国", "--role", "司机")
+    assert ended.value.code == 2
+    assert "护理员" in capsys.readouterr().err
+
+
+def test_another_certificate_has_to_be_called_something(yang: Shizhu) -> None:
+    said = yang("staff", "certificate", "杨秀英", "--kind", "other")
+    assert said.code == 1 and said.err
