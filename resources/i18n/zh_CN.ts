@@ -5617,6 +5617,10 @@
         <source>Who works here: names and their history. Posts and certificates stand under People.</source>
         <translation>工作人员的姓名和曾用名。岗位、证件在“人员”里。</translation>
     </message>
+    <message>
+        <source>F6 shows the texts in use: Ctrl+A and 2 make all of them entries at once.</source>
+        <translation>按 F6 看现有的文字：Ctrl+A 再按 2，一次都成为条目。</translation>
+    </message>
 </context>
 <context>
     <name>NewText</name>

@@ -89,6 +89,7 @@ class ListsSection(SystemSection):
         if self._entries and self.table.current_id() is None:
             self.table.select_id(next(iter(self._entries)))
         self._parts(len(open_texts))
+        self._say_empty()
         self._show_current()
 
     def keys(self) -> tuple[Key, ...]:
@@ -330,11 +331,10 @@ class ListsSection(SystemSection):
         install(self.texts, self.text_keys())
 
     def _say_empty(self) -> None:
-        self.table.set_empty(
-            translate("NamedLists", "This list has no entry yet"),
-            translate("NamedLists", "Ctrl+N adds one. Until then every text stays as it is typed."),
-            "info",
-        )
+        hint = translate("NamedLists", "Ctrl+N adds one. Until then every text stays as it is typed.")
+        if self._texts and self.is_director:
+            hint = translate("NamedLists", "F6 shows the texts in use: Ctrl+A and 2 make all of them entries at once.")
+        self.table.set_empty(translate("NamedLists", "This list has no entry yet"), hint, "info")
         self.texts.set_empty(
             translate("NamedLists", "Every text is in the list"), translate("NamedLists", "Nothing to answer."), "check"
         )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.core.trade import NamedList
 from desktop.services.named import aliases, entries
@@ -117,8 +117,9 @@ def test_several_chosen_texts_become_entries_with_one_key(
     for name in ("甲村", "乙村", "丙村"):
         person(name, community=name)
     section = section_of(here)
-    section.open_texts(COMMUNITY)
-    section.texts.view.selectAll()
+    assert any("Ctrl+A" in one.text() for one in section.table.empty.findChildren(QLabel))
+    here.key(Qt.Key.Key_F6)
+    here.control(Qt.Key.Key_A)
     here.key(Qt.Key.Key_2)
     assert sorted(names(section)) == ["丙村", "乙村", "甲村"]
     here.control(Qt.Key.Key_Z)
