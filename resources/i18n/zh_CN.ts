@@ -5935,8 +5935,8 @@
         <translation>人员</translation>
     </message>
     <message>
-        <source>They complete every field for a worker, visitor or cook. The director keeps the list.</source>
-        <translation>服务人员、探访人、厨师各栏都从这里补全。名单由主任维护。</translation>
+        <source>They complete every field for a worker or visitor. The director keeps the list.</source>
+        <translation>服务人员、探访人各栏都从这里补全。名单由主任维护。</translation>
     </message>
     <message>
         <source>People who work here</source>
@@ -9661,7 +9661,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>个人情况</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Person…</source>

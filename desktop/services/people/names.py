@@ -1,4 +1,4 @@
-"""The names that the fields for a worker, a visitor or a cook complete."""
+"""The names that the fields for a worker or a visitor complete."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from desktop.services.writing.actor import Actor
 # Who does what a field asks for stands before the others; anybody may be chosen.
 VISITING = frozenset({PostRole.VISITOR, PostRole.VOLUNTEER, PostRole.SOCIAL_WORKER})
 SERVING = frozenset({PostRole.CARER, PostRole.VOLUNTEER, PostRole.SOCIAL_WORKER})
-COOKING = frozenset({PostRole.COOK})
 
 
 def offered(roles: Collection[PostRole], used: Iterable[str]) -> list[str]:

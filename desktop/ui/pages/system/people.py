@@ -38,9 +38,7 @@ class PeopleSection(SystemSection):
     texts_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        about = translate(
-            "People", "They complete every field for a worker, visitor or cook. The director keeps the list."
-        )
+        about = translate("People", "They complete every field for a worker or visitor. The director keeps the list.")
         super().__init__(session, translate("People", "People who work here"), about, parent)
         self._rows: dict[int, WorkerRow] = {}
         self._build()
