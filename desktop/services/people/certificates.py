@@ -17,7 +17,7 @@ from desktop.models import query
 from desktop.models.worker import Certificate
 from desktop.services.named import aliases
 from desktop.services.named.resolving import NamedId
-from desktop.services.writing import declared, permissions
+from desktop.services.writing import declared, permissions, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -33,6 +33,7 @@ class CertificateDraft:
     issuer: str = declared.text(longest=100)
     valid_from: str | dt.date = declared.day(future=True)
     valid_to: str | dt.date = declared.day(future=True)
+    shown: CertificateDraft | None = reconciling.base()
 
 
 @dataclass(frozen=True)
@@ -109,18 +110,25 @@ def renewal_of(certificate_id: int) -> CertificateDraft:
 def correct(actor: Actor, certificate_id: int, draft: CertificateDraft) -> None:
     """What was written wrongly on record is put right."""
     with writing(actor, Action.EDIT_CERTIFICATE) as unit:
-        unit.change(unit.living(Certificate, certificate_id), _read(draft))
+        row = unit.living(Certificate, certificate_id)
+        reconciling.reconcile(draft, _draft(row))
+        unit.change(row, _read(draft))
+    reconciling.opened(draft)
 
 
 def draft_of(certificate_id: int) -> CertificateDraft:
     """What the form of a certificate on record opens with."""
-    return CertificateDraft(**declared.shown(CertificateDraft, living(Certificate, certificate_id)))
+    return reconciling.opened(_draft(living(Certificate, certificate_id)))
 
 
 def void(actor: Actor, certificate_id: int, reason: str) -> None:
     """作废: it was recorded by mistake; it stays with its reason and asks for nothing."""
     with writing(actor, Action.VOID_CERTIFICATE) as unit:
         unit.void(unit.living(Certificate, certificate_id), reason)
+
+
+def _draft(row: Certificate) -> CertificateDraft:
+    return CertificateDraft(**declared.shown(CertificateDraft, row))
 
 
 def _read(draft: CertificateDraft) -> dict[str, object]:

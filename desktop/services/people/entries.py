@@ -18,7 +18,7 @@ from desktop.services.named import aliases, entries
 from desktop.services.named.resolving import NamedId, resolver
 from desktop.services.people import posts
 from desktop.services.people.posts import PostDraft
-from desktop.services.writing import declared, permissions
+from desktop.services.writing import declared, permissions, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
@@ -38,28 +38,29 @@ class WorkerDraft:
     since: str | dt.date = declared.day(future=True)
     resident_id: int | None = None
     note: str = declared.text()
+    shown: WorkerDraft | None = reconciling.base()
 
 
 def draft_of(actor: Actor, named_id: NamedId) -> WorkerDraft:
     """What a form opens for somebody on record."""
     permissions.reading(actor, Action.READ_WORKERS)
-    row = _worker(named_id)
-    name = resolver(NamedList.PERSON).name(named_id)
-    if not name:
-        raise NotFound(Thing.WORKER, str(named_id))
-    if row is None:
-        return WorkerDraft(named_id, name, role="")
-    return WorkerDraft(named_id, name, row.phone, role="", resident_id=row.resident_id, note=row.note)
+    return reconciling.opened(_draft(named_id))
 
 
 def save(actor: Actor, draft: WorkerDraft) -> NamedId:
     """Take somebody up with a first post, or put right what is known of them; the id in the named list."""
     with writing(actor, Action.EDIT_WORKER) as unit:
-        return store(unit, draft)
+        kept = store(unit, draft)
+    if draft.named_id is not None:
+        reconciling.opened(draft)
+    return kept
 
 
 def store(unit: Unit, draft: WorkerDraft) -> NamedId:
     """The same within a unit. Another spelling of the name becomes an alias, so that old texts still stand for it."""
+    if draft.named_id is not None:
+        aliases.living_entry(unit, NamedList.PERSON, draft.named_id)
+        reconciling.reconcile(draft, _draft(draft.named_id))
     checks = Checks()
     values = declared.read(draft, checks)
     phone = _phone(checks, values["phone"])
@@ -73,7 +74,6 @@ def store(unit: Unit, draft: WorkerDraft) -> NamedId:
         posts.store(unit, named_id, PostDraft(values["role"], values["unit"], values["since"] or ""))
     else:
         named_id = draft.named_id
-        aliases.living_entry(unit, NamedList.PERSON, named_id)
         _correct_name(unit, named_id, values["name"])
     row = _worker(named_id)
     if row is None:
@@ -103,6 +103,15 @@ def give_account(actor: Actor, named_id: NamedId, account: str) -> None:
                 link_account(actor, name, None)
         if account.strip():
             link_account(actor, account, named_id)
+
+
+def _draft(named_id: NamedId) -> WorkerDraft:
+    row, name = _worker(named_id), resolver(NamedList.PERSON).name(named_id)
+    if not name:
+        raise NotFound(Thing.WORKER, str(named_id))
+    if row is None:
+        return WorkerDraft(named_id, name, role="")
+    return WorkerDraft(named_id, name, row.phone, role="", resident_id=row.resident_id, note=row.note)
 
 
 def _taken_up(unit: Unit, name: str) -> NamedId:

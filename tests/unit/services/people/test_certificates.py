@@ -146,3 +146,13 @@ def test_how_long_a_renewed_certificate_holds_has_to_be_said(actor, yang):
     with pytest.raises(InvalidDraft) as caught:
         certificates.renew(actor, older, certificates.renewal_of(older))
     assert [(one.name, one.reason) for one in caught.value.fields] == [("valid_to", Reason.REQUIRED)]
+
+
+def test_two_desks_that_correct_one_certificate_keep_both(actor, yang, health_card):
+    first, second = certificates.draft_of(health_card), certificates.draft_of(health_card)
+    first.number = "K-2"
+    certificates.correct(actor, health_card, first)
+    second.issuer = "疾控中心"
+    certificates.correct(actor, health_card, second)
+    (one,) = certificates.certificates_of(actor, yang)
+    assert (one.number, one.issuer) == ("K-2", "疾控中心")

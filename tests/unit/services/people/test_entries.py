@@ -194,3 +194,19 @@ def test_the_front_desk_reads_and_does_not_change(actor, clerk, yang):
 def test_a_text_that_was_matched_once_finds_the_person(actor, yang):
     aliases.answer(actor, PERSON, "杨姐", yang)
     assert [row.id for row in listing.workers(actor, WorkerQuery("杨姐"))] == [yang]
+
+
+def test_two_desks_that_change_one_person_keep_what_the_other_did_not_touch(actor, yang):
+    first, second = entries.draft_of(actor, yang), entries.draft_of(actor, yang)
+    first.phone = "13900001111"
+    entries.save(actor, first)
+    second.note = "周末"
+    entries.save(actor, second)
+    row = listing.worker(actor, yang)
+    assert (row.phone, row.note) == ("13900001111", "周末")
+    third, fourth = entries.draft_of(actor, yang), entries.draft_of(actor, yang)
+    third.note, fourth.note = "夜班", "白班"
+    entries.save(actor, third)
+    with pytest.raises(InvalidDraft) as caught:
+        entries.save(actor, fourth)
+    assert named_fields(caught) == [("note", Reason.CHANGED_MEANWHILE)]
