@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.cli import corrections, shapes
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.core.answers import BackupReason, Unfinished
 from desktop.core.i18n import translate
 from desktop.core.words import terms
-from desktop.services.closing import month_close
+from desktop.services.closing import drift, month_close
 from desktop.services.closing.month_close import Finding
 from desktop.services.keeping import backups
 from desktop.services.writing import frozen, months
@@ -24,6 +25,7 @@ def register(commands: Commands) -> None:
     for name, text, run in (
         ("status", translate("Cli", "whether a month is open or closed"), run_status),
         ("check", translate("Cli", "what is unfinished in a month"), run_check),
+        ("drift", translate("Cli", "what a closed month would say differently today"), run_drift),
         ("close", translate("Cli", "freeze a month; its records stand from then on"), run_close),
     ):
         verb = add_command(verbs, name, text)
@@ -36,6 +38,8 @@ def register(commands: Commands) -> None:
                 metavar="TEXT",
                 help=translate("Cli", "why the month is closed although something is unfinished"),
             )
+
+    corrections.register(verbs)
 
 
 def run_status(args: argparse.Namespace, out: Output) -> int:
@@ -68,6 +72,21 @@ def run_check(args: argparse.Namespace, out: Output) -> int:
     nothing = translate("Cli", "{month}: nothing is unfinished.").format(month=args.month)
     out.show(payload, [_line(finding) for finding in findings] or [nothing])
     return NEEDS_A_PERSON if payload["blockers"] else DONE
+
+
+def run_drift(args: argparse.Namespace, out: Output) -> int:
+    """Print each difference with the writes behind it; with any the exit code is 3."""
+    with opened(args):
+        from desktop.reports.months.render import reports_of
+
+        found = drift.of(args.month, reports_of)
+    payload = {
+        "month": str(args.month),
+        "differences": [shapes.difference(one.difference, one.causes) for one in found],
+    }
+    nothing = translate("Cli", "{month}: nothing is told differently.").format(month=args.month)
+    out.show(payload, [shapes.difference_line(one.difference, one.causes) for one in found] or [nothing])
+    return NEEDS_A_PERSON if found else DONE
 
 
 def run_close(args: argparse.Namespace, out: Output) -> int:

@@ -1,9 +1,8 @@
-"""``rows``, ``void``, ``grade``, ``excuse``, ``propose``: records taken back, results chosen, categories proposed."""
+"""``grade``, ``excuse``, ``propose``: results chosen, excuses withdrawn, categories proposed."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
 
 from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, month_argument
@@ -17,32 +16,12 @@ from desktop.core.words import terms
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import grades, proposals
-from desktop.services.visits import recording, roster
-from desktop.services.visits.recording import VisitQuery
-from desktop.services.writing.actor import Actor
+from desktop.services.visits import roster
 from desktop.services.writing.journal import id_of
-
-_KINDS = (Thing.VISIT, Thing.GRADE)
-_STAY, _VOID = "stay", "void"
 
 
 def register(commands: Commands) -> None:
     """Add the commands to the parser."""
-    parser = add_command(commands, "void", translate("Cli", "make a visit or a grade void, with a reason"))
-    parser.add_argument("kind", choices=tuple(map(str, _KINDS)))
-    parser.add_argument("uid", metavar="UID")
-    parser.add_argument("--reason", required=True, metavar="TEXT")
-    parser.add_argument(
-        "--open",
-        choices=(_STAY, _VOID),
-        help=translate("Cli", "of a visit: whether its open risks and orders stay or become void with it"),
-    )
-    parser.set_defaults(run=run_void)
-    parser = add_command(commands, "rows", translate("Cli", "the visits of a month with the UID of each"))
-    parser.add_argument("kind", choices=("visits",))
-    parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
-    parser.add_argument("--resident", default="", metavar="WHO")
-    parser.set_defaults(run=run_rows)
     parser = add_command(commands, "grade", translate("Cli", "the grades of a person; which of one day holds"))
     parser.add_argument("act", choices=("list", "hold"))
     parser.add_argument("who", metavar="WHO", help=translate("Cli", "a person; for hold the UID of a grade"))
@@ -58,42 +37,6 @@ def register(commands: Commands) -> None:
     parser.add_argument("who", metavar="WHO", nargs="?", default="")
     parser.add_argument("--reason", default="", metavar="TEXT")
     parser.set_defaults(run=run_propose)
-
-
-def run_rows(args: argparse.Namespace, out: Output) -> int:
-    """The visits of a month, of everybody or of one person."""
-    with opened(args):
-        one = person_of(args.resident) if args.resident else None
-        found = recording.find_ids(VisitQuery(month=args.month, resident_id=one, descending=False))
-        rows, uids = recording.rows(found), recording.uids(found)
-    payload = [
-        {
-            "uid": uids[row.id],
-            "resident": row.resident_id,
-            "name": row.name,
-            "date": row.visited_on.isoformat(),
-            "time": row.visited_at,
-            "method": terms.VISIT_METHODS[row.method],
-            "outcome": terms.VISIT_OUTCOMES[row.outcome],
-            "visitors": row.visitors,
-        }
-        for row in rows
-    ]
-    out.show({"rows": payload}, ["  ".join((uids[row.id], row.visited_on.isoformat(), row.name)) for row in rows])
-    return DONE
-
-
-def run_void(args: argparse.Namespace, out: Output) -> int:
-    """Make one row void; a visit with open risks or orders asks for ``--open``."""
-    with_open = None if args.open is None else args.open == _VOID
-    acts: Mapping[Thing, Callable[[Actor, int], None]] = {
-        Thing.VISIT: lambda actor, row: recording.void(actor, row, args.reason, with_open),
-        Thing.GRADE: lambda actor, row: grades.void(actor, row, args.reason),
-    }
-    with opened(args) as actor:
-        acts[Thing(args.kind)](actor, id_of(Thing(args.kind), args.uid))
-    out.show({"uid": args.uid}, [translate("Cli", "{uid} is void.").format(uid=args.uid)])
-    return DONE
 
 
 def run_grade(args: argparse.Namespace, out: Output) -> int:

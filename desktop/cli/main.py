@@ -19,9 +19,11 @@ from desktop.cli import (
     doctor,
     facts,
     imports,
+    lists,
     months,
     people,
     permissions,
+    records,
     reports,
     staff,
     sync,
@@ -35,7 +37,7 @@ from desktop.core.words import messages
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, people, facts, canteen, months, reports, codes, closing),
+    *(centre, demo, imports, people, lists, facts, canteen, months, records, reports, codes, closing),
     *(sync, backups, audit, accounts, staff, permissions, doctor),
 )
 

@@ -15,12 +15,16 @@ from desktop.core.i18n import translate
 from desktop.core.rates import rate_text
 from desktop.services import figures
 from desktop.services.figures.contract import as_json
+from desktop.services.writing import frozen
 
 
 def register(commands: Commands) -> None:
     """Add the commands to the parser."""
     parser = add_command(commands, "figures", translate("Cli", "every figure of a month"))
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+    parser.add_argument(
+        "--live", action="store_true", help=translate("Cli", "of a closed month: by today's rows, not as it was closed")
+    )
     parser.set_defaults(run=run_figures)
     parser = add_command(commands, "roster", translate("Cli", "who must be visited in a month, and who was"))
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
@@ -28,9 +32,10 @@ def register(commands: Commands) -> None:
 
 
 def run_figures(args: argparse.Namespace, out: Output) -> int:
-    """Print the figures; as text one line each, named as in the JSON."""
+    """Print the figures, of a closed month as they were frozen; as text one line each, named as in the JSON."""
     with opened(args):
-        payload = as_json(figures.figures_of(args.month))
+        kept = None if args.live else frozen.figures(args.month)
+        payload = kept or as_json(figures.figures_of(args.month))
     out.show(payload, _flat(payload))
     return DONE
 

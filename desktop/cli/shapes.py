@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from desktop.core.figures.people import PersonLine
+from desktop.core.words.records import thing_word
+from desktop.services.closing.differences import Difference
+from desktop.services.closing.drift import Cause
 from desktop.services.register.listing import ResidentRow
 
 
@@ -47,3 +51,25 @@ def person(line: PersonLine) -> dict[str, object]:
         "phone": line.phone,
         "flags": list(line.flags),
     }
+
+
+def difference(one: Difference, causes: Sequence[Cause]) -> dict[str, object]:
+    """One figure that is told twice, whose lines moved, and the writes that can have caused it in words."""
+    return {
+        "figure": one.figure,
+        "before": one.before,
+        "after": one.after,
+        "people": [name for _uid, name in one.people],
+        "cause": "；".join(map(_cause, causes)),
+    }
+
+
+def difference_line(one: Difference, causes: Sequence[Cause]) -> str:
+    """The same as a line of text."""
+    people = "、".join(name for _uid, name in one.people)
+    values = "" if one.before is None and one.after is None else f" {one.before} → {one.after}"
+    return "  ".join(part for part in (f"{one.figure}{values}", people, "；".join(map(_cause, causes))) if part)
+
+
+def _cause(one: Cause) -> str:
+    return " ".join(part for part in (one.at[:16], one.by, thing_word(one.thing), one.name) if part)

@@ -175,3 +175,11 @@ class CodeWanted(StrEnum):
     ROUTE_ROW = "paper_row"
     CARD = "card"
     NOTHING = "nothing"
+
+
+class CorrectionReason(StrEnum):
+    """Why a correction of a closed month cannot be approved."""
+
+    SAME_PERSON = "same_person"
+    EMPTY = "empty"
+    NO_PAPER = "no_paper"

@@ -286,6 +286,24 @@ class MonthState(StrEnum):
     CORRECTED = "corrected"
 
 
+class CorrectionState(StrEnum):
+    """What became of a correction (更正单)."""
+
+    OPEN = "open"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class CorrectionStep(StrEnum):
+    """What an act of a correction does to a record; a refresh takes up what facts learned late have changed."""
+
+    ADD = "add"
+    CHANGE = "change"
+    VOID = "void"
+    REFRESH = "refresh"
+
+
 class Role(StrEnum):
     """What somebody may do."""
 

@@ -33,6 +33,8 @@ class DemoCentre:
     phone_segment: str
     communities: tuple[str, ...]
     villages: tuple[str, ...]
+    renamed: tuple[str, str]
+    also_written: tuple[str, str]
     visitors: tuple[str, ...]
     workers: tuple[str, ...]
     volunteers: tuple[str, ...]
@@ -61,6 +63,8 @@ def demo_centre() -> DemoCentre:
         divisions=lists["divisions"],
         communities=lists["communities"],
         villages=lists["villages"],
+        renamed=(lists["renamed"][0], lists["renamed"][1]),
+        also_written=(lists["also_written"][0], lists["also_written"][1]),
         visitors=lists["visitors"],
         workers=lists["workers"],
         volunteers=lists["volunteers"],

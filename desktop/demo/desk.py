@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core import clock
-from desktop.core.trade import FlagKind, ServiceState
+from desktop.core.period import Month
+from desktop.core.trade import FlagKind, NamedList, ServiceState
 from desktop.demo.centre import DemoCentre
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.named import aliases, entries
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.visits import risks
@@ -17,6 +19,15 @@ from desktop.services.writing.actor import Actor
 _FRESH = dt.timedelta(days=14)
 _SETTLED = dt.timedelta(days=9)
 _LEFT_OVER = 8
+
+
+def keep_communities(actor: Actor, centre: DemoCentre, month: Month) -> None:
+    """Keep the communities as a list: one has another name since the month began, one is also written otherwise."""
+    kept = dict(zip(centre.communities, entries.add_all(actor, NamedList.COMMUNITY, centre.communities), strict=True))
+    village, community = centre.renamed
+    entries.rename(actor, kept[village], community, month.first)
+    text, name = centre.also_written
+    aliases.answer(actor, NamedList.COMMUNITY, text, kept[name])
 
 
 def settle_risks(actor: Actor, centre: DemoCentre) -> None:

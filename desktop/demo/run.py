@@ -15,7 +15,7 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.demo.centre import DemoCentre
-from desktop.demo.desk import settle_risks, take_orders
+from desktop.demo.desk import keep_communities, settle_risks, take_orders
 from desktop.demo.papers import Papers, print_papers
 from desktop.demo.places import DemoPlaces
 from desktop.demo.staff import take_up
@@ -101,6 +101,7 @@ def _found(places: DemoPlaces, centre: DemoCentre) -> Actor:
 def _work(desk: _Desk, progress: Progress) -> DemoDone:
     imports = tuple(_imported(desk, progress))
     with desk.watch.stage("desk"):
+        keep_communities(desk.actor, desk.files.centre, desk.month)
         settle_risks(desk.actor, desk.files.centre)
         take_orders(desk.actor, desk.files.centre)
         take_up(desk.actor, desk.files.centre)

@@ -56,13 +56,40 @@ class MonthDocument(Table):
 
 
 class Correction(Record):
-    """A change to a closed month (更正单): reason, second person, before and after as JSON."""
+    """A change to a closed month (更正单): why, who opened it, who approved it or said no, and what it came to.
+
+    ``second_person`` approved, or the district office did in writing: then ``paper`` is the number of its paper;
+    ``version`` is the month's version that it made, ``before`` and ``after`` are the figures of that moment as JSON.
+    """
 
     month = peewee.TextField()
+    number = peewee.IntegerField(default=1)
     reason = peewee.TextField()
-    second_person = peewee.TextField()
-    before = peewee.TextField()
-    after = peewee.TextField()
+    state = peewee.TextField(default="approved")
+    opened_by = peewee.TextField(default="")
+    opened_staff_id = peewee.IntegerField(null=True)
+    second_person = peewee.TextField(default="")
+    paper = peewee.TextField(default="")
+    answer = peewee.TextField(default="")
+    answered_at = peewee.TextField(default="")
+    version = peewee.IntegerField(null=True)
+    before = peewee.TextField(default="")
+    after = peewee.TextField(default="")
+
+
+class CorrectionAct(Record):
+    """One act that a correction holds as a draft: ``fields`` are those of the form, as JSON, by name."""
+
+    correction = peewee.ForeignKeyField(Correction, backref="acts")
+    correction_id: int
+    act = peewee.TextField()
+    kind = peewee.TextField(default="")
+    row_uid = peewee.TextField(default="")
+    fields = peewee.TextField(default="{}")
+    reason = peewee.TextField(default="")
+
+    class Meta:
+        table_name = "correction_act"
 
 
 class ReportCode(Record):

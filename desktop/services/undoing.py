@@ -29,8 +29,10 @@ REASON = "taken back"
 FINAL = frozenset(
     {
         Action.ADD_ACCOUNT,
+        Action.ANSWER_CORRECTION,
         Action.BACKUP,
         Action.CLOSE_MONTH,
+        Action.CORRECT_MONTH,
         Action.EXPORT,
         Action.INITIALISE,
         Action.REMOVE_PHOTO,

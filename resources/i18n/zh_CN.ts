@@ -1423,16 +1423,8 @@
         <translation>与 --update 同用：住址、签约等变更自何日起算（默认今天）</translation>
     </message>
     <message>
-        <source>make a visit or a grade void, with a reason</source>
-        <translation>作废一次探访或一个能力等级，须写原因</translation>
-    </message>
-    <message>
         <source>of a visit: whether its open risks and orders stay or become void with it</source>
         <translation>探访：尚未办结的风险和订单是保留还是一并作废</translation>
-    </message>
-    <message>
-        <source>the visits of a month with the UID of each</source>
-        <translation>一个月的探访，列出每条的 UID</translation>
     </message>
     <message>
         <source>the grades of a person; which of one day holds</source>
@@ -1501,6 +1493,134 @@
     <message>
         <source>one of {words}</source>
         <translation>可填：{words}</translation>
+    </message>
+    <message>
+        <source>what a closed month would say differently today</source>
+        <translation>已月结的月份按现有档案重算会有哪些不同</translation>
+    </message>
+    <message>
+        <source>{month}: nothing is told differently.</source>
+        <translation>{month}：没有不同。</translation>
+    </message>
+    <message>
+        <source>put a closed month right (更正单)</source>
+        <translation>用更正单更正已月结的月份</translation>
+    </message>
+    <message>
+        <source>open a correction of a closed month</source>
+        <translation>为已月结的月份开一张更正单</translation>
+    </message>
+    <message>
+        <source>the corrections of a month, or all</source>
+        <translation>某月或全部更正单</translation>
+    </message>
+    <message>
+        <source>add acts from a file (JSON)</source>
+        <translation>从文件（JSON）加入更正事项</translation>
+    </message>
+    <message>
+        <source>its acts, and what they come to</source>
+        <translation>更正事项，以及数字会怎样变</translation>
+    </message>
+    <message>
+        <source>approve it as a second person (--user), or in writing</source>
+        <translation>由第二人批准（--user），或凭书面批准</translation>
+    </message>
+    <message>
+        <source>say no, with the reason</source>
+        <translation>不批准，写明原因</translation>
+    </message>
+    <message>
+        <source>give it up, with the reason</source>
+        <translation>撤回，写明原因</translation>
+    </message>
+    <message>
+        <source>who signed at the district office</source>
+        <translation>区民政局签字人</translation>
+    </message>
+    <message>
+        <source>the number of that paper</source>
+        <translation>该文件的文号</translation>
+    </message>
+    <message>
+        <source>Correction {id} of {month} is open.</source>
+        <translation>{month}的更正单 {id} 已开。</translation>
+    </message>
+    <message>
+        <source>The correction holds {count} acts.</source>
+        <translation>更正单里有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>{month} has version {version} now; report mark {mark}.</source>
+        <translation>{month}现为第 {version} 版，报表标记 {mark}。</translation>
+    </message>
+    <message>
+        <source>by this correction</source>
+        <translation>本更正单</translation>
+    </message>
+    <message>
+        <source>by facts learned late</source>
+        <translation>事后得知</translation>
+    </message>
+    <message>
+        <source>communities, people who work, payers, suppliers: names with days, merging, other texts</source>
+        <translation>社区、人员、付费方、供应商名单：名称和起始日、合并、其他写法</translation>
+    </message>
+    <message>
+        <source>print the entries of a list</source>
+        <translation>列出名单条目</translation>
+    </message>
+    <message>
+        <source>print the texts of records that the list does not have</source>
+        <translation>列出名单外的文字</translation>
+    </message>
+    <message>
+        <source>add entries; without --from they have always had their names</source>
+        <translation>添加条目；不写 --from 表示一直叫这个名称</translation>
+    </message>
+    <message>
+        <source>another name; without --from the old one was a slip</source>
+        <translation>改名；不写 --from 表示原来写错了</translation>
+    </message>
+    <message>
+        <source>merge an entry into another one</source>
+        <translation>把一条并入另一条</translation>
+    </message>
+    <message>
+        <source>offer an entry no more; --back offers it again</source>
+        <translation>停用条目；--back 恢复</translation>
+    </message>
+    <message>
+        <source>a text stands for an entry; --drop asks about it again</source>
+        <translation>一种写法归入条目；--drop 重新待确认</translation>
+    </message>
+    <message>
+        <source>left out: it stays as it is typed</source>
+        <translation>不写：照原样留下</translation>
+    </message>
+    <message>
+        <source>retired {day}</source>
+        <translation>{day} 停用</translation>
+    </message>
+    <message>
+        <source>perhaps {name}</source>
+        <translation>可能是 {name}</translation>
+    </message>
+    <message>
+        <source>of a closed month: by today&apos;s rows, not as it was closed</source>
+        <translation>已月结的月份：按现有记录重算，不用月结时的数字</translation>
+    </message>
+    <message>
+        <source>the records of a month, each with its uid</source>
+        <translation>某月的记录，各带标识</translation>
+    </message>
+    <message>
+        <source>card code, ID number or name</source>
+        <translation>服务卡编码、身份证号或姓名</translation>
+    </message>
+    <message>
+        <source>make one record void, with the reason</source>
+        <translation>作废一条记录，写明原因</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3289,22 @@
     <message>
         <source>that somebody came in stays on record.</source>
         <translation>登录记录要保留。</translation>
+    </message>
+    <message>
+        <source>answer to a correction</source>
+        <translation>更正单的批复</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>what was approved is put right by a new correction.</source>
+        <translation>已批准的，另开更正单更正。</translation>
+    </message>
+    <message>
+        <source>take the act out of the correction, or withdraw it.</source>
+        <translation>请从更正单里去掉这一项，或撤回更正单。</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5321,26 @@
         <source>This visit opened {risks} risks and {orders} orders that are still open. Say whether they stay or become void with it.</source>
         <translation>这次探访登记的 {risks} 个风险、{orders} 个订单还没办结。请说明是保留还是一并作废。</translation>
     </message>
+    <message>
+        <source>{month} is open. Change its records directly.</source>
+        <translation>{month}尚未月结，请直接修改记录。</translation>
+    </message>
+    <message>
+        <source>This correction cannot be approved like this.</source>
+        <translation>这张更正单不能这样批准。</translation>
+    </message>
+    <message>
+        <source>A second person has to approve it: somebody else who signs in, or the district office in writing.</source>
+        <translation>须由第二人批准：请另一位同事登录批准，或凭区民政局的书面批准。</translation>
+    </message>
+    <message>
+        <source>It holds no act yet. Add what is to be put right.</source>
+        <translation>更正单里还没有事项，请先加入要更正的内容。</translation>
+    </message>
+    <message>
+        <source>An approval in writing needs who signed it and the number of the paper.</source>
+        <translation>书面批准须写明签字人和文号。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -7127,6 +7283,10 @@
     <message>
         <source>another result of the day holds</source>
         <translation>同一天以另一个结果为准</translation>
+    </message>
+    <message>
+        <source>act of a correction</source>
+        <translation>更正事项</translation>
     </message>
 </context>
 <context>
@@ -9248,6 +9408,10 @@
     <message>
         <source>The file was written before the month was closed. Please export it again.</source>
         <translation>这个文件是月结以前导出的，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file was written before the month was put right. Please export it again.</source>
+        <translation>文件是在更正以前导出的，请重新导出。</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,19 @@ class Indicator:
 
 
 @dataclass(frozen=True)
+class CorrectedMonth:
+    """A closed month that was put right (更正单): by which correction, who approved it, and the version it made."""
+
+    month: str
+    number: int
+    reason: str
+    second_person: str
+    paper: str
+    answered_at: str
+    version: int
+
+
+@dataclass(frozen=True)
 class MonthFigures:
     """Everything that a month's reports print."""
 
@@ -38,3 +51,4 @@ class MonthFigures:
     beds: BedFigures
     people: PeopleFigures
     indicators: tuple[Indicator, ...]
+    corrected: tuple[CorrectedMonth, ...] = ()

@@ -20,8 +20,10 @@ def why_final(action: Action) -> str:
 
 _ACTS: Mapping[Action, Said] = {
     Action.ADD_ACCOUNT: QT_TRANSLATE_NOOP("FinalActs", "new account"),
+    Action.ANSWER_CORRECTION: QT_TRANSLATE_NOOP("FinalActs", "answer to a correction"),
     Action.BACKUP: QT_TRANSLATE_NOOP("FinalActs", "backup"),
     Action.CLOSE_MONTH: QT_TRANSLATE_NOOP("FinalActs", "month close"),
+    Action.CORRECT_MONTH: QT_TRANSLATE_NOOP("FinalActs", "correction"),
     Action.EXPORT: QT_TRANSLATE_NOOP("FinalActs", "export"),
     Action.INITIALISE: QT_TRANSLATE_NOOP("FinalActs", "centre made"),
     Action.REMOVE_PHOTO: QT_TRANSLATE_NOOP("FinalActs", "photograph removed"),
@@ -38,8 +40,10 @@ _ACCOUNTS = QT_TRANSLATE_NOOP("FinalActs", "accounts are changed under System.")
 _PASSWORDS = QT_TRANSLATE_NOOP("FinalActs", "a password is given anew under System.")
 _WHY: Mapping[Action, Said] = {
     Action.ADD_ACCOUNT: _ACCOUNTS,
+    Action.ANSWER_CORRECTION: QT_TRANSLATE_NOOP("FinalActs", "what was approved is put right by a new correction."),
     Action.BACKUP: QT_TRANSLATE_NOOP("FinalActs", "a backup changes no record."),
     Action.CLOSE_MONTH: QT_TRANSLATE_NOOP("FinalActs", "a closed month stands as it was closed."),
+    Action.CORRECT_MONTH: QT_TRANSLATE_NOOP("FinalActs", "take the act out of the correction, or withdraw it."),
     Action.EXPORT: QT_TRANSLATE_NOOP("FinalActs", "the file is written and may have left the house."),
     Action.INITIALISE: QT_TRANSLATE_NOOP("FinalActs", "everything else stands on it."),
     Action.REMOVE_PHOTO: QT_TRANSLATE_NOOP("FinalActs", "the file is gone. Take the photograph again."),

@@ -122,6 +122,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.BED_OUTAGE: QT_TRANSLATE_NOOP("RecordWords", "bed out of service"),
     Thing.MONTH: QT_TRANSLATE_NOOP("RecordWords", "month"),
     Thing.CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "correction"),
+    Thing.CORRECTION_ACT: QT_TRANSLATE_NOOP("RecordWords", "act of a correction"),
     Thing.SYNC_EXPORT: QT_TRANSLATE_NOOP("RecordWords", "sync file"),
     Thing.IMPORT_BATCH: QT_TRANSLATE_NOOP("RecordWords", "import"),
     Thing.WORKER: QT_TRANSLATE_NOOP("RecordWords", "person who works here"),

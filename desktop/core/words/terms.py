@@ -16,6 +16,8 @@ from desktop.core.trade import (
     BlockState,
     Capability,
     CertificateKind,
+    CorrectionState,
+    CorrectionStep,
     CrisisKind,
     DocumentKind,
     FlagKind,
@@ -304,6 +306,22 @@ MONTH_STATES = Terms(
         MonthState.OPEN: ("未月结", "not closed"),
         MonthState.CLOSED: ("已月结", "closed"),
         MonthState.CORRECTED: ("已更正", "corrected"),
+    }
+)
+CORRECTION_STATES = Terms(
+    {
+        CorrectionState.OPEN: ("待审批", "to be approved"),
+        CorrectionState.APPROVED: ("已批准", "approved"),
+        CorrectionState.REJECTED: ("未批准", "rejected"),
+        CorrectionState.WITHDRAWN: ("已撤回", "withdrawn"),
+    }
+)
+CORRECTION_STEPS = Terms(
+    {
+        CorrectionStep.ADD: ("补登", "add"),
+        CorrectionStep.CHANGE: ("更改", "change"),
+        CorrectionStep.VOID: ("作废", "void"),
+        CorrectionStep.REFRESH: ("按现有档案重算", "count anew by today's facts"),
     }
 )
 ROLES = Terms(

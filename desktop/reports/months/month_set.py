@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.core.acts import Thing
+from desktop.core.answers import ReportKind
 from desktop.core.document import Report
+from desktop.core.errors import NotFound
 from desktop.core.files import make_folder
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.trade import MonthState
+from desktop.reports.months.corrected import with_correction
 from desktop.reports.months.render import TITLES, as_of, reports_of
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
 from desktop.services import figures
 from desktop.services.centre import accounts
-from desktop.services.closing import documents, month_close
+from desktop.services.closing import corrections, documents, month_close
 from desktop.services.writing import frozen, months
 from desktop.services.writing.frozen import Version
 
@@ -57,11 +61,16 @@ def freeze_earlier() -> list[Version]:
     return month_close.freeze_earlier(reports_of, accounts.station_number()) if frozen.without_documents() else []
 
 
-def month_reports(month: Month) -> MonthReports:
-    """The reports of a month; raises FrozenChanged where a closed one no longer fits its hash."""
+def month_reports(month: Month, number: int | None = None) -> MonthReports:
+    """The reports of a month, of a closed one by its version's ``number`` (None: the one that holds).
+
+    Raises FrozenChanged where a closed one no longer fits its hash, NotFound for a version that there is none of.
+    """
     if months.state(month) != MonthState.OPEN:
         freeze_earlier()
-    version = frozen.latest(month)
+    version = frozen.latest(month) if number is None else frozen.numbered(month, number)
+    if version is None and number is not None:
+        raise NotFound(Thing.MONTH, f"{month} V{number}")
     if version is None:
         return MonthReports(month, None, dict(reports_of(figures.figures_of(month))))
     kept = {kind: documents.report(version, kind) for kind in TITLES}
@@ -86,6 +95,10 @@ def printed(report: Report, found: MonthReports) -> Report:
     version = found.version
     if version is None:
         return as_of(replace(report, number=f"{report.number}（未月结）"), found.month, clock.today())
+    row = corrections.of_version(version) if version.origin == frozen.CORRECTED else None
+    if row is not None:
+        kind = next(kind for kind, one in found.reports.items() if one is report or one.title == report.title)
+        report = with_correction(report, ReportKind(kind), version, row)
     later = "（补冻）" if version.frozen_later else ""
     return replace(report, number=f"{report.number}-V{version.number}-{version.sha256[:8]}{later}")
 

@@ -14,6 +14,7 @@ from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.reports.months import beds, canteen, people, services, visits
+from desktop.reports.months.corrected import corrections_section
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
@@ -50,7 +51,7 @@ def report_of(kind: ReportKind, figures: MonthFigures, number: str = "", printed
         title=form.title,
         centre=figures.centre.name,
         period=month_words(figures.month),
-        sections=form.sections(figures),
+        sections=form.sections(figures) + ((corrections_section(figures.corrected),) if figures.corrected else ()),
         landscape=form.landscape,
         number=number or default_number(kind, figures),
     )

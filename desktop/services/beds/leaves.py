@@ -10,7 +10,7 @@ from desktop.models import query
 from desktop.models.bed import Leave, Stay
 from desktop.services.beds import stays
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import living, writing
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,22 @@ def of_bed(bed_id: int, most: int = 20) -> list[LeaveRow]:
         " JOIN resident r ON r.id = s.resident_id WHERE s.bed_id = ? ORDER BY l.from_on DESC LIMIT ?",
         [bed_id, most],
     )
+
+
+@dataclass
+class LeaveDraft:
+    """The days of a leave as typed, and why."""
+
+    stay_id: int | None = None
+    leave_from: str | dt.date = ""
+    leave_to: str | dt.date = ""
+    leave_reason: str = ""
+
+
+def draft_of(leave_id: int) -> LeaveDraft:
+    """What was typed of a leave on record; NotFound."""
+    row = living(Leave, leave_id)
+    return LeaveDraft(row.stay_id, row.from_on, row.to_on or "", row.reason)
 
 
 def change(actor: Actor, leave_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> None:

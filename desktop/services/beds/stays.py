@@ -19,7 +19,7 @@ from desktop.services.register import snapshot
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, living, writing
 
 
 @dataclass
@@ -122,6 +122,12 @@ def void_stay(actor: Actor, stay_id: int, reason: str) -> None:
         for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
             unit.void(leave, reason)
         unit.void(stay, reason)
+
+
+def ends(stay_id: int) -> dt.date | None:
+    """The day from which the bed of a stay is free, where one is known; NotFound."""
+    found: dt.date | None = living(Stay, stay_id).to_on
+    return found
 
 
 def fits(stay: Stay) -> bool:

@@ -21,7 +21,7 @@ from desktop.services.register import places
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import Unit, living, writing
 from desktop.services.writing.listing import Condition, Listing, within
 
 
@@ -122,6 +122,18 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
             **values,
         )
     )
+
+
+def void(actor: Actor, meal_id: int, reason: str) -> None:
+    """作废: the meal stays with its reason and counts no more."""
+    with writing(actor, Action.VOID_MEAL) as unit:
+        unit.void(unit.living(Meal, meal_id), reason)
+
+
+def draft_of(meal_id: int) -> MealDraft:
+    """What was typed of a meal on record."""
+    row = living(Meal, meal_id)
+    return MealDraft(resident_id=row.resident_id, guest=row.resident_id is None, **declared.shown(MealDraft, row))
 
 
 _LIST = Listing(

@@ -31,8 +31,11 @@ _OF_MONTH = {
     "help_service": f"t.service_on {_IN_MONTH}",
     "meal": f"t.eaten_on {_IN_MONTH}",
     **dict.fromkeys(("stay", "leave", "bed_outage"), _TOUCHES_MONTH),
-    **dict.fromkeys(("excusal", "month", "correction"), "t.month = span.month"),
+    **dict.fromkeys(("excusal", "month"), "t.month = span.month"),
+    "correction": "t.month = span.month AND t.state = 'approved'",
 }
+# What of a table goes into a full file; of the others all.
+_OF_ALL = {"correction": " WHERE t.state = 'approved'"}
 _WHO = ("visit", "risk", "help_service", "meal", "stay", "excusal")
 _ABOUT = ("contact", "external_id", "flag", "grade", "register_event")
 # The people whom rows of the month refer to, and those of whom anything was changed since the last file.
@@ -82,7 +85,7 @@ def rows_of(table: str, columns: Sequence[tuple[str, str]], month: Month | None)
     select = f"SELECT {', '.join(chosen)} FROM {table} t"
     condition = _OF_MONTH.get(table)
     if month is None or condition is None:
-        return query.each(f"{select}{joins} ORDER BY t.uid")
+        return query.each(f"{select}{joins}{_OF_ALL.get(table, '')} ORDER BY t.uid")
     people = f", people (id) AS ({_PEOPLE_OF_MONTH})" if _PEOPLE in condition else ""
     return query.each(
         f"WITH span (first, last, month, since) AS (VALUES (?, ?, ?, ?)){people}"

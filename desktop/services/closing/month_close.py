@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from desktop.core.acts import Action
 from desktop.core.answers import HonestyState, Unfinished
@@ -16,6 +14,7 @@ from desktop.core.trade import Role
 from desktop.models import query
 from desktop.models.database import reading, transaction
 from desktop.services import figures
+from desktop.services.closing.differences import figures_differing
 from desktop.services.closing.documents import Reports, documents_of
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import honesty
@@ -69,13 +68,13 @@ def close(actor: Actor, month: Month, reports: Reports, explanation: str = "") -
     for _ in range(_TRIES):
         # Counted on a picture of the database, so that nobody waits meanwhile …
         with reading():
-            counted = _count(month, reports)
+            counted = count(month, reports)
         # … and written only if it is still true.
         with transaction():
             if _last_change() == counted.last_change:
                 return _freeze(actor, month, counted, explanation.strip())
     with transaction():
-        return _freeze(actor, month, _count(month, reports), explanation.strip())
+        return _freeze(actor, month, count(month, reports), explanation.strip())
 
 
 def freeze_earlier(reports: Reports, station: int) -> list[Version]:
@@ -88,8 +87,8 @@ def freeze_earlier(reports: Reports, station: int) -> list[Version]:
 
 
 @dataclass(frozen=True)
-class _Counted:
-    """What the month says, and the last write that it takes in."""
+class Counted:
+    """What a month says, as the documents to be frozen, and the last write that it takes in."""
 
     last_change: int
     findings: list[Finding]
@@ -97,13 +96,14 @@ class _Counted:
     head: Head
 
 
-def _count(month: Month, reports: Reports) -> _Counted:
+def count(month: Month, reports: Reports) -> Counted:
+    """What a month says by the rows of this moment."""
     known = register()
     found = figures.figures_of(month, known)
-    return _Counted(_last_change(), _findings(found, known), documents_of(found, reports), _head())
+    return Counted(_last_change(), _findings(found, known), documents_of(found, reports), _head())
 
 
-def _freeze(actor: Actor, month: Month, counted: _Counted, explanation: str) -> ClosedMonth:
+def _freeze(actor: Actor, month: Month, counted: Counted, explanation: str) -> ClosedMonth:
     if any(finding.blocks for finding in counted.findings) and not explanation:
         raise ReasonNeeded("close_month")
     with writing(actor, Action.CLOSE_MONTH, explanation) as unit:
@@ -119,30 +119,14 @@ def _frozen_later(month: Month, reports: Reports, station: int) -> Version:
             # Another process was faster.
             return version
         row = query.fetch_one("SELECT figures FROM living_month WHERE month = ?", [str(month)])
-        counted = _count(month, reports)
+        counted = count(month, reports)
         now = json.loads(counted.documents[frozen.FIGURES])
-        differences = _differences(json.loads(row[0] or "{}") if row else {}, now)
+        told = json.loads(row[0] or "{}") if row else {}
+        told.pop("roster", None)
+        differences = figures_differing(told, now)
         program, why = Actor(None, "补冻", Role.DIRECTOR, station), "documents of a month closed before"
         with writing(program, Action.CLOSE_MONTH, why) as unit:
             return frozen.store(unit, month, counted.documents, counted.head, frozen.FROZEN_LATER, differences)
-
-
-def _differences(before: dict[str, Any], now: dict[str, Any]) -> list[tuple[str, Any, Any]]:
-    """(figure, before, now) of every figure that the close froze and today's rows would tell otherwise."""
-    before.pop("roster", None)
-    told, known = dict(_flat("", before)), dict(_flat("", now))
-    return [(name, value, known.get(name)) for name, value in told.items() if known.get(name) != value]
-
-
-def _flat(name: str, value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _flat(f"{name}.{key}" if name else key, inner)
-    elif isinstance(value, list):
-        for number, inner in enumerate(value, 1):
-            yield from _flat(f"{name}.{number}", inner)
-    else:
-        yield name, value
 
 
 def _last_change() -> int:

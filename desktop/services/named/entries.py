@@ -72,10 +72,12 @@ def add(actor: Actor, list_code: NamedList, name: str, valid_from: str | dt.date
         return store(unit, list_code, name, valid_from)
 
 
-def add_all(actor: Actor, list_code: NamedList, names: Iterable[str]) -> list[NamedId]:
-    """Several entries that have had their names since before any record, all or none."""
+def add_all(
+    actor: Actor, list_code: NamedList, names: Iterable[str], valid_from: str | dt.date | None = None
+) -> list[NamedId]:
+    """Several entries with one first day, all or none."""
     with writing(actor, Action.EDIT_NAMED) as unit:
-        return [store(unit, list_code, name) for name in names]
+        return [store(unit, list_code, name, valid_from) for name in names]
 
 
 def store(unit: Unit, list_code: NamedList, name: str, valid_from: str | dt.date | None = None) -> NamedId:

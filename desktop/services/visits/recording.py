@@ -131,11 +131,6 @@ def visitor_names(ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def uids(ids: Sequence[int]) -> dict[int, str]:
-    """The uid of each visit, by which commands and files name it."""
-    return query.mapping(f"SELECT id, uid FROM living_visit WHERE id IN {query.LISTED}", [query.listed(ids)])
-
-
 def validate(draft: VisitDraft) -> list[FieldError]:
     """What keeps a visit from being saved."""
     checks = Checks()

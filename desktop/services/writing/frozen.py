@@ -21,7 +21,7 @@ from desktop.models.month import MonthDocument, MonthVersion
 from desktop.services.writing import months
 from desktop.services.writing.journal import Unit
 
-CLOSED, FROZEN_LATER = "closed", "frozen_later"
+CLOSED, FROZEN_LATER, CORRECTED = "closed", "frozen_later", "corrected"
 FIGURES = "figures"
 Head = tuple[str | None, int | None, int | None, str | None]
 
@@ -57,6 +57,16 @@ def latest(month: Month) -> Version | None:
 def versions() -> list[Version]:
     """Every version of every month, oldest first."""
     return [_version(row) for row in query.fetch(f"SELECT {_COLUMNS} FROM month_version ORDER BY month, version")]
+
+
+def numbered(month: Month, number: int) -> Version | None:
+    """One version of a month; None when there is none of that number."""
+    return next((one for one in versions() if (one.month, one.number) == (month, number)), None)
+
+
+def kinds(version: Version) -> list[str]:
+    """The kinds of a version's documents, in order. Raises FrozenChanged."""
+    return sorted(_proven(version))
 
 
 def without_documents() -> list[Month]:

@@ -21,6 +21,8 @@ class MonthGuard:
 
     def __init__(self) -> None:
         self._closed: tuple[str, ...] | None = None
+        # The one month that a correction has open, for as long as its acts are written.
+        self.correcting = ""
 
     @property
     def closed(self) -> tuple[str, ...]:
@@ -34,17 +36,23 @@ class MonthGuard:
         if table == Thing.MONTH:
             self._closed = None
 
-    def refuse_new(self, table: str, row: Kept) -> None:
-        """MonthClosed when a new row would count, or wait for something to count, in a closed month."""
+    def opens_for_new(self, table: str, row: Kept) -> tuple[str, ...]:
+        """As ``opens``; MonthClosed, too, when a new row would wait for something to count in a closed month."""
         waits_in = str(row[NEVER_NEW[table]])[:7] if table in NEVER_NEW else ""
         if waits_in in self.closed:
             raise MonthClosed(waits_in)
-        self.refuse_change(table, None, row)
+        return self.opens(table, None, row)
 
-    def refuse_change(self, table: str, before: Kept | None, after: Kept) -> None:
-        """MonthClosed when a closed month would count something else."""
-        for month in self.moved(table, before, after):
-            raise MonthClosed(month)
+    def opens(self, table: str, before: Kept | None, after: Kept) -> tuple[str, ...]:
+        """The months to open for a write: that of the correction at work. MonthClosed when it moves another one."""
+        if table == Thing.MONTH and before is not None and before["month"] == self.correcting:
+            # The state of the month itself.
+            return (self.correcting,)
+        moved = tuple(self.moved(table, before, after))
+        for month in moved:
+            if month != self.correcting:
+                raise MonthClosed(month)
+        return moved
 
     def moved(self, table: str, before: Kept | None, after: Kept) -> Iterator[str]:
         """The closed months of which the counted rows would change, oldest first."""

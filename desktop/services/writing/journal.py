@@ -27,6 +27,7 @@ from desktop.core.errors import (
     ReasonNeeded,
     UserError,
 )
+from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.base import Record
 from desktop.models.change import Change
@@ -85,13 +86,13 @@ class Unit:
         return self._chain.counter
 
     def add(self, row: AnyRecord, action: LogAction = LogAction.ADD) -> AnyRecord:
-        """Insert a new row; MonthClosed when it would count in a closed month."""
+        """Insert a new row; MonthClosed when it would count in a closed month that no correction has open."""
         row.created_at = row.changed_at = self._at
         row.created_station = self.actor.station
         self._stamp(row)
         columns = _columns(row)
-        self.guard.refuse_new(row._meta.table_name, _as_kept(row, columns))
-        with _guarded():
+        opened = self.guard.opens_for_new(row._meta.table_name, _as_kept(row, columns))
+        with _guarded(), _open(opened):
             row.id = query.insert(type(row), columns)
         self._log(row, action, None, _facts(row), None)
         self.guard.written(row._meta.table_name)
@@ -130,9 +131,11 @@ class Unit:
         if not changed:
             return False
         becoming = dict(standing) | {named[name].column_name: kept(named[name], getattr(row, name)) for name in changed}
-        opened = tuple(self.guard.moved(table, standing, becoming)) if opening else ()
-        if not opening:
-            self.guard.refuse_change(table, standing, becoming)
+        opened = (
+            tuple(self.guard.moved(table, standing, becoming))
+            if opening
+            else self.guard.opens(table, standing, becoming)
+        )
         base, row.changed_at = _version(row), self._at
         self._stamp(row)
         stamps = [row._meta.fields[name] for name in ("changed_at", "epoch", "station", "counter")]
@@ -273,6 +276,16 @@ def savepoint() -> Iterator[None]:
         raise
     finally:
         query.execute("RELEASE part")
+
+
+@contextmanager
+def correcting(unit: Unit, month: Month) -> Iterator[None]:
+    """Within a unit: what a closed month counts may be written, in this one month only (更正单)."""
+    unit.guard.correcting = str(month)
+    try:
+        yield
+    finally:
+        unit.guard.correcting = ""
 
 
 @contextmanager

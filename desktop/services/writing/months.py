@@ -52,9 +52,13 @@ def close(actor: Actor, month: Month, figures_json: str, explanation: str = "", 
     return digest
 
 
-def closed_at() -> dict[str, str]:
-    """When each closed month was closed, local ISO text by month."""
-    return {str(month): str(at) for month, at in query.fetch("SELECT month, closed_at FROM living_month")}
+def stands_since() -> dict[str, str]:
+    """When each closed month was closed, or put right since, local ISO text by month."""
+    found = query.fetch(
+        "SELECT month, max(at) FROM (SELECT month, closed_at AS at FROM living_month UNION ALL"
+        " SELECT month, answered_at FROM living_correction WHERE state = 'approved') GROUP BY month"
+    )
+    return {str(month): str(at) for month, at in found}
 
 
 def closed_months() -> list[str]:

@@ -18,6 +18,7 @@ _OFFICE = frozenset({Role.DIRECTOR, Role.CLERK})
 
 _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.ADD_ACCOUNT: _DIRECTOR,
+    Action.ANSWER_CORRECTION: _OFFICE,
     Action.AUDIT_SHOW: _EVERYBODY,
     Action.BACKUP: _EVERYBODY,
     Action.CHANGE_CENTRE: _DIRECTOR,
@@ -26,6 +27,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.EDIT_CERTIFICATE: _DIRECTOR,
     Action.EDIT_NAMED: _DIRECTOR,
     Action.EDIT_WORKER: _DIRECTOR,
+    Action.CORRECT_MONTH: _OFFICE,
     Action.EXPORT: _OFFICE,
     Action.LINK_ACCOUNT: _DIRECTOR,
     Action.MERGE_NAMED: _DIRECTOR,

@@ -22,7 +22,7 @@ def test_a_visit_with_an_open_risk_is_voided_once_it_is_said_what_becomes_of_it(
 ) -> None:
     visits.save(actor, VisitDraft(person("王芳"), "2026-10-08", visitors="马丽", risk="燃气管老化"))
     (row,) = shizhu("rows", "visits", "--month", "2026-10", "--json").json["rows"]
-    assert (row["name"], row["date"], row["outcome"], row["visitors"]) == ("王芳", "2026-10-08", "见到本人", "马丽")
+    assert (row["name"], row["date"], row["outcome"], row["visitors"]) == ("王芳", "2026-10-08", "reached", "马丽")
     refused = shizhu("void", "visit", row["uid"], "--reason", "录错人")
     assert refused.code == 1 and "1 risks" in refused.err
     said = shizhu("void", "visit", row["uid"], "--reason", "录错人", "--open", "void", "--json")

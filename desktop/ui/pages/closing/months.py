@@ -28,12 +28,12 @@ class MonthLine:
     month: Month
     state: str
     file: ExportRow | None
-    closed_at: str = ""
+    stands_since: str = ""
 
     @property
     def outdated(self) -> bool:
-        """Whether its file was written before the month was closed, and so does not say what stands now."""
-        return self.file is not None and bool(self.closed_at) and self.file.exported_at < self.closed_at
+        """Whether its file was written before the month was closed or put right: it does not say what stands now."""
+        return self.file is not None and bool(self.stands_since) and self.file.exported_at < self.stands_since
 
     @property
     def over(self) -> bool:
@@ -48,9 +48,9 @@ def month_lines() -> list[MonthLine]:
     files = exports.listed()
     count = (this_month.year - first.year) * 12 + this_month.number - first.number + 1
     found = [this_month.shifted(-back) for back in range(count)]
-    closed = months.closed_at()
+    since = months.stands_since()
     return [
-        MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files), closed.get(str(one), ""))
+        MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files), since.get(str(one), ""))
         for one in found
     ]
 

@@ -180,6 +180,8 @@ class SyncPage(Page):
         if line.file is None:
             return translate("Sync", "The month is closed. Export it and hand the file to the district office.")
         if line.outdated:
+            if line.state == MonthState.CORRECTED:
+                return translate("Sync", "The file was written before the month was put right. Please export it again.")
             return translate("Sync", "The file was written before the month was closed. Please export it again.")
         if not line.file.received_at:
             return translate("Sync", "Exported, not yet confirmed: the district's receipt has not been read in.")

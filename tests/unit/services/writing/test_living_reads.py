@@ -25,6 +25,8 @@ REASONS = {
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
     ("services/closing/documents.py", "resident"): "a document names people by their uid, whatever became of the row",
+    ("services/closing/drift.py", "resident"): "a difference names its people, whatever became of the row",
+    ("services/closing/drift.py", ""): "a cause is told of void facts too",
     ("services/writing/frozen.py", "month_version"): "every version that ever was is proven and keeps its number",
     ("services/writing/chain.py", ""): "a write names the row that it refers to, whatever became of it",
     ("services/keeping/startup.py", ""): "the start looks whether the newest rows can be read, void or not",

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import DateRefused, MonthClosed, NotAllowed
+from desktop.core.errors import MonthClosed, MonthNotOver, NotAllowed
 from desktop.core.period import Month
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query
@@ -34,7 +34,7 @@ def test_a_month_is_open_until_it_is_closed_with_its_figures(actor: Actor) -> No
 
 
 def test_a_month_may_be_closed_on_the_day_after_its_last_and_not_before(actor: Actor) -> None:
-    with clock.standing_at(dt.datetime(2026, 10, 31, 23, 59)), pytest.raises(DateRefused):
+    with clock.standing_at(dt.datetime(2026, 10, 31, 23, 59)), pytest.raises(MonthNotOver):
         months.close(actor, OCTOBER, "{}")
     with clock.standing_at(dt.datetime(2026, 11, 1, 0, 0)):
         months.close(actor, OCTOBER, "{}")

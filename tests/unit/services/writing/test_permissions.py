@@ -22,6 +22,8 @@ ROOMS = ("services", "sync", "importing")
 # Take an actor and write nothing of their own.
 FREE = {
     "desktop.services.people.names.own": "says what whoever sits here is called",
+    "desktop.services.closing.staged.perform": "hands the act to the verb of its kind, which asks",
+    "desktop.services.closing.staged.void": "hands the act to the verb of its kind, which asks",
     "desktop.services.writing.done.standing": "lists one's own acts of this hour",
     "desktop.services.writing.permissions.reading": "asks the table itself",
     "desktop.services.writing.journal.writing": "asks the table itself",
@@ -110,12 +112,14 @@ def test_who_may_not_is_told_which_act_it_was(person, actor):
 # Who may do what no role may do by merely being on record; every other act is for all who write.
 BY_HAND = {
     Action.ADD_ACCOUNT: "director",
+    Action.ANSWER_CORRECTION: "director clerk",
     Action.AUDIT_SHOW: "director clerk visitor worker auditor",
     Action.BACKUP: "director clerk visitor worker auditor",
     Action.CHANGE_CENTRE: "director",
     Action.CLOSE_MONTH: "director",
     Action.CONFIRM_EXCUSE: "director",
     Action.EDIT_CERTIFICATE: "director",
+    Action.CORRECT_MONTH: "director clerk",
     Action.EDIT_NAMED: "director",
     Action.EDIT_WORKER: "director",
     Action.EXPORT: "director clerk",

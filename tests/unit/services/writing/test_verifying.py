@@ -234,7 +234,7 @@ def test_a_forged_figure_of_a_closed_month_is_found_by_the_doctor(actor, folder,
         frozen.require_all_whole()
     assert caught.value.month == "2026-09"
     (line,) = [one for one in health.doctor(folder) if one.name == "frozen"]
-    assert not line.ok and line.text.startswith("The frozen figures of 2026-09 were changed after the close")
+    assert not line.ok and line.text.startswith("The frozen figures of 2026-9 were changed after the close")
 
 
 def test_a_new_centre_is_whole_from_its_first_write(actor):

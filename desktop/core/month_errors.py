@@ -1,0 +1,43 @@
+"""What closed months and their corrections (更正单) refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
+from desktop.core.reasons import CorrectionReason
+
+
+@dataclass
+class MonthOpen(UserError):
+    """An open month needs no correction."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{month} is open. Change its records directly.")
+
+    month: str
+
+
+@dataclass
+class CorrectionRefused(UserError):
+    """A correction that cannot be approved like this."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "This correction cannot be approved like this.")
+    says_why: ClassVar[Mapping[str, Said]] = {
+        CorrectionReason.SAME_PERSON: QT_TRANSLATE_NOOP(
+            "Messages",
+            "A second person has to approve it: somebody else who signs in, or the district office in writing.",
+        ),
+        CorrectionReason.EMPTY: QT_TRANSLATE_NOOP("Messages", "It holds no act yet. Add what is to be put right."),
+        CorrectionReason.NO_PAPER: QT_TRANSLATE_NOOP(
+            "Messages", "An approval in writing needs who signed it and the number of the paper."
+        ),
+    }
+
+    reason: CorrectionReason
+
+    def template(self) -> Said:
+        """Which sentence fits."""
+        return self.says_why[self.reason]

@@ -1,0 +1,71 @@
+"""What the figures of a month are called, where a difference of one is told (keys as in ``shizhu figures --json``)."""
+
+from __future__ import annotations
+
+from desktop.core.words.terms import Terms
+
+# Each part of a key by itself; what is no key here (a way of visiting, a band, a flag) is a word already.
+_PARTS = Terms(
+    {
+        "visits": ("月探访", "visits"),
+        "required": ("应访", "required"),
+        "late_joiners": ("次月起访", "counted from next month"),
+        "visited": ("实访", "visited"),
+        "excused": ("免访", "excused"),
+        "excused_gone": ("免访（去世、迁出、注销）", "excused (gone)"),
+        "excused_confirmed": ("免访（主任确认）", "excused (confirmed)"),
+        "unvisited": ("未访", "unvisited"),
+        "visit_rate": ("探访率", "visit rate"),
+        "gross_rate": ("毛探访率", "gross rate"),
+        "help_rate": ("探访帮扶率", "help rate"),
+        "attempts_not_reached": ("未见到人次", "attempts not reached"),
+        "by_method": ("按方式", "by method"),
+        "risks_open": ("未销风险", "open risks"),
+        "services": ("十助服务", "ten-help services"),
+        "person_times": ("人次", "person-times"),
+        "persons": ("人数", "persons"),
+        "minutes": ("分钟", "minutes"),
+        "by_payer": ("按付费方式", "by payer"),
+        "fee": ("收费", "fee"),
+        "subsidy": ("补贴", "subsidy"),
+        "canteen_meals": ("助餐（食堂）", "canteen meals"),
+        "canteen": ("幸福食堂", "canteen"),
+        "meals": ("用餐", "meals"),
+        "guests": ("临时就餐", "guests"),
+        "by_band": ("按年龄段", "by age band"),
+        "price": ("餐费", "price"),
+        "paid": ("实付", "paid"),
+        "beds": ("床位", "beds"),
+        "nursing_share": ("护理型占比", "nursing share"),
+        "available_bed_days": ("可用床日", "available bed-days"),
+        "occupied_bed_days": ("占用床日", "occupied bed-days"),
+        "leave_bed_days": ("请假床日", "leave bed-days"),
+        "occupancy": ("入住率", "occupancy"),
+        "operating_subsidy": ("运营补贴", "operating subsidy"),
+        "stays": ("入住明细", "stays"),
+        "people": ("在册老年人", "people"),
+        "on_register_end": ("月末在册", "on register at month end"),
+        "added": ("新增", "added"),
+        "stopped": ("停止", "stopped"),
+        "turning": ("满龄", "turning"),
+        "by_flag": ("按类别", "by flag"),
+        "indicators": ("指标", "indicators"),
+        "value": ("值", "value"),
+        "met": ("达标", "met"),
+        "rules": ("统计口径", "rules"),
+        "report": ("报表明细", "printed lines of"),
+    }
+)
+_NAMES = Terms({"beds.beds": ("床位数", "beds"), "report.beds": ("床位月报明细", "printed lines: beds")})
+
+
+def figure_word(key: str) -> str:
+    """``visits.by_method.电话`` in the language in use: 月探访·按方式·电话."""
+    if key in _NAMES:
+        return _NAMES.shown[key]
+    return "·".join(_PARTS.shown.get(part, part) for part in key.split("."))
+
+
+def figure_word_on_paper(key: str) -> str:
+    """The same in Chinese, as on every paper."""
+    return _NAMES.get(key) or "·".join(_PARTS.get(part, part) for part in key.split("."))
