@@ -29,6 +29,7 @@ class WorkbookKind(StrEnum):
     SERVICES = "services"
     MEALS = "meals"
     VISITS = "visits"
+    STAFF = "staff"
 
 
 class ReportKind(StrEnum):

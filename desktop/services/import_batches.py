@@ -23,7 +23,7 @@ from desktop.services.writing.journal import Unit, writing
 from desktop.services.writing.putting_back import Write, put_back
 
 # A row that points at one of these, from another import or typed by hand, uses it.
-_OWNERS = ("resident", "bed", "stay", "visit", "risk")
+_OWNERS = ("resident", "bed", "stay", "visit", "risk", "named")
 _USES = {
     owner: tuple((name, f"{owner}_id") for name, model in RECORDS.items() if f"{owner}_id" in model._meta.columns)
     for owner in _OWNERS

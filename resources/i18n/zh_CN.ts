@@ -4635,6 +4635,10 @@
         <source>Taking back the import</source>
         <translation>正在撤销导入</translation>
     </message>
+    <message>
+        <source>people who work here</source>
+        <translation>工作人员</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -6514,6 +6518,14 @@
         <source>Names of old records… (F6)</source>
         <translation>旧记录里的名字… (F6)</translation>
     </message>
+    <message>
+        <source>take in a staff list</source>
+        <translation>导入人员表</translation>
+    </message>
+    <message>
+        <source>Take in a list… (Ctrl+I)</source>
+        <translation>导入人员表… (Ctrl+I)</translation>
+    </message>
 </context>
 <context>
     <name>PersonChoice</name>
@@ -7287,6 +7299,10 @@
     <message>
         <source>act of a correction</source>
         <translation>更正事项</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>

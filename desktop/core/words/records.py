@@ -71,6 +71,7 @@ _WORKBOOKS: Mapping[WorkbookKind, Said] = {
     WorkbookKind.SERVICES: QT_TRANSLATE_NOOP("RecordWords", "Help services"),
     WorkbookKind.MEALS: QT_TRANSLATE_NOOP("RecordWords", "Meals"),
     WorkbookKind.VISITS: QT_TRANSLATE_NOOP("RecordWords", "Visits"),
+    WorkbookKind.STAFF: QT_TRANSLATE_NOOP("RecordWords", "Staff"),
 }
 _ALIKE: Mapping[Likeness, Said] = {
     Likeness.SAME_NUMBER: QT_TRANSLATE_NOOP("RecordWords", "the same ID number"),

@@ -32,6 +32,8 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "block_state": terms.BLOCK_STATES,
     "meal": terms.MEALS,
     "meal_mode": terms.MEAL_MODES,
+    "post_role": terms.POST_ROLES,
+    "certificate_kind": terms.CERTIFICATE_KINDS,
 }
 _EMPTY_BOX = re.compile(r"[□☐○◯◻▢]|\[\s*\]|[(]\s*[)]|（\s*）")
 _TICK = r"[☑✓✔√■●☒▣◉]|\[[xX√✓]\]|[(（][√✓xX][)）]"

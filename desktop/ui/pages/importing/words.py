@@ -25,6 +25,7 @@ PLACES = {
     WorkbookKind.SERVICES: Place(RoomKey.SERVICES, Topic.SERVICES),
     WorkbookKind.MEALS: Place(RoomKey.CANTEEN, Topic.MEALS),
     WorkbookKind.VISITS: Place(RoomKey.VISITS, Topic.VISITS),
+    WorkbookKind.STAFF: Place(RoomKey.SYSTEM, Topic.ALL),
 }
 
 

@@ -31,6 +31,7 @@ def kind_words(kind: str) -> str:
         "services": translate("Imports", "help services"),
         "meals": translate("Imports", "canteen meals"),
         "visits": translate("Imports", "visits"),
+        "staff": translate("Imports", "people who work here"),
     }
     return words.get(kind, kind)
 

@@ -7,15 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
-from desktop.ui.pages.asks import AnswerTexts, ListDueWorkers, OpenWorker
+from desktop.ui.pages.asks import AnswerTexts, ListDueWorkers, OpenWorker, TakeIn
 from desktop.ui.pages.system.about import AboutSection
 from desktop.ui.pages.system.accounts import AccountsSection
 from desktop.ui.pages.system.backups import BackupsSection
@@ -109,6 +111,7 @@ class SystemPage(Page):
             self.sections[key] = made
             if isinstance(made, PeopleSection):
                 made.texts_wanted.connect(lambda: self.receive(AnswerTexts(NamedList.PERSON)))
+                made.import_wanted.connect(lambda: self.go_requested.emit(RoomKey.IMPORT, TakeIn(WorkbookKind.STAFF)))
             self._stack.addWidget(made)
         return self.sections[key]
 

@@ -33,9 +33,13 @@ _WORKING, _LEFT, _DUE = "working", "left_here", "due"
 
 
 class PeopleSection(SystemSection):
-    """The list, or the sheet of one of them; ``texts_wanted`` asks for the texts that stand for nobody yet."""
+    """The list, or the sheet of one of them; ``texts_wanted`` asks for the texts that stand for nobody yet.
+
+    ``import_wanted`` asks for the import of a staff list.
+    """
 
     texts_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         about = translate("People", "They complete every field for a worker or visitor. The director keeps the list.")
@@ -66,6 +70,11 @@ class PeopleSection(SystemSection):
         """Take somebody up."""
         return forms.ask_new(self, self.session.actor, self.open_person) if self.is_director else None
 
+    def take_in(self) -> None:
+        """Ask for the import of a staff list; the director's."""
+        if self.is_director:
+            self.import_wanted.emit()
+
     def open_person(self, named_id: int) -> None:
         """Show the sheet of somebody."""
         if self.sheet.show_person(named_id):
@@ -95,6 +104,7 @@ class PeopleSection(SystemSection):
         return (
             Key("Ctrl+F", translate("People", "look for somebody"), self._look),
             Key("Ctrl+N", translate("People", "somebody new"), self.add),
+            Key("Ctrl+I", translate("People", "take in a staff list"), self.take_in),
             Key("F6", translate("People", "names of old records: whom they stand for"), self.texts_wanted.emit),
         )
 
@@ -114,7 +124,8 @@ class PeopleSection(SystemSection):
             self.table.select_id(next(iter(self._rows)))
         words = translate("People", "{count} with a certificate to renew within 30 days")
         self.table.set_totals(words.format(count=pressing) if pressing else "")
-        self.add_button.setVisible(self.is_director)
+        for made in (self.add_button, self.import_button):
+            made.setVisible(self.is_director)
         self._show_current()
 
     def _build(self) -> None:
@@ -139,8 +150,9 @@ class PeopleSection(SystemSection):
         self.open_button = button(translate("People", "Open (Enter)"), self.open_current)
         self.add_button = button(translate("People", "New person… (Ctrl+N)"), self.add, "primary", "add")
         self.texts_button = button(translate("People", "Names of old records… (F6)"), self.texts_wanted.emit)
+        self.import_button = button(translate("People", "Take in a list… (Ctrl+I)"), self.take_in)
         foot = FlowRow(gap=10)
-        for one in (self.texts_button, self.open_button, self.add_button):
+        for one in (self.texts_button, self.import_button, self.open_button, self.add_button):
             foot.add(one)
         self._page = QWidget()
         column = QVBoxLayout(self._page)
@@ -178,7 +190,8 @@ class PeopleSection(SystemSection):
             translate("People", "Names are completed in every field all the same."),
             "info",
         )
-        self.add_button.hide()
+        for made in (self.add_button, self.import_button):
+            made.hide()
 
 
 def _roles() -> Mapping[str, str]:

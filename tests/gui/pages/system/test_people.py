@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.period import Month
 from desktop.core.trade import NamedList
 from desktop.services.centre import accounts
@@ -25,7 +26,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
-from desktop.ui.pages.asks import ListDueWorkers, OpenWorker
+from desktop.ui.pages.asks import ListDueWorkers, OpenWorker, TakeIn
 from desktop.ui.pages.system.accounts import AccountsSection
 from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.page import SystemPage
@@ -326,3 +327,16 @@ def test_the_accounts_say_whose_they_are(desk: Open, actor: Actor, yang: int) ->
     assert listing.persons_of_accounts() == {"xiaoyang": "杨秀英"}
     line = section.table.current_row()
     assert line is not None and line.person == "杨秀英"
+
+
+def test_a_staff_list_is_asked_for_by_the_director_only(desk: Open) -> None:
+    here = desk("system")
+    page, asked = here.window.page("system"), list[object]()
+    people_of(here)
+    page.go_requested.disconnect()  # the window of this test has no other room
+    page.go_requested.connect(lambda _room, argument: asked.append(argument))
+    here.control(Qt.Key.Key_I)
+    assert asked == [TakeIn(WorkbookKind.STAFF)]
+    here.window.session.actor = Actor(None, "前台乙", "clerk", 1)
+    here.control(Qt.Key.Key_I)
+    assert len(asked) == 1

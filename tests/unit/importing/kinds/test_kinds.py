@@ -32,4 +32,5 @@ def test_only_a_workbook_of_beds_has_two_kinds_of_tables():
         "services": ("services",),
         "meals": ("meals",),
         "visits": ("visits",),
+        "staff": ("staff",),
     }
