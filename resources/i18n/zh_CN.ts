@@ -7250,11 +7250,11 @@
     </message>
     <message>
         <source>Meals</source>
-        <translation>人次</translation>
+        <translation>就餐</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation>次数</translation>
+        <translation>探访</translation>
     </message>
     <message>
         <source>not the same person</source>

@@ -8,8 +8,9 @@ import pytest
 
 from desktop.core import i18n
 from desktop.core.acts import LogAction, Thing
+from desktop.core.answers import WorkbookKind
 from desktop.core.words.fields import FieldWords, field_word, value_words, written
-from desktop.core.words.records import action_word, record_word, thing_word
+from desktop.core.words.records import action_word, record_word, thing_word, workbook_word
 
 
 @pytest.fixture(params=i18n.LANGUAGES, autouse=True)
@@ -56,3 +57,10 @@ def test_a_change_has_both_values(language: str) -> None:
     (one,) = written("flag", {"kind": "dementia"}, {"kind": "disabled"})
     before, after = {"zh_CN": ("失智", "失能"), "en": ("dementia", "disabled")}[language]
     assert one == FieldWords("kind", field_word("kind"), before, after)
+
+
+def test_a_workbook_is_called_as_the_room_that_it_fills(language: str) -> None:
+    chinese = {"residents": "老年人", "beds": "床位与入住", "services": "十助服务", "meals": "就餐", "visits": "探访"}
+    english = {"residents": "Residents", "beds": "Beds and stays", "services": "Help services"}
+    wanted = {"zh_CN": chinese, "en": english}[language]
+    assert {kind: workbook_word(WorkbookKind(kind)) for kind in wanted} == wanted
