@@ -45,6 +45,7 @@ class Thing(StrEnum):
     CRISIS_EVENT = "crisis_event"
     EXTRA_ROUND = "extra_round"
     ROUND_MEMBER = "round_member"
+    ROUTE_ROW = "route_row"
     ROUTE_SHEET = "route_sheet"
     ATTACHMENT = "attachment"
     FINDING = "finding"

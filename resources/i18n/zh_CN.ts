@@ -3086,6 +3086,18 @@
         <source>Categories with their days</source>
         <translation>特殊困难类别及起止</translation>
     </message>
+    <message>
+        <source>the form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>the front desk</source>
+        <translation>前台办理</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -7303,6 +7315,38 @@
     <message>
         <source>Staff</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>the day&apos;s first backup</source>
+        <translation>当日首次备份</translation>
+    </message>
+    <message>
+        <source>on closing the program</source>
+        <translation>退出时</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>恢复以前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入以前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合并以前</translation>
+    </message>
+    <message>
+        <source>before a month close</source>
+        <translation>月结以前</translation>
+    </message>
+    <message>
+        <source>row of a route sheet</source>
+        <translation>路线单的一行</translation>
     </message>
 </context>
 <context>

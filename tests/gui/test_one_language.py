@@ -26,9 +26,24 @@ LATIN = re.compile("[A-Za-z]{2,}")
 NAMES = frozenset(
     {
         *("Alt", "Ctrl", "Esc", "Enter", "Tab", "Shift", "Del", "PgUp", "PgDn", "English"),
-        *("ID", "QR", "PDF", "Excel", "WPS", "USB", "XML", "MIT", "SHA", "xlsx", "xls", "et", "ods", "csv"),
+        *("ID", "QR", "PDF", "Excel", "WPS", "USB", "mm", "XML", "MIT", "SHA", "xlsx", "xls", "et", "ods", "csv"),
         *("OFL", "LGPL", "BSD", "Apache", "SIL", "Open", "Font", "License", "Noto", "Sans", "SC", "Public", "Domain"),
-        *("Qt", "PySide", "SQLite", "peewee", "reportlab", "pypdfium", "qrcode", "XlsxWriter", "python", "calamine"),
+        *(
+            "Qt",
+            "PySide",
+            "SQLite",
+            "Python",
+            "WAL",
+            "wal",
+            "MB",
+            "peewee",
+            "reportlab",
+            "pypdfium",
+            "qrcode",
+            "XlsxWriter",
+            "python",
+            "calamine",
+        ),
     }
 )
 

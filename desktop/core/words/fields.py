@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -43,6 +44,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
     ("meal", "mode"): terms.MEAL_MODES.shown,
+    ("scan_queue", "mode"): terms.MEAL_MODES.shown,
     ("post", "role"): terms.POST_ROLES.shown,
     ("certificate", "kind"): terms.CERTIFICATE_KINDS.shown,
     ("named", "list"): terms.NAMED_LISTS.shown,
@@ -104,13 +106,37 @@ def value_words(table: str, field: str, value: object) -> str:
     words = _CHOICES_OF.get((table, field)) or _CHOICES.get(field)
     if words is not None:
         return words.get(str(value), str(value))
-    if (table, field) == (Thing.ENROLMENT, "kind"):
-        return field_word(str(value))
+    special = _SPECIAL.get((table, field))
+    if special is not None:
+        return special(str(value))
     if field == "id_state":
         return said(_ID_STATES[str(value)]) if str(value) in _ID_STATES else str(value)
     if isinstance(value, bool) or field in _TRUTHS:
         return translate("FieldWords", "yes") if value else translate("FieldWords", "no")
     return str(value)
+
+
+def _source_words(value: str) -> str:
+    return said(_SOURCES[value]) if value in _SOURCES else value
+
+
+def _rule_words(value: str) -> str:
+    """The value of a rule: a list of flags by their words, anything else as it is kept."""
+    try:
+        found = json.loads(value)
+    except ValueError:
+        return value
+    if isinstance(found, list) and all(one in terms.FLAGS for one in found):
+        return "、".join(terms.FLAGS.shown[one] for one in found)
+    return value
+
+
+# Fields of one table whose values are read in a way of their own.
+_SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
+    (Thing.ENROLMENT, "kind"): lambda value: field_word(value),
+    (Thing.REGISTER_EVENT, "source"): _source_words,
+    (Thing.RULE, "value"): _rule_words,
+}
 
 
 def field_word(field: str, table: str = "") -> str:
@@ -125,6 +151,11 @@ def _name_of(field: str, table: str) -> str | None:
     return said(words) if words is not None else None
 
 
+_SOURCES: Mapping[str, Said] = {
+    "form": QT_TRANSLATE_NOOP("FieldWords", "the form"),
+    "desk": QT_TRANSLATE_NOOP("FieldWords", "the front desk"),
+    "import": QT_TRANSLATE_NOOP("FieldWords", "an import"),
+}
 _ID_STATES: Mapping[str, Said] = {
     "valid": QT_TRANSLATE_NOOP("FieldWords", "checked"),
     IdState.TO_VERIFY: QT_TRANSLATE_NOOP("FieldWords", "to be verified"),

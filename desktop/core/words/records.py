@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.core.acts import LogAction, Thing
-from desktop.core.answers import Likeness, WorkbookKind
+from desktop.core.answers import BackupReason, Likeness, WorkbookKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 
 
@@ -64,6 +64,13 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "merged": QT_TRANSLATE_NOOP("RecordWords", "merged"),
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
     "other grade of the day holds": QT_TRANSLATE_NOOP("RecordWords", "another result of the day holds"),
+    BackupReason.DAILY: QT_TRANSLATE_NOOP("RecordWords", "the day's first backup"),
+    BackupReason.EXIT: QT_TRANSLATE_NOOP("RecordWords", "on closing the program"),
+    BackupReason.MANUAL: QT_TRANSLATE_NOOP("RecordWords", "by hand"),
+    BackupReason.RESTORE: QT_TRANSLATE_NOOP("RecordWords", "before restoring"),
+    BackupReason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("RecordWords", "before an import"),
+    BackupReason.BEFORE_MERGE: QT_TRANSLATE_NOOP("RecordWords", "before a merge"),
+    BackupReason.BEFORE_CLOSE: QT_TRANSLATE_NOOP("RecordWords", "before a month close"),
 }
 _WORKBOOKS: Mapping[WorkbookKind, Said] = {
     WorkbookKind.RESIDENTS: QT_TRANSLATE_NOOP("RecordWords", "Residents"),
@@ -106,6 +113,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.CRISIS_EVENT: QT_TRANSLATE_NOOP("RecordWords", "crisis"),
     Thing.EXTRA_ROUND: QT_TRANSLATE_NOOP("RecordWords", "extra round"),
     Thing.ROUND_MEMBER: QT_TRANSLATE_NOOP("RecordWords", "person of an extra round"),
+    Thing.ROUTE_ROW: QT_TRANSLATE_NOOP("RecordWords", "row of a route sheet"),
     Thing.ROUTE_SHEET: QT_TRANSLATE_NOOP("RecordWords", "route sheet"),
     Thing.ATTACHMENT: QT_TRANSLATE_NOOP("RecordWords", "attachment"),
     Thing.FINDING: QT_TRANSLATE_NOOP("RecordWords", "finding"),

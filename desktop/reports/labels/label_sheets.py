@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from desktop.core import i18n
 from desktop.core.paths import resource
 
 Pair = tuple[float, float]
@@ -19,6 +20,7 @@ class LabelSheet:
 
     name: str
     title: str
+    english: str
     page: Pair
     label: Pair
     columns: int
@@ -29,6 +31,11 @@ class LabelSheet:
     padding: Pair
     module: float
     frame: bool = False
+
+    @property
+    def shown(self) -> str:
+        """What the sheet is called in the language in use."""
+        return self.english if i18n.language() == "en" else self.title
 
     @property
     def cells(self) -> int:
@@ -59,6 +66,7 @@ def _sheet(entry: Mapping[str, object]) -> LabelSheet:
     sheet = LabelSheet(
         name=str(entry["name"]),
         title=str(entry["title"]),
+        english=str(entry["english"]),
         columns=int(_number(entry["columns"])),
         rows=int(_number(entry["rows"])),
         left=_number(entry["left"]),

@@ -218,7 +218,7 @@ def id_of(thing: Thing, uid: str) -> int:
 def thing_of(model: type[Record]) -> Thing:
     """What an error calls a row of this table; a row of a sheet is found with its sheet."""
     table: str = model._meta.table_name
-    return Thing.ROUTE_SHEET if table == "route_row" else Thing(table)
+    return Thing.ROUTE_SHEET if table == Thing.ROUTE_ROW else Thing(table)
 
 
 @contextmanager

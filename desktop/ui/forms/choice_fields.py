@@ -79,7 +79,7 @@ class PickField(Field):
     def value(self) -> str:
         """The code of the chosen word; otherwise what was typed."""
         text = self.box.currentText().strip()
-        return next((code for code, word in self._options.items() if word == text), text)
+        return next((code for code, word in self._options.items() if word.strip() == text), text)
 
     def set_value(self, value: object) -> None:
         """Show the word of a code."""

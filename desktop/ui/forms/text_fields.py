@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.core import clock
+from desktop.core import clock, i18n
 from desktop.core.dates import read_date, read_time
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -192,6 +192,7 @@ class DateField(TextField):
         popup = QWidget(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget()
+        calendar.setLocale(QLocale(i18n.language()))
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Red is for what is wrong; a visit may well be on a Sunday.

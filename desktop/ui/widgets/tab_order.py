@@ -72,9 +72,10 @@ def _of_layout(layout: QLayout) -> Iterator[QWidget]:
         places.sort(key=lambda at: cast(tuple[int, ...], layout.getItemPosition(at))[:2])
     for at in places:
         item = layout.itemAt(at)
-        widget = cast(QWidget | None, item.widget()) if item is not None else None
-        inner = item.layout() if item is not None else None
-        if widget is not None:
+        widget = cast(object, item.widget()) if item is not None else None
+        inner = cast(object, item.layout()) if item is not None else None
+        # PySide may give the wrapper of an item that stood at this address before; what it hides is found by its place.
+        if isinstance(widget, QWidget):
             yield widget
-        elif inner is not None:
+        elif isinstance(inner, QLayout):
             yield from _of_layout(inner)

@@ -142,7 +142,7 @@ def test_whatever_goes_from_a_part_of_the_system_room_the_keyboard_stays_there(
 ) -> None:
     page = entered(window, qtbot, "system")
     assert isinstance(page, SystemPage)
-    for key in page.sections:
+    for key in page._makers:
         page.receive(key)
         qtbot.waitUntil(lambda: not window.session.reads.busy)
         assert check_parts(page, qtbot, "hidden") > 1

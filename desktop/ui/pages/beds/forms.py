@@ -94,7 +94,8 @@ def void_leave_fields(leaves: Mapping[str, LeaveRow]) -> Texts:
 def leave_words(leave: LeaveRow) -> str:
     """A leave on a line: whose, from when to when, why."""
     last = leave.to_on.isoformat() if leave.to_on else ""
-    return " ".join(part for part in (leave.resident, f"{leave.from_on.isoformat()} – {last}", leave.reason) if part)
+    days = f"{leave.from_on.isoformat()} – {last}".strip()
+    return " ".join(part for part in (leave.resident, days, leave.reason) if part)
 
 
 def _leave_days(first: dt.date) -> tuple[Ask, ...]:

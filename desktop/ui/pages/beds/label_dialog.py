@@ -44,7 +44,7 @@ class BedLabelsDialog(QDialog):
         self._count = count
         self.strip = MessageStrip()
         self.form = Form()
-        sheets = {name: sheet.title for name, sheet in label_sheets().items()}
+        sheets = {name: sheet.shown for name, sheet in label_sheets().items()}
         self.form.add("sheet", translate("BedLabels", "Label sheet"), PickField(sheets), required=True)
         self.form.add("start", translate("BedLabels", "First label"), TextField())
         self.form.add("across", translate("BedLabels", "Right by (mm)"), TextField(), help=_offset_help())

@@ -203,7 +203,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def admit(self) -> SmallForm:
         """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
-        row = self.table.current_row() or self._only_row()
+        row = self._meant()
         rows = beds.rows(beds.find_ids(BedQuery()))
         offered = {str(one.id): one.place for one in rows if one.state != BedState.OUT_OF_SERVICE}
         form = forms.admit_form(offered)
@@ -227,12 +227,12 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def end_leave(self) -> SmallForm | None:
         """Ask for the last day of the leave that is running."""
-        row = self.table.current_row()
+        row = self._meant()
         return self._of_stay(acts.end_leave) if row is not None and row.on_leave else None
 
     def leave_or_back(self) -> SmallForm | None:
         """Away, or back for whoever is away."""
-        row = self.table.current_row()
+        row = self._meant()
         return self.end_leave() if row is not None and row.on_leave else self.leave()
 
     def change_leave(self) -> SmallForm | None:
@@ -303,7 +303,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def _of_stay(self, make: Callable[[Actor, BedRow, int], acts.TypedAct]) -> SmallForm | None:
         """Ask for what is done with the stay of the selected bed; nothing where nobody lies in it."""
-        row = self.table.current_row() or self._only_row()
+        row = self._meant()
         if row is None or row.stay_id is None:
             return None
         return ask_for(self, make(self.session.actor, row, row.stay_id))
@@ -313,10 +313,13 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         known, row = self._leaves(), self.table.current_row()
         return ask_for(self, make(self.session.actor, row, known)) if row is not None and known else None
 
-    def _only_row(self) -> BedRow | None:
-        # Whoever looked for one bed means it, without going into the list first.
+    def _meant(self) -> BedRow | None:
+        """The chosen bed; whoever looked for a single one means it, without going into the list first."""
+        if self.header.search is not None:
+            # A key may come before the pause after which typing is searched.
+            self.header.search.search_now()
         ids = self.table.model.ids
-        return self.table.model.row_at(0) if len(ids) == 1 else None
+        return self.table.current_row() or (self.table.model.row_at(0) if len(ids) == 1 else None)
 
     def _leaves(self) -> dict[str, LeaveRow]:
         row = self.table.current_row()

@@ -72,7 +72,7 @@ class CardsDialog(SmallForm):
 def sheet_form() -> Form:
     """Which sheet of labels, from which cell on, shifted by how much; the last choice is kept."""
     form = Form()
-    layouts = {name: sheet.title for name, sheet in label_sheets().items()}
+    layouts = {name: sheet.shown for name, sheet in label_sheets().items()}
     form.add("sheet", translate("Cards", "Sheet"), PickField(layouts), required=True)
     help = translate("Cards", "1 for a fresh sheet; on a used one the first free label, row by row.")
     form.add("start", translate("Cards", "First label"), TextField(), required=True, help=help)

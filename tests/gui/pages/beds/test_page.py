@@ -314,3 +314,18 @@ def test_leave_return_move_and_discharge_have_keys(
     here.type("1")
     here.control(Qt.Key.Key_S)
     assert row(other).state == "free"
+
+
+def test_a_leave_that_has_no_end_yet_is_put_right(
+    bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    stay = stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-10", "", "")
+    here = desk("beds")
+    page = page_of(here)
+    page.table.select_id(bed)
+    box = page.change_leave()
+    assert box is not None
+    box.form.fields["leave_from"].set_value("2026-10-12")
+    box.press()
+    assert [str(one.from_on) for one in leaves.of_bed(bed)] == ["2026-10-12"]
