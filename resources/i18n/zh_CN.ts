@@ -6159,10 +6159,6 @@
         <translation>按 Ctrl+N 登记人员。</translation>
     </message>
     <message>
-        <source>Open (Enter)</source>
-        <translation>打开 (Enter)</translation>
-    </message>
-    <message>
         <source>New person… (Ctrl+N)</source>
         <translation>新人员… (Ctrl+N)</translation>
     </message>

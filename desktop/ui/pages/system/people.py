@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.acts import Action
 from desktop.core.answers import DueStage
@@ -27,6 +27,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.header import SearchField
+from desktop.ui.widgets.labels import label
 
 _SOON = frozenset({DueStage.ENDED, DueStage.LAST_DAY, DueStage.WITHIN_30})
 _WORKING, _LEFT, _DUE = "working", "left_here", "due"
@@ -42,8 +43,7 @@ class PeopleSection(SystemSection):
     import_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        about = translate("People", "They complete every field for a worker or visitor. The director keeps the list.")
-        super().__init__(session, translate("People", "People who work here"), about, parent)
+        super().__init__(session, translate("People", "People who work here"), "", parent)
         self._rows: dict[int, WorkerRow] = {}
         self._build()
         self._connect()
@@ -126,7 +126,6 @@ class PeopleSection(SystemSection):
         self.table.set_totals(words.format(count=pressing) if pressing else "")
         for made in (self.add_button, self.import_button):
             made.setVisible(self.is_director)
-        self._show_current()
 
     def _build(self) -> None:
         self.search = SearchField(translate("People", "Name, pinyin, phone"))
@@ -147,19 +146,24 @@ class PeopleSection(SystemSection):
         self.table.set_empty(
             translate("People", "Nobody fits"), translate("People", "Ctrl+N takes somebody up."), "residents"
         )
-        self.open_button = button(translate("People", "Open (Enter)"), self.open_current)
         self.add_button = button(translate("People", "New person… (Ctrl+N)"), self.add, "primary", "add")
         self.texts_button = button(translate("People", "Names of old records… (F6)"), self.texts_wanted.emit)
         self.import_button = button(translate("People", "Take in a list… (Ctrl+I)"), self.take_in)
         foot = FlowRow(gap=10)
-        for one in (self.texts_button, self.import_button, self.open_button, self.add_button):
+        # The first one stays in sight where the text is large.
+        for one in (self.add_button, self.import_button, self.texts_button):
             foot.add(one)
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addWidget(self.filters)
+        about = translate("People", "They complete every field for a worker or visitor. The director keeps the list.")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.search, 2)
+        row.addWidget(self.filters, 3)
+        column.addWidget(label(about, "secondary", wrap=True))
+        column.addLayout(row)
         column.addWidget(self.table, 1)
         column.addWidget(foot)
         self.sheet = PersonSheet(self.session)
@@ -173,15 +177,11 @@ class PeopleSection(SystemSection):
         self.search.entered.connect(lambda: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.filters.changed.connect(lambda: reading(self, self._list))
         self.table.row_activated.connect(lambda _one: self.open_current())
-        self.table.current_changed.connect(lambda _now: self._show_current())
         self.table.left.connect(self._look)
         self.sheet.closed.connect(self.close_person)
         for shortcut in install(self._page, self._list_keys()):
             # The keyboard is in the list of sections first.
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-
-    def _show_current(self) -> None:
-        self.open_button.setEnabled(self.table.current_id() is not None)
 
     def _say_not_allowed(self) -> None:
         self.table.set_ids(())

@@ -230,8 +230,9 @@ class PersonSheet(QWidget):
         )
         row = FlowRow(gap=10)
         for one in (
-            *(self.back_button, self.account_button, self.change_button, self.picture_button),
-            *(self.other_picture_button, self.end_button, self.renew_button, self.add_button),
+            # The first ones stay in sight where the text is large.
+            *(self.back_button, self.add_button, self.renew_button, self.end_button, self.change_button),
+            *(self.account_button, self.picture_button, self.other_picture_button),
         ):
             row.add(one)
         return row
