@@ -23,6 +23,7 @@ _MOBILE, _SHORTEST_PHONE, _LONGEST_PHONE = 11, 5, 12
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|#)\s*\d{1,6}", re.IGNORECASE)
 # 138****0001, as lists that are handed around have it.
 _MASKED = re.compile(r"\d[*＊×xX]{2,}\d?")
+_LETTERED = re.compile(r"\d[OoIlQSBZｏ|]|[OoIlQSBZ]\d|(?<=\d)[〇○零一二三四五六七八九](?=\d)")
 _ROUNDED = re.compile(r"\s*\d(\.\d*)?E\+?\d+\s*", re.IGNORECASE)
 # Characters that sound otherwise as a surname.
 _SURNAMES = {
@@ -111,6 +112,9 @@ def read_phones(value: object) -> PhoneReading:
     """
     text = unicodedata.normalize("NFKC", "" if value is None else str(value)).strip()
     if isinstance(value, str) and (_ROUNDED.fullmatch(text) or _MASKED.search(text)):
+        return PhoneReading((), True)
+    if isinstance(value, str) and _LETTERED.search(text):
+        # l38l2340OO6: digits that a hand or a reader of pictures took for letters; half a number rings at nobody's.
         return PhoneReading((), True)
     found = phone_numbers(_EXTENSION.sub("", text) if isinstance(value, str) else value)
     good = tuple(one for one in found if _is_phone(one))

@@ -10,7 +10,7 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.file_errors import HeadingsMissing, Unreadable
 from desktop.core.reasons import FileReason, Reason
 from desktop.importing import templates
-from desktop.importing.book.blocks import tables_of
+from desktop.importing.book.blocks import on_its_side, tables_of
 from desktop.importing.book.cells import Sheet, Workbook
 from desktop.importing.book.headers import Table, field_names, find_table, missing_fields, score_of
 from desktop.importing.book.sections import values_of_title
@@ -66,6 +66,8 @@ def require_complete(book: Workbook, chosen: Chosen, options: ImportOptions) -> 
     """Refuse tables that lack what a row needs, and headings named by hand that stand nowhere."""
     if not chosen.tables:
         raise Unreadable(book.file, FileReason.NO_HEADER)
+    if any(on_its_side(table) for table in chosen.tables):
+        raise Unreadable(book.file, FileReason.ON_ITS_SIDE)
     if chosen.missing:
         raise HeadingsMissing(book.file, chosen.missing)
     absent = [

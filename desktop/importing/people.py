@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from collections import defaultdict
 
 from desktop.core.person import identity
@@ -13,6 +15,18 @@ from desktop.importing.book.cells import Cell, blank, text_of
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
 from desktop.services.register.snapshot import Person, Register
+
+_CROWD = re.compile(r"等\s*\d*\s*[人名位]?$|^全体|^全部|^所有|[共计]\d+[人名位]|^\d+[人名位]$")
+# 周秀英(小名二妹)* is one person.
+_BESIDE = re.compile(r"[(（\[【〔<《{][^)）\]】〕>》}]*[)）\]】〕>》}]?|[*★☆#△▲※＊✱]+")
+_BETWEEN = re.compile(r"[、,;&/|\s]+|\d{1,3}[.)]|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2,4}$)")
+_NAME = re.compile(r"[\u3400-\u9fff·]{2,5}")
+
+
+def several_names(written: str) -> bool:
+    """Whether a cell of an event sheet names several people: 王芳、李强, 王芳 李强, 1.王芳 2.李强, 王芳等5人, 全体."""
+    plain = _BESIDE.sub("", unicodedata.normalize("NFKC", written)).strip()
+    return sum(bool(_NAME.fullmatch(part)) for part in _BETWEEN.split(plain)) > 1 or bool(_CROWD.search(plain))
 
 
 class People:
@@ -34,6 +48,8 @@ class People:
     def of(self, values: Values) -> Person:
         """The person of a row; raises ``RowRefused`` for nobody or several."""
         number, name = values.line.get("id_number"), values.text("name")
+        if several_names(name) and not self.named(name):
+            raise RowRefused(Reason.SEVERAL_NAMES, name_text(name))
         person = self._by_id(number)
         if person is not None:
             if name and name_key(name) != name_key(person.name):

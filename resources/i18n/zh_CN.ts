@@ -2591,6 +2591,18 @@
         <source>This is the bed of now. Choose another one.</source>
         <translation>这就是现在的床位，请另选一张。</translation>
     </message>
+    <message>
+        <source>The date {hint} was not used: nothing in this row is recorded as changed on that day.</source>
+        <translation>日期 {hint} 没有用上：这一行里没有从那天起变更的内容。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet made a date of this cell ({hint}); it was not read. Type it as text.</source>
+        <translation>这一格被表格软件变成了日期（{hint}），没有读入。请把这一格改成文本重新填写。</translation>
+    </message>
+    <message>
+        <source>“{hint}” may mean several beds. Give each bed a row of its own.</source>
+        <translation>“{hint}”可能是几张床。请每张床写一行。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -3172,6 +3184,10 @@
     <message>
         <source>one cell holds more than 32 767 characters. Shorten it.</source>
         <translation>有一格超过 32767 个字。请删短。</translation>
+    </message>
+    <message>
+        <source>the column names stand below one another, each person in a column or on a form. Turn it in Excel or WPS (copy, then paste special with “transpose”) or type one row for each person, and save it as xlsx.</source>
+        <translation>列名是竖着排的，一人一列或一人一张表。请在 Excel 或 WPS 里转置（复制后选择性粘贴、勾“转置”），或改成一人一行，另存为 xlsx。</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ _PERMIT_PREFIXES = ("81", "82", "83")
 _NO_NUMBER = frozenset(
     {"", "无", "没有", "暂无", "不详", "未知", "无证件", "-", "--", "/", "N/A", "#N/A", "NONE", "NULL"}
 )
-_DROPPED = re.compile(r"[\s'‘’`\"“”\-–—_.·\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_DROPPED = re.compile(r"[\s'‘’`\"“”\-–—_.·。、,;:；：\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _SCIENTIFIC = re.compile(r"\d(\.\d*)?E\+?\d+", re.IGNORECASE)
 # Passports, travel permits, officers' papers, the permits of foreigners (three letters and twelve digits).
 _OTHER_DOCUMENT = re.compile(r"[A-Z]{1,3}\d{6,10}[A-Z0-9]?|[A-Z]{3}\d{12}|[军兵士文职干退离休证]{1,4}字?第?\d{4,12}号?")
@@ -209,6 +209,11 @@ def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) 
 
 def _look_alike(number: str, born_on: dt.date | None, sex: str) -> Suggestion | None:
     """The valid number that was meant by letters which look like its digits."""
+    if len(number) == 15 and (digits := number.translate(_LOOK_ALIKE_DIGITS)).isdigit() and digits.isascii():
+        at = next((at for at, (was, becomes) in enumerate(zip(number, digits, strict=True)) if was != becomes), None)
+        if at is None or not _agrees(digits, born_on, sex):
+            return None
+        return Suggestion(widened(digits), "look_alike", at + 1, number[at], digits[at])
     if len(number) != 18:
         return None
     body, last = number[:17].translate(_LOOK_ALIKE_DIGITS), number[17]

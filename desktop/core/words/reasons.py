@@ -128,6 +128,16 @@ _ROWS: Mapping[Reason, Said] = {
         "FieldErrors", "The ID number is masked, and nobody on record fits it. Type the whole number."
     ),
     Reason.SEVERAL_NAMES: QT_TRANSLATE_NOOP("FieldErrors", "Several names stand in one field. Give each person a row."),
+    Reason.DATE_NOT_USED: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "The date {hint} was not used: nothing in this row is recorded as changed on that day.",
+    ),
+    Reason.TURNED_DATE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A spreadsheet made a date of this cell ({hint}); it was not read. Type it as text."
+    ),
+    Reason.SEVERAL_BEDS: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” may mean several beds. Give each bed a row of its own."
+    ),
     Reason.NAME_WITH_NOTE: QT_TRANSLATE_NOOP("FieldErrors", "This is no plain name; it was read as {hint}."),
     Reason.NAME_DOUBTFUL: QT_TRANSLATE_NOOP("FieldErrors", "“{hint}” hardly is a name. Compare it with the card."),
     Reason.MAYBE_GONE: QT_TRANSLATE_NOOP(
@@ -202,6 +212,11 @@ _FILES: Mapping[FileReason, Said] = {
     ),
     FileReason.PICTURE: QT_TRANSLATE_NOOP(
         "FileReasons", "it is a picture. Ask for the workbook from which it was made, or type the rows in."
+    ),
+    FileReason.ON_ITS_SIDE: QT_TRANSLATE_NOOP(
+        "FileReasons",
+        "the column names stand below one another, each person in a column or on a form. Turn it in Excel or WPS (copy,"
+        " then paste special with “transpose”) or type one row for each person, and save it as xlsx.",
     ),
     FileReason.TOO_WIDE: QT_TRANSLATE_NOOP(
         "FileReasons", "a row has more than 300 columns. Copy the columns that are needed to a new workbook."

@@ -17,6 +17,8 @@ _BLANKS = str.maketrans("", "", " \u3000\n\r\t")
 _LONGEST_HEADING = 16
 # Fewer equal headings side by side are no second half.
 _LEAST_HALF = 2
+# A form has no more lines with headings than this.
+_LOOKED_DOWN = 60
 
 
 def tables_of(table: Table, mapping: Mapping[str, str], above: bool = True) -> tuple[Table, ...]:
@@ -105,6 +107,20 @@ def _needed_words(kind: str) -> frozenset[str]:
     return frozenset(word for name in heading_rules()[kind]["needed"][0] for word in fields[name])
 
 
+def on_its_side(table: Table) -> bool:
+    """Whether more headings stand below one another in a column than beside each other: a turned list, or a form."""
+    if table.header_row == 0 or any(field.how in {"hand", "remembered"} for field in table.fields):
+        return False
+    synonyms = synonyms_of(table.kind)
+    rows = table.sheet.rows[table.header_row - 1 : table.header_row - 1 + _LOOKED_DOWN]
+    below: dict[int, set[str]] = {}
+    for row in rows:
+        for column, cell in enumerate(row):
+            if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING and (name := synonyms.get(heading_key(cell))):
+                below.setdefault(column, set()).add(name)
+    return max(map(len, below.values()), default=0) > len(table.fields) + len(table.days)
+
+
 def _halves(table: Table, mapping: Mapping[str, str]) -> Iterator[Table]:
     spans = _spans(table)
     if len(spans) < _LEAST_HALF:
@@ -121,9 +137,13 @@ def _spans(table: Table) -> list[tuple[int, int]]:
     keys = [heading_key(heading) if heading else "" for heading in table.headings]
     synonyms = synonyms_of(table.kind)
     names = [column for column, key in enumerate(keys) if synonyms.get(key) == "name"]
-    lead = next((column for column, key in enumerate(keys) if key), 0)
     if len(names) < _LEAST_HALF:
         return []
+    return _spans_in_order(keys, names) or _spans_by_field([synonyms.get(key, key) for key in keys])
+
+
+def _spans_in_order(keys: list[str], names: list[int]) -> list[tuple[int, int]]:
+    lead = next((column for column, key in enumerate(keys) if key), 0)
     starts = [column - (names[0] - lead) for column in names]
     ends = [*starts[1:], len(keys)]
     first = _trimmed(keys[starts[0] : ends[0]])
@@ -131,6 +151,25 @@ def _spans(table: Table) -> list[tuple[int, int]]:
     # The last one may go on with a column for remarks that all share.
     alike = all(half[: len(first)] == first for half in halves)
     return list(zip(starts, ends, strict=True)) if alike and len(first) >= _LEAST_HALF else []
+
+
+def _spans_by_field(fields: list[str]) -> list[tuple[int, int]]:
+    """Halves whose headings stand in another order or are fewer: each begins where a field comes once more.
+
+    A half tells of a person of the list only with the name and with whatever identifies those of the first half.
+    """
+    starts, seen = [0], set[str]()
+    for column, name in enumerate(fields):
+        if name and name in seen:
+            starts.append(column)
+            seen = set()
+        seen.add(name)
+    spans = list(zip(starts, [*starts[1:], len(fields)], strict=True))
+    halves = [{name for name in fields[first:last] if name} for first, last in spans]
+    whole = halves[0] & {"name", "id_number", "born_on"}
+    alike = all(whole <= half <= halves[0] for half in halves[1:-1]) and whole <= halves[-1]
+    fits = len(halves) >= _LEAST_HALF and len(whole) >= _LEAST_HALF and alike
+    return spans if fits and len(halves[-1] - halves[0]) <= 1 else []
 
 
 def _trimmed(keys: list[str]) -> list[str]:

@@ -76,7 +76,7 @@ def _write_workbook(path: Path, inspected: Inspected, out: TextIO) -> None:
 
     failed = failed_by_sheet(path, inspected.failed)
     try:
-        with python_calamine.CalamineWorkbook.from_path(str(path)) as book:
+        with _opened(path) as book:
             for meta in book.sheets_metadata:
                 if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
                     _write_sheet(book, meta, failed.get(meta.name, {}), out)
@@ -84,6 +84,16 @@ def _write_workbook(path: Path, inspected: Inspected, out: TextIO) -> None:
         raise Refused(FileReason.ENCRYPTED) from error
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError) as error:
         raise Refused(FileReason.DAMAGED) from error
+
+
+def _opened(path: Path) -> Any:
+    """The workbook by what is in it: calamine believes a known suffix, and an xlsx is often called .xls."""
+    import python_calamine
+
+    try:
+        return python_calamine.CalamineWorkbook.from_path(str(path))
+    except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError):
+        return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
 def _write_sheet(book: Any, meta: Any, failed: Mapping[tuple[int, int], str], out: TextIO) -> None:

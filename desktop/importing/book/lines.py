@@ -25,7 +25,9 @@ _DITTO = re.compile(
     r"[-—–_~(=]*(?:同上(?:一?行|一?格|述|所述)?|上同|同前(?:行|述)?|如上|同左上|[〃″”“〞〝↑\"]+|['′]{2,})[-—–_~)=.。]*"
 )
 # What means some other cell, which nobody can tell.
-_ELSEWHERE = re.compile(r"[(]?(?:同[左右下]|见[上下前后](?:表|页|行)?|如[下左右])[)]?[.。]?")
+_ELSEWHERE = re.compile(
+    r"[(]?(?:同[左右下]|同第?\d{1,4}[行号]?|见[上下前后](?:表|页|行)?|如[下左右])[)]?[.。]?|[.。·…,，、]{2,}"
+)
 _LONGEST_DITTO = 16
 _FAILED = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 _CONTACTS = ("contact_name", "contact_relation", "contact_phone")

@@ -27,6 +27,9 @@ from desktop.services.writing.journal import Unit
 
 # Room and bed in one cell: 101-1, 1号楼101房1床, 101室02床.
 _IN_ONE = re.compile(r"(?:(.+?(?:号楼|[栋楼幢座])))?\s*(.+?)(?:[-–—/#室房]+|号房)\s*(\w+?)[号床]*")
+_SEVERAL_BEDS = re.compile(r"[、,，;；]|\d\s*[~～至到]\s*\d")
+# 1-3 may be bed 3 of room 1, or three beds.
+_RANGE = re.compile(r"\d{1,2}\s*[-–—]\s*\d{1,2}")
 # Who still lives there has no last day.
 _STILL = frozenset({"至今", "现在", "今", "在住", "在院", "未离院", "未退住", "长期"})
 _LEAVE_WORDS = {"hospital": "住院", "home": "回家"}
@@ -75,6 +78,10 @@ def _take_bed(unit: Unit, places: _Places, values: Values) -> None:
     if places.find(place) is not None:
         above = places.rows.get(place)
         raise RowRefused(Reason.ALREADY_RECORDED, f"{building} {room}-{number}" + (f" ({above})" if above else ""))
+    if _SEVERAL_BEDS.search(number):
+        raise RowRefused(Reason.SEVERAL_BEDS, number)
+    if _RANGE.fullmatch(number):
+        values.warn(Reason.SEVERAL_BEDS, number)
     kind = values.needed_word("bed_kind", "kind")
     state = values.word("bed_state", "state")
     row = beds.store(

@@ -15,7 +15,7 @@ _MEALS = {"早": "breakfast", "午": "lunch", "中": "lunch", "晚": "dinner"}
 _MODES = {"送": MealMode.DELIVERED, "打": MealMode.TAKEAWAY, "堂": MealMode.DINE_IN, "带": MealMode.TAKEAWAY}
 # A tick says lunch when no meal stands beside it: 早√ is one breakfast, √晚 lunch and dinner.
 _TOKEN = re.compile(
-    r"(?P<meal>[早午中晚])餐?(?P<mode>送|打|堂|带)?餐?食?包?|(?P<bare>送|打|堂|带)餐?食?包?|(?P<tick>[√✓✔☑1VY是])"
+    r"(?P<meal>[早午中晚])餐?(?P<mode>送|打|堂|带)?餐?食?包?[√✓✔☑]?|(?P<bare>送|打|堂|带)餐?食?包?|(?P<tick>[√✓✔☑1VY是])"
 )
 _LEGEND = re.compile(r"([^\s=:;,、。]{1,4}?)\s*=\s*([早午中晚餐堂食送打包外带均都+和及、与]{2,20})")
 _MEALS_NAMED = re.compile(r"[早午中晚]")
@@ -43,6 +43,9 @@ def read_mark(
         if match is None:
             return _by_legend(text, legend)
         meal, mode = _served(match, usual)
+        if meal in found and match["tick"] and text[match.start() - 1 : match.start()] == match[0]:
+            # √√ may be two meals or two people's: nobody can tell.
+            return _by_legend(text, legend)
         found.setdefault(meal, mode)
         position = match.end()
     return tuple(found.items())

@@ -27,8 +27,11 @@ _DIGITS = re.compile(r"[\d()（）:：-]*\d{5,}[\d()（）:：-]*")
 _POLITE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:老人|女士|先生|同志|奶奶|爷爷|大爷|大妈|老师)$")
 # 李国安之妻, 王某某, 无名氏: somebody, but not by a name.
 _NO_NAME = re.compile(
-    r"[\u4e00-\u9fff]+(?:之[妻夫母父子女]|家属|的?(?:老伴|爱人|妈妈?|母亲|父亲|爸爸?))|[\u4e00-\u9fff]?某+.?|无名氏?|不详|未知|."
+    r"[\u4e00-\u9fff]+(?:之[妻夫母父子女]|家属|的?(?:老伴|爱人|妈妈?|母亲|父亲|爸爸?))|[\u4e00-\u9fff]?某+.?|无名氏?|不详|未知|测试\w*|样例|示例|"
+    r"[\u4e00-\u9fff]{1,2}(?:氏|大爷|大妈|大娘|奶奶|爷爷|婆婆|阿姨|叔叔|伯伯|老师|师傅|老太|老头)|."
 )
+# 王芳 女: the sex beside the name.
+_SEX_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000,，]+([男女])$")
 _ODD = re.compile(r"[^\w·.\-'’ ]|[\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_HAN_NAME = 5
@@ -49,6 +52,10 @@ def read_name(values: Values) -> tuple[str, str]:
     written = values.text("name")
     notes = [found.strip() for found in _BRACKETS.findall(written) if found.strip()]
     plain = _MARKS.sub("", _NUMBERING.sub("", _BRACKETS.sub("", written))).strip()
+    beside = _SEX_BESIDE.search(plain)
+    if beside is not None:
+        notes.append(beside[1])
+        plain = plain[: beside.start()]
     if _SEVERAL.search(plain) or _TWO_NAMES.fullmatch(plain):
         raise RowRefused(Reason.SEVERAL_NAMES, name_text(written))
     first, *others = (part.strip() for part in re.split(r"[/|\\]", plain))

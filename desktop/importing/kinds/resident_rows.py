@@ -72,7 +72,7 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     draft = ResidentDraft(name=name, id_number=line.get("id_number") or "", accept_to_verify=True, sex=sex)
     draft.born_on = born_on.isoformat() if born_on else ""
     for field_name in PLAIN_TEXTS:
-        setattr(draft, field_name, _said(values.text(field_name)))
+        setattr(draft, field_name, _said(values, field_name))
     for field_name in TRUTHS:
         setattr(draft, field_name, values.truth(field_name))
     for field_name in _DAYS:
@@ -94,8 +94,12 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     return draft
 
 
-def _said(text: str) -> str:
-    """The text of a cell; / and — say that there is nothing to say."""
+def _said(values: Values, name: str) -> str:
+    """The text of a cell; / and — say that there is nothing to say, and 3-4 that became a day is no room."""
+    cell, text = values.line.get(name), values.text(name)
+    if isinstance(cell, dt.date | dt.time):
+        values.warn(Reason.TURNED_DATE, text)
+        return ""
     return "" if text and not text.strip("/\\-—–_ ") else text
 
 

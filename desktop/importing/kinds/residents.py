@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from desktop.core.answers import Likeness, WorkbookKind
+from desktop.core.answers import IdState, Likeness, WorkbookKind
 from desktop.core.errors import InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.person import identity
 from desktop.core.person.identity import masked
 from desktop.core.person.likeness import Facts, similar_names, why_alike
 from desktop.core.reasons import Reason
+from desktop.core.trade import RegisterState
+from desktop.core.words.reasons import row_reason
 from desktop.importing.book.lines import Line
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
@@ -156,12 +158,36 @@ def _add(job: _Register, reading: Reading) -> None:
         if alike.resident_id:
             tally.people[reading.row] = alike.resident_id
         tally.warn(reading.row, Reason.SIMILAR_RESIDENT, alike.facts.name)
-    _store(job, reading.entry.draft)
+    _refuse_number(reading)
+    _store(job, _first_days(tally, reading))
     if alike is not None and said_new and alike.resident_id and job.intake.batch is not None:
         # Said once, the pair does not come up as one person again.
         duplicates.keep_apart(job.intake.unit, job.stored[-1], alike.resident_id, TWO_PEOPLE)
     job.seen.add(reading.facts, _Known(reading.facts, reading.row))
     _count(tally, reading)
+
+
+def _first_days(tally: Tally, reading: Reading) -> ResidentDraft:
+    """The draft of somebody new: 在册 from a day on is the joining day; a day on which nothing changed is named."""
+    draft, unused = reading.entry.draft, [reading.entry.draft.holds_from]
+    if draft.state == RegisterState.ON_REGISTER and draft.state_on:
+        joined = draft.registered_on or (draft.state_on if reading.entry.says_state else "")
+        unused += [draft.state_on] if joined != draft.state_on else []
+        draft = replace(draft, registered_on=joined, state_on="")
+    for day in filter(None, unused):
+        tally.warn(reading.row, Reason.DATE_NOT_USED, day)
+    return draft
+
+
+def _refuse_number(reading: Reading) -> None:
+    """A row without any birth date but that of an unreadable number is refused for what is wrong with the number."""
+    found = reading.entry.examination
+    if reading.entry.draft.born_on or found.born_on or found.state == IdState.MISSING:
+        return
+    reason = next((one for one in found.reasons if one in identity.TO_VERIFY_REASONS), None)
+    if reason is not None:
+        shown = masked(found.number or identity.cleaned(found.written))
+        raise RowRefused(reason, shown, f"{row_reason(reason, shown)} {suggestion(found)}".strip())
 
 
 def _update(job: _Register, reading: Reading, resident_id: int) -> None:

@@ -13,6 +13,7 @@ from desktop.core.person import identity
 from desktop.core.person.identity import IdExamination, masked
 from desktop.core.reasons import Reason
 from desktop.core.text import name_key
+from desktop.core.trade import RegisterState
 from desktop.core.words import terms
 from desktop.importing.kinds.resident_rows import PLAIN_TEXTS, TRUTHS, Entry
 from desktop.importing.options import REPLACE, ImportOptions
@@ -58,7 +59,12 @@ def merged(before: ResidentDraft, entry: Entry, options: ImportOptions) -> tuple
     _take_grade(after, row)
     if entry.says_state and row.state != before.state:
         after.state, after.state_on = row.state, row.state_on
+    elif row.state == RegisterState.ON_REGISTER and row.state_on not in {"", before.registered_on}:
+        notes.append((Reason.DATE_NOT_USED, row.state_on))
     after.holds_from = row.holds_from or options.holds_from or after.holds_from
+    if row.registered_on not in {"", before.registered_on}:
+        # The joining day is put right in the form, where what follows from it is seen.
+        notes.append((Reason.DATE_NOT_USED, row.registered_on))
     after.contacts = _contacts(before.contacts, row.contacts)
     after.flags = _flags(before.flags, row.flags, options.flags == REPLACE and entry.says_flags)
     return after, notes

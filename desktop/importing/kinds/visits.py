@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from desktop.core.answers import WorkbookKind
+from desktop.core.dates import read_time
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import VisitOutcome
@@ -19,6 +21,8 @@ from desktop.importing.values import Values
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft, VisitQuery
 
+# The time behind a day that was typed as text: 2026-10-08 9:30, 10月8日下午2点半.
+_CLOCK = re.compile(r"(?:上午|下午|早上|晚上|中午)?\s*\d{1,2}\s*[:：时点]\s*(?:\d{1,2}|半)?\s*分?$")
 _NO_RISK = frozenset({"无", "否", "没有", "正常", "无风险", "无隐患", "/", "-", "—", "未发现"})
 
 
@@ -83,7 +87,14 @@ def _moment(values: Values) -> str:
     cell = values.line.get("visited_on")
     if isinstance(cell, dt.datetime) and cell.time() != dt.time():
         return cell.strftime("%H:%M")
-    return ""
+    found = _CLOCK.search(cell) if isinstance(cell, str) else None
+    if found is None:
+        return ""
+    try:
+        return read_time(found[0]).strftime("%H:%M")
+    except ValueError:
+        values.warn(Reason.BAD_TIME, found[0])
+        return ""
 
 
 def _risk(text: str) -> str:
