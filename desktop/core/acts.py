@@ -16,6 +16,7 @@ class LogAction(StrEnum):
     RESTORE = "restore"
     UPGRADE = "upgrade"
     SIGN_IN = "sign_in"
+    WRONG_PASSWORD = "wrong_password"
 
 
 class Thing(StrEnum):

@@ -295,6 +295,15 @@ class WrongPassword(UserError):
 
 
 @dataclass
+class SignInPaused(UserError):
+    """Several wrong passwords in a row: nobody is let try for a while."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Several wrong passwords. Please wait {seconds} seconds, then try again.")
+
+    seconds: int
+
+
+@dataclass
 class ResidentInUse(UserError):
     """Rows refer to this resident, so the record cannot be voided: kinds of rows and how many."""
 

@@ -25,6 +25,8 @@ class Reason(StrEnum):
     BAD_PHONE = "bad_phone"
     NOT_EQUAL = "not_equal"
     BAD_FOLDER = "bad_folder"
+    NO_FOLDER = "no_folder"
+    WRONG_PASSWORD = "wrong_password"
     ENDS_BEFORE_START = "ends_before_start"
     AFTER_LEAVING = "after_leaving"
     LATER_FACT = "later_fact"

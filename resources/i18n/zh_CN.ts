@@ -399,10 +399,6 @@
         <translation>床位</translation>
     </message>
     <message>
-        <source>bed, name or scan</source>
-        <translation>床位、姓名或扫码</translation>
-    </message>
-    <message>
         <source>New bed</source>
         <translation>新增床位</translation>
     </message>
@@ -622,6 +618,10 @@
         <source>Move</source>
         <translation>换床</translation>
     </message>
+    <message>
+        <source>bed</source>
+        <translation>床位</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -734,10 +734,6 @@
     <message>
         <source>Canteen</source>
         <translation>幸福食堂</translation>
-    </message>
-    <message>
-        <source>Name, initials, ID tail</source>
-        <translation>姓名 / 拼音首字母 / 证号后四位</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2603,6 +2599,14 @@
         <source>“{hint}” may mean several beds. Give each bed a row of its own.</source>
         <translation>“{hint}”可能是几张床。请每张床写一行。</translation>
     </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>现在的密码不对。</translation>
+    </message>
+    <message>
+        <source>There is no such folder. It can be made now, or choose another one.</source>
+        <translation>没有这个文件夹。可以现在新建，或另选一个。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -3110,6 +3114,10 @@
         <source>an import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Locks after minutes</source>
+        <translation>几分钟不用自动锁屏</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -3370,14 +3378,6 @@
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Set up Shizhu Desk</source>
-        <translation>十助台账 · 首次设置</translation>
-    </message>
-    <message>
-        <source>Everything stays on this computer. You can change all of it later under System.</source>
-        <translation>所有数据只保存在本机。以后可在“系统”里修改。</translation>
-    </message>
-    <message>
         <source>Open an existing data folder…</source>
         <translation>打开已有的数据文件夹…</translation>
     </message>
@@ -3445,6 +3445,42 @@
         <source>At least {count} characters. Left empty, nobody has to sign in on this computer.</source>
         <translation>至少 {count} 个字符。留空则本机不需要登录。</translation>
     </message>
+    <message>
+        <source>Everything stays on this computer. Name, plan and district can be changed later under System; the number cannot, because every printed code carries it.</source>
+        <translation>所有资料只在这台电脑里。名称、执行规划和区县以后可在“系统”里修改；编号印在每张卡和标签里，建好后不能改。</translation>
+    </message>
+    <message>
+        <source>The password can be changed later, and more people added, under System, Accounts.</source>
+        <translation>密码以后可在“系统 → 人员账号”里修改，也在那里给同事建账号。</translation>
+    </message>
+    <message>
+        <source>It can be chosen or changed later under System, Backups.</source>
+        <translation>以后可在“系统 → 备份”里选择或更换。</translation>
+    </message>
+    <message>
+        <source>The centre is not made yet. What was typed is lost when the program ends.</source>
+        <translation>中心还没有建好。现在退出，填写的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>The folder for backups does not exist yet.</source>
+        <translation>存放备份的文件夹还不存在。</translation>
+    </message>
+    <message>
+        <source>Make this folder</source>
+        <translation>建这个文件夹</translation>
+    </message>
+    <message>
+        <source>First set-up</source>
+        <translation>首次设置</translation>
+    </message>
 </context>
 <context>
     <name>FolderField</name>
@@ -3507,8 +3543,8 @@
         <translation>上次在这里填写的内容没有保存。</translation>
     </message>
     <message>
-        <source>Bring it back</source>
-        <translation>找回来</translation>
+        <source>Bring it back (Ctrl+B)</source>
+        <translation>找回来（Ctrl+B）</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4786,18 @@
         <source>back to where one was sent from, as by the list of a month close</source>
         <translation>回到转来的地方，如月结检查</translation>
     </message>
+    <message>
+        <source>in a form, bring back what was typed earlier and not saved</source>
+        <translation>在表单里，找回上次没有保存的内容</translation>
+    </message>
+    <message>
+        <source>lock the screen; only the own password opens it</source>
+        <translation>锁屏，用自己的密码打开</translation>
+    </message>
+    <message>
+        <source>another person signs in</source>
+        <translation>换人登录</translation>
+    </message>
 </context>
 <context>
     <name>LabelSheet</name>
@@ -4775,6 +4823,41 @@
     <message>
         <source>Copy them with the heads</source>
         <translation>连列名一起复制</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁屏</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Another person…</source>
+        <translation>换人登录…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Locked by {name}</source>
+        <translation>已锁屏：{name}</translation>
+    </message>
+    <message>
+        <source>What was being typed is still there. Scans are not recorded while it is locked.</source>
+        <translation>正在填写的内容都还在。锁屏时扫码不会记录。</translation>
+    </message>
+    <message>
+        <source>Not recorded: the window is locked. Open it, then scan again.</source>
+        <translation>没有记录：现在是锁屏。请先打开，再扫一次。</translation>
+    </message>
+    <message>
+        <source>Work is running; it would be cancelled. Please wait until it is done.</source>
+        <translation>有工作正在进行，换人会中断它。请等它完成。</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5062,14 @@
     <message>
         <source>Go back (Alt+←)</source>
         <translation>返回 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Without a password nothing can be locked: set one under System.</source>
+        <translation>没有密码不能锁屏。请先在“系统 → 人员账号”里设密码。</translation>
+    </message>
+    <message>
+        <source>Nobody has a password yet: accounts are made under System.</source>
+        <translation>还没有人设密码，不用换人登录。账号在“系统 → 人员账号”里建。</translation>
     </message>
 </context>
 <context>
@@ -5372,6 +5463,10 @@
     <message>
         <source>An approval in writing needs who signed it and the number of the paper.</source>
         <translation>书面批准须写明签字人和文号。</translation>
+    </message>
+    <message>
+        <source>Several wrong passwords. Please wait {seconds} seconds, then try again.</source>
+        <translation>密码连续几次不对，请等 {seconds} 秒再试。</translation>
     </message>
 </context>
 <context>
@@ -6561,10 +6656,6 @@
 <context>
     <name>PersonField</name>
     <message>
-        <source>name, initials, ID tail, phone or scan</source>
-        <translation>姓名、拼音首字母、证号后四位、电话或扫码</translation>
-    </message>
-    <message>
         <source>Nobody found</source>
         <translation>没有找到</translation>
     </message>
@@ -6986,12 +7077,24 @@
 <context>
     <name>RecordTable</name>
     <message>
-        <source>↑↓ choose   Enter open   Esc search</source>
-        <translation>↑↓ 选择   Enter 打开   Esc 回到搜索</translation>
-    </message>
-    <message>
         <source>{count} in all</source>
         <translation>共 {count} 条</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   Esc back</source>
+        <translation>↑↓ 选择   Enter 打开   Esc 返回</translation>
+    </message>
+    <message>
+        <source>↑↓ choose</source>
+        <translation>↑↓ 选择</translation>
+    </message>
+    <message>
+        <source>Enter open</source>
+        <translation>Enter 打开</translation>
+    </message>
+    <message>
+        <source>Esc search</source>
+        <translation>Esc 回到搜索</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7462,10 @@
     <message>
         <source>row of a route sheet</source>
         <translation>路线单的一行</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>密码错误</translation>
     </message>
 </context>
 <context>
@@ -8325,10 +8432,6 @@
         <translation>老年人</translation>
     </message>
     <message>
-        <source>Name, initials, ID tail, phone, scan</source>
-        <translation>姓名 / 拼音首字母 / 证号后四位 / 电话 / 扫码</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
@@ -8984,6 +9087,17 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>{more}, name, initials, ID tail, phone or scan</source>
+        <translation>{more}、姓名、拼音首字母、证号后四位、电话或扫码</translation>
+    </message>
+    <message>
+        <source>name, initials, ID tail, phone or scan</source>
+        <translation>姓名、拼音首字母、证号后四位、电话或扫码</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -9098,10 +9212,6 @@
     <message>
         <source>Help services</source>
         <translation>十助服务</translation>
-    </message>
-    <message>
-        <source>name, initials, ID tail, phone or scan</source>
-        <translation>姓名、拼音首字母、证号后四位、电话或扫码</translation>
     </message>
     <message>
         <source>New service</source>
@@ -9253,12 +9363,28 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Please type the password again.</source>
+        <translation>请再输入一次密码。</translation>
+    </message>
 </context>
 <context>
     <name>SmallForm</name>
     <message>
         <source>Go back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不要了</translation>
+    </message>
+    <message>
+        <source>What was typed is not saved yet.</source>
+        <translation>填写的内容还没有保存。</translation>
     </message>
 </context>
 <context>
@@ -9848,10 +9974,6 @@
         <translation>每天和关闭程序时自动备份；保留 7 个日备份、4 个周备份、12 个月备份，手动备份保留 7 天。</translation>
     </message>
     <message>
-        <source>Restore from a backup…</source>
-        <translation>从备份恢复…</translation>
-    </message>
-    <message>
         <source>Restore this backup</source>
         <translation>恢复这个备份</translation>
     </message>
@@ -9914,6 +10036,86 @@
     <message>
         <source>The person of {name} is kept</source>
         <translation>已记下账号 {name} 的人员</translation>
+    </message>
+    <message>
+        <source>My password… (F2)</source>
+        <translation>修改我的密码…（F2）</translation>
+    </message>
+    <message>
+        <source>Another person (Ctrl+Shift+L)</source>
+        <translation>换人登录（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation>锁屏（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Lock by itself…</source>
+        <translation>自动锁屏…</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>现在的密码</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>我的密码</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>Your new password holds from now on</source>
+        <translation>新密码从现在起有效</translation>
+    </message>
+    <message>
+        <source>Where people sign in; 0: never. Typing is kept.</source>
+        <translation>有人设了密码时才自动锁屏；0 为不锁。填写的内容不会丢。</translation>
+    </message>
+    <message>
+        <source>Minutes without use</source>
+        <translation>几分钟不用</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁屏</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“{file}” is a backup of another centre, with the number {other}; here is {ours}. Restored, this computer is that centre from then on.</source>
+        <translation>“{file}”是另一个中心（编号 {other}）的备份；本机的中心是 {ours}。恢复以后，这台电脑就是那个中心。</translation>
+    </message>
+    <message>
+        <source>Restore the selected one…</source>
+        <translation>恢复所选备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the other centre&apos;s backup</source>
+        <translation>恢复另一中心的备份</translation>
+    </message>
+    <message>
+        <source>Select the backup first, with ↑ and ↓.</source>
+        <translation>请先用 ↑ ↓ 选中一份备份。</translation>
     </message>
 </context>
 <context>
@@ -10326,10 +10528,6 @@
     <message>
         <source>Concerns</source>
         <translation>需关注</translation>
-    </message>
-    <message>
-        <source>name, initials, ID tail, phone or scan</source>
-        <translation>姓名、拼音首字母、证号后四位、电话或扫码</translation>
     </message>
     <message>
         <source>New visit</source>

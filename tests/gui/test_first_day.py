@@ -199,7 +199,7 @@ def test_a_backup_is_restored_in_the_window(window: MainWindow, person: Person, 
     page = window.page("system")
     assert isinstance(page, SystemPage)
     section = page.sections["backup"]
-    assert isinstance(section, BackupsSection) and section.restore_button.text() == "从备份恢复…"
+    assert isinstance(section, BackupsSection) and section.restore_button.text() == "恢复所选备份…"
     QTimer.singleShot(0, window, lambda: answer(qtbot, QApplication.activeModalWidget()))
     section.restore(kept.path)
     assert window.reopening and window.isHidden(), "it opens anew on what was restored"

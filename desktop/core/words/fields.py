@@ -270,6 +270,7 @@ _OTHERS = {
     "active": QT_TRANSLATE_NOOP("FieldWords", "In use"),
     "plan": QT_TRANSLATE_NOOP("FieldWords", "Plan"),
     "district": QT_TRANSLATE_NOOP("FieldWords", "District"),
+    "lock_minutes": QT_TRANSLATE_NOOP("FieldWords", "Locks after minutes"),
     "backup_folder": QT_TRANSLATE_NOOP("FieldWords", "Second backup place"),
     "full_export_due": QT_TRANSLATE_NOOP("FieldWords", "Full export due"),
 }

@@ -25,6 +25,10 @@ _FIELDS: Mapping[Reason, Said] = {
     ),
     Reason.NOT_EQUAL: QT_TRANSLATE_NOOP("FieldErrors", "The two do not match. Please type it again."),
     Reason.BAD_FOLDER: QT_TRANSLATE_NOOP("FieldErrors", "This folder cannot be used. Choose another one."),
+    Reason.WRONG_PASSWORD: QT_TRANSLATE_NOOP("FieldErrors", "This is not your present password."),
+    Reason.NO_FOLDER: QT_TRANSLATE_NOOP(
+        "FieldErrors", "There is no such folder. It can be made now, or choose another one."
+    ),
     Reason.ENDS_BEFORE_START: QT_TRANSLATE_NOOP("FieldErrors", "The end lies before the start. It began on {hint}."),
     Reason.AFTER_LEAVING: QT_TRANSLATE_NOOP(
         "FieldErrors", "The state changed on {hint}. Nobody joins after that; take a day up to it."

@@ -52,6 +52,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.RESTORE: QT_TRANSLATE_NOOP("RecordWords", "restored"),
     LogAction.UPGRADE: QT_TRANSLATE_NOOP("RecordWords", "upgraded"),
     LogAction.SIGN_IN: QT_TRANSLATE_NOOP("RecordWords", "signed in"),
+    LogAction.WRONG_PASSWORD: QT_TRANSLATE_NOOP("RecordWords", "wrong password"),
 }
 _PROGRAM_REASONS: Mapping[str, Said] = {
     "import": QT_TRANSLATE_NOOP("RecordWords", "import"),

@@ -14,12 +14,14 @@ from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.centre import Staff
+from desktop.services.centre import tries
 from desktop.services.writing import done, permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, noting, writing
 
 SHORTEST_PASSWORD = 6
 _N, _R, _P = 2**15, 8, 1
+_NOBODYS = f"scrypt${'00' * 16}${'00' * 64}"
 
 
 def station_number() -> int:
@@ -38,10 +40,11 @@ def staff_names() -> list[str]:
 
 
 def sign_in(name: str, password: str) -> Actor:
-    """The actor of an active account; WrongPassword says the same for a wrong name and a wrong password."""
-    staff = _account(name)
-    if staff is None or not staff.active or not matches(password, staff.password):
-        raise WrongPassword()
+    """The actor of an active account; WrongPassword says the same for a wrong name and a wrong password.
+
+    SignInPaused after several wrong ones in a row.
+    """
+    staff = _proven(name, password)
     actor = Actor(staff.id, staff.name, Role(staff.role), station_number())
     done.begin()
     # Where nothing can be written any more, reading goes on; every write is refused with the reason.
@@ -58,6 +61,29 @@ def actor_of(staff_id: int | None, name: str, station: int) -> Actor:
     if staff is None:
         raise NotFound(Thing.STAFF, name)
     return Actor(staff.id, staff.name, Role(staff.role), station)
+
+
+def prove(actor: Actor, password: str) -> None:
+    """Whoever sits here is still the same: WrongPassword otherwise, SignInPaused after several; 锁屏 asks it."""
+    permissions.reading(actor, Action.SIGN_IN)
+    _proven(actor.name, password)
+
+
+def has_password(actor: Actor) -> bool:
+    """Whether this person signs in with one."""
+    permissions.reading(actor, Action.SIGN_IN)
+    return query.count("SELECT count(*) FROM living_staff WHERE id = ? AND password <> ''", [actor.staff_id or 0]) > 0
+
+
+def change_own_password(actor: Actor, now: str, password: str) -> None:
+    """Another password for oneself, which asks for the present one where there is one."""
+    permissions.reading(actor, Action.SET_OWN_PASSWORD)
+    if has_password(actor):
+        try:
+            _proven(actor.name, now)
+        except WrongPassword as error:
+            raise InvalidDraft([FieldError("now", Reason.WRONG_PASSWORD)]) from error
+    set_password(actor, actor.name, password)
 
 
 def system_actor() -> Actor:
@@ -144,6 +170,22 @@ def matches(password: str, kept: str) -> bool:
     if kind != "scrypt":
         return False
     return hmac.compare_digest(_scrypt(password, bytes.fromhex(salt)).hex(), digest)
+
+
+def _proven(name: str, password: str) -> Staff:
+    staff = _account(name)
+    known = staff is not None and staff.active and bool(staff.password)
+    staff_id = staff.id if known and staff is not None else 0
+    tries.refuse_while_paused(staff_id)
+    # An unknown name takes as long as a known one.
+    right = matches(password, staff.password if known and staff is not None else _NOBODYS)
+    if staff is not None and known and right:
+        return staff
+    # Where nothing can be written any more, nothing is counted either; nobody gets in by that.
+    with suppress(StorageError):
+        told = (staff.name, staff.uid) if known and staff is not None else ("", "")
+        tries.note_wrong(staff_id, *told, station_number())
+    raise WrongPassword()
 
 
 def _other_directors(staff_id: int) -> bool:

@@ -155,6 +155,10 @@ class Unit:
         """Log an act that changes no field, such as showing a full ID number."""
         self._log(row, action, None, None, _version(row))
 
+    def note_of(self, table: str, row_id: int, uid: str, action: LogAction) -> None:
+        """``note`` of a row that is named and was perhaps not found: id 0 and no uid then."""
+        self._write(_Where(table, row_id, uid), action, None, None, None, self.reason)
+
     def log(
         self,
         table: str,

@@ -11,7 +11,7 @@ from desktop.core.trade import Role
 from desktop.services.writing.actor import Actor
 
 _EVERYBODY = frozenset(Role)
-# An auditor (审核) reads and writes nothing.
+# An auditor (审核) reads and writes nothing but the own password.
 _WRITERS = _EVERYBODY - {Role.AUDITOR}
 _DIRECTOR = frozenset({Role.DIRECTOR})
 _OFFICE = frozenset({Role.DIRECTOR, Role.CLERK})
@@ -34,6 +34,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.READ_WORKERS: _OFFICE | {Role.AUDITOR},
     Action.RESTORE: _DIRECTOR,
     Action.SET_ACTIVE: _DIRECTOR,
+    Action.SET_OWN_PASSWORD: _EVERYBODY,
     Action.SET_PASSWORD: _DIRECTOR,
     Action.SET_ROLE: _DIRECTOR,
     Action.SET_RULE: _DIRECTOR,

@@ -23,6 +23,7 @@ def keys() -> Keys:
         ("Esc", translate("Keys", "go back")),
         ("Ctrl+S", translate("Keys", "save")),
         ("Ctrl+Enter", translate("Keys", "save and start the next")),
+        ("Ctrl+B", translate("Keys", "in a form, bring back what was typed earlier and not saved")),
         ("Ctrl+Tab", translate("Keys", "the next part of the room; with Shift the one before")),
         ("Ctrl+Z", translate("Keys", "take back what was just done; in a field, what was typed")),
         ("Ctrl+Shift+Z", translate("Keys", "the last ten acts, to take one of them back")),
@@ -32,6 +33,8 @@ def keys() -> Keys:
         ("F9", translate("Keys", "scan meals")),
         ("Ctrl+P", translate("Keys", "print what is previewed")),
         ("Ctrl+C", translate("Keys", "copy the chosen lines; with Shift under their heads, with Alt one cell")),
+        ("Ctrl+L", translate("Keys", "lock the screen; only the own password opens it")),
+        ("Ctrl+Shift+L", translate("Keys", "another person signs in")),
         ("Shift+F10", translate("Keys", "the menu of a line or a card, as the menu key")),
     )
 

@@ -25,7 +25,8 @@ Act = Callable[["SmallForm"], bool]
 class SmallForm(GrowingDialog):
     """A sentence, fields, the act. ``act`` does it and returns whether it was done; the box stays open otherwise.
 
-    Enter goes from field to field and then presses the act; Ctrl+S presses it, Esc goes back.
+    Enter goes from field to field and then presses the act; Ctrl+S presses it. Esc goes back; where something was typed
+    it asks, and asked again goes on typing.
     """
 
     def __init__(self, words: str, form: Form, act_text: str, act: Act, parent: QWidget) -> None:
@@ -35,6 +36,7 @@ class SmallForm(GrowingDialog):
         self.form = form
         self.strip = MessageStrip()
         self._act = act
+        self._asked = False
         self.act_button = button(act_text, self.press, "primary")
         back = button(translate("SmallForm", "Go back"), self.reject)
         column = QVBoxLayout(self)
@@ -57,9 +59,30 @@ class SmallForm(GrowingDialog):
 
     def press(self) -> None:
         """Do the act; close when it was done."""
+        self._asked = False
         self.strip.clear()
         if self.form.all_finished() and self._act(self):
             self.accept()
+
+    def reject(self) -> None:
+        """Go back; typing is not lost by one key."""
+        if not self.form.is_dirty():
+            super().reject()
+        elif self._asked and not self.strip.isHidden():
+            self._stay()
+        else:
+            self._asked = True
+            ways = {
+                translate("SmallForm", "Go on typing"): self._stay,
+                translate("SmallForm", "Discard"): self.give_up,
+            }
+            self.strip.say(translate("SmallForm", "What was typed is not saved yet."), Tone.ATTENTION, ways)
+            self.strip.take_keyboard()
+
+    def give_up(self) -> None:
+        """Go back without asking."""
+        self.form.mark_clean()
+        super().reject()
 
     def show_errors(self, errors: list[FieldError]) -> None:
         """Say beside the fields what is wrong."""
@@ -73,5 +96,11 @@ class SmallForm(GrowingDialog):
 
     def begin(self) -> None:
         """Open over the page with the keyboard in the first field."""
+        self.form.mark_clean()
         self.open()
+        self.form.focus_first()
+
+    def _stay(self) -> None:
+        self._asked = False
+        self.strip.clear()
         self.form.focus_first()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.errors import FieldError
+from desktop.core.files import storage_error
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
@@ -31,7 +32,7 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import PasswordField, TextField
-from desktop.ui.frame.perform import perform
+from desktop.ui.frame.perform import perform, succeeds
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import button
@@ -74,8 +75,20 @@ class FirstRunDialog(QDialog):
             translate("FirstRun", "Who leads it"),
             translate("FirstRun", "Where backups go"),
         ]
+        self._abouts = [
+            translate(
+                "FirstRun",
+                "Everything stays on this computer. Name, plan and district can be changed later under System; the "
+                "number cannot, because every printed code carries it.",
+            ),
+            translate("FirstRun", "The password can be changed later, and more people added, under System, Accounts."),
+            translate("FirstRun", "It can be chosen or changed later under System, Backups."),
+        ]
+        self._leaving = False
         self._build()
         self._connect()
+        for form in self.forms:
+            form.mark_clean()
         self._go(0)
 
     @property
@@ -97,13 +110,33 @@ class FirstRunDialog(QDialog):
     def go_on(self) -> None:
         """The next step, or at the last one make the centre; errors stand beside their fields."""
         form = self.forms[self.step]
+        self.strip.clear()
         errors = [error for error in self._errors() if error.name in form.fields]
         if errors:
-            form.set_errors(errors)
+            self._say(errors)
         elif self.step < len(self.forms) - 1:
             self._go(self.step + 1)
         else:
             self._make()
+
+    def reject(self) -> None:
+        """Esc or the window's cross: nothing typed is lost by one key; asked again goes on typing."""
+        if not any(form.is_dirty() for form in self.forms):
+            super().reject()
+        elif self._leaving and not self.strip.isHidden():
+            self._stay()
+        else:
+            words = translate("FirstRun", "The centre is not made yet. What was typed is lost when the program ends.")
+            ways = {translate("FirstRun", "Go on typing"): self._stay, translate("FirstRun", "Quit"): self._quit}
+            self.strip.say(words, Tone.ATTENTION, ways)
+            self.strip.take_keyboard()
+            self._leaving = True
+
+    def make_folder(self) -> None:
+        """Make the folder that was typed, and finish."""
+        folder = Path(str(self.forms[2].values()["backup_folder"]).strip())
+        if succeeds(self, lambda: _made(folder)):
+            self.go_on()
 
     def open_other(self) -> None:
         """Open a data folder that holds a centre already."""
@@ -142,23 +175,44 @@ class FirstRunDialog(QDialog):
             errors.append(FieldError("again", Reason.NOT_EQUAL))
         chosen = str(self.forms[2].values()["backup_folder"]).strip()
         if chosen and not Path(chosen).is_dir():
-            errors.append(FieldError("backup_folder", Reason.BAD_FOLDER))
+            # A relative one would lie wherever the program happened to be started.
+            there = Path(chosen).exists() or not Path(chosen).is_absolute()
+            errors.append(FieldError("backup_folder", Reason.BAD_FOLDER if there else Reason.NO_FOLDER))
         return errors
+
+    def _say(self, errors: list[FieldError]) -> None:
+        # One thing at a time: Enter leads through all of them anyway.
+        self.forms[self.step].set_errors(errors[:1])
+        if errors[0].reason == Reason.NO_FOLDER:
+            words = translate("FirstRun", "The folder for backups does not exist yet.")
+            self.strip.say(words, Tone.ATTENTION, {translate("FirstRun", "Make this folder"): self.make_folder})
+            self.strip.take_keyboard()
+
+    def _stay(self) -> None:
+        self._leaving = False
+        self.strip.clear()
+        self.forms[self.step].focus_first()
+
+    def _quit(self) -> None:
+        super().reject()
 
     def _make(self) -> None:
         errors = self._errors()
         for number, form in enumerate(self.forms):
             if any(error.name in form.fields for error in errors):
                 self._go(number)
-                form.set_errors(errors)
+                self._say([error for error in errors if error.name in form.fields])
                 return
         self.actor = perform(self, lambda: centres.initialise(self.folder, self.draft()))
         if self.actor is not None:
             self.accept()
 
     def _go(self, step: int) -> None:
+        self._leaving = False
+        self.strip.clear()
         self._stack.setCurrentIndex(step)
         self._heading.setText(self._headings[step])
+        self._about.setText(self._abouts[step])
         self._place.setText(
             translate("FirstRun", "Step {number} of {count}").format(number=step + 1, count=len(self.forms))
         )
@@ -168,10 +222,11 @@ class FirstRunDialog(QDialog):
         self.forms[step].focus_first()
 
     def _build(self) -> None:
-        self.setWindowTitle(translate("FirstRun", "Set up Shizhu Desk"))
+        # The name of the program stands behind every title by itself.
+        self.setWindowTitle(translate("FirstRun", "First set-up"))
         self._heading = label(role="title")
         self._place = label(role="secondary")
-        words = translate("FirstRun", "Everything stays on this computer. You can change all of it later under System.")
+        self._about = label(role="secondary", wrap=True)
         self._stack = QStackedWidget()
         for form in self.forms:
             self._stack.addWidget(_scrolling(form))
@@ -191,7 +246,7 @@ class FirstRunDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self._place)
         column.addWidget(self._heading)
-        column.addWidget(label(words, "secondary", wrap=True))
+        column.addWidget(self._about)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
@@ -202,6 +257,13 @@ class FirstRunDialog(QDialog):
             form.passed_end.connect(self.go_on)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)
         keys.activated.connect(self.go_on)
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, folder) from error
 
 
 def _centre_form() -> DraftForm[CentreDraft]:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.errors import SignInPaused
 from desktop.core.i18n import translate
 from desktop.services.centre import accounts
 from desktop.services.writing.actor import Actor
+from desktop.ui.answer import answer
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField
-from desktop.ui.frame.perform import perform
+from desktop.ui.frame.perform import show_trouble
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.countdown import Countdown
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
 
 class SignInDialog(GrowingDialog):
-    """Name and password; ``actor`` is there once they matched."""
+    """Name and password; ``actor`` is there once they matched. After several wrong ones it counts the seconds down."""
 
     def __init__(self, centre: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,15 +47,22 @@ class SignInDialog(GrowingDialog):
         column.addWidget(self.form)
         column.addStretch(1)
         column.addLayout(foot)
+        self.countdown = Countdown(self.strip, self)
         self.setMinimumWidth(theme.px(480))
         self.form.fields["password" if names else "name"].grab_keyboard()
 
     def sign_in(self) -> None:
         """Try; the sentence is the same for a wrong name and a wrong password."""
         values = self.form.values()
-        self.actor = perform(self, lambda: accounts.sign_in(str(values["name"]), str(values["password"])))
-        if self.actor is not None:
+        found = answer(lambda: accounts.sign_in(str(values["name"]), str(values["password"])))
+        if isinstance(found, Actor):
+            self.actor = found
             self.accept()
             return
+        show_trouble(self, found)
+        if isinstance(found, SignInPaused):
+            self.countdown.begin(found.seconds)
+        else:
+            self.countdown.stop()
         self.form.set_values({"password": ""})
         self.form.fields["password"].grab_keyboard()

@@ -71,8 +71,7 @@ class PickField(Field):
         self.box.blockSignals(True)
         self.box.clear()
         self.box.addItems(list(self._options.values()))
-        self.box.setCurrentIndex(-1)
-        self.box.setEditText(kept)
+        self._write(kept)
         self.box.blockSignals(False)
         self._say_digits()
 
@@ -84,7 +83,7 @@ class PickField(Field):
     def set_value(self, value: object) -> None:
         """Show the word of a code."""
         code = "" if value is None else str(value)
-        self.box.setEditText(self._options.get(code, code))
+        self._write(self._options.get(code, code))
 
     def unfinished(self) -> str:
         """Nothing; but whoever saves without leaving the field means the word that Enter would take."""
@@ -132,8 +131,13 @@ class PickField(Field):
     def _fitting(self, typed: str) -> list[str]:
         return fitting(list(self._options.values()), typed)
 
-    def _on_chosen(self, word: str) -> None:
+    def _write(self, word: str) -> None:
+        # The arrow keys go on from the word that is shown, and not from none.
+        self.box.setCurrentIndex(list(self._options.values()).index(word) if word in self._options.values() else -1)
         self.box.setEditText(word)
+
+    def _on_chosen(self, word: str) -> None:
+        self._write(word)
         self.changed.emit()
 
     def _settle(self) -> None:

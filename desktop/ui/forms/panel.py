@@ -52,6 +52,7 @@ class FormPanel(Card):
         self._save = save
         self.strip = MessageStrip()
         self._asked_at: QWidget | None = None
+        self._offered: dict[str, object] | None = None
         self.keeper = DraftKeeper(draft_path, form.typed, self) if draft_path else None
         self.title_label = label(title, "section")
         self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
@@ -187,6 +188,7 @@ class FormPanel(Card):
             self.form.changed.connect(self.keeper.note_change)
         _key(self, "Ctrl+S", self.save)
         _key(self, "Esc", self.try_close)
+        _key(self, "Ctrl+B", self.bring_back)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             _key(self, keys, self.save_and_next if with_next else self.save)
 
@@ -213,19 +215,25 @@ class FormPanel(Card):
             self.closed.emit()
 
     def _offer(self) -> None:
-        kept = self.keeper.found() if self.keeper else None
+        self._offered = kept = self.keeper.found() if self.keeper else None
         if not kept:
             return
         self.strip.say(
             translate("FormPanel", "Something typed here earlier was not saved."),
             Tone.ACCENT,
             {
-                translate("FormPanel", "Bring it back"): lambda: self._bring_back(kept),
+                translate("FormPanel", "Bring it back (Ctrl+B)"): self.bring_back,
                 translate("FormPanel", "Discard"): self._forget,
             },
         )
+        self.strip.take_keyboard()
 
-    def _bring_back(self, kept: dict[str, object]) -> None:
+    def bring_back(self) -> None:
+        """Show again what was typed earlier and not saved, as long as that is offered."""
+        kept, self._offered = self._offered, None
+        if not kept:
+            return
+        self.strip.clear()
         self.form.set_values(kept)
         self.form.focus_first()
         if self.keeper:
@@ -234,6 +242,7 @@ class FormPanel(Card):
             self.keeper.answered()
 
     def _forget(self) -> None:
+        self._offered = None
         if self.keeper:
             self.keeper.answered()
         self.form.focus_first()

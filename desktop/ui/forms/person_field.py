@@ -13,6 +13,7 @@ from desktop.ui.forms.choice_fields import choice_list
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.typing_line import TypingLine
 from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.header import search_words
 
 _TYPING_PAUSE = 120
 _SHOWN = 12
@@ -44,7 +45,7 @@ class PersonField(Field):
         self._chosen: PersonChoice | None = None
         self._found: list[PersonChoice] = []
         self.line = TypingLine()
-        self.line.setPlaceholderText(translate("PersonField", "name, initials, ID tail, phone or scan"))
+        self.line.setPlaceholderText(search_words())
         self._lines = QStringListModel(self)
         self._completer = QCompleter(self._lines, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.i18n import translate
+from desktop.services.centre import accounts
 from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.deeds import Deeds
 from desktop.ui.frame.focus import FocusKeeper
 from desktop.ui.frame.jobs import Jobs
+from desktop.ui.frame.lock import Locker
 from desktop.ui.frame.navigation import Rail, Room
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
@@ -151,16 +153,33 @@ class MainWindow(QMainWindow):
 
     def close_at_once(self) -> None:
         """Close without a question, because the computer ends or the data was replaced; drafts are kept."""
-        for page in self._pages.values():
-            page.keep_drafts()
+        self._keep_drafts()
         for box in QApplication.topLevelWidgets():
             if isinstance(box, QDialog) and box.isVisible():
-                box.reject()
+                # Not as by Esc: nobody is there to answer.
+                box.done(QDialog.DialogCode.Rejected)
         self._closing = True
         if self.jobs.busy:
             self.jobs.cancel()
         else:
             self.close()
+
+    def lock(self) -> None:
+        """Ctrl+L: show nothing until the own password is given; typing is kept."""
+        if self.locker.lock() is None:
+            self.toast.say(translate("MainWindow", "Without a password nothing can be locked: set one under System."))
+
+    def switch_user(self) -> None:
+        """Ctrl+Shift+L: somebody else signs in, without the program being closed; drafts are kept."""
+        if not accounts.accounts_exist():
+            self.toast.say(translate("MainWindow", "Nobody has a password yet: accounts are made under System."))
+            return
+        self._reopening = True
+        if self._may_close():
+            self.close_at_once()
+        else:
+            # While a job is being cancelled the window closes by itself.
+            self._reopening = self._closing
 
     def show_keys(self) -> None:
         """F1: the keys of the room that is open, and of all rooms."""
@@ -178,7 +197,7 @@ class MainWindow(QMainWindow):
 
     @property
     def reopening(self) -> bool:
-        """Whether it closed to be opened anew, on a database that was restored."""
+        """Whether it closed to be opened anew: for somebody else, or on a database that was restored."""
         return self._reopening
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -186,8 +205,7 @@ class MainWindow(QMainWindow):
         # The second look: while the question stands, the system may ask the program to end.
         if self._closing or self._may_close() or self._closing:
             self._closing = True
-            for page in self._pages.values():
-                page.keep_drafts()
+            self._keep_drafts()
             self.session.preferences.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
             self.session.preferences.save()
             self.jobs.stop()
@@ -224,6 +242,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.toast = ToastLine(self._stack)
         self._keeper = FocusKeeper(self, lambda: self.page(self._current), (self.strip, self.progress, self.toast))
+        self.locker = Locker(self, self.session.actor, self._keep_drafts, lambda: self.jobs.busy, self._reopen)
         self.deeds = Deeds(self.session, self.toast, lambda: self.page(self._current), self)
 
     def _connect(self) -> None:
@@ -237,6 +256,8 @@ class MainWindow(QMainWindow):
         self.progress.cancel_requested.connect(self.jobs.cancel)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.deeds.take_back_last)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.deeds.show_list)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        QShortcut(QKeySequence("Ctrl+Shift+L"), self).activated.connect(self.switch_user)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence("Shift+F10"), self).activated.connect(ask_for_menu)
@@ -250,6 +271,10 @@ class MainWindow(QMainWindow):
         kept = self.session.preferences.geometry
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(kept.encode("ascii"))))
+
+    def _keep_drafts(self) -> None:
+        for page in self._pages.values():
+            page.keep_drafts()
 
     def _reopen(self) -> None:
         self._reopening = True

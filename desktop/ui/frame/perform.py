@@ -151,6 +151,7 @@ def show_trouble(widget: QWidget, error: ShizhuError, on_invalid: ShowFields | N
     strip = strip_near(widget)
     if strip is not None:
         strip.say(sentence(error), Tone.ATTENTION if isinstance(error, StorageError) else Tone.DANGER)
+        strip.refused = True
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:
@@ -171,10 +172,15 @@ def window_near(widget: QWidget) -> HasToast | None:
 
 
 def _after(widget: QWidget, act: Done | None, told: Told) -> None:
-    # In the box and in the page that it stands over: what was refused before is not said of what was done.
+    # In the box, in the page that it stands over, and beside them, as in a panel: what was refused before is not said
+    # of what was done.
+    place = widget
     for place in _around(widget):
         if isinstance(place, HasStrip):
             place.strip.clear()
+    for strip in place.findChildren(MessageStrip):
+        if strip.refused and not strip.isHidden():
+            strip.clear()
     window = window_near(widget)
     if window is None:
         return

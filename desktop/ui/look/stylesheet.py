@@ -86,6 +86,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBo
   { border: 2px solid $focus; padding: 4px 9px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"]
   { border: 2px solid $danger; padding: 4px 9px; background: $danger_tint; }
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus
+  { border: 3px solid $focus; border-left: 8px solid $danger; padding: 3px 8px 3px 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:read-only
   { background: $page; color: $secondary; border-color: $hairline; }
 QComboBox::drop-down { border: 0; width: $px34; }

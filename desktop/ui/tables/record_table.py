@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import SIGNAL, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
@@ -46,7 +46,8 @@ class RecordTable(Card, Generic[T]):
         self.empty = EmptyState()
         self._count = label(role="small")
         self._totals = label(role="small", wrap=True)
-        self._hint = label(translate("RecordTable", "↑↓ choose   Enter open   Esc search"), "small")
+        self._hint = label(role="small")
+        self._own_keys = ""
         self._sort = ("", False)
         # Qt tells of the current line before it marks or unmarks it, so that is looked at afterwards.
         self._moved = False
@@ -114,13 +115,24 @@ class RecordTable(Card, Generic[T]):
 
     def set_keys(self, text: str) -> None:
         """Name other keys beneath the table, where Enter and Esc do something else."""
-        self._hint.setText(text)
+        self._own_keys = text
         self._show_hint()
 
     def set_hint(self, text: str) -> None:
         """The keys of this table, where it has more than others."""
-        self._hint.setText(text)
+        self._own_keys = text
         self._show_hint()
+
+    def keys_said(self) -> str:
+        """The keys named beneath the table: its own, else those to which somebody listens."""
+        if self._own_keys:
+            return self._own_keys
+        said = [translate("RecordTable", "↑↓ choose")]
+        if self.receivers(SIGNAL("row_activated(int)")):
+            said.append(translate("RecordTable", "Enter open"))
+        if self.receivers(SIGNAL("left()")):
+            said.append(translate("RecordTable", "Esc search"))
+        return "   ".join(said)
 
     def set_empty(self, title: str, hint: str, icon: str = "search") -> None:
         """What to say when no record is listed."""
@@ -185,6 +197,7 @@ class RecordTable(Card, Generic[T]):
         self._show_hint()
 
     def _show_hint(self) -> None:
+        self._hint.setText(self.keys_said())
         taken = self._count.sizeHint().width() + min(self._totals.sizeHint().width(), self.width() // 2)
         room = self.width() - taken - 100
         self._hint.setVisible(bool(self.model.ids) and self._hint.sizeHint().width() <= room)

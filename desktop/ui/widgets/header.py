@@ -20,6 +20,14 @@ _TYPING_PAUSE = 150
 _SIGN = 18
 
 
+def search_words(more: str = "") -> str:
+    """What a search of people takes, said alike in every room; ``more`` is what this one takes besides."""
+    if more:
+        words = translate("Search", "{more}, name, initials, ID tail, phone or scan")
+        return words.format(more=more)
+    return translate("Search", "name, initials, ID tail, phone or scan")
+
+
 class SearchField(QLineEdit):
     """Says what is looked for once typing pauses; arrow down and Enter go on to the list."""
 

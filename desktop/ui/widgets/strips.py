@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -48,6 +48,8 @@ class MessageStrip(QFrame):
         self._grid.addLayout(self._actions, 0, 2)
         self._grid.addWidget(close, 0, 3)
         self._beneath = False
+        # Whether it says why something was refused: that is over once something is done.
+        self.refused = False
         self.hide()
 
     @property
@@ -68,10 +70,11 @@ class MessageStrip(QFrame):
         self._arrange()
 
     def say(
-        self, text: str, tone: Tone = Tone.ATTENTION, actions: dict[str, Callable[[], object]] | None = None
+        self, text: str, tone: Tone = Tone.ATTENTION, actions: Mapping[str, Callable[[], object]] | None = None
     ) -> None:
         """Show a sentence and, at its end, buttons; each button closes the strip and does its work."""
         self.clear()
+        self.refused = False
         self._tone = tone
         self._text.setText(text)
         set_tone(self, tone)

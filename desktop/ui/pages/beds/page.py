@@ -41,6 +41,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.header import search_words
 
 
 def state_chips(row: BedRow) -> Chips:
@@ -69,7 +70,7 @@ def _listing() -> Listing[BedRow]:
         import_kind=WorkbookKind.BEDS,
         title=translate("Beds", "Beds"),
         columns=columns,
-        search_hint=translate("Beds", "bed, name or scan"),
+        search_hint=search_words(translate("Beds", "bed")),
         new_text=translate("Beds", "New bed"),
         filters=(
             Filter("state", translate("Beds", "State"), lambda: BED_STATES.shown),

@@ -34,6 +34,7 @@ from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.header import search_words
 
 
 class CanteenPage(RecordsPage[MealRow, MealDraft]):
@@ -238,7 +239,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             import_kind=WorkbookKind.MEALS,
             title=translate("Canteen", "Canteen"),
             columns=columns,
-            search_hint=translate("Canteen", "Name, initials, ID tail"),
+            search_hint=search_words(),
             filters=(
                 Filter("day", translate("Canteen", "Day"), self._days),
                 Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS.shown),

@@ -39,6 +39,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.header import search_words
 from desktop.ui.widgets.strips import MessageStrip
 
 _TONES: Mapping[str, Tone] = {
@@ -87,7 +88,7 @@ def _listing() -> Listing[ServiceRow]:
         import_kind=WorkbookKind.SERVICES,
         title=translate("Services", "Help services"),
         columns=columns,
-        search_hint=translate("Services", "name, initials, ID tail, phone or scan"),
+        search_hint=search_words(),
         new_text=translate("Services", "New service"),
         filters=(
             Filter("type", translate("Services", "Type"), lambda: SERVICE_TYPES.shown),

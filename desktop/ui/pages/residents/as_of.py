@@ -56,6 +56,7 @@ class AsOfView(PageView):
         self.day.finished.connect(self.show_day)
         self.table.row_activated.connect(self.opened)
         self.table.left.connect(self.closed)
+        self.table.set_keys(translate("RecordTable", "↑↓ choose   Enter open   Esc back"))
 
     def begin(self, wanted: AsOfQuery) -> None:
         """Ask for a day; whom the list shows is what the register's chips say."""

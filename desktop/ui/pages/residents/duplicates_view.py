@@ -196,6 +196,8 @@ class DuplicatesView(PageView):
         self.table.row_activated.connect(lambda _at: self.panel.table.setFocus(Qt.FocusReason.TabFocusReason))
         self.table.left.connect(self.closed)
         self.merge_table.left.connect(self.closed)
+        for one in (self.table, self.merge_table):
+            one.set_keys(translate("RecordTable", "↑↓ choose   Enter open   Esc back"))
         self.merge_table.row_activated.connect(lambda _at: self.undo_current())
         self.panel.merge_wanted.connect(self.merge)
         self.panel.dismiss_wanted.connect(self.dismiss)

@@ -52,6 +52,7 @@ from desktop.ui.pages.residents.form import ResidentForm
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
+from desktop.ui.widgets.header import search_words
 
 # The search answers within this; a longer pause would only be waiting.
 _TYPING_PAUSE_MS = 10
@@ -301,7 +302,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
             key="resident",
             title=translate("Residents", "Residents"),
             columns=columns_of(self._chosen, self._visit),
-            search_hint=translate("Residents", "Name, initials, ID tail, phone, scan"),
+            search_hint=search_words(),
             new_text=translate("Residents", "New"),
             filters=filters(),
             order="name",

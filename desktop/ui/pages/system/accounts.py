@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
-from desktop.core.trade import Role
 from desktop.core.words.terms import ROLES
-from desktop.services.centre import accounts
+from desktop.services.centre import accounts, idling
 from desktop.services.people import entries as people_entries
 from desktop.services.people import listing as people
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -54,6 +56,29 @@ def _at_least() -> str:
     return translate("System", "at least {count} characters").format(count=accounts.SHORTEST_PASSWORD)
 
 
+def _password_twice(words: str) -> tuple[Ask, Ask]:
+    return (
+        Ask("password", words, PasswordField(), required=True, help=_at_least()),
+        Ask("again", translate("System", "Once more"), PasswordField(), required=True),
+    )
+
+
+def _require_twice(typed: dict[str, str]) -> None:
+    if typed["password"] != typed["again"]:
+        raise InvalidDraft([FieldError("again", Reason.NOT_EQUAL)])
+
+
+@runtime_checkable
+class Lockable(Protocol):
+    """The window, which locks itself and lets somebody else sign in."""
+
+    def lock(self) -> None:
+        """Show nothing until the own password is given."""
+
+    def switch_user(self) -> None:
+        """Let somebody else sign in."""
+
+
 class AccountsSection(SystemSection):
     """Staff with role and state."""
 
@@ -76,11 +101,29 @@ class AccountsSection(SystemSection):
         self.person_button = button(translate("System", "Person…"), self.choose_person)
         self.active_button = button(translate("System", "Disable"), self.toggle)
         self.add_button = button(translate("System", "New account…"), self.add, "primary", "add")
+        own = FlowRow()
+        self.own_button = button(translate("System", "My password… (F2)"), self.change_own)
+        own.add(self.own_button)
+        self.switch_button = button(translate("System", "Another person (Ctrl+Shift+L)"), self._switch)
+        own.add(self.switch_button)
+        self.lock_button = button(translate("System", "Lock (Ctrl+L)"), self._lock)
+        own.add(self.lock_button)
+        self.idle_button = button(translate("System", "Lock by itself…"), self.choose_minutes)
+        own.add(self.idle_button)
+        self.content.addWidget(own)
         row = FlowRow(gap=10)
         for one in (self.person_button, self.password_button, self.role_button, self.active_button, self.add_button):
             row.add(one)
         self.buttons.addWidget(row)
+        for shortcut in install(self, self.keys()):
+            # The keyboard is in the list of sections first.
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         self.table.current_changed.connect(lambda _now: self._show_current())
+
+    def keys(self) -> tuple[Key, ...]:
+        """New account, and one's own password."""
+        new = (Key("Ctrl+N", translate("System", "new account"), self.add),) if self.is_director else ()
+        return (*new, Key("F2", translate("System", "my password"), self.change_own))
 
     def refresh(self) -> None:
         """List anew."""
@@ -91,20 +134,25 @@ class AccountsSection(SystemSection):
         }
         self.table.set_ids(list(self._lines))
         self.add_button.setVisible(self.is_director)
+        self.idle_button.setVisible(self.is_director)
         self._show_current()
 
     def add(self) -> SmallForm:
         """Ask for name, role and password."""
-        password = PasswordField()
+
+        def open_one(typed: dict[str, str]) -> None:
+            _require_twice(typed)
+            accounts.add_account(self.session.actor, typed["name"], typed["role"], typed["password"])
+
         act = Act(
             translate("System", "New account"),
             translate("System", "Add"),
             Texts(
                 Ask("name", translate("System", "Name"), TextField(), required=True),
                 Ask("role", translate("System", "Role"), PickField(ROLES.shown), required=True),
-                Ask("password", translate("System", "Password"), password, required=True, help=_at_least()),
+                *_password_twice(translate("System", "Password")),
             ),
-            lambda typed: accounts.add_account(self.session.actor, typed["name"], typed["role"], typed["password"]),
+            open_one,
             Topic.SETTINGS,
             lambda typed: translate("System", "{name} has an account").format(name=typed["name"]),
         )
@@ -130,18 +178,15 @@ class AccountsSection(SystemSection):
         line = self.table.current_row()
         if line is None:
             return None
-        new = Ask("password", translate("System", "New password"), PasswordField(), required=True, help=_at_least())
-        again = Ask("again", translate("System", "Once more"), PasswordField(), required=True)
 
         def keep(typed: dict[str, str]) -> None:
-            if typed["password"] != typed["again"]:
-                raise InvalidDraft([FieldError("again", Reason.NOT_EQUAL)])
+            _require_twice(typed)
             accounts.set_password(self.session.actor, line.name, typed["password"])
 
         act = Act(
             translate("System", "The password of {name}").format(name=line.name),
             translate("System", "Set the password"),
-            Texts(new, again),
+            Texts(*_password_twice(translate("System", "New password"))),
             keep,
             Topic.SETTINGS,
             translate("System", "{name} signs in with the new password from now on").format(name=line.name),
@@ -166,6 +211,50 @@ class AccountsSection(SystemSection):
         )
         return ask_for(self, act)
 
+    def change_own(self) -> SmallForm:
+        """Ask everybody for the own password, and for the present one where there is one."""
+        actor = self.session.actor
+        now = Ask("now", translate("System", "Present password"), PasswordField(), required=True)
+        asked = (now,) if accounts.has_password(actor) else ()
+
+        def keep(typed: dict[str, str]) -> None:
+            _require_twice(typed)
+            accounts.change_own_password(actor, typed.get("now", ""), typed["password"])
+
+        act = Act(
+            translate("System", "My password"),
+            translate("System", "Change my password"),
+            Texts(*asked, *_password_twice(translate("System", "New password"))),
+            keep,
+            Topic.SETTINGS,
+            translate("System", "Your new password holds from now on"),
+        )
+        return ask_for(self, act)
+
+    def choose_minutes(self) -> SmallForm:
+        """Ask after how many minutes without use the window locks."""
+        help = translate("System", "Where people sign in; 0: never. Typing is kept.")
+        words = translate("System", "Minutes without use")
+        act = Act(
+            translate("System", "Lock by itself"),
+            translate("System", "Keep"),
+            Texts(Ask("minutes", words, TextField(), required=True, value=str(idling.minutes()), help=help)),
+            lambda typed: idling.choose(self.session.actor, typed["minutes"]),
+            Topic.SETTINGS,
+            translate("System", "Kept"),
+        )
+        return ask_for(self, act)
+
+    def _switch(self) -> None:
+        window = self.window()
+        if isinstance(window, Lockable):
+            window.switch_user()
+
+    def _lock(self) -> None:
+        window = self.window()
+        if isinstance(window, Lockable):
+            window.lock()
+
     def toggle(self) -> None:
         """Close the selected account or open it again."""
         line = self.table.current_row()
@@ -180,9 +269,7 @@ class AccountsSection(SystemSection):
         for one in (self.person_button, self.role_button, self.active_button):
             one.setVisible(self.is_director)
             one.setEnabled(line is not None)
-        # An auditor writes nothing: the director gives them their password.
-        own = line is not None and line.name == self.session.actor.name and line.role != Role.AUDITOR
-        self.password_button.setVisible(self.is_director or own)
+        self.password_button.setVisible(self.is_director)
         self.password_button.setEnabled(line is not None)
         if line is not None:
             words = translate("System", "Disable") if line.active else translate("System", "Open again")

@@ -63,6 +63,15 @@ def _what_happens(backup: Backup) -> str:
     return words.format(taken=f"{backup.taken_at:%Y-%m-%d %H:%M}")
 
 
+def _whose(backup: Backup, path: Path) -> str:
+    words = translate(
+        "System",
+        "“{file}” is a backup of another centre, with the number {other}; here is {ours}. Restored, this computer is "
+        "that centre from then on.",
+    )
+    return words.format(file=path.name, other=backup.centre, ours=centres.centre().number)
+
+
 class BackupsSection(SystemSection):
     """The backups of both places, the newest first."""
 
@@ -89,9 +98,12 @@ class BackupsSection(SystemSection):
         self.content.addWidget(self._second)
         self.content.addWidget(self.table, 1)
         self.buttons.addWidget(button(translate("System", "Second place…"), self._ask_second))
-        self.restore_button = button(translate("System", "Restore from a backup…"), self._ask_restore)
+        self.restore_button = button(translate("System", "Restore the selected one…"), self.restore_selected)
         self.restore_button.setVisible(self.is_director)
         self.buttons.addWidget(self.restore_button)
+        self.file_button = button(translate("System", "Restore from a file…"), self._ask_file)
+        self.file_button.setVisible(self.is_director)
+        self.buttons.addWidget(self.file_button)
         self.buttons.addStretch(1)
         self.buttons.addWidget(button(translate("System", "Verify the selected one"), self.verify_selected))
         self.buttons.addWidget(button(translate("System", "Back up now"), self.back_up, "primary", "save"))
@@ -135,22 +147,34 @@ class BackupsSection(SystemSection):
             show_trouble(self, DatabaseBusy())
             return
         proven = perform(self, lambda: backups.verify(path))
-        if proven is None or not ask(self, _what_happens(proven), translate("System", "Restore this backup")):
+        if proven is None:
             return
-        if succeeds(self, lambda: self._put_back(path)):
+        other = bool(proven.centre) and proven.centre != centres.centre().number
+        # Another centre's is put back only by a question of its own.
+        words, act = _what_happens(proven), translate("System", "Restore this backup")
+        if other:
+            words = f"{_whose(proven, path)}\n\n{words}"
+            act = translate("System", "Restore the other centre's backup")
+        if ask(self, words, act) and succeeds(self, lambda: self._put_back(path, other)):
             self.session.bus.replaced.emit()
 
-    def _put_back(self, path: Path) -> None:
+    def _put_back(self, path: Path, other: bool) -> None:
         permissions.reading(self.session.actor, Action.RESTORE)
         # The file can be moved only while nobody reads it.
         self.session.reads.rest()
-        restoring.restore(path, self.session.folder, by=self.session.actor.name)
+        restoring.restore(path, self.session.folder, by=self.session.actor.name, other_centre=other)
 
-    def _ask_restore(self) -> None:
+    def restore_selected(self) -> None:
+        """Restore the backup of the selected line."""
         chosen = self.table.current_row()
-        first = chosen.path if chosen is not None else self.session.folder.backups
+        if chosen is not None:
+            self.restore(chosen.path)
+        else:
+            self._say(translate("System", "Select the backup first, with ↑ and ↓."), Tone.ATTENTION)
+
+    def _ask_file(self) -> None:
         title = translate("System", "Choose a backup")
-        path, _kind = QFileDialog.getOpenFileName(self, title, str(first), "*.db")
+        path, _kind = QFileDialog.getOpenFileName(self, title, str(self.session.folder.backups), "*.db")
         if path:
             self.restore(Path(path))
 

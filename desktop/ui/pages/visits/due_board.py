@@ -33,6 +33,7 @@ from desktop.ui.tables.model import Column
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.header import search_words
 from desktop.ui.widgets.labels import label
 
 
@@ -50,7 +51,7 @@ def _listing() -> Listing[DuePerson]:
         key="visit",
         title=translate("Visits", "Welfare visits"),
         columns=columns,
-        search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
+        search_hint=search_words(),
         filters=(
             Filter("visitor", translate("DueBoard", "Visitor"), _visitors),
             Filter("community", translate("Visits", "Community"), lambda: {one: one for one in places.communities()}),

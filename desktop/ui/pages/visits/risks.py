@@ -34,6 +34,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.header import search_words
 
 _TONES: Mapping[str, Tone] = {
     RiskLevel.URGENT: Tone.DANGER,
@@ -73,7 +74,7 @@ def _listing() -> Listing[OpenRisk]:
         key="risk-result",
         title=translate("Visits", "Welfare visits"),
         columns=columns,
-        search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
+        search_hint=search_words(),
         filters=(Filter("level", translate("Risks", "Level"), lambda: RISK_LEVELS.shown),),
         empty=(
             translate("Risks", "No open risk"),

@@ -50,6 +50,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+from desktop.ui.widgets.header import search_words
 from desktop.ui.widgets.labels import label
 
 CAME, GONE = "came", "gone"
@@ -202,7 +203,7 @@ def _listing() -> Listing[RosterLine]:
         key="visit",
         title=translate("Visits", "Welfare visits"),
         columns=columns,
-        search_hint=translate("Visits", "name, initials, ID tail, phone or scan"),
+        search_hint=search_words(),
         new_text=translate("Visits", "New visit"),
         filters=(
             Filter("community", translate("Visits", "Community"), lambda: {one: one for one in places.communities()}),

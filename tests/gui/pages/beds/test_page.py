@@ -77,7 +77,7 @@ def test_a_second_person_in_the_bed_is_refused_with_a_sentence(
     assert box.isVisible()
     assert "床" in box.strip.text
     assert row(bed).resident == "李桂兰"
-    box.reject()
+    box.give_up()
 
 
 def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(

@@ -172,7 +172,7 @@ def test_a_wrong_word_or_a_name_that_is_taken_is_said_in_the_box(desk: Callable[
     box.form.set_values({"name": "前卫社区"})
     box.press()
     assert "前卫社区" in box.form.fields["name"].error
-    box.reject()
+    box.give_up()
     box = section.merge()
     assert box is not None
     box.form.set_values({"into": "没有的"})

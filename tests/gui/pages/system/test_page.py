@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from desktop.services.centre import accounts, centres
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.services.centre import accounts, centres, idling
+from desktop.services.centre.centres import CentreDraft
 from desktop.services.keeping import backups
 from desktop.services.writing import rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
+from desktop.ui.pages.system import backups as backups_section
 from desktop.ui.pages.system.accounts import AccountsSection
 from desktop.ui.pages.system.backups import BackupsSection
 from desktop.ui.pages.system.centre import CentreSection
@@ -23,6 +28,7 @@ from desktop.ui.pages.system.display import DisplaySection
 from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.rules import RulesSection
+from desktop.ui.widgets.strips import MessageStrip
 from tests.gui.desk import Desk
 from tests.gui.looking import cut_widgets
 
@@ -105,10 +111,13 @@ def test_an_account_is_added_and_disabled(desk: Callable[[str], Desk]) -> None:
     assert isinstance(section, AccountsSection)
     accounts.set_password(page.session.actor, "主任甲", "654321")
     box = section.add()
-    box.form.set_values({"name": "马丽", "role": "clerk", "password": "123"})
+    box.form.set_values({"name": "马丽", "role": "clerk", "password": "123", "again": "123"})
     box.press()
     assert box.form.fields["password"].error
-    box.form.set_values({"password": "123456"})
+    box.form.set_values({"password": "123456", "again": "123465"})
+    box.press()
+    assert box.form.fields["again"].error and len(accounts.accounts()) == 1
+    box.form.set_values({"again": "123456"})
     box.press()
     assert ("马丽", "clerk", True) in accounts.accounts()
     section.table.select_id(1)
@@ -123,10 +132,10 @@ def test_the_director_types_a_password_twice_before_anybody_else_has_one(desk: C
     section = page.sections["accounts"]
     assert isinstance(section, AccountsSection)
     early = section.add()
-    early.form.set_values({"name": "马丽", "role": "clerk", "password": "123456"})
+    early.form.set_values({"name": "马丽", "role": "clerk", "password": "123456", "again": "123456"})
     early.press()
     assert "主任" in early.strip.text and not accounts.accounts_exist()
-    early.reject()
+    early.give_up()
     section.table.select_id(0)
     section.password_button.setFocus()
     here.enter()
@@ -213,3 +222,150 @@ def test_the_centre_is_renamed_and_the_log_says_who(desk: Callable[[str], Desk])
     assert isinstance(log, ChangesSection)
     assert log.table.model.cell(0, 1) == "主任甲"
     assert "示例中心 → 新示例中心" in str(log.table.model.cell(0, 4))
+
+
+def test_the_selected_backup_is_restored_and_no_file_asked_for(
+    desk: Callable[[str], Desk], person: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk("system")
+    page = page_of(here)
+    page.receive("backup")
+    section = page.sections["backup"]
+    assert isinstance(section, BackupsSection)
+    backups.back_up(page.session.folder, "manual")
+    person("李桂兰")
+    section.refresh()
+    asked: list[str] = []
+
+    def agree(_parent: QWidget, words: str, act: str) -> bool:
+        asked.append(f"{words} {act}")
+        return True
+
+    monkeypatch.setattr(backups_section, "ask", agree)
+    section.restore_button.setFocus()
+    here.key(Qt.Key.Key_Space)
+    assert not asked and "选中" in page.strip.text, "nothing is selected yet"
+    section.table.select_id(0)
+    section.restore_button.setFocus()
+    with here.qtbot.waitSignal(page.session.bus.replaced):
+        here.key(Qt.Key.Key_Space)
+    assert len(asked) == 1 and query.count("SELECT count(*) FROM resident") == 0
+
+
+def test_the_backup_of_another_centre_is_put_back_only_by_a_question_of_its_own(
+    desk: Callable[[str], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk("system")
+    page = page_of(here)
+    folder = page.session.folder
+    page.receive("backup")
+    section = page.sections["backup"]
+    assert isinstance(section, BackupsSection)
+    centres.close_centre()
+    other = DataFolder(tmp_path / "other")
+    centres.initialise(other, CentreDraft("别的中心", "530115", "yimen", "", "乙"))
+    foreign = backups.back_up(other, "manual").path
+    centres.close_centre()
+    centres.open_centre(folder)
+    asked: list[str] = []
+    answers = iter((False, True))
+
+    def answer(_parent: QWidget, words: str, act: str) -> bool:
+        asked.append(f"{words} {act}")
+        return next(answers)
+
+    monkeypatch.setattr(backups_section, "ask", answer)
+    section.restore(foreign)
+    assert "530115" in asked[0] and "恢复另一中心的备份" in asked[0]
+    assert centres.centre().number == "530114"
+    section.restore(foreign)
+    assert centres.centre().number == "530115"
+
+
+def accounts_of(page: SystemPage) -> AccountsSection:
+    page.receive("user")
+    section = page.sections["accounts"]
+    assert isinstance(section, AccountsSection)
+    return section
+
+
+def test_ctrl_n_opens_a_new_account(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    section = accounts_of(page_of(here))
+    here.control(Qt.Key.Key_N)
+    box = section.findChild(SmallForm)
+    assert box is not None and list(box.form.fields) == ["name", "role", "password", "again"]
+    assert "Esc" not in section.table.keys_said(), "there is no search to go back to"
+    keys = page_of(here).keys()
+    assert "Ctrl+N" in [one.keys for one in keys]
+
+
+def test_everybody_changes_the_own_password_by_keys(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    page = page_of(here)
+    director = page.session.actor
+    accounts.set_password(director, "主任甲", "geheim0")
+    accounts.add_account(director, "审核甲", "auditor", "geheim1")
+    page.session.actor = accounts.sign_in("审核甲", "geheim1")
+    section = accounts_of(page)
+    assert section.add_button.isHidden() and section.password_button.isHidden() and section.idle_button.isHidden()
+    here.key(Qt.Key.Key_F2)
+    box = section.findChild(SmallForm)
+    assert box is not None
+    for word in ("falsch0", "geheim2", "geheim2"):
+        here.type(word)
+        here.enter()
+    assert "现在的密码不对" in box.form.fields["now"].error
+    box.form.set_values({"now": ""})
+    here.go_to(box.form.fields["now"])
+    here.type("geheim1")
+    here.control(Qt.Key.Key_S)
+    assert accounts.sign_in("审核甲", "geheim2").role == "auditor"
+
+
+def test_typing_in_a_box_is_not_lost_by_one_key(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    section = accounts_of(page_of(here))
+    box = section.add()
+    here.go_to(box.form.fields["name"])
+    here.type("mali")
+    here.key(Qt.Key.Key_Escape)
+    assert box.isVisible() and "没有保存" in box.strip.text
+    here.key(Qt.Key.Key_Escape)
+    assert box.isVisible() and not box.strip.text and box.form.values()["name"] == "mali"
+    here.key(Qt.Key.Key_Escape)
+    here.key(Qt.Key.Key_Tab)
+    here.key(Qt.Key.Key_Space)
+    assert section.findChildren(SmallForm) == [] or not box.isVisible()
+
+
+def test_a_refusal_is_not_said_any_longer_once_something_is_done(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    page = page_of(here)
+    section = accounts_of(page)
+    section.table.select_id(0)
+    section.toggle()
+    assert "唯一的主任" in page.strip.text
+    other = MessageStrip(page)
+    other.say("aus dem Formular")
+    box = section.change_own()
+    here.go_to(box.form.fields["password"])
+    for word in ("geheim0", "geheim0"):
+        here.type(word)
+        here.enter()
+    assert not box.isVisible() and not page.strip.text
+    assert other.text, "what is no refusal stays"
+
+
+def test_the_minutes_until_the_window_locks_are_chosen(desk: Callable[[str], Desk]) -> None:
+    here = desk("system")
+    section = accounts_of(page_of(here))
+    assert idling.minutes() == 30
+    box = section.choose_minutes()
+    for wrong in ("-1", "soon", "481", "²"):
+        box.form.set_values({"minutes": wrong})
+        box.press()
+        assert "0–480" in box.form.fields["minutes"].error and idling.minutes() == 30
+    box.form.set_values({"minutes": "0"})
+    box.press()
+    assert idling.minutes() == 0

@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import InvalidDraft, NotAllowed, WrongPassword
+from desktop.core import clock
+from desktop.core.errors import InvalidDraft, NotAllowed, SignInPaused, WrongPassword
 from desktop.core.file_errors import AlreadyInitialised, NotInitialised
 from desktop.core.words import messages
+from desktop.models import query
 from desktop.services.centre import accounts, centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.writing import audit, rules
@@ -149,3 +151,70 @@ def test_the_only_director_is_told_why_the_account_stays_open(actor):
     with pytest.raises(NotAllowed) as refused:
         accounts.set_active(actor, "主任甲", False)
     assert messages.sentence(refused.value).startswith("Nobody disables the own account.")
+
+
+def guess(name, times=1):
+    for _ in range(times):
+        with pytest.raises(WrongPassword):
+            accounts.sign_in(name, "falsch0")
+
+
+def test_the_fourth_wrong_password_begins_a_pause_that_grows_and_outlives_the_program(actor, folder):
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    morning = dt.datetime(2026, 11, 2, 8, 0)
+    with clock.standing_at(morning):
+        guess("前台", 4)
+        with pytest.raises(SignInPaused) as caught:
+            accounts.sign_in("前台", "abcdef")
+        assert caught.value.seconds == 15
+        centres.close_centre()
+        centres.open_centre(folder)
+        with pytest.raises(SignInPaused):
+            accounts.sign_in("前台", "abcdef")
+        assert accounts.sign_in("主任甲", "ghijkl"), "who did nothing wrong need not wait"
+    with clock.standing_at(morning + dt.timedelta(seconds=10)), pytest.raises(SignInPaused) as caught:
+        accounts.sign_in("前台", "abcdef")
+    assert caught.value.seconds == 5
+    with clock.standing_at(morning + dt.timedelta(seconds=15)):
+        guess("前台")
+        with pytest.raises(SignInPaused) as caught:
+            accounts.sign_in("前台", "abcdef")
+        assert caught.value.seconds == 30
+    with clock.standing_at(morning - dt.timedelta(days=400)), pytest.raises(SignInPaused) as caught:
+        accounts.sign_in("前台", "abcdef")
+    assert caught.value.seconds == 30, "a clock that is set back keeps nobody out for a year"
+    with clock.standing_at(morning + dt.timedelta(seconds=45)):
+        assert accounts.sign_in("前台", "abcdef")
+        guess("前台", 3)
+        assert accounts.sign_in("前台", "abcdef"), "the right one begins the count anew"
+
+
+def test_a_new_password_by_the_director_ends_the_pause(actor):
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    accounts.add_account(actor, "前台", "clerk", "abcdef")
+    guess("前台", 4)
+    accounts.set_password(actor, "前台", "stuvwx")
+    assert accounts.sign_in("前台", "stuvwx")
+
+
+def test_names_that_nobody_has_wait_together_and_none_of_them_is_written_down(actor):
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    guess("某甲", 2)
+    guess("某乙", 2)
+    with pytest.raises(SignInPaused):
+        accounts.sign_in("某丙", "falsch0")
+    kept = query.fetch("SELECT staff_name, row_uid FROM change_log WHERE action = 'wrong_password'")
+    assert kept == [("", "")] * 4
+
+
+def test_everybody_changes_the_own_password_and_gives_the_present_one(actor):
+    accounts.set_password(actor, "主任甲", "ghijkl")
+    for role in ("director", "clerk", "visitor", "worker", "auditor"):
+        accounts.add_account(actor, f"某{role}", role, "abcdef")
+        own = accounts.sign_in(f"某{role}", "abcdef")
+        with pytest.raises(InvalidDraft) as caught:
+            accounts.change_own_password(own, "abcdeg", "mnopqr")
+        assert [one.name for one in caught.value.fields] == ["now"]
+        accounts.change_own_password(own, "abcdef", "mnopqr")
+        assert accounts.sign_in(f"某{role}", "mnopqr").role == role

@@ -1,0 +1,203 @@
+"""The window locked: nothing to read, nothing to press, nothing lost; and another person at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import build_window, open_session
+from desktop.core.codes import CodeKind
+from desktop.core.paths import DataFolder
+from desktop.models import query
+from desktop.services.centre import accounts, idling
+from desktop.services.register import printed_codes
+from desktop.services.writing.actor import Actor
+from desktop.ui.frame.lock_dialog import LockDialog
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.session import Session
+from desktop.ui.pages.residents.page import ResidentsPage
+from tests.gui.keyboard import type_words
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ENTER = Qt.Key.Key_Return
+Person = Callable[..., int]
+
+
+@pytest.fixture
+def clerk(actor: Actor) -> Actor:
+    """A clerk who signed in."""
+    accounts.set_password(actor, "主任甲", "geheim0")
+    accounts.add_account(actor, "马丽", "clerk", "geheim1")
+    return accounts.sign_in("马丽", "geheim1")
+
+
+def opened(session: Session, qtbot: QtBot) -> MainWindow:
+    made = build_window(session)
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def window(app: QApplication, clerk: Actor, folder: DataFolder, qtbot: QtBot) -> MainWindow:
+    """The window of a clerk."""
+    return opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def locked(window: MainWindow, qtbot: QtBot) -> LockDialog:
+    qtbot.keyClick(focus(), Qt.Key.Key_L, CTRL)
+    box = window.locker.box
+    assert box is not None
+    qtbot.waitUntil(lambda: box.isAncestorOf(focus()))
+    return box
+
+
+def residents_of(window: MainWindow) -> ResidentsPage:
+    window.go("residents")
+    page = window.page("residents")
+    assert isinstance(page, ResidentsPage)
+    return page
+
+
+def test_a_locked_window_shows_nobody_and_the_own_password_gives_back_what_was_typed(
+    window: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    person("李桂兰")
+    page = residents_of(window)
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: page.form_open)
+    type_words(page.panel.form.fields["name"].editor, "王㛃华")
+    place = focus()
+    box = locked(window, qtbot)
+    seen = [one for top in QApplication.topLevelWidgets() for one in top.findChildren(QLabel) if one.isVisible()]
+    assert not [one.text() for one in seen if "李桂兰" in one.text() or "王㛃华" in one.text()]
+    assert not page.isVisible() and "王㛃华" not in window.windowTitle() + box.windowTitle()
+    assert "王㛃华" in page.panel.keeper._path.read_text(encoding="utf-8"), "a power cut would lose nothing either"
+    qtbot.keyClicks(focus(), "geheim0")
+    qtbot.keyClick(focus(), ENTER)
+    assert window.locker.box is box and "对不上" in box.strip.text, "the director's is not one's own"
+    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClick(focus(), ENTER)
+    assert window.locker.box is None and page.isVisible()
+    assert page.panel.form.values()["name"] == "王㛃华"
+    assert window.focusWidget() is place, "one goes on where one was"
+
+
+def test_no_key_of_a_room_works_while_it_is_locked(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("home")
+    box = locked(window, qtbot)
+    for key, modifier in (
+        (Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_L, CTRL),
+    ):
+        qtbot.keyClick(focus(), key, modifier)
+    box.close()
+    assert window.current_room == "home" and window.locker.box is box and box.isVisible()
+
+
+def test_a_scan_while_it_is_locked_is_neither_a_meal_nor_a_password(
+    window: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    code = printed_codes.code_of(CodeKind.RESIDENT, person("李桂兰"))
+    window.go("canteen")
+    box = locked(window, qtbot)
+    for _ in range(5):
+        qtbot.keyClicks(focus(), code)
+        qtbot.keyClick(focus(), ENTER)
+    assert "没有记录" in box.strip.text and "李桂兰" not in box.strip.text
+    assert query.count("SELECT count(*) FROM meal") == 0 and query.count("SELECT count(*) FROM scan_queue") == 0
+    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClick(focus(), ENTER)
+    assert window.locker.box is None, "five scans were no five wrong passwords"
+
+
+def test_a_box_over_the_page_is_put_away_and_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(focus(), Qt.Key.Key_F1)
+    keys = QApplication.activeModalWidget()
+    assert keys is not None
+    window.lock()
+    assert not keys.isVisible()
+    box = window.locker.box
+    assert box is not None
+    box.form.set_values({"password": "geheim1"})
+    box.open_again()
+    assert keys.isVisible()
+
+
+def test_it_locks_itself_after_the_minutes_of_the_centre_and_not_while_somebody_types(
+    window: MainWindow, actor: Actor, qtbot: QtBot
+) -> None:
+    window.locker.look()
+    idling.choose(actor, "2")
+    window.locker.look(110_000)
+    qtbot.keyClick(focus(), Qt.Key.Key_Shift)
+    window.locker.look(110_000)
+    assert window.locker.box is None, "somebody is here"
+    QCursor.setPos(QCursor.pos().x() + 7, QCursor.pos().y())
+    window.locker.look(110_000)
+    assert window.locker.box is None, "the mouse was moved"
+    window.locker.look(119_000)
+    assert window.locker.box is None
+    window.locker.look(1_000)
+    assert window.locker.box is not None
+
+
+def test_zero_minutes_are_never(window: MainWindow, actor: Actor) -> None:
+    idling.choose(actor, "0")
+    window.locker.look()
+    window.locker.look(10**9)
+    assert window.locker.box is None
+
+
+def test_where_nobody_has_a_password_nothing_locks_and_the_line_says_why(
+    app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot
+) -> None:
+    window = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    qtbot.keyClick(focus(), Qt.Key.Key_L, CTRL)
+    assert window.locker.box is None and "密码" in window.toast.text
+    window.locker.look(10**9)
+    assert window.locker.box is None
+    qtbot.keyClick(focus(), Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert window.isVisible() and "密码" in window.toast.text
+
+
+def test_another_person_signs_in_without_the_program_being_closed(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(focus(), Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert not window.isVisible() and window.reopening
+
+
+def test_a_locked_window_lets_another_person_in_and_keeps_the_draft(
+    window: MainWindow, folder: DataFolder, actor: Actor, qtbot: QtBot
+) -> None:
+    page = residents_of(window)
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: page.form_open)
+    type_words(page.panel.form.fields["name"].editor, "王㛃华")
+    box = locked(window, qtbot)
+    box.switch_button.setFocus()
+    qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
+    assert not window.isVisible() and window.reopening and not page.isVisible()
+    other = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    again = residents_of(other)
+    qtbot.keyClick(other, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: again.form_open)
+    assert "没有保存" in again.panel.strip.text
+    qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
+    assert again.panel.form.values()["name"] == "王㛃华"
