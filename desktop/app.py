@@ -210,6 +210,7 @@ class Desk(QObject):
     def begin_day(self) -> None:
         """Once the window stands: load its rooms, look whether all is well, and from now on for the daily backup."""
         self._timer.start()
+        self._window.locker.begin()
         self._first.start()
         self.load_rooms()
 

@@ -40,10 +40,13 @@ class Locker(QObject):
         self._idle_ms = 0
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(lambda: self.look())
-        self._timer.start()
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def begin(self) -> None:
+        """From now on look whether somebody is here."""
+        self._timer.start()
 
     @property
     def box(self) -> LockDialog | None:
