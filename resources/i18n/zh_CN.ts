@@ -5520,10 +5520,6 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Close the month</source>
-        <translation>月结</translation>
-    </message>
-    <message>
         <source>Nothing is unfinished.</source>
         <translation>没有未完成的事项。</translation>
     </message>
@@ -5574,6 +5570,10 @@
     <message>
         <source>Closing {month}: {finding}</source>
         <translation>{month}月结：{finding}</translation>
+    </message>
+    <message>
+        <source>Close the month (Ctrl+S)</source>
+        <translation>月结（Ctrl+S）</translation>
     </message>
 </context>
 <context>

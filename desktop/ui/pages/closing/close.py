@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.answers import BackupReason, IdState, OrderState, Unfinished
@@ -137,7 +138,10 @@ class CloseMonthDialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(translate("MonthClose", "Go back"), self.reject))
-        row.addWidget(button(translate("MonthClose", "Close the month"), self.close_month, "primary", "lock"))
+        close = button(translate("MonthClose", "Close the month (Ctrl+S)"), self.close_month, "primary", "lock")
+        row.addWidget(close)
+        self.form.passed_end.connect(lambda: close.setFocus(Qt.FocusReason.TabFocusReason))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.close_month)
         column.addLayout(row)
         self.setMinimumWidth(theme.px(720))
 

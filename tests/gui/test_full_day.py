@@ -1,0 +1,426 @@
+"""A day at the desk by keyboard alone, in the order of the handbook (section 6), its keys counted.
+
+Rows of the day that wait for rooms of later versions: 6 (delivery lists, signing by scan), 7 (a scan a person of an
+afternoon's activity), the rating of row 8 by a call, the receipt of row 14; row 15 (a new computer) is
+``test_first_day.test_a_backup_is_restored_in_the_window``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import build_window, open_session
+from desktop.core import clock
+from desktop.core.codes import CodeKind
+from desktop.core.paths import DataFolder
+from desktop.core.period import Month
+from desktop.services.beds import places as beds
+from desktop.services.beds.places import BedDraft
+from desktop.services.canteen import meals
+from desktop.services.closing import exports
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceQuery
+from desktop.services.register import listing as residents
+from desktop.services.register import printed_codes
+from desktop.services.register.listing import ResidentQuery
+from desktop.services.visits import recording as visits
+from desktop.services.visits import route_sheets
+from desktop.services.visits.recording import VisitQuery
+from desktop.services.writing import months
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.canteen.lunch import LunchScreen
+from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.closing.close import CloseMonthDialog
+from desktop.ui.pages.home.page import HomePage
+from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.visits.page import VisitsPage
+from tests.conftest import id_number
+from tests.gui.keyboard import type_words
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+OCTOBER = Month(2026, 10)
+Person = Callable[..., int]
+
+
+class Hands:
+    """Somebody at the keyboard: every key goes to where the keyboard is, and is counted."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot, self.keys = window, qtbot, 0
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press one key."""
+        self.keys += 1
+        QTest.keyClick(self._focus(), key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type letters and digits."""
+        for char in text:
+            self.keys += 1
+            QTest.keyClicks(self._focus(), char)
+            QApplication.processEvents()
+
+    def words(self, text: str) -> None:
+        """Type Chinese with an input method."""
+        type_words(self._focus(), text)
+        QApplication.processEvents()
+
+    def scan(self, digits: str) -> None:
+        """Hold a code under the scanner; those are nobody's keys."""
+        for char in digits:
+            QTest.keyClicks(self._focus(), char)
+        QTest.keyClick(self._focus(), Qt.Key.Key_Return)
+        self.settle()
+
+    def enter(self, times: int = 1) -> None:
+        for _ in range(times):
+            self.key(Qt.Key.Key_Return)
+
+    def room(self, digit: str) -> None:
+        """Go to a room by its key."""
+        self.key(Qt.Key(ord(digit)), ALT)
+
+    def tab_to(self, field: QWidget) -> None:
+        """Press Tab until the keyboard is in a field."""
+        for _ in range(30):
+            if field.isAncestorOf(self._focus()):
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise AssertionError("Tab does not lead there")
+
+    def settle(self) -> None:
+        """Until the window has read and done what the key asked for, and has the keyboard again."""
+        QApplication.processEvents()
+        reads, jobs = self.window.session.reads, self.window.jobs
+        self.qtbot.waitUntil(lambda: not reads.busy and not jobs.busy, timeout=20_000)
+        QApplication.processEvents()
+        if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
+            # Offscreen nobody raises the window again once a box has gone.
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def counted(self) -> int:
+        """The keys since it was asked last."""
+        found, self.keys = self.keys, 0
+        return found
+
+    def box(self, kind: type[QDialog]) -> QDialog:
+        """The box that has the keyboard."""
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind))
+        found = QApplication.activeWindow()
+        assert isinstance(found, kind)
+        return found
+
+    def choose(self, words: str) -> None:
+        """Go down to a line of the open menu and press Enter."""
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _ in menu.actions():
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            self.keys += 1
+            active = menu.activeAction()
+            if active is not None and active.text().startswith(words):
+                break
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.settle()
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+@pytest.fixture
+def hands(
+    app: QApplication, actor: Actor, folder: DataFolder, person: Person, canteen_prices: None, qtbot: QtBot
+) -> Hands:
+    """Wednesday 2026-10-21, 8:30, a small centre with people to visit, beds, and a pair on record twice."""
+    for name, born in (("邹珍", "1944-03-05"), ("李桂兰", "1946-05-06")):
+        person(name, born=born, flags=["living_alone"], phone="13800000001")
+    person("王秀英", born="1950-01-02", phone="13800000009")
+    person("王秀英", born="1950-01-02", phone="13800000009")
+    for number in ("1", "2"):
+        beds.save(actor, BedDraft(building="1号楼", room="201", number=number, opened_on="2026-01-01"))
+    made = build_window(open_session(folder, Preferences(sounds=False), actor))
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    found = Hands(made, qtbot)
+    found.settle()
+    return found
+
+
+def of(name: str) -> residents.ResidentRow:
+    (row,) = residents.rows(residents.find_ids(ResidentQuery(text=name, state="")))
+    return row
+
+
+def month_visits() -> list[visits.VisitRow]:
+    return visits.rows(visits.find_ids(VisitQuery(month=OCTOBER, descending=False)))
+
+
+def bed(number: str) -> beds.BedRow:
+    return next(row for row in beds.rows(beds.find_ids(beds.BedQuery())) if row.place.endswith(f"201-{number}"))
+
+
+def residents_page(hands: Hands) -> ResidentsPage:
+    page = hands.window.page("residents")
+    assert isinstance(page, ResidentsPage)
+    return page
+
+
+def open_home(hands: Hands) -> None:
+    """Row 1: who is due stands there."""
+    hands.room("1")
+    home = hands.window.page("home")
+    assert isinstance(home, HomePage)
+    assert any("邹珍" in line.text() for line in home.due_list.lines)
+
+
+def record_an_elder(hands: Hands) -> None:
+    """Row 2: name and number; birth date and sex follow."""
+    page = residents_page(hands)
+    hands.room("2")
+    hands.counted()
+    hands.key(Qt.Key.Key_N, CTRL)
+    hands.qtbot.waitUntil(lambda: page.form_open)
+    hands.words("陈玉芬")
+    hands.enter()
+    hands.type(id_number("1945-07-08", "female", 77))
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert (of("陈玉芬").sex, str(of("陈玉芬").born_on), len(of("陈玉芬").code)) == ("female", "1945-07-08", 17)
+    assert hands.counted() <= 4 + 18
+
+
+def begin_an_import(hands: Hands) -> None:
+    """One key leads from the register to the import, Esc back."""
+    hands.key(Qt.Key.Key_I, CTRL)
+    assert hands.window.current_room == "import"
+    assert hands.counted() == 1
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.window.current_room == "residents"
+
+
+def ring(hands: Hands) -> None:
+    """Row 3: a call in which nothing changed takes four keys at most."""
+    hands.room("3")
+    hands.type("p")
+    hands.counted()
+    hands.type("10")
+    hands.enter()
+    assert hands.counted() <= 4
+    assert [row.outcome for row in month_visits()] == ["reached"]
+    hands.key(Qt.Key.Key_Escape)
+
+
+def walk(hands: Hands) -> None:
+    """Row 4: a route sheet goes out; back at the desk a row takes two keys after its scan."""
+    page = hands.window.page("visits")
+    assert isinstance(page, VisitsPage)
+    hands.type("r")
+    hands.box(SmallForm)
+    hands.key(Qt.Key.Key_S, CTRL)
+    hands.box(PreviewDialog)
+    hands.key(Qt.Key.Key_Escape)
+    (sheet,) = route_sheets.sheets(OCTOBER)
+    hands.counted()
+    for row in sheet.rows:
+        hands.scan(row.code)
+        hands.type("1")
+        hands.enter()
+        assert hands.counted() == 2
+    assert {row.method for row in month_visits()} == {"phone", "home"}
+    assert {row.name for row in month_visits()} == {"邹珍", "李桂兰"}
+    hands.key(Qt.Key.Key_Escape)
+
+
+def serve_lunch(hands: Hands) -> None:
+    """Row 5: no key a meal; a second scan is not counted, the last one is taken back with one key."""
+    hands.key(Qt.Key.Key_F9)
+    canteen = hands.window.page("canteen")
+    assert isinstance(canteen, CanteenPage) and isinstance(canteen.lunch, LunchScreen)
+    lunch = canteen.lunch
+    hands.qtbot.waitUntil(lunch.isActiveWindow)
+    hands.counted()
+    for name in ("邹珍", "李桂兰", "李桂兰"):
+        hands.scan(printed_codes.code_of(CodeKind.RESIDENT, of(name).id))
+    assert hands.counted() == 0
+    today = meals.MealQuery(day=clock.today())
+    assert len(meals.find_ids(today)) == 2
+    hands.key(Qt.Key.Key_F6)
+    hands.key(Qt.Key.Key_F6)
+    assert len(meals.find_ids(today)) == 1
+    hands.key(Qt.Key.Key_Escape)
+    hands.settle()
+
+
+def record_a_service(hands: Hands) -> None:
+    """Row 8: a finished service, then an order by phone that is dispatched and done."""
+    hands.room("4")
+    hands.counted()
+    hands.key(Qt.Key.Key_N, CTRL)
+    page = hands.window.page("services")
+    hands.qtbot.waitUntil(lambda: page.form_open)  # type: ignore[attr-defined]
+    hands.type("zz")
+    hands.enter()
+    hands.type("3")
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert hands.counted() <= 7
+    rows = orders.rows(orders.find_ids(ServiceQuery(month=OCTOBER)))
+    assert [(row.name, row.type, row.state) for row in rows] == [("邹珍", "bathing", "done")]
+
+
+def admit_and_discharge(hands: Hands) -> None:
+    """Row 9: an admission in ten keys at most, a leave and the way back, a move, a discharge."""
+    hands.room("6")
+    hands.counted()
+    hands.type("201-1")
+    hands.key(Qt.Key.Key_F3)
+    hands.box(SmallForm)
+    hands.type("zz")
+    hands.enter()
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert hands.counted() <= 10
+    assert bed("1").resident == "邹珍"
+    hands.key(Qt.Key.Key_F6)
+    hands.box(SmallForm)
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert bed("1").on_leave
+    hands.key(Qt.Key.Key_Down)
+    hands.key(Qt.Key.Key_Z, CTRL)
+    assert not bed("1").on_leave, "Ctrl+Z takes the leave back"
+    hands.key(Qt.Key.Key_F7)
+    hands.box(SmallForm)
+    hands.type("201-2")
+    hands.enter(2)
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert (bed("1").state, bed("2").resident) == ("free", "邹珍")
+    hands.key(Qt.Key.Key_F, CTRL)
+    hands.key(Qt.Key.Key_A, CTRL)
+    hands.type("201-2")
+    hands.key(Qt.Key.Key_F8)
+    hands.box(SmallForm)
+    hands.enter()
+    hands.type("1")
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert bed("2").state == "free"
+
+
+def open_card(hands: Hands, letters: str) -> None:
+    hands.room("2")
+    hands.key(Qt.Key.Key_F, CTRL)
+    hands.key(Qt.Key.Key_A, CTRL)
+    hands.type(letters)
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Return)
+    assert residents_page(hands).view is not None
+
+
+def put_a_number_right(hands: Hands) -> None:
+    """Row 10: with a reason; every record follows."""
+    right = id_number("1945-07-08", "female", 78)
+    open_card(hands, "cyf")
+    hands.key(Qt.Key.Key_F10)
+    hands.choose("更正证件号码")
+    hands.box(SmallForm)
+    hands.key(Qt.Key.Key_A, CTRL)
+    hands.type(right)
+    hands.enter()
+    hands.words("看了证件")
+    hands.key(Qt.Key.Key_S, CTRL)
+    hands.key(Qt.Key.Key_Escape)
+    assert residents.find_ids(ResidentQuery(text=right)) == [of("陈玉芬").id]
+
+
+def merge_twins(hands: Hands) -> None:
+    """Row 11: the same person twice becomes one record."""
+    hands.key(Qt.Key.Key_F, CTRL)
+    hands.key(Qt.Key.Key_A, CTRL)
+    hands.key(Qt.Key.Key_Delete)
+    hands.key(Qt.Key.Key_D, CTRL)
+    page = residents_page(hands)
+    view = page.view
+    assert view is not None
+    hands.qtbot.waitUntil(lambda: view.panel.isVisible())  # type: ignore[attr-defined]
+    hands.tab_to(view.panel.form.fields["reason"])  # type: ignore[attr-defined]
+    hands.words("同一人")
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert of("王秀英").name == "王秀英"
+    hands.key(Qt.Key.Key_Escape)
+    assert page.view is None
+
+
+def record_a_death(hands: Hands) -> None:
+    """Row 12: the state with its day and a reason."""
+    open_card(hands, "lgl")
+    hands.key(Qt.Key.Key_F10)
+    hands.choose("变更状态")
+    hands.box(SmallForm)
+    hands.type("2")
+    hands.enter()
+    hands.enter()
+    hands.words("家属来电")
+    hands.key(Qt.Key.Key_S, CTRL)
+    hands.key(Qt.Key.Key_Escape)
+    assert of("李桂兰").state != "on_register"
+
+
+def close_the_month(hands: Hands, folder: Path) -> None:
+    """Rows 13 and 14: on the first of the month the roster; the reports, the close, the file for the district."""
+    hands.room("3")
+    # From the route sheets, where one was last, past the risks.
+    for _ in range(2):
+        hands.key(Qt.Key.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    visits_page = hands.window.page("visits")
+    assert isinstance(visits_page, VisitsPage) and visits_page.current == "roster"
+    hands.room("7")
+    hands.key(Qt.Key.Key_PageUp, CTRL)
+    hands.key(Qt.Key.Key_P, CTRL)
+    hands.box(PreviewDialog)
+    hands.key(Qt.Key.Key_Escape)
+    hands.room("8")
+    hands.enter()
+    box = hands.box(CloseMonthDialog)
+    assert isinstance(box, CloseMonthDialog)
+    if box.form.fields["explanation"].isVisible():
+        hands.tab_to(box.form.fields["explanation"])
+        hands.words("外出，已联系家属")
+    hands.key(Qt.Key.Key_S, CTRL)
+    assert months.state(OCTOBER) == "closed"
+    hands.key(Qt.Key.Key_E, CTRL)
+    # The button shows for a moment that it was pressed.
+    hands.qtbot.waitUntil(lambda: [row.period for row in exports.listed()] == ["2026-10"])
+    hands.settle()
+    assert list(folder.glob("*.shizhu"))
+
+
+def test_a_full_day_by_keyboard(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    open_home(hands)
+    record_an_elder(hands)
+    begin_an_import(hands)
+    ring(hands)
+    walk(hands)
+    serve_lunch(hands)
+    record_a_service(hands)
+    admit_and_discharge(hands)
+    put_a_number_right(hands)
+    merge_twins(hands)
+    record_a_death(hands)
+    with clock.standing_at(dt.datetime(2026, 11, 1, 9, 0)):
+        close_the_month(hands, tmp_path)
