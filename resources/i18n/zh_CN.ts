@@ -3118,6 +3118,54 @@
         <source>Locks after minutes</source>
         <translation>几分钟不用自动锁屏</translation>
     </message>
+    <message>
+        <source>a photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>see Rules of counting</source>
+        <translation>见“统计口径”</translation>
+    </message>
+    <message>
+        <source>residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>beds and stays</source>
+        <translation>床位与入住</translation>
+    </message>
+    <message>
+        <source>help services</source>
+        <translation>十助服务</translation>
+    </message>
+    <message>
+        <source>meals</source>
+        <translation>就餐</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>探访</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么码</translation>
+    </message>
+    <message>
+        <source>What was taken in</source>
+        <translation>导入内容</translation>
+    </message>
+    <message>
+        <source>Value of the rule</source>
+        <translation>口径取值</translation>
+    </message>
+    <message>
+        <source>Kind of crisis</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>Kind of round</source>
+        <translation>专项探访类型</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>

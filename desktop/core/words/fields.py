@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Thing
 from desktop.core.answers import IdState
+from desktop.core.codes import CodeKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.core.words import terms
+from desktop.core.words.codes import code_word
 
 _NUMBERS = frozenset({"id_number", "id_written"})
 _CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -47,6 +49,10 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("scan_queue", "mode"): terms.MEAL_MODES.shown,
     ("post", "role"): terms.POST_ROLES.shown,
     ("certificate", "kind"): terms.CERTIFICATE_KINDS.shown,
+    ("crisis_event", "kind"): terms.CRISIS_KINDS.shown,
+    ("extra_round", "kind"): terms.ROUND_KINDS.shown,
+    ("referral", "target"): terms.REFERRAL_TARGETS.shown,
+    ("correction", "state"): terms.CORRECTION_STATES.shown,
     ("named", "list"): terms.NAMED_LISTS.shown,
     ("named_alias", "list"): terms.NAMED_LISTS.shown,
 }
@@ -121,14 +127,32 @@ def _source_words(value: str) -> str:
 
 
 def _rule_words(value: str) -> str:
-    """The value of a rule: a list of flags by their words, anything else as it is kept."""
+    """The value of a rule: a list of flags by their words; of several parts where they are read."""
     try:
         found = json.loads(value)
     except ValueError:
         return value
     if isinstance(found, list) and all(one in terms.FLAGS for one in found):
         return "、".join(terms.FLAGS.shown[one] for one in found)
-    return value
+    # A rule of several parts is read under 系统, where each has its word.
+    return translate("FieldWords", "see Rules of counting") if isinstance(found, (dict, list)) else value
+
+
+def _photograph(_file: str) -> str:
+    # The name of its file says nothing to anybody.
+    return translate("FieldWords", "a photograph")
+
+
+def _code_kind(kind: str) -> str:
+    return code_word(CodeKind(int(kind)))
+
+
+def _import_kind(kind: str) -> str:
+    return said(_WORKBOOKS[kind]) if kind in _WORKBOOKS else kind
+
+
+def _flags(codes: str) -> str:
+    return "、".join(terms.FLAGS.shown.get(code, code) for code in codes.split())
 
 
 # Fields of one table whose values are read in a way of their own.
@@ -136,6 +160,17 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.ENROLMENT, "kind"): lambda value: field_word(value),
     (Thing.REGISTER_EVENT, "source"): _source_words,
     (Thing.RULE, "value"): _rule_words,
+    (Thing.RESIDENT, "photo"): _photograph,
+    (Thing.PRINTED_CODE, "kind"): _code_kind,
+    (Thing.IMPORT_BATCH, "kind"): _import_kind,
+    (Thing.SUBSIDY_RULE, "flags"): _flags,
+}
+_WORKBOOKS: Mapping[str, Said] = {
+    "residents": QT_TRANSLATE_NOOP("FieldWords", "residents"),
+    "beds": QT_TRANSLATE_NOOP("FieldWords", "beds and stays"),
+    "services": QT_TRANSLATE_NOOP("FieldWords", "help services"),
+    "meals": QT_TRANSLATE_NOOP("FieldWords", "meals"),
+    "visits": QT_TRANSLATE_NOOP("FieldWords", "visits"),
 }
 
 
@@ -296,5 +331,10 @@ _NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("named", "note"): QT_TRANSLATE_NOOP("FieldWords", "Note"),
     ("named_alias", "list"): QT_TRANSLATE_NOOP("FieldWords", "List"),
     ("named_alias", "text"): QT_TRANSLATE_NOOP("FieldWords", "Text"),
+    ("printed_code", "kind"): QT_TRANSLATE_NOOP("FieldWords", "What it is"),
+    ("import_batch", "kind"): QT_TRANSLATE_NOOP("FieldWords", "What was taken in"),
+    ("rule", "value"): QT_TRANSLATE_NOOP("FieldWords", "Value of the rule"),
+    ("crisis_event", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of crisis"),
+    ("extra_round", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of round"),
     ("stay", "from_on"): QT_TRANSLATE_NOOP("FieldWords", "First day of the stay"),
 }
