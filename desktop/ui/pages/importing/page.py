@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.trade import NamedList
-from desktop.importing import pasting, staging
+from desktop.importing import staging
 from desktop.importing.book.headers import Table
 from desktop.importing.result import ImportResult
 from desktop.importing.staging import Column
@@ -24,7 +24,6 @@ from desktop.services.named import unknown
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import Told, perform_job, reading, window_near
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -34,6 +33,7 @@ from desktop.ui.pages.importing.check import CheckStep
 from desktop.ui.pages.importing.columns import ColumnsStep
 from desktop.ui.pages.importing.done import DoneStep
 from desktop.ui.pages.importing.file import FileStep
+from desktop.ui.pages.importing.file_page import FilePage
 from desktop.ui.pages.importing.foot import CHECK, COLUMNS, DONE, FILE, missing_words, next_words
 from desktop.ui.pages.importing.panel import MEANT_KEY
 from desktop.ui.pages.importing.papers import save_blank, save_verdicts
@@ -45,7 +45,7 @@ from desktop.ui.widgets.labels import label, set_property
 T = TypeVar("T")
 
 
-class ImportPage(Page):
+class ImportPage(FilePage):
     """The wizard; other rooms send it ``TakeIn`` and it goes back to them."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -103,45 +103,6 @@ class ImportPage(Page):
         """To what the step is about."""
         (self.files, self.columns, self.rows, self.done)[self.step].take_keyboard()
 
-    def choose_file(self) -> None:
-        """Choose a workbook from the disk."""
-        title = translate("ImportWizard", "Choose a workbook")
-        kinds = translate(
-            "ImportWizard", "Workbooks and tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt);;All files (*)"
-        )
-        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
-        if chosen:
-            self.open_file(Path(chosen))
-
-    def open_file(self, path: Path) -> None:
-        """Read a file in the background; the one before is kept until it could be read."""
-        if self.session.jobs.busy or not self._may_drop():
-            return
-        self._run(
-            translate("ImportWizard", "Reading {file}").format(file=path.name),
-            lambda progress: self._opened(staging.open_book(path, None, progress)),
-            lambda found: self._on_opened(path, *found),
-        )
-
-    def paste(self) -> None:
-        """Read the lines that were copied out of Excel or WPS, with their headings."""
-        text = QGuiApplication.clipboard().text()
-        if self.step != FILE or self.session.jobs.busy or not self._may_drop():
-            return
-        if not pasting.is_table(text):
-            words = translate(
-                "ImportWizard",
-                "Nothing was copied that is a table. Select the lines with their headings in the spreadsheet first.",
-            )
-            self.strip.say(words, Tone.ATTENTION)
-            return
-        place = self.session.folder.drafts
-        self._run(
-            translate("ImportWizard", "Reading the copied lines"),
-            lambda progress: self._opened(pasting.open_pasted(text, place, progress)),
-            lambda found: self._on_opened(Path(found[0].workbook.file), *found),
-        )
-
     def save_blank(self) -> None:
         """Write a blank workbook to hand out."""
         save_blank(self, self.work.kind, self.work.month)
@@ -189,12 +150,12 @@ class ImportPage(Page):
         self.rows.keep_typed()
         work, actor = self.work, self.session.actor
         title = translate("ImportWizard", "Checking the rows")
-        self._run(title, lambda progress: work.judge(actor, progress), self._on_judged)
+        self.run_job(title, lambda progress: work.judge(actor, progress), self._on_judged)
 
     def take_in(self) -> None:
         """Write what was checked, in the background."""
         work, actor = self.work, self.session.actor
-        self._run(
+        self.run_job(
             translate("ImportWizard", "Taking the rows in"),
             lambda progress: work.commit(actor, progress),
             self._on_taken_in,
@@ -215,17 +176,6 @@ class ImportPage(Page):
         told: Told = Told(PLACES[result.kind].topics, translate("ImportWizard", "The import is taken back"))
         title = translate("ImportWizard", "Taking back the import")
         perform_job(self, title, work, lambda _count: self._on_undone(result), told)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the dropped file."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            self.open_file(paths[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
@@ -297,11 +247,12 @@ class ImportPage(Page):
         self._show()
         self.take_keyboard()
 
-    def _opened(self, book: staging.Book) -> tuple[staging.Book, WorkbookKind | None]:
-        """A book and the kind that it looks like instead; in the worker, since every kind is tried on all rows."""
-        return book, staging.likelier(staging.propose(book, self.work.kind))
+    def ready_for_file(self) -> bool:
+        """Whether a file may take the place of the one before; cells put right are asked about."""
+        return not self.session.jobs.busy and self._may_drop()
 
-    def _on_opened(self, path: Path, book: staging.Book, other: WorkbookKind | None) -> None:
+    def show_opened(self, path: Path, book: staging.Book, other: WorkbookKind | None) -> None:
+        """Show a file that was read, and that it looks like another kind."""
         kind = self.work.kind
         self.work = ImportWork(kind)
         if reading(self, lambda: self.work.take_book(path, book)):
@@ -374,9 +325,10 @@ class ImportPage(Page):
         named = self.work.kind == WorkbookKind.RESIDENTS and unknown.kept(NamedList.COMMUNITY)
         self.done.show_texts([one.text for one in unknown.unknown(NamedList.COMMUNITY)] if named else [])
 
-    def _run(
+    def run_job(
         self, title: str, call: Callable[[Progress], T], then: Callable[[T], object], changes: Topic = Topic.NOTHING
     ) -> None:
+        """Do something long; until it is over the steps rest."""
         self._steps.setEnabled(False)
         self.next_button.setEnabled(False)
         self.setFocus()
