@@ -84,7 +84,7 @@ _ROLL: Table[AsOfRow] = Table(
         *person("kinds"),
         centred("状态起始", lambda row: day_words(row.since)),
     ),
-    "口径：当日在册的老年人；类别、能力等级为当日有效者，高龄（80岁及以上）由出生日期推算；住址、电话为现有登记。",
+    "口径：当日在册的老年人；类别、能力等级为当日有效者，高龄（80岁及以上）由出生日期推算；住址为当日有效者，电话为现有登记。",
     numbered=True,
 )
 _BAND: Table[AsOfRow] = Table(

@@ -171,16 +171,20 @@
         <translation>截至{day}名册</translation>
     </message>
     <message>
-        <source>As of {day} · names, addresses and phones as they are known now</source>
-        <translation>截至 {day} · 姓名、住址、电话为现有登记</translation>
-    </message>
-    <message>
         <source>Age that day</source>
         <translation>当日年龄</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>状态起始</translation>
+    </message>
+    <message>
+        <source>As of {day} · names and phones as they are known now</source>
+        <translation>截至 {day} · 姓名、电话为现有登记</translation>
+    </message>
+    <message>
+        <source>Building, room</source>
+        <translation>楼栋房号</translation>
     </message>
 </context>
 <context>

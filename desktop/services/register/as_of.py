@@ -39,6 +39,8 @@ class AsOfRow:
     age: int | None
     id_masked: str
     community: str
+    building: str
+    room: str
     address: str
     phone: str
     living: str
@@ -71,6 +73,8 @@ def _row(known: Register, one: int, day: dt.date) -> AsOfRow:
         age=person.age(day),
         id_masked=masked(person.id_number) if person.id_number else "",
         community=person.community,
+        building=person.building,
+        room=person.room,
         address=person.address,
         phone=person.phone,
         living=person.living,

@@ -53,6 +53,8 @@ class Person(NamedTuple):
     living: str
     health_record: bool
     family_doctor: bool
+    building: str = ""
+    room: str = ""
 
     def having(self, said: Mapping[str, Any]) -> Person:
         """The same resident with other values of some fields."""
@@ -70,6 +72,13 @@ class Home(NamedTuple):
     community: str
     address: str
     living: str
+    building: str = ""
+    room: str = ""
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """The fields of a person that it tells."""
+        return {name: value for name, value in self._asdict().items() if name != "since"}
 
 
 class Event(NamedTuple):
@@ -102,7 +111,7 @@ class Register:
         said: dict[str, Any] = {}
         for home in self.homes.get(person, ()):
             if home.since is None or home.since <= day:
-                said = said | {"community": home.community, "address": home.address, "living": home.living}
+                said = said | home.said
         for since, kind, held in self.enrolments.get(person, ()):
             if since is None or since <= day:
                 said = said | {kind: held}
@@ -187,12 +196,12 @@ def _among(column: str, only: Sequence[int] | None) -> str:
 def _people(only: Sequence[int] | None) -> dict[int, Person]:
     rows = query.fetch(
         "SELECT id, name, sex, born_on, COALESCE(id_number, ''), id_state, community, address, phone, living,"
-        f" health_record, family_doctor FROM living_resident{_among('id', only)}"
+        f" health_record, family_doctor, building, room FROM living_resident{_among('id', only)}"
     )
     found: dict[int, Person] = {}
-    for one, name, sex, born, number, id_state, community, address, phone, living, record, doctor in rows:
+    for one, name, sex, born, number, id_state, community, address, phone, living, record, doctor, *door in rows:
         known = (number, id_state, community, address, phone, living, bool(record), bool(doctor))
-        found[one] = Person(one, name, sex, as_date(born), *known)
+        found[one] = Person(one, name, sex, as_date(born), *known, *door)
     return found
 
 
@@ -238,7 +247,7 @@ def _grades(only: Sequence[int] | None) -> dict[int, tuple[tuple[dt.date | None,
 def _homes(only: Sequence[int] | None) -> dict[int, tuple[Home, ...]]:
     found: defaultdict[int, list[Home]] = defaultdict(list)
     for person, since, *said in query.fetch(
-        "SELECT resident_id, from_on, community, address, living FROM living_dwelling"
+        "SELECT resident_id, from_on, community, address, living, building, room FROM living_dwelling"
         f"{_among('resident_id', only)} ORDER BY from_on, id"
     ):
         found[person].append(Home(as_date(since), *said))

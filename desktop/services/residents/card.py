@@ -21,7 +21,7 @@ from desktop.services.register.contacts import ContactLine, contacts_of
 from desktop.services.register.duplicates import Candidate
 from desktop.services.register.listing import ResidentRow
 from desktop.services.register.snapshot import as_date
-from desktop.services.residents import grades, merging, proposals
+from desktop.services.residents import dated, grades, merging, proposals
 from desktop.services.residents.grades import GradeRow
 from desktop.services.residents.proposals import Proposal
 from desktop.services.residents.state_effects import LaterRow, later_rows
@@ -132,7 +132,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
     return ResidentCard(
         row=residents.rows([resident_id])[0],
         native_area=area_name(row.id_number or "", row.born_on),
-        facts=_facts(row),
+        facts=_facts(row, today),
         contacts=contacts_of(resident_id),
         external_ids=tuple((one[0], one[1]) for one in _parts("platform, value", "external_id", resident_id)),
         flags=_flags(resident_id, today),
@@ -166,8 +166,11 @@ def _parts(columns: str, table: str, resident_id: int, order: str = "id") -> lis
     return query.fetch(f"SELECT {columns} FROM living_{table} WHERE {_OF} ORDER BY {order}", [resident_id])
 
 
-def _facts(row: Resident) -> tuple[Fact, ...]:
-    said = ((name, value_words("resident", name, getattr(row, name))) for name in FACTS)
+def _facts(row: Resident, day: dt.date) -> tuple[Fact, ...]:
+    """What is known; of dwelling and enrolments what held on the day."""
+    then = dated.values_on(row, day)
+    values = ((name, then[name] if name in then else getattr(row, name)) for name in FACTS)
+    said = ((name, value_words("resident", name, value)) for name, value in values)
     return tuple(Fact(name, field_word(name), words) for name, words in said if words)
 
 

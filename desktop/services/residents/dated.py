@@ -58,6 +58,16 @@ def store(unit: Unit, row: Resident, values: Mapping[str, object], holds_from: d
             _store(unit, row, fact, before, after, holds_from)
 
 
+def values_on(row: Resident, day: dt.date) -> dict[str, object]:
+    """The dwelling and every enrolment of a day by the columns of the resident's row."""
+    found: dict[str, object] = {}
+    for fact in FACTS:
+        held = [one for one in of(fact.model, row.id, fact.kind) if one.from_on is None or one.from_on <= day]
+        for field, column in zip(fact.fields, fact.columns, strict=True):
+            found[column] = getattr(held[-1], field) if held else getattr(row, column)
+    return found
+
+
 def of(model: type[Dwelling] | type[Enrolment], resident_id: int, kind: str = "") -> list[Dwelling | Enrolment]:
     """A resident's living facts of a kind, the oldest first."""
     found = model.select().where(model.resident == resident_id, model.voided_at.is_null())

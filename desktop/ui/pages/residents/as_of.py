@@ -96,7 +96,7 @@ class AsOfView(PageView):
         self._day = day
         self._rows = {row.resident_id: row for row in rows}
         self.table.set_ids([row.resident_id for row in rows])
-        words = translate("AsOf", "As of {day} · names, addresses and phones as they are known now")
+        words = translate("AsOf", "As of {day} · names and phones as they are known now")
         self.said.setText(
             "　".join(part for part in (words.format(day=day.isoformat()), _narrowed(self._wanted)) if part)
         )
@@ -124,6 +124,7 @@ def _columns() -> tuple[Column[AsOfRow], ...]:
         Column(translate("AsOf", "Age that day"), lambda row: age_word(row.age), 90, Align.RIGHT),
         Column(translate("Residents", "ID number"), lambda row: row.id_masked or "—", 168, spare=True),
         Column(translate("Residents", "Community"), lambda row: row.community, 104, stretch=True),
+        Column(translate("AsOf", "Building, room"), lambda row: f"{row.building} {row.room}".strip(), 96, spare=True),
         Column(translate("Residents", "Categories"), lambda row: flags_cell(row.flags), 150, stretch=True),
         Column(translate("Residents", "Capability"), lambda row: grade_word(row.grade), 70),
         Column(translate("Residents", "State"), lambda row: terms.REGISTER_STATES.shown.get(row.state, row.state), 70),

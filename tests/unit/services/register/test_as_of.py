@@ -14,6 +14,7 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.figures.contract import as_json
 from desktop.services.register.as_of import AsOfQuery, register_as_of
+from desktop.services.residents import card as resident_card
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
 from desktop.services.residents.drafts import FlagDraft
@@ -128,3 +129,25 @@ def change_today(actor, one, what, codes):
             assert query.count("SELECT count(*) FROM resident WHERE id = ? AND register_state = ?", [one, state])
         return
     resident_forms.save(actor, draft)
+
+
+def test_building_and_room_are_those_of_the_day(person, actor):
+    one = person("王芳", building="3栋", room="402")
+    draft = resident_forms.draft_of(one)
+    draft.building, draft.room, draft.holds_from = "5栋", "101", "2026-10-05"
+    resident_forms.save(actor, draft)
+    before, after = (register_as_of(dt.date(2026, 10, day))[0] for day in (4, 5))
+    assert (before.building, before.room) == ("3栋", "402")
+    assert (after.building, after.room) == ("5栋", "101")
+
+
+def test_the_card_of_a_day_shows_dwelling_and_every_enrolment_of_that_day(person, actor):
+    one = person("王芳", building="3栋", insured_care=True)
+    draft = resident_forms.draft_of(one)
+    draft.building, draft.insured_care, draft.holds_from = "5栋", False, "2026-10-05"
+    resident_forms.save(actor, draft)
+    before, after = (
+        {fact.name: fact.words for fact in resident_card.card(one, dt.date(2026, 10, day)).facts} for day in (4, 5)
+    )
+    assert (before["building"], before["insured_care"]) == ("3栋", "yes")
+    assert (after["building"], after["insured_care"]) == ("5栋", "no")
