@@ -1,4 +1,4 @@
-"""探访路线单: whom to visit, in walking order, with a row code, six boxes and a place to sign; A4 across."""
+"""探访路线单: whom to visit, in walking order, what is known of them, row codes, boxes, where to sign; A4 across."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from desktop.core.codes import grouped
 from desktop.core.errors import NothingToDo
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
-from desktop.core.words.terms import FLAGS, SEXES, VISIT_BLOCKS
+from desktop.core.words.terms import BLOCK_STATES, FLAGS, RISK_LEVELS, SEXES, VISIT_BLOCKS
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import wrap
 from desktop.reports.paper.paper import A4, MM, Box, Paper
+from desktop.services.visits.known_before import Before, before
 from desktop.services.visits.route_sheets import Sheet, SheetRow
 
 TITLE = "探访路线单"
@@ -27,12 +28,13 @@ MARGIN = 12 * MM
 TOP = 30 * MM
 HEAD = 9 * MM
 # A code with its quiet zone and its number beneath.
-ROW = CODE + 2 * QUIET + 3.5 * MM
+ROW = CODE + 2 * QUIET + 5 * MM
 BOTTOM = 14 * MM
 MIDDLE = 0.38
 # Of what stands below a name: sizes in points, and from line to line.
-SIZES = (8.5, 7.5, 6.5)
-LINE = 3.4 * MM
+SIZES = (10.0, 9.0, 8.0)
+KNOWN_SIZES = (9.0, 8.5, 8.0)
+LEADING = 1.1
 NOTE = (
     "六项各填：√ 正常    △ 需关注    × 风险    ＝ 无变化（六项不可全为无变化）。"
     "结果：1 见到本人    2 不在家    3 拒访    4 住院    5 外出。"
@@ -46,15 +48,16 @@ class _Column:
     width: float
 
 
-_BLOCKS = tuple(_Column(word, 17 * MM) for word in VISIT_BLOCKS.values())
+_BLOCKS = tuple(_Column(word, 13 * MM) for word in VISIT_BLOCKS.values())
 _COLUMNS = (
     _Column("序号", 9 * MM),
     _Column("行码", CODE + 2 * QUIET + 8 * MM),
-    _Column("姓名、住址、电话", 0),
+    _Column("姓名、电话、住址", 0),
+    _Column("类别、上次情况、未了风险", 46 * MM),
     *_BLOCKS,
     _Column("结果", 12 * MM),
-    _Column("情况与需求", 36 * MM),
-    _Column("签名", 24 * MM),
+    _Column("情况与需求", 30 * MM),
+    _Column("签名", 20 * MM),
 )
 
 
@@ -81,6 +84,7 @@ class _Drawing:
 
     def __init__(self, sheet: Sheet, centre: str, printed_on: dt.date) -> None:
         self.sheet, self.centre, self.printed_on = sheet, centre, printed_on
+        self.known = before((row.resident_id for row in sheet.rows), sheet.day)
         self.width, self.height = A4[1], A4[0]
         self.paper = Paper((self.width, self.height), f"{TITLE} {sheet.day.isoformat()}", centre)
         given = sum(column.width for column in _COLUMNS)
@@ -131,8 +135,9 @@ class _Drawing:
         self.paper.text_centred((self.edges[0] + self.edges[1]) / 2, middle + MIDDLE * 11, str(row.position), 11)
         self._code(row.code, self.edges[1], self.edges[2], top)
         self._who(row, self.edges[2] + 2 * MM, self.edges[3] - self.edges[2] - 4 * MM, top)
+        self._known(row, self.edges[3] + 1.5 * MM, self.edges[4] - self.edges[3] - 3 * MM, top)
         box = 6.5 * MM
-        for index in range(3, 3 + len(_BLOCKS)):
+        for index in range(4, 4 + len(_BLOCKS)):
             left = (self.edges[index] + self.edges[index + 1] - box) / 2
             self._square(left, middle - box / 2, box)
 
@@ -149,16 +154,26 @@ class _Drawing:
     def _who(self, row: SheetRow, left: float, room: float, top: float) -> None:
         age = f"{row.age}岁" if row.age is not None else ""
         name = fonts.printable(row.name)
-        size = min(13.0, room * 1000 / max(fonts.units(name, True), 1))
+        size = min(14.0, room * 1000 / max(fonts.units(name, True), 1))
         self.paper.text(left, top + 5.5 * MM, name, size, True)
-        flags = "、".join(FLAGS.get(flag, flag) for flag in row.flags)
-        facts = f"{SEXES.get(row.sex, '')} {age}　{flags}".strip()
-        line = top + 9.4 * MM
-        for words, most in ((facts, 1), (f"{row.community} {row.place}".strip(), 2), (row.phone, 1)):
+        facts = f"{SEXES.get(row.sex, '')} {age}　{row.phone}".strip()
+        line = top + 6 * MM
+        for words, most in ((facts, 1), (f"{row.community} {row.place}".strip(), 3)):
             size, lines = _fitting(fonts.printable(words), room, most)
-            for place, text in enumerate(lines):
-                self.paper.text(left, line + place * LINE, text, size)
-            line += len(lines) * LINE
+            for text in lines:
+                line += size * LEADING
+                self.paper.text(left, line, text, size)
+
+    def _known(self, row: SheetRow, left: float, room: float, top: float) -> None:
+        """Why somebody is visited, what was found last, and the risk that is open."""
+        flags = "、".join(FLAGS.get(flag, flag) for flag in row.flags)
+        found = self.known.get(row.resident_id, Before())
+        line = top + 1 * MM
+        for words, most in ((flags, 1), (_last_words(found), 2), (_risk_words(found), 2)):
+            size, lines = _beginning(fonts.printable(words), room, most)
+            for text in lines:
+                line += size * LEADING
+                self.paper.text(left, line, text, size)
 
     def _square(self, left: float, top: float, side: float) -> None:
         right, bottom = left + side, top + side
@@ -172,6 +187,34 @@ class _Drawing:
         if top_line:
             lines.append((self.edges[0], top, self.edges[-1], top))
         self.paper.rules(lines)
+
+
+def _last_words(found: Before) -> str:
+    if found.last_on is None:
+        return "尚无见到本人的探访"
+    concerns = [
+        f"{VISIT_BLOCKS[one.block]}{BLOCK_STATES[one.state]}" + (f"（{one.words}）" if one.words else "")
+        for one in found.concerns
+    ]
+    return f"上次 {found.last_on:%m-%d}：" + ("、".join(concerns) or found.remark or "正常")
+
+
+def _risk_words(found: Before) -> str:
+    return "；".join(
+        f"风险（{RISK_LEVELS[one.level]}）：{one.what}" + (f"，{one.due_on:%m-%d}前" if one.due_on else "")
+        for one in found.risks
+    )
+
+
+def _beginning(text: str, room: float, most: int) -> tuple[float, list[str]]:
+    """A text in at most so many lines, smaller where it is long; of the longest its beginning."""
+    lines: list[str] = []
+    for size in KNOWN_SIZES:
+        lines = wrap(text, room, size) if text else []
+        if len(lines) <= most:
+            return size, lines
+    last = lines[most - 1]
+    return KNOWN_SIZES[-1], [*lines[: most - 1], f"{last[:-1]}…"]
 
 
 def _fitting(text: str, room: float, most: int) -> tuple[float, list[str]]:

@@ -125,3 +125,43 @@ def test_of_an_address_that_fits_in_no_size_the_end_is_printed(person, actor, tm
     render_route_sheet(sheet, CENTRE, tmp_path / "sheet.pdf", printed_on=PRINTED_ON)
     text = "".join("".join(page_texts(tmp_path / "sheet.pdf")).split())
     assert "…" in text and "十二栋" in text and "602" in text
+
+
+def test_the_sheet_says_what_was_found_last_and_which_risk_is_open(person, actor, tmp_path):
+    one = person("王芳", flags=["living_alone"])
+    calm, new = person("李桂兰", flags=["living_alone"]), person("赵正光", flags=["living_alone"])
+    blocks = dict.fromkeys(("health", "spirit", "hygiene", "dwelling", "support"), "normal")
+    visits.save(
+        actor,
+        VisitDraft(
+            one,
+            "2026-10-08",
+            blocks={**blocks, "safety": "risk"},
+            words={"safety": "地面湿滑"},
+            risk="燃气软管老化",
+            risk_level="urgent",
+            risk_due_on="2026-10-30",
+        ),
+    )
+    visits.save(actor, VisitDraft(calm, "2026-10-09", blocks={**blocks, "safety": "normal"}))
+    visits.save(actor, VisitDraft(new, "2026-10-10", outcome="not_reached"))
+    sheet = route_sheets.make_sheet(actor, [one, calm, new], "马丽", "2026-10-20")
+    render_route_sheet(sheet, CENTRE, tmp_path / "sheet.pdf", printed_on=PRINTED_ON)
+    text = "".join("".join(page_texts(tmp_path / "sheet.pdf")).split())
+    assert "上次10-08：安全情况风险（地面湿滑）" in text
+    assert "风险（紧急）：燃气软管老化，10-30前" in text
+    assert "上次10-09：正常" in text
+    assert "尚无见到本人的探访" in text
+
+
+def test_a_closed_risk_and_an_older_finding_are_not_on_the_sheet(person, actor, tmp_path):
+    one = person("王芳", flags=["living_alone"])
+    blocks = dict.fromkeys(("health", "spirit", "safety", "hygiene", "dwelling", "support"), "normal")
+    worse = {**blocks, "safety": "risk"}
+    visits.save(actor, VisitDraft(one, "2026-10-05", blocks=worse, words={"safety": "地面湿滑"}, risk="地面湿滑"))
+    risks.close(actor, risks.open_risks()[0].id, "已铺防滑垫", "2026-10-06")
+    visits.save(actor, VisitDraft(one, "2026-10-08", blocks=blocks))
+    sheet = route_sheets.make_sheet(actor, [one], "马丽", "2026-10-20")
+    render_route_sheet(sheet, CENTRE, tmp_path / "sheet.pdf", printed_on=PRINTED_ON)
+    text = "".join("".join(page_texts(tmp_path / "sheet.pdf")).split())
+    assert "上次10-08：正常" in text and "湿滑" not in text
