@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
+
+_WIDE, _HIGH = 480, 340
 
 
 class Deed(NamedTuple):
@@ -21,7 +24,7 @@ class Deed(NamedTuple):
     words: str
 
 
-class DeedsDialog(QDialog):
+class DeedsDialog(GrowingDialog):
     """Arrow keys choose, Enter takes back, Esc leaves everything; ``chosen`` carries the place in the list."""
 
     chosen = Signal(int)
@@ -34,19 +37,19 @@ class DeedsDialog(QDialog):
         self.list.addItems([f"{deed.at}  {deed.words}" for deed in deeds])
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
-        self.list.setMinimumWidth(theme.px(420))
+        self.be_large(_WIDE, _HIGH)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._take())
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(translate("Deeds", "Go back"), self.reject))
-        row.addWidget(button(translate("Deeds", "Take back"), self._take, "primary", "undo"))
+        back = button(translate("Deeds", "Go back"), self.reject)
+        take = button(translate("Deeds", "Take back"), self._take, "primary", "undo")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(translate("Deeds", "What was done since signing in, the newest first"), "section"))
+        column.addWidget(
+            label(translate("Deeds", "What was done since signing in, the newest first"), "section", wrap=True)
+        )
         column.addWidget(self.list, 1)
-        column.addLayout(row)
+        column.addWidget(ButtonRow(back, take))
         self.list.setFocus()
 
     def _take(self) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import Scrolled
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -39,26 +41,31 @@ def keys() -> Keys:
     )
 
 
-class KeysDialog(QDialog):
+class KeysDialog(GrowingDialog):
     """The room's own keys, then those of all rooms; any of Esc, Enter and F1 closes it."""
 
     def __init__(self, parent: QWidget | None = None, of_room: Keys = ()) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Keys", "Keys"))
-        lists = QHBoxLayout()
-        lists.setSpacing(40)
+        lists = QWidget()
+        self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight, lists)
+        self._lists.setContentsMargins(0, 0, 0, 0)
+        self._lists.setSpacing(28)
         for some in (of_room, keys()):
             if some:
-                lists.addLayout(_listed(some))
+                self._lists.addLayout(_listed(some))
         close = button(translate("Keys", "Close"), self.accept, "primary")
         close.setShortcut(Qt.Key.Key_F1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(label(translate("Keys", "Keys"), "section"))
-        column.addLayout(lists)
+        column.addWidget(Scrolled(lists), 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        if lists.sizeHint().width() > self._room().width():
+            # Beneath each other, where both side by side are broader than the screen.
+            self._lists.setDirection(QBoxLayout.Direction.TopToBottom)
         close.setFocus()
 
 

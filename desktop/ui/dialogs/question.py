@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 
@@ -21,14 +21,10 @@ class QuestionDialog(GrowingDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(20)
         column.addWidget(label(words, wrap=True))
-        row = QHBoxLayout()
-        row.addStretch(1)
         self.act_button = button(act, self.accept, "danger")
         self.back_button = button(translate("QuestionDialog", "Go back"), self.reject, "primary")
-        row.addWidget(self.act_button)
-        row.addWidget(self.back_button)
-        column.addLayout(row)
-        self.setMinimumWidth(theme.px(420))
+        column.addWidget(ButtonRow(self.act_button, self.back_button))
+        self.be_wide(420)
         self.back_button.setFocus()
 
 

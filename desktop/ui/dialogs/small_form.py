@@ -6,18 +6,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.form import Form
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.strips import MessageStrip
+
+# How wide a box is at normal text size: with a few fields, and with many.
+SHORT, LONG = 460, 780
 
 Act = Callable[["SmallForm"], bool]
 
@@ -29,7 +33,7 @@ class SmallForm(GrowingDialog):
     it asks, and asked again goes on typing.
     """
 
-    def __init__(self, words: str, form: Form, act_text: str, act: Act, parent: QWidget) -> None:
+    def __init__(self, words: str, form: Form, act_text: str, act: Act, parent: QWidget, wide: int = SHORT) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(act_text)
@@ -44,16 +48,9 @@ class SmallForm(GrowingDialog):
         column.setSpacing(14)
         column.addWidget(label(words, "section", wrap=True))
         column.addWidget(self.strip)
-        placed = self._placed(form)
-        column.addWidget(placed, 0 if placed is form else 1)
-        if placed is form:
-            column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(back)
-        row.addWidget(self.act_button)
-        column.addLayout(row)
-        self.setMinimumWidth(theme.px(460))
+        column.addWidget(Scrolled(_at_top(form)), 1)
+        column.addWidget(ButtonRow(back, self.act_button))
+        self.be_wide(wide)
         form.passed_end.connect(self.press)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.press)
 
@@ -90,10 +87,6 @@ class SmallForm(GrowingDialog):
         if homeless:
             self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
 
-    def _placed(self, form: Form) -> QWidget:
-        """What stands in the middle of the box; a long form is put into something that scrolls."""
-        return form
-
     def begin(self) -> None:
         """Open over the page with the keyboard in the first field."""
         self.form.mark_clean()
@@ -104,3 +97,12 @@ class SmallForm(GrowingDialog):
         self._asked = False
         self.strip.clear()
         self.form.focus_first()
+
+
+def _at_top(form: Form) -> QWidget:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(form)
+    column.addStretch(1)
+    return inner

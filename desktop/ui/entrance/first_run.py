@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,10 +28,12 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.perform import perform, succeeds
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.strips import MessageStrip
 
 
@@ -55,7 +52,7 @@ class FolderField(TextField):
             self.changed.emit()
 
 
-class FirstRunDialog(QDialog):
+class FirstRunDialog(GrowingDialog):
     """Asks for the centre, its director and a place for backups; ``actor`` is there once the centre is made.
 
     ``other_folder`` is set instead when the person opened a data folder that exists, ``restored`` when a backup was
@@ -224,8 +221,8 @@ class FirstRunDialog(QDialog):
     def _build(self) -> None:
         # The name of the program stands behind every title by itself.
         self.setWindowTitle(translate("FirstRun", "First set-up"))
-        self._heading = label(role="title")
-        self._place = label(role="secondary")
+        self._heading = label(role="title", wrap=True)
+        self._place = label(role="secondary", wrap=True)
         self._about = label(role="secondary", wrap=True)
         self._stack = QStackedWidget()
         for form in self.forms:
@@ -235,12 +232,7 @@ class FirstRunDialog(QDialog):
         self.restore_button = button(restore, self.choose_backup, "quiet")
         self._back = button(translate("FirstRun", "Back"), self.back)
         self.next_button = button("", self.go_on, "primary")
-        foot = QHBoxLayout()
-        foot.addWidget(self._other)
-        foot.addWidget(self.restore_button)
-        foot.addStretch(1)
-        foot.addWidget(self._back)
-        foot.addWidget(self.next_button)
+        foot = ButtonRow(self._other, self.restore_button, self._back, self.next_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
@@ -249,8 +241,8 @@ class FirstRunDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
-        self.resize(min(theme.px(680), 1180), min(theme.px(560), 700))
+        column.addWidget(foot)
+        self.be_large(680, 560)
 
     def _connect(self) -> None:
         for form in self.forms:
@@ -306,19 +298,10 @@ def _backup_form() -> DraftForm[CentreDraft]:
     return form
 
 
-def _scrolling(form: DraftForm[CentreDraft]) -> QScrollArea:
+def _scrolling(form: DraftForm[CentreDraft]) -> Scrolled:
     inner = QWidget()
-    inner.setProperty("role", "scrolled")
     column = QVBoxLayout(inner)
     column.setContentsMargins(0, 8, 8, 0)
     column.addWidget(form)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    area.viewport().setAutoFillBackground(False)
-    inner.setAutoFillBackground(False)
-    return area
+    return Scrolled(inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import SignInPaused
 from desktop.core.i18n import translate
@@ -13,9 +13,9 @@ from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField
 from desktop.ui.frame.perform import show_trouble
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.countdown import Countdown
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
@@ -35,10 +35,8 @@ class SignInDialog(GrowingDialog):
         self.form.add("password", translate("SignIn", "Password"), PasswordField(), required=True)
         self.form.set_values({"name": names[0] if names else ""})
         self.form.passed_end.connect(self.sign_in)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(translate("SignIn", "Quit"), self.reject))
-        foot.addWidget(button(translate("SignIn", "Sign in"), self.sign_in, "primary"))
+        quit_button = button(translate("SignIn", "Quit"), self.reject)
+        enter_button = button(translate("SignIn", "Sign in"), self.sign_in, "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
@@ -46,9 +44,9 @@ class SignInDialog(GrowingDialog):
         column.addWidget(self.strip)
         column.addWidget(self.form)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addWidget(ButtonRow(quit_button, enter_button))
         self.countdown = Countdown(self.strip, self)
-        self.setMinimumWidth(theme.px(480))
+        self.be_wide(480)
         self.form.fields["password" if names else "name"].grab_keyboard()
 
     def sign_in(self) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.words.messages import sentence
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 
@@ -56,14 +56,15 @@ class TroubleDialog(GrowingDialog):
         )
         column.addWidget(label(restoring, "small", wrap=True))
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(button(translate("Trouble", "Quit"), self.reject))
-        row.addStretch(1)
-        row.addWidget(button(translate("Trouble", "Restore from a backup…"), self.choose_backup))
         self.retry_button = button(translate("Trouble", "Try again"), self.retry, "primary")
-        row.addWidget(self.retry_button)
-        column.addLayout(row)
-        self.setMinimumWidth(theme.px(520))
+        column.addWidget(
+            ButtonRow(
+                button(translate("Trouble", "Quit"), self.reject),
+                button(translate("Trouble", "Restore from a backup…"), self.choose_backup),
+                self.retry_button,
+            )
+        )
+        self.be_wide(520)
         self.retry_button.setFocus()
 
     def retry(self) -> None:

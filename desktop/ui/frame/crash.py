@@ -10,14 +10,14 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.words.messages import sentence
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 
 
@@ -30,7 +30,7 @@ def report_text(error: BaseException, trace: TracebackType | None, report_id: st
     return "\n".join(lines)
 
 
-class CrashDialog(QDialog):
+class CrashDialog(GrowingDialog):
     """Says calmly that the program made a mistake and what to do."""
 
     def __init__(self, words: str, report: str, parent: QWidget | None = None) -> None:
@@ -52,7 +52,7 @@ class CrashDialog(QDialog):
         close = button(translate("CrashDialog", "Go on"), self.accept, "primary")
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(theme.px(560), theme.px(340) if report else theme.px(160))
+        self.be_large(560, 340 if report else 160)
         close.setFocus()
 
     def copy(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -132,6 +132,17 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rail takes less of a small window."""
+        super().resizeEvent(event)
+        self._rail.fit(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """And less where the text is large."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rail"):
+            self._rail.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """From the first time on look out for the first paint."""

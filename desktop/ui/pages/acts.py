@@ -9,8 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.dialogs.scrolled_form import ScrolledForm
-from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.dialogs.small_form import LONG, SHORT, SmallForm
 from desktop.ui.forms.draft_form import Draft, DraftForm
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.form import Form
@@ -103,19 +102,13 @@ class ActBox(SmallForm):
     """The box of an act; a subclass tells more beneath the fields while they are filled."""
 
     def __init__(self, widget: QWidget, act: Act[Given, Made]) -> None:
-        super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
-
-
-class LongActBox(ScrolledForm):
-    """The box of an act with many fields."""
-
-    def __init__(self, widget: QWidget, act: Act[Given, Made]) -> None:
-        super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget)
+        wide = LONG if act.long else SHORT
+        super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget, wide)
 
 
 def ask_for(widget: QWidget, act: Act[Given, Made]) -> SmallForm:
     """Open the box of an act over the page that the widget stands in."""
-    box: SmallForm = LongActBox(widget, act) if act.long else ActBox(widget, act)
+    box = ActBox(widget, act)
     box.begin()
     return box
 

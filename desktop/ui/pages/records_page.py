@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -244,10 +244,11 @@ class RecordsPage(ListPage[Row, Draft]):
         self._row.setSpacing(16)
         self._row.addWidget(self.table, 1)
         self._row.addWidget(self._side_holder)
-        self.above = QVBoxLayout()
+        self._above = QWidget()
+        self.above = QVBoxLayout(self._above)
+        self.above.setContentsMargins(0, 0, 0, 0)
         self.content.addWidget(self.filter_bar)
-        self.filter_bar.setVisible(bool(listing.filters) or listing.with_month)
-        self.content.addLayout(self.above)
+        self.content.addWidget(self._above)
         self.content.addLayout(self._row, 1)
 
     def _connect(self) -> None:
@@ -405,6 +406,19 @@ class RecordsPage(ListPage[Row, Draft]):
         wide, taken = self._wide(), form or self._detail_open
         self._side_holder.setVisible((wide and self._side.count() > 0) or taken)
         self.table.setVisible(wide or not taken)
+        self._stand_alone(taken and not wide)
         width = theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH)
         self._side_holder.setMinimumWidth(width if wide else 0)
         self._side_holder.setMaximumWidth(width if wide else theme.px(_FORM_MOST))
+
+    def _stand_alone(self, alone: bool) -> None:
+        """A form that takes the table's place takes the head's and the filters' too: they belong to the list."""
+        has_filters = bool(self.listing.filters) or self.listing.with_month
+        self.header.setVisible(not alone)
+        self.filter_bar.setVisible(has_filters and not alone)
+        self._above.setVisible(self.above.count() > 0 and not alone)
+        for at in range(self.content.count()):
+            item = self.content.itemAt(at)
+            tabs = item.widget() if item is not None else None
+            if isinstance(tabs, QTabBar):
+                tabs.setVisible(not alone)

@@ -81,6 +81,7 @@ class LineView(QTableView):
         left = max(room - sum(widths.values()), -sum(flexible.values()) // 4)
         for at, width in flexible.items():
             widths[at] += left * width // sum(flexible.values())
+        self._squeeze(widths, room)
         for at in range(len(self._columns)):
             self.setColumnHidden(at, at not in widths)
             if at in widths:
@@ -195,10 +196,23 @@ class LineView(QTableView):
         # A spreadsheet would take these for a formula.
         return f"'{words}" if words[:1] in {"=", "+", "@"} or (words[:1] == "-" and len(words) > 1) else words
 
+    def _squeeze(self, widths: dict[int, int], room: int) -> None:
+        """Where even that is too broad: every column goes down towards its title, then the last ones step aside."""
+        titles = {at: self._title(self._columns[at]) for at in widths}
+        while len(widths) > 1 and sum(titles[at] for at in widths) > room:
+            del widths[max(widths)]
+        over, give = sum(widths.values()) - room, sum(widths.values()) - sum(titles[at] for at in widths)
+        if over > 0 and give > 0:
+            for at, width in widths.items():
+                widths[at] = width - -(-over * (width - titles[at]) // give)
+
     def _least(self, column: Column[Any]) -> int:
+        return max(theme.px(column.width), self._title(column))
+
+    def _title(self, column: Column[Any]) -> int:
         # The title is never cut, nor the arrow beside it.
         words = QFontMetrics(theme.font(14)).horizontalAdvance(column.title)
-        return max(theme.px(column.width), words + 2 * CELL_PADDING + (theme.px(24) if column.sort else 2))
+        return words + 2 * CELL_PADDING + (theme.px(24) if column.sort else 2)
 
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(theme.ROW_HEIGHT))

@@ -9,15 +9,22 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class FlowLayout(QLayout):
     """Widgets side by side, wrapped like words."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, to_right: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._to_right = gap, to_right
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more."""
         self._items.append(item)
+
+    def insert_before_last(self, widget: QWidget) -> None:
+        """Put a widget before the one that stands last, such as the filled button."""
+        self.addWidget(widget)
+        if len(self._items) > 1:
+            self._items[-2:] = reversed(self._items[-2:])
+        self.invalidate()
 
     def count(self) -> int:
         """How many there are."""
@@ -50,8 +57,13 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """The first three in one line."""
-        width = sum(item.sizeHint().width() + self._gap for item in self._visible()[:3])
-        return QSize(width, max((item.sizeHint().height() for item in self._visible()), default=0))
+        return self.in_one_line(3)
+
+    def in_one_line(self, most: int | None = None) -> QSize:
+        """How large it is with all of them, or the first few, in one line."""
+        hints = [item.sizeHint() for item in self._visible()]
+        width = sum(hint.width() + self._gap for hint in hints[:most])
+        return QSize(max(width - self._gap, 0), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest one alone."""
@@ -67,7 +79,8 @@ class FlowLayout(QLayout):
         top = rect.top()
         for line in self._lines(rect.width()):
             height = max(hint.height() for _item, hint in line)
-            left = rect.left()
+            taken = sum(hint.width() + self._gap for _item, hint in line) - self._gap
+            left = rect.left() + (max(rect.width() - taken, 0) if self._to_right else 0)
             for item, hint in line:
                 if really:
                     # Controls of different heights stand on one middle line.
@@ -92,9 +105,9 @@ class FlowLayout(QLayout):
 class FlowRow(QWidget):
     """A row of small controls, such as filters, that wraps at large text sizes."""
 
-    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+    def __init__(self, *widgets: QWidget, gap: int = 8, to_right: bool = False) -> None:
         super().__init__()
-        self._flow = FlowLayout(self, gap)
+        self._flow = FlowLayout(self, gap, to_right)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -104,3 +117,18 @@ class FlowRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put one more at the end."""
         self._flow.addWidget(widget)
+
+
+class ButtonRow(FlowRow):
+    """Buttons at the right: in one line where there is room, else beneath each other; none is ever cut."""
+
+    def __init__(self, *widgets: QWidget, gap: int = 12) -> None:
+        super().__init__(*widgets, gap=gap, to_right=True)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        return self._flow.in_one_line()
+
+    def add_before_last(self, widget: QWidget) -> None:
+        """Put one before the one that stands last."""
+        self._flow.insert_before_last(widget)

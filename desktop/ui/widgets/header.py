@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, 
 from desktop.core.i18n import translate
 from desktop.ui.look import icons, theme
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.undo_key import leaves_undo
 
@@ -102,10 +103,7 @@ class PageHeader(QWidget):
         self._sign.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search: SearchField | None = None
         self.primary: Button | None = None
-        self._actions = QWidget()
-        self._row = QHBoxLayout(self._actions)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._actions = ButtonRow()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -168,11 +166,11 @@ class PageHeader(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         """Put another control, such as a month picker, among the actions."""
-        self._row.insertWidget(self._row.count() - (1 if self.primary else 0), widget)
+        self._put(widget)
         self._arrange()
 
     def minimumSizeHint(self) -> QSize:
-        """The actions in a row; they go below the title, and the search below both, rather than widen the page."""
+        """The widest action; they go below the title and beneath each other rather than widen the page."""
         least = super().minimumSizeHint()
         widest = max(self.title.sizeHint().width(), self._actions.minimumSizeHint().width())
         least.setWidth(max(widest, theme.px(_SEARCH_LEAST) if self.search is not None else 0))
@@ -194,20 +192,28 @@ class PageHeader(QWidget):
         made.clicked.connect(lambda: slot())
         if keys:
             made.with_shortcut(keys)
-        self._row.insertWidget(self._row.count() - (1 if self.primary and kind == "plain" else 0), made)
+        self._put(made)
         self._arrange()
         return made
 
+    def _put(self, widget: QWidget) -> None:
+        if self.primary is not None:
+            self._actions.add_before_last(widget)
+        else:
+            self._actions.add(widget)
+
     def _arrange(self) -> None:
-        taken = self.title.sizeHint().width() + self._actions.sizeHint().width() + 2 * self._grid.horizontalSpacing()
+        gap = self._grid.horizontalSpacing()
+        taken = self.title.sizeHint().width() + self._actions.sizeHint().width() + 2 * gap
         below = taken > self.width()
         self._grid.removeWidget(self._actions)
         if below:
-            self._grid.addWidget(self._actions, 1, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(self._actions, 1, 0, 1, 3)
         else:
             self._grid.addWidget(self._actions, 0, 2)
         if self.search is not None:
-            self._arrange_search(self.search, 0 if below else self.width() - taken)
+            beside = self.title.sizeHint().width() + 2 * gap if below else taken
+            self._arrange_search(self.search, self.width() - beside)
 
     def _arrange_search(self, search: SearchField, room: int) -> None:
         search.setMinimumWidth(theme.px(_SEARCH_LEAST))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -16,9 +16,11 @@ from desktop.ui.forms.label_sheet import first_label, say_sheets
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.perform import reading, succeeds
 from desktop.ui.frame.session import Session
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.sheet_picker import SheetPicker
 from desktop.ui.widgets.strips import MessageStrip
 
@@ -35,7 +37,7 @@ class LabelLayout:
     offset_mm: Pair
 
 
-class BedLabelsDialog(QDialog):
+class BedLabelsDialog(GrowingDialog):
     """Layout and offset are remembered for the next time; the start cell is that of the sheet in the printer."""
 
     def __init__(self, session: Session, count: int, one_selected: bool, parent: QWidget) -> None:
@@ -82,26 +84,32 @@ class BedLabelsDialog(QDialog):
     def _build(self) -> None:
         title = translate("BedLabels", "Print bed labels")
         self.setWindowTitle(title)
-        left = QVBoxLayout()
+        fields = QVBoxLayout()
+        fields.setSpacing(12)
+        fields.addWidget(self.form)
+        fields.addWidget(
+            label(translate("BedLabels", "Click the first free label of the sheet."), "secondary", wrap=True)
+        )
+        fields.addStretch(1)
+        inner = QWidget()
+        both = QHBoxLayout(inner)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(20)
+        both.addLayout(fields, 3)
+        both.addWidget(self.picker, 2)
+        left = QVBoxLayout(self)
+        left.setContentsMargins(24, 20, 24, 20)
         left.setSpacing(12)
         left.addWidget(label(title, "section"))
         left.addWidget(self.strip)
-        left.addWidget(self.form)
+        left.addWidget(Scrolled(inner), 1)
         left.addWidget(
-            label(translate("BedLabels", "Click the first free label of the sheet."), "secondary", wrap=True)
+            ButtonRow(
+                button(translate("BedLabels", "Go back"), self.reject),
+                button(translate("BedLabels", "Preview"), self.press, "primary", "search"),
+            )
         )
-        left.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(translate("BedLabels", "Go back"), self.reject))
-        row.addWidget(button(translate("BedLabels", "Preview"), self.press, "primary", "search"))
-        left.addLayout(row)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(24, 20, 24, 20)
-        both.setSpacing(20)
-        both.addLayout(left, 3)
-        both.addWidget(self.picker, 2)
-        self.setMinimumWidth(theme.px(720))
+        self.be_wide(720)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._follow)

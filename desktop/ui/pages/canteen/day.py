@@ -13,6 +13,7 @@ from desktop.services.canteen.scanning import DayCounts
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 
@@ -30,9 +31,7 @@ class DayStrip(Card):
         self.queue_button = button("", open_queue, icon="warning")
         row = QHBoxLayout()
         row.setSpacing(20)
-        for part in (self._day, *self._counts.values()):
-            row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(FlowRow(self._day, *self._counts.values(), gap=20), 1)
         row.addWidget(self.guest_button)
         row.addWidget(self.queue_button)
         self.body.addLayout(row)

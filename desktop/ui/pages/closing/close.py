@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.answers import BackupReason, IdState, OrderState, Unfinished
 from desktop.core.figures.month import MonthFigures
@@ -31,8 +31,11 @@ from desktop.ui.pages.asks import Show, ShowPart, ShowQueue
 from desktop.ui.tables.section_view import FigureTiles
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import ChipSpec
+from desktop.ui.widgets.flow import ButtonRow
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
+from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.strips import MessageStrip
 
 
@@ -80,7 +83,7 @@ def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:
     ]
 
 
-class CloseMonthDialog(QDialog):
+class CloseMonthDialog(GrowingDialog):
     """The quality page, the figures, the close. What blocks needs an explanation; the service sees to that.
 
     Each finding opens its place; ``left_for`` carries the room and what it is asked to show.
@@ -129,21 +132,24 @@ class CloseMonthDialog(QDialog):
         column.addWidget(label(title, "section"))
         column.addWidget(label(text, "secondary", wrap=True))
         column.addWidget(self.strip)
-        column.addWidget(self.tiles)
-        column.addWidget(self.findings)
-        self.hint = label(translate("MonthClose", "Enter or a click opens the place; Alt+← comes back."), "small")
-        column.addWidget(self.hint)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(translate("MonthClose", "Go back"), self.reject))
+        inner = QWidget()
+        middle = QVBoxLayout(inner)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(14)
+        middle.addWidget(self.tiles)
+        middle.addWidget(self.findings)
+        self.hint = label(
+            translate("MonthClose", "Enter or a click opens the place; Alt+← comes back."), "small", wrap=True
+        )
+        middle.addWidget(self.hint)
+        middle.addWidget(self.form)
+        middle.addStretch(1)
+        column.addWidget(Scrolled(inner), 1)
         close = button(translate("MonthClose", "Close the month (Ctrl+S)"), self.close_month, "primary", "lock")
-        row.addWidget(close)
         self.form.passed_end.connect(lambda: close.setFocus(Qt.FocusReason.TabFocusReason))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.close_month)
-        column.addLayout(row)
-        self.setMinimumWidth(theme.px(720))
+        column.addWidget(ButtonRow(button(translate("MonthClose", "Go back"), self.reject), close))
+        self.be_wide(720)
 
     def _show(self) -> None:
         known = snapshot.register()

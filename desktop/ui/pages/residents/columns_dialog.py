@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
-from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -44,7 +45,7 @@ class TickList(QListWidget):
         return [str(item.data(_CODE)) for item in items if item.checkState() is Qt.CheckState.Checked]
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(GrowingDialog):
     """``take`` gets the chosen codes; ``usual`` are those of the button that goes back to the beginning."""
 
     def __init__(
@@ -69,14 +70,15 @@ class ColumnsDialog(QDialog):
         words = translate("Columns", "Space ticks, Ctrl+↑ and Ctrl+↓ move. The name always stands first.")
         column.addWidget(label(words, "secondary", wrap=True))
         column.addWidget(self.ticks, 1)
-        row = QHBoxLayout()
-        row.addWidget(button(translate("Columns", "As at first"), self.show_usual, "quiet"))
-        row.addStretch(1)
-        row.addWidget(button(translate("Columns", "Go back"), self.reject))
-        row.addWidget(button(translate("Columns", "Show these"), self.press, "primary"))
-        column.addLayout(row)
+        column.addWidget(
+            ButtonRow(
+                button(translate("Columns", "As at first"), self.show_usual, "quiet"),
+                button(translate("Columns", "Go back"), self.reject),
+                button(translate("Columns", "Show these"), self.press, "primary"),
+            )
+        )
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.press)
-        self.resize(theme.px(460), theme.px(560))
+        self.be_large(460, 560)
         self.show_chosen(chosen)
         self.ticks.setFocus()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.words.records import record_word
@@ -22,6 +22,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.residents.past import Roomy
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label, set_tone
 
 KEEP, OTHER = "keep", "other"
@@ -131,12 +132,7 @@ class MergePanel(Card):
         for part in (self.follows, self.clashes):
             self.body.addWidget(part)
         self.body.addWidget(self.form)
-        row = QHBoxLayout()
-        row.addWidget(self.swap_button)
-        row.addStretch(1)
-        row.addWidget(self.dismiss_button)
-        row.addWidget(self.merge_button)
-        self.body.addLayout(row)
+        self.body.addWidget(ButtonRow(self.swap_button, self.dismiss_button, self.merge_button))
 
     def compare(self, keep: Candidate, other: Candidate, why: str) -> None:
         """Compare two records; the first one stays."""

@@ -393,8 +393,8 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
     def _arrange(self) -> None:
         super()._arrange()
         if self._views:
-            self.table.hide()
-            self._side_holder.hide()
+            for part in (self.header, self.filter_bar, self.table, self._side_holder):
+                part.hide()
 
     def _edit_from_card(self, resident_id: int) -> None:
         self.close_views()

@@ -7,17 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.file_errors import Unreadable
 from desktop.core.i18n import translate
 from desktop.core.reasons import FileReason
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import ButtonRow
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
 KEPT = QSize(360, 480)
+# The picture is shown as large as the box lets it be.
+_SMALLEST = (240, 200)
 _RATIO = KEPT.width() / KEPT.height()
 _STEP, _GROWTH, _LEAST = 0.02, 1.08, 40.0
 _QUALITY = 85
@@ -65,7 +69,7 @@ class CropArea(QWidget):
         self.frame = QRectF((image.width() - width) / 2, (image.height() - height) / 2, width, height)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("Photo", "Frame of the photograph"))
-        self.setMinimumSize(theme.px(420), theme.px(380))
+        self.setMinimumSize(*_SMALLEST)
 
     def cut(self) -> QImage:
         """What the frame holds."""
@@ -139,7 +143,7 @@ class CropArea(QWidget):
         self.update()
 
 
-class PhotoDialog(QDialog):
+class PhotoDialog(GrowingDialog):
     """The picture with its frame; Enter keeps what the frame holds, Esc goes back. ``keep`` gets the JPEG."""
 
     def __init__(self, image: QImage, keep: Callable[[bytes], bool], parent: QWidget) -> None:
@@ -154,15 +158,17 @@ class PhotoDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(label(translate("Photo", "Cut the photograph"), "section"))
         column.addWidget(
-            label(translate("Photo", "Arrows move the frame, + and − size it, Enter keeps it."), "secondary")
+            label(translate("Photo", "Arrows move the frame, + and − size it, Enter keeps it."), "secondary", wrap=True)
         )
         column.addWidget(self.strip)
         column.addWidget(self.area, 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(translate("Photo", "Go back"), self.reject))
-        row.addWidget(button(translate("Photo", "Keep it"), self.press, "primary"))
-        column.addLayout(row)
+        column.addWidget(
+            ButtonRow(
+                button(translate("Photo", "Go back"), self.reject),
+                button(translate("Photo", "Keep it"), self.press, "primary"),
+            )
+        )
+        self.be_large(500, 560)
         self.area.setFocus()
 
     def press(self) -> None:

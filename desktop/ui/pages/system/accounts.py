@@ -30,7 +30,6 @@ from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import Chips, ChipSpec
-from desktop.ui.widgets.flow import FlowRow
 
 
 @dataclass(frozen=True)
@@ -111,10 +110,8 @@ class AccountsSection(SystemSection):
         self.idle_button = button(translate("System", "Lock by itself…"), self.choose_minutes)
         own.add(self.idle_button)
         self.content.addWidget(own)
-        row = FlowRow(gap=10)
         for one in (self.person_button, self.password_button, self.role_button, self.active_button, self.add_button):
-            row.add(one)
-        self.buttons.addWidget(row)
+            self.buttons.add(one)
         for shortcut in install(self, self.keys()):
             # The keyboard is in the list of sections first.
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)

@@ -33,8 +33,7 @@ class CentreSection(SystemSection):
         self.content.addWidget(self.form)
         self.content.addWidget(self.facts)
         self.content.addStretch(1)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.save_button)
+        self.buttons.add(self.save_button)
         self.form.passed_end.connect(self.save)
 
     def refresh(self) -> None:

@@ -31,8 +31,7 @@ class HealthSection(SystemSection):
         self._grid.setColumnStretch(1, 1)
         self.content.addWidget(self._holder)
         self.content.addStretch(1)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(button(translate("System", "Check now"), self.check, "primary", "check"))
+        self.buttons.add(button(translate("System", "Check now"), self.check, "primary", "check"))
 
     def check(self) -> None:
         """Look at everything."""

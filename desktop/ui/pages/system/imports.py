@@ -73,8 +73,7 @@ class ImportsSection(SystemSection):
         )
         self.content.addWidget(self.table, 1)
         self.undo_button = button(translate("Imports", "Take back…"), self.ask_undo, "danger", "undo")
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.undo_button)
+        self.buttons.add(self.undo_button)
         self.table.current_changed.connect(lambda _now: self._show_current())
 
     def refresh(self) -> None:

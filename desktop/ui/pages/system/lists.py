@@ -316,7 +316,7 @@ class ListsSection(SystemSection):
         row = self._button_row = _WrappedRow(gap=10)
         for one in (*self._of_entries, *self._of_texts):
             row.add(one)
-        self.buttons.addWidget(row)
+        self.body.addWidget(row)
 
     def _connect(self) -> None:
         self.which.changed.connect(lambda: reading(self, self.refresh))

@@ -12,8 +12,7 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.services.writing import rules
-from desktop.ui.dialogs.scrolled_form import ScrolledForm
-from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.dialogs.small_form import LONG, SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.bus import Topic
@@ -24,7 +23,7 @@ from desktop.ui.pages.system.rule_words import rule_words, span_words
 from desktop.ui.widgets.labels import label
 
 
-class RuleDialog(ScrolledForm):
+class RuleDialog(SmallForm):
     """The fields of a rule, the day from which they hold, and what held before."""
 
     def __init__(self, session: Session, key: str, parent: QWidget) -> None:
@@ -32,9 +31,8 @@ class RuleDialog(ScrolledForm):
         self._parts = rule_parts.parts_of(key)
         versions = rules.history(key)
         self._note = versions[0].note
-        super().__init__(
-            self._note, self._made(versions[0].value), translate("Rules", "Change"), lambda _box: self.change(), parent
-        )
+        form, press = self._made(versions[0].value), translate("Rules", "Change")
+        super().__init__(self._note, form, press, lambda _box: self.change(), parent, LONG)
 
     def change(self) -> bool:
         """Let the rule have the value that the fields show."""

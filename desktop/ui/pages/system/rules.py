@@ -63,8 +63,7 @@ class RulesSection(SystemSection):
         self.table.current_changed.connect(lambda _now: self._show_current())
         self.table.row_activated.connect(lambda _line: self.change())
         self.change_button = button(translate("Rules", "Change this rule… (Enter)"), self.change, "primary")
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.change_button)
+        self.buttons.add(self.change_button)
 
     def refresh(self) -> None:
         """List anew."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.trade import Role
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.session import Session
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label
 
 
@@ -22,9 +23,8 @@ class SystemSection(Card):
         self.content = QVBoxLayout()
         self.content.setSpacing(10)
         self.body.addLayout(self.content, 1)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(10)
-        self.body.addLayout(self.buttons)
+        self.buttons = ButtonRow()
+        self.body.addWidget(self.buttons)
 
     @property
     def is_director(self) -> bool:

@@ -20,8 +20,7 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.crises import CrisisDraft
 from desktop.services.visits.rounds import GroupQuery, RoundDraft
 from desktop.services.writing import permissions
-from desktop.ui.dialogs.scrolled_form import ScrolledForm
-from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.dialogs.small_form import LONG, SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.names_field import NameField
@@ -78,7 +77,7 @@ def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
     return ask_for(page, act)
 
 
-class RoundDialog(ScrolledForm):
+class RoundDialog(SmallForm):
     """An extra round: name, days, the group, and who is in it before it is started."""
 
     def __init__(self, page: Page) -> None:
@@ -102,7 +101,8 @@ class RoundDialog(ScrolledForm):
         self._page = page
         form.set_values({"kind": RoundKind.FESTIVAL, "from_on": clock.today()})
         title = translate("DueBoard", "Extra round of visits")
-        super().__init__(title, form, translate("DueBoard", "Start the round"), lambda _box: self.start(), page)
+        press = translate("DueBoard", "Start the round")
+        super().__init__(title, form, press, lambda _box: self.start(), page, LONG)
         form.changed.connect(self.preview)
         self.preview()
 
