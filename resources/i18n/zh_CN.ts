@@ -763,6 +763,10 @@
         <source>Recorded: {name} {meal} {mode}</source>
         <translation>已登记：{name} {meal} {mode}</translation>
     </message>
+    <message>
+        <source>no price set</source>
+        <translation>还没有定餐价</translation>
+    </message>
 </context>
 <context>
     <name>CanteenKeys</name>
@@ -3535,6 +3539,45 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Record the first person</source>
+        <translation>登记第一位老人</translation>
+    </message>
+    <message>
+        <source>Take in the register</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Set meal prices (by workbook)</source>
+        <translation>定餐价（导入“价格与补贴”表）</translation>
+    </message>
+    <message>
+        <source>Make accounts</source>
+        <translation>建账号</translation>
+    </message>
+    <message>
+        <source>Choose a second backup place</source>
+        <translation>选第二个备份处</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>{step}: done</source>
+        <translation>{step}：已完成</translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation>还有 {count} 步</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
@@ -3939,6 +3982,18 @@
     <message>
         <source>Two results</source>
         <translation>两个结果</translation>
+    </message>
+    <message>
+        <source>The first steps are put away</source>
+        <translation>“开始使用”已收起</translation>
+    </message>
+    <message>
+        <source>{count} meals were recorded without a price</source>
+        <translation>本月 {count} 餐还没有定餐价</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>未定价</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ class MealQuery:
     meal: str = ""
     mode: str = ""
     resident_id: int | None = None
+    unpriced: bool = False
     order: str = "date"
     descending: bool = True
 
@@ -151,10 +152,23 @@ def find_ids(wanted: MealQuery) -> list[int]:
     return _LIST.find_ids(wanted, *_asked(wanted))
 
 
+# Recorded at nothing although nobody decided that this meal costs nothing.
+_UNPRICED = Condition(
+    "m.price_fen = 0 AND COALESCE((SELECT p.price_fen FROM living_meal_price p WHERE p.meal = m.meal"
+    " AND p.valid_from <= m.eaten_on ORDER BY p.valid_from DESC LIMIT 1), 1) <> 0"
+)
+
+
 def _asked(wanted: MealQuery) -> tuple[Condition | None, ...]:
     day = wanted.day
     span = wanted.month if day is None else (day, day)
-    return within("m.eaten_on", span), residents.about("m.resident_id", wanted.text)
+    free = _UNPRICED if wanted.unpriced else None
+    return within("m.eaten_on", span), residents.about("m.resident_id", wanted.text), free
+
+
+def unpriced(month: Month) -> int:
+    """How many meals of a month were recorded before there was a price for them."""
+    return len(find_ids(MealQuery(month=month, unpriced=True)))
 
 
 def rows(ids: Sequence[int]) -> list[MealRow]:

@@ -211,6 +211,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             text=wanted.text,
             meal=wanted.chosen("meal"),
             mode=wanted.chosen("mode"),
+            unpriced=bool(wanted.chosen("price")),
             order=wanted.order,
             descending=wanted.descending,
         )
@@ -244,6 +245,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 Filter("day", translate("Canteen", "Day"), self._days),
                 Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS.shown),
                 Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES.shown),
+                Filter("price", translate("Canteen", "Price"), lambda: {"none": translate("Canteen", "no price set")}),
             ),
             with_month=True,
             order="date",

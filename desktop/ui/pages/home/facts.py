@@ -30,6 +30,7 @@ from desktop.services.visits import due_board, honesty, risks, roster
 from desktop.services.visits.risks import OpenRisk
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
+from desktop.ui.pages.home.first_steps import Step, first_steps
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ class HomeFacts:
     certificates: tuple[DueCertificate, ...]
     proposed: tuple[Proposal, ...]
     contested: tuple[Contested, ...]
+    steps: dict[Step, bool]
+    unpriced: int
 
     @property
     def month(self) -> Month:
@@ -109,6 +112,8 @@ def home_facts(actor: Actor) -> HomeFacts:
         contested=tuple(grades.contested()),
         findings=sum(one.state == HonestyState.OPEN for one in honesty.findings(month, known)),
         certificates=tuple(people.due(actor)),
+        steps=first_steps(actor, known),
+        unpriced=canteen.unpriced(month),
     )
 
 

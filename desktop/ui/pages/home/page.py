@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import clock
@@ -16,6 +17,7 @@ from desktop.core.words import terms
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.services.people.listing import DueCertificate
     from desktop.services.writing.actor import Actor
     from desktop.ui.pages.home.facts import Birthday, HomeFacts
+    from desktop.ui.pages.home.first_steps import FirstStepsCard
 
 _MOST = 5
 _BIRTHDAYS = 2
@@ -60,6 +63,7 @@ class HomePage(Page):
         self.chips = {key: Chip("") for key in ("tried", "waiting", "excused", "late")}
         self.bars = BarChart(translate("Home", "Meals by day"), (translate("Home", "Day"), translate("Home", "Meals")))
         self.open_list, self.due_list, self.reminders = (LineList(translate("Home", "Reading…")) for _ in range(3))
+        self.steps: FirstStepsCard | None = None
         self._build()
 
     def refresh(self) -> None:
@@ -74,6 +78,7 @@ class HomePage(Page):
             part.set_nothing(translate("Page", "This could not be read."))
 
     def _show(self, facts: HomeFacts) -> None:
+        self._show_steps(facts)
         self._show_head(facts)
         self._show_visits(facts)
         self._show_meals(facts)
@@ -91,8 +96,28 @@ class HomePage(Page):
             # The keyboard waited here for the first line.
             self.take_keyboard()
 
+    def _show_steps(self, facts: HomeFacts) -> None:
+        if self.steps is None and facts.steps:
+            from desktop.ui.pages.home.first_steps import FirstStepsCard
+
+            self.steps = FirstStepsCard(self._go)
+            self.steps.away_wanted.connect(self._put_steps_away)
+            self.content.insertWidget(0, self.steps)
+        if self.steps is not None:
+            self.steps.show_steps(facts.steps)
+
+    def _put_steps_away(self) -> None:
+        from desktop.ui.pages.home.first_steps import put_away
+
+        done = translate("Home", "The first steps are put away")
+        succeeds(self, lambda: put_away(self.session.actor), Topic.SETTINGS, done)
+
     def take_keyboard(self) -> None:
-        """The most urgent line."""
+        """The first of the first steps in a new centre, else the most urgent line."""
+        left = self.steps.first_left if self.steps is not None else None
+        if left is not None:
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         for part in (self.open_list, self.due_list, self.reminders):
             if part.lines:
                 part.lines[0].setFocus()
@@ -240,6 +265,11 @@ class HomePage(Page):
         from desktop.ui.frame import station_facts
 
         lines = []
+        if facts.unpriced:
+            words = translate("Home", "{count} meals were recorded without a price").format(count=facts.unpriced)
+            free = Show(filters={"price": "none"}, month=facts.month)
+            chip = ChipSpec(translate("Home", "No price"), Tone.ATTENTION)
+            lines.append(LineSpec(chip, words, self._go(RoomKey.CANTEEN, free)))
         if facts.queued:
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
             later = ChipSpec(translate("Home", "Queue"), Tone.ATTENTION)

@@ -30,6 +30,7 @@ from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.flow import FlowRow
 
 
 @dataclass(frozen=True)
