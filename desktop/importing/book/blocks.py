@@ -115,8 +115,14 @@ def on_its_side(table: Table) -> bool:
     rows = table.sheet.rows[table.header_row - 1 : table.header_row - 1 + _LOOKED_DOWN]
     below: dict[int, set[str]] = {}
     for row in rows:
-        for column, cell in enumerate(row):
-            if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING and (name := synonyms.get(heading_key(cell))):
+        named = {
+            column: name
+            for column, cell in enumerate(row)
+            if isinstance(cell, str) and len(cell) <= _LONGEST_HEADING and (name := synonyms.get(heading_key(cell)))
+        }
+        # Beside the heading of a turned list or a form stands what it is about; a second heading line is all headings.
+        if len(named) * 2 <= sum(not blank(cell) for cell in row):
+            for column, name in named.items():
                 below.setdefault(column, set()).add(name)
     return max(map(len, below.values()), default=0) > len(table.fields) + len(table.days)
 

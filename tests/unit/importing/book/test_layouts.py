@@ -15,6 +15,9 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.paths import DataFolder
+from desktop.importing.book import blocks
+from desktop.importing.book.cells import Sheet
+from desktop.importing.book.headers import find_table
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
@@ -114,3 +117,18 @@ def as_csv(cell: object) -> str:
     if isinstance(cell, float):
         return f"{cell:.5E}".replace("E+", "E+") if cell > 1e15 else f"{cell:.0f}"
     return str(cell)
+
+
+def test_a_second_heading_line_in_another_order_is_no_turned_list() -> None:
+    rows = (
+        ("姓名", "身份证号"),
+        ("（二）空巢老人", None),
+        ("王芳", "53011419300101000X"),
+        ("身份证号", "姓名"),
+        ("530114193004080011", "李芳"),
+    )
+    turned = (("姓名", "王芳", "李芳"), ("身份证号", "53011419300101000X", "530114193004080011"))
+    for cells, on_side in ((rows, False), (turned, True)):
+        table = find_table(Sheet("表", cells), "residents")
+        assert table is not None
+        assert blocks.on_its_side(table) is on_side
