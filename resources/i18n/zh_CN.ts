@@ -4905,6 +4905,14 @@
         <source>another person signs in</source>
         <translation>换人登录</translation>
     </message>
+    <message>
+        <source>the month before and the month after, where one is chosen</source>
+        <translation>上一个月、下一个月（有月份可选的地方）</translation>
+    </message>
+    <message>
+        <source>export, in the rooms of reports and of handing in</source>
+        <translation>导出（报表、上报）</translation>
+    </message>
 </context>
 <context>
     <name>LabelSheet</name>
@@ -10770,6 +10778,10 @@
     <message>
         <source>take the last row back, on the route sheet</source>
         <translation>录入路线单时撤销上一行</translation>
+    </message>
+    <message>
+        <source>open the orders for the needs of the visit just recorded</source>
+        <translation>为刚登记的探访里的需求下服务单</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,8 @@ def keys() -> Keys:
         ("Ctrl+Tab", translate("Keys", "the next part of the room; with Shift the one before")),
         ("Ctrl+Z", translate("Keys", "take back what was just done; in a field, what was typed")),
         ("Ctrl+Shift+Z", translate("Keys", "the last ten acts, to take one of them back")),
+        ("Ctrl+PgUp Ctrl+PgDn", translate("Keys", "the month before and the month after, where one is chosen")),
+        ("Ctrl+E", translate("Keys", "export, in the rooms of reports and of handing in")),
         ("Ctrl+I", translate("Keys", "take in a workbook for the list of the room")),
         ("F4", translate("Keys", "today, in a date")),
         ("F6", translate("Keys", "the numbers of a picture")),

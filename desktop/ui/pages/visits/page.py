@@ -151,6 +151,7 @@ class VisitsPage(Page):
             *self.board.name_keys(),
             Key("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
             Key("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
+            Key("F7", translate("VisitsKeys", "open the orders for the needs of the visit just recorded")),
             Key("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),
         )
 

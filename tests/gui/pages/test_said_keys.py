@@ -1,0 +1,108 @@
+"""Every key that a room answers stands on F1: a key that is said nowhere is found by nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import desktop
+from desktop.app import build_window, open_session
+from desktop.core.paths import DataFolder
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.keys import keys as of_all_rooms
+from desktop.ui.forms.panel import FormPanel
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
+from tests.gui.pages.system.test_page import SECTIONS
+
+ROOMS = ("home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system", "import")
+# Said under another name: rooms, parts of a room, the way back, the second name of Enter; F1 closes what it opened.
+_ELSEWHERE = {
+    *("Alt+Left", "F1"),
+    *(f"Alt+{number}" for number in range(1, 10)),
+    *("Ctrl+Shift+Tab", "Ctrl+Return", "Ctrl+Enter", "Return", "Enter"),
+}
+
+
+@pytest.fixture
+def window(app: QApplication, actor: Actor, folder: DataFolder, person: Callable[..., int], qtbot: QtBot) -> MainWindow:
+    """A window with one person."""
+    person("王芳", flags=["living_alone"])
+    made = build_window(open_session(folder, Preferences(sounds=False), actor))
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def said(window: MainWindow, room: str) -> set[str]:
+    of_room = window.page(room).keys()
+    lines = [one.keys for one in of_room] + [keys for keys, _words in of_all_rooms()]
+    parts = [part for line in lines for part in line.replace("，", " ").replace("…", " ").replace("/", " ").split()]
+    return {QKeySequence(part).toString() for part in parts} | {QKeySequence(line).toString() for line in lines}
+
+
+def promised(window: MainWindow, room: str) -> set[str]:
+    """The keys that stand on the buttons of a room, in brackets, or in their hints."""
+    page = window.page(room)
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)]
+    words = " ".join(f"{one.text()} {one.toolTip()}" for one in buttons)
+    found = re.findall(r"[（(]((?:Ctrl|Alt|Shift|F[0-9])[^）) ]*)[）)]", words)
+    return {QKeySequence(one.replace("←", "Left")).toString() for one in found}
+
+
+def answered(window: MainWindow, room: str) -> set[str]:
+    """The keys of the window and of what is seen of a room."""
+    page = window.page(room)
+    found = [one for one in page.findChildren(QShortcut) if seen(one, page)]
+    found += [one for one in window.children() if isinstance(one, QShortcut)]
+    return {one.key().toString() for one in found}
+
+
+def seen(shortcut: QShortcut, page: QWidget) -> bool:
+    owner = shortcut.parent()
+    return isinstance(owner, QWidget) and owner.isVisibleTo(page)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_what_a_room_answers_to_is_said_on_f1(window: MainWindow, qtbot: QtBot, room: str) -> None:
+    window.go(room)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    assert answered(window, room) - said(window, room) - _ELSEWHERE == set()
+    assert promised(window, room) - said(window, room) - _ELSEWHERE == set()
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_of_the_system_room_says_its_keys(window: MainWindow, section: str) -> None:
+    window.go("system", section)
+    assert answered(window, "system") - said(window, "system") - _ELSEWHERE == set()
+    assert promised(window, "system") - said(window, "system") - _ELSEWHERE == set()
+
+
+@pytest.mark.parametrize("room", ["residents", "services", "canteen", "beds"])
+def test_an_open_form_says_its_keys(window: MainWindow, qtbot: QtBot, room: str) -> None:
+    window.go(room)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.page(room).findChild(FormPanel) is not None)
+    assert answered(window, room) - said(window, room) - _ELSEWHERE == set()
+
+
+def heard_by_code(folder: str) -> set[str]:
+    """F-keys that modules of a folder hear themselves, without a shortcut."""
+    files = (Path(desktop.__file__).parent / "ui" / folder).rglob("*.py")
+    return {f"F{number}" for path in files for number in re.findall(r"Key_F([0-9]+)", path.read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize("folder", ["forms", "widgets", "tables", "frame"])
+def test_what_a_part_of_all_rooms_hears_itself_is_said_for_all_rooms(folder: str) -> None:
+    general = " ".join(keys for keys, _words in of_all_rooms()).split()
+    assert heard_by_code(folder) - set(general) - {"F1", "F10"} == set()
