@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.errors import FieldError
@@ -23,6 +23,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, reading, window_near
 from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
 from desktop.ui.pages.visits.phone_card import PersonCard
@@ -46,6 +47,9 @@ _KEYS = {
     Qt.Key.Key_F8: VisitOutcome.AWAY,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+# From which breadth of the window on person and answers stand side by side, at normal text size.
+_SIDE_BY_SIDE = 900
 
 
 class PhonePage(Page):
@@ -176,7 +180,7 @@ class PhonePage(Page):
         self.header.add_action(translate("PhoneRound", "Pass over (F3)"), self.pass_over, "chevron-right")
         self.header.add_action(translate("PhoneRound", "Leave (Esc)"), self.leave, "close")
         self.header.set_primary(translate("PhoneRound", "Save and next (Enter)"), self.save, "save")
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self.person, 2)
         row.addWidget(self._answers(), 5)
@@ -187,6 +191,17 @@ class PhonePage(Page):
         self.content.addWidget(self._finished, 1)
         self._finished.add_action(translate("PhoneRound", "Back to the board"), self.leave, "primary")
         self._finished.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The answers beneath the person, where both side by side would be broader than the window."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        # The window's breadth: the page's own is never less than what it needs side by side.
+        narrow = self.window().width() < theme.px(_SIDE_BY_SIDE)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _answers(self) -> Card:
         card = Card()
@@ -234,6 +249,7 @@ class PhonePage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.strip.clear()
+        self._arrange()
         self.person.show_card(card)
         self.blocks.clear(card.last.blocks if card.last else {})
         self.more.fill(VisitDraft())

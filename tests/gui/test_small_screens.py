@@ -1,0 +1,97 @@
+"""The largest text at 960×600: the window keeps to the screen, the filled act is seen, nothing goes sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import build_window, open_session
+from desktop.core.paths import DataFolder
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.keys import KeysDialog
+from desktop.ui.entrance.first_run import FirstRunDialog
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.preferences import Preferences
+from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.look import theme
+from desktop.ui.look.theme import TextSize
+from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.visits.page import VisitsPage
+from desktop.ui.widgets.page_area import PageArea
+
+WIDE, HIGH = 960, 600
+
+
+@pytest.fixture
+def window(
+    app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _self: QRect(0, 0, WIDE, HIGH))
+    theme.apply(app, TextSize.LARGEST)
+    made = build_window(open_session(folder, Preferences(sounds=False), actor))
+    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
+    made.resize(WIDE, HIGH)
+    made.show()
+    return made
+
+
+def entered(window: MainWindow, qtbot: QtBot, room: RoomKey) -> None:
+    window.go(room)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    "room", [RoomKey.RESIDENTS, RoomKey.SERVICES, RoomKey.CANTEEN, RoomKey.BEDS, RoomKey.REPORTS, RoomKey.SYNC]
+)
+def test_a_room_fits_and_its_filled_act_is_seen(window: MainWindow, qtbot: QtBot, room: RoomKey) -> None:
+    entered(window, qtbot, room)
+    assert (window.width(), window.height()) == (WIDE, HIGH)
+    shown = [area for area in window.findChildren(PageArea) if area.isVisible()]
+    assert [area.horizontalScrollBar().maximum() for area in shown] == [0] * len(shown)
+    acts = [
+        one for one in window.findChildren(QAbstractButton) if one.isVisible() and one.property("kind") == "primary"
+    ]
+    assert acts and all(one.visibleRegion().boundingRect() == one.rect() for one in acts)
+
+
+def test_a_form_in_the_lists_place_takes_the_place_of_its_head(window: MainWindow, qtbot: QtBot) -> None:
+    entered(window, qtbot, RoomKey.RESIDENTS)
+    page = window.page(RoomKey.RESIDENTS)
+    assert isinstance(page, ResidentsPage)
+    page.begin_new()
+    QApplication.processEvents()
+    assert page.form_open and page.header.isHidden() and page.filter_bar.isHidden()
+    assert page.panel is not None
+    assert page.panel.save_button.visibleRegion().boundingRect() == page.panel.save_button.rect()
+    page.panel.give_up()
+    assert not page.header.isHidden() and not page.filter_bar.isHidden()
+
+
+def test_no_box_is_larger_than_the_screen(window: MainWindow, folder: DataFolder, qtbot: QtBot) -> None:
+    for box in (KeysDialog(window, (("F2", "这一页的键，说得长一些的一句话"),) * 8), FirstRunDialog(folder)):
+        qtbot.addWidget(box)
+        box.show()
+        QApplication.processEvents()
+        assert box.width() <= WIDE and box.height() <= HIGH
+        box.hide()
+
+
+def test_the_phone_round_goes_downwards_and_not_sideways(
+    window: MainWindow, qtbot: QtBot, person: Callable[..., int]
+) -> None:
+    someone = person("阿卜杜勒热合曼·买买提艾力江阿卜杜勒热合曼", flags=["living_alone"], phone="13900001234")
+    entered(window, qtbot, RoomKey.VISITS)
+    page = window.page(RoomKey.VISITS)
+    assert isinstance(page, VisitsPage)
+    page.begin_phone(someone)
+    QApplication.processEvents()
+    shown = [area for area in window.findChildren(PageArea) if area.isVisible()]
+    assert [area.horizontalScrollBar().maximum() for area in shown] == [0] * len(shown)
+    act = page.phone.header.primary
+    assert act is not None and act.visibleRegion().boundingRect() == act.rect()
