@@ -108,8 +108,10 @@ def _behind_prefix(label: Label, synonyms: Mapping[str, str]) -> str | None:
 
 def field_behind_prefix(key: str, synonyms: Mapping[str, str]) -> str | None:
     """The field of a heading's key with or without 老人, 本人 … before it."""
-    while key not in synonyms and (prefix := next((one for one in _prefixes() if key.startswith(one)), "")):
-        key = key.removeprefix(prefix)
+    prefixes = _prefixes()
+    # Asked of every short cell of a sheet, of which hardly one begins so.
+    while key not in synonyms and key.startswith(prefixes):
+        key = key.removeprefix(next(one for one in prefixes if key.startswith(one)))
     return synonyms.get(key)
 
 
