@@ -4913,6 +4913,10 @@
         <source>export, in the rooms of reports and of handing in</source>
         <translation>导出（报表、上报）</translation>
     </message>
+    <message>
+        <source>Manual (F2)</source>
+        <translation>使用手册（F2）</translation>
+    </message>
 </context>
 <context>
     <name>LabelSheet</name>
@@ -5185,6 +5189,13 @@
     <message>
         <source>Nobody has a password yet: accounts are made under System.</source>
         <translation>还没有人设密码，不用换人登录。账号在“系统 → 人员账号”里建。</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
     </message>
 </context>
 <context>

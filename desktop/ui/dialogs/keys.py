@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.widgets.buttons import button
@@ -46,7 +46,7 @@ def keys() -> Keys:
 class KeysDialog(GrowingDialog):
     """The room's own keys, then those of all rooms; any of Esc, Enter and F1 closes it."""
 
-    def __init__(self, parent: QWidget | None = None, of_room: Keys = ()) -> None:
+    def __init__(self, parent: QWidget | None = None, of_room: Keys = (), room: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Keys", "Keys"))
@@ -64,11 +64,24 @@ class KeysDialog(GrowingDialog):
         column.setSpacing(16)
         column.addWidget(label(translate("Keys", "Keys"), "section"))
         column.addWidget(Scrolled(lists), 1)
-        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self._room_word = room
+        self.manual_button = button(translate("Keys", "Manual (F2)"), self.open_manual)
+        self.manual_button.setShortcut(Qt.Key.Key_F2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.manual_button)
+        row.addWidget(close)
+        column.addLayout(row)
         if lists.sizeHint().width() > self._room().width():
             # Beneath each other, where both side by side are broader than the screen.
             self._lists.setDirection(QBoxLayout.Direction.TopToBottom)
         close.setFocus()
+
+    def open_manual(self) -> None:
+        """Show the manual, at the room's own part where it has one."""
+        from desktop.ui.dialogs.manual import ManualDialog
+
+        ManualDialog(self._room_word, self).open()
 
 
 def _listed(some: Keys) -> QGridLayout:

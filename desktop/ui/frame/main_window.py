@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.dialogs.keys import KeysDialog
 
         of_room = self.page(self._current).keys()
-        KeysDialog(self, tuple((one.keys, one.words) for one in of_room)).open()
+        KeysDialog(self, tuple((one.keys, one.words) for one in of_room), self._current).open()
 
     def come_forward(self) -> None:
         """Raise the window, because the program was started again."""

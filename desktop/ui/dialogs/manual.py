@@ -1,0 +1,74 @@
+"""The manual on the screen, offline: the same text as docs/manual.zh-CN.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent, QTextDocument
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.paths import resource
+from desktop.ui.look import theme
+
+_FILE = "manual.zh-CN.md"
+# Where the manual, which is Chinese, speaks of a room.
+HEADINGS: Mapping[str, str] = {
+    "home": "开机检查",
+    "residents": "登记一位老人",
+    "visits": "待访看板",
+    "services": "十助服务",
+    "canteen": "就餐扫码",
+    "beds": "床位",
+    "reports": "核对和月报",
+    "sync": "上报文件",
+    "system": "备份与恢复",
+    "import": "导入 Excel",
+}
+
+
+def manual_file() -> Path:
+    """Where it lies: in a wheel among the resources, in the sources among the documents."""
+    shipped = resource(_FILE)
+    return shipped if shipped.is_file() else resource().parent / "docs" / _FILE
+
+
+class ManualDialog(QDialog):
+    """The whole manual, opened where it speaks of ``room``; arrow keys and PgDn scroll, Esc closes."""
+
+    def __init__(self, room: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(translate("Manual", "Manual"))
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.document().setMarkdown(
+            manual_file().read_text(encoding="utf-8"), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.text)
+        screen = self.screen().availableGeometry()
+        self._heading = HEADINGS.get(room, "")
+        self.resize(min(theme.px(820), screen.width() - 40), min(theme.px(640), screen.height() - 80))
+        self.text.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the room's part once it is known how high the lines are."""
+        super().showEvent(event)
+        self.go_to(self._heading)
+
+    def go_to(self, words: str) -> None:
+        """Put the first heading with these words at the top of what is seen."""
+        block = self.text.document().begin()
+        while words and block.isValid():
+            if block.blockFormat().headingLevel() and words in block.text():
+                cursor = self.text.textCursor()
+                cursor.setPosition(self.text.document().lastBlock().position())
+                self.text.setTextCursor(cursor)
+                cursor.setPosition(block.position())
+                self.text.setTextCursor(cursor)
+                return
+            block = block.next()
