@@ -95,3 +95,17 @@ def test_the_phone_round_goes_downwards_and_not_sideways(
     assert [area.horizontalScrollBar().maximum() for area in shown] == [0] * len(shown)
     act = page.phone.header.primary
     assert act is not None and act.visibleRegion().boundingRect() == act.rect()
+
+
+def test_a_long_name_in_the_title_of_a_form_is_not_cut(
+    window: MainWindow, qtbot: QtBot, person: Callable[..., int]
+) -> None:
+    someone = person("阿卜杜勒热合曼·买买提艾力江阿卜杜勒热合曼")
+    entered(window, qtbot, RoomKey.RESIDENTS)
+    page = window.page(RoomKey.RESIDENTS)
+    assert isinstance(page, ResidentsPage)
+    page.edit(someone)
+    page.panel.set_title("阿卜杜勒热合曼·买买提艾力江阿卜杜勒热合曼：燃气管老化，邻居反映有气味")  # type: ignore[union-attr]
+    QApplication.processEvents()
+    title = page.panel.title_label  # type: ignore[union-attr]
+    assert title.heightForWidth(title.width()) <= title.height() + 1

@@ -54,7 +54,7 @@ class FormPanel(Card):
         self._asked_at: QWidget | None = None
         self._offered: dict[str, object] | None = None
         self.keeper = DraftKeeper(draft_path, form.typed, self) if draft_path else None
-        self.title_label = label(title, "section")
+        self.title_label = label(title, "section", wrap=True)
         self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
         self.next_button = Button(translate("FormPanel", "Save and next"))
         self._build()
