@@ -7593,6 +7593,18 @@
         <source>wrong password</source>
         <translation>密码错误</translation>
     </message>
+    <message>
+        <source>corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>back on the same day</source>
+        <translation>当天恢复使用</translation>
+    </message>
+    <message>
+        <source>taken out of the correction</source>
+        <translation>从更正单去掉</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>

@@ -14,6 +14,7 @@ from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.core.words import terms
 from desktop.core.words.codes import code_word
+from desktop.core.words.records import why_written
 
 _NUMBERS = frozenset({"id_number", "id_written"})
 _CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -112,14 +113,16 @@ def value_words(table: str, field: str, value: object) -> str:
     words = _CHOICES_OF.get((table, field)) or _CHOICES.get(field)
     if words is not None:
         return words.get(str(value), str(value))
-    special = _SPECIAL.get((table, field))
+    special = _SPECIAL.get((table, field)) or _SPECIAL_ANYWHERE.get(field)
     if special is not None:
         return special(str(value))
-    if field == "id_state":
-        return said(_ID_STATES[str(value)]) if str(value) in _ID_STATES else str(value)
     if isinstance(value, bool) or field in _TRUTHS:
         return translate("FieldWords", "yes") if value else translate("FieldWords", "no")
     return str(value)
+
+
+def _id_state_words(value: str) -> str:
+    return said(_ID_STATES[value]) if value in _ID_STATES else value
 
 
 def _source_words(value: str) -> str:
@@ -156,6 +159,7 @@ def _flags(codes: str) -> str:
 
 
 # Fields of one table whose values are read in a way of their own.
+_SPECIAL_ANYWHERE: Mapping[str, Callable[[str], str]] = {"id_state": _id_state_words, "void_reason": why_written}
 _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.ENROLMENT, "kind"): lambda value: field_word(value),
     (Thing.REGISTER_EVENT, "source"): _source_words,

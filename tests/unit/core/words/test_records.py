@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import desktop
 from desktop.core import i18n
 from desktop.core.acts import LogAction, Thing
 from desktop.core.answers import WorkbookKind
 from desktop.core.words.fields import FieldWords, field_word, value_words, written
-from desktop.core.words.records import action_word, record_word, thing_word, workbook_word
+from desktop.core.words.records import action_word, record_word, thing_word, why_written, workbook_word
 
 
 @pytest.fixture(params=i18n.LANGUAGES, autouse=True)
@@ -64,3 +67,27 @@ def test_a_workbook_is_called_as_the_room_that_it_fills(language: str) -> None:
     english = {"residents": "Residents", "beds": "Beds and stays", "services": "Help services"}
     wanted = {"zh_CN": chinese, "en": english}[language]
     assert {kind: workbook_word(WorkbookKind(kind)) for kind in wanted} == wanted
+
+
+def literals_of_void() -> set[str]:
+    """Every reason in words that a service itself gives when it makes a row void."""
+    found = set()
+    for path in (Path(desktop.__file__).parent / "services").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "void":
+                found |= {
+                    part.value
+                    for one in node.args[1:]
+                    for part in ast.walk(one)
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                }
+    return found
+
+
+def test_no_reason_of_the_program_is_shown_as_it_is_written() -> None:
+    i18n.install("zh_CN")
+    reasons = literals_of_void()
+    assert {"replaced", "merged", "back on the same day"} <= reasons
+    assert {reason for reason in reasons if why_written(reason) == reason} == set()
+    assert value_words("grade", "void_reason", "replaced") == why_written("replaced") == "被新值取代"
+    assert value_words("grade", "void_reason", "填错了") == "填错了", "what somebody wrote stands"
