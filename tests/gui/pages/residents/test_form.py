@@ -147,7 +147,7 @@ def test_a_draft_brought_back_leaves_alone_what_nobody_typed(person: Person, reg
     here.page.edit(one)
     kept = panel.keeper.found()
     assert kept == {"room": "502"}
-    panel._bring_back(kept)
+    panel.bring_back()
     here.control(Qt.Key.Key_S)
     saved = resident_forms.draft_of(one)
     assert (saved.room, saved.phone) == ("502", "13888886666")
