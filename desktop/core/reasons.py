@@ -27,6 +27,7 @@ class Reason(StrEnum):
     BAD_FOLDER = "bad_folder"
     NO_FOLDER = "no_folder"
     WRONG_PASSWORD = "wrong_password"
+    STEP_BACK = "step_back"
     ENDS_BEFORE_START = "ends_before_start"
     AFTER_LEAVING = "after_leaving"
     LATER_FACT = "later_fact"

@@ -2615,6 +2615,10 @@
         <source>There is no such folder. It can be made now, or choose another one.</source>
         <translation>没有这个文件夹。可以现在新建，或另选一个。</translation>
     </message>
+    <message>
+        <source>A service goes one way only: make this one void and enter it anew if it was not done.</source>
+        <translation>服务状态只能往前走：如果其实没有做，请作废这一条，重新登记。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

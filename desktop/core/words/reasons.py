@@ -29,6 +29,9 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.NO_FOLDER: QT_TRANSLATE_NOOP(
         "FieldErrors", "There is no such folder. It can be made now, or choose another one."
     ),
+    Reason.STEP_BACK: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A service goes one way only: make this one void and enter it anew if it was not done."
+    ),
     Reason.ENDS_BEFORE_START: QT_TRANSLATE_NOOP("FieldErrors", "The end lies before the start. It began on {hint}."),
     Reason.AFTER_LEAVING: QT_TRANSLATE_NOOP(
         "FieldErrors", "The state changed on {hint}. Nobody joins after that; take a day up to it."

@@ -100,18 +100,13 @@ def _times(values: Values) -> tuple[str, str]:
     if started and not ended and minutes:
         begin = dt.datetime.combine(dt.date.min, dt.time.fromisoformat(started))
         finish = begin + dt.timedelta(minutes=minutes)
-        ended = finish.strftime("%H:%M") if finish.date() == begin.date() else ""
-    if started and ended and ended < started:
+        ended = finish.strftime("%H:%M")
+    if started and ended and help_services.minutes_between(started, ended) < 0:
         values.warn(Reason.ENDS_BEFORE_START, f"{started}–{ended}")
         ended = ""
-    if minutes and started and ended and minutes != _between(started, ended):
+    if minutes and started and ended and minutes != help_services.minutes_between(started, ended):
         values.warn(Reason.DURATION_DIFFERS, values.text("minutes"))
     return started, ended
-
-
-def _between(started: str, ended: str) -> int:
-    begin, end = dt.time.fromisoformat(started), dt.time.fromisoformat(ended)
-    return (end.hour - begin.hour) * 60 + end.minute - begin.minute
 
 
 def minutes_of(values: Values) -> int:

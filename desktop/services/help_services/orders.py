@@ -27,6 +27,8 @@ from desktop.services.writing.listing import Condition, Listing, within
 
 _OPEN = "s.state IN ('requested', 'dispatched')"
 _OPEN_IDS = f"SELECT s.id FROM living_help_service s WHERE {_OPEN}"
+_STEPS = (ServiceState.REQUESTED, ServiceState.DISPATCHED, ServiceState.DONE, ServiceState.RATED)
+_DAY, _NIGHT = 24 * 60, 12 * 60
 
 
 @dataclass
@@ -159,7 +161,9 @@ def _draft(row: HelpService) -> ServiceDraft:
 
 
 def save(actor: Actor, draft: ServiceDraft) -> int:
-    """Record a new service or the changes of one; the id."""
+    """Record a new service or the changes of one; the id. How it pleased, once said, is its 回访."""
+    if draft.state == ServiceState.DONE and draft.satisfaction.strip():
+        draft.state = ServiceState.RATED
     with writing(actor, Action.RECORD_SERVICE) as unit:
         kept = int(store(unit, draft).id)
     reconciling.opened(draft)
@@ -173,8 +177,11 @@ def store(unit: Unit, draft: ServiceDraft) -> HelpService:
         reconciling.reconcile(draft, _draft(row))
     checks = Checks()
     values = _read(draft, checks)
+    if row is not None and _step(values["state"]) < _step(row.state):
+        checks.refuse("state", Reason.STEP_BACK)
     checks.raise_if_any()
     about_residents.person_for(values["resident_id"], values["service_on"])
+    values |= _planned(row, values)
     if row is None:
         return unit.add(HelpService(**values))
     unit.change(row, values)
@@ -189,10 +196,12 @@ def dispatch(actor: Actor, service_id: int, worker: str) -> None:
 
 
 def finish(actor: Actor, service_id: int) -> None:
-    """The service was done today."""
-    _advance(
-        actor, service_id, {"state": ServiceState.DONE, "service_on": clock.today(), "closed_at": clock.timestamp()}
-    )
+    """The service was done today; the day for which it was planned stays."""
+    with writing(actor, Action.ADVANCE_SERVICE) as unit:
+        row = _waiting(unit, service_id)
+        planned = row.planned_at or row.service_on.isoformat()
+        done = {"state": ServiceState.DONE, "service_on": clock.today(), "closed_at": clock.timestamp()}
+        unit.change(row, done | {"planned_at": planned})
 
 
 def cancel(actor: Actor, service_id: int, reason: str) -> None:
@@ -226,11 +235,30 @@ def unnoted(draft: ServiceDraft) -> list[str]:
 
 def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
     with writing(actor, Action.ADVANCE_SERVICE) as unit:
-        row = unit.living(HelpService, service_id)
-        if row.state not in OPEN_ORDERS:
-            # A list that is older than what another desk did: a second "done" would move the service to today.
-            raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
-        unit.change(row, fields)
+        unit.change(_waiting(unit, service_id), fields)
+
+
+def _waiting(unit: Unit, service_id: int) -> HelpService:
+    row = unit.living(HelpService, service_id)
+    if row.state not in OPEN_ORDERS:
+        # A list that is older than what another desk did: a second "done" would move the service to today.
+        raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
+    return row
+
+
+def _step(state: str) -> int:
+    """How far a service is: one way, back only by a correction (handbook 2.3); a cancelled one goes nowhere."""
+    return _STEPS.index(state) if state in _STEPS else len(_STEPS)
+
+
+def _planned(row: HelpService | None, values: dict[str, Any]) -> dict[str, str]:
+    """When it was ordered and the day for which it is planned: the day done is a field of its own."""
+    if values["state"] in OPEN_ORDERS:
+        ordered = row.requested_at if row is not None and row.requested_at else clock.timestamp()
+        return {"requested_at": ordered, "planned_at": values["service_on"].isoformat()}
+    if row is not None and row.state in OPEN_ORDERS:
+        return {"planned_at": row.planned_at or row.service_on.isoformat()}
+    return {}
 
 
 def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
@@ -239,15 +267,19 @@ def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     if day is not None and day > clock.today() and draft.state not in OPEN_ORDERS:
         # Only what is planned may lie ahead.
         checks.refuse("service_on", Reason.FUTURE_DATE)
-    minutes = _minutes(values["started"], values["ended"])
+    if values["ended"] and not values["started"]:
+        checks.refuse("started", Reason.REQUIRED)
+    minutes = minutes_between(values["started"], values["ended"])
     if minutes < 0:
         checks.refuse("ended", Reason.ENDS_BEFORE_START)
     amounts = {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
     return values | amounts | {"minutes": max(minutes, 0)}
 
 
-def _minutes(started: str, ended: str) -> int:
+def minutes_between(started: str, ended: str) -> int:
+    """Minutes from HH:MM to HH:MM, past midnight too; 0 where one is missing, negative where it is a slip."""
     if not started or not ended:
         return 0
     begin, end = (int(text[:2]) * 60 + int(text[3:]) for text in (started, ended))
-    return end - begin
+    # A service may run past midnight (handbook 2.3); longer than a night it is a slip.
+    return end - begin if end >= begin or end + _DAY - begin > _NIGHT else end + _DAY - begin

@@ -2,8 +2,10 @@
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, MonthClosed, ReasonNeeded
 from desktop.core.period import Month
+from desktop.core.reasons import Reason
+from desktop.models import query
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.figures import services as service_figures
@@ -134,3 +136,52 @@ def test_the_fees_of_what_is_listed_leave_out_what_was_cancelled(person, actor):
     assert help_services.fees([done, other, cancelled]) == (123050, 1000)
     assert help_services.fees([other]) == (3000, 0)
     assert help_services.fees([]) == (0, 0)
+
+
+def of_day(person, **more):
+    return ServiceDraft(resident_id=person(), type="bathing", service_on="2026-10-08", **more)
+
+
+def test_a_night_past_midnight_has_its_minutes_and_a_slip_is_refused(person, actor):
+    for started, ended, minutes in (("22:00", "06:00", 480), ("23:50", "00:05", 15), ("09:00", "09:00", 0)):
+        row = help_services.save(actor, of_day(person, started=started, ended=ended))
+        assert help_services.rows([row])[0].minutes == minutes
+    for started, ended in (("09:30", "09:00"), ("18:00", "06:01")):
+        with pytest.raises(InvalidDraft) as refused:
+            help_services.save(actor, of_day(person, started=started, ended=ended))
+        assert refused.value.fields == [FieldError("ended", Reason.ENDS_BEFORE_START)]
+
+
+def test_an_end_needs_a_start(person, actor):
+    with pytest.raises(InvalidDraft) as refused:
+        help_services.save(actor, of_day(person, ended="10:00"))
+    assert refused.value.fields == [FieldError("started", Reason.REQUIRED)]
+
+
+def test_how_it_pleased_is_the_last_step_and_no_step_goes_back(person, actor):
+    order = help_services.save(actor, of_day(person, state="requested"))
+    draft = help_services.draft_of(order)
+    draft.state, draft.satisfaction = "done", "5"
+    help_services.save(actor, draft)
+    assert help_services.rows([order])[0].state == "rated"
+    for state in ("requested", "dispatched", "done"):
+        back = help_services.draft_of(order)
+        back.state, back.satisfaction = state, ""
+        with pytest.raises(InvalidDraft) as refused:
+            help_services.save(actor, back)
+        assert refused.value.fields == [FieldError("state", Reason.STEP_BACK)]
+
+
+def test_the_day_planned_and_the_day_done_are_two(person, actor):
+    order = help_services.save(actor, of_day(person, state="requested"))
+    asked = query.fetch_one("SELECT requested_at, planned_at FROM help_service WHERE id = ?", [order])
+    assert asked == ("2026-10-21 11:30:00", "2026-10-08")
+    help_services.finish(actor, order)
+    kept = query.fetch_one("SELECT requested_at, planned_at, service_on FROM help_service WHERE id = ?", [order])
+    assert kept == ("2026-10-21 11:30:00", "2026-10-08", "2026-10-21")
+    other = help_services.save(actor, of_day(person, state="requested"))
+    draft = help_services.draft_of(other)
+    draft.state, draft.service_on = "done", "2026-10-09"
+    help_services.save(actor, draft)
+    kept = query.fetch_one("SELECT planned_at, service_on FROM help_service WHERE id = ?", [other])
+    assert kept == ("2026-10-08", "2026-10-09")
