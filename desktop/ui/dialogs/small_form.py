@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
@@ -40,7 +40,7 @@ class SmallForm(GrowingDialog):
         self.form = form
         self.strip = MessageStrip()
         self._act = act
-        self._asked = False
+        self._asked = self._begun = False
         self.act_button = button(act_text, self.press, "primary")
         back = button(translate("SmallForm", "Go back"), self.reject)
         column = QVBoxLayout(self)
@@ -87,9 +87,15 @@ class SmallForm(GrowingDialog):
         if homeless:
             self.strip.say(" ".join(field_sentence(error) for error in homeless), Tone.DANGER)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What stands in the fields when the box opens, nobody has typed; put away and brought back it is as it was."""
+        if not self._begun:
+            self._begun = True
+            self.form.mark_clean()
+        super().showEvent(event)
+
     def begin(self) -> None:
         """Open over the page with the keyboard in the first field."""
-        self.form.mark_clean()
         self.open()
         self.form.focus_first()
 

@@ -77,7 +77,7 @@ def test_the_timeline_tells_what_happened_newest_first(wang):
     told = [(str(entry.day), entry.kind, entry.words) for entry in timeline(wang)]
     assert told[1:7] == [
         ("2026-10-21", "printed_code", told[1][2]),
-        ("2026-10-10", "help_service", ("助浴", "服务", "李工")),
+        ("2026-10-10", "help_service", ("助浴", "已服务", "李工")),
         ("2026-10-09", "risk", ("一般", "燃气管老化")),
         ("2026-10-08", "visit", ("上门", "见到本人", "一切都好", "何云、马丽")),
         ("2026-10-07", "visit", ("电话", "未接通/不在家")),
