@@ -154,11 +154,22 @@ def test_everybody_stands_where_a_day_by_day_count_puts_them(actor, people, cuto
         assert len(found.required) == len(found.reached) + len(found.excused) + len(found.unvisited)
 
 
+def contradicts(one, other):
+    """Whether two flags (kind, from, to) are of one kind, share a day, and are not the same."""
+    (kind, begins, ends), (other_kind, other_begins, other_ends) = one, other
+    shared = (begins or dt.date.min) <= (other_ends or dt.date.max) and (other_begins or dt.date.min) <= (
+        ends or dt.date.max
+    )
+    return kind == other_kind and shared and (begins, ends) != (other_begins, other_ends)
+
+
 @RANDOM
 @given(lives(), lives())
 def test_two_records_made_one_count_as_one_person(actor, kept, other):
     # The kept record's register history holds; flags, visits and excuses of both belong to the one person.
-    together = Life(kept.events, kept.flags + other.flags, kept.visits + other.visits, kept.excuse or other.excuse)
+    # Of flags of one kind that share days and differ, those of the kept record hold unless somebody chose otherwise.
+    followed = [flag for flag in other.flags if not any(contradicts(flag, mine) for mine in kept.flags)]
+    together = Life(kept.events, kept.flags + followed, kept.visits + other.visits, kept.excuse or other.excuse)
     with forgotten():
         rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, list(WANTED))
         one, two = record(actor, kept, "甲"), record(actor, other, "乙")
