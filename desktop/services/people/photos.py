@@ -7,9 +7,10 @@ from pathlib import Path
 
 from desktop.core.acts import Action
 from desktop.core.file_errors import Unreadable
-from desktop.core.files import make_folder, storage_error, writing_beside
+from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
+from desktop.core.scans import read_scan
 from desktop.core.storage_errors import FileMissing
 from desktop.models import query
 from desktop.models.database import database_path
@@ -18,15 +19,12 @@ from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import living, writing
 
-MOST_BYTES = 20 * 1024 * 1024
-_MARKS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"%PDF-": "pdf"}
-
 
 def keep(actor: Actor, certificate_id: int, file: Path) -> Path:
     """Copy a JPG, PNG or PDF of at most 20 MB as the picture of a certificate; an older one is kept beside it."""
     permissions.reading(actor, Action.EDIT_CERTIFICATE)
-    content = _content(file)
-    name = f"{hashlib.sha256(content).hexdigest()}.{_kind(file, content)}"
+    content, kind = read_scan(file)
+    name = f"{hashlib.sha256(content).hexdigest()}.{kind}"
     path = _folder() / name
     make_folder(path.parent)
     with writing_beside(path) as part:
@@ -57,23 +55,6 @@ def missing(folder: DataFolder) -> int:
 
 def _proved(path: Path, content: bytes) -> bool:
     return hashlib.sha256(content).hexdigest() == path.stem
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            raise Unreadable(file.name, FileReason.SCAN_TOO_LARGE)
-        return file.read_bytes()
-    except OSError as error:
-        raise storage_error(error, file) from error
-
-
-def _kind(file: Path, content: bytes) -> str:
-    # By what the file is, not by what it is called.
-    for mark, kind in _MARKS.items():
-        if content.startswith(mark):
-            return kind
-    raise Unreadable(file.name, FileReason.NOT_A_SCAN)
 
 
 def _folder() -> Path:

@@ -10,9 +10,10 @@ from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotFound
 from desktop.core.file_errors import Unreadable
-from desktop.core.files import make_folder, storage_error, writing_beside
+from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
+from desktop.core.scans import read_scan
 from desktop.core.storage_errors import FileMissing
 from desktop.models import query
 from desktop.models.database import database_path
@@ -20,10 +21,8 @@ from desktop.models.visit import Attachment
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import living, writing
 
-MOST_BYTES = 20 * 1024 * 1024
 KINDS = ("jpg", "png", "pdf")
 OWNERS = ("sheet", "visit", "round")
-_MARKS = {b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png", b"%PDF-": "pdf"}
 _TABLES = {"sheet": "route_sheet", "visit": "visit", "round": "extra_round"}
 
 
@@ -40,8 +39,7 @@ class AttachmentRow:
 
 def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     """Copy a JPG, PNG or PDF of at most 20 MB to a sheet, visit or round; the id."""
-    content = _content(file)
-    kind = _kind(file, content)
+    content, kind = read_scan(file)
     if not query.count(f"SELECT count(*) FROM living_{_TABLES[owner]} WHERE id = ?", [owner_id]):
         raise NotFound(Thing(_TABLES[owner]), str(owner_id))
     row = Attachment(kind=kind, bytes=len(content), sha256=hashlib.sha256(content).hexdigest())
@@ -81,23 +79,6 @@ def void(actor: Actor, attachment_id: int, reason: str) -> None:
     """作废: the file was attached by mistake; it stays in the folder and is shown no more."""
     with writing(actor, Action.VOID_ATTACHMENT) as unit:
         unit.void(unit.living(Attachment, attachment_id), reason)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            raise Unreadable(file.name, FileReason.SCAN_TOO_LARGE)
-        return file.read_bytes()
-    except OSError as error:
-        raise storage_error(error, file) from error
-
-
-def _kind(file: Path, content: bytes) -> str:
-    # By what the file is, not by what it is called.
-    for mark, kind in _MARKS.items():
-        if content.startswith(mark):
-            return kind
-    raise Unreadable(file.name, FileReason.NOT_A_SCAN)
 
 
 def _folder() -> Path:

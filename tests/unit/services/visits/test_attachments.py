@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.core import scans
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.file_errors import Unreadable
 from desktop.core.storage_errors import FileMissing
@@ -45,7 +46,7 @@ def test_what_a_file_is_counts_and_not_what_it_is_called(visit, actor, scan):
 
 
 def test_a_file_that_is_too_large_or_not_there_is_refused(visit, actor, scan, tmp_path, monkeypatch):
-    monkeypatch.setattr(attachments, "MOST_BYTES", 50)
+    monkeypatch.setattr(scans, "MOST_BYTES", 50)
     with pytest.raises(Unreadable) as caught:
         attachments.attach(actor, "visit", visit, scan())
     assert caught.value.reason == "scan_too_large"
