@@ -24,7 +24,7 @@ from desktop.services.centre import accounts
 from desktop.services.closing import drift, month_close, staged
 from desktop.services.closing.differences import Difference, compare
 from desktop.services.closing.documents import Reports
-from desktop.services.closing.drift import Cause
+from desktop.services.closing.drift import Cause, Drift
 from desktop.services.closing.staged import Act
 from desktop.services.writing import frozen, months
 from desktop.services.writing.actor import Actor
@@ -157,8 +157,14 @@ def differences(actor: Actor, correction_id: int, reports: Reports) -> list[Told
         return [Told(Difference(*one), True, ()) for one in _kept_differences(row)]
     try:
         with writing(actor, Action.CORRECT_MONTH) as unit:
-            found = _counted(unit, living(Correction, correction_id), reports)
-            raise _TakenBack(found.told)
+            correction = living(Correction, correction_id)
+            version = _standing(correction)
+            before = drift.kept(version)
+            # What today's rows say differently by themselves is counted before the acts are done.
+            today = month_close.count(version.month, reports).documents
+            late = {one.difference.figure: one for one in drift.told(version, compare(before, today))}
+            found = compare(before, _corrected(unit, correction, reports).documents)
+            raise _TakenBack([_told(one, late.get(one.figure)) for one in found])
     except _TakenBack as result:
         return result.told
 
@@ -173,10 +179,9 @@ def approve(actor: Actor, correction_id: int, reports: Reports, in_writing: InWr
         second = _second_person(actor, row, in_writing)
         if not acts(row.id):
             raise CorrectionRefused(CorrectionReason.EMPTY)
-        found = _counted(unit, row, reports)
+        before, counted = drift.kept(_standing(row)), _corrected(unit, row, reports)
         month = Month.parse(row.month)
-        told = [(one.difference.figure, one.difference.before, one.difference.after) for one in found.told]
-        counted = found.counted
+        told = [(one.figure, one.before, one.after) for one in compare(before, counted.documents)]
         version = frozen.store(unit, month, counted.documents, counted.head, frozen.CORRECTED, told)
         with correcting(unit, month):
             unit.change(unit.living(MonthRow, _month_row(month)), {"state": MonthState.CORRECTED})
@@ -187,7 +192,7 @@ def approve(actor: Actor, correction_id: int, reports: Reports, in_writing: InWr
             second_person=second,
             paper=in_writing.paper.strip() if in_writing else "",
             version=version.number,
-            before=found.before.decode().strip(),
+            before=before[frozen.FIGURES].decode().strip(),
             after=counted.documents[frozen.FIGURES].decode().strip(),
         )
     return version
@@ -209,13 +214,6 @@ def of_version(version: Version) -> CorrectionRow | None:
     return query.fetch_one_as(CorrectionRow, sql, [str(version.month), version.number])
 
 
-@dataclass(frozen=True)
-class _Found:
-    told: list[Told]
-    counted: month_close.Counted
-    before: bytes
-
-
 class _TakenBack(Exception):
     """Carries what was counted out of the transaction that it takes back."""
 
@@ -224,22 +222,22 @@ class _TakenBack(Exception):
         self.told = told
 
 
-def _counted(unit: Unit, row: Correction, reports: Reports) -> _Found:
-    """Do the acts and count the month twice, without them and with them."""
-    month = Month.parse(row.month)
-    version = frozen.latest(month)
+def _standing(row: Correction) -> Version:
+    """The version of the month that holds."""
+    version = frozen.latest(Month.parse(row.month))
     if version is None:
         raise NotFound(Thing.MONTH, row.month)
-    before = drift.kept(version)
-    drifted = drift.told(version, compare(before, month_close.count(month, reports).documents))
+    return version
+
+
+def _corrected(unit: Unit, row: Correction, reports: Reports) -> month_close.Counted:
+    """Do the acts, and count the month with them."""
     _perform(unit, row)
-    after = month_close.count(month, reports)
-    by_facts = {one.difference.figure: one for one in drifted}
-    told = []
-    for one in compare(before, after.documents):
-        late = by_facts.get(one.figure)
-        told.append(Told(one, late is None or late.difference != one, late.causes if late else ()))
-    return _Found(told, after, before[frozen.FIGURES])
+    return month_close.count(Month.parse(row.month), reports)
+
+
+def _told(difference: Difference, late: Drift | None) -> Told:
+    return Told(difference, late is None or late.difference != difference, late.causes if late else ())
 
 
 def _perform(unit: Unit, row: Correction) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.core.acts import Thing
 from desktop.core.period import Month
@@ -89,15 +90,33 @@ def _writes_since(version: Version) -> list[_Write]:
         f" WHERE id > ? AND table_name IN ({query.marks(_FACTS)}) AND action <> 'show_id' ORDER BY id DESC",
         [seen, *_FACTS],
     )
-    return [
-        _write(Thing(table), row_id, json.loads(before or "{}") | json.loads(after or "{}"), at, by)
+    writes = [
+        (Thing(table), row_id, json.loads(before or "{}") | json.loads(after or "{}"), at, by)
         for table, row_id, before, after, at, by in found
+    ]
+    whose = _whose(writes)
+    people = {
+        one: (str(uid), str(name))
+        for one, uid, name in query.fetch(
+            f"SELECT id, uid, name FROM resident WHERE id IN {query.LISTED}", [query.listed(set(whose.values()))]
+        )
+    }
+    named = [people.get(whose.get((thing, row_id), 0), ("", "")) for thing, row_id, *_ in writes]
+    return [
+        _Write(uid, Cause(thing, name, at, by))
+        for (thing, _row, _said, at, by), (uid, name) in zip(writes, named, strict=True)
     ]
 
 
-def _write(thing: Thing, row_id: int, said: dict[str, object], at: str, by: str) -> _Write:
-    person: object = row_id if thing == Thing.RESIDENT else said.get("resident_id") or said.get("keep_id")
-    if person is None and thing in _ABOUT_SOMEBODY:
-        person = query.ids(f"SELECT resident_id FROM {thing} WHERE id = ?", [row_id])[0]
-    row = query.fetch_one("SELECT uid, name FROM resident WHERE id = ?", [person]) if person else None
-    return _Write(str(row[0]) if row else "", Cause(thing, str(row[1]) if row else "", at, by))
+def _whose(writes: Sequence[tuple[Thing, int, dict[str, Any], str, str]]) -> dict[tuple[Thing, int], int]:
+    """Whom each row that was written is about, all of a table at once."""
+    found = {}
+    for thing, row_id, said, _at, _by in writes:
+        person = row_id if thing == Thing.RESIDENT else said.get("resident_id") or said.get("keep_id")
+        if person is not None:
+            found[thing, row_id] = int(person)
+    for thing in _ABOUT_SOMEBODY:
+        left = {row_id for kind, row_id, *_ in writes if kind == thing and (kind, row_id) not in found}
+        about = query.fetch(f"SELECT id, resident_id FROM {thing} WHERE id IN {query.LISTED}", [query.listed(left)])
+        found |= {(thing, row_id): person for row_id, person in about}
+    return found
