@@ -15,12 +15,8 @@ from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
-from desktop.services.canteen import scanning
-from desktop.services.help_services import orders
-from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.frame.page import Page
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.page_view import PageView
@@ -31,33 +27,11 @@ from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
 from desktop.ui.widgets import tab_order
+from tests.gui.furnished import ROOMS, entered, window
 
-ROOMS = ("home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system", "import")
+__all__ = ["window"]
 CTRL = Qt.KeyboardModifier.ControlModifier
 Person = Callable[..., int]
-
-
-@pytest.fixture
-def window(app: QApplication, actor: Actor, folder: DataFolder, person: Person, qtbot: QtBot) -> MainWindow:
-    """A window in which every room has something to show."""
-    one = person("王芳", flags=["living_alone"])
-    person("李强", flags=["empty_nest"])
-    orders.save(actor, ServiceDraft(resident_id=one, type="bathing", service_on="2026-10-08"))
-    places.save(actor, BedDraft(room="301", number="1"))
-    scanning.add_guest(actor, "lunch", "dine_in")
-    made = build_window(open_session(folder, Preferences(sounds=False), actor))
-    qtbot.addWidget(made, before_close_func=lambda window: setattr(window, "_closing", True))
-    made.resize(1366, 768)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
-def entered(window: MainWindow, qtbot: QtBot, room: str) -> Page:
-    window.go(room)
-    qtbot.waitUntil(lambda: not window.session.reads.busy)
-    return window.page(room)
 
 
 def within(page: QWidget) -> bool:
