@@ -87,17 +87,16 @@ def write_set(
     return [_write(kind, found, pdf, xlsx, progress) for kind in kinds if kind in found.reports]
 
 
-def printed(report: Report, found: MonthReports) -> Report:
+def printed(kind: str, found: MonthReports) -> Report:
     """A report as it stands on paper today: of a closed month with version and the first 8 characters of its hash.
 
     Printed before its month is over, an open one says so beside the month: what is to come cannot be in it.
     """
-    version = found.version
+    version, report = found.version, found.reports[kind]
     if version is None:
         return as_of(replace(report, number=f"{report.number}（未月结）"), found.month, clock.today())
     row = corrections.of_version(version) if version.origin == frozen.CORRECTED else None
     if row is not None:
-        kind = next(kind for kind, one in found.reports.items() if one is report or one.title == report.title)
         report = with_correction(report, ReportKind(kind), version, row)
     later = "（补冻）" if version.frozen_later else ""
     return replace(report, number=f"{report.number}-V{version.number}-{version.sha256[:8]}{later}")
@@ -111,7 +110,7 @@ def file_name(report: Report, month: Month, ext: str) -> str:
 
 def _write(kind: str, found: MonthReports, pdf: Path | None, xlsx: Path | None, progress: Progress) -> Written:
     plain, today = found.reports[kind], clock.today()
-    report = printed(plain, found)
+    report = printed(kind, found)
     paper = book = None
     if pdf is not None:
         paper = write_pdf(report, pdf / file_name(plain, found.month, "pdf"), today, progress)

@@ -238,15 +238,15 @@ def test_the_paper_of_a_corrected_month_says_what_it_said_before_and_who_approve
     corrections.stage(actor, correction, [void("meal", uid("meal"))])
     version = corrections.approve(second, correction, reports_of)
     found = month_reports(SEPTEMBER)
-    canteen = printed(found.reports["canteen"], found)
+    canteen = printed("canteen", found)
     assert canteen.number.endswith(f"-V2-{version.sha256[:8]}")
     part = canteen.sections[-1]
     assert ("幸福食堂·人数", 1, 0) in part.rows
     assert part.note == f"依据更正单第1号（{WHY}），批准：段春梅。"
-    beds = printed(found.reports["beds"], found).sections[-1]
+    beds = printed("beds", found).sections[-1]
     assert (beds.rows, beds.note.endswith("本表合计数字未变。")) == ((), True)
     earlier = month_reports(SEPTEMBER, 1)
-    assert "更正对照" not in [one.title for one in printed(earlier.reports["canteen"], earlier).sections]
+    assert "更正对照" not in [one.title for one in printed("canteen", earlier).sections]
     now = figures.figures_of(Month.of(clock.today()))
     (one,) = report_of(ReportKind.VISITS, now).sections[-1].rows
     assert one[:4] == ("2026年9月", "第1号（V2）", WHY, "段春梅"), "the month of the approval names it"

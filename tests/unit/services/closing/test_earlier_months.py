@@ -81,7 +81,7 @@ def test_its_closed_months_are_frozen_once_and_marked(upgraded):
     for month in (AUGUST, SEPTEMBER):
         found = month_reports(month)
         assert [*found.reports] == [*KINDS]
-        assert printed(found.reports["visits"], found).number.endswith(f"-V1-{found.version.sha256[:8]}（补冻）")
+        assert printed("visits", found).number.endswith(f"-V1-{found.version.sha256[:8]}（补冻）")
     assert dict(query.fetch("SELECT month, sha256 FROM month")) == old, "the close itself stands as it was"
 
 

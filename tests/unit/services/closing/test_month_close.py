@@ -116,12 +116,12 @@ def test_every_report_of_a_closed_month_is_what_it_was_whatever_is_changed_later
 
 def test_a_paper_of_a_closed_month_bears_its_version_and_the_first_of_its_hash(closed):
     found = month_reports(SEPTEMBER)
-    paper = printed(found.reports["visits"], found)
+    paper = printed("visits", found)
     assert paper.number == f"530114-202609-01-V1-{found.version.sha256[:8]}"
     assert paper.period == "2026年9月"
     october = month_reports(Month(2026, 10))
-    assert printed(october.reports["beds"], october).number == "530114-202610-04（未月结）"
-    assert printed(october.reports["beds"], october).period == "2026年10月（月中，截至10-21）"
+    assert printed("beds", october).number == "530114-202610-04（未月结）"
+    assert printed("beds", october).period == "2026年10月（月中，截至10-21）"
 
 
 def test_the_hash_of_a_month_stands_for_all_its_documents_and_for_the_log(closed):
