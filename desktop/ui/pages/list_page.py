@@ -14,8 +14,8 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
+from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
@@ -60,7 +60,7 @@ class Wanted:
         return self.filters.get(key, "")
 
 
-class ListPage(Page, Generic[Row, Draft]):
+class ListPage(ViewsPage, Generic[Row, Draft]):
     """The hooks of a list of records: ``find_ids`` and ``load_rows`` always, the others where a room has such a thing.
 
     Its form edits a ``Draft``, which is None where nothing is typed.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -17,34 +17,18 @@ from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import perform, reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import papers
 from desktop.ui.pages.asks import New, Open, Show, TakeIn
-from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row, Wanted
-from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.pages.beside_page import BesidePage
+from desktop.ui.pages.list_page import Draft, Listing, Row, Wanted
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.filters import FilterBar
-from desktop.ui.widgets.month_picker import MonthPicker
-
-_DETAIL_WIDTH = 310
-_FORM_WIDTH = 400
-_TABLE_LEAST = 620
-_FORM_MOST = 860
 
 
-class _Side(QWidget):
-    """The place of detail and form. Qt would take the height that the form prefers for the least that it needs."""
-
-    def hasHeightForWidth(self) -> bool:
-        """No: the form scrolls."""
-        return False
-
-
-class RecordsPage(ListPage[Row, Draft]):
+class RecordsPage(BesidePage[Row, Draft]):
     """A register on the screen. A subclass overrides the hooks of ``ListPage``.
 
-    Extra header actions are added after ``__init__``, widgets between filters and table go into ``above``.
+    Extra header actions are added after ``__init__``.
     """
 
     def __init__(self, session: Session, listing: Listing[Row], parent: QWidget | None = None) -> None:
@@ -53,12 +37,10 @@ class RecordsPage(ListPage[Row, Draft]):
         self._editing: Draft | None = None
         self._form: DraftForm[Draft] | None = None
         self._saved_id: int | None = None
-        self._panel: FormPanel | None = None
-        self._detail_open = False
         # Whether the list is not known yet, and the month that was read last behind the window.
         self._awaits = False
         self._read_month: Month | None = None
-        self._build()
+        self._add_acts()
         self._connect()
         if self.long_reading() is not None:
             self.await_list()
@@ -73,21 +55,9 @@ class RecordsPage(ListPage[Row, Draft]):
     # What others may call.
 
     @property
-    def panel(self) -> FormPanel | None:
-        """The form's panel, once it was opened."""
-        return self._panel
-
-    @property
     def month(self) -> Month | None:
         """The month shown, on a page with months."""
         return self.months.month if self.months else None
-
-    @property
-    def form_open(self) -> bool:
-        """Whether a form stands in the place of the detail."""
-        return (
-            self._panel is not None and self._side.currentWidget() is self._panel and not self._side_holder.isHidden()
-        )
 
     def wanted(self) -> Wanted:
         """What the list shows now."""
@@ -96,6 +66,7 @@ class RecordsPage(ListPage[Row, Draft]):
 
     def refresh(self) -> None:
         """Find, count and show anew; the selection stays."""
+        super().refresh()
         call = self.long_reading()
         if call is None:
             self._show_anew()
@@ -199,57 +170,34 @@ class RecordsPage(ListPage[Row, Draft]):
         else:
             self.header.focus_search()
 
+    def stand_again(self) -> None:
+        """No screen stands in the list's place any more: on in the form, or in the list."""
+        self._arrange()
+        if self.form_open and self._panel is not None:
+            self._panel.form.focus_first()
+        else:
+            self.table.view.setFocus()
+
     def take_keyboard_back(self) -> None:
         """What had the keyboard has gone: on in the form, or in the list where one stood."""
-        if self.form_open and self._panel is not None:
+        if self.view is not None:
+            self.view.take_keyboard()
+        elif self.form_open and self._panel is not None:
             self._panel.form.focus_first()
         elif self.table.isVisible() and self.table.model.ids:
             self.table.take_keyboard()
         else:
             self.take_keyboard()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Panel beside the table, or in its place."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The text size decides too."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "table"):
-            self._arrange()
-
     # How it is made.
 
-    def _build(self) -> None:
+    def _add_acts(self) -> None:
         listing = self.listing
-        self.header.add_search(listing.search_hint)
-        self.months = MonthPicker() if listing.with_month else None
         both = translate("RecordsPage", "In and out")
         words = both if listing.import_kind else translate("RecordsPage", "Export")
         self.export_button: Button = self.header.add_action(words, self._offer_export, "export")
         if listing.new_text:
             self.header.set_primary(listing.new_text, self.begin_new, "add", "Ctrl+N")
-        self.filter_bar = FilterBar(listing.filters)
-        if self.months:
-            self.filter_bar.add(self.months)
-        self.table: RecordTable[Row] = RecordTable(listing.title, listing.columns, self.load_rows)
-        self.table.set_sort(*self._sort)
-        self.detail = self.make_detail()
-        self._side_holder = _Side()
-        self._side = QStackedLayout(self._side_holder)
-        if self.detail is not None:
-            self._side.addWidget(self.detail)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(16)
-        self._row.addWidget(self.table, 1)
-        self._row.addWidget(self._side_holder)
-        self._above = QWidget()
-        self.above = QVBoxLayout(self._above)
-        self.above.setContentsMargins(0, 0, 0, 0)
-        self.content.addWidget(self.filter_bar)
-        self.content.addWidget(self._above)
-        self.content.addLayout(self._row, 1)
 
     def _connect(self) -> None:
         search = self.header.search
@@ -264,7 +212,7 @@ class RecordsPage(ListPage[Row, Draft]):
         self.table.sort_changed.connect(self._on_sort)
         self.table.left.connect(self.header.focus_search)
         if self.listing.import_kind is not None:
-            install(self, [Key("Ctrl+I", "", self.take_in)])
+            self._room_shortcuts += install(self, [Key("Ctrl+I", "", self.take_in)])
 
     def _made_panel(self) -> FormPanel | None:
         if self._panel is None:
@@ -313,15 +261,6 @@ class RecordsPage(ListPage[Row, Draft]):
             self._side.setCurrentWidget(self.detail)
         self._arrange()
         self.take_keyboard_back()
-
-    def _show_side(self, detail: bool) -> None:
-        self._detail_open = detail
-        shown = self.detail if detail else self._panel
-        if shown is not None:
-            self._side.setCurrentWidget(shown)
-        self._arrange()
-        if detail and shown is not None:
-            shown.setFocus()
 
     def _on_sort(self, key: str, descending: bool) -> None:
         self._sort = (key, descending)
@@ -396,29 +335,3 @@ class RecordsPage(ListPage[Row, Draft]):
 
     def _preview(self) -> None:
         papers.preview_list(self, self.shown_list())
-
-    def _wide(self) -> bool:
-        margins = 2 * theme.PAGE_MARGIN + self._row.spacing()
-        return self.width() - margins >= theme.px(_DETAIL_WIDTH) + theme.px(_TABLE_LEAST)
-
-    def _arrange(self) -> None:
-        form = self._panel is not None and self._side.currentWidget() is self._panel
-        wide, taken = self._wide(), form or self._detail_open
-        self._side_holder.setVisible((wide and self._side.count() > 0) or taken)
-        self.table.setVisible(wide or not taken)
-        self._stand_alone(taken and not wide)
-        width = theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH)
-        self._side_holder.setMinimumWidth(width if wide else 0)
-        self._side_holder.setMaximumWidth(width if wide else theme.px(_FORM_MOST))
-
-    def _stand_alone(self, alone: bool) -> None:
-        """A form that takes the table's place takes the head's and the filters' too: they belong to the list."""
-        has_filters = bool(self.listing.filters) or self.listing.with_month
-        self.header.setVisible(not alone)
-        self.filter_bar.setVisible(has_filters and not alone)
-        self._above.setVisible(self.above.count() > 0 and not alone)
-        for at in range(self.content.count()):
-            item = self.content.itemAt(at)
-            tabs = item.widget() if item is not None else None
-            if isinstance(tabs, QTabBar):
-                tabs.setVisible(not alone)

@@ -23,7 +23,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -104,7 +104,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.plan.chosen.connect(self.table.select_id)
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
-        install(self, self.keys())
+        self.install_room_keys()
         self.header.add_action(translate("Beds", "Labels…"), self.open_labels, "scan")
         self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print")
 
@@ -262,7 +262,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             return None
         return ask_for(self, acts.take_back_close(self.session.actor, row))
 
-    def keys(self) -> tuple[Key, ...]:
+    def room_keys(self) -> tuple[Key, ...]:
         """What is done with beds all day."""
         return (
             Key("F3", translate("BedsKeys", "admit somebody into the bed"), self.admit),

@@ -70,7 +70,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """Its own day."""
         return row.eaten_on
 
-    def keys(self) -> tuple[Key, ...]:
+    def room_keys(self) -> tuple[Key, ...]:
         """Those of scanning, which the window of scanning hears itself."""
         return scanning_keys()
 

@@ -222,7 +222,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             said=said, fields=missing
         )
 
-    def keys(self) -> tuple[Key, ...]:
+    def room_keys(self) -> tuple[Key, ...]:
         """The answers about a worker whom the list of people does not have."""
         return self._new_name.keys()
 

@@ -31,7 +31,6 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import New, Open, TakeIn
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
-from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.residents.as_of import AsOfView
 from desktop.ui.pages.residents.card import ResidentCardView
@@ -69,17 +68,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         self._month = Month.of(today)
         self._roster_flags = rules.roster_flags(today)
         self._chosen = chosen_of(session.preferences.resident_columns)
-        # The screens in the register's place, the uppermost last.
-        self._views: list[PageView] = []
         self._edited_from_card: int | None = None
         self._new_community = NewText(self, NamedList.COMMUNITY)
         super().__init__(session, self._listing(), parent)
         self._add_ways()
-
-    @property
-    def view(self) -> PageView | None:
-        """The screen that stands in the place of the list, if any."""
-        return self._views[-1] if self._views else None
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """Through the search index."""
@@ -180,46 +172,30 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     def open_card(self, resident_id: int) -> None:
         """Show one person on one screen."""
-        card = self._views[-1] if self._views and isinstance(self._views[-1], ResidentCardView) else None
-        made = card or self._made_card()
-        assert isinstance(made, ResidentCardView)
+        made = self.view if isinstance(self.view, ResidentCardView) else self._made_card()
         if made.show_resident(resident_id):
-            self._lay(made)
+            self.lay(made)
 
     def open_duplicates(self) -> None:
         """Who may be on record twice."""
         made = DuplicatesView(self)
         made.opened.connect(self.open_card)
         made.begin()
-        self._lay(made)
+        self.lay(made)
 
     def open_as_of(self) -> None:
         """The register as of a past day, narrowed as the chips say."""
         made = AsOfView(self)
         made.opened.connect(self.open_card)
         made.begin(self.as_of_query())
-        self._lay(made)
-
-    def close_view(self) -> None:
-        """Back to where one was: another screen, the form or the list."""
-        if not self._views:
-            return
-        gone = self._views.pop()
-        gone.hide()
-        self.content.removeWidget(gone)
-        gone.deleteLater()
-        self._stand()
-
-    def close_views(self) -> None:
-        """Back to the list at once."""
-        while self._views:
-            self.close_view()
+        self.lay(made)
 
     def keys(self) -> tuple[Key, ...]:
-        """Those of the list, or of the screen that stands in its place."""
-        return (*(self._views[-1].keys() if self._views else self._list_keys()), *self._new_community.keys())
+        """Those of the list or of the screen in its place, and of the question that may stand over both."""
+        return (*super().keys(), *self._new_community.keys())
 
-    def _list_keys(self) -> tuple[Key, ...]:
+    def room_keys(self) -> tuple[Key, ...]:
+        """Those of the list."""
         return (
             Key("F2", translate("ResidentsKeys", "edit the person"), self.edit_current),
             Key("Ctrl+I", translate("ResidentsKeys", "take in a workbook"), self.open_import),
@@ -228,26 +204,6 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
             Key("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
             Key("Ctrl+Shift+C", translate("ResidentsKeys", "copy lines with headings")),
         )
-
-    def refresh(self) -> None:
-        """The list, and what stands in its place."""
-        super().refresh()
-        for view in self._views:
-            view.refresh()
-
-    def take_keyboard(self) -> None:
-        """Where one was."""
-        if self._views:
-            self._views[-1].take_keyboard()
-        else:
-            super().take_keyboard()
-
-    def take_keyboard_back(self) -> None:
-        """In the screen that stands in the list's place, or in the list."""
-        if self._views:
-            self._views[-1].take_keyboard()
-        else:
-            super().take_keyboard_back()
 
     # Columns, lists, paper.
 
@@ -322,7 +278,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         self.filter_bar.add(self.duplicates_button)
         if self.header.search is not None:
             self.header.search.set_pause(_TYPING_PAUSE_MS)
-        self._keys = install(self, self._list_keys())
+        self.install_room_keys()
         # The question stands over the card, too, from which a person was edited.
         install(self, self._new_community.keys())
 
@@ -357,44 +313,11 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         menu.addAction(translate("Residents", "Resident cards…"), self.print_cards)
         menu.popup(self.lists.mapToGlobal(QPoint(0, self.lists.height())))
 
-    # How the screens stand above the list.
-
     def _made_card(self) -> ResidentCardView:
         made = ResidentCardView(self)
         made.edit_requested.connect(self._edit_from_card)
         made.other_requested.connect(self.open_card)
         return made
-
-    def _lay(self, view: PageView) -> None:
-        if view not in self._views:
-            view.closed.connect(self.close_view)
-            self.content.addWidget(view, 1)
-            self._views.append(view)
-        self._stand()
-
-    def _stand(self) -> None:
-        below = not self._views
-        # A layout whose parts are hidden would take its share of the room all the same.
-        self.content.setStretchFactor(self._row, 1 if below else 0)
-        self.header.setVisible(below)
-        self.filter_bar.setVisible(below)
-        for key in self._keys:
-            key.setEnabled(below)
-        for view in self._views:
-            view.setVisible(view is self._views[-1])
-        self._arrange()
-        if not below:
-            self._views[-1].take_keyboard()
-        elif self.form_open and self._panel is not None:
-            self._panel.form.focus_first()
-        else:
-            self.table.view.setFocus()
-
-    def _arrange(self) -> None:
-        super()._arrange()
-        if self._views:
-            for part in (self.header, self.filter_bar, self.table, self._side_holder):
-                part.hide()
 
     def _edit_from_card(self, resident_id: int) -> None:
         self.close_views()

@@ -1,0 +1,126 @@
+"""A list with its record beside it: detail or form, in the list's place where there is no room for both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from desktop.ui.forms.panel import FormPanel
+from desktop.ui.frame.session import Session
+from desktop.ui.look import theme
+from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.filters import FilterBar
+from desktop.ui.widgets.month_picker import MonthPicker
+
+_DETAIL_WIDTH = 310
+_FORM_WIDTH = 400
+_TABLE_LEAST = 620
+_FORM_MOST = 860
+
+
+class _Side(QWidget):
+    """The place of detail and form. Qt would take the height that the form prefers for the least that it needs."""
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the form scrolls."""
+        return False
+
+
+class BesidePage(ListPage[Row, Draft]):
+    """How a register stands: filters, a table, and beside it the place of one record.
+
+    Widgets between filters and table go into ``above``.
+    """
+
+    def __init__(self, session: Session, listing: Listing[Row], parent: QWidget | None = None) -> None:
+        super().__init__(session, listing, parent)
+        self._panel: FormPanel | None = None
+        self._detail_open = False
+        self._build()
+
+    @property
+    def panel(self) -> FormPanel | None:
+        """The form's panel, once it was opened."""
+        return self._panel
+
+    @property
+    def form_open(self) -> bool:
+        """Whether a form stands in the place of the detail."""
+        return (
+            self._panel is not None and self._side.currentWidget() is self._panel and not self._side_holder.isHidden()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panel beside the table, or in its place."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text size decides too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "table"):
+            self._arrange()
+
+    def _build(self) -> None:
+        listing = self.listing
+        self.header.add_search(listing.search_hint)
+        self.months = MonthPicker() if listing.with_month else None
+        self.filter_bar = FilterBar(listing.filters)
+        if self.months:
+            self.filter_bar.add(self.months)
+        self.table: RecordTable[Row] = RecordTable(listing.title, listing.columns, self.load_rows)
+        self.table.set_sort(listing.order, listing.descending)
+        self.detail = self.make_detail()
+        self._side_holder = _Side()
+        self._side = QStackedLayout(self._side_holder)
+        if self.detail is not None:
+            self._side.addWidget(self.detail)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(16)
+        self._row.addWidget(self.table, 1)
+        self._row.addWidget(self._side_holder)
+        self._above = QWidget()
+        self.above = QVBoxLayout(self._above)
+        self.above.setContentsMargins(0, 0, 0, 0)
+        self.content.addWidget(self.filter_bar)
+        self.content.addWidget(self._above)
+        self.content.addLayout(self._row, 1)
+
+    def _show_side(self, detail: bool) -> None:
+        self._detail_open = detail
+        shown = self.detail if detail else self._panel
+        if shown is not None:
+            self._side.setCurrentWidget(shown)
+        self._arrange()
+        if detail and shown is not None:
+            shown.setFocus()
+
+    def _wide(self) -> bool:
+        margins = 2 * theme.PAGE_MARGIN + self._row.spacing()
+        return self.width() - margins >= theme.px(_DETAIL_WIDTH) + theme.px(_TABLE_LEAST)
+
+    def _arrange(self) -> None:
+        if self.view is not None:
+            return
+        form = self._panel is not None and self._side.currentWidget() is self._panel
+        wide, taken = self._wide(), form or self._detail_open
+        self._side_holder.setVisible((wide and self._side.count() > 0) or taken)
+        self.table.setVisible(wide or not taken)
+        self._stand_alone(taken and not wide)
+        width = theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH)
+        self._side_holder.setMinimumWidth(width if wide else 0)
+        self._side_holder.setMaximumWidth(width if wide else theme.px(_FORM_MOST))
+
+    def _stand_alone(self, alone: bool) -> None:
+        """A form that takes the table's place takes the head's and the filters' too: they belong to the list."""
+        has_filters = bool(self.listing.filters) or self.listing.with_month
+        self.header.setVisible(not alone)
+        self.filter_bar.setVisible(has_filters and not alone)
+        self._above.setVisible(self.above.count() > 0 and not alone)
+        for at in range(self.content.count()):
+            item = self.content.itemAt(at)
+            tabs = item.widget() if item is not None else None
+            if isinstance(tabs, QTabBar):
+                tabs.setVisible(not alone)
