@@ -9,11 +9,15 @@ from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
+from desktop.core.figures.explained import Explained, Origin, Part
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.i18n import translate
 from desktop.core.rates import rate_text
+from desktop.core.words.figures import figure_word
+from desktop.core.words.records import thing_word
 from desktop.services import figures
+from desktop.services.figures import explained
 from desktop.services.figures.contract import as_json
 from desktop.services.writing import frozen
 
@@ -25,6 +29,9 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--live", action="store_true", help=translate("Cli", "of a closed month: by today's rows, not as it was closed")
     )
+    parser.add_argument(
+        "--explain", metavar="FIGURE", default="", help=translate("Cli", "the people and records that make one figure")
+    )
     parser.set_defaults(run=run_figures)
     parser = add_command(commands, "roster", translate("Cli", "who must be visited in a month, and who was"))
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
@@ -33,11 +40,69 @@ def register(commands: Commands) -> None:
 
 def run_figures(args: argparse.Namespace, out: Output) -> int:
     """Print the figures, of a closed month as they were frozen; as text one line each, named as in the JSON."""
+    if args.explain:
+        return _explain(args, out)
     with opened(args):
         kept = None if args.live else frozen.figures(args.month)
         payload = kept or as_json(figures.figures_of(args.month))
     out.show(payload, _flat(payload))
     return DONE
+
+
+def _explain(args: argparse.Namespace, out: Output) -> int:
+    with opened(args):
+        found = explained.explain(args.month, args.explain, args.live)
+    payload: dict[str, object] = {
+        "month": str(args.month),
+        "figure": found.figure,
+        "value": found.value,
+        "from": found.origin,
+        "people": [shapes.person(one) for one in found.people],
+        "rows": found.rows,
+    }
+    if len(found.parts) > 1:
+        payload |= dict(zip(("numerator", "denominator"), map(_part, found.parts), strict=True))
+    elif found.parts:
+        payload |= {"counts": found.parts[0].counts, "lines": _part(found.parts[0])["lines"]}
+    if found.closed is not None:
+        payload["closed"] = found.closed
+    out.show(payload, _explained_lines(found))
+    return DONE
+
+
+def _part(one: Part) -> dict[str, object]:
+    lines = [
+        {
+            "resident_id": line.resident_id,
+            "name": line.name,
+            "record": line.thing,
+            "uid": line.uid or None,
+            "date": shapes.day_text(line.day),
+            "amount": line.amount,
+        }
+        for line in one.lines
+    ]
+    people = [shapes.person(person) for person in one.people]
+    return {"value": one.value, "counts": one.counts, "people": people, "rows": one.rows, "lines": lines}
+
+
+def _explained_lines(found: Explained) -> Iterator[str]:
+    words = {
+        Origin.FROZEN: translate("Cli", "as it was closed"),
+        Origin.LIVE: translate("Cli", "by today's records"),
+        Origin.TYPED: translate("Cli", "typed in settings"),
+    }
+    value = "—" if found.value is None else found.value
+    yield f"{figure_word(found.figure)}  {value}  ({words[found.origin]})"
+    if found.closed is not None and found.closed != found.value:
+        yield translate("Cli", "The closed month says {value}.").format(value=found.closed)
+    for part in found.parts:
+        if len(found.parts) > 1:
+            yield f"  {part.value}"
+        for line in part.lines:
+            record = thing_word(line.thing) if line.thing else ""
+            facts = (line.name, line.community, record, shapes.day_text(line.day), line.uid)
+            yield "    " + "  ".join(fact for fact in facts if fact)
 
 
 def run_roster(args: argparse.Namespace, out: Output) -> int:

@@ -91,6 +91,16 @@ class NotFound(UserError):
 
 
 @dataclass
+class UnknownFigure(UserError):
+    """A month has no figure of this name."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "There is no figure {name}. The figures are: {names}.")
+
+    name: str
+    names: str
+
+
+@dataclass
 class NotAllowed(UserError):
     """This role may not do that."""
 

@@ -1626,6 +1626,26 @@
         <source>make one record void, with the reason</source>
         <translation>作废一条记录，写明原因</translation>
     </message>
+    <message>
+        <source>the people and records that make one figure</source>
+        <translation>某个数字由哪些人、哪些记录得来</translation>
+    </message>
+    <message>
+        <source>as it was closed</source>
+        <translation>按月结时</translation>
+    </message>
+    <message>
+        <source>by today&apos;s records</source>
+        <translation>按现有记录</translation>
+    </message>
+    <message>
+        <source>typed in settings</source>
+        <translation>在设置中填写</translation>
+    </message>
+    <message>
+        <source>The closed month says {value}.</source>
+        <translation>月结时为 {value}。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5597,6 +5617,10 @@
     <message>
         <source>Several wrong passwords. Please wait {seconds} seconds, then try again.</source>
         <translation>密码连续几次不对，请等 {seconds} 秒再试。</translation>
+    </message>
+    <message>
+        <source>There is no figure {name}. The figures are: {names}.</source>
+        <translation>没有“{name}”这个数字。可用的有：{names}。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from desktop.core.figures.behind import Behind
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.core.rates import rate
@@ -63,6 +64,7 @@ class BedFigures:
     rules: Mapping[str, str]
     places: tuple[PlaceFigures, ...] = ()
     other_stays: tuple[StayLine, ...] = ()
+    behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def nursing_share(self) -> Decimal | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from desktop.core.figures.behind import Behind
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 
@@ -50,6 +51,7 @@ class CanteenFigures:
     subsidy_fen: int
     paid_fen: int
     rules: Mapping[str, str]
+    behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def persons(self) -> int:

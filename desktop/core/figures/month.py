@@ -16,7 +16,7 @@ from desktop.core.period import Month
 
 @dataclass(frozen=True)
 class Indicator:
-    """One indicator of a plan: ``met`` is None where the centre lacks a number."""
+    """One indicator of a plan: ``met`` is None where the centre lacks a number, ``measure`` names what is measured."""
 
     name: str
     plan: str
@@ -24,6 +24,7 @@ class Indicator:
     direction: str
     target: Decimal
     met: bool | None
+    measure: str = ""
 
 
 @dataclass(frozen=True)

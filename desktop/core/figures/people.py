@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from desktop.core.figures.behind import Behind
 from desktop.core.period import Month
 
 
@@ -53,3 +54,4 @@ class PeopleFigures:
     family_doctor_65: tuple[int, int]
     to_verify: int
     rules: Mapping[str, str]
+    behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from desktop.core.figures.behind import Behind
 from desktop.core.period import Month
 
 
@@ -36,6 +37,7 @@ class ServiceFigures:
     subsidy_fen: int
     canteen_meals: int
     rules: Mapping[str, str]
+    behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def person_times(self) -> Mapping[str, int]:

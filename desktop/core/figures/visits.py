@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from desktop.core.figures.behind import Behind
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.core.rates import rate
@@ -120,7 +121,8 @@ class TrendPoint:
 class VisitFigures:
     """Visits of a month (handbook section 4, Visits).
 
-    ``helped`` of ``helped_of``: required people living at home, not excused, who were reached, served or fed.
+    ``helped`` of ``helped_of``: required people living at home, not excused, who were reached, served or fed;
+    ``behind`` says of each figure by its name in the contract what it is made of.
     """
 
     month: Month
@@ -140,6 +142,7 @@ class VisitFigures:
     visitors: tuple[VisitorLine, ...] = ()
     people_by_method: Mapping[str, int] = field(default_factory=dict)
     trend: tuple[TrendPoint, ...] = ()
+    behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def required(self) -> int:

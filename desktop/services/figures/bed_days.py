@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from desktop.core.acts import Thing
 from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
+from desktop.core.figures.behind import Behind, Piece, Ratio, Selection, rows, summed, yuan
 from desktop.core.period import Month
 from desktop.core.trade import BedKind
 from desktop.core.words import terms
@@ -66,6 +68,7 @@ class _Span(NamedTuple):
 class _Offered:
     """What one bed offers in a month: days in service, whether it is there at the end, whether one can lie in it."""
 
+    id: int
     kind: str
     mode: str
     days: int
@@ -86,26 +89,70 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
     """The bed figures of a month."""
     known = known or register()
     offered = _offered(month)
-    every = _stay_lines(month, known)
+    numbered = _stay_lines(month, known)
+    every = tuple(numbered.values())
     full = [bed for bed in offered if bed.mode == FULL]
     at_end = [bed for bed in full if bed.there]
-    stays = tuple(line for line in every if line.mode == FULL)
+    full_stays = {stay: line for stay, line in numbered.items() if line.mode == FULL}
+    stays = tuple(full_stays.values())
+    behind = _behind(full, at_end, full_stays)
     return BedFigures(
         month=month,
-        beds=len(at_end),
-        nursing_beds=sum(bed.kind == BedKind.NURSING for bed in at_end),
+        beds=behind.beds.value,
+        nursing_beds=behind.nursing.value,
         in_service_end=sum(bed.usable for bed in full),
         occupied_end=_taken_end(month, stays),
-        available_bed_days=sum(bed.days for bed in full),
-        occupied_bed_days=sum(line.occupied_days for line in stays),
-        leave_bed_days=sum(line.leave_days for line in stays),
+        available_bed_days=behind.available.value,
+        occupied_bed_days=behind.occupied.value,
+        leave_bed_days=behind.away.value,
         stays=stays,
         subsidy_by_grade=_by_grade(stays),
-        operating_subsidy_fen=sum(line.subsidy_fen for line in stays),
+        operating_subsidy_fen=behind.subsidy.value,
         rules=rules.in_force(RULES, month.first),
         places=tuple(_places(month, mode, offered, every) for mode in terms.BED_MODES if mode != FULL),
         other_stays=tuple(line for line in every if line.mode != FULL),
+        behind=behind.named(),
     )
+
+
+@dataclass(frozen=True)
+class _Behind:
+    """What the bed figures are made of: beds, their days, the days and the money of stays."""
+
+    beds: Selection
+    nursing: Selection
+    available: Selection
+    occupied: Selection
+    away: Selection
+    subsidy: Selection
+
+    def named(self) -> dict[str, Behind]:
+        """The same by the names of the contract."""
+        taken = summed((*self.occupied.pieces, *self.away.pieces))
+        return {
+            "beds": self.beds,
+            "nursing_share": Ratio(self.nursing, self.beds),
+            "available_bed_days": self.available,
+            "occupied_bed_days": self.occupied,
+            "leave_bed_days": self.away,
+            "occupancy": Ratio(taken, self.available),
+            "operating_subsidy": self.subsidy,
+        }
+
+
+def _behind(full: Sequence[_Offered], at_end: Sequence[_Offered], stays: Mapping[int, StayLine]) -> _Behind:
+    return _Behind(
+        beds=rows(Piece(None, Thing.BED, bed.id) for bed in at_end),
+        nursing=rows(Piece(None, Thing.BED, bed.id) for bed in at_end if bed.kind == BedKind.NURSING),
+        available=summed(Piece(None, Thing.BED, bed.id, bed.days) for bed in full),
+        occupied=summed(_stay(stay, line, line.occupied_days) for stay, line in stays.items()),
+        away=summed(_stay(stay, line, line.leave_days) for stay, line in stays.items()),
+        subsidy=yuan(_stay(stay, line, line.subsidy_fen) for stay, line in stays.items()),
+    )
+
+
+def _stay(stay: int, line: StayLine, amount: int) -> Piece:
+    return Piece(line.person.resident_id, Thing.STAY, stay, amount)
 
 
 def lived_in_all_month(month: Month) -> frozenset[int]:
@@ -130,11 +177,12 @@ def _offered(month: Month) -> list[_Offered]:
     for bed in query.fetch_as(_BedRow, _BEDS):
         there = set(_days(month, bed.opened_on or month.first, bed.closed_on - _DAY if bed.closed_on else None))
         days = there - outages[bed.id]
-        found.append(_Offered(bed.kind, bed.mode, len(days), month.last in there, month.last in days))
+        found.append(_Offered(bed.id, bed.kind, bed.mode, len(days), month.last in there, month.last in days))
     return found
 
 
-def _stay_lines(month: Month, known: Register) -> tuple[StayLine, ...]:
+def _stay_lines(month: Month, known: Register) -> dict[int, StayLine]:
+    """What each stay comes to in the month, by its id, in the order of the beds."""
     leaves: defaultdict[int, set[dt.date]] = defaultdict(set)
     span = [month.last.isoformat(), month.first.isoformat()]
     for row in query.fetch_as(_Span, _LEAVES, span):
@@ -142,11 +190,11 @@ def _stay_lines(month: Month, known: Register) -> tuple[StayLine, ...]:
     day = month.first
     tariff = _Tariff(rules.bed_subsidy_fen(day), rules.bed_subsidy_ungraded(day), rules.bed_subsidy_by(day))
     found = (
-        _stay_line(month, known, row, leaves[row.id], tariff)
+        (row.id, _stay_line(month, known, row, leaves[row.id], tariff))
         for row in query.fetch_as(_StayRow, _STAYS, span)
         if row.resident_id in known.people
     )
-    return tuple(line for line in found if line is not None)
+    return {stay: line for stay, line in found if line is not None}
 
 
 def _stay_line(month: Month, known: Register, row: _StayRow, leave: set[dt.date], tariff: _Tariff) -> StayLine | None:

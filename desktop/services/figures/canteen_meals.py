@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from desktop.core.acts import Thing
+from desktop.core.figures.behind import Counts, Piece, Selection, rows, yuan
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
@@ -13,41 +16,21 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register.snapshot import Register, register
 
-# A meal of a resident whose record is not void, or of a guest.
-_EATEN = "FROM living_meal m LEFT JOIN living_resident r ON r.id = m.resident_id WHERE m.eaten_on BETWEEN ? AND ?"
-_BY_RESIDENTS = f"{_EATEN} AND r.id IS NOT NULL"
-# Full years on the day of the meal, as core.period.age_on has them; NULL without a birth date.
-_AGE = (
-    "CAST(substr(m.eaten_on, 1, 4) AS INTEGER) - CAST(substr(r.born_on, 1, 4) AS INTEGER)"
-    " - (substr(m.eaten_on, 6) < substr(r.born_on, 6))"
-)
-_CELLS = f"SELECT m.meal, m.mode, {_AGE}, count(*) {_BY_RESIDENTS} GROUP BY 1, 2, 3"
-_DAYS = f"SELECT m.eaten_on, m.meal, m.mode, count(*) {_BY_RESIDENTS} GROUP BY 1, 2, 3"
-_EATERS = (
-    "SELECT m.resident_id, count(*), sum(m.price_fen), sum(m.subsidy_fen), sum(m.paid_fen)"
-    f" {_EATEN} AND (r.id IS NOT NULL OR m.resident_id IS NULL) GROUP BY m.resident_id"
+# Meals of residents whose record is not void, and of guests.
+_EATEN = (
+    "SELECT m.id, m.resident_id, m.eaten_on, m.meal, m.mode, m.price_fen, m.subsidy_fen, m.paid_fen FROM living_meal m"
+    " WHERE m.eaten_on BETWEEN ? AND ? ORDER BY m.eaten_on, m.id"
 )
 
 
-class _Cell(NamedTuple):
-    meal: str
-    mode: str
-    age: int | None
-    times: int
+class _Eaten(NamedTuple):
+    """One meal, of a resident or of a guest, in fen."""
 
-
-class _DayCell(NamedTuple):
-    day: dt.date
-    meal: str
-    mode: str
-    times: int
-
-
-class _Eater(NamedTuple):
-    """What one resident ate, or all guests together, in fen."""
-
+    id: int
     resident_id: int | None
-    meals: int
+    day: str
+    meal: str
+    mode: str
     price: int
     subsidy: int
     paid: int
@@ -67,42 +50,92 @@ class _Subsidy(NamedTuple):
 def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     """The canteen figures of a month."""
     known = known or register()
-    days = [month.first.isoformat(), month.last.isoformat()]
-    cells, meals, bands = Counter[tuple[str, str, str]](), Counter[tuple[str, str]](), Counter[str]()
-    for cell in query.fetch_as(_Cell, _CELLS, days):
-        band = terms.age_band(cell.age or 0)
-        cells[cell.meal, cell.mode, band] += cell.times
-        meals[cell.meal, cell.mode] += cell.times
-        bands[band] += cell.times
-    eaters = query.fetch_as(_Eater, _EATERS, days)
-    guests = next((one for one in eaters if one.resident_id is None), _Eater(None, 0, 0, 0, 0))
-    people = {one.resident_id: one for one in eaters if one.resident_id is not None}
+    every = query.fetch_as(_Eaten, _EATEN, [month.first.isoformat(), month.last.isoformat()])
+    eaten = [one for one in every if one.resident_id in known.people]
+    guests = [one for one in every if one.resident_id is None]
+    kinds = {(meal, mode): list[_Eaten]() for meal in terms.MEALS for mode in terms.MEAL_MODES}
+    bands = {band: list[_Eaten]() for band in terms.AGE_BANDS}
+    cells = Counter[tuple[str, str, str]]()
+    for one in eaten:
+        band = _band(known, one)
+        kinds[one.meal, one.mode].append(one)
+        bands[band].append(one)
+        cells[one.meal, one.mode, band] += 1
+    behind = _behind(eaten, guests, kinds, bands)
     return CanteenFigures(
         month=month,
-        meals={(meal, mode): meals[meal, mode] for meal in terms.MEALS for mode in terms.MEAL_MODES},
-        cells=dict(cells),
-        by_day=_by_day(month),
-        people=tuple(_person(known, month, people[one]) for one in known.sorted(people, month.last)),
-        guests=guests.meals,
-        guest_paid_fen=guests.paid,
-        by_band={band: bands[band] for band in terms.AGE_BANDS},
-        price_fen=sum(one.price for one in people.values()),
-        subsidy_fen=sum(one.subsidy for one in people.values()),
-        paid_fen=sum(one.paid for one in people.values()),
+        meals={kind: len(meals) for kind, meals in kinds.items()},
+        cells={cell: cells[cell] for cell in sorted(cells, key=_place)},
+        by_day=_by_day(month, eaten),
+        people=_people(known, month, eaten),
+        guests=behind["guests"].value,
+        guest_paid_fen=sum(one.paid for one in guests),
+        by_band={band: len(meals) for band, meals in bands.items()},
+        price_fen=behind["price"].value,
+        subsidy_fen=behind["subsidy"].value,
+        paid_fen=behind["paid"].value,
         rules=_rules(month),
+        behind=behind,
     )
 
 
-def _by_day(month: Month) -> tuple[CanteenDay, ...]:
-    counted: defaultdict[dt.date, dict[tuple[str, str], int]] = defaultdict(dict)
-    for cell in query.fetch_as(_DayCell, _DAYS, [month.first.isoformat(), month.last.isoformat()]):
-        counted[cell.day][cell.meal, cell.mode] = cell.times
-    return tuple(CanteenDay(day, counted[day]) for day in month)
+def _behind(
+    eaten: Sequence[_Eaten],
+    guests: Sequence[_Eaten],
+    kinds: Mapping[tuple[str, str], Sequence[_Eaten]],
+    bands: Mapping[str, Sequence[_Eaten]],
+) -> dict[str, Selection]:
+    return {
+        **{
+            f"meals.{terms.MEALS[meal]}/{terms.MEAL_MODES[mode]}": rows(map(_piece, meals))
+            for (meal, mode), meals in kinds.items()
+        },
+        "persons": Selection(Counts.PEOPLE, tuple(map(_piece, eaten))),
+        "guests": rows(map(_piece, guests)),
+        **{f"by_band.{band}": rows(map(_piece, meals)) for band, meals in bands.items()},
+        "price": yuan(_piece(one, one.price) for one in eaten),
+        "subsidy": yuan(_piece(one, one.subsidy) for one in eaten),
+        "paid": yuan(_piece(one, one.paid) for one in eaten),
+    }
 
 
-def _person(known: Register, month: Month, one: _Eater) -> CanteenPerson:
+def _place(cell: tuple[str, str, str]) -> tuple[str, str, int]:
+    meal, mode, band = cell
+    return meal, mode, terms.AGE_BANDS.index(band)
+
+
+def _piece(one: _Eaten, amount: int = 1) -> Piece:
+    return Piece(one.resident_id, Thing.MEAL, one.id, amount)
+
+
+def _band(known: Register, one: _Eaten) -> str:
+    """The age band on the day of the meal; the youngest without a birth date."""
     assert one.resident_id is not None
-    return CanteenPerson(known.line(one.resident_id, month.last), one.meals, one.price, one.subsidy, one.paid)
+    return terms.age_band(known.people[one.resident_id].age(dt.date.fromisoformat(one.day)) or 0)
+
+
+def _by_day(month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenDay, ...]:
+    counted: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for one in eaten:
+        counted[one.day][one.meal, one.mode] += 1
+    return tuple(CanteenDay(day, dict(sorted(counted[day.isoformat()].items()))) for day in month)
+
+
+def _people(known: Register, month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenPerson, ...]:
+    meals: defaultdict[int, list[_Eaten]] = defaultdict(list)
+    for one in eaten:
+        assert one.resident_id is not None
+        meals[one.resident_id].append(one)
+    return tuple(
+        CanteenPerson(
+            known.line(person, month.last),
+            len(meals[person]),
+            sum(one.price for one in meals[person]),
+            sum(one.subsidy for one in meals[person]),
+            sum(one.paid for one in meals[person]),
+        )
+        for person in known.sorted(meals, month.last)
+    )
 
 
 def _rules(month: Month) -> dict[str, str]:

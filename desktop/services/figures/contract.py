@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.core.figures.beds import BedFigures
@@ -31,6 +32,17 @@ def as_json(figures: MonthFigures) -> dict[str, Any]:
         "people": _people(figures.people),
         "indicators": [_indicator(one) for one in figures.indicators],
     }
+
+
+def value_in(told: Mapping[str, Any], figure: str) -> int | str | None:
+    """A figure of the contract by its name; None where that month had none of this name."""
+    found: Any = told
+    for key in figure.split("."):
+        if isinstance(found, Sequence) and not isinstance(found, str):
+            found = found[int(key)] if key.isdigit() and int(key) < len(found) else None
+        else:
+            found = found.get(key) if isinstance(found, Mapping) else None
+    return found if isinstance(found, int | str) else None
 
 
 def _rule(text: str) -> Any:

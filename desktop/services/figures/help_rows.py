@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from desktop.core.acts import Thing
+from desktop.core.figures.behind import Counts, Piece, Selection, rows, summed, yuan
 from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.period import Month
 from desktop.core.words import terms
@@ -13,12 +16,14 @@ from desktop.models import query
 from desktop.services.register.snapshot import Register, register
 
 _SQL = (
-    "SELECT type, service_on, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM living_help_service"
+    "SELECT id, type, service_on, resident_id, minutes, fee_fen, subsidy_fen, payer, place FROM living_help_service"
     " WHERE service_on BETWEEN ? AND ? AND state IN ('done', 'rated')"
 )
+_MEALS = "SELECT id, resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL"
 
 
 class _Done(NamedTuple):
+    id: int
     type: str
     service_on: dt.date
     resident_id: int
@@ -33,26 +38,49 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     """The service figures of a month; all ten types, zeros included."""
     known = known or register()
     days = [month.first.isoformat(), month.last.isoformat()]
-    rows = [row for row in query.fetch_as(_Done, _SQL, days) if row.resident_id in known.people]
-    by_type: defaultdict[str, list[_Done]] = defaultdict(list)
-    for row in rows:
-        by_type[row.type].append(row)
-    payers = Counter(row.payer for row in rows)
+    done = [row for row in query.fetch_as(_Done, _SQL, days) if row.resident_id in known.people]
+    by_type, by_payer = _grouped(done, lambda row: row.type), _grouped(done, lambda row: row.payer)
+    behind = _behind(done, by_type, by_payer, days)
     return ServiceFigures(
         month=month,
         lines=tuple(_line(known, month, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
-        communities=tuple(sorted({_community(known, month, row) for row in rows})),
-        persons=len({row.resident_id for row in rows}),
-        minutes=sum(row.minutes for row in rows),
-        by_payer={payer: payers[payer] for payer in (*terms.PAYERS, "") if payer or payers[payer]},
-        fee_fen=sum(row.fee for row in rows),
-        subsidy_fen=sum(row.subsidy for row in rows),
-        canteen_meals=query.count(
-            "SELECT count(*) FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
-            days,
-        ),
+        communities=tuple(sorted({_community(known, month, row) for row in done})),
+        persons=behind["persons"].value,
+        minutes=behind["minutes"].value,
+        by_payer={payer: len(by_payer[payer]) for payer in (*terms.PAYERS, "") if payer or by_payer[payer]},
+        fee_fen=behind["fee"].value,
+        subsidy_fen=behind["subsidy"].value,
+        canteen_meals=behind["canteen_meals"].value,
         rules={},
+        behind=behind,
     )
+
+
+_Groups = Mapping[str, list[_Done]]
+
+
+def _grouped(done: Sequence[_Done], by: Callable[[_Done], str]) -> _Groups:
+    found: defaultdict[str, list[_Done]] = defaultdict(list)
+    for row in done:
+        found[by(row)].append(row)
+    return found
+
+
+def _behind(done: Sequence[_Done], by_type: _Groups, by_payer: _Groups, days: Sequence[str]) -> dict[str, Selection]:
+    meals = (Piece(person, Thing.MEAL, one) for one, person in query.fetch(_MEALS, days))
+    return {
+        **{f"person_times.{word}": rows(map(_piece, by_type[kind])) for kind, word in terms.SERVICE_TYPES.items()},
+        "persons": Selection(Counts.PEOPLE, tuple(map(_piece, done))),
+        "minutes": summed(_piece(row, row.minutes) for row in done),
+        **{f"by_payer.{word}": rows(map(_piece, by_payer[payer])) for payer, word in terms.PAYERS.items()},
+        "fee": yuan(_piece(row, row.fee) for row in done),
+        "subsidy": yuan(_piece(row, row.subsidy) for row in done),
+        "canteen_meals": rows(meals),
+    }
+
+
+def _piece(row: _Done, amount: int = 1) -> Piece:
+    return Piece(row.resident_id, Thing.HELP_SERVICE, row.id, amount)
 
 
 def _line(known: Register, month: Month, kind: str, rows: list[_Done]) -> ServiceLine:

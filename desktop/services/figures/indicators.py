@@ -45,7 +45,7 @@ def indicators(plan: str, visits: VisitFigures, beds: BedFigures, people: People
         else:
             value = Decimal(NUMBERS[measure](beds)) if measure in NUMBERS else _typed(measure)
             met = None if value is None else value >= target
-        found.append(Indicator(entry["name"], plan, value, ">=", target, met))
+        found.append(Indicator(entry["name"], plan, value, ">=", target, met, measure))
     return tuple(found)
 
 

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 
 from desktop.core.answers import IdState
+from desktop.core.figures import behind
+from desktop.core.figures.behind import Ratio, Selection
 from desktop.core.figures.people import ChangeLine, PeopleFigures
 from desktop.core.period import Month, birthday
 from desktop.core.words import terms
 from desktop.services.register.snapshot import Event, Register, register
 
 TURNING = (80, 90, 100)
+_ENROLLED = ("health_record", "family_doctor")
 
 
 def people(month: Month, known: Register | None = None) -> PeopleFigures:
@@ -24,27 +27,44 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
     bands = {one: terms.age_band(age) for one, age in ages.items()}
     flags = {one: known.flags_on(one, end, derived=True) for one in here}
     by_flag_band = Counter((flag, bands[one]) for one in here for flag in flags[one])
-    by_flag = Counter(flag for one in here for flag in flags[one])
+    of_band = {band: [one for one in here if bands[one] == band] for band in terms.AGE_BANDS}
+    of_flag = {flag: [one for one in here if flag in flags[one]] for flag in terms.FLAGS}
     over_65 = [one for one in here if ages[one] >= 65]
     moved = _moved(known, month)
+    added, stopped = (_changes(known, month, moved, came=came) for came in (True, False))
+    turning = _turning(known, month, here)
+    held = {kind: [one for one in over_65 if getattr(known.person_on(one, end), kind)] for kind in _ENROLLED}
     return PeopleFigures(
         month=month,
         on_register_end=len(here),
         by_band_sex=dict(Counter((bands[one], known.people[one].sex) for one in here)),
-        by_band=_all(Counter(bands.values()), terms.AGE_BANDS),
-        by_flag=_all(by_flag, terms.FLAGS),
+        by_band={band: len(those) for band, those in of_band.items()},
+        by_flag={flag: len(those) for flag, those in of_flag.items()},
         by_flag_band=dict(by_flag_band),
         by_community=dict(sorted(Counter(known.person_on(one, end).community for one in here).items())),
         by_grade=_present(Counter(known.grade_on(one, end) for one in here), terms.GRADES),
         by_living=_present(Counter(known.person_on(one, end).living for one in here), terms.LIVING_ARRANGEMENTS),
-        added=_changes(known, month, moved, came=True),
-        stopped=_changes(known, month, moved, came=False),
-        turning=_turning(known, month, here),
-        health_record_65=(sum(known.person_on(one, end).health_record for one in over_65), len(over_65)),
-        family_doctor_65=(sum(known.person_on(one, end).family_doctor for one in over_65), len(over_65)),
+        added=added,
+        stopped=stopped,
+        turning=turning,
+        health_record_65=(len(held["health_record"]), len(over_65)),
+        family_doctor_65=(len(held["family_doctor"]), len(over_65)),
         to_verify=sum(known.people[one].id_state != IdState.VALID for one in here),
         rules={},
+        behind={
+            "on_register_end": behind.people(here),
+            "added": _listed(added),
+            "stopped": _listed(stopped),
+            **{f"turning.{age}": _listed(lines) for age, lines in turning.items()},
+            **{f"by_band.{band}": behind.people(those) for band, those in of_band.items()},
+            **{f"by_flag.{terms.FLAGS[flag]}": behind.people(those) for flag, those in of_flag.items()},
+            **{f"{kind}_65": Ratio(behind.people(those), behind.people(over_65)) for kind, those in held.items()},
+        },
     )
+
+
+def _listed(lines: Iterable[ChangeLine]) -> Selection:
+    return behind.people(line.person.resident_id for line in lines)
 
 
 def _moved(known: Register, month: Month) -> dict[int, Event]:
@@ -80,10 +100,6 @@ def _turning(known: Register, month: Month, here: list[int]) -> dict[int, tuple[
         )
         for age, found in days.items()
     }
-
-
-def _all(counted: Counter[str], every: Iterable[str]) -> dict[str, int]:
-    return {key: counted[key] for key in every}
 
 
 def _present(counted: Counter[str], every: Iterable[str]) -> dict[str, int]:

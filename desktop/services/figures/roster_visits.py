@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.core import clock
+from desktop.core.acts import Thing
+from desktop.core.figures import behind as selections
+from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection, rows
 from desktop.core.figures.people import PersonLine
-from desktop.core.figures.visits import RiskLine, VisitFigures, VisitGroup, VisitorLine
+from desktop.core.figures.visits import RiskLine, UnvisitedLine, VisitedLine, VisitFigures, VisitGroup, VisitorLine
 from desktop.core.period import Month
 from desktop.core.trade import NamedList, VisitOutcome
 from desktop.core.words import terms
@@ -20,7 +24,7 @@ from desktop.services.people.names import persons
 from desktop.services.register.snapshot import Register, register
 from desktop.services.visits import roster as rosters
 from desktop.services.visits.recording import visitor_names
-from desktop.services.visits.roster import Roster, VisitFact
+from desktop.services.visits.roster import ABSENT, Roster, VisitFact
 from desktop.services.writing import rules
 
 _ATTEMPTS = frozenset({VisitOutcome.NOT_REACHED, VisitOutcome.REFUSED})
@@ -30,6 +34,13 @@ _RISKS = (
     " CASE WHEN closed_on <= ? THEN closed_on END, result FROM living_risk"
     " WHERE found_on <= ? AND (closed_on IS NULL OR closed_on >= ?)"
 )
+
+
+_GIVEN = {
+    Thing.HELP_SERVICE: "SELECT id, resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
+    " AND state IN ('done', 'rated')",
+    Thing.MEAL: "SELECT id, resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
+}
 
 
 class _RiskRow(NamedTuple):
@@ -52,24 +63,26 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
     reached = [fact for fact in facts if fact.outcome == VisitOutcome.REACHED]
     names = _visitor_names([fact.id for fact in facts], month)
     wanted = rules.roster_flags(month.first)
-    helped, helped_of = _helped(found, month)
+    risks = _risks(known, month)
+    behind = _behind(found, reached, risks)
     return VisitFigures(
         month=month,
         visited_people=found.visited,
         unvisited_people=found.unvisited,
         excused_people=found.excused,
         late_joiners_people=found.late_joiners,
-        risks=_risks(known, month),
+        risks=risks,
         by_community=_groups(found, lambda person: (person.community,)),
         by_flag=_by_flag(known, found, wanted),
-        by_method=_counted((fact.method for fact in reached), terms.VISIT_METHODS),
+        by_method={code: behind.by_method[code].value for code in terms.VISIT_METHODS},
         by_visitor=_by_visitor(reached, names),
-        attempts_not_reached=sum(fact.outcome in _ATTEMPTS for fact in facts),
-        helped=helped,
-        helped_of=helped_of,
+        attempts_not_reached=behind.attempts.value,
+        helped=behind.helped.part.value,
+        helped_of=behind.helped.whole.value,
         rules=rules.in_force(rosters.RULES, month.first),
         visitors=_visitors(found, facts, names),
         people_by_method=_people_by_method(found),
+        behind=behind.named(),
     )
 
 
@@ -119,25 +132,89 @@ def _by_visitor(reached: list[VisitFact], names: dict[int, tuple[str, ...]]) -> 
     return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _helped(found: Roster, month: Month) -> tuple[int, int]:
-    """Who of those living at home was reached or given anything, and how many they are."""
-    housed = lived_in_all_month(month)
-    visited = {line.person.resident_id for line in found.visited} - housed
-    unvisited = {line.person.resident_id for line in found.unvisited} - housed
-    return len(visited) + len(unvisited & _served(month)), len(visited) + len(unvisited)
+@dataclass(frozen=True)
+class _Behind:
+    """What the visit figures are made of that its lists do not say by themselves."""
 
+    found: Roster
+    by_method: Mapping[str, Selection]
+    attempts: Selection
+    helped: Ratio
+    risks_open: Selection
 
-def _served(month: Month) -> frozenset[int]:
-    """Who was given a help service or a canteen meal in the month."""
-    days = [month.first.isoformat(), month.last.isoformat()]
-    return frozenset(
-        query.ids(
-            "SELECT resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-            " AND state IN ('done', 'rated')"
-            " UNION SELECT resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
-            [*days, *days],
+    def named(self) -> dict[str, Behind]:
+        """What every figure is made of, by the names of the contract."""
+        lists = self.found
+        gone, confirmed = (
+            selections.people(line.person.resident_id for line in lists.excused if (line.reason in ABSENT) is absent)
+            for absent in (False, True)
         )
+        visited = Selection(Counts.PEOPLE, tuple(_reached_pieces(lists, _ids(lists.visited))))
+        unvisited = selections.people(_ids(lists.unvisited))
+        to_visit = Selection(Counts.PEOPLE, (*map(_bare, visited.pieces), *unvisited.pieces))
+        required = Selection(Counts.PEOPLE, (*to_visit.pieces, *gone.pieces, *confirmed.pieces))
+        return {
+            "required": required,
+            "late_joiners": selections.people(person.resident_id for person in lists.late_joiners),
+            "visited": visited,
+            "excused_gone": gone,
+            "excused_confirmed": confirmed,
+            "unvisited": unvisited,
+            "visit_rate": Ratio(visited, to_visit),
+            "gross_rate": Ratio(visited, required),
+            "help_rate": self.helped,
+            "attempts_not_reached": self.attempts,
+            **{f"by_method.{terms.VISIT_METHODS[code]}": found for code, found in self.by_method.items()},
+            "risks_open": self.risks_open,
+        }
+
+
+def _behind(found: Roster, reached: Sequence[VisitFact], risks: Iterable[RiskLine]) -> _Behind:
+    facts = [fact for of_person in found.facts.values() for fact in of_person]
+    return _Behind(
+        found,
+        {code: rows(_piece(fact) for fact in reached if fact.method == code) for code in terms.VISIT_METHODS},
+        rows(_piece(fact) for fact in facts if fact.outcome in _ATTEMPTS),
+        _helped(found),
+        rows(Piece(one.person.resident_id, Thing.RISK, one.risk_id) for one in risks if one.closed_on is None),
     )
+
+
+def _helped(found: Roster) -> Ratio:
+    """Who of those living at home was reached or given anything, of all of them."""
+    housed = lived_in_all_month(found.month)
+    visited, unvisited = (
+        [one for one in _ids(lines) if one not in housed] for lines in (found.visited, found.unvisited)
+    )
+    wanted = set(unvisited)
+    given = [piece for piece in _given(found.month) if piece.person in wanted]
+    part = Selection(Counts.PEOPLE, (*_reached_pieces(found, visited), *given))
+    return Ratio(part, selections.people((*visited, *unvisited)))
+
+
+def _given(month: Month) -> Iterator[Piece]:
+    """The help services and canteen meals of the month."""
+    days = [month.first.isoformat(), month.last.isoformat()]
+    for thing, sql in _GIVEN.items():
+        yield from (Piece(person, thing, one) for one, person in query.fetch(sql, days))
+
+
+def _reached_pieces(found: Roster, people: Iterable[int]) -> Iterator[Piece]:
+    """The visits of the month that reached these people."""
+    return (_piece(fact) for one in people for fact in found.facts[one] if fact.outcome == VisitOutcome.REACHED)
+
+
+def _piece(fact: VisitFact) -> Piece:
+    return Piece(fact.resident_id, Thing.VISIT, fact.id)
+
+
+def _bare(piece: Piece) -> Piece:
+    """The person of a piece alone."""
+    return Piece(piece.person)
+
+
+def _ids(lines: Iterable[VisitedLine | UnvisitedLine]) -> list[int]:
+    return [line.person.resident_id for line in lines]
 
 
 def _visitors(found: Roster, facts: list[VisitFact], names: dict[int, tuple[str, ...]]) -> tuple[VisitorLine, ...]:

@@ -25,7 +25,7 @@ from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
-_ABSENT = frozenset({VisitOutcome.HOSPITAL, VisitOutcome.AWAY})
+ABSENT = frozenset({VisitOutcome.HOSPITAL, VisitOutcome.AWAY})
 GONE = frozenset({RegisterState.DECEASED, RegisterState.MOVED_OUT, RegisterState.CANCELLED})
 RULES = ("visit_roster_flags", "visit_cutoff_day", "visit_frequency")
 
@@ -224,7 +224,7 @@ def _excuse(known: Register, person: int, month: Month, absent: bool, confirmed:
 
 def _absent(facts: Sequence[VisitFact]) -> bool:
     """Whether there were attempts, and the person was in hospital or away at every one."""
-    return bool(facts) and all(fact.outcome in _ABSENT for fact in facts)
+    return bool(facts) and all(fact.outcome in ABSENT for fact in facts)
 
 
 def _visited(first: Month, last: Month) -> dict[str, dict[int, tuple[bool, bool]]]:

@@ -113,3 +113,48 @@ def test_permissions_are_every_action_with_its_roles(shizhu: Shizhu) -> None:
         {"director": True} | {role: False for role in found.json["close_month"] if role != "director"},
     )
     assert "close_month: director" in shizhu("permissions").out.splitlines()
+
+
+def test_a_figure_names_the_people_and_records_that_make_it(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--explain", "visits.unvisited", "--json").json
+    assert (found["figure"], found["value"], found["from"], found["counts"]) == (
+        "visits.unvisited",
+        1,
+        "live",
+        "people",
+    )
+    assert [one["name"] for one in found["people"]] == ["李强"]
+    assert found["rows"] == []
+    visits_of = centre("rows", "visits", "--month", MONTH, "--json").json["rows"]
+    reached = [row["uid"] for row in visits_of if row["outcome"] == "reached"]
+    found = centre("figures", "--month", MONTH, "--explain", "visits.visited", "--json").json
+    assert (found["value"], sorted(found["rows"])) == (1, sorted(reached))
+    assert "*" in found["people"][0]["id_number"]
+
+
+def test_a_rate_names_those_above_and_below_the_line(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--explain", "visits.visit_rate", "--json").json
+    assert found["value"] == "50.00"
+    assert [one["name"] for one in found["numerator"]["people"]] == ["王芳"]
+    assert sorted(one["name"] for one in found["denominator"]["people"]) == ["李强", "王芳"]
+    assert sorted(one["name"] for one in found["people"]) == ["李强", "王芳"]
+
+
+def test_a_sum_names_what_is_added(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--explain", "canteen.paid", "--json").json
+    assert found["counts"] == "yuan"
+    assert [(one["name"], one["record"], one["date"]) for one in found["lines"]] == [("王芳", "meal", "2026-10-08")]
+    assert f"{sum(one['amount'] for one in found['lines']) / 100:.2f}" == found["value"]
+
+
+def test_a_figure_that_there_is_none_of_is_refused_with_the_names(centre: Shizhu) -> None:
+    said = centre("figures", "--month", MONTH, "--explain", "visits.unvisted")
+    assert said.code == 1
+    assert "visits.unvisited、visits.visit_rate" in said.err
+
+
+def test_an_explanation_as_text_has_a_line_for_each_piece(centre: Shizhu) -> None:
+    lines = [line.strip() for line in centre("figures", "--month", MONTH, "--explain", "canteen.paid").out.splitlines()]
+    assert lines[0].endswith("(by today's records)")
+    assert len(lines) == 2
+    assert lines[1].startswith("王芳")

@@ -25,6 +25,7 @@ REASONS = {
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
     ("services/closing/documents.py", "resident"): "a document names people by their uid, whatever became of the row",
+    ("services/figures/explained_frozen.py", "resident"): "a frozen list names its people, whatever became of the row",
     ("services/closing/drift.py", "resident"): "a difference names its people, whatever became of the row",
     ("services/closing/drift.py", ""): "a cause is told of void facts too",
     ("services/writing/frozen.py", "month_version"): "every version that ever was is proven and keeps its number",

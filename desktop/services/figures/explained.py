@@ -1,0 +1,143 @@
+"""Who and what a figure is made of (``figures --explain``): the selection that the figure counts, with names.
+
+Of a closed month the people are those that were frozen, where the month's documents name them; else today's rows tell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from desktop.core.acts import Thing
+from desktop.core.errors import UnknownFigure
+from desktop.core.figures.behind import Behind, Piece, Ratio, Selection
+from desktop.core.figures.explained import Explained, Line, Origin, Part
+from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.people import PersonLine
+from desktop.core.period import Month
+from desktop.models import query
+from desktop.models.database import reading
+from desktop.services.figures import explained_frozen
+from desktop.services.figures.contract import as_json, value_in
+from desktop.services.figures.month import figures_of
+from desktop.services.register.snapshot import Register, register
+from desktop.services.writing import frozen
+
+# The day that a record is told by.
+_DAYS: Mapping[Thing, str] = MappingProxyType(
+    {
+        Thing.VISIT: "visited_on",
+        Thing.HELP_SERVICE: "service_on",
+        Thing.MEAL: "eaten_on",
+        Thing.RISK: "found_on",
+        Thing.STAY: "from_on",
+        Thing.BED: "opened_on",
+    }
+)
+# What an indicator of the plan is counted from; others are typed in.
+_MEASURES = {
+    "visit_rate": "visits.visit_rate",
+    "visit_help_rate": "visits.help_rate",
+    "nursing_share": "beds.nursing_share",
+    "health_record_65": "people.health_record_65",
+    "family_doctor_65": "people.family_doctor_65",
+    "centre_beds": "beds.beds",
+}
+_VALUE = "value"
+
+
+def explain(month: Month, figure: str, live: bool = False) -> Explained:
+    """Who and what makes a figure; ``live`` asks today's rows of a closed month too.
+
+    Raises UnknownFigure with the names that there are, FrozenChanged.
+    """
+    with reading():
+        known = register()
+        kept = None if live else frozen.figures(month)
+        found = None if kept is None else explained_frozen.explain(month, figure, kept)
+        return found or explained(figures_of(month, known), figure, known, kept)
+
+
+def explained(found: MonthFigures, figure: str, known: Register, kept: Mapping[str, Any] | None = None) -> Explained:
+    """Who and what makes one of these figures; ``kept`` are those that a closed month froze. Raises UnknownFigure."""
+    every = everything(found)
+    # A kind of meal that nobody had stands in no contract, and can be asked for all the same.
+    one = every.get(figure) or _named(found).get(figure)
+    if one is None and figure not in every:
+        raise UnknownFigure(figure, "、".join(every))
+    closed = None if kept is None else value_in(kept, figure)
+    value = value_in(as_json(found), figure) if figure in every or one is None else one.told
+    selections = (one.part, one.whole) if isinstance(one, Ratio) else (one,) if one else ()
+    parts = tuple(_part(selection, known, found.month) for selection in selections)
+    return Explained(figure, value, Origin.LIVE if one else Origin.TYPED, parts, closed)
+
+
+def everything(found: MonthFigures) -> dict[str, Behind | None]:
+    """What every figure of the contract is made of, by its name; None of a number that somebody typed."""
+    every = _named(found)
+    told = {name: every[name] for name in _names(as_json(found)) if name in every}
+    typed = {_indicator(at): every.get(_MEASURES.get(one.measure, "")) for at, one in enumerate(found.indicators)}
+    return told | typed
+
+
+def figure_names(found: MonthFigures) -> list[str]:
+    """The names of all figures, in the order of the contract."""
+    return list(everything(found))
+
+
+def _named(found: MonthFigures) -> dict[str, Behind]:
+    parts = {
+        "visits": found.visits.behind,
+        "services": found.services.behind,
+        "canteen": found.canteen.behind,
+        "beds": found.beds.behind,
+        "people": found.people.behind,
+    }
+    return {f"{part}.{name}": one for part, named in parts.items() for name, one in named.items()}
+
+
+def _names(told: Mapping[str, Any], path: str = "") -> Iterable[str]:
+    for key, value in told.items():
+        if isinstance(value, Mapping):
+            yield from _names(value, f"{path}{key}.")
+        else:
+            yield f"{path}{key}"
+
+
+def _indicator(at: int) -> str:
+    return f"indicators.{at}.{_VALUE}"
+
+
+def _part(selection: Selection, known: Register, month: Month) -> Part:
+    who = dict.fromkeys(piece.person for piece in selection.pieces if piece.person in known.people)
+    people = {one: known.line(one, month.last) for one in known.sorted((one for one in who if one), month.last)}
+    records = _records(selection.pieces)
+    lines = (_line(piece, people, records) for piece in selection.pieces)
+    return Part(selection.told, selection.counts, tuple(people.values()), tuple(lines))
+
+
+def _line(
+    piece: Piece, people: Mapping[int, PersonLine], records: Mapping[tuple[Thing, int], tuple[str, str | None]]
+) -> Line:
+    person = people.get(piece.person) if piece.person is not None else None
+    uid, day = records[piece.thing, piece.row] if piece.thing and piece.row else ("", None)
+    name, community = (person.name, person.community) if person else ("", "")
+    on = dt.date.fromisoformat(day) if day else None
+    return Line(piece.person, name, community, piece.thing, uid, on, piece.amount)
+
+
+def _records(pieces: Iterable[Piece]) -> dict[tuple[Thing, int], tuple[str, str | None]]:
+    """(uid, day) of the records of these pieces."""
+    wanted: dict[Thing, set[int]] = {}
+    for piece in pieces:
+        if piece.thing and piece.row:
+            wanted.setdefault(piece.thing, set()).add(piece.row)
+    return {
+        (thing, one): (uid, day)
+        for thing, ids in wanted.items()
+        for one, uid, day in query.fetch(
+            f"SELECT id, uid, {_DAYS[thing]} FROM living_{thing} WHERE id IN {query.LISTED}", [query.listed(ids)]
+        )
+    }
