@@ -32,7 +32,9 @@ def register(commands: Commands) -> None:
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     parser.add_argument("--reason", required=True, metavar="TEXT")
     parser.set_defaults(run=run_excuse)
-    parser = add_command(commands, "propose", translate("Cli", "people whose grade proposes the category 失能"))
+    parser = add_command(
+        commands, "propose", translate("Cli", "people whose grade proposes the category 失能 or 半失能")
+    )
     parser.add_argument("act", choices=("list", "record", "dismiss"))
     parser.add_argument("who", metavar="WHO", nargs="?", default="")
     parser.add_argument("--reason", default="", metavar="TEXT")
@@ -76,7 +78,7 @@ def run_excuse(args: argparse.Namespace, out: Output) -> int:
 
 
 def run_propose(args: argparse.Namespace, out: Output) -> int:
-    """List whom a grade proposes 失能 for; record it for one of them, or say why not."""
+    """List whom a grade proposes a category for; record it for one of them, or say why not."""
     with opened(args) as actor:
         if args.act == "record":
             proposals.accept(actor, person_of(args.who))
@@ -84,10 +86,20 @@ def run_propose(args: argparse.Namespace, out: Output) -> int:
             proposals.put_away(actor, person_of(args.who), args.reason)
         found = proposals.proposals()
     rows = [
-        {"resident_id": one.resident_id, "name": one.name, "grade": one.grade, "assessed_on": shapes.day_text(one.on)}
+        {
+            "resident_id": one.resident_id,
+            "name": one.name,
+            "grade": one.grade,
+            "assessed_on": shapes.day_text(one.on),
+            "flag": one.flag,
+        }
         for one in found
     ]
-    out.show({"proposed": rows}, [f"{one.name}  {terms.GRADES.shown[one.grade]}  {one.on or '—'}" for one in found])
+    lines = [
+        f"{one.name}  {terms.GRADES.shown[one.grade]}  {one.on or '—'}  → {terms.FLAGS.shown[one.flag]}"
+        for one in found
+    ]
+    out.show({"proposed": rows}, lines)
     return DONE
 
 

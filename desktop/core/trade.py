@@ -73,14 +73,16 @@ class Capability(StrEnum):
 
 
 class FlagKind(StrEnum):
-    """Dated categories: nine that ask for visits, five of the economy."""
+    """Categories: those that may ask for visits, five of the economy; all but the derived ones are dated records."""
 
     LIVING_ALONE = "living_alone"
     EMPTY_NEST = "empty_nest"
     LEFT_BEHIND = "left_behind"
     DISABLED = "disabled"
+    PARTLY_DISABLED = "partly_disabled"
     DEMENTIA = "dementia"
     SEVERELY_HANDICAPPED = "severely_handicapped"
+    HANDICAPPED = "handicapped"
     BEREAVED_FAMILY = "bereaved_family"
     KINLESS = "kinless"
     ADVANCED_AGE = "advanced_age"
@@ -89,6 +91,10 @@ class FlagKind(StrEnum):
     MINIMUM_LIVING = "minimum_living"
     MINIMUM_LIVING_MARGIN = "minimum_living_margin"
     ENTITLED_GROUP = "entitled_group"
+
+
+# What follows from the birth date or the disability certificate and is never recorded.
+DERIVED_FLAGS = frozenset({FlagKind.ADVANCED_AGE, FlagKind.HANDICAPPED})
 
 
 class ServiceType(StrEnum):

@@ -1443,10 +1443,6 @@
         <translation>撤回应访名单上已确认的免访</translation>
     </message>
     <message>
-        <source>people whose grade proposes the category 失能</source>
-        <translation>按能力等级建议登记“失能”的人</translation>
-    </message>
-    <message>
         <source>{uid} is void.</source>
         <translation>{uid} 已作废。</translation>
     </message>
@@ -1645,6 +1641,8 @@
     <message>
         <source>The closed month says {value}.</source>
         <translation>月结时为 {value}。</translation>
+        <source>people whose grade proposes the category 失能 or 半失能</source>
+        <translation>按能力等级建议登记“失能”“半失能”的人</translation>
     </message>
 </context>
 <context>
@@ -3992,10 +3990,6 @@
         <translation>证件</translation>
     </message>
     <message>
-        <source>{count} people are assessed as moderately disabled or worse: {name} …</source>
-        <translation>{count} 人评估为中度失能及以上，还没登记“失能”：{name} …</translation>
-    </message>
-    <message>
         <source>Proposal</source>
         <translation>建议</translation>
     </message>
@@ -4018,6 +4012,10 @@
     <message>
         <source>No price</source>
         <translation>未定价</translation>
+    </message>
+    <message>
+        <source>{count} people have a grade that proposes a category: {name} …</source>
+        <translation>{count} 人的能力等级建议登记失能或半失能，还没有登记：{name} …</translation>
     </message>
 </context>
 <context>
@@ -4732,8 +4730,8 @@
         <translation>确认 {count} 个社区…</translation>
     </message>
     <message>
-        <source>{count} people are assessed as moderately disabled or worse without the category 失能: the home page leads to them.</source>
-        <translation>{count} 人评估为中度失能及以上，还没登记“失能”：首页可逐个打开。</translation>
+        <source>{count} people have a capability grade that proposes a category not on record: the home page leads to them.</source>
+        <translation>{count} 人的能力等级建议登记失能或半失能，还没有登记：首页可逐个打开。</translation>
     </message>
 </context>
 <context>
@@ -9250,6 +9248,10 @@
     <message>
         <source>lunch from {lunch}, dinner from {dinner}</source>
         <translation>{lunch} 起为午餐，{dinner} 起为晚餐</translation>
+    </message>
+    <message>
+        <source>“{flag}” from grade</source>
+        <translation>哪些等级建议“{flag}”</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ from desktop.core.person import identity
 from desktop.core.person.identity import IdExamination
 from desktop.core.person.likeness import Facts
 from desktop.core.reasons import Reason
-from desktop.core.trade import FlagKind, RegisterState
+from desktop.core.trade import DERIVED_FLAGS, FlagKind, RegisterState
+from desktop.core.words import terms
 from desktop.importing.book.cells import blank
 from desktop.importing.book.words import codes_of, truth_of
 from desktop.importing.kinds.person_cells import read_birth, read_contacts, read_name, read_phone, warn_of_leaving
@@ -27,6 +28,7 @@ TRUTHS = (
 )
 _DAYS = ("grade_on", "state_on", "registered_on", "consent_on", "holds_from")
 _LEVELS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+_NO_LEVEL = frozenset({"无", "/", "-"})
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     draft.grade = values.word("grade", "grade")
     draft.marital = values.word("marital", "marital")
     draft.household_kind = values.word("household_kind", "household_kind")
-    draft.disability_level = _level(values)
+    draft.disability_level = _level(values, "disability_level")
     draft.state = _state(values, draft.state_on)
     _health_record(values, draft)
     _family_doctor(values, draft)
@@ -90,7 +92,11 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     draft.phone = read_phone(values, line.get("phone"), beside)
     draft.contacts = read_contacts(values, beside)
     draft.remarks = "；".join(text for text in (draft.remarks, *beside) if text)
-    draft.flags = _flags(values)
+    kinds = _flag_kinds(values)
+    _certificate(values, draft, FlagKind.HANDICAPPED in kinds)
+    since = values.day("flags_from")
+    # What follows from the birth date or the certificate is never recorded.
+    draft.flags = [FlagDraft(kind, since.isoformat() if since else "") for kind in kinds if kind not in DERIVED_FLAGS]
     return draft
 
 
@@ -130,29 +136,38 @@ def _family_doctor(values: Values, draft: ResidentDraft) -> None:
         draft.family_doctor = True
 
 
-def _level(values: Values) -> str:
-    text = values.text("disability_level")
+def _level(values: Values, name: str) -> str:
+    text = values.text(name)
     found = re.search(r"[1-4一二三四]", text)
-    if text and found is None and text not in {"无", "/", "-"}:
+    if text and found is None and text not in _NO_LEVEL:
         values.warn(Reason.UNKNOWN_WORD, text)
     return _LEVELS.get(found[0], found[0]) if found else ""
 
 
-def _flags(values: Values) -> list[FlagDraft]:
-    since = values.day("flags_from")
-    from_on = since.isoformat() if since else ""
+def _certificate(values: Values, draft: ResidentDraft, said: bool) -> None:
+    """One column 残疾 holds a tick, or kind and level (肢体二级); a tick alone says that there is a certificate."""
+    text = values.text("disability")
+    try:
+        said = truth_of(values.line.get("disability")) or said
+    except ValueError:
+        if re.search(r"[1-4一二三四]\s*级", text):
+            draft.disability_level = draft.disability_level or _level(values, "disability")
+        draft.disability_kind = draft.disability_kind or text
+    if said and not draft.disability_kind and not draft.disability_level:
+        draft.disability_kind = terms.FLAGS[FlagKind.HANDICAPPED]
+
+
+def _flag_kinds(values: Values) -> list[str]:
     kinds = list(values.words("flags", "flags"))
     # What a section line says holds beside what the row says itself.
     kinds += codes_of("flags", values.line.shared.get("flags"))[0]
     for name in (*values.line.columns, *values.line.typed):
-        if name.startswith("flag.") and not blank(values.line.get(name)) and _ticked(values, name):
-            kinds.append(name.removeprefix("flag."))
-    # Advanced age follows from the birth date and is never recorded.
-    return [FlagDraft(kind, from_on) for kind in dict.fromkeys(kinds) if kind != FlagKind.ADVANCED_AGE]
+        if name.startswith("flag.") and not blank(values.line.get(name)):
+            kinds += _of_column(values, name)
+    return list(dict.fromkeys(kinds))
 
 
-def _ticked(values: Values, name: str) -> bool:
-    kind = name.removeprefix("flag.")
-    if kind in values.words_quietly("flags", name):
-        return True
-    return bool(values.truth(name))
+def _of_column(values: Values, name: str) -> tuple[str, ...]:
+    """What the cell of a column says that stands for one category: a tick, or a category by its word."""
+    named = values.words_quietly("flags", name)
+    return named or ((name.removeprefix("flag."),) if values.truth(name) else ())

@@ -125,7 +125,7 @@ def _flags(people: PeopleFigures) -> Section:
             *(amount(BAND_WORDS[band], of(band)) for band in AGE_BANDS),
             amount(TOTAL, lambda code: people.by_flag.get(code, 0)),
         ),
-        "口径：月末当日有效的类别；高龄（80岁及以上）由出生日期推算。一人可属多个类别，各类别之和可大于在册人数。",
+        "口径：月末当日有效的类别；高龄（80岁及以上）由出生日期推算，残疾由残疾证或重残类别得出。一人可属多个类别，各类别之和可大于在册人数。",
     )
     return table.of(codes_of(FLAGS, people.by_flag))
 

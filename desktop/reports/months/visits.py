@@ -18,7 +18,7 @@ from desktop.core.figures.visits import (
     VisitGroup,
     VisitorLine,
 )
-from desktop.core.trade import FlagKind
+from desktop.core.trade import DERIVED_FLAGS, FlagKind
 from desktop.core.words.terms import FLAGS, RISK_LEVELS, VISIT_FLAGS, VISIT_METHODS, VISIT_OUTCOMES
 from desktop.reports.columns import Column, Table, about, amount, centred, codes_of, headed, person, text
 from desktop.reports.words import TOTAL, day_words, flag_words, rule, word
@@ -34,7 +34,10 @@ EXCUSES = {
 UNTRIED = "本月未尝试"
 # Words, and from how many to how many days.
 _AGES = (("7天内", 0, 7), ("8至30天", 8, 30), ("30天以上", 31, 100_000))
-_DEFAULT_FLAGS = (*(flag for flag in VISIT_FLAGS if flag != FlagKind.ADVANCED_AGE), "destitute_home")
+_DEFAULT_FLAGS = (
+    *(flag for flag in VISIT_FLAGS if flag not in DERIVED_FLAGS | {FlagKind.PARTLY_DISABLED}),
+    FlagKind.DESTITUTE_HOME,
+)
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:

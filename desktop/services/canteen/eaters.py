@@ -10,8 +10,10 @@ from desktop.core.codes import CodeKind
 from desktop.core.errors import NotFound
 from desktop.core.period import age_on
 from desktop.core.reasons import CodeWanted
+from desktop.core.trade import FlagKind
 from desktop.models import query
 from desktop.services.register import printed_codes
+from desktop.services.register.snapshot import CERTIFIED, ELDERLY
 
 
 class Eater(NamedTuple):
@@ -24,7 +26,19 @@ class Eater(NamedTuple):
     community: str
     state: str
     state_on: dt.date | None
-    flags: frozenset[str]
+    recorded: frozenset[str]
+    certified: bool
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """Every flag of that day, those that follow from the birth date and the certificate too."""
+        old = self.age is not None and self.age >= ELDERLY
+        certified = self.certified or FlagKind.SEVERELY_HANDICAPPED in self.recorded
+        return (
+            self.recorded
+            | ({FlagKind.ADVANCED_AGE} if old else set())
+            | ({FlagKind.HANDICAPPED} if certified else set())
+        )
 
     @property
     def age(self) -> int | None:
@@ -35,7 +49,8 @@ class Eater(NamedTuple):
 _FACTS = (
     "SELECT r.id, d.day, r.name, r.born_on, r.community, r.register_state, r.state_on,"
     " COALESCE((SELECT group_concat(f.kind, ' ') FROM living_flag f WHERE f.resident_id = r.id"
-    " AND (f.from_on IS NULL OR f.from_on <= d.day) AND (f.to_on IS NULL OR f.to_on >= d.day)), '')"
+    " AND (f.from_on IS NULL OR f.from_on <= d.day) AND (f.to_on IS NULL OR f.to_on >= d.day)), ''),"
+    f" {CERTIFIED}"
     " FROM (SELECT ? AS day) d CROSS JOIN "
 )
 _BY_ID = f"{_FACTS} living_resident r WHERE r.id = ?"

@@ -108,13 +108,11 @@ def _groups(found: Roster, names: Callable[[PersonLine], Iterable[str]]) -> tupl
 def _by_flag(known: Register, found: Roster, wanted: frozenset[str]) -> tuple[VisitGroup, ...]:
     # A flag that ended during the month still put the person on the roster.
     def names(person: PersonLine) -> Iterable[str]:
-        days = known.flags.get(person.resident_id, ())
+        first, last = found.month.first, found.month.last
         return {
             kind
-            for kind, span in days
-            if kind in wanted
-            and (span.first is None or span.first <= found.month.last)
-            and (span.last is None or span.last >= found.month.first)
+            for kind in wanted
+            if any(span.touches(first, last) for span in known.spans(person.resident_id, frozenset({kind})))
         }
 
     groups = {group.name: group for group in _groups(found, names)}

@@ -19,7 +19,7 @@ from desktop.core.trade import FlagKind, RegisterState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.register import places, printed_codes
-from desktop.services.register.snapshot import ELDERLY
+from desktop.services.register.snapshot import CERTIFIED, ELDERLY
 from desktop.services.writing.listing import Condition, among
 
 # Stands between the pieces of a search key so that no phrase runs across two of them.
@@ -323,6 +323,9 @@ def _conditions(wanted: ResidentQuery) -> tuple[list[str], list[object]]:
 def _flag_condition(flag: str, today: dt.date) -> tuple[str, list[object]]:
     if flag == FlagKind.ADVANCED_AGE:
         return "r.born_on <= ?", [_born_by(today, ELDERLY)]
+    if flag == FlagKind.HANDICAPPED:
+        severe, values = _flag_condition(FlagKind.SEVERELY_HANDICAPPED, today)
+        return f"({CERTIFIED} OR {severe})", values
     return (
         "EXISTS (SELECT 1 FROM living_flag f WHERE f.resident_id = r.id AND f.kind = ?"
         " AND (f.from_on IS NULL OR f.from_on <= ?) AND (f.to_on IS NULL OR f.to_on >= ?))",

@@ -21,6 +21,8 @@ from desktop.models import query
 from desktop.services.named.resolving import NOTHING, Resolver, resolver
 
 ELDERLY = 80
+# Who has a disability certificate (残疾证) of any level; what people write for none is none.
+CERTIFIED = "(disability_level IS NOT NULL OR disability_kind NOT IN ('', '无', '否', '没有', '无残疾'))"
 
 
 class Span(NamedTuple):
@@ -55,6 +57,7 @@ class Person(NamedTuple):
     family_doctor: bool
     building: str = ""
     room: str = ""
+    certified: bool = False
 
     def having(self, said: Mapping[str, Any]) -> Person:
         """The same resident with other values of some fields."""
@@ -133,20 +136,31 @@ class Register:
         return self.state_on(person, day) == RegisterState.ON_REGISTER
 
     def flags_on(self, person: int, day: dt.date, derived: bool = False) -> tuple[str, ...]:
-        """The flags held on a day; ``derived`` adds advanced age."""
+        """The flags held on a day; ``derived`` adds advanced age and the disability certificate."""
         spans = self.flags.get(person)
         held = tuple(dict.fromkeys([kind for kind, span in spans if span.holds(day)])) if spans else ()
         if not derived:
             return held
-        age = self.people[person].age(day)
-        return (*held, "advanced_age") if age is not None and age >= ELDERLY else held
+        one = self.people[person]
+        age = one.age(day)
+        found = [FlagKind.ADVANCED_AGE] if age is not None and age >= ELDERLY else []
+        if one.certified or FlagKind.SEVERELY_HANDICAPPED in held:
+            found.append(FlagKind.HANDICAPPED)
+        return (*held, *found)
 
     def spans(self, person: int, kinds: frozenset[str]) -> list[Span]:
-        """The days of the flags of these kinds; of advanced age from the birthday that brings it."""
+        """The days of the flags of these kinds; of advanced age from the birthday that brings it.
+
+        The certificate is undated, as the birth date is; whoever is 重残 has one too, in those days at least.
+        """
+        one = self.people[person]
+        if FlagKind.HANDICAPPED in kinds:
+            kinds |= {FlagKind.SEVERELY_HANDICAPPED}
         found = [span for kind, span in self.flags.get(person, ()) if kind in kinds]
-        born = self.people[person].born_on
-        if FlagKind.ADVANCED_AGE in kinds and born is not None:
-            found.append(Span(birthday(born, ELDERLY), None))
+        if FlagKind.ADVANCED_AGE in kinds and one.born_on is not None:
+            found.append(Span(birthday(one.born_on, ELDERLY), None))
+        if FlagKind.HANDICAPPED in kinds and one.certified:
+            found.append(Span(None, None))
         return found
 
     def grade_on(self, person: int, day: dt.date) -> str:
@@ -196,7 +210,7 @@ def _among(column: str, only: Sequence[int] | None) -> str:
 def _people(only: Sequence[int] | None) -> dict[int, Person]:
     rows = query.fetch(
         "SELECT id, name, sex, born_on, COALESCE(id_number, ''), id_state, community, address, phone, living,"
-        f" health_record, family_doctor, building, room FROM living_resident{_among('id', only)}"
+        f" health_record, family_doctor, building, room, {CERTIFIED} FROM living_resident{_among('id', only)}"
     )
     found: dict[int, Person] = {}
     for one, name, sex, born, number, id_state, community, address, phone, living, record, doctor, *door in rows:

@@ -10,12 +10,12 @@ from desktop.core.answers import IdState
 from desktop.core.person import identity
 from desktop.core.reasons import Reason
 from desktop.core.text import has_letters, name_key, name_text, phone_digits
-from desktop.core.trade import FlagKind, RegisterState, Sex
+from desktop.core.trade import DERIVED_FLAGS, RegisterState, Sex
 from desktop.core.words import terms
 from desktop.services.writing import declared, reconciling
 from desktop.services.writing.checks import Checks
 
-STORED_FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
+STORED_FLAGS = tuple(kind for kind in terms.FLAGS if kind not in DERIVED_FLAGS)
 
 
 @dataclass

@@ -16,7 +16,7 @@ from desktop.core.errors import NotFound
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import ExcusedLine, UnvisitedLine, VisitedLine
 from desktop.core.period import Month
-from desktop.core.trade import FlagKind, RegisterState, VisitOutcome
+from desktop.core.trade import DERIVED_FLAGS, RegisterState, VisitOutcome
 from desktop.models import query
 from desktop.models.visit import Excusal
 from desktop.services.register.snapshot import Register, Span, register
@@ -189,8 +189,8 @@ def _joined(known: Register, month: Month) -> tuple[list[int], list[int]]:
     cutoff = month.day(min(rules.cutoff_day(month.first), month.days))
     required: list[int] = []
     late: list[int] = []
-    # Few hold a flag, and only advanced age needs none.
-    for person in known.people if FlagKind.ADVANCED_AGE in wanted else known.flags.keys() & known.people.keys():
+    # Few hold a flag, and only the derived ones need none.
+    for person in known.people if DERIVED_FLAGS & wanted else known.flags.keys() & known.people.keys():
         since = _first_day(known, person, wanted, month)
         if since is not None:
             (required if since <= cutoff else late).append(person)

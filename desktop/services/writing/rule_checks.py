@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
-from desktop.core.trade import FlagKind
+from desktop.core.trade import DERIVED_FLAGS, FlagKind
 from desktop.core.words import terms
 
 FREQUENCIES = ("week", "fortnight", "month")
@@ -78,7 +78,9 @@ def _time(name: str) -> Check:
 
 
 _HH_MM = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
+# What a capability grade may propose, the graver first.
+PROPOSED_FLAGS = (FlagKind.DISABLED, FlagKind.PARTLY_DISABLED)
+_FLAGS = tuple(kind for kind in terms.FLAGS if kind not in DERIVED_FLAGS)
 _TIER = _table(
     {
         "risk_levels": _some_of(terms.RISK_LEVELS, "risk_levels"),
@@ -103,6 +105,7 @@ _CHECKS: dict[str, Check] = {
         optional=("medium_risk",),
     ),
     "visit_risk_tiers": _table({"high": _TIER, "medium": _TIER}),
+    "grade_proposals": _table({kind: _some_of(terms.GRADES, kind) for kind in PROPOSED_FLAGS}),
     "visit_honesty": _numbers(
         burst_visits=(3, 500),
         burst_minutes=(1, 240),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -119,6 +119,18 @@ def risk_tiers(on: dt.date) -> dict[str, TierRule]:
     }
 
 
+def grade_proposals() -> Callable[[str, dt.date | None], str]:
+    """The category that a grade of a day (None: before any record) proposes, ``""`` for none; read once for many."""
+    versions = history("grade_proposals")
+
+    def proposed(grade: str, on: dt.date | None) -> str:
+        day = on or ALWAYS
+        held = next(one.value for one in versions if one.valid_from is None or one.valid_from <= day)
+        return next((flag for flag in rule_checks.PROPOSED_FLAGS if grade in held[flag]), "")
+
+    return proposed
+
+
 def honesty_limits(on: dt.date) -> dict[str, int]:
     """The limits of the honesty checks, by name."""
     return {name: int(limit) for name, limit in value("visit_honesty", on).items()}
@@ -167,8 +179,8 @@ def history(key: str) -> tuple[RuleVersion, ...]:
         "SELECT valid_from, value, note, created_at FROM living_rule WHERE key = ? ORDER BY valid_from DESC",
         [key],
     )
-    if not rows and key in _shipped():
-        rows = [(ALWAYS.isoformat(), *_shipped()[key], "")]
+    if key in _shipped() and ALWAYS.isoformat() not in (row[0] for row in rows):
+        rows = [*rows, (ALWAYS.isoformat(), *_shipped()[key], "")]
     found: list[RuleVersion] = []
     until: dt.date | None = None
     for text, kept, note, at in rows:

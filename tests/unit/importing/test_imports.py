@@ -143,6 +143,32 @@ def test_flags_in_columns_of_their_own_and_flags_since(take: Take) -> None:
     assert (draft.contacts[0].name, draft.contacts[0].phone) == ("王五", "13900001111")
 
 
+@pytest.mark.parametrize(
+    ("heading", "cell", "flags", "certificate"),
+    [
+        ("半失能", "√", ["partly_disabled"], ("", "")),
+        ("部分失能", "否", [], ("", "")),
+        ("失能半失能", "半失能", ["partly_disabled"], ("", "")),
+        ("失能半失能", "是", ["disabled"], ("", "")),
+        ("困难类别", "低保、半失能", ["minimum_living", "partly_disabled"], ("", "")),
+        ("困难类别", "低保、残疾", ["minimum_living"], ("残疾", "")),
+        ("是否残疾", "是", [], ("残疾", "")),
+        ("是否残疾", "无", [], ("", "")),
+        ("残疾情况", "肢体二级", [], ("肢体二级", "2")),
+        ("残疾类别", "听力", [], ("听力", "")),
+    ],
+)
+def test_half_disabled_and_the_certificate_are_taken_as_people_write_them(
+    take: Take, heading: str, cell: str, flags: list[str], certificate: tuple[str, str]
+) -> None:
+    result = take("residents", ["姓名", "身份证号", heading], ["王芳", WANG, cell])
+    assert verdicts(result) == []
+    (one,) = residents.find_ids(ResidentQuery())
+    draft = resident_forms.draft_of(one)
+    assert [flag.kind for flag in draft.flags] == flags
+    assert (draft.disability_kind, draft.disability_level) == certificate
+
+
 def test_people_are_found_by_number_then_by_a_name_that_one_person_bears(take: Take, person: Person) -> None:
     person("王芳", "1944-03-05", id_number=WANG)
     person("李四", "1950-01-01")

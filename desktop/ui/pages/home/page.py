@@ -309,7 +309,7 @@ class HomePage(Page):
         lines = []
         if facts.proposed:
             first = facts.proposed[0]
-            words = translate("Home", "{count} people are assessed as moderately disabled or worse: {name} …")
+            words = translate("Home", "{count} people have a grade that proposes a category: {name} …")
             chip = ChipSpec(translate("Home", "Proposal"), Tone.ACCENT)
             shown = words.format(count=len(facts.proposed), name=first.name)
             lines.append(LineSpec(chip, shown, self._go(RoomKey.RESIDENTS, Open(first.resident_id))))

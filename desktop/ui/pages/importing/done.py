@@ -129,8 +129,8 @@ def _after(result: ImportResult, undone: bool) -> str:
     if proposed:
         words += "\n" + translate(
             "ImportWizard",
-            "{count} people are assessed as moderately disabled or worse without the category 失能: the home page leads"
-            " to them.",
+            "{count} people have a capability grade that proposes a category not on record: the home page leads to"
+            " them.",
         ).format(count=proposed)
     if result.total("refused"):
         words += "\n" + translate(

@@ -58,7 +58,8 @@ def _grades(page: Page, card: ResidentCard) -> Iterator[LineSpec]:
         yield LineSpec(chip, words, partial(grades.settle, page, card))
     if card.proposal is not None:
         words = translate("ResidentCard", "Assessed as {grade}: record “{flag}”? F8 records it, Enter puts it away")
-        shown = words.format(grade=terms.GRADES.shown[card.proposal.grade], flag=terms.FLAGS.shown["disabled"])
+        one = card.proposal
+        shown = words.format(grade=terms.GRADES.shown[one.grade], flag=terms.FLAGS.shown[one.flag])
         chip = ChipSpec(translate("ResidentCard", "Proposal"), Tone.ACCENT)
         yield LineSpec(chip, shown, partial(grades.put_away, page, card.proposal))
 

@@ -1,4 +1,4 @@
-"""What a person decides about grades: which of one day holds, that one is void, whether 失能 is recorded."""
+"""What a person decides about grades: which of one day holds, that one is void, whether a category is recorded."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ def settle(page: Page, card: ResidentCard) -> SmallForm:
 def record(page: Page, one: Proposal) -> None:
     """Record the proposed category at once; Ctrl+Z takes it back."""
     words = translate("ResidentGrades", "{name}: “{flag}” is recorded")
-    shown = words.format(name=one.name, flag=terms.FLAGS.shown["disabled"])
+    shown = words.format(name=one.name, flag=terms.FLAGS.shown[one.flag])
     perform(page, lambda: proposals.accept(page.session.actor, one.resident_id), _TOUCHED, shown)
 
 
 def put_away(page: Page, one: Proposal) -> SmallForm:
-    """Why the grade does not make the person 失能."""
+    """Why the grade does not make the person what it proposes."""
     words = translate("ResidentGrades", "{name} is assessed as {grade}. Why is “{flag}” not recorded?")
-    shown = words.format(name=one.name, grade=terms.GRADES.shown[one.grade], flag=terms.FLAGS.shown["disabled"])
+    shown = words.format(name=one.name, grade=terms.GRADES.shown[one.grade], flag=terms.FLAGS.shown[one.flag])
     act = Act(
         shown,
         translate("ResidentGrades", "Put the proposal away"),

@@ -9,8 +9,9 @@ from typing import Any
 from desktop.core.dates import read_time
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
-from desktop.core.trade import FlagKind, RiskTier
+from desktop.core.trade import DERIVED_FLAGS, RiskTier
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
+from desktop.services.writing.rule_checks import PROPOSED_FLAGS
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import MoneyField, TextField
@@ -26,7 +27,6 @@ NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIM
     "which night",
     "time",
 )
-# 高龄 follows from the birth date and is no flag of its own.
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ def parts_of(key: str) -> tuple[RulePart, ...]:
 def make_field(part: RulePart) -> Field:
     """An empty field of a part."""
     if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET):
-        # A tier asks for recorded flags; the roster may ask for the age too.
-        typed = {code: word for code, word in FLAGS.shown.items() if not part.path or code != FlagKind.ADVANCED_AGE}
+        # A tier asks for recorded flags; the roster may ask for those that follow from other facts too.
+        typed = {code: word for code, word in FLAGS.shown.items() if not part.path or code not in DERIVED_FLAGS}
         return CheckRow({FLAG_SET: typed, LEVEL_SET: RISK_LEVELS.shown, GRADE_SET: GRADES.shown}[part.kind])
     if part.kind == FREQUENCY:
         return SegmentField(frequency_words())
@@ -154,6 +154,9 @@ def _several(key: str) -> tuple[RulePart, ...]:
             RulePart(("lunch_from",), translate("Rules", "Lunch from"), TIME),
             RulePart(("dinner_from",), translate("Rules", "Dinner from"), TIME),
         )
+    if key == "grade_proposals":
+        words = translate("Rules", "“{flag}” from grade")
+        return tuple(RulePart((flag,), words.format(flag=FLAGS.shown[flag]), GRADE_SET) for flag in PROPOSED_FLAGS)
     if key == "food_sample":
         return (
             RulePart(("grams",), translate("Rules", "Grams"), NUMBER),

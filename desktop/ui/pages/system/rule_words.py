@@ -26,6 +26,9 @@ def rule_words(key: str, value: Any) -> str:
         return "；".join(
             f"{RISK_TIERS.shown[tier]}：{_tier(value[tier])}" for tier in ("high", "medium") if tier in value
         )
+    if key == "grade_proposals":
+        named = {flag: "、".join(GRADES.shown[one] for one in grades) for flag, grades in value.items()}
+        return "；".join(f"{FLAGS.shown[flag]}：{grades or '—'}" for flag, grades in named.items())
     if key == "visit_honesty":
         return "　".join(f"{words} {value[name]}" for name, words in honesty_words().items() if name in value)
     return _beds_and_food(key, value)

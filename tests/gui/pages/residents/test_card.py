@@ -287,7 +287,7 @@ def test_of_two_grades_of_one_day_a_person_says_which_holds(actor: Actor, person
     resident_forms.save(actor, draft)
     here = register()
     card = card_of(here, "王芳")
-    assert [line.spec.chip.text for line in card.warnings.lines] == ["两个结果"]
+    assert [line.spec.chip.text for line in card.warnings.lines] == ["两个结果", "建议"]
     card.warnings.lines[0].setFocus()
     here.enter()
     box = here.box(SmallForm)

@@ -20,7 +20,8 @@ from desktop.importing.kinds.marks import read_legend, read_mark
         ("失能/孤寡/低保", ("disabled", "kinless", "minimum_living")),
         ("独居失能", ("living_alone", "disabled")),
         ("低保边缘", ("minimum_living_margin",)), ("无", ()), ("", ()), (None, ()),
-        ("失能、半失能", ("disabled",)),
+        ("失能、半失能", ("disabled",)), ("半失能", ("partly_disabled",)), ("部分失能老人", ("partly_disabled",)),
+        ("残疾人", ("handicapped",)), ("半失能、残疾", ("partly_disabled", "handicapped")),
     ],
 )  # fmt: skip
 def test_special_needs(written: str | None, codes: tuple[str, ...]) -> None:

@@ -176,6 +176,7 @@ def test_the_register_at_the_end_of_october_by_hand(october):
         "severely_handicapped": 1,
         "bereaved_family": 1,
         "advanced_age": 10,
+        "handicapped": 1,
         "destitute_home": 1,
         "minimum_living": 2,
     }

@@ -56,6 +56,13 @@ def test_flags_grade_and_age_are_those_of_the_day(person, actor):
     assert names("2026-08-01", flag="living_alone") == []
 
 
+def test_a_certificate_of_any_level_is_told_and_so_is_who_is_severely_handicapped(person):
+    person("甲", disability_kind="肢体", disability_level="3")
+    person("乙", flags=[("severely_handicapped", "2026-08-01", "2026-08-31")])
+    assert names("2026-08-15", flag="handicapped") == ["乙", "甲"]
+    assert names("2026-09-01", flag="handicapped") == ["甲"]
+
+
 def test_a_new_grade_without_a_date_holds_from_today(person, actor):
     one = person("王芳", grade="mild")
     draft = resident_forms.draft_of(one)

@@ -61,6 +61,15 @@ def test_the_list_filters_by_community_flag_grade_age_and_state(person):
     assert names(order="age", descending=True) == ["甲", "乙"]
 
 
+def test_the_list_filters_by_what_the_certificate_and_the_record_say(person):
+    person("甲", disability_level="4")
+    person("乙", disability_kind="无", flags=["partly_disabled"])
+    person("丙", flags=["severely_handicapped"])
+    person("丁", flags=[("severely_handicapped", "", "2026-09-30")])
+    assert sorted(names(flag="handicapped")) == ["丙", "甲"]
+    assert names(flag="partly_disabled") == ["乙"]
+
+
 def test_the_age_filter_agrees_with_the_age_shown(person):
     for born in ("1946-10-20", "1946-10-21", "1946-10-22"):
         person("同龄", born=born)

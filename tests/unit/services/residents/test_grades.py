@@ -1,4 +1,4 @@
-"""Two results of one day, a grade taken back, the category that a grade proposes."""
+"""Two results of one day, a grade taken back, the category that a grade proposes (rules.md A4, A5, B5)."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.register.snapshot import register
 from desktop.services.residents import forms, grades, proposals, states
-from desktop.services.writing import done
+from desktop.services.writing import done, rules
 
 MONTH = Month(2026, 9)
 
@@ -71,12 +71,16 @@ def test_a_grade_can_be_voided_with_a_reason_and_the_one_before_holds_again(inma
 
 
 @pytest.mark.parametrize(
-    ("grade", "proposed"), [("mild", False), ("moderate", True), ("severe", True), ("complete", True)]
+    ("grade", "proposed"),
+    [
+        *(("intact", []), ("mild", ["partly_disabled"]), ("moderate", ["disabled"])),
+        *(("severe", ["disabled"]), ("complete", ["disabled"])),
+    ],
 )
-def test_a_grade_of_moderate_or_worse_proposes_disabled_and_sets_nothing(person, actor, grade, proposed):
+def test_a_grade_proposes_disabled_or_partly_disabled_and_sets_nothing(person, actor, grade, proposed):
     one = person("王芳")
     assess(actor, one, grade)
-    assert [found.resident_id for found in proposals.proposals()] == ([one] if proposed else [])
+    assert [(found.resident_id, found.flag) for found in proposals.proposals()] == [(one, flag) for flag in proposed]
     assert register().flags_on(one, dt.date(2026, 10, 1)) == ()
 
 
@@ -90,6 +94,37 @@ def test_a_recorded_proposal_is_a_flag_from_the_day_of_the_grade(person, actor):
     assert proposals.proposals() == []
     with pytest.raises(NotFound):
         proposals.accept(actor, one)
+
+
+def test_who_gets_worse_is_partly_disabled_until_the_day_before(person, actor):
+    one = person("王芳")
+    assess(actor, one, "mild", "2026-08-01")
+    proposals.accept(actor, one)
+    assess(actor, one, "severe", "2026-10-05")
+    proposals.accept(actor, one)
+    known = register()
+    assert known.flags_on(one, dt.date(2026, 10, 4)) == ("partly_disabled",)
+    assert known.flags_on(one, dt.date(2026, 10, 5)) == ("disabled",)
+    undoing.take_back(actor, done.latest())
+    assert register().flags_on(one, dt.date(2026, 10, 5)) == ("partly_disabled",)
+
+
+def test_who_is_recorded_as_disabled_is_not_proposed_as_partly_disabled(person, actor):
+    one = person("王芳")
+    add_flag(actor, one, "disabled", "2026-08-01")
+    assess(actor, one, "mild")
+    assert proposals.proposals() == []
+
+
+def test_what_a_grade_proposes_is_a_rule_of_its_day(person, actor):
+    """rules.md B5: the threshold is data, and a grade is judged by the rule of the day of its assessment."""
+    early, late = person("早评"), person("晚评")
+    rules.set_rule(actor, "grade_proposals", dt.date(2026, 10, 1), {"disabled": ["severe"], "partly_disabled": []})
+    assess(actor, early, "moderate", "2026-09-30")
+    assess(actor, late, "moderate", "2026-10-01")
+    assert [(found.resident_id, found.flag) for found in proposals.proposals()] == [(early, "disabled")]
+    assess(actor, late, "severe", "2026-10-02")
+    assert {found.resident_id for found in proposals.proposals()} == {early, late}
 
 
 def test_a_proposal_that_was_put_away_comes_back_with_another_grade_only(person, actor):
@@ -107,7 +142,7 @@ def test_who_recovered_or_held_the_flag_or_left_is_not_proposed(person, actor):
     better, held, ended, before, gone = (person(name) for name in ("好转", "已有", "结束", "以前", "离开"))
     for one in (better, held, ended, before, gone):
         assess(actor, one, "severe", "2026-08-01")
-    assess(actor, better, "mild")
+    assess(actor, better, "intact")
     for one, flag in ((held, ("disabled", "2026-08-01")), (ended, ("disabled", "2026-07-01", "2026-09-30"))):
         add_flag(actor, one, *flag)
     add_flag(actor, before, "disabled", "2026-01-01", "2026-03-01")

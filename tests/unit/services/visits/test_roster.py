@@ -258,6 +258,20 @@ def test_an_excuse_is_withdrawn_with_a_reason_and_counts_no_more(person, visited
         roster.withdraw_excuse(actor, one, OCTOBER, "确认错了")
 
 
+def test_partly_disabled_and_a_certificate_put_people_on_the_roster_where_the_rule_names_them(person, actor):
+    rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, ["partly_disabled", "handicapped"])
+    partly = person("甲", flags=["partly_disabled"])
+    certified = person("乙", disability_kind="听力", disability_level="3")
+    severe = person("丙", flags=[("severely_handicapped", "2026-10-10", "")])
+    late = person("丁", flags=[("severely_handicapped", "2026-10-16", "")])
+    person("戊", flags=["disabled"], disability_kind="无")
+    found = roster.roster(OCTOBER)
+    assert {line.person.resident_id for line in found.unvisited} == {partly, certified, severe}
+    assert [line.resident_id for line in found.late_joiners] == [late]
+    groups = {group.name: group.required for group in visit_figures(OCTOBER).by_flag}
+    assert groups == {"partly_disabled": 1, "handicapped": 2}
+
+
 def test_advanced_age_puts_people_on_the_roster_where_the_rule_names_it(person, actor):
     rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, ["advanced_age"])
     old, turning, late = (

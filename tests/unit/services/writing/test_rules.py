@@ -24,6 +24,8 @@ def test_every_shipped_rule_passes_its_own_check(actor):
         ("visit_cutoff_day", 32, "value"),
         ("visit_cutoff_day", "15", "value"),
         ("visit_cutoff_day", True, "value"),
+        ("grade_proposals", {"disabled": ["grave"], "partly_disabled": []}, "disabled"),
+        ("grade_proposals", {"disabled": []}, "partly_disabled"),
         ("visit_frequency", {"default": "month", "high_risk": "often", "crisis_hours": 24}, "high_risk"),
         ("visit_frequency", {"default": "month", "high_risk": "week"}, "crisis_hours"),
         ("visit_honesty", {"burst": 3}, "burst"),
@@ -56,6 +58,9 @@ def test_a_centre_older_than_a_rule_lives_by_what_is_shipped(actor):
     query.execute("UPDATE rule SET voided_at = 'x' WHERE key = 'visit_target_day'")
     assert rules.value("visit_target_day", NOVEMBER) == 25
     assert [version.value for version in rules.history("visit_target_day")] == [25]
+    rules.set_rule(actor, "visit_target_day", NOVEMBER, 20)
+    found = [(one.value, one.valid_from, one.valid_to) for one in rules.history("visit_target_day")]
+    assert found == [(20, NOVEMBER, None), (25, None, dt.date(2026, 10, 31))]
 
 
 def test_each_rule_is_read_with_its_type(actor):
