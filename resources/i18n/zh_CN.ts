@@ -1639,10 +1639,12 @@
         <translation>在设置中填写</translation>
     </message>
     <message>
-        <source>The closed month says {value}.</source>
-        <translation>月结时为 {value}。</translation>
         <source>people whose grade proposes the category 失能 or 半失能</source>
         <translation>按能力等级建议登记“失能”“半失能”的人</translation>
+    </message>
+    <message>
+        <source>The closed month says {value}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
