@@ -1644,7 +1644,7 @@
     </message>
     <message>
         <source>The closed month says {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>月结时为 {value}。</translation>
     </message>
 </context>
 <context>
