@@ -97,6 +97,13 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def keep(path: Path, content: bytes) -> None:
+    """Write a whole file, with its folder; it stands under its name only once it is on disk."""
+    make_folder(path.parent)
+    with writing_beside(path) as part:
+        part.write_bytes(content)
+
+
 def shut_off(folder: Path) -> None:
     """Let nobody but its owner look into a folder; where rights cannot be set (a stick), it stays as it is."""
     with suppress(OSError):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.core.files import make_folder, storage_error, writing_beside
+from desktop.core import files
+from desktop.core.files import storage_error
 
 FOLDERS = ("attachments", "photos", "certificates")
 
@@ -29,13 +30,11 @@ def carry(source: Path, target: Path, replace: bool = True) -> int:
         copy = target / file.relative_to(source)
         if not _lacks(file, copy, replace):
             continue
-        make_folder(copy.parent)
         try:
             content = file.read_bytes()
         except OSError as error:
             raise storage_error(error, file) from error
-        with writing_beside(copy) as part:
-            part.write_bytes(content)
+        files.keep(copy, content)
         copied += 1
     return copied
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from desktop.core import files
 from desktop.core.acts import Action
 from desktop.core.file_errors import Unreadable
-from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.core.scans import read_scan
@@ -26,9 +26,7 @@ def keep(actor: Actor, certificate_id: int, file: Path) -> Path:
     content, kind = read_scan(file)
     name = f"{hashlib.sha256(content).hexdigest()}.{kind}"
     path = _folder() / name
-    make_folder(path.parent)
-    with writing_beside(path) as part:
-        part.write_bytes(content)
+    files.keep(path, content)
     with writing(actor, Action.EDIT_CERTIFICATE) as unit:
         unit.change(unit.living(Certificate, certificate_id), {"photo": name})
     return path

@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from desktop.core import files
 from desktop.core.acts import Action
 from desktop.core.file_errors import Unreadable
-from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.models import query
@@ -42,9 +42,7 @@ def store(actor: Actor, resident_id: int, content: bytes) -> Path:
     digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
     name = f"{living(Resident, resident_id).uid}-{digest}.jpg"
     path = _folder() / name
-    make_folder(path.parent)
-    with writing_beside(path) as part:
-        part.write_bytes(content)
+    files.keep(path, content)
     with writing(actor, Action.KEEP_PHOTO) as unit:
         unit.change(unit.living(Resident, resident_id), {"photo": name})
     return path

@@ -6,11 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core import clock
+from desktop.core import clock, files
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import NotFound
 from desktop.core.file_errors import Unreadable
-from desktop.core.files import make_folder, writing_beside
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import FileReason
 from desktop.core.scans import read_scan
@@ -46,9 +45,7 @@ def attach(actor: Actor, owner: str, owner_id: int, file: Path) -> int:
     setattr(row, f"{owner}_id", owner_id)
     row.path = f"{clock.today():%Y-%m}/{row.uid}.{kind}"
     target = _folder() / row.path
-    make_folder(target.parent)
-    with writing_beside(target) as part:
-        part.write_bytes(content)
+    files.keep(target, content)
     with writing(actor, Action.ATTACH) as unit:
         return int(unit.add(row).id)
 

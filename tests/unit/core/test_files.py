@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.core.errors import Cancelled
-from desktop.core.files import storage_error, writing_beside
+from desktop.core.files import keep, storage_error, writing_beside
 from desktop.core.storage_errors import DiskFull, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
 
 
@@ -30,6 +30,13 @@ def test_a_cancelled_file_leaves_the_old_one_and_nothing_else(tmp_path: Path) ->
         raise Cancelled()
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
     assert target.read_bytes() == b"old"
+
+
+def test_a_file_is_kept_with_its_folder_and_a_file_in_the_folders_place_is_trouble(tmp_path: Path) -> None:
+    keep(tmp_path / "2026-10" / "a.jpg", b"whole")
+    assert [path.read_bytes() for path in (tmp_path / "2026-10").iterdir()] == [b"whole"]
+    with pytest.raises(FolderReadOnly):
+        keep(tmp_path / "2026-10" / "a.jpg" / "b.jpg", b"whole")
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

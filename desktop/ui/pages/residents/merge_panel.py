@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.words.records import record_word
@@ -19,7 +19,7 @@ from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.residents.past import Roomy
+from desktop.ui.tables.wordy import WordyTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import ButtonRow
@@ -29,27 +29,14 @@ KEEP, OTHER = "keep", "other"
 _NAME_WIDTH = 152
 
 
-class ChoiceTable(QTableWidget):
+class ChoiceTable(WordyTable):
     """A line a field: its name, this record's words, the other's; ← and → choose, the chosen one is marked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+        super().__init__(translate("Merge", "Fields that differ"), 3, parent)
         self.fields: tuple[MergeField, ...] = ()
         self.choices: dict[str, str] = {}
-        self.setAccessibleName(translate("Merge", "Fields that differ"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setItemDelegate(Roomy(self))
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (1, 2):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.cellDoubleClicked.connect(self._on_cell)

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -28,54 +19,24 @@ from desktop.services.residents.timeline import TimelineEntry
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.perform import reading
 from desktop.ui.look import theme
+from desktop.ui.tables.wordy import WordyTable
 
 PAGE = 40
-_PAD_LEFT, _PAD = 9, 4
-Index = QModelIndex | QPersistentModelIndex
 Lines = Sequence[tuple[str, ...]]
 
 
-class Roomy(QStyledItemDelegate):
-    """Words with some room around them, under their heads."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The line's ground over the whole cell, the words within."""
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            painter.fillRect(option.rect, theme.color("selected"))  # type: ignore[attr-defined]
-        super().paint(painter, _inner(option), index)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Room for the words and around them."""
-        size = super().sizeHint(_inner(option), index)
-        return QSize(size.width() + _PAD_LEFT, size.height() + 2 * _PAD)
-
-
-class PastTable(QTableWidget):
+class PastTable(WordyTable):
     """Lines of the past, the newest first; the end of the list loads older ones. ``opened`` carries a line."""
 
     opened = Signal(int)
 
     def __init__(self, name: str, heads: Sequence[str], widths: Sequence[int], parent: QWidget | None = None) -> None:
-        super().__init__(0, len(heads), parent)
+        super().__init__(name, len(heads), parent)
         self._widths = tuple(widths)
         self.resident_id: int | None = None
         self.whole = True
-        self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(heads))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setItemDelegate(Roomy(self))
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(len(heads) - 1, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -192,12 +153,6 @@ def history_words(line: HistoryLine) -> str:
     if reason:
         parts.append(translate("ResidentCard", "Reason: {reason}").format(reason=reason))
     return parts[0] + ("\n" + "；".join(parts[1:]) if parts[1:] else "")
-
-
-def _inner(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
-    inner = QStyleOptionViewItem(option)
-    inner.rect = option.rect.adjusted(_PAD_LEFT, _PAD, 0, -_PAD)  # type: ignore[attr-defined]
-    return inner
 
 
 def _when(entry: TimelineEntry) -> str:
