@@ -1,4 +1,4 @@
-"""``import``, ``undo`` and ``template``: workbooks in, one import taken back, blank workbooks out."""
+"""``import`` and ``template``: workbooks in, blank workbooks out."""
 
 from __future__ import annotations
 
@@ -26,9 +26,6 @@ def register(commands: Commands) -> None:
     _add_layout(parser)
     _add_choices(parser)
     parser.set_defaults(run=run_import)
-    undo = add_command(commands, "undo", translate("Cli", "take one import back whole"))
-    undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
-    undo.set_defaults(run=run_undo)
     template = add_command(commands, "template", translate("Cli", "write a blank workbook to hand out"))
     template.add_argument("kind", choices=tuple(map(str, WorkbookKind)))
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
@@ -123,17 +120,6 @@ def run_template(args: argparse.Namespace, out: Output) -> int:
     blank_template.write(WorkbookKind(args.kind), args.file, args.month)
     words = translate("Cli", "{file} is ready to be filled in.").format(file=args.file.name)
     out.show({"kind": args.kind, "file": str(args.file)}, [words])
-    return DONE
-
-
-def run_undo(args: argparse.Namespace, out: Output) -> int:
-    """Take an import back; refused when its rows were changed or used since."""
-    from desktop.importing.undo import undo_import
-
-    with opened(args) as actor, out.progress() as progress:
-        rows = undo_import(actor, args.import_id, progress)
-    words = translate("Cli", "Import {number} is taken back: {count} records are void.")
-    out.show({"import_id": args.import_id, "undone": rows}, [words.format(number=args.import_id, count=rows)])
     return DONE
 
 

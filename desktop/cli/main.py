@@ -27,17 +27,19 @@ from desktop.cli import (
     reports,
     staff,
     sync,
+    undo,
 )
 from desktop.cli.options import joined_numbers, language_of, root_parser
 from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
 from desktop.core import i18n
-from desktop.core.errors import Cancelled, NotAllowed, ShizhuError
+from desktop.core.errors import Cancelled, NotAllowed, NotUndoable, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.words import messages
+from desktop.core.words.final_acts import final_act_word, why_final
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, people, lists, facts, canteen, months, records, reports, codes, closing),
+    *(centre, demo, imports, undo, people, lists, facts, canteen, months, records, reports, codes, closing),
     *(sync, backups, audit, accounts, staff, permissions, doctor),
 )
 
@@ -81,4 +83,7 @@ def run(args: argparse.Namespace) -> int:
 def _sentence(error: ShizhuError) -> str:
     if isinstance(error, NotAllowed) and not error.role:
         return translate("Cli", "Somebody has to sign in: add --user NAME and give the password in SHIZHU_PASSWORD.")
+    if isinstance(error, NotUndoable):
+        words = translate("Cli", "No command takes back “{act}”: {why} shizhu undo --list tells what else was done.")
+        return words.format(act=final_act_word(error.action), why=why_final(error.action))
     return messages.sentence(error)

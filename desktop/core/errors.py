@@ -192,6 +192,14 @@ class NotUndoable(UserError):
     action: Action
 
 
+class NothingToTakeBack(UserError):
+    """No act of this person stands, or none of the last ones has that number."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "There is nothing there that can be taken back. “shizhu undo --list” tells your last ten acts."
+    )
+
+
 @dataclass
 class Overlap(UserError):
     """Two stays would share a bed, or one person two beds."""

@@ -1,4 +1,4 @@
-"""The change log, its epochs and the import batches: who wrote what, when, where and why."""
+"""The change log, its epochs, its acts and the import batches: who wrote what, when, where and why."""
 
 from __future__ import annotations
 
@@ -57,6 +57,21 @@ class Change(Table):
 
     class Meta:
         table_name = "change_log"
+
+
+class Act(Table):
+    """Where one act lies in the log, from its first write to its last; bookkeeping of taking back, no record."""
+
+    id = peewee.AutoField()
+    action = peewee.TextField()
+    staff_id = peewee.IntegerField(null=True)
+    staff_name = peewee.TextField()
+    at = peewee.TextField()
+    epoch = peewee.TextField()
+    station = peewee.IntegerField()
+    first = peewee.IntegerField()
+    last = peewee.IntegerField()
+    taken_back_at = peewee.TextField(null=True)
 
 
 class ImportBatch(Record):

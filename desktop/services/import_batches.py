@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.answers import WorkbookKind
 from desktop.core.file_errors import ImportNotUndoable
 from desktop.core.i18n import translate
@@ -18,6 +18,7 @@ from desktop.models import query
 from desktop.models.change import ImportBatch, ImportIssue
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
+from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 from desktop.services.writing.putting_back import Write, put_back
@@ -133,6 +134,7 @@ def undo(actor: Actor, import_id: int, progress: Progress | None = None) -> int:
         unit.change(batch, {"undone_at": clock.timestamp()})
         # Names, numbers and telephones of those whom an update is taken back from are what they were.
         residents.index_many(query.ids(_UPDATED, [import_id, import_id]))
+        done.adding_taken_back(Thing.IMPORT_BATCH, import_id)
     return count
 
 

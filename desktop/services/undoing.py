@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop.core.acts import Action, Thing
+from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable
 from desktop.core.progress import Progress
+from desktop.core.words.records import action_word, record_word
 from desktop.models import query
 from desktop.models.bed import BedOutage, Stay
 from desktop.models.resident import RegisterEvent
@@ -18,7 +19,7 @@ from desktop.services.beds import stays
 from desktop.services.register import listing as residents
 from desktop.services.residents import merging
 from desktop.services.residents.state_effects import later_rows
-from desktop.services.writing import done, row_facts
+from desktop.services.writing import done, permissions, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.done import Done
 from desktop.services.writing.journal import writing
@@ -58,19 +59,29 @@ def take_back(actor: Actor, act: Done, progress: Progress | None = None) -> None
         raise NotUndoable(act.action)
     if act.actor != actor:
         raise NotAllowed(Action.TAKE_BACK, actor.role)
+    # Who has another role by now takes back no more than what that role may do.
+    permissions.reading(actor, act.action)
     if act.action == Action.IMPORT:
         import_batches.undo(actor, _row_of(act, Thing.IMPORT_BATCH), progress)
     elif act.action == Action.MERGE:
         merging.undo_merge(actor, _row_of(act, Thing.RESIDENT_MERGE), REASON)
     else:
         _take_back(actor, act, progress or Progress())
-    done.taken_back(act)
 
 
-def about(act: Done) -> tuple[Thing, str]:
-    """What an act was about: the kind of its first record, and whose it is; ``""`` where it is nobody's."""
-    table, row_id, before, after = query.fetch(
-        f"SELECT table_name, row_id, before, after FROM change_log WHERE {_ITS} ORDER BY counter LIMIT 1", _span(act)
+class About(NamedTuple):
+    """What an act was about: its first record, what was done with it, and whose it is (``""`` where it is nobody's)."""
+
+    thing: Thing
+    done: LogAction
+    name: str
+
+
+def about(act: Done) -> About:
+    """What an act was about, by its first write."""
+    table, row_id, what, before, after = query.fetch(
+        f"SELECT table_name, row_id, action, before, after FROM change_log WHERE {_ITS} ORDER BY counter LIMIT 1",
+        _span(act),
     )[0]
     said = json.loads(before or "{}") | json.loads(after or "{}")
     person = row_id if table == Thing.RESIDENT else said.get("resident_id")
@@ -78,7 +89,13 @@ def about(act: Done) -> tuple[Thing, str]:
         found = query.ids(f"SELECT resident_id FROM {table} WHERE id = ? AND resident_id IS NOT NULL", [row_id])
         person = found[0] if found else None
     name = query.text("SELECT name FROM resident WHERE id = ?", [person]) if person is not None else ""
-    return Thing(table), name
+    return About(Thing(table), LogAction(what), name)
+
+
+def in_words(act: Done) -> str:
+    """What an act was about, as a line tells it."""
+    thing, what, name = about(act)
+    return " · ".join(part for part in (record_word(thing), action_word(what), name) if part)
 
 
 def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
@@ -92,6 +109,7 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
         _refuse_if_used(one for one in writes if one.before is None)
         for one in sorted({one.row_id for one in writes if one.table == Thing.RESIDENT}):
             residents.index(one)
+        done.taken_back(act)
 
 
 class _Logged(NamedTuple):

@@ -1239,10 +1239,6 @@
         <translation>只给结果，不写入</translation>
     </message>
     <message>
-        <source>take one import back whole</source>
-        <translation>撤回一次导入</translation>
-    </message>
-    <message>
         <source>Import {number} is taken back: {count} records are void.</source>
         <translation>第 {number} 次导入已撤回，{count} 条记录作废。</translation>
     </message>
@@ -1641,6 +1637,30 @@
     <message>
         <source>people whose grade proposes the category 失能 or 半失能</source>
         <translation>按能力等级建议登记“失能”“半失能”的人</translation>
+    </message>
+    <message>
+        <source>No command takes back “{act}”: {why} shizhu undo --list tells what else was done.</source>
+        <translation>“{act}”不能用命令撤销：{why}其他做过的事见 shizhu undo --list。</translation>
+    </message>
+    <message>
+        <source>take back the last act, or one import whole; asked again, the act before</source>
+        <translation>撤销最近做的一件事，或整批撤销一次导入；再来一次撤销更早的一件</translation>
+    </message>
+    <message>
+        <source>only tell the last ten acts</source>
+        <translation>只列出最近十件事</translation>
+    </message>
+    <message>
+        <source>one of the last ten instead of the last</source>
+        <translation>撤销最近十件中的这一件</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be taken back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Taken back: {what} ({at})</source>
+        <translation>已撤销：{what}（{at}）</translation>
     </message>
     <message>
         <source>The closed month says {value}.</source>
@@ -5617,6 +5637,10 @@
     <message>
         <source>Several wrong passwords. Please wait {seconds} seconds, then try again.</source>
         <translation>密码连续几次不对，请等 {seconds} 秒再试。</translation>
+    </message>
+    <message>
+        <source>There is nothing there that can be taken back. “shizhu undo --list” tells your last ten acts.</source>
+        <translation>没有可撤销的操作。用 shizhu undo --list 查看最近十件事。</translation>
     </message>
     <message>
         <source>There is no figure {name}. The figures are: {names}.</source>

@@ -95,12 +95,12 @@ def open_centre(folder: DataFolder) -> None:
         raise NotInitialised(str(folder.root))
     open_database(folder.database)
     shut_off(folder.root)
-    done.begin()
     try:
         upgraded = migrate(folder.backups)
         if upgraded:
             with noting(Actor(None, "", Role.DIRECTOR, accounts.station_number()), ", ".join(upgraded)) as unit:
                 unit.note(CentreRow.get(CentreRow.voided_at.is_null()), LogAction.UPGRADE)
+        done.begin()
     except ShizhuError:
         # A newer or damaged database must not stay open for somebody to write into.
         close_database()

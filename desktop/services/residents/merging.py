@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.acts import Action, LogAction
+from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import IdState
 from desktop.core.errors import MergeNotUndoable, MergeRefused
 from desktop.core.reasons import MergeReason, UndoReason
@@ -33,6 +33,7 @@ from desktop.services.residents.merge_rows import (
     stay_clashes,
     visit_clashes,
 )
+from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, living, writing
 
@@ -175,6 +176,7 @@ def undo_merge(actor: Actor, merge_id: int, reason: str = "") -> None:
             _put_back(unit, table, row_id, before)
         unit.change(row, {"undone_at": clock.timestamp()})
         residents.index_many([row.keep_id, row.other_id])
+        done.adding_taken_back(Thing.RESIDENT_MERGE, merge_id)
 
 
 def merges(resident_id: int | None = None) -> list[MergeRow]:

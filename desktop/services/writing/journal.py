@@ -256,7 +256,8 @@ def noting(actor: Actor, reason: str = "", batch_id: int | None = None, action: 
                 for one in chains.values():
                     one.keep()
                 if action is not None and chain.counter >= first:
-                    act = Done(action, actor, clock.timestamp(), chain.epoch, chain.station, first, chain.counter)
+                    span = chain.epoch, chain.station, first, chain.counter
+                    act = done.keep(Done(action, actor, clock.timestamp(), *span))
         finally:
             if outermost:
                 _running.chains = None

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from desktop.core.acts import Action
 from desktop.core.i18n import translate
-from desktop.core.words.records import record_word
 from desktop.services.writing import done
 from desktop.services.writing.done import Done
 from desktop.ui.dialogs.deeds import Deed, DeedsDialog
@@ -86,5 +85,4 @@ class Deeds(QObject):
             return said.words
         from desktop.services import undoing
 
-        thing, name = undoing.about(act)
-        return " · ".join(part for part in (record_word(thing), name) if part)
+        return undoing.in_words(act)

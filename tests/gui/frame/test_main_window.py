@@ -16,6 +16,8 @@ from desktop.core.acts import Action
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import FileLocked
 from desktop.services import undoing
+from desktop.services.centre import centres
+from desktop.services.centre.centres import CentreDraft
 from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.done import Done
@@ -170,16 +172,20 @@ def undone(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[list
         done.taken_back(act)
 
     monkeypatch.setattr(undoing, "take_back", take_back)
+    centres.initialise(window.session.folder, CentreDraft("示例中心", "530114", "chenggong", "呈贡区", "马丽"))
     done.begin()
     yield taken
-    done.begin()
+    centres.close_centre()
 
 
 def act(window: MainWindow, number: int) -> Callable[[], int]:
     """What writes something."""
 
     def write() -> int:
-        done.remember(Done(Action.RECORD_MEAL, window.session.actor, "2026-10-21 11:30:00", "", 1, number, number))
+        at = "2026-10-21 11:30:00"
+        kept = done.keep(Done(Action.RECORD_MEAL, window.session.actor, at, "", 1, number, number))
+        assert kept is not None
+        done.remember(kept)
         return number
 
     return write

@@ -238,9 +238,9 @@ def test_an_act_that_was_taken_back_is_not_offered_again(actor, person):
 
 def test_it_is_told_what_and_whose(actor, scene):
     ACTS["close risk"](actor, scene)
-    assert undoing.about(done.standing(actor)[0]) == ("risk", "李强")
+    assert undoing.about(done.standing(actor)[0]) == ("risk", "change", "李强")
     ACTS["new bed"](actor, scene)
-    assert undoing.about(done.standing(actor)[0]) == ("bed", "")
+    assert undoing.about(done.standing(actor)[0]) == ("bed", "add", "")
 
 
 def test_signing_in_begins_anew(actor, person):

@@ -25,6 +25,7 @@ FREE = {
     "desktop.services.closing.staged.perform": "hands the act to the verb of its kind, which asks",
     "desktop.services.closing.staged.void": "hands the act to the verb of its kind, which asks",
     "desktop.services.writing.done.standing": "lists one's own acts of this hour",
+    "desktop.services.writing.done.last_standing": "lists one's own last acts",
     "desktop.services.writing.permissions.reading": "asks the table itself",
     "desktop.services.writing.journal.writing": "asks the table itself",
     "desktop.services.writing.journal.noting": "for acts that change no record, an auditor's too",
