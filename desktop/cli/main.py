@@ -23,6 +23,7 @@ from desktop.cli import (
     months,
     people,
     permissions,
+    plans,
     records,
     reports,
     staff,
@@ -40,7 +41,7 @@ from desktop.core.words.final_acts import final_act_word, why_final
 # The order in which the help lists the commands.
 _GROUPS = (
     *(centre, demo, imports, undo, people, lists, facts, canteen, months, records, reports, codes, closing),
-    *(sync, backups, audit, accounts, staff, permissions, doctor),
+    *(sync, backups, audit, accounts, staff, plans, permissions, doctor),
 )
 
 

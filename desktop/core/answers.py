@@ -40,6 +40,8 @@ class ReportKind(StrEnum):
     CANTEEN = "canteen"
     BEDS = "beds"
     PEOPLE = "people"
+    INDICATORS = "indicators"
+    SUMMARY = "summary"
 
 
 class ListKind(StrEnum):

@@ -20,7 +20,19 @@ def rate(part: int, whole: int) -> Decimal | None:
 
 def reaches(part: int, whole: int, target: Decimal) -> bool | None:
     """Whether part ÷ whole is at least ``target`` percent, by the counts; None where there is nothing to divide by."""
-    return None if whole <= 0 else part * 100 >= target * whole
+    return None if whole <= 0 else compares(part * 100, target * whole, ">=")
+
+
+def compares(value: Decimal | int, target: Decimal, direction: str) -> bool:
+    """Whether a value is at least (``>=``) or at most (``<=``) its target."""
+    return value <= target if direction == "<=" else value >= target
+
+
+def share(part: int, whole: int, per: int) -> Decimal | None:
+    """``part`` for each ``per`` of ``whole`` with two decimals, half-up; of a hundred it is ``rate``."""
+    if per == 100:
+        return rate(part, whole)
+    return None if whole <= 0 else (Decimal(part) * per / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def rate_text(value: Decimal | None) -> str:

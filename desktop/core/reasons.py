@@ -77,6 +77,8 @@ class Reason(StrEnum):
     NOTHING_ABOVE = "nothing_above"
     FAILED_FORMULA = "failed_formula"
     BROKEN_TEXT = "broken_text"
+    NOT_TOML = "not_toml"
+    BAD_TEXT = "bad_text"
     LOOK_ALIKE = "look_alike"
     SEVERAL_NUMBERS = "several_numbers"
     MASKED_NUMBER = "masked_number"

@@ -330,6 +330,16 @@ class Plan(StrEnum):
     YIMEN = "yimen"
 
 
+class StopReason(StrEnum):
+    """Why an allowance stopped, as offices ask for it."""
+
+    DECEASED = "deceased"
+    MOVED_OUT = "moved_out"
+    DISQUALIFIED = "disqualified"
+    NOT_CERTIFIED = "not_certified"
+    OTHER = "other"
+
+
 class PostRole(StrEnum):
     """What somebody who works here is."""
 

@@ -123,7 +123,10 @@ class Dwelling(Record):
 
 
 class Enrolment(Record):
-    """What a resident is enrolled in, or is not, from a day on; kept as ``Dwelling``."""
+    """What a resident is enrolled in, or is not, from a day on; kept as ``Dwelling``.
+
+    ``reason`` says why an allowance stopped, ``detail`` of one its class (档次).
+    """
 
     resident = peewee.ForeignKeyField(Resident, backref="enrolments")
     resident_id: int
@@ -131,6 +134,7 @@ class Enrolment(Record):
     from_on = peewee.DateField(null=True)
     held = peewee.BooleanField(null=True)
     detail = peewee.TextField(default="")
+    reason = peewee.TextField(default="")
 
 
 class PrintedCode(Record):

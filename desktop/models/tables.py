@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from desktop.models import bed, centre, change, help_service, meal, month, named, register_life, resident, visit, worker
+from desktop.models import (
+    bed,
+    centre,
+    change,
+    help_service,
+    meal,
+    month,
+    named,
+    plan,
+    register_life,
+    resident,
+    visit,
+    worker,
+)
 from desktop.models.base import Record
 
-MODULES = (bed, centre, change, help_service, meal, month, named, register_life, resident, visit, worker)
+MODULES = (bed, centre, change, help_service, meal, month, named, plan, register_life, resident, visit, worker)
 
 
 def _records(kind: type[Record]) -> Iterator[type[Record]]:

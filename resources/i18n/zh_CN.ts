@@ -1659,12 +1659,56 @@
         <translation>没有可撤销的操作。</translation>
     </message>
     <message>
-        <source>Taken back: {what} ({at})</source>
-        <translation>已撤销：{what}（{at}）</translation>
+        <source>indicators of the plans, and the figures typed for them</source>
+        <translation>各规划的指标，以及为指标填报的数</translation>
+    </message>
+    <message>
+        <source>print the indicators that hold in a month</source>
+        <translation>列出某月有效的指标</translation>
+    </message>
+    <message>
+        <source>say what is wrong with a file of indicators, line by line</source>
+        <translation>逐行检查指标文件</translation>
+    </message>
+    <message>
+        <source>take in a file of indicators, all or none</source>
+        <translation>载入指标文件，要么全部，要么一条不载</translation>
+    </message>
+    <message>
+        <source>print the typed figures</source>
+        <translation>列出填报数</translation>
+    </message>
+    <message>
+        <source>put a typed figure on record</source>
+        <translation>录入一个填报数</translation>
+    </message>
+    <message>
+        <source>make a typed figure void</source>
+        <translation>作废一个填报数</translation>
+    </message>
+    <message>
+        <source>{count} indicators, {errors} errors</source>
+        <translation>指标 {count} 条，错误 {errors} 处</translation>
+    </message>
+    <message>
+        <source>{added} new, {changed} changed, {unchanged} as they were</source>
+        <translation>新增 {added}，更改 {changed}，未变 {unchanged}</translation>
+    </message>
+    <message>
+        <source>The figure is void.</source>
+        <translation>该填报数已作废。</translation>
+    </message>
+    <message>
+        <source>line {line}, {field}: {sentence}</source>
+        <translation>第 {line} 行，{field}：{sentence}</translation>
     </message>
     <message>
         <source>The closed month says {value}.</source>
         <translation>月结时为 {value}。</translation>
+    </message>
+    <message>
+        <source>Taken back: {what} ({at})</source>
+        <translation>已撤销：{what}（{at}）</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2703,14 @@
         <source>A service goes one way only: make this one void and enter it anew if it was not done.</source>
         <translation>服务状态只能往前走：如果其实没有做，请作废这一条，重新登记。</translation>
     </message>
+    <message>
+        <source>The file cannot be read from here on. Is a quotation mark missing?</source>
+        <translation>文件从这里起读不懂。是不是少了引号？</translation>
+    </message>
+    <message>
+        <source>This has to be a text between quotation marks.</source>
+        <translation>这里要用引号括起来的文字。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -3217,6 +3269,62 @@
     <message>
         <source>Kind of round</source>
         <translation>专项探访类型</translation>
+    </message>
+    <message>
+        <source>Why it stopped</source>
+        <translation>停发原因</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>每多少</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>填报数</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Policy document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数</translation>
     </message>
 </context>
 <context>
@@ -7657,6 +7765,14 @@
         <source>taken out of the correction</source>
         <translation>从更正单去掉</translation>
     </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>typed figure</source>
+        <translation>填报数</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -7799,10 +7915,6 @@
         <translation>本表导出 Excel…</translation>
     </message>
     <message>
-        <source>All five as PDF and workbooks…</source>
-        <translation>五张表全部导出 PDF 和 Excel…</translation>
-    </message>
-    <message>
         <source>Choose a folder for the reports</source>
         <translation>选择报表存放的文件夹</translation>
     </message>
@@ -7833,6 +7945,10 @@
     <message>
         <source>The scanned paper is the report of {month}, version {version}.</source>
         <translation>扫到的是{month}报表，第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>All reports as PDF and workbooks…</source>
+        <translation>全部报表导出为 PDF 和 Excel…</translation>
     </message>
 </context>
 <context>
@@ -9274,6 +9390,10 @@
     <message>
         <source>lunch from {lunch}, dinner from {dinner}</source>
         <translation>{lunch} 起为午餐，{dinner} 起为晚餐</translation>
+    </message>
+    <message>
+        <source>Lessons in a year</source>
+        <translation>一年助学次数</translation>
     </message>
     <message>
         <source>“{flag}” from grade</source>

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.services import ServiceFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.period import Month
-
-
-@dataclass(frozen=True)
-class Indicator:
-    """One indicator of a plan: ``met`` is None where the centre lacks a number, ``measure`` names what is measured."""
-
-    name: str
-    plan: str
-    value: Decimal | None
-    direction: str
-    target: Decimal
-    met: bool | None
-    measure: str = ""
 
 
 @dataclass(frozen=True)

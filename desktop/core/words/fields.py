@@ -12,7 +12,7 @@ from desktop.core.codes import CodeKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
-from desktop.core.words import terms
+from desktop.core.words import counts, terms
 from desktop.core.words.codes import code_word
 from desktop.core.words.records import why_written
 
@@ -55,6 +55,11 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("referral", "target"): terms.REFERRAL_TARGETS.shown,
     ("correction", "state"): terms.CORRECTION_STATES.shown,
     ("named", "list"): terms.NAMED_LISTS.shown,
+    ("indicator", "numerator"): counts.SOURCES.shown,
+    ("indicator", "denominator"): counts.SOURCES.shown,
+    ("indicator", "direction"): counts.DIRECTIONS.shown,
+    ("typed_figure", "key"): counts.TYPED.shown,
+    ("enrolment", "reason"): terms.STOP_REASONS.shown,
     ("named_alias", "list"): terms.NAMED_LISTS.shown,
 }
 _TRUTHS = frozenset(
@@ -337,6 +342,22 @@ _NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("named_alias", "text"): QT_TRANSLATE_NOOP("FieldWords", "Text"),
     ("printed_code", "kind"): QT_TRANSLATE_NOOP("FieldWords", "What it is"),
     ("import_batch", "kind"): QT_TRANSLATE_NOOP("FieldWords", "What was taken in"),
+    ("enrolment", "reason"): QT_TRANSLATE_NOOP("FieldWords", "Why it stopped"),
+    ("indicator", "name"): QT_TRANSLATE_NOOP("FieldWords", "Indicator"),
+    ("indicator", "document"): QT_TRANSLATE_NOOP("FieldWords", "Policy document"),
+    ("indicator", "clause"): QT_TRANSLATE_NOOP("FieldWords", "Clause"),
+    ("indicator", "page"): QT_TRANSLATE_NOOP("FieldWords", "Page"),
+    ("indicator", "direction"): QT_TRANSLATE_NOOP("FieldWords", "Direction"),
+    ("indicator", "target"): QT_TRANSLATE_NOOP("FieldWords", "Target"),
+    ("indicator", "unit"): QT_TRANSLATE_NOOP("FieldWords", "Unit of measure"),
+    ("indicator", "per"): QT_TRANSLATE_NOOP("FieldWords", "For each"),
+    ("indicator", "numerator"): QT_TRANSLATE_NOOP("FieldWords", "Numerator"),
+    ("indicator", "denominator"): QT_TRANSLATE_NOOP("FieldWords", "Denominator"),
+    ("indicator", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
+    ("typed_figure", "key"): QT_TRANSLATE_NOOP("FieldWords", "What is counted"),
+    ("typed_figure", "value"): QT_TRANSLATE_NOOP("FieldWords", "How many"),
+    ("typed_figure", "as_of"): QT_TRANSLATE_NOOP("FieldWords", "As of"),
+    ("typed_figure", "note"): QT_TRANSLATE_NOOP("FieldWords", "Note"),
     ("rule", "value"): QT_TRANSLATE_NOOP("FieldWords", "Value of the rule"),
     ("crisis_event", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of crisis"),
     ("extra_round", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of round"),

@@ -122,6 +122,10 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.FAILED_FORMULA: QT_TRANSLATE_NOOP(
         "FieldErrors", "A formula has failed in cell {hint}; the cell was left out."
     ),
+    Reason.NOT_TOML: QT_TRANSLATE_NOOP(
+        "FieldErrors", "The file cannot be read from here on. Is a quotation mark missing?"
+    ),
+    Reason.BAD_TEXT: QT_TRANSLATE_NOOP("FieldErrors", "This has to be a text between quotation marks."),
     Reason.BROKEN_TEXT: QT_TRANSLATE_NOOP(
         "FieldErrors", "A character is broken in cell {hint}. Compare it with the original."
     ),

@@ -146,6 +146,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.NAMED_NAME: QT_TRANSLATE_NOOP("RecordWords", "name in a list"),
     Thing.NAMED_ALIAS: QT_TRANSLATE_NOOP("RecordWords", "text that stands for an entry"),
     Thing.RULE: QT_TRANSLATE_NOOP("RecordWords", "rule"),
+    Thing.INDICATOR: QT_TRANSLATE_NOOP("RecordWords", "indicator"),
+    Thing.TYPED_FIGURE: QT_TRANSLATE_NOOP("RecordWords", "typed figure"),
     Thing.STAFF: QT_TRANSLATE_NOOP("RecordWords", "account"),
     Thing.CENTRE: QT_TRANSLATE_NOOP("RecordWords", "centre"),
     Thing.BACKUP: QT_TRANSLATE_NOOP("RecordWords", "backup"),

@@ -41,6 +41,7 @@ from desktop.core.trade import (
     ServiceState,
     ServiceType,
     Sex,
+    StopReason,
     VisitBlock,
     VisitContact,
     VisitMethod,
@@ -356,6 +357,15 @@ CERTIFICATE_KINDS = Terms(
         CertificateKind.NURSE: ("护士执业证", "nurse's licence"),
         CertificateKind.FIRST_AID: ("急救证", "first aid certificate"),
         CertificateKind.OTHER: ("其他证件", "other certificate"),
+    }
+)
+STOP_REASONS = Terms(
+    {
+        StopReason.DECEASED: ("去世", "deceased"),
+        StopReason.MOVED_OUT: ("户籍迁出", "registration moved away"),
+        StopReason.DISQUALIFIED: ("资格取消", "no longer entitled"),
+        StopReason.NOT_CERTIFIED: ("未通过认证", "not certified"),
+        StopReason.OTHER: ("其他", "other"),
     }
 )
 PLANS = Terms(

@@ -1,4 +1,4 @@
-"""The five monthly reports and ad-hoc lists, on paper and as workbooks."""
+"""The monthly reports and ad-hoc lists, on paper and as workbooks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.reports.months import beds, canteen, people, services, visits
+from desktop.reports.months import beds, canteen, indicators, people, services, summary, visits
 from desktop.reports.months.corrected import corrections_section
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
@@ -34,6 +34,8 @@ _FORMS = {
     ReportKind.CANTEEN: _Form(canteen.TITLE, canteen.sections),
     ReportKind.BEDS: _Form(beds.TITLE, beds.sections, landscape=True),
     ReportKind.PEOPLE: _Form(people.TITLE, people.sections),
+    ReportKind.INDICATORS: _Form(indicators.TITLE, indicators.sections, landscape=True),
+    ReportKind.SUMMARY: _Form(summary.TITLE, summary.sections),
 }
 KINDS = tuple(ReportKind)
 TITLES: Mapping[ReportKind, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})

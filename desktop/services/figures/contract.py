@@ -8,7 +8,8 @@ from typing import Any
 
 from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.canteen import CanteenFigures
-from desktop.core.figures.month import Indicator, MonthFigures
+from desktop.core.figures.indicators import Indicator
+from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.services import ServiceFigures
 from desktop.core.figures.visits import VisitFigures
@@ -123,7 +124,7 @@ def _indicator(one: Indicator) -> dict[str, Any]:
         "plan": one.plan,
         "value": None if one.value is None else str(one.value),
         "direction": one.direction,
-        "target": str(one.target),
+        "target": None if one.target is None else str(one.target),
         "met": one.met,
     }
 

@@ -34,17 +34,9 @@ _DAYS: Mapping[Thing, str] = MappingProxyType(
         Thing.RISK: "found_on",
         Thing.STAY: "from_on",
         Thing.BED: "opened_on",
+        **dict.fromkeys((Thing.POST, Thing.CERTIFICATE), "valid_from"),
     }
 )
-# What an indicator of the plan is counted from; others are typed in.
-_MEASURES = {
-    "visit_rate": "visits.visit_rate",
-    "visit_help_rate": "visits.help_rate",
-    "nursing_share": "beds.nursing_share",
-    "health_record_65": "people.health_record_65",
-    "family_doctor_65": "people.family_doctor_65",
-    "centre_beds": "beds.beds",
-}
 _VALUE = "value"
 
 
@@ -78,8 +70,7 @@ def everything(found: MonthFigures) -> dict[str, Behind | None]:
     """What every figure of the contract is made of, by its name; None of a number that somebody typed."""
     every = _named(found)
     told = {name: every[name] for name in _names(as_json(found)) if name in every}
-    typed = {_indicator(at): every.get(_MEASURES.get(one.measure, "")) for at, one in enumerate(found.indicators)}
-    return told | typed
+    return told | {_indicator(at): one.behind for at, one in enumerate(found.indicators)}
 
 
 def figure_names(found: MonthFigures) -> list[str]:

@@ -1,54 +1,75 @@
-"""Indicators of a plan with their targets (handbook section 4, Indicators); the profiles are data.
+"""Indicators of a plan with their targets (handbook section 4, Indicators); the plans are data (services/plans).
 
 A rate is met by the counts that it is made of, never by what is printed of it.
 """
 
 from __future__ import annotations
 
-import json
-import tomllib
-from collections.abc import Callable
+from collections.abc import Mapping
 from decimal import Decimal
 
-from desktop.core.figures.beds import BedFigures
-from desktop.core.figures.month import Indicator
-from desktop.core.figures.people import PeopleFigures
-from desktop.core.figures.visits import VisitFigures
-from desktop.core.paths import resource
-from desktop.core.rates import rate, reaches
-from desktop.models import query
+from desktop.core.figures.indicators import PERCENT, Indicator, Part
+from desktop.core.rates import compares, share
+from desktop.services.figures.counts import COUNTERS, LEARNERS, Known
+from desktop.services.plans import indicators as plans
+from desktop.services.plans import typed
+from desktop.services.plans.drafts import Version
+from desktop.services.plans.typed import TypedRow
+from desktop.services.writing import rules
 
-# What a rate is counted from: (part, whole).
-Counts = tuple[int, int]
-Measure = Callable[[VisitFigures, BedFigures, PeopleFigures], Counts]
-
-RATES: dict[str, Measure] = {
-    "visit_rate": lambda visits, beds, people: (visits.visited, visits.to_visit),
-    "visit_help_rate": lambda visits, beds, people: (visits.helped, visits.helped_of),
-    "nursing_share": lambda visits, beds, people: (beds.nursing_beds, beds.beds),
-    "health_record_65": lambda visits, beds, people: people.health_record_65,
-    "family_doctor_65": lambda visits, beds, people: people.family_doctor_65,
-}
-NUMBERS: dict[str, Callable[[BedFigures], int]] = {"centre_beds": lambda beds: beds.beds}
+# On paper, as the rule note of a count whose limit is data.
+_LEARNING = "本年助学服务{}次及以上"
 
 
-def indicators(plan: str, visits: VisitFigures, beds: BedFigures, people: PeopleFigures) -> tuple[Indicator, ...]:
-    """The plan's indicators; a number that a centre cannot know is the one typed in settings, or missing."""
-    with resource("rules", "plans.toml").open("rb") as file:
-        profile = tomllib.load(file).get(plan, [])
-    found = []
-    for entry in profile:
-        measure, target = entry["measure"], Decimal(entry["target"])
-        if measure in RATES:
-            counts = RATES[measure](visits, beds, people)
-            value, met = rate(*counts), reaches(*counts, target)
-        else:
-            value = Decimal(NUMBERS[measure](beds)) if measure in NUMBERS else _typed(measure)
-            met = None if value is None else value >= target
-        found.append(Indicator(entry["name"], plan, value, ">=", target, met, measure))
-    return tuple(found)
+def indicators(plan: str, known: Known) -> tuple[Indicator, ...]:
+    """The plan's indicators of a month: by its versions of the last day, and by what was typed up to then."""
+    figures = typed.known_on(known.end)
+    return tuple(_indicator(one, known, figures) for one in plans.in_force(plan, known.end))
 
 
-def _typed(measure: str) -> Decimal | None:
-    row = query.fetch_one("SELECT value FROM setting WHERE key = ?", [f"indicator.{measure}"])
-    return Decimal(str(json.loads(row[0])["value"])) if row else None
+def _indicator(one: Version, known: Known, figures: Mapping[str, TypedRow]) -> Indicator:
+    above = _part(one.numerator, known, figures) if one.numerator else None
+    below = _part(one.denominator, known, figures) if one.denominator else None
+    value, met = _outcome(one, above, below)
+    return Indicator(
+        name=one.name,
+        plan=one.plan,
+        value=value,
+        direction=one.direction,
+        target=one.aim,
+        met=met,
+        document=one.document,
+        clause=one.clause,
+        page=one.page,
+        unit=one.unit,
+        per=one.per,
+        numerator=above,
+        denominator=below,
+        remark=one.remark,
+    )
+
+
+def _part(key: str, known: Known, figures: Mapping[str, TypedRow]) -> Part:
+    if key in COUNTERS:
+        found = COUNTERS[key](known)
+        return Part(key, found.value, source=_LEARNING.format(_often(known)) if key == LEARNERS else "", behind=found)
+    row = figures.get(key)
+    return Part(key, None) if row is None else Part(key, row.value, row.as_of, row.source)
+
+
+def _often(known: Known) -> int:
+    return rules.education_times(known.month.first)
+
+
+def _outcome(one: Version, above: Part | None, below: Part | None) -> tuple[Decimal | None, bool | None]:
+    if above is None or above.value is None or (below is not None and below.value is None):
+        return None, None
+    if below is None or below.value is None:
+        value = Decimal(above.value)
+        return value, None if one.aim is None else compares(value, one.aim, one.direction)
+    if below.value <= 0:
+        return None, None
+    # More than all of it: what was typed is wrong, and nothing is said by it.
+    doubtful = one.unit == PERCENT and above.value > below.value
+    met = None if one.aim is None or doubtful else compares(above.value * one.per, one.aim * below.value, one.direction)
+    return share(above.value, below.value, one.per), met

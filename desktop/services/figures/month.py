@@ -10,6 +10,7 @@ from desktop.services.centre.centres import centre
 from desktop.services.figures.bed_days import beds
 from desktop.services.figures.canteen_meals import canteen
 from desktop.services.figures.corrected import corrected
+from desktop.services.figures.counts import Known
 from desktop.services.figures.help_rows import services
 from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
@@ -32,6 +33,6 @@ def figures_of(month: Month, known: Register | None = None) -> MonthFigures:
         canteen=canteen(month, known),
         beds=bed_figures,
         people=people_figures,
-        indicators=indicators(this_centre.plan, visit_figures, bed_figures, people_figures),
+        indicators=indicators(this_centre.plan, Known(month, known, visit_figures, bed_figures, people_figures)),
         corrected=corrected(month),
     )

@@ -83,9 +83,11 @@ class Checks:
             self.refuse(name, Reason.BAD_AMOUNT)
             return 0
 
-    def number(self, name: str, typed: str, lowest: int, highest: int) -> int | None:
+    def number(self, name: str, typed: str, lowest: int, highest: int, required: bool = False) -> int | None:
         """A whole number within bounds, or nothing."""
         if not typed.strip():
+            if required:
+                self.refuse(name, Reason.REQUIRED)
             return None
         try:
             found = int(typed.strip())

@@ -69,12 +69,13 @@ def fen() -> Any:
     return _field("", Declared(lambda checks, name, typed: checks.fen(name, typed)))
 
 
-def number(lowest: int, highest: int) -> Any:
+def number(lowest: int, highest: int, required: bool = False) -> Any:
     """A whole number within bounds, or nothing."""
     return _field(
         "",
         Declared(
-            lambda checks, name, typed: checks.number(name, typed, lowest, highest),
+            lambda checks, name, typed: checks.number(name, typed, lowest, highest, required),
+            required,
             show=lambda value: "" if value is None else str(value),
         ),
     )

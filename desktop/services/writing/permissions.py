@@ -25,12 +25,14 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.CLOSE_MONTH: _DIRECTOR,
     Action.CONFIRM_EXCUSE: _DIRECTOR,
     Action.EDIT_CERTIFICATE: _DIRECTOR,
+    Action.EDIT_INDICATOR: _DIRECTOR,
     Action.EDIT_NAMED: _DIRECTOR,
     Action.EDIT_WORKER: _DIRECTOR,
     Action.CORRECT_MONTH: _OFFICE,
     Action.EXPORT: _OFFICE,
     Action.LINK_ACCOUNT: _DIRECTOR,
     Action.MERGE_NAMED: _DIRECTOR,
+    Action.RECORD_FIGURE: _OFFICE,
     Action.READ_WORKERS: _OFFICE | {Role.AUDITOR},
     Action.RESTORE: _DIRECTOR,
     Action.SET_ACTIVE: _DIRECTOR,
@@ -41,6 +43,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.SIGN_IN: _EVERYBODY,
     Action.START_ROUND: _DIRECTOR,
     Action.VOID_CERTIFICATE: _DIRECTOR,
+    Action.VOID_FIGURE: _OFFICE,
     Action.VOID_ROUND: _DIRECTOR,
 }
 MAY: Mapping[Action, frozenset[Role]] = MappingProxyType({action: _OTHERS.get(action, _WRITERS) for action in Action})

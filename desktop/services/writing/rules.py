@@ -157,6 +157,11 @@ def canteen_hours(on: dt.date) -> tuple[str, str]:
     return found["lunch_from"], found["dinner_from"]
 
 
+def education_times(on: dt.date) -> int:
+    """From how many lessons (助学) in a year on somebody often takes part in education."""
+    return int(value("education_times", on))
+
+
 def in_force(keys: Iterable[str], on: dt.date) -> dict[str, str]:
     """The values on a date as JSON text, for the rule note (口径) beneath a figure."""
     return {key: json.dumps(value(key, on), ensure_ascii=False) for key in keys}

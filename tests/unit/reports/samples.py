@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures, StayLine
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
+from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures, PersonLine
 from desktop.core.figures.services import ServiceFigures, ServiceLine
@@ -246,7 +248,87 @@ def people(changes: int = 6) -> PeopleFigures:
     )
 
 
+def indicators() -> tuple[Indicator, ...]:
+    """One of each kind: met, missed by one, waiting for a figure, without a target, counted by nobody, a number."""
+    document, plan = "呈政办发〔2022〕59号", "chenggong"
+    whole = Part("typed.population_60", 4012, dt.date(2026, 9, 30), "派出所户籍底册")
+    waiting = Part("people.destitute_kept", 3), Part("typed.willing_destitute", None)
+    per = {"document": document, "clause": "建设指标表", "page": "10"}
+    return (
+        Indicator(
+            "护理型床位占比",
+            plan,
+            Decimal("65.00"),
+            ">=",
+            Decimal("65"),
+            True,
+            **per,
+            numerator=Part("beds.nursing", 13),
+            denominator=Part("beds.beds", 20),
+        ),
+        Indicator(
+            "特殊困难老年人月探访率",
+            plan,
+            Decimal("99.99"),
+            ">=",
+            Decimal("100"),
+            False,
+            **per,
+            numerator=Part("visits.visited", 20000),
+            denominator=Part("visits.to_visit", 20001),
+        ),
+        Indicator(
+            "有意愿特困老年人集中供养率",
+            plan,
+            None,
+            ">=",
+            Decimal("100"),
+            None,
+            **per,
+            numerator=waiting[0],
+            denominator=waiting[1],
+        ),
+        Indicator(
+            "接受服务的老年人占60岁及以上老年人口",
+            plan,
+            Decimal("9.97"),
+            ">=",
+            None,
+            None,
+            document,
+            numerator=Part("people.served", 400),
+            denominator=whole,
+            remark="文件没有目标值。",
+        ),
+        Indicator(
+            "社区日间照料机构覆盖率", plan, None, ">=", Decimal("90"), None, **per, remark="由区民政局统计，中心不填。"
+        ),
+        Indicator(
+            "街道中心床位",
+            plan,
+            Decimal(48),
+            ">=",
+            Decimal("20"),
+            True,
+            unit="张",
+            per=1,
+            numerator=Part("beds.beds", 48),
+        ),
+        Indicator(
+            "经常参加教育活动的老年人比例",
+            plan,
+            Decimal("7.16"),
+            ">=",
+            Decimal("20"),
+            False,
+            **per,
+            numerator=Part("people.learners", 287, source="本年助学服务4次及以上"),
+            denominator=whole,
+        ),
+    )
+
+
 def month_figures(**parts: object) -> MonthFigures:
     """A whole month; any part can be replaced."""
-    figures = MonthFigures(CENTRE, MONTH, visits(), services(), canteen(), beds(), people(), ())
+    figures = MonthFigures(CENTRE, MONTH, visits(), services(), canteen(), beds(), people(), indicators())
     return replace(figures, **parts)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""报表: the month's five reports, as figures on the screen, as paper, as files."""
+"""报表: the month's reports, as figures on the screen, as paper, as files."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ReportsPage(Page):
 
     @property
     def kind(self) -> ReportKind:
-        """Which of the five reports is open."""
+        """Which of the reports is open."""
         return ReportKind(self._place[0])
 
     def refresh(self) -> None:
@@ -223,11 +223,11 @@ class ReportsPage(Page):
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
-        one, five = (self.kind,), tuple(self._sections)
+        one, every = (self.kind,), tuple(self._sections)
         for words, kinds, pdf, xlsx in (
             (translate("Reports", "This report as PDF…"), one, True, False),
             (translate("Reports", "This report as a workbook…"), one, False, True),
-            (translate("Reports", "All five as PDF and workbooks…"), five, True, True),
+            (translate("Reports", "All reports as PDF and workbooks…"), every, True, True),
         ):
             action = menu.addAction(words)
             action.triggered.connect(lambda _=False, k=kinds, p=pdf, x=xlsx: self._ask_folder(k, p, x))

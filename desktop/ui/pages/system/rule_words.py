@@ -18,7 +18,7 @@ def rule_words(key: str, value: Any) -> str:
         return translate("Rules", "day {day}").format(day=value)
     if key == "visit_roster_flags":
         return "、".join(FLAGS.shown.get(flag, flag) for flag in value)
-    if key == "visit_unreached_door":
+    if key in ("visit_unreached_door", "education_times"):
         return translate("Rules", "{count} times").format(count=value)
     if key == "visit_frequency":
         return _frequency(value)

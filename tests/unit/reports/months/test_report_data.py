@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from desktop.core.figures.beds import BedFigures, PlaceFigures
 from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.services import ServiceFigures, ServiceLine
@@ -98,7 +100,45 @@ def hard_month() -> MonthFigures:
         health_record_65=(0, 0),
         turning={100: samples.people().turning[80], 80: ()},
     )
-    return MonthFigures(samples.CENTRE, MONTH, visits, services, canteen, beds, people, ())
+    return MonthFigures(samples.CENTRE, MONTH, visits, services, canteen, beds, people, _hard_indicators())
+
+
+def _hard_indicators() -> tuple[Indicator, ...]:
+    """More than all, nothing to divide by, at most, a count without a word, a plan without a document."""
+    return (
+        Indicator(
+            "多于全部",
+            "atlantis",
+            Decimal("200.00"),
+            ">=",
+            Decimal("100"),
+            None,
+            numerator=Part("people.destitute_kept", 2),
+            denominator=Part("typed.willing_destitute", 1, dt.date(2026, 1, 1), "摸底"),
+        ),
+        Indicator(
+            "分母为零",
+            "atlantis",
+            None,
+            ">=",
+            Decimal("100"),
+            None,
+            numerator=Part("staff.certified_carers", 0),
+            denominator=Part("staff.carers", 0),
+        ),
+        Indicator(
+            "不高于",
+            "atlantis",
+            Decimal("0.98"),
+            "<=",
+            Decimal("7.16"),
+            True,
+            unit="名",
+            per=1000,
+            numerator=Part("from.elsewhere", 1),
+            denominator=Part("people.on_register_end", 1024),
+        ),
+    )
 
 
 def empty_month() -> MonthFigures:

@@ -23,8 +23,7 @@ _WIDE = 160
 
 def whole(figures: MonthFigures) -> Any:
     """Everything that the month's dataclasses hold, as JSON values; not what a property works out."""
-    found = _plain(asdict(figures))
-    return {part: _told(value) for part, value in found.items()}
+    return _plain(asdict(figures))
 
 
 def agrees(found: Any, name: str) -> bool:
@@ -39,15 +38,11 @@ def agrees(found: Any, name: str) -> bool:
     return True
 
 
-def _told(part: Any) -> Any:
-    return {name: value for name, value in part.items() if name != "behind"} if isinstance(part, dict) else part
-
-
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         if value.keys() == {"year", "number"}:
             return f"{value['year']:04d}-{value['number']:02d}"
-        return {_key(key): _plain(one) for key, one in value.items()}
+        return {_key(key): _plain(one) for key, one in value.items() if key != "behind"}
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
     return str(value) if isinstance(value, dt.date | Decimal) else value
