@@ -23,25 +23,36 @@ def register(commands: Commands) -> None:
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     parser.add_argument("--pdf", type=Path, metavar="DIR", help=translate("Cli", "folder for the PDF files"))
     parser.add_argument("--xlsx", type=Path, metavar="DIR", help=translate("Cli", "folder for the workbooks"))
+    parser.add_argument("--csv", type=Path, metavar="DIR", help=translate("Cli", "folder for the CSV files"))
+    parser.add_argument("--book", type=Path, metavar="DIR", help=translate("Cli", "folder for all reports as one PDF"))
     parser.set_defaults(run=run_report, parser=parser)
 
 
 def run_report(args: argparse.Namespace, out: Output) -> int:
     """Write the reports; a character that the fonts lack is named, and the exit code is 3."""
     # Printing loads slowly and most commands never print.
-    from desktop.reports.months.month_set import month_reports, write_set
+    from desktop.reports.months.month_set import Folders, month_reports, write_set, write_whole
 
-    if args.pdf is None and args.xlsx is None:
-        args.parser.error(translate("Cli", "say where to write: --pdf DIR, --xlsx DIR or both"))
+    if not any((args.pdf, args.xlsx, args.csv, args.book)):
+        args.parser.error(translate("Cli", "say where to write: --pdf DIR, --xlsx DIR, --csv DIR or --book DIR"))
+    if args.book is not None and args.kind != "all":
+        args.parser.error(translate("Cli", "--book holds all reports: shizhu report all --book DIR"))
     kinds = tuple(ReportKind) if args.kind == "all" else (ReportKind(args.kind),)
     with opened(args), out.progress() as progress:
-        written = write_set(kinds, month_reports(args.month), args.pdf, args.xlsx, progress)
-    payload = {"month": str(args.month), "reports": [_shape(one) for one in written]}
-    out.show(payload, [line for one in written for line in _lines(one)])
+        found = month_reports(args.month)
+        written = write_set(kinds, found, Folders(args.pdf, args.xlsx, args.csv), progress)
+        whole = write_whole(found, args.book, progress) if args.book is not None else None
+    book = None if whole is None else {"pdf": str(whole.path), "pages": whole.pages}
+    payload = {"month": str(args.month), "reports": [_shape(one) for one in written], "book": book}
+    lines = [line for one in written for line in _lines(one)]
+    out.show(payload, [*lines, *([str(whole.path)] if whole is not None else [])])
     for one in written:
         if one.missing:
             out.complain(missing_sentence(one.title, one.missing))
-    return NEEDS_A_PERSON if any(one.missing for one in written) else DONE
+    if whole is not None and whole.missing:
+        out.complain(missing_sentence(whole.path.stem, whole.missing))
+    lacking = any(one.missing for one in written) or bool(whole is not None and whole.missing)
+    return NEEDS_A_PERSON if lacking else DONE
 
 
 def missing_sentence(title: str, missing: tuple[str, ...]) -> str:
@@ -60,6 +71,7 @@ def _shape(one: Written) -> dict[str, object]:
         "pdf": None if one.pdf is None else str(one.pdf.path),
         "pages": None if one.pdf is None else one.pdf.pages,
         "xlsx": None if one.xlsx is None else str(one.xlsx.path),
+        "csv": [str(path) for path in one.csv],
         "missing_characters": list(one.missing),
     }
 
@@ -71,4 +83,5 @@ def _lines(one: Written) -> list[str]:
         lines.append(f"{one.title}  {one.pdf.path}  {pages}")
     if one.xlsx is not None:
         lines.append(f"{one.title}  {one.xlsx.path}")
+    lines += [f"{one.title}  {path}" for path in one.csv]
     return lines

@@ -14,7 +14,7 @@ from desktop.core.progress import Progress
 from desktop.demo.places import DemoPlaces
 from desktop.reports.labels import code_sheets, labels
 from desktop.reports.labels.label_sheets import label_sheets
-from desktop.reports.months.month_set import month_reports, write_set
+from desktop.reports.months.month_set import Folders, month_reports, write_set
 from desktop.reports.months.render import KINDS
 from desktop.reports.paper.document import RenderResult
 from desktop.services.figures.contract import as_json
@@ -43,9 +43,9 @@ def print_papers(places: DemoPlaces, found: MonthFigures, stage: Stage, progress
         part.write_text(json.dumps(as_json(found), ensure_ascii=False, indent=1), encoding="utf-8")
     with stage("reports PDF"):
         shown = month_reports(found.month)
-        reports = [one.pdf for one in write_set(KINDS, shown, places.reports, None, progress) if one.pdf]
+        reports = [one.pdf for one in write_set(KINDS, shown, Folders(pdf=places.reports), progress) if one.pdf]
     with stage("reports xlsx"):
-        books = [one.xlsx for one in write_set(KINDS, shown, None, places.reports, progress) if one.xlsx]
+        books = [one.xlsx for one in write_set(KINDS, shown, Folders(xlsx=places.reports), progress) if one.xlsx]
     with stage("labels"):
         beds = code_sheets.all_bed_labels()
         label_file = labels.bed_labels(beds, sheets[LABEL_SHEET], places.codes / "床位标签.pdf", progress=progress)

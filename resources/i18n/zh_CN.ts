@@ -1123,10 +1123,6 @@
         <translation>Excel 工作簿存放的文件夹</translation>
     </message>
     <message>
-        <source>say where to write: --pdf DIR, --xlsx DIR or both</source>
-        <translation>请写明存放位置：--pdf 文件夹、--xlsx 文件夹，或两者都写</translation>
-    </message>
-    <message>
         <source>{title}: the fonts lack {characters}; please write them in by hand.</source>
         <translation>{title}：字体里没有 {characters}，请手写补上。</translation>
     </message>
@@ -1705,6 +1701,20 @@
     <message>
         <source>The closed month says {value}.</source>
         <translation>月结时为 {value}。</translation>
+        <source>folder for the CSV files</source>
+        <translation>CSV 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>folder for all reports as one PDF</source>
+        <translation>全部报表合成一个 PDF 的文件夹</translation>
+    </message>
+    <message>
+        <source>say where to write: --pdf DIR, --xlsx DIR, --csv DIR or --book DIR</source>
+        <translation>请说明写到哪里：--pdf DIR、--xlsx DIR、--csv DIR 或 --book DIR</translation>
+    </message>
+    <message>
+        <source>--book holds all reports: shizhu report all --book DIR</source>
+        <translation>--book 装的是全部报表：shizhu report all --book DIR</translation>
     </message>
     <message>
         <source>Taken back: {what} ({at})</source>
@@ -7153,6 +7163,10 @@
         <source>Exporting reports</source>
         <translation>正在导出报表</translation>
     </message>
+    <message>
+        <source>All reports of the month</source>
+        <translation>本月全部报表</translation>
+    </message>
 </context>
 <context>
     <name>Progress</name>
@@ -7949,6 +7963,20 @@
     <message>
         <source>All reports as PDF and workbooks…</source>
         <translation>全部报表导出为 PDF 和 Excel…</translation>
+        <source>This report as CSV…</source>
+        <translation>本表存为 CSV…</translation>
+    </message>
+    <message>
+        <source>All reports as CSV…</source>
+        <translation>全部报表存为 CSV…</translation>
+    </message>
+    <message>
+        <source>All reports as one PDF with contents…</source>
+        <translation>全部报表合成一个 PDF（带目录）…</translation>
+    </message>
+    <message>
+        <source>Print all reports…</source>
+        <translation>打印全部报表…</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,12 @@ from desktop.core.progress import Progress
 from desktop.core.trade import MonthState
 from desktop.reports.months.corrected import with_correction
 from desktop.reports.months.render import TITLES, as_of, reports_of
+from desktop.reports.paper.book import write_book
+from desktop.reports.paper.csv_tables import write_csv
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
+from desktop.reports.words import month_words
 from desktop.services import figures
 from desktop.services.centre import accounts
 from desktop.services.closing import corrections, documents, month_close
@@ -41,14 +44,29 @@ class MonthReports:
 
 
 @dataclass(frozen=True)
+class Folders:
+    """Where reports are written: each kind of file into the folder that is given for it, into none without one."""
+
+    pdf: Path | None = None
+    xlsx: Path | None = None
+    csv: Path | None = None
+
+
+@dataclass(frozen=True)
 class Written:
-    """One report that was written: PDF, workbook or both."""
+    """One report that was written: PDF, workbook, a CSV file for each of its tables."""
 
     kind: str
     title: str
     number: str
     pdf: RenderResult | None
     xlsx: RenderResult | None
+    csv: tuple[Path, ...] = ()
+
+    @property
+    def files(self) -> list[Path]:
+        """Every file that was written."""
+        return [*(one.path for one in (self.pdf, self.xlsx) if one is not None), *self.csv]
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -77,14 +95,21 @@ def month_reports(month: Month, number: int | None = None) -> MonthReports:
     return MonthReports(month, version, {kind: report for kind, report in kept.items() if report is not None})
 
 
-def write_set(
-    kinds: Sequence[str], found: MonthReports, pdf: Path | None, xlsx: Path | None, progress: Progress
-) -> list[Written]:
+def write_set(kinds: Sequence[str], found: MonthReports, folders: Folders, progress: Progress) -> list[Written]:
     """Write the reports of these kinds into the folders that are given."""
-    for folder in (pdf, xlsx):
+    for folder in (folders.pdf, folders.xlsx, folders.csv):
         if folder is not None:
             make_folder(folder)
-    return [_write(kind, found, pdf, xlsx, progress) for kind in kinds if kind in found.reports]
+    return [_write(kind, found, folders, progress) for kind in kinds if kind in found.reports]
+
+
+def write_whole(found: MonthReports, folder: Path, progress: Progress) -> RenderResult:
+    """Write all reports of the month as one PDF with contents in front."""
+    make_folder(folder)
+    reports = [printed(kind, found) for kind in found.reports]
+    title = f"{month_words(found.month)}报表"
+    path = folder / file_name(replace(reports[0], title="全部报表"), found.month, "pdf")
+    return write_book(title, reports, path, clock.today(), progress)
 
 
 def printed(kind: str, found: MonthReports) -> Report:
@@ -108,12 +133,16 @@ def file_name(report: Report, month: Month, ext: str) -> str:
     return f"{month}-{report.title}-{centre or report.number[:6]}.{ext}"
 
 
-def _write(kind: str, found: MonthReports, pdf: Path | None, xlsx: Path | None, progress: Progress) -> Written:
+def _write(kind: str, found: MonthReports, folders: Folders, progress: Progress) -> Written:
     plain, today = found.reports[kind], clock.today()
     report = printed(kind, found)
     paper = book = None
-    if pdf is not None:
-        paper = write_pdf(report, pdf / file_name(plain, found.month, "pdf"), today, progress)
-    if xlsx is not None:
-        book = write_xlsx(report, xlsx / file_name(plain, found.month, "xlsx"), today, progress)
-    return Written(kind, report.title, report.number, paper, book)
+    tables: tuple[Path, ...] = ()
+    if folders.pdf is not None:
+        paper = write_pdf(report, folders.pdf / file_name(plain, found.month, "pdf"), today, progress)
+    if folders.xlsx is not None:
+        book = write_xlsx(report, folders.xlsx / file_name(plain, found.month, "xlsx"), today, progress)
+    if folders.csv is not None:
+        stem = file_name(plain, found.month, "csv").removesuffix(".csv")
+        tables = write_csv(report, folders.csv, stem, progress)
+    return Written(kind, report.title, report.number, paper, book, tables)

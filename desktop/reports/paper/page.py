@@ -36,37 +36,56 @@ class _Frame:
         return self.width - 2 * MARGIN
 
 
+@dataclass(frozen=True)
+class LaidOut:
+    """A report as pages before they are drawn; ``places`` say on which page (from 0) each of its tables begins."""
+
+    report: Report
+    frame: _Frame
+    pages: list[Page]
+    places: tuple[tuple[str, int], ...]
+    missing: tuple[str, ...]
+
+
 def write_pdf(report: Report, path: Path, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:
     """Write the report beside ``path`` and move it there; a cancelled one leaves nothing."""
     watch = progress or Progress()
-    missing = fonts.missing_in(report.texts())
-    frame = _Frame(*(A4 if not report.landscape else (A4[1], A4[0])))
-    pages = fill_pages(_bands(report, frame, printed_on, missing, watch), TOP, frame.height - FOOT)
-    paper = Paper((frame.width, frame.height), f"{report.title} {report.period}".strip(), report.centre)
-    watch.start(len(pages), report.title)
+    laid = lay_out(report, printed_on, watch)
+    paper = Paper((laid.frame.width, laid.frame.height), f"{report.title} {report.period}".strip(), report.centre)
+    watch.start(len(laid.pages), report.title)
     with writing_beside(path) as part:
-        for number, page in enumerate(pages, 1):
-            _draw(paper, page)
-            _footer(paper, report, number, len(pages))
+        for number in range(len(laid.pages)):
+            draw_page(paper, laid, number, (number + 1, len(laid.pages)))
             paper.next_page()
             watch.step()
         part.write_bytes(paper.finish())
         watch.check()
-    return RenderResult(path, len(pages), tuple(missing))
+    return RenderResult(path, len(laid.pages), laid.missing)
 
 
-def _bands(
-    report: Report, frame: _Frame, printed_on: dt.date, missing: dict[str, str], progress: Progress
-) -> list[Band]:
-    bands = [_title_band(report, frame)]
-    for section in report.sections:
-        bands += section_bands(section, MARGIN, frame.inner, progress)
+def lay_out(report: Report, printed_on: dt.date, progress: Progress) -> LaidOut:
+    """Fill the pages of a report."""
+    missing = fonts.missing_in(report.texts())
+    frame = _Frame(*(A4 if not report.landscape else (A4[1], A4[0])))
+    title = _title_band(report, frame)
+    tables = [section_bands(section, MARGIN, frame.inner, progress) for section in report.sections]
+    bands = [title, *(band for table in tables for band in table)]
     if missing:
         bands[-1] = _bound(bands[-1])
         bands.append(note_band(missing_note(missing), MARGIN, frame.inner))
     bands[-1] = _bound(bands[-1])
     bands.append(_signature_band(report.boxes, frame, printed_on))
-    return bands
+    pages = fill_pages(bands, TOP, frame.height - FOOT)
+    at = {id(band): number for number, page in enumerate(pages) for _y, band in page}
+    places = tuple((part.title, at[id(table[0])]) for part, table in zip(report.sections, tables, strict=True))
+    return LaidOut(report, frame, pages, places, tuple(missing))
+
+
+def draw_page(paper: Paper, laid: LaidOut, number: int, place: tuple[int, int]) -> None:
+    """Draw a page (from 0); ``place`` is its number and the count of all, as its foot says."""
+    for y, band in laid.pages[number]:
+        band.draw(paper, y)
+    _footer(paper, laid.report, *place)
 
 
 def missing_note(missing: dict[str, str]) -> str:
@@ -123,11 +142,6 @@ def _signature_band(boxes: Sequence[str], frame: _Frame, printed_on: dt.date) ->
         paper.text_right(MARGIN + frame.inner, bottom + 4.5 * MM, f"打印日期：{date_text(printed_on)}", 9)
 
     return Band(gap + height + 5 * MM, draw)
-
-
-def _draw(paper: Paper, page: Page) -> None:
-    for y, band in page:
-        band.draw(paper, y)
 
 
 def _footer(paper: Paper, report: Report, number: int, count: int) -> None:

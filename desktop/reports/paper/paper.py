@@ -63,6 +63,25 @@ class Paper:
             path.rect(left, self.height - top - high, wide, high)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
+    def turn_to(self, size: tuple[float, float]) -> None:
+        """Give the page that is begun another size; those after it have it too."""
+        self.width, self.height = size
+        self._canvas.setPageSize(size)
+
+    def mark(self, key: str, title: str, level: int) -> None:
+        """An entry of the outline that leads to this page; others may link to ``key``."""
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(fonts.tidy(title), key, level, closed=level == 0)
+
+    def link(self, key: str, box: Box) -> None:
+        """A place of the page (left, top, right, bottom) that leads to the page marked ``key``."""
+        left, top, right, bottom = box
+        self._canvas.linkRect("", key, (left, self.height - bottom, right, self.height - top), relative=0, thickness=0)
+
+    def show_outline(self) -> None:
+        """Open the file with its outline beside the page."""
+        self._canvas.showOutline()
+
     def next_page(self) -> None:
         """Finish the page; the next stroke goes to a new one."""
         self._canvas.showPage()

@@ -24,6 +24,11 @@ HEAD_ROW = 3
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 # Any fixed moment will do: the same report gives the same bytes.
 _MADE = dt.datetime(2000, 1, 1)
+_FIRST_DAY = dt.date(1900, 3, 1)
+# A day as the reports write it; Excel knows none before 1900-03-01 for sure.
+_DAY = re.compile(r"(?:19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_DAY_LOOK, _TEXT_LOOK = "yyyy-mm-dd", "@"
+_NUMBER = re.compile(r"\+?[0-9][0-9 -]{4,30}")
 
 
 class _Styles:
@@ -120,7 +125,25 @@ def _write_row(
             sheet.write_number(row_index, index, cell, styles.cell(column.align, bold=bold, wrapped=False, number="0"))
         else:
             words = DASH if cell is None else fonts.tidy(cell)
-            sheet.write_string(row_index, index, words, styles.cell(column.align, bold=bold))
+            day = day_of(words)
+            if day is not None:
+                style = styles.cell(column.align, bold=bold, wrapped=False, number=_DAY_LOOK)
+                sheet.write_datetime(row_index, index, dt.datetime(day.year, day.month, day.day), style)
+            else:
+                # Phones and numbers stay texts when somebody types over them.
+                look = _TEXT_LOOK if _NUMBER.fullmatch(words) else ""
+                sheet.write_string(row_index, index, words, styles.cell(column.align, bold=bold, number=look))
+
+
+def day_of(words: str) -> dt.date | None:
+    """The day that a cell says; None for any other words."""
+    if not _DAY.fullmatch(words):
+        return None
+    try:
+        day = dt.date.fromisoformat(words)
+    except ValueError:
+        return None
+    return day if day >= _FIRST_DAY else None
 
 
 def _write_end(sheet: Worksheet, styles: _Styles, section: Section, boxes: Sequence[str], printed_on: dt.date) -> None:
@@ -135,6 +158,7 @@ def _write_end(sheet: Worksheet, styles: _Styles, section: Section, boxes: Seque
         whole = sum(_width(section, index) for index in range(last + 1))
         sheet.set_row(row, 13 * (1 + int(fonts.units(section.note) / 500 / max(whole, 1))))
         row += 1
+    sheet.print_area(0, 0, row + 2, last)
     words = "　　　　　　　　".join(f"{box}：" for box in boxes)
     sheet.set_row(row + 1, 30)
     _across(sheet, row + 1, last, words, styles.cell("left"))

@@ -20,7 +20,7 @@ from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.look.theme import Tone
 
 if TYPE_CHECKING:
-    from desktop.reports.months.month_set import MonthReports
+    from desktop.reports.months.month_set import Folders, MonthReports
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,10 @@ def preview_report(
 
     def make(progress: Progress) -> Paper:
         # Printing loads slowly, and many a day nobody prints.
-        from desktop.reports.months.month_set import month_reports, write_set
+        from desktop.reports.months.month_set import Folders, month_reports, write_set
 
         progress.start(0, "")
-        written = write_set((kind,), found or month_reports(month), folder, None, progress)[0]
+        written = write_set((kind,), found or month_reports(month), Folders(pdf=folder), progress)[0]
         assert written.pdf is not None
         return Paper(written.pdf.path, written.title, written.missing)
 
@@ -91,11 +91,11 @@ def export_reports(
     page: Page,
     kinds: Sequence[str],
     month: Month,
-    folders: tuple[Path | None, Path | None],
+    folders: Folders,
     then: Callable[[list[Path], tuple[str, ...]], object],
     found: MonthReports | None = None,
 ) -> None:
-    """Write a month's reports into (PDF folder, xlsx folder); ``then`` gets files and missing characters.
+    """Write a month's reports into the folders; ``then`` gets files and missing characters.
 
     ``found`` are the reports of the month where the page has them.
     """
@@ -103,11 +103,38 @@ def export_reports(
     def make(progress: Progress) -> tuple[list[Path], tuple[str, ...]]:
         from desktop.reports.months.month_set import month_reports, write_set
 
-        written = write_set(kinds, found or month_reports(month), folders[0], folders[1], progress)
-        files = [part.path for one in written for part in (one.pdf, one.xlsx) if part is not None]
+        written = write_set(kinds, found or month_reports(month), folders, progress)
+        files = [path for one in written for path in one.files]
         return files, tuple(dict.fromkeys(char for one in written for char in one.missing))
 
     perform_job(page, translate("Printing", "Exporting reports"), make, lambda made: then(*made))
+
+
+def export_whole(
+    page: Page, found: MonthReports, folder: Path, then: Callable[[list[Path], tuple[str, ...]], object]
+) -> None:
+    """Write all reports of a month as one PDF into a folder; ``then`` gets the file and missing characters."""
+
+    def make(progress: Progress) -> tuple[list[Path], tuple[str, ...]]:
+        from desktop.reports.months.month_set import write_whole
+
+        made = write_whole(found, folder, progress)
+        return [made.path], made.missing
+
+    perform_job(page, translate("Printing", "Exporting reports"), make, lambda made: then(*made))
+
+
+def preview_whole(page: Page, found: MonthReports, to_print: bool = False) -> None:
+    """Make all reports of a month as one PDF and show it."""
+    folder = preview_folder(page)
+
+    def make(progress: Progress) -> Paper:
+        from desktop.reports.months.month_set import write_whole
+
+        made = write_whole(found, folder, progress)
+        return Paper(made.path, translate("Printing", "All reports of the month"), made.missing)
+
+    preview_made(page, translate("Printing", "Making the report"), make, to_print)
 
 
 def _drop(path: Path) -> None:

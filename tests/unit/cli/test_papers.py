@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from desktop.services.beds import places as beds
@@ -49,6 +50,21 @@ def test_one_report_as_one_kind_of_file_is_one_line(centre: Shizhu, tmp_path: Pa
     (report,) = said.json["reports"]
     assert (report["pdf"], report["pages"]) == (None, None)
     assert Path(report["xlsx"]).is_file()
+
+
+def test_csv_and_the_book_of_all_reports(centre: Shizhu, tmp_path: Path) -> None:
+    said = centre("report", "all", "--month", MONTH, "--csv", tmp_path / "表", "--book", tmp_path / "册", "--json")
+    tables = [Path(path) for one in said.json["reports"] for path in one["csv"]]
+    assert len(tables) == len(list((tmp_path / "表").iterdir())) > 20
+    assert tables[0].name.endswith("-01-总体情况.csv")
+    assert tables[0].read_bytes().startswith(b"\xef\xbb\xbf")
+    assert said.json["book"]["pages"] == len(pypdf.PdfReader(said.json["book"]["pdf"]).pages)
+
+
+def test_a_book_of_one_report_is_wrong_usage(centre: Shizhu, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        centre("report", "beds", "--month", MONTH, "--book", tmp_path)
+    assert ended.value.code == 2
 
 
 def test_a_report_without_a_place_to_write_to_is_wrong_usage(

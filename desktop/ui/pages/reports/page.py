@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
@@ -17,11 +15,12 @@ from desktop.core.words.terms import MONTH_STATES
 from desktop.services.writing import months
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.printing import export_reports, missing_sentence, preview_report
+from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import OpenReport
+from desktop.ui.pages.reports.output import Output
 from desktop.ui.tables.section_view import Overview, SectionView
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
@@ -116,11 +115,6 @@ class ReportsPage(Page):
         """Show the open report and go on to the printer."""
         preview_report(self, self.kind, self.picker.month, to_print=True, found=self._found)
 
-    def export(self, kinds: Sequence[str], folder: Path, pdf: bool = True, xlsx: bool = True) -> None:
-        """Write reports into a folder."""
-        folders = (folder if pdf else None, folder if xlsx else None)
-        export_reports(self, kinds, self.picker.month, folders, self._on_exported, self._found)
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
@@ -131,6 +125,7 @@ class ReportsPage(Page):
         self.picker = MonthPicker()
         self.header.add_widget(self.picker)
         self.header.add_action(translate("Reports", "Print"), self.print_report, "print")
+        self.output = Output(self)
         self.export_button: Button = self.header.add_action(
             translate("Reports", "Export…"), self._open_menu, "export", "Ctrl+E"
         )
@@ -154,6 +149,10 @@ class ReportsPage(Page):
         self._left = left
         self.content.addLayout(row, 1)
         self._dress()
+
+    def _open_menu(self) -> None:
+        if self._found is not None:
+            self.output.open_menu(self.export_button, self.kind, self._found)
 
     def _connect(self) -> None:
         self.picker.month_changed.connect(lambda _month: self.refresh_now())
@@ -221,29 +220,6 @@ class ReportsPage(Page):
                 top.child(at).setSizeHint(0, QSize(0, theme.px(32)))
                 top.child(at).setFont(0, theme.font(14))
 
-    def _open_menu(self) -> None:
-        menu = QMenu(self)
-        one, every = (self.kind,), tuple(self._sections)
-        for words, kinds, pdf, xlsx in (
-            (translate("Reports", "This report as PDF…"), one, True, False),
-            (translate("Reports", "This report as a workbook…"), one, False, True),
-            (translate("Reports", "All reports as PDF and workbooks…"), every, True, True),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, k=kinds, p=pdf, x=xlsx: self._ask_folder(k, p, x))
-        menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
-
-    def _ask_folder(self, kinds: Sequence[str], pdf: bool, xlsx: bool) -> None:
-        title = translate("Reports", "Choose a folder for the reports")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
-        if chosen:
-            self.export(kinds, Path(chosen), pdf, xlsx)
-
-    def _on_exported(self, files: list[Path], missing: tuple[str, ...]) -> None:
-        words = translate("Reports", "{count} files lie in {folder}.")
-        text = words.format(count=len(files), folder=files[0].parent)
-        self.strip.say(" ".join(part for part in (text, missing_sentence(missing)) if part), _tone(missing))
-
 
 def _subtitle(found: MonthReports) -> str:
     month, version = month_text(found.month), found.version
@@ -252,10 +228,6 @@ def _subtitle(found: MonthReports) -> str:
         return translate("Reports", "{month} · {state} · figures of now").format(month=month, state=state)
     words = translate("Reports", "{month} · {state} · version {number}, mark {mark}")
     return words.format(month=month, state=state, number=version.number, mark=version.sha256[:8])
-
-
-def _tone(missing: Sequence[str]) -> Tone:
-    return Tone.ATTENTION if missing else Tone.OK
 
 
 def _with_count(section: Section) -> str:

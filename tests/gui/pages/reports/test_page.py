@@ -7,11 +7,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from desktop.core.period import Month
 from desktop.models import query
+from desktop.reports.months.month_set import Folders
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import month_close
 from desktop.services.residents import forms as resident_forms
@@ -74,11 +77,40 @@ def test_the_preview_shows_a_page_of_the_pdf_and_leaves_no_file(visited: int, de
 def test_all_five_go_to_a_folder_as_pdf_and_workbook(visited: int, desk: Callable[[str], Desk], tmp_path: Path) -> None:
     here = desk("reports")
     page = page_of(here)
-    page.export(tuple(page._sections), tmp_path / "报表")
+    page.output.write(tuple(page._sections), page.picker.month, Folders(tmp_path / "报表", tmp_path / "报表"))
     here.finish_job()
     assert len(list((tmp_path / "报表").glob("*.pdf"))) == 5
     assert len(list((tmp_path / "报表").glob("*.xlsx"))) == 5
     assert "10" in page.strip.text
+
+
+def test_all_reports_become_one_pdf_by_the_menu(
+    visited: int, desk: Callable[[str], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    here.control(Qt.Key.Key_E)
+    here.qtbot.waitUntil(lambda: page.findChild(QMenu) is not None)
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    for _ in range(6):
+        here.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    here.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    here.finish_job()
+    [book] = tmp_path.glob("*.pdf")
+    entries = [entry.title for entry in pypdf.PdfReader(book).outline if not isinstance(entry, list)]
+    assert entries == ["目录", *(report.title for report in page._found.reports.values())]
+    assert "1" in page.strip.text
+
+
+def test_a_cancelled_set_leaves_the_folder_as_it_was(visited: int, desk: Callable[[str], Desk], tmp_path: Path) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.output.write_whole(page._found, tmp_path / "册")
+    here.window.jobs.cancel()
+    here.finish_job()
+    assert not list((tmp_path / "册").glob("*"))
 
 
 def test_a_workbook_that_excel_holds_is_named_in_a_sentence_and_stays(
@@ -86,7 +118,7 @@ def test_a_workbook_that_excel_holds_is_named_in_a_sentence_and_stays(
 ) -> None:
     here = desk("reports")
     page = page_of(here)
-    page.export(("visits",), tmp_path, pdf=False)
+    page.output.write(("visits",), page.picker.month, Folders(xlsx=tmp_path))
     here.finish_job()
     [book] = tmp_path.glob("*.xlsx")
     before = book.read_bytes()
@@ -96,7 +128,7 @@ def test_a_workbook_that_excel_holds_is_named_in_a_sentence_and_stays(
         raise PermissionError(errno.EACCES, "denied", str(target))
 
     monkeypatch.setattr(os, "replace", held)
-    page.export(("visits",), tmp_path, pdf=False)
+    page.output.write(("visits",), page.picker.month, Folders(xlsx=tmp_path))
     here.finish_job()
     assert book.name in page.strip.text
     assert book.read_bytes() == before
@@ -107,7 +139,7 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(visited: int, desk: Callable
     (tmp_path / "文件").write_text("x", encoding="utf-8")
     here = desk("reports")
     page = page_of(here)
-    page.export(("visits",), tmp_path / "文件" / "里面")
+    page.output.write(("visits",), page.picker.month, Folders(pdf=tmp_path / "文件" / "里面"))
     here.finish_job()
     assert page.strip.text
 
@@ -166,7 +198,7 @@ def test_a_damaged_month_is_named_and_neither_shown_nor_exported(
     assert "备份" in page.strip.text
     assert not page._sections
     assert page.contents.topLevelItemCount() == 0
-    page.export(("visits",), tmp_path)
+    page.output.write(("visits",), SEPTEMBER, Folders(pdf=tmp_path))
     here.finish_job()
     assert not list(tmp_path.glob("*.pdf"))
     assert "2026年9月" in page.strip.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -115,16 +116,33 @@ def test_the_workbook_holds_the_same_tables(kind: str, tmp_path: Path) -> None:
         assert sheet.freeze_panes == "A5"
         assert sheet.page_setup.paperSize == 9
         assert sheet.print_title_rows == "$1:$4"
+        # Every row that is filled is printed.
+        assert sheet.print_area.rpartition("$")[2] == str(sheet.max_row)
 
 
 def _as_read(cell: Cell) -> object:
     if isinstance(cell, Decimal):
         return float(cell)
+    if isinstance(cell, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", cell):
+        return dt.datetime.fromisoformat(cell)
     return cell if isinstance(cell, int) else cell_text(cell)
 
 
 def _none_as_blank(cell: object) -> object:
     return "" if cell is None else cell
+
+
+def test_a_day_is_a_date_and_a_phone_a_text(tmp_path: Path) -> None:
+    columns = (Heading("日期", "centre"), Heading("联系电话"), Heading("金额", "right"))
+    rows = [("2026-10-08", "13900010002", Decimal("-3.50")), ("2026-02-30", "0871-123", Decimal("0.00"))]
+    path = tmp_path / "list.xlsx"
+    render.list_report(render.ListPage("表", "中心", columns, rows), path, printed_on=PRINTED_ON)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    day, phone, money = sheet["B5"], sheet["C5"], sheet["D5"]
+    assert (day.value, day.number_format) == (dt.datetime(2026, 10, 8), "yyyy-mm-dd")
+    assert (phone.value, phone.number_format, phone.data_type) == ("13900010002", "@", "s")
+    assert (money.value, money.number_format) == (-3.5, "0.00")
+    assert sheet["B6"].value == "2026-02-30", "no such day: it stays what was written"
 
 
 def test_a_name_that_looks_like_a_formula_stays_a_name(tmp_path: Path) -> None:
