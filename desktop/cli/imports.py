@@ -1,4 +1,4 @@
-"""``import`` and ``template``: workbooks in, blank workbooks out."""
+"""``import``: workbooks in."""
 
 from __future__ import annotations
 
@@ -26,13 +26,6 @@ def register(commands: Commands) -> None:
     _add_layout(parser)
     _add_choices(parser)
     parser.set_defaults(run=run_import)
-    template = add_command(commands, "template", translate("Cli", "write a blank workbook to hand out"))
-    template.add_argument("kind", choices=tuple(map(str, WorkbookKind)))
-    template.add_argument("file", type=Path, metavar="FILE.xlsx")
-    template.add_argument(
-        "--month", type=month_argument, metavar="YYYY-MM", help=translate("Cli", "month of the days of a meal sheet")
-    )
-    template.set_defaults(run=run_template)
 
 
 def _add_layout(parser: argparse.ArgumentParser) -> None:
@@ -111,16 +104,6 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
             verdict_report.write(args.report, result, progress)
     out.show(result.as_json(), [*(_issue_line(issue) for issue in result.issues), *summary(result)])
     return NEEDS_A_PERSON if result.needs_a_person else DONE
-
-
-def run_template(args: argparse.Namespace, out: Output) -> int:
-    """Write the blank workbook of a kind; needs no data folder."""
-    from desktop.importing.papers import blank_template
-
-    blank_template.write(WorkbookKind(args.kind), args.file, args.month)
-    words = translate("Cli", "{file} is ready to be filled in.").format(file=args.file.name)
-    out.show({"kind": args.kind, "file": str(args.file)}, [words])
-    return DONE
 
 
 def summary(result: ImportResult) -> list[str]:

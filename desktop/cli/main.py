@@ -28,6 +28,7 @@ from desktop.cli import (
     reports,
     staff,
     sync,
+    templates,
     undo,
 )
 from desktop.cli.options import joined_numbers, language_of, root_parser
@@ -40,7 +41,8 @@ from desktop.core.words.final_acts import final_act_word, why_final
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, undo, people, lists, facts, canteen, months, records, reports, codes, closing),
+    *(centre, demo, imports, undo, templates, people, lists, facts, canteen, months, records, reports),
+    *(codes, closing),
     *(sync, backups, audit, accounts, staff, plans, permissions, doctor),
 )
 

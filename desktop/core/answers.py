@@ -151,3 +151,14 @@ class DueStage(StrEnum):
     WITHIN_60 = "within_60"
     LATER = "later"
     NO_END = "no_end"
+
+
+class FormMistake(StrEnum):
+    """What is wrong with a cell of a form of the centre's own."""
+
+    UNKNOWN = "unknown"
+    OUTSIDE_LIST = "outside_list"
+    TWO_LISTS = "two_lists"
+    NO_BRACKETS = "no_brackets"
+    IN_FORMULA = "in_formula"
+    MERGED_ROWS = "merged_rows"

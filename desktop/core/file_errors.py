@@ -101,3 +101,13 @@ class FullExportDue(UserError):
     says = QT_TRANSLATE_NOOP(
         "Messages", "The data was restored from a backup. Make a full export once, then the monthly ones go on."
     )
+
+
+@dataclass
+class FormRefused(UserError):
+    """A form of the centre's own with cells that cannot be filled; nothing was written."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{file} cannot be filled, nothing was written. Please mend: {cells}")
+
+    file: str
+    cells: list[str] = field(default_factory=list)

@@ -60,6 +60,11 @@ class DataFolder:
         return self.root / "certificates"
 
     @property
+    def forms(self) -> Path:
+        """The centre's own workbooks, into which a month is filled."""
+        return self.root / "forms"
+
+    @property
     def exports(self) -> Path:
         """Sync files written for the district office."""
         return self.root / "exports"

@@ -140,6 +140,10 @@ class FileReason(StrEnum):
     NOT_A_SCAN = "not_a_scan"
     SCAN_TOO_LARGE = "scan_too_large"
     NOT_A_PDF = "not_a_pdf"
+    NOT_XLSX = "not_xlsx"
+    MACROS = "macros"
+    EXTERNAL_LINKS = "external_links"
+    DRAWN_SHAPES = "drawn_shapes"
 
 
 class SyncReason(StrEnum):

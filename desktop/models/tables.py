@@ -9,6 +9,7 @@ from desktop.models import (
     bed,
     centre,
     change,
+    form,
     help_service,
     meal,
     month,
@@ -21,7 +22,7 @@ from desktop.models import (
 )
 from desktop.models.base import Record
 
-MODULES = (bed, centre, change, help_service, meal, month, named, plan, register_life, resident, visit, worker)
+MODULES = (bed, centre, change, form, help_service, meal, month, named, plan, register_life, resident, visit, worker)
 
 
 def _records(kind: type[Record]) -> Iterator[type[Record]]:

@@ -1315,14 +1315,6 @@
         <translation>打印床位标签、老年人服务卡或探访路线单</translation>
     </message>
     <message>
-        <source>write a blank workbook to hand out</source>
-        <translation>生成可发放填写的空白表</translation>
-    </message>
-    <message>
-        <source>month of the days of a meal sheet</source>
-        <translation>就餐表的月份</translation>
-    </message>
-    <message>
         <source>which sheet; several times for several sheets</source>
         <translation>读取哪个工作表；多个表可重复使用</translation>
     </message>
@@ -1719,6 +1711,32 @@
     <message>
         <source>Taken back: {what} ({at})</source>
         <translation>已撤销：{what}（{at}）</translation>
+        <source>write a blank workbook to hand out, or fill one of the centre&apos;s own with a month</source>
+        <translation>写出空白表格，或把某个月的数字填进自有表格</translation>
+    </message>
+    <message>
+        <source>month to fill in; of a blank meal sheet the month of its days</source>
+        <translation>填哪个月；空白就餐表则为表中日期所在的月份</translation>
+    </message>
+    <message>
+        <source>where the filled workbook is written</source>
+        <translation>填好的表格写到哪里</translation>
+    </message>
+    <message>
+        <source>name the workbook: FILE.xlsx</source>
+        <translation>请写明表格文件：FILE.xlsx</translation>
+    </message>
+    <message>
+        <source>say which month: --month YYYY-MM</source>
+        <translation>请写明月份：--month YYYY-MM</translation>
+    </message>
+    <message>
+        <source>say where to write: --out FILE.xlsx</source>
+        <translation>请写明写到哪里：--out FILE.xlsx</translation>
+    </message>
+    <message>
+        <source>Every name of {file} is known.</source>
+        <translation>{file} 里的名称都认识。</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3353,24 @@
     <message>
         <source>How many</source>
         <translation>数</translation>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>Note beneath the tables</source>
+        <translation>表后附注</translation>
+    </message>
+    <message>
+        <source>Boxes to sign</source>
+        <translation>签章栏</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>显示的列</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3450,22 @@
     <message>
         <source>the column names stand below one another, each person in a column or on a form. Turn it in Excel or WPS (copy, then paste special with “transpose”) or type one row for each person, and save it as xlsx.</source>
         <translation>列名是竖着排的，一人一列或一人一张表。请在 Excel 或 WPS 里转置（复制后选择性粘贴、勾“转置”），或改成一人一行，另存为 xlsx。</translation>
+    </message>
+    <message>
+        <source>it is no .xlsx. Save it in Excel or WPS as .xlsx.</source>
+        <translation>不是 .xlsx 文件。请用 Excel 或 WPS 另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>it holds macros. Save it as .xlsx, which has none.</source>
+        <translation>文件带宏。请另存为不带宏的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>it takes values from other files. Break the links (Data, Edit Links) and save it anew.</source>
+        <translation>文件引用了别的文件。请先断开链接（数据 → 编辑链接）再保存。</translation>
+    </message>
+    <message>
+        <source>it holds drawn shapes, text boxes or buttons, which would be lost. Put the words into cells.</source>
+        <translation>文件里有图形、文本框或按钮，填表时会丢失。请把文字写进单元格。</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +3811,37 @@
     <message>
         <source>required</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>FormMistakes</name>
+    <message>
+        <source>{cell}: no figure or list is called {name}.</source>
+        <translation>{cell}：没有叫“{name}”的数字或名单。</translation>
+    </message>
+    <message>
+        <source>{cell}: {name} is a column of a list; begin the row with the list.</source>
+        <translation>{cell}：“{name}”是名单的一列，请先在这一行写上名单。</translation>
+    </message>
+    <message>
+        <source>{cell}: the row has a second list {name}.</source>
+        <translation>{cell}：这一行有第二个名单“{name}”。</translation>
+    </message>
+    <message>
+        <source>{cell}: the brackets of {name} do not close.</source>
+        <translation>{cell}：“{name}”的花括号不成对。</translation>
+    </message>
+    <message>
+        <source>{cell}: {name} stands in a formula. Give it a cell of its own, and name that cell.</source>
+        <translation>{cell}：“{name}”写在公式里。请单独写一格，公式引用那一格。</translation>
+    </message>
+    <message>
+        <source>{cell}: the row of {name} is merged with another row and cannot repeat.</source>
+        <translation>{cell}：“{name}”所在的行与别的行合并了，不能重复。</translation>
+    </message>
+    <message>
+        <source>Is {name} meant?</source>
+        <translation>是不是“{name}”？</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +5846,8 @@
     <message>
         <source>There is no figure {name}. The figures are: {names}.</source>
         <translation>没有“{name}”这个数字。可用的有：{names}。</translation>
+        <source>{file} cannot be filled, nothing was written. Please mend: {cells}</source>
+        <translation>{file} 填不了，没有写出任何文件。请改正：{cells}</translation>
     </message>
 </context>
 <context>
@@ -7786,6 +7871,12 @@
     <message>
         <source>typed figure</source>
         <translation>填报数</translation>
+        <source>own form</source>
+        <translation>自有表格</translation>
+    </message>
+    <message>
+        <source>report layout</source>
+        <translation>报表版式</translation>
     </message>
 </context>
 <context>

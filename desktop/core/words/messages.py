@@ -93,6 +93,11 @@ def _headings(error: file_errors.HeadingsMissing) -> str:
     return _filled(error, fields="、".join(field_word(name) for name in error.fields), looks_like=kind)
 
 
+@_says(file_errors.FormRefused)
+def _form(error: file_errors.FormRefused) -> str:
+    return _filled(error, cells="；".join(error.cells))
+
+
 @_says(file_errors.ImportNotUndoable)
 def _not_undoable(error: file_errors.ImportNotUndoable) -> str:
     return _filled(error, reason=undo_reason(error.reason, error.count))

@@ -242,6 +242,14 @@ _FILES: Mapping[FileReason, Said] = {
         "FileReasons", "it is larger than 20 MB. Scan it in a lower resolution."
     ),
     FileReason.NOT_A_PDF: QT_TRANSLATE_NOOP("FileReasons", "it is no PDF."),
+    FileReason.NOT_XLSX: QT_TRANSLATE_NOOP("FileReasons", "it is no .xlsx. Save it in Excel or WPS as .xlsx."),
+    FileReason.MACROS: QT_TRANSLATE_NOOP("FileReasons", "it holds macros. Save it as .xlsx, which has none."),
+    FileReason.EXTERNAL_LINKS: QT_TRANSLATE_NOOP(
+        "FileReasons", "it takes values from other files. Break the links (Data, Edit Links) and save it anew."
+    ),
+    FileReason.DRAWN_SHAPES: QT_TRANSLATE_NOOP(
+        "FileReasons", "it holds drawn shapes, text boxes or buttons, which would be lost. Put the words into cells."
+    ),
 }
 _SYNC: Mapping[SyncReason, Said] = {
     SyncReason.NOT_A_SYNC_FILE: QT_TRANSLATE_NOOP("SyncReasons", "it is no sync file."),

@@ -142,6 +142,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.WORKER: QT_TRANSLATE_NOOP("RecordWords", "person who works here"),
     Thing.POST: QT_TRANSLATE_NOOP("RecordWords", "post"),
     Thing.CERTIFICATE: QT_TRANSLATE_NOOP("RecordWords", "certificate"),
+    Thing.OWN_FORM: QT_TRANSLATE_NOOP("RecordWords", "own form"),
+    Thing.REPORT_LAYOUT: QT_TRANSLATE_NOOP("RecordWords", "report layout"),
     Thing.NAMED: QT_TRANSLATE_NOOP("RecordWords", "entry of a list"),
     Thing.NAMED_NAME: QT_TRANSLATE_NOOP("RecordWords", "name in a list"),
     Thing.NAMED_ALIAS: QT_TRANSLATE_NOOP("RecordWords", "text that stands for an entry"),

@@ -159,9 +159,10 @@ def _write_end(sheet: Worksheet, styles: _Styles, section: Section, boxes: Seque
         sheet.set_row(row, 13 * (1 + int(fonts.units(section.note) / 500 / max(whole, 1))))
         row += 1
     sheet.print_area(0, 0, row + 2, last)
-    words = "　　　　　　　　".join(f"{box}：" for box in boxes)
-    sheet.set_row(row + 1, 30)
-    _across(sheet, row + 1, last, words, styles.cell("left"))
+    if boxes:
+        words = "　　　　　　　　".join(f"{box}：" for box in boxes)
+        sheet.set_row(row + 1, 30)
+        _across(sheet, row + 1, last, words, styles.cell("left"))
     _across(sheet, row + 2, last, f"打印日期：{date_text(printed_on)}", styles.line)
 
 

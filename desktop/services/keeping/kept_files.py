@@ -1,4 +1,4 @@
-"""Files that stand beside the database: scans of signed paper and photographs. Backups carry them along.
+"""Files that stand beside the database: scans of signed paper, photographs, own forms. Backups carry them along.
 
 A kept file is written once under a name of its own, so a copy that is there with the same size is the same file;
 a photograph that was taken anew is newer than its copy.
@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop.core import files
 from desktop.core.files import storage_error
 
-FOLDERS = ("attachments", "photos", "certificates")
+FOLDERS = ("attachments", "photos", "certificates", "forms")
 
 
 def carried_folder(place: Path, centre: str) -> Path:

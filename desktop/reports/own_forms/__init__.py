@@ -1,0 +1,1 @@
+"""Workbooks of the centre's own, filled with a month."""

@@ -1,0 +1,1 @@
+"""The centre's own workbooks, and the layouts of its reports."""
