@@ -1691,8 +1691,6 @@
         <translation>第 {line} 行，{field}：{sentence}</translation>
     </message>
     <message>
-        <source>The closed month says {value}.</source>
-        <translation>月结时为 {value}。</translation>
         <source>folder for the CSV files</source>
         <translation>CSV 文件的文件夹</translation>
     </message>
@@ -1737,6 +1735,10 @@
     <message>
         <source>Every name of {file} is known.</source>
         <translation>{file} 里的名称都认识。</translation>
+    </message>
+    <message>
+        <source>The closed month says {value}.</source>
+        <translation>月结时为 {value}。</translation>
     </message>
 </context>
 <context>
@@ -5844,10 +5846,12 @@
         <translation>没有可撤销的操作。用 shizhu undo --list 查看最近十件事。</translation>
     </message>
     <message>
-        <source>There is no figure {name}. The figures are: {names}.</source>
-        <translation>没有“{name}”这个数字。可用的有：{names}。</translation>
         <source>{file} cannot be filled, nothing was written. Please mend: {cells}</source>
         <translation>{file} 填不了，没有写出任何文件。请改正：{cells}</translation>
+    </message>
+    <message>
+        <source>There is no figure {name}. The figures are: {names}.</source>
+        <translation>没有“{name}”这个数字。可用的有：{names}。</translation>
     </message>
 </context>
 <context>
