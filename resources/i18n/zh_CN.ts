@@ -1707,8 +1707,6 @@
         <translation>--book 装的是全部报表：shizhu report all --book DIR</translation>
     </message>
     <message>
-        <source>Taken back: {what} ({at})</source>
-        <translation>已撤销：{what}（{at}）</translation>
         <source>write a blank workbook to hand out, or fill one of the centre&apos;s own with a month</source>
         <translation>写出空白表格，或把某个月的数字填进自有表格</translation>
     </message>
@@ -1739,6 +1737,10 @@
     <message>
         <source>The closed month says {value}.</source>
         <translation>月结时为 {value}。</translation>
+    </message>
+    <message>
+        <source>Taken back: {what} ({at})</source>
+        <translation>已撤销：{what}（{at}）</translation>
     </message>
 </context>
 <context>
@@ -3353,8 +3355,6 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>How many</source>
-        <translation>数</translation>
         <source>Report</source>
         <translation>报表</translation>
     </message>
@@ -3373,6 +3373,10 @@
     <message>
         <source>Columns shown</source>
         <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数</translation>
     </message>
 </context>
 <context>
@@ -7873,14 +7877,16 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>typed figure</source>
-        <translation>填报数</translation>
         <source>own form</source>
         <translation>自有表格</translation>
     </message>
     <message>
         <source>report layout</source>
         <translation>报表版式</translation>
+    </message>
+    <message>
+        <source>typed figure</source>
+        <translation>填报数</translation>
     </message>
 </context>
 <context>
@@ -8056,8 +8062,6 @@
         <translation>扫到的是{month}报表，第 {version} 版。</translation>
     </message>
     <message>
-        <source>All reports as PDF and workbooks…</source>
-        <translation>全部报表导出为 PDF 和 Excel…</translation>
         <source>This report as CSV…</source>
         <translation>本表存为 CSV…</translation>
     </message>
@@ -8072,6 +8076,10 @@
     <message>
         <source>Print all reports…</source>
         <translation>打印全部报表…</translation>
+    </message>
+    <message>
+        <source>All reports as PDF and workbooks…</source>
+        <translation>全部报表存为 PDF 和 Excel…</translation>
     </message>
 </context>
 <context>
