@@ -2366,6 +2366,89 @@
     </message>
 </context>
 <context>
+    <name>Explained</name>
+    <message>
+        <source>Nobody and nothing</source>
+        <translation>没有人，也没有记录</translation>
+    </message>
+    <message>
+        <source>The number is made of no record.</source>
+        <translation>这个数字没有对应的记录。</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>打开老年人</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   F8 person   Esc back</source>
+        <translation>↑↓ 选择   回车 打开   F8 老年人   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>{month}: {figure}</source>
+        <translation>{month}：{figure}</translation>
+    </message>
+    <message>
+        <source>above the line</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>as the month was closed</source>
+        <translation>按月结时</translation>
+    </message>
+    <message>
+        <source>by today&apos;s records</source>
+        <translation>按现有记录</translation>
+    </message>
+    <message>
+        <source>typed in settings</source>
+        <translation>在设置中填写</translation>
+    </message>
+    <message>
+        <source>the closed month says {value}</source>
+        <translation>月结时为 {value}</translation>
+    </message>
+    <message>
+        <source>{people} people, {rows} records</source>
+        <translation>{people} 人，{rows} 条记录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+</context>
+<context>
     <name>FieldErrors</name>
     <message>
         <source>Please fill this in.</source>
@@ -8080,6 +8163,17 @@
     <message>
         <source>All reports as PDF and workbooks…</source>
         <translation>全部报表存为 PDF 和 Excel…</translation>
+        <translation>全部报表导出为 PDF 和 Excel…</translation>
+        <source>Nothing is listed behind this line.</source>
+        <translation>这一行没有可列出的名单。</translation>
+    </message>
+    <message>
+        <source>Who and what makes this number (Enter)</source>
+        <translation>由哪些人、哪些记录得来（回车）</translation>
+    </message>
+    <message>
+        <source>Who and what makes this number</source>
+        <translation>由哪些人、哪些记录得来</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ class Line:
     name: str
     community: str
     thing: Thing | None
+    row: int | None
     uid: str
     day: dt.date | None
     amount: int

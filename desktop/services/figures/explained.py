@@ -116,7 +116,7 @@ def _line(
     uid, day = records[piece.thing, piece.row] if piece.thing and piece.row else ("", None)
     name, community = (person.name, person.community) if person else ("", "")
     on = dt.date.fromisoformat(day) if day else None
-    return Line(piece.person, name, community, piece.thing, uid, on, piece.amount)
+    return Line(piece.person, name, community, piece.thing, piece.row, uid, on, piece.amount)
 
 
 def _records(pieces: Iterable[Piece]) -> dict[tuple[Thing, int], tuple[str, str | None]]:

@@ -67,7 +67,7 @@ def _part(counts: Counts, told: Sequence[tuple[Mapping[str, Any], int]]) -> Part
     )
     thing = None if counts is Counts.PEOPLE else Thing.STAY
     lines = tuple(
-        Line(person.resident_id, person.name, person.community, thing, "", None, piece.amount)
+        Line(person.resident_id, person.name, person.community, thing, None, "", None, piece.amount)
         for person, piece in zip(people, pieces, strict=True)
     )
     once = {person.resident_id: person for person in people}

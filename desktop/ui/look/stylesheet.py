@@ -30,6 +30,7 @@ QFrame[role="strip"][tone="attention"] { background: $attention_tint; border-col
 QFrame[role="strip"][tone="danger"] { background: $danger_tint; border-color: $danger; }
 QFrame[role="strip"][tone="accent"] { background: $accent_tint; border-color: $accent; }
 QFrame[role="strip"][tone="neutral"] { background: $neutral_tint; border-color: $hairline; }
+QFrame[role="strip"]:focus { border: 2px solid $focus; }
 QFrame[role="strip"][place="window"] { margin: 0 24px 10px 24px; }
 QFrame[role="toast"] { background: $ink; border-radius: 8px; }
 QFrame[role="toast"] QLabel { color: $card; }

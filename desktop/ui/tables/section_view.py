@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.look import theme
@@ -16,6 +16,8 @@ from desktop.ui.tables.model import Align, Column, PagedTableModel
 from desktop.ui.tables.view import LineView
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.menus import add_line, menu_of, popup
+from desktop.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from desktop.core.document import Section
@@ -41,22 +43,29 @@ def key_figures(section: Section) -> list[tuple[str, str]]:
 
 
 class FigureTiles(QWidget):
-    """Numbers that one can read from afar, as many side by side as there is room for."""
+    """Numbers that one can read from afar, as many side by side as there is room for.
+
+    Those that open take the keyboard: ``opened`` carries the place of one on Enter, a click or from its menu.
+    """
+
+    opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tiles: list[QWidget] = []
+        self._tiles: list[_Tile] = []
         self._across = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
 
-    def set_figures(self, figures: Sequence[tuple[str, str]]) -> None:
-        """Show these (caption, value) pairs."""
+    def set_figures(self, figures: Sequence[tuple[str, str]], opening: Container[int] = ()) -> None:
+        """Show these (caption, value) pairs; those at the places ``opening`` can be opened."""
         for tile in self._tiles:
             tile.hide()
             tile.deleteLater()
-        self._tiles = [_tile(caption, value) for caption, value in figures]
+        self._tiles = [_Tile(*figure, at in opening) for at, figure in enumerate(figures)]
+        for at, tile in enumerate(self._tiles):
+            tile.opened.connect(lambda at=at: self.opened.emit(at))
         self._across = 0
         self._arrange()
 
@@ -89,7 +98,9 @@ class FigureTiles(QWidget):
 
 
 class SectionView(QWidget):
-    """One table of a report; the totals are its last line."""
+    """One table of a report; the totals are its last line. ``opened`` carries a line and the column one stands in."""
+
+    opened = Signal(int, int)
 
     def __init__(self, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,44 +126,80 @@ class SectionView(QWidget):
         self.view.setModel(self.model)
         self.view.setAccessibleName(section.title)
         self.model.set_ids(range(len(self._lines)))
+        self.view.opened.connect(lambda line: self.opened.emit(line, self.view.currentIndex().column()))
         return self.view
 
 
-class Overview(QScrollArea):
-    """The key figures of a report with their rule note."""
+class Overview(Scrolled):
+    """The key figures of a report with their rule note; ``opened`` carries the line and column of one."""
 
-    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    opened = Signal(int, int)
+
+    def __init__(self, section: Section, opening: Container[int] = (), parent: QWidget | None = None) -> None:
         inner = QWidget()
-        inner.setProperty("role", "scrolled")
+        super().__init__(inner, parent)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(14)
         self.tiles = FigureTiles()
-        self.tiles.set_figures(key_figures(section))
+        # Of many lines the totals are shown, without their first word.
+        line = shown_line(section)
+        first = 1 if line else 0
+        figures = key_figures(section)
+        self.tiles.set_figures(figures, [at for at in range(len(figures)) if at + first in opening])
+        self.tiles.opened.connect(lambda at: self.opened.emit(line, at + first))
         column.addWidget(self.tiles)
         column.addWidget(label(section.note, "secondary", wrap=True))
         column.addStretch(1)
-        self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
 
 
-def _tile(caption: str, value: str) -> QWidget:
-    tile = QFrame()
-    tile.setProperty("role", "strip")
-    tile.setProperty("tone", "neutral")
-    column = QVBoxLayout(tile)
-    column.setContentsMargins(14, 8, 14, 10)
-    column.setSpacing(0)
-    column.addWidget(label(caption, "secondary", wrap=True))
-    column.addStretch(1)
-    column.addWidget(label(value, "title"))
-    tile.setAccessibleName(f"{caption} {value}")
-    return tile
+def shown_line(section: Section) -> int:
+    """Which line the key figures of a table are: its only one, or the totals behind the last."""
+    return 0 if len(section.rows) == 1 else len(section.rows)
+
+
+class _Tile(QFrame):
+    """One number with its caption; Enter and a click open it where something stands behind it."""
+
+    opened = Signal()
+
+    def __init__(self, caption: str, value: str, opens: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "strip")
+        self.setProperty("tone", "neutral")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 10)
+        column.setSpacing(0)
+        column.addWidget(label(caption, "secondary", wrap=True))
+        column.addStretch(1)
+        column.addWidget(label(value, "title"))
+        self.setAccessibleName(f"{caption} {value}")
+        self._opens = opens
+        if opens:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip(translate("Reports", "Who and what makes this number (Enter)"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if self._opens and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens."""
+        super().mouseReleaseEvent(event)
+        if self._opens and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.opened.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the number."""
+        menu = menu_of(self)
+        if self._opens:
+            words = translate("Reports", "Who and what makes this number")
+            add_line(menu, words, "Enter").triggered.connect(lambda: self.opened.emit())
+        popup(menu, event.globalPos())
 
 
 def _words(row: Sequence[object]) -> Cells:

@@ -10,18 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words.figures import figure_word
 from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES
 from desktop.services.writing import months
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.page import Page
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import OpenReport
+from desktop.ui.pages.explained_view import ExplainedView
 from desktop.ui.pages.reports.output import Output
-from desktop.ui.tables.section_view import Overview, SectionView
+from desktop.ui.pages.views import ViewsPage
+from desktop.ui.tables.section_view import Overview, SectionView, shown_line
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
@@ -43,8 +45,8 @@ def _read(month: Month) -> MonthReports:
     return month_reports(month)
 
 
-class ReportsPage(Page):
-    """A table of contents at the left, the chosen table at the right."""
+class ReportsPage(ViewsPage):
+    """A table of contents at the left, the chosen table at the right; a number opens who and what makes it."""
 
     topics = Topic.ALL & ~Topic.SETTINGS & ~Topic.BACKUPS
 
@@ -68,6 +70,7 @@ class ReportsPage(Page):
 
         Until it is read nothing stands here: no figure of another month or moment under the name of this one.
         """
+        super().refresh()
         month = self.picker.month
         self._found, self._sections = None, {}
         self.export_button.setEnabled(False)
@@ -87,6 +90,7 @@ class ReportsPage(Page):
 
     def receive(self, argument: object) -> None:
         """A month, or the key of a report, to open."""
+        self.close_views()
         if isinstance(argument, Month):
             self.picker.set_month(argument)
         elif isinstance(argument, OpenReport):
@@ -197,7 +201,31 @@ class ReportsPage(Page):
             top.setExpanded(top.data(0, _KIND) == kind)
         section = self._sections[kind][number or 0]
         self.heading.setText(self._titles[kind] if number is None else section.title)
-        self._put(Overview(section) if number is None else SectionView(section))
+        numbers = _numbers(kind, section, shown_line(section))
+        shown = Overview(section, numbers) if number is None else SectionView(section)
+        shown.opened.connect(lambda line, column: self._open_number(kind, section, line, column))
+        self._put(shown)
+
+    def _open_number(self, kind: str, section: Section, line: int, column: int) -> None:
+        """The number under the keyboard; of a line with others the one that is chosen from a menu."""
+        numbers = _numbers(kind, section, line)
+        if column in numbers or len(numbers) == 1:
+            self.open_figure(numbers.get(column) or next(iter(numbers.values())))
+        elif numbers:
+            menu = QMenu(self)
+            for at, figure in numbers.items():
+                said = menu.addAction(f"{section.columns[at].title}　{figure_word(figure)}")
+                said.triggered.connect(lambda _=False, figure=figure: self.open_figure(figure))
+            menu.setActiveAction(menu.actions()[0])
+            menu.popup(self.card.mapToGlobal(self.card.rect().center()))
+        else:
+            self.strip.say(translate("Reports", "Nothing is listed behind this line."), Tone.NEUTRAL)
+
+    def open_figure(self, figure: str) -> None:
+        """Let who and what makes a figure of the month stand in the room's place."""
+        view = ExplainedView(self, self.picker.month, figure)
+        view.left_for.connect(self.go_requested)
+        self.lay(view)
 
     def _put(self, shown: QWidget | None) -> None:
         if self._shown is not None:
@@ -219,6 +247,12 @@ class ReportsPage(Page):
             for at in range(top.childCount()):
                 top.child(at).setSizeHint(0, QSize(0, theme.px(32)))
                 top.child(at).setFont(0, theme.font(14))
+
+
+def _numbers(kind: str, section: Section, line: int) -> dict[int, str]:
+    from desktop.reports.months.opens import figures_in
+
+    return figures_in(kind, section, line)
 
 
 def _subtitle(found: MonthReports) -> str:

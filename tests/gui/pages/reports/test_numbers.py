@@ -1,0 +1,111 @@
+"""A number of a report opens who and what makes it, by keys; from there each line opens its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.core.period import Month
+from desktop.services.visits import recording as visits
+from desktop.services.visits.recording import VisitDraft
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.pages.explained_view import ExplainedView
+from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.tables.section_view import Overview, SectionView, _Tile
+from tests.gui.furnished import entered, window
+
+__all__ = ["window"]
+
+
+def reports_of(window: MainWindow, qtbot: QtBot) -> ReportsPage:
+    page = entered(window, qtbot, "reports")
+    assert isinstance(page, ReportsPage)
+    return page
+
+
+def tile(page: ReportsPage, caption: str) -> _Tile:
+    """The tile of a caption, reached by Tab from the table of contents."""
+    assert isinstance(page._shown, Overview)
+    page.contents.setFocus()
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if isinstance(now, _Tile) and now.accessibleName().startswith(caption):
+            return now
+    raise AssertionError(f"no Tab leads to {caption}")
+
+
+def view_of(page: ReportsPage, window: MainWindow, qtbot: QtBot) -> ExplainedView:
+    view = page.view
+    assert isinstance(view, ExplainedView)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    return view
+
+
+def names(view: ExplainedView) -> list[str]:
+    return [one.line.name for one in view._load(list(view.table.model.ids))]
+
+
+def test_a_tile_opens_its_people_and_enter_the_person(window: MainWindow, qtbot: QtBot) -> None:
+    page = reports_of(window, qtbot)
+    QTest.keyClick(tile(page, "未访人数"), Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    assert (view.figure, sorted(names(view))) == ("visits.unvisited", ["李强", "王芳"])
+    assert "未访 2" in view.said.text()
+    assert "按现有记录" in view.said.text()
+    QTest.keyClick(view.table.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_room == "residents")
+    card = window.page("residents")
+    assert isinstance(card, ResidentsPage)
+    assert card.view is not None
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.current_room == "reports"
+    assert page.view is view, "one comes back to the list"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert page.view is None
+
+
+def test_a_rate_has_those_above_and_below_the_line(window: MainWindow, qtbot: QtBot) -> None:
+    visits.save(window.session.actor, VisitDraft(1, "2026-10-09"))
+    page = reports_of(window, qtbot)
+    QTest.keyClick(tile(page, "月探访率"), Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    found = [(one.line.name, one.part) for one in view._load(list(view.table.model.ids))]
+    assert sorted(found) == [("李强", "分母"), ("王芳", "分子"), ("王芳", "分母")]
+
+
+def test_a_line_with_several_numbers_asks_which(window: MainWindow, qtbot: QtBot) -> None:
+    page = reports_of(window, qtbot)
+    sections = page._sections["services"]
+    page.open_report("services", next(at for at, one in enumerate(sections) if "分类型" in one.title))
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    shown.view.setFocus()
+    QTest.keyClick(shown.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    shown.view.setCurrentIndex(shown.model.index(shown.model.rowCount() - 1, 0))
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    assert (view.figure, names(view)) == ("services.persons", ["王芳"])
+
+
+def test_a_line_that_lists_nobody_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    page = reports_of(window, qtbot)
+    page.open_report("visits", 1)
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    shown.view.setFocus()
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    assert page.view is None
+    assert page.strip.text
+
+
+def test_another_month_is_asked_for_without_the_list_of_before(window: MainWindow, qtbot: QtBot) -> None:
+    page = reports_of(window, qtbot)
+    page.open_figure("visits.required")
+    page.receive(Month(2026, 9))
+    assert page.view is None
