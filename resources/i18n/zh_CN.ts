@@ -8161,9 +8161,6 @@
         <translation>打印全部报表…</translation>
     </message>
     <message>
-        <source>All reports as PDF and workbooks…</source>
-        <translation>全部报表存为 PDF 和 Excel…</translation>
-        <translation>全部报表导出为 PDF 和 Excel…</translation>
         <source>Nothing is listed behind this line.</source>
         <translation>这一行没有可列出的名单。</translation>
     </message>
@@ -8174,6 +8171,10 @@
     <message>
         <source>Who and what makes this number</source>
         <translation>由哪些人、哪些记录得来</translation>
+    </message>
+    <message>
+        <source>All reports as PDF and workbooks…</source>
+        <translation>全部报表导出为 PDF 和 Excel…</translation>
     </message>
 </context>
 <context>
