@@ -16,7 +16,8 @@ Cell = str | int | Decimal | None
 Row = tuple[Cell, ...]
 Align = Literal["left", "centre", "right"]
 BOXES = ("制表", "审核", "单位（盖章）")
-_SHAPE = 1
+# The second has a letterhead and a note; without them a report is written in the first, as it always was.
+_SHAPES = (1, 2)
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole form: title, unit, period, its tables, and the boxes to sign in."""
+    """A whole form: letterhead, title, unit, period, its tables, a note beneath them, and the boxes to sign in."""
 
     title: str
     centre: str
@@ -58,10 +59,12 @@ class Report:
     landscape: bool = False
     number: str = ""
     boxes: tuple[str, ...] = BOXES
+    letterhead: str = ""
+    note: str = ""
 
     def texts(self) -> Iterator[str]:
         """Every text that the form prints, to be checked against the fonts."""
-        yield from (self.title, self.centre, self.period, self.number, *self.boxes)
+        yield from (self.title, self.centre, self.period, self.number, self.letterhead, self.note, *self.boxes)
         for section in self.sections:
             yield from (section.title, section.note)
             yield from section.chart.labels if section.chart else ()
@@ -72,9 +75,12 @@ class Report:
 
 def to_json(report: Report) -> bytes:
     """The report as canonical JSON: the same report is the same bytes for ever."""
+    more = {"letterhead": report.letterhead, "note": report.note}
+    plain = not any(more.values())
     return canonical.line(
         {
-            "shape": _SHAPE,
+            "shape": _SHAPES[0] if plain else _SHAPES[1],
+            **({} if plain else more),
             "title": report.title,
             "centre": report.centre,
             "period": report.period,
@@ -89,7 +95,7 @@ def to_json(report: Report) -> bytes:
 def from_json(data: bytes) -> Report:
     """The report that ``to_json`` wrote; ValueError for bytes that it would not write."""
     found = canonical.read_line(data)
-    if not isinstance(found, dict) or found.get("shape") != _SHAPE:
+    if not isinstance(found, dict) or found.get("shape") not in _SHAPES:
         raise ValueError("not the shape of a report that is known")
     try:
         report = Report(
@@ -100,6 +106,8 @@ def from_json(data: bytes) -> Report:
             landscape=found["landscape"],
             number=found["number"],
             boxes=tuple(found["boxes"]),
+            letterhead=found.get("letterhead", ""),
+            note=found.get("note", ""),
         )
     except (KeyError, TypeError, ArithmeticError, AttributeError) as error:
         raise ValueError("not the data of a report") from error

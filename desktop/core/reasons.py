@@ -18,6 +18,7 @@ class Reason(StrEnum):
     BAD_NUMBER = "bad_number"
     BAD_AMOUNT = "bad_amount"
     OUT_OF_RANGE = "out_of_range"
+    NO_COLUMN = "no_column"
     TOO_LONG = "too_long"
     TOO_SHORT = "too_short"
     SIX_DIGITS = "six_digits"

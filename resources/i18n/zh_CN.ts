@@ -2826,6 +2826,10 @@
         <source>This has to be a text between quotation marks.</source>
         <translation>这里要用引号括起来的文字。</translation>
     </message>
+    <message>
+        <source>“{hint}” would have no column left. Show at least one.</source>
+        <translation>“{hint}”一列也没有了，请至少留一列。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

@@ -15,6 +15,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BAD_TIME: QT_TRANSLATE_NOOP("FieldErrors", "This is no time of day. Type 930 or 9:30."),
     Reason.BAD_NUMBER: QT_TRANSLATE_NOOP("FieldErrors", "Please type a whole number."),
     Reason.BAD_AMOUNT: QT_TRANSLATE_NOOP("FieldErrors", "Please type an amount such as 12 or 12.50."),
+    Reason.NO_COLUMN: QT_TRANSLATE_NOOP("FieldErrors", "“{hint}” would have no column left. Show at least one."),
     Reason.OUT_OF_RANGE: QT_TRANSLATE_NOOP("FieldErrors", "This number cannot be right. Allowed: {hint}"),
     Reason.TOO_LONG: QT_TRANSLATE_NOOP("FieldErrors", "This is too long. Characters allowed: {hint}"),
     Reason.TOO_SHORT: QT_TRANSLATE_NOOP("FieldErrors", "This is too short. Characters needed: {hint}"),

@@ -19,6 +19,7 @@ from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
 from desktop.reports.words import month_words
+from desktop.services.own_forms import layouts
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,10 @@ TITLES: Mapping[ReportKind, str] = MappingProxyType({kind: form.title for kind, 
 
 
 def reports_of(figures: MonthFigures) -> dict[str, Report]:
-    """The data of every report of a month, by kind."""
-    return {kind: report_of(kind, figures) for kind in KINDS}
+    """The data of every report of a month, by kind, laid out as the centre wants it."""
+    looks = layouts.in_force(figures.month)
+    plain = {kind: report_of(kind, figures) for kind in KINDS}
+    return {kind: layouts.laid_out(one, looks[kind]) if kind in looks else one for kind, one in plain.items()}
 
 
 def report_of(kind: ReportKind, figures: MonthFigures, number: str = "", printed_on: dt.date | None = None) -> Report:

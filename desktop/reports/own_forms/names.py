@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.core import clock
-from desktop.core.document import Report, Row, Section
+from desktop.core.document import Report, Row
 from desktop.core.period import Month
 from desktop.core.trade import MonthState
 from desktop.core.words import terms
@@ -27,12 +27,12 @@ from desktop.reports.words import month_words
 from desktop.services import figures
 from desktop.services.centre import centres
 from desktop.services.figures.contract import as_json
+from desktop.services.own_forms.layouts import bare
 from desktop.services.writing import frozen, months
 
 Value = str | int | Decimal | dt.date | None
 NUMBER = "n"
 _DIGITS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_ORDINAL = re.compile(r"^[一二三四五六七八九十]+、")
 # Lists by the names of the JSON, beside the titles that stand on paper.
 _LISTS = {
     "visits.visited": "visits.已探访人员名单",
@@ -173,9 +173,4 @@ def _number(value: Any) -> Value:
 def _lists(reports: Mapping[str, Report]) -> Iterator[tuple[str, Lines]]:
     for kind, report in reports.items():
         for section in report.sections:
-            yield f"{kind}.{bare(section)}", Lines(tuple(one.title for one in section.columns), section.rows)
-
-
-def bare(section: Section) -> str:
-    """The title of a table without its ordinal."""
-    return _ORDINAL.sub("", section.title)
+            yield f"{kind}.{bare(section.title)}", Lines(tuple(one.title for one in section.columns), section.rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
 from desktop.reports.paper.document import RenderResult, date_text
-from desktop.reports.paper.flow import Band, Page, fill_pages
+from desktop.reports.paper.flow import Band, Page, fill_pages, wrap
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.reports.paper.table import MIDDLE, note_band, section_bands
 
@@ -20,6 +20,7 @@ MARGIN = 18 * MM
 TOP = 16 * MM
 FOOT = 15 * MM
 TITLE = 18.0
+LETTERHEAD = 13.0
 LINE = 10.5
 FOOT_SIZE = 8.5
 
@@ -69,7 +70,10 @@ def lay_out(report: Report, printed_on: dt.date, progress: Progress) -> LaidOut:
     frame = _Frame(*(A4 if not report.landscape else (A4[1], A4[0])))
     title = _title_band(report, frame)
     tables = [section_bands(section, MARGIN, frame.inner, progress) for section in report.sections]
-    bands = [title, *(band for table in tables for band in table)]
+    bands = [*_letterhead_bands(report, frame), title, *(band for table in tables for band in table)]
+    if report.note:
+        bands[-1] = _bound(bands[-1])
+        bands.append(note_band(report.note, MARGIN, frame.inner))
     if missing:
         bands[-1] = _bound(bands[-1])
         bands.append(note_band(missing_note(missing), MARGIN, frame.inner))
@@ -96,6 +100,15 @@ def missing_note(missing: dict[str, str]) -> str:
 
 def _bound(band: Band) -> Band:
     return replace(band, keep=True)
+
+
+def _letterhead_bands(report: Report, frame: _Frame) -> Iterator[Band]:
+    for line in wrap(fonts.printable(report.letterhead), frame.inner, LETTERHEAD) if report.letterhead else ():
+
+        def draw(paper: Paper, y: float, line: str = line) -> None:
+            paper.text_centred(frame.width / 2, y + LETTERHEAD, line, LETTERHEAD)
+
+        yield Band(LETTERHEAD * 1.7, draw, keep=True)
 
 
 def _title_band(report: Report, frame: _Frame) -> Band:

@@ -38,7 +38,7 @@ class _Styles:
         self._book = book
         self._made: dict[tuple[str, bool, bool, str], Format] = {}
         base = {"font_name": FACE, "valign": "vcenter"}
-        self.title = book.add_format({**base, "bold": True, "font_size": 16, "align": "center"})
+        self.title = book.add_format({**base, "bold": True, "font_size": 16, "align": "center", "text_wrap": True})
         self.line = book.add_format({**base, "font_size": 11})
         self.section = book.add_format({**base, "bold": True, "font_size": 12})
         self.note = book.add_format({**base, "font_size": 9, "text_wrap": True, "valign": "top"})
@@ -66,7 +66,7 @@ def write_xlsx(report: Report, path: Path, printed_on: dt.date, progress: Progre
             sheet = book.add_worksheet(_sheet_name(section.title, number))
             _fill(sheet, styles, report, section)
             _write_rows(sheet, styles, section, watch)
-            _write_end(sheet, styles, section, report.boxes, printed_on)
+            _write_end(sheet, styles, section, report, printed_on)
             watch.step()
         book.close()
         part.write_bytes(buffer.getvalue())
@@ -82,8 +82,8 @@ def _sheet_name(title: str, number: int) -> str:
 def _fill(sheet: Worksheet, styles: _Styles, report: Report, section: Section) -> None:
     """Title lines, head, widths and print set-up."""
     last = len(section.columns) - 1
-    _across(sheet, 0, last, report.title, styles.title)
-    sheet.set_row(0, 28)
+    _across(sheet, 0, last, "\n".join(filter(None, (report.letterhead, report.title))), styles.title)
+    sheet.set_row(0, 56 if report.letterhead else 28)
     line = f"填报单位：{report.centre}　　{report.period}　　编号：{report.number}"
     _across(sheet, 1, last, line, styles.line)
     _across(sheet, 2, last, section.title, styles.section)
@@ -146,21 +146,21 @@ def day_of(words: str) -> dt.date | None:
     return day if day >= _FIRST_DAY else None
 
 
-def _write_end(sheet: Worksheet, styles: _Styles, section: Section, boxes: Sequence[str], printed_on: dt.date) -> None:
+def _write_end(sheet: Worksheet, styles: _Styles, section: Section, report: Report, printed_on: dt.date) -> None:
     """Totals, note, boxes to sign and the date."""
     last = len(section.columns) - 1
     row = HEAD_ROW + 1 + max(len(section.rows), 1)
     if section.totals:
         _write_row(sheet, styles, section, row, section.totals, bold=True)
         row += 1
-    if section.note:
-        _across(sheet, row, last, section.note, styles.note)
-        whole = sum(_width(section, index) for index in range(last + 1))
-        sheet.set_row(row, 13 * (1 + int(fonts.units(section.note) / 500 / max(whole, 1))))
+    whole = sum(_width(section, index) for index in range(last + 1))
+    for note in filter(None, (section.note, report.note)):
+        _across(sheet, row, last, note, styles.note)
+        sheet.set_row(row, 13 * (1 + int(fonts.units(note) / 500 / max(whole, 1))))
         row += 1
     sheet.print_area(0, 0, row + 2, last)
-    if boxes:
-        words = "　　　　　　　　".join(f"{box}：" for box in boxes)
+    if report.boxes:
+        words = "　　　　　　　　".join(f"{box}：" for box in report.boxes)
         sheet.set_row(row + 1, 30)
         _across(sheet, row + 1, last, words, styles.cell("left"))
     _across(sheet, row + 2, last, f"打印日期：{date_text(printed_on)}", styles.line)
@@ -170,7 +170,7 @@ def _across(sheet: Worksheet, row: int, last: int, words: str, style: Format) ->
     """Words over the whole width of the table."""
     if last > 0:
         sheet.merge_range(row, 0, row, last, "", style)
-    sheet.write_string(row, 0, fonts.tidy(words), style)
+    sheet.write_string(row, 0, "\n".join(map(fonts.tidy, words.split("\n"))), style)
 
 
 def _width(section: Section, index: int) -> float:

@@ -15,6 +15,7 @@ from desktop.core.figures.people import PersonLine
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query
 from desktop.services.figures.contract import as_json
+from desktop.services.own_forms import layouts
 from desktop.services.writing import frozen
 from desktop.services.writing.frozen import Version
 
@@ -34,6 +35,9 @@ def documents_of(found: MonthFigures, reports: Reports) -> dict[str, bytes]:
         "rules": {**found.visits.rules, **found.canteen.rules, **found.beds.rules},
         "prices": _prices(found),
     }
+    looks = layouts.in_force(found.month)
+    if looks:
+        parts[layouts.KIND] = layouts.as_document(looks)
     made = {kind: canonical.line(value) for kind, value in parts.items()}
     return made | {f"{_REPORT}{kind}": to_json(report) for kind, report in reports(found).items()}
 

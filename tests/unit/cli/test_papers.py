@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from desktop.core.answers import ReportKind
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft
 from desktop.services.visits import recording as visits
@@ -32,7 +33,7 @@ def test_all_reports_are_written_as_pdf_and_workbook(centre: Shizhu, tmp_path: P
     said = centre("report", "all", "--month", MONTH, "--pdf", tmp_path / "纸", "--xlsx", tmp_path / "表", "--json")
     assert (said.code, said.err, said.json["month"]) == (0, "", MONTH)
     kinds = [one["kind"] for one in said.json["reports"]]
-    assert kinds == ["visits", "services", "canteen", "beds", "people"]
+    assert kinds == [*map(str, ReportKind)]
     for one in said.json["reports"]:
         assert Path(one["pdf"]).read_bytes()[:5] == b"%PDF-"
         assert Path(one["xlsx"]).read_bytes()[:2] == b"PK"
