@@ -15,6 +15,7 @@ MODULES = {
     "start": "starting",
     "scan": "scanning",
     "figures": "figures",
+    "month": "closing_month",
     "export": "exporting",
     "doctor": "doctor",
     "rooms": "rooms",

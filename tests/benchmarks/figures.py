@@ -69,7 +69,7 @@ AGGREGATES = {
 def measure(_folder: Path) -> list[Measured]:
     """The whole month and its parts; the register is read apart, as a screen reads it once and hands it on."""
     made = made_centre.folder()
-    floors = {part: _floor(made.database, statements) for part, statements in AGGREGATES.items()}
+    floors = {part: floor_ms(made.database, statements) for part, statements in AGGREGATES.items()}
     with clock.standing_at(made_centre.TODAY):
         centres.open_centre(made)
         try:
@@ -88,6 +88,7 @@ def measure(_folder: Path) -> list[Measured]:
     return [Measured("figures of a month", whole, sum(floors.values()), floor, goal=2), *parts]
 
 
-def _floor(database: Path, statements: tuple[str, ...]) -> float:
+def floor_ms(database: Path, statements: tuple[str, ...]) -> float:
+    """The time of the bare statements."""
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as bare:
         return median_ms(lambda: [bare.execute(one).fetchall() for one in statements], RUNS)

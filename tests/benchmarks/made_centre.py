@@ -17,6 +17,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core import clock
@@ -59,26 +60,45 @@ HOURS = {"breakfast": 7, "lunch": 11, "dinner": 17}
 PRICES = {"breakfast": 300, "lunch": 1000, "dinner": 800}
 
 
-def folder(residents: int = LARGE) -> DataFolder:
+@dataclass(frozen=True)
+class Recipe:
+    """How much is done in the made centre, a resident, and in which days."""
+
+    name: str
+    visits: float
+    services: float
+    meals: float
+    regulars: float
+    first: dt.date
+    visits_from: dt.date
+    last: dt.date
+
+
+# Most of half a year; and a single month as busy as any centre's ever was.
+USUAL = Recipe("", 2.2, 3, 15, 1 / 7, _FIRST, _VISITS_FROM, _LAST)
+BUSY_MONTH = Recipe("month-", 0.75, 3, 6.5, 1 / 5, dt.date(2026, 9, 1), dt.date(2026, 9, 1), dt.date(2026, 9, 30))
+
+
+def folder(residents: int = LARGE, recipe: Recipe = USUAL) -> DataFolder:
     """The made centre of that size, to be read only; made now when this recipe has not made it yet."""
-    kept = ROOT / "build" / "centres" / f"{residents}-{_digest()}"
+    kept = ROOT / "build" / "centres" / f"{recipe.name}{residents}-{_digest()}"
     if not kept.is_dir():
-        for old in kept.parent.glob(f"{residents}-*"):
+        for old in kept.parent.glob(f"{recipe.name}{residents}-*"):
             shutil.rmtree(old, ignore_errors=True)
         draft = kept.with_name(f"{kept.name}.new")
         shutil.rmtree(draft, ignore_errors=True)
-        make(DataFolder(draft), residents)
+        make(DataFolder(draft), residents, recipe=recipe)
         draft.rename(kept)
     return DataFolder(kept)
 
 
-def copy(target: Path, residents: int = LARGE) -> DataFolder:
+def copy(target: Path, residents: int = LARGE, recipe: Recipe = USUAL) -> DataFolder:
     """A copy of the made centre to write into; the centre must not be open."""
-    shutil.copytree(folder(residents).root, target)
+    shutil.copytree(folder(residents, recipe).root, target)
     return DataFolder(target)
 
 
-def make(empty: DataFolder, residents: int, seed: int = 7) -> None:
+def make(empty: DataFolder, residents: int, seed: int = 7, recipe: Recipe = USUAL) -> None:
     """Make a centre in an empty folder and close it."""
     with clock.standing_at(dt.datetime.combine(_FIRST, dt.time(8))):
         actor = centres.initialise(empty, CentreDraft("示例中心", CENTRE_NUMBER, "chenggong", "呈贡区", "主任甲"))
@@ -87,7 +107,7 @@ def make(empty: DataFolder, residents: int, seed: int = 7) -> None:
                 prices.store_price(unit, _FIRST, meal, fen)
             prices.store_subsidies(unit, _FIRST, [(60, (), 200), (80, (), 500), (None, ("kinless",), 700)])
     with transaction():
-        _Maker(actor, residents, random.Random(seed)).run()
+        _Maker(actor, residents, random.Random(seed), recipe).run()
     query.execute("ANALYZE")
     centres.close_centre()
 
@@ -100,8 +120,8 @@ def _digest() -> str:
 class _Maker:
     """The rows of one centre, each with the change-log row that its writing would have left."""
 
-    def __init__(self, actor: Actor, residents: int, chance: random.Random) -> None:
-        self.actor, self.residents, self.chance = actor, residents, chance
+    def __init__(self, actor: Actor, residents: int, chance: random.Random, recipe: Recipe) -> None:
+        self.actor, self.residents, self.chance, self.recipe = actor, residents, chance, recipe
         self.chain = Chain(actor.station)
         self.counter = self.chain.counter
         self.next_id: dict[str, int] = {}
@@ -253,8 +273,8 @@ class _Maker:
                     self.add("leave", {"stay_id": stay, **away})
 
     def _visits(self) -> None:
-        for number in range(self.residents * 22 // 10):
-            day, minute = self._day(_VISITS_FROM), self.chance.randrange(8 * 60, 18 * 60)
+        for number in range(round(self.residents * self.recipe.visits)):
+            day, minute = self._day(self.recipe.visits_from), self.chance.randrange(8 * 60, 18 * 60)
             # Those with a low number are visited most, as those on the roster are.
             person = int(self.residents * self.chance.random() ** 1.5) + 1
             outcome = self.chance.choice(OUTCOMES)
@@ -278,7 +298,7 @@ class _Maker:
 
     def _risk(self, number: int, person: int, visit: int, day: str) -> None:
         closed = (dt.date.fromisoformat(day) + dt.timedelta(days=number % 30)).isoformat()
-        over = number % 3 != 0 and closed <= _LAST.isoformat()
+        over = number % 3 != 0 and closed <= self.recipe.last.isoformat()
         facts = {
             "found_on": day,
             "what": "煤气软管老化",
@@ -288,7 +308,7 @@ class _Maker:
         self.add("risk", {"resident_id": person, "visit_id": visit, **facts, **ended})
 
     def _services(self) -> None:
-        for number in range(self.residents * 3):
+        for number in range(round(self.residents * self.recipe.services)):
             minutes = self.chance.choice((30, 45, 60, 90))
             hour = self.chance.randrange(8, 17)
             state = ("done", "done", "rated", "rated", "done", "rated", "cancelled")[number % 7]
@@ -299,7 +319,7 @@ class _Maker:
                 "type": self.chance.choice(TYPES),
                 "state": state,
                 "place": "home" if number % 4 else "centre",
-                "service_on": self._day(_FIRST),
+                "service_on": self._day(self.recipe.first),
                 "started": f"{hour:02d}:00",
                 "ended": f"{end:%H:%M}",
                 "minutes": minutes,
@@ -313,10 +333,10 @@ class _Maker:
             self.add("help_service", facts)
 
     def _meals(self) -> None:
-        lists = {day: prices.in_force(day) for day in _days(_FIRST, _LAST)}
-        wanted, days = self.residents * 15, list(lists)
-        # A seventh of them eat most days, as a canteen's regulars do.
-        regulars = self.chance.sample(self.ids, max(self.residents // 7, 1))
+        lists = {day: prices.in_force(day) for day in _days(self.recipe.first, self.recipe.last)}
+        wanted, days = round(self.residents * self.recipe.meals), list(lists)
+        # A part of them eat most days, as a canteen's regulars do.
+        regulars = self.chance.sample(self.ids, max(round(self.residents * self.recipe.regulars), 1))
         made = 0
         for day in days:
             share = wanted * (days.index(day) + 1) // len(days) - made
@@ -344,7 +364,7 @@ class _Maker:
         return 1
 
     def _day(self, first: dt.date) -> str:
-        return (first + dt.timedelta(days=self.chance.randrange((_LAST - first).days + 1))).isoformat()
+        return (first + dt.timedelta(days=self.chance.randrange((self.recipe.last - first).days + 1))).isoformat()
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
