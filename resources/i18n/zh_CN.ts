@@ -188,6 +188,145 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>An activity of many</source>
+        <translation>活动签到</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or ID tail and press Enter</source>
+        <translation>扫码，或输入姓名、证件号末几位，按 Enter</translation>
+    </message>
+    <message>
+        <source>Scan line</source>
+        <translation>扫码栏</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>到场的人</translation>
+    </message>
+    <message>
+        <source>the activity is said: begin to scan</source>
+        <translation>活动填好了，开始扫码</translation>
+    </message>
+    <message>
+        <source>another activity</source>
+        <translation>换一个活动</translation>
+    </message>
+    <message>
+        <source>take the last scan back</source>
+        <translation>撤销上一次扫码</translation>
+    </message>
+    <message>
+        <source>say whose the first unknown card is</source>
+        <translation>认领第一张不认识的卡：是谁的</translation>
+    </message>
+    <message>
+        <source>the first unknown card was nobody&apos;s</source>
+        <translation>第一张不认识的卡不作数</translation>
+    </message>
+    <message>
+        <source>and Enter: choose among people of one name</source>
+        <translation>加 Enter：同名的人中选一位</translation>
+    </message>
+    <message>
+        <source>Scan the first card</source>
+        <translation>请扫第一张卡</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>Card {code}, scanned at {time}: {activity}</source>
+        <translation>{time} 扫的卡 {code}：{activity}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Whose is it</source>
+        <translation>是谁的</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Taken off the list: card {code}</source>
+        <translation>已从名单去掉：卡 {code}</translation>
+    </message>
+    <message>
+        <source>Scan the next card</source>
+        <translation>请扫下一张卡</translation>
+    </message>
+    <message>
+        <source>Another activity (F3)</source>
+        <translation>换一个活动（F3）</translation>
+    </message>
+    <message>
+        <source>What it is; Enter after the last field begins to scan</source>
+        <translation>活动内容（填完最后一项按 Enter 开始扫码）</translation>
+    </message>
+    <message>
+        <source>Begin to scan (Ctrl+S)</source>
+        <translation>开始扫码（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Take the last back (F6)</source>
+        <translation>撤销上一位（F6）</translation>
+    </message>
+    <message>
+        <source>Whose card is it… (F8)</source>
+        <translation>这张卡是谁的…（F8）</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s card (Shift+F8)</source>
+        <translation>这张卡不作数（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>Each scan makes one line.</source>
+        <translation>每扫一张卡，登记一位。</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count} unknown cards wait: {cards}</source>
+        <translation>待认领的卡 {count} 张：{cards}</translation>
+    </message>
+    <message>
+        <source>Recorded: {name}</source>
+        <translation>已登记：{name}</translation>
+    </message>
+    <message>
+        <source>{name} was scanned before; nothing is added.</source>
+        <translation>{name} 已经扫过，不重复登记。</translation>
+    </message>
+    <message>
+        <source>Unknown card: it waits, F8 says whose it is. Scan on.</source>
+        <translation>不认识的卡，先记下；请接着扫，过后按 F8 认领。</translation>
+    </message>
+    <message>
+        <source>{count} more: type the whole name or more digits.</source>
+        <translation>还有 {count} 位：请输入全名或更多数字。</translation>
+    </message>
+    <message>
+        <source>Who is it? The number and Enter.</source>
+        <translation>是哪一位？输入序号，按 Enter。</translation>
+    </message>
+</context>
+<context>
     <name>BedForm</name>
     <message>
         <source>Building</source>
@@ -9880,6 +10019,14 @@
     <message>
         <source>not finished</source>
         <translation>未办结</translation>
+    </message>
+    <message>
+        <source>Activity (F3)</source>
+        <translation>活动签到（F3）</translation>
+    </message>
+    <message>
+        <source>an activity of many: one scan a person</source>
+        <translation>活动签到：扫一张卡登记一位</translation>
     </message>
 </context>
 <context>

@@ -23,15 +23,14 @@ from desktop.core.errors import (
 )
 from desktop.core.person.identity import masked_text
 from desktop.core.reasons import Reason
-from desktop.core.trade import RegisterState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
 from desktop.services.canteen import eaters, meals
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.meals import MealDraft
-from desktop.services.register import listing as residents
-from desktop.services.register.listing import ResidentQuery, ResidentRow
+from desktop.services.register import scanned
+from desktop.services.register.listing import ResidentRow
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -85,19 +84,19 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
     """Record what was scanned or typed at the canteen; on disk when this returns, and the line never stops."""
     moment = at or clock.now()
     digits = fold(text)
-    if _is_card(digits):
+    if scanned.is_card(digits):
         try:
             return _serve(actor, lambda: eaters.of_card(digits, moment.date()), meal, mode, moment)
         except (BadCode, UnknownCode):
             return _queue(actor, digits, meal, mode, moment)
-    found = residents.find_ids(ResidentQuery(text=text, state=RegisterState.ON_REGISTER)) if text.strip() else []
-    if not found and _is_scan(digits):
+    found = scanned.meant(text)
+    if found.one is not None:
+        return record(actor, found.one, meal, mode, moment)
+    if found.choices:
+        return ScanResult(ScanKind.CHOOSE, choices=found.choices, more=found.more)
+    if scanned.is_scan(digits):
         return _queue(actor, digits, meal, mode, moment)
-    if not found:
-        return ScanResult(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
-    if len(found) > 1:
-        return ScanResult(ScanKind.CHOOSE, choices=tuple(residents.rows(found[:_CHOICES])), more=len(found[_CHOICES:]))
-    return record(actor, found[0], meal, mode, moment)
+    return ScanResult(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
 
 
 def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
@@ -193,31 +192,11 @@ def _waiting(queue_id: int) -> ScanQueue:
     return row
 
 
-# ID numbers of both kinds; nobody is ever asked to type 17 digits of one.
-_ID_LENGTHS = (15, 18)
-# The tail of a number or a short phone is typed by hand.
-_SHORTEST_SCAN = 9
-
-
-# How many people of one name are offered: one key each.
-_CHOICES = 9
-
-
-def _is_card(digits: str) -> bool:
-    # A scan is long and all digits; a short number is the tail of an ID number or a phone, typed by hand.
-    return len(digits) >= 12 and digits.isdigit() and len(digits) not in _ID_LENGTHS
-
-
-def _is_scan(text: str) -> bool:
-    # A code of a stranger or the ID card of a newcomer; nobody types so many digits, and the line never stops.
-    return len(text) >= _SHORTEST_SCAN and text.isascii() and any(char.isdigit() for char in text)
-
-
-def _queue(actor: Actor, scanned: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+def _queue(actor: Actor, digits: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
     with writing(actor, Action.RECORD_MEAL) as unit:
         unit.add(
             ScanQueue(
-                scanned=scanned,
+                scanned=digits,
                 eaten_on=moment.date(),
                 eaten_at=moment.strftime("%H:%M"),
                 meal=meal,

@@ -51,6 +51,11 @@ def person_of(resident_id: int | None) -> PersonChoice | None:
     return _choice(found[0]) if found else None
 
 
+def person_line(row: ResidentRow) -> str:
+    """One of several people of a name, told apart in a line."""
+    return _choice(row).line
+
+
 def _choice(row: ResidentRow) -> PersonChoice:
     age = "" if row.age is None else translate("PersonChoice", "{age} years").format(age=row.age)
     place = place_text(row.community, row.address)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.core.codes import fold
 from desktop.ui.widgets.composing import Composition
+from desktop.ui.widgets.undo_key import leaves_undo
 
 CODE_DIGITS = 17
 WITHIN_SECONDS = 0.3
@@ -39,6 +40,10 @@ class ScanLine(QLineEdit):
         self.setPlaceholderText(placeholder)
         self._composition = Composition(self)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z with nothing typed is the window's, which takes back what was scanned."""
+        return False if leaves_undo(self, event) else super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter gives the text away; everything else is typing."""
         if event.key() not in _ENTER:
@@ -48,7 +53,8 @@ class ScanLine(QLineEdit):
             event.ignore()
             return
         text = self.text().strip()
-        self.clear()
+        # Not cleared, which could be taken back: what was given away is no typing any more.
+        self.setText("")
         if is_code(text):
             self.scanned.emit(fold(text))
         elif text:

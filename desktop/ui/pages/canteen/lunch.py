@@ -21,7 +21,6 @@ from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
-from desktop.core.text import place_text
 from desktop.core.trade import MealMode
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
@@ -33,6 +32,7 @@ from desktop.services.register.listing import ResidentRow
 from desktop.services.writing import done
 from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
+from desktop.ui.forms.resident_field import person_line
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, calls
 from desktop.ui.frame.perform import noted
@@ -224,7 +224,7 @@ class LunchScreen(QWidget):
         if result.kind == ScanKind.CHOOSE:
             self._choices = result.choices
             self._show(_asking(result.more))
-            self.face.show_choices([_choice_line(row) for row in result.choices])
+            self.face.show_choices([person_line(row) for row in result.choices])
             return
         face = _face_of(result, self._typed)
         self._finish(Scanned(act, face.name, moment))
@@ -312,12 +312,6 @@ def _asking(more: int) -> Face:
         many = translate("Lunch", "{count} more: type the whole name or more digits.").format(count=more)
         words = f"{words} · {many}"
     return Face(Tone.ACCENT, translate("Lunch", "Who is it"), "", words)
-
-
-def _choice_line(row: ResidentRow) -> str:
-    age = "" if row.age is None else translate("Lunch", "{age} years").format(age=row.age)
-    place = place_text(row.community, row.address)
-    return "   ".join(part for part in (row.name, terms.SEXES.shown[row.sex], age, place) if part)
 
 
 def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:

@@ -22,7 +22,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
@@ -30,6 +30,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
@@ -119,7 +120,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self.above.addWidget(self.urgent)
         self.header.add_action(translate("Services", "Monthly report"), self._preview, "print")
         self._new_name = NewText(self, NamedList.PERSON)
-        install(self, self._new_name.keys())
+        self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
+        self.install_room_keys()
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The services that fit."""
@@ -223,8 +225,13 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         )
 
     def room_keys(self) -> tuple[Key, ...]:
-        """The answers about a worker whom the list of people does not have."""
-        return self._new_name.keys()
+        """The way to an activity, and the answers about a worker whom the list of people does not have."""
+        words = translate("Services", "an activity of many: one scan a person")
+        return Key("F3", words, self.open_activity), *self._new_name.keys()
+
+    def open_activity(self) -> None:
+        """Say an activity once, then scan whoever is there."""
+        self.lay(AttendanceView(self))
 
     def _on_saved(self) -> None:
         worker = self._editing.worker if self._editing is not None else ""

@@ -20,19 +20,17 @@ from desktop.core.i18n import translate
 from desktop.core.trade import BlockState, VisitOutcome
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS, VISIT_OUTCOMES
-from desktop.services import undoing
 from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import RowEntry, Sheet, SheetRow
-from desktop.services.writing import done
-from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import noted, succeeds
+from desktop.ui.frame.perform import noted
 from desktop.ui.frame.scan import ScanLine, is_code
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.own_acts import OwnAct, take_last_back
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -88,7 +86,7 @@ class PaperRows(Page):
         super().__init__(session, translate("Paper", "Paper rows"), parent)
         self.row: SheetRow | None = None
         self.sheet: Sheet | None = None
-        self.recorded: list[tuple[Done, str]] = []
+        self.recorded: list[OwnAct] = []
         self.line = ScanLine(translate("Paper", "Scan a row, or type its number on the open sheet"))
         self.day = DateField()
         self._name, self._under = label(role="title"), label(role="secondary", wrap=True)
@@ -157,18 +155,10 @@ class PaperRows(Page):
 
     def undo_last(self) -> None:
         """Take the last row back."""
-        actor = self.session.actor
-        # Ctrl+Z may have taken it back before.
-        standing = done.standing(actor)
-        self.recorded = [one for one in self.recorded if one[0] in standing]
-        if not self.recorded:
-            self._show_last()
-            return
-        act, name = self.recorded[-1]
-        if succeeds(self, lambda: undoing.take_back(actor, act), Topic.VISITS):
-            self.recorded.pop()
+        name = take_last_back(self, self.session.actor, self.recorded, Topic.VISITS)
+        if name:
             self._say(Tone.ACCENT, translate("Paper", "Taken back: {name}").format(name=name))
-            self._show_last()
+        self._show_last()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc forgets the row, then leaves; F6 takes back."""
@@ -266,7 +256,7 @@ class PaperRows(Page):
             return
         self.row = None
         if recorded[1] is not None:
-            self.recorded.append((recorded[1], row.name))
+            self.recorded.append(OwnAct(recorded[1], row.name))
         self.session.bus.tell(Topic.VISITS)
         words = translate("Paper", "Recorded: {name}, {outcome}")
         self._say(Tone.OK, words.format(name=row.name, outcome=VISIT_OUTCOMES.shown[reading.outcome]))
