@@ -8,11 +8,14 @@ from desktop.cli import corrections, shapes
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
+from desktop.core.acts import Thing
 from desktop.core.answers import BackupReason, Unfinished
+from desktop.core.errors import NotFound
 from desktop.core.i18n import translate
 from desktop.core.words import terms
-from desktop.services.closing import drift, month_close
-from desktop.services.closing.month_close import Finding
+from desktop.core.words.quality import EXPLAINED, WEIGHTS, finding_words
+from desktop.services.closing import drift, explaining, month_close, quality
+from desktop.services.closing.quality import Finding
 from desktop.services.keeping import backups
 from desktop.services.writing import frozen, months
 from desktop.services.writing.frozen import Version
@@ -39,6 +42,12 @@ def register(commands: Commands) -> None:
                 help=translate("Cli", "why the month is closed although something is unfinished"),
             )
 
+    verb = add_command(verbs, "explain", translate("Cli", "say why something unfinished of a month may stand"))
+    verb.add_argument("kind", choices=[str(kind) for kind in Unfinished], metavar="KIND")
+    verb.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+    verb.add_argument("--text", required=True, metavar="TEXT")
+    verb.add_argument("--withdraw", action="store_true", help=translate("Cli", "take the words back; TEXT is why"))
+    verb.set_defaults(run=run_explain)
     corrections.register(verbs)
 
 
@@ -63,15 +72,29 @@ def run_status(args: argparse.Namespace, out: Output) -> int:
 def run_check(args: argparse.Namespace, out: Output) -> int:
     """Print the findings; with a blocker among them the exit code is 3."""
     with opened(args):
-        findings = month_close.check(args.month)
+        findings = quality.check(args.month)
     payload = {
         "month": str(args.month),
         "blockers": sum(finding.blocks for finding in findings),
-        "findings": [{"kind": one.kind, "count": one.count, "blocks": one.blocks} for one in findings],
+        "findings": [_told(one) for one in findings],
     }
     nothing = translate("Cli", "{month}: nothing is unfinished.").format(month=args.month)
     out.show(payload, [_line(finding) for finding in findings] or [nothing])
     return NEEDS_A_PERSON if payload["blockers"] else DONE
+
+
+def run_explain(args: argparse.Namespace, out: Output) -> int:
+    """Keep the words for what was found, or take them back; then print the findings as they stand."""
+    with opened(args) as actor:
+        kind = Unfinished(args.kind)
+        if args.withdraw:
+            explaining.withdraw(actor, args.month, kind, args.text)
+        else:
+            found = [one for one in quality.check(args.month) if one.kind is kind]
+            if not found:
+                raise NotFound(Thing.FINDING, args.kind)
+            explaining.explain(actor, args.month, found[0], args.text)
+    return run_check(args, out)
 
 
 def run_drift(args: argparse.Namespace, out: Output) -> int:
@@ -113,19 +136,22 @@ def _later(version: Version) -> list[str]:
     return lines + [f"  {figure}: {before} → {now}" for figure, before, now in version.differences]
 
 
-def _line(finding: Finding) -> str:
-    words = {
-        Unfinished.QUEUED_SCANS: translate("Cli", "{count} scans wait to be recorded").format(count=finding.count),
-        Unfinished.OPEN_EMERGENCIES: translate("Cli", "{count} emergency orders are not done").format(
-            count=finding.count
-        ),
-        Unfinished.OPEN_ORDERS: translate("Cli", "{count} service orders are not done").format(count=finding.count),
-        Unfinished.UNVISITED: translate("Cli", "{count} required people were not visited").format(count=finding.count),
-        Unfinished.HONESTY: translate("Cli", "{count} findings on visits are neither put right nor explained").format(
-            count=finding.count
-        ),
-        Unfinished.OPEN_RISKS: translate("Cli", "{count} risks are open").format(count=finding.count),
-        Unfinished.TO_VERIFY: translate("Cli", "{count} ID numbers are to be verified").format(count=finding.count),
+def _told(one: Finding) -> dict[str, object]:
+    said = one.explanation
+    return {
+        "kind": one.kind,
+        "count": one.count,
+        "blocks": one.blocks,
+        "weight": one.weight,
+        "where": one.place,
+        "text": finding_words(one.kind, one.count),
+        "people": list(one.names),
+        "explained": said and {"words": said.words, "count": said.count, "by": said.by, "on": said.on},
     }
-    mark = translate("Cli", "must be put right or explained") if finding.blocks else translate("Cli", "for information")
-    return translate("Cli", "{finding} ({mark})").format(finding=words[finding.kind], mark=mark)
+
+
+def _line(finding: Finding) -> str:
+    said = finding.explanation
+    words = f"  {said.words}（{said.by} {said.on}）" if said else ""
+    mark = EXPLAINED.shown["explained"] if said and not finding.blocks else WEIGHTS.shown[finding.weight]
+    return f"{finding_words(finding.kind, finding.count)} ({mark}){words}"

@@ -111,13 +111,43 @@ class HonestyState(StrEnum):
 class Unfinished(StrEnum):
     """What of a month is still to be done when it is closed."""
 
+    NOT_OVER = "not_over"
+    EARLIER_OPEN = "earlier_open"
+    CLOCK_BEHIND = "clock_behind"
     QUEUED_SCANS = "queued_scans"
     OPEN_EMERGENCIES = "open_emergencies"
     OPEN_ORDERS = "open_orders"
+    AFTER_DEPARTURE = "after_departure"
+    UNPRICED = "unpriced_meals"
     UNVISITED = "unvisited"
     HONESTY = "honesty"
     OPEN_RISKS = "open_risks"
+    BLOCKS_MISSING = "blocks_missing"
+    UNGRADED = "ungraded_stays"
+    UNVERIFIED_ACTIVE = "unverified_active"
     TO_VERIFY = "to_verify"
+    DRIFT = "drift"
+
+
+class Weight(StrEnum):
+    """What a finding means for the close of its month: put right, put right or explained, or known."""
+
+    MUST = "must"
+    EXPLAIN = "explain"
+    NOTE = "note"
+
+
+class Place(StrEnum):
+    """The room in which a finding is put right."""
+
+    RESIDENTS = "residents"
+    VISITS = "visits"
+    SERVICES = "services"
+    CANTEEN = "canteen"
+    BEDS = "beds"
+    REPORTS = "reports"
+    SYNC = "sync"
+    SYSTEM = "system"
 
 
 class DueKind(StrEnum):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from desktop.core.answers import Unfinished
 from desktop.core.errors import UserError
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said
 from desktop.core.reasons import CorrectionReason
@@ -18,6 +19,25 @@ class MonthOpen(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "{month} is open. Change its records directly.")
 
     month: str
+
+
+@dataclass
+class NotExplainable(UserError):
+    """Something of a month that words do not settle."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Words are not enough here: {finding}. Please see to it first.")
+
+    finding: Unfinished
+
+
+@dataclass
+class MonthHeldBack(UserError):
+    """Something of a month that has to be put right before it is closed."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{month} cannot be closed yet: {finding}.")
+
+    month: str
+    finding: Unfinished
 
 
 @dataclass

@@ -149,11 +149,13 @@ class Attachment(Record):
 
 
 class FindingExplanation(Record):
-    """Why a finding of the honesty checks is right as it stands."""
+    """Why a finding on visits is right as it stands, or ``count`` unfinished things of a month may stand."""
 
     month = peewee.TextField()
     key = peewee.TextField()
     words = peewee.TextField()
+    count = peewee.IntegerField(default=0)
+    explained_by = peewee.TextField(default="")
 
 
 class Referral(Record):

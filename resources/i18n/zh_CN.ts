@@ -1146,18 +1146,6 @@
         <translation>{month}已月结，报表校验码 {mark}。</translation>
     </message>
     <message>
-        <source>must be put right or explained</source>
-        <translation>须改正或说明</translation>
-    </message>
-    <message>
-        <source>for information</source>
-        <translation>仅供了解</translation>
-    </message>
-    <message>
-        <source>{finding} ({mark})</source>
-        <translation>{finding}（{mark}）</translation>
-    </message>
-    <message>
         <source>layout of the label sheet</source>
         <translation>标签纸的版式</translation>
     </message>
@@ -1398,30 +1386,6 @@
         <translation>共有 {count} 条变更记录</translation>
     </message>
     <message>
-        <source>{count} scans wait to be recorded</source>
-        <translation>{count} 次刷卡等待补录</translation>
-    </message>
-    <message>
-        <source>{count} emergency orders are not done</source>
-        <translation>{count} 件助急尚未办结</translation>
-    </message>
-    <message>
-        <source>{count} service orders are not done</source>
-        <translation>{count} 件服务工单尚未完成</translation>
-    </message>
-    <message>
-        <source>{count} required people were not visited</source>
-        <translation>{count} 位应访老年人未访</translation>
-    </message>
-    <message>
-        <source>{count} risks are open</source>
-        <translation>{count} 条风险未销号</translation>
-    </message>
-    <message>
-        <source>{count} ID numbers are to be verified</source>
-        <translation>{count} 个身份证号待核</translation>
-    </message>
-    <message>
         <source>{count} found</source>
         <translation>共 {count} 人</translation>
     </message>
@@ -1500,10 +1464,6 @@
     <message>
         <source>{text} is no date; write it as 2026-10-08</source>
         <translation>{text} 不是日期；请写成 2026-10-08</translation>
-    </message>
-    <message>
-        <source>{count} findings on visits are neither put right nor explained</source>
-        <translation>{count} 条可疑探访记录没有更正或说明</translation>
     </message>
     <message>
         <source>give an account another password; it comes from SHIZHU_NEW_PASSWORD</source>
@@ -1880,6 +1840,14 @@
     <message>
         <source>Taken back: {what} ({at})</source>
         <translation>已撤销：{what}（{at}）</translation>
+    </message>
+    <message>
+        <source>say why something unfinished of a month may stand</source>
+        <translation>说明某项未办结的事为什么可以这样</translation>
+    </message>
+    <message>
+        <source>take the words back; TEXT is why</source>
+        <translation>收回说明；TEXT 写明原因</translation>
     </message>
 </context>
 <context>
@@ -6083,33 +6051,17 @@
         <source>There is no figure {name}. The figures are: {names}.</source>
         <translation>没有“{name}”这个数字。可用的有：{names}。</translation>
     </message>
+    <message>
+        <source>Words are not enough here: {finding}. Please see to it first.</source>
+        <translation>{finding}。只写说明不行，请先办理。</translation>
+    </message>
+    <message>
+        <source>{month} cannot be closed yet: {finding}.</source>
+        <translation>{month}还不能月结：{finding}。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
-    <message>
-        <source>{count} lunches without a known person</source>
-        <translation>{count} 次就餐还没有对上人</translation>
-    </message>
-    <message>
-        <source>{count} urgent calls not closed</source>
-        <translation>{count} 件助急没有办结</translation>
-    </message>
-    <message>
-        <source>{count} orders neither done nor cancelled</source>
-        <translation>{count} 张服务单既没有完成也没有取消</translation>
-    </message>
-    <message>
-        <source>{count} people of the roster not visited</source>
-        <translation>应访名单中 {count} 人未访</translation>
-    </message>
-    <message>
-        <source>{count} open risks</source>
-        <translation>{count} 条风险没有关闭</translation>
-    </message>
-    <message>
-        <source>{count} ID numbers to verify</source>
-        <translation>{count} 个证件号码待核</translation>
-    </message>
     <message>
         <source>why it may be closed all the same</source>
         <translation>说明为什么仍然可以月结</translation>
@@ -6137,18 +6089,6 @@
     <message>
         <source>Nothing is unfinished.</source>
         <translation>没有未完成的事项。</translation>
-    </message>
-    <message>
-        <source>needs a word</source>
-        <translation>需说明</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>{count} findings on visits, neither put right nor explained</source>
-        <translation>{count} 条可疑探访记录没有更正或说明</translation>
     </message>
     <message>
         <source>People to visit</source>
@@ -7618,6 +7558,101 @@
     <message>
         <source>Keep it</source>
         <translation>保存说明</translation>
+    </message>
+</context>
+<context>
+    <name>QualityView</name>
+    <message>
+        <source>Quality of {month}</source>
+        <translation>{month}质量检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Take the words back…</source>
+        <translation>收回说明…</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明…</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter put right   F2 explain   Esc back</source>
+        <translation>↑↓ 选择   回车 去办理   F2 说明   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Open the place where it is put right</source>
+        <translation>打开办理的地方</translation>
+    </message>
+    <message>
+        <source>Explain why it may stand</source>
+        <translation>写明情况</translation>
+    </message>
+    <message>
+        <source>Take the words back</source>
+        <translation>收回说明</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Words are not enough here; Enter opens the place.</source>
+        <translation>这一项只写说明不行；按回车打开办理的地方。</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The explanation is kept; it is printed on the report of the month</source>
+        <translation>情况说明已保存，会印在本月报表上</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>The explanation was taken back</source>
+        <translation>情况说明已收回</translation>
+    </message>
+    <message>
+        <source>Quality of {month}: {finding}</source>
+        <translation>{month}质量检查：{finding}</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished.</source>
+        <translation>没有未办结的事。</translation>
+    </message>
+    <message>
+        <source>Nothing holds the close back.</source>
+        <translation>没有影响月结的事。</translation>
+    </message>
+    <message>
+        <source>{count} things hold the close back: put them right, or explain them.</source>
+        <translation>有 {count} 项影响月结：请办理，或写明情况。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -10301,6 +10336,14 @@
     <message>
         <source>The file was written before the month was put right. Please export it again.</source>
         <translation>文件是在更正以前导出的，请重新导出。</translation>
+    </message>
+    <message>
+        <source>Quality of the month</source>
+        <translation>质量检查</translation>
+    </message>
+    <message>
+        <source>Quality of the month (F7)</source>
+        <translation>质量检查（F7）</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.core.answers import Unfinished
 from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.canteen import CanteenFigures
@@ -28,6 +29,17 @@ class CorrectedMonth:
 
 
 @dataclass(frozen=True)
+class Explanation:
+    """Why something unfinished of a month may stand (情况说明): for how many, in whose words, of which day."""
+
+    kind: Unfinished
+    words: str
+    count: int
+    by: str
+    on: str
+
+
+@dataclass(frozen=True)
 class MonthFigures:
     """Everything that a month's reports print."""
 
@@ -40,3 +52,4 @@ class MonthFigures:
     people: PeopleFigures
     indicators: tuple[Indicator, ...]
     corrected: tuple[CorrectedMonth, ...] = ()
+    explained: tuple[Explanation, ...] = ()

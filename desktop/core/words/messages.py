@@ -13,6 +13,7 @@ from desktop.core.words.codes import code_word
 from desktop.core.words.fields import field_word
 from desktop.core.words.final_acts import final_act_word, why_final
 from desktop.core.words.months import month_of
+from desktop.core.words.quality import FINDINGS
 from desktop.core.words.reasons import beside, field_reason, file_reason, log_reason, sync_reason, undo_reason
 from desktop.core.words.records import thing_word, workbook_word
 
@@ -43,6 +44,7 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "kind": thing_word,
     "month": month_of,
     "what": thing_word,
+    "finding": lambda kind: FINDINGS.shown[kind],
     "role": lambda role: terms.ROLES.shown.get(role, role),
     "state": lambda state: terms.REGISTER_STATES.shown.get(state, state),
 }

@@ -15,6 +15,7 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.reports.months import beds, canteen, indicators, people, services, summary, visits
 from desktop.reports.months.corrected import corrections_section
+from desktop.reports.months.explained import explained_sections
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
@@ -56,11 +57,17 @@ def report_of(kind: ReportKind, figures: MonthFigures, number: str = "", printed
         title=form.title,
         centre=figures.centre.name,
         period=month_words(figures.month),
-        sections=form.sections(figures) + ((corrections_section(figures.corrected),) if figures.corrected else ()),
+        sections=form.sections(figures) + _appended(kind, figures),
         landscape=form.landscape,
         number=number or default_number(kind, figures),
     )
     return report if printed_on is None else as_of(report, figures.month, printed_on)
+
+
+def _appended(kind: ReportKind, figures: MonthFigures) -> tuple[Section, ...]:
+    """What was said about the matters of the report, and the corrections of the month."""
+    corrected = (corrections_section(figures.corrected),) if figures.corrected else ()
+    return explained_sections(kind, figures.explained) + corrected
 
 
 def as_of(report: Report, month: Month, printed_on: dt.date) -> Report:

@@ -11,6 +11,7 @@ from desktop.services.figures.bed_days import beds
 from desktop.services.figures.canteen_meals import canteen
 from desktop.services.figures.corrected import corrected
 from desktop.services.figures.counts import Known
+from desktop.services.figures.explanations import explanations
 from desktop.services.figures.help_rows import services
 from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
@@ -35,4 +36,5 @@ def figures_of(month: Month, known: Register | None = None) -> MonthFigures:
         people=people_figures,
         indicators=indicators(this_centre.plan, Known(month, known, visit_figures, bed_figures, people_figures)),
         corrected=corrected(month),
+        explained=explanations(month),
     )

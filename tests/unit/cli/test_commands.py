@@ -59,7 +59,9 @@ def test_an_unknown_card_is_queued_and_then_stands_in_the_way_of_the_close(made:
     assert (said.code, said.json["result"], said.json["resident"]) == (3, "queued", None)
     check = made("month", "check", "--month", MONTH, "--json")
     assert check.code == 3
-    assert check.json["findings"] == [{"kind": "queued_scans", "count": 1, "blocks": True}]
+    [finding] = check.json["findings"]
+    assert (finding["kind"], finding["count"], finding["blocks"]) == ("queued_scans", 1, True)
+    assert (finding["weight"], finding["where"], finding["explained"]) == ("explain", "canteen", None)
     with clock.standing_at(clock.now().replace(year=2027)):
         assert made("month", "close", "--month", MONTH).code == 1
         assert made("month", "close", "--month", MONTH, "--explain", "卡已作废").code == 0

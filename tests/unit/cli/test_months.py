@@ -158,3 +158,20 @@ def test_an_explanation_as_text_has_a_line_for_each_piece(centre: Shizhu) -> Non
     assert lines[0].endswith("(by today's records)")
     assert len(lines) == 2
     assert lines[1].startswith("王芳")
+
+
+def test_what_is_unfinished_is_explained_and_the_words_taken_back(centre: Shizhu) -> None:
+    def told() -> dict[str, object]:
+        findings = centre("month", "check", "--month", MONTH, "--json").json["findings"]
+        return next(dict(one) for one in findings if one["kind"] == "unvisited")
+
+    assert (told()["blocks"], told()["people"], told()["where"]) == (True, ["李强"], "visits")
+    said = centre("month", "explain", "unvisited", "--month", MONTH, "--text", "外出务工")
+    assert "外出务工" in said.out
+    explained = told()["explained"]
+    assert isinstance(explained, dict)
+    assert (told()["blocks"], explained["words"], explained["count"]) == (False, "外出务工", 1)
+    assert centre("month", "explain", "not_over", "--month", MONTH, "--text", "等不及").code == 1
+    assert centre("month", "explain", "drift", "--month", MONTH, "--text", "没有").code == 1
+    centre("month", "explain", "unvisited", "--month", MONTH, "--text", "写错", "--withdraw")
+    assert (told()["blocks"], told()["explained"]) == (True, None)

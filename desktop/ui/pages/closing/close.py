@@ -8,66 +8,32 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.core.answers import BackupReason, IdState, OrderState, Unfinished
+from desktop.core.answers import BackupReason
 from desktop.core.figures.month import MonthFigures
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.rates import rate_text
-from desktop.core.trade import ServiceType
 from desktop.core.words.months import month_text
 from desktop.services import figures
-from desktop.services.closing import month_close
-from desktop.services.closing.month_close import Finding
+from desktop.services.closing import month_close, quality
+from desktop.services.closing.quality import Finding
 from desktop.services.keeping import backups
 from desktop.services.register import snapshot
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import reading, succeeds
-from desktop.ui.frame.rooms import Errand, RoomKey
+from desktop.ui.frame.rooms import Errand
 from desktop.ui.frame.session import Session
-from desktop.ui.look import theme
-from desktop.ui.pages.asks import Show, ShowPart, ShowQueue
+from desktop.ui.pages.closing.finding_places import finding_chip, finding_words, place_of
 from desktop.ui.tables.section_view import FigureTiles
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
 from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.strips import MessageStrip
-
-
-def finding_words(finding: Finding) -> str:
-    """What is unfinished, in words."""
-    words = {
-        Unfinished.QUEUED_SCANS: translate("MonthClose", "{count} lunches without a known person"),
-        Unfinished.OPEN_EMERGENCIES: translate("MonthClose", "{count} urgent calls not closed"),
-        Unfinished.OPEN_ORDERS: translate("MonthClose", "{count} orders neither done nor cancelled"),
-        Unfinished.UNVISITED: translate("MonthClose", "{count} people of the roster not visited"),
-        Unfinished.HONESTY: translate("MonthClose", "{count} findings on visits, neither put right nor explained"),
-        Unfinished.OPEN_RISKS: translate("MonthClose", "{count} open risks"),
-        Unfinished.TO_VERIFY: translate("MonthClose", "{count} ID numbers to verify"),
-    }
-    return words[finding.kind].format(count=finding.count)
-
-
-def place_of(finding: Finding, month: Month) -> tuple[RoomKey, object]:
-    """Where a finding is seen to: the room, and what it is asked to show."""
-    places: dict[Unfinished, tuple[RoomKey, object]] = {
-        Unfinished.QUEUED_SCANS: (RoomKey.CANTEEN, ShowQueue()),
-        Unfinished.OPEN_EMERGENCIES: (
-            RoomKey.SERVICES,
-            Show(filters={"type": ServiceType.EMERGENCY, "state": OrderState.UNCLOSED}, month=month),
-        ),
-        Unfinished.OPEN_ORDERS: (RoomKey.SERVICES, Show(filters={"state": OrderState.UNCLOSED}, month=month)),
-        Unfinished.UNVISITED: (RoomKey.VISITS, ShowPart("unvisited", month)),
-        Unfinished.HONESTY: (RoomKey.VISITS, ShowPart("quality", month)),
-        Unfinished.OPEN_RISKS: (RoomKey.VISITS, ShowPart("risks", month)),
-        Unfinished.TO_VERIFY: (RoomKey.RESIDENTS, Show(filters={"state": IdState.TO_VERIFY})),
-    }
-    return places[finding.kind]
 
 
 def month_tiles(found: MonthFigures) -> list[tuple[str, str]]:
@@ -155,10 +121,10 @@ class CloseMonthDialog(GrowingDialog):
         known = snapshot.register()
         found = figures.figures_of(self.month, known)
         self.tiles.set_figures(month_tiles(found))
-        self._show_findings(month_close.check(self.month, found, known))
+        self._show_findings(quality.check(self.month, found, known, thorough=False))
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
-        blocked = any(finding.blocks for finding in findings)
+        blocked = any(finding.blocks and finding.explainable for finding in findings)
         self.form.set_field_visible("explanation", blocked)
         self.hint.setVisible(bool(findings))
         self.findings.show_lines([self._line(finding) for finding in findings])
@@ -166,9 +132,7 @@ class CloseMonthDialog(GrowingDialog):
             self.findings.lines[0].setFocus()
 
     def _line(self, finding: Finding) -> LineSpec:
-        sign = translate("MonthClose", "needs a word") if finding.blocks else translate("MonthClose", "note")
-        chip = ChipSpec(sign, theme.Tone.ATTENTION if finding.blocks else theme.Tone.NEUTRAL)
-        return LineSpec(chip, finding_words(finding), lambda: self._leave_for(finding))
+        return LineSpec(finding_chip(finding), finding_words(finding), lambda: self._leave_for(finding))
 
     def _leave_for(self, finding: Finding) -> None:
         self.reject()

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.trade import MonthState, Role
 from desktop.core.words.months import month_text
@@ -17,7 +18,7 @@ from desktop.sync.format import Manifest
 from desktop.sync.read import verify
 from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.page import Page
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
@@ -34,6 +35,8 @@ from desktop.ui.pages.closing.months import (
     progress_chip,
     state_chip,
 )
+from desktop.ui.pages.closing.quality_view import QualityView
+from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.tab_keys import turn_by_keys
@@ -41,7 +44,7 @@ from desktop.ui.widgets.tab_keys import turn_by_keys
 _DETAIL_WIDTH = 310
 
 
-class SyncPage(Page):
+class SyncPage(ViewsPage):
     """The months at the left, what can be done with one at the right; the files that were written in a second tab."""
 
     topics = Topic.ALL & ~Topic.BACKUPS
@@ -55,6 +58,7 @@ class SyncPage(Page):
 
     def refresh(self) -> None:
         """Read months and files anew."""
+        super().refresh()
         self._lines = {line.number: line for line in month_lines()}
         self._files = {row.id: row for row in exports.listed()}
         self.months.set_ids(list(self._lines))
@@ -82,9 +86,32 @@ class SyncPage(Page):
         dialog.open()
         return dialog
 
+    def check_month(self) -> None:
+        """What of the selected month has to be put right, explained or known; it stands in the room's place."""
+        line = self.months.current_row()
+        if line is not None and line.state == MonthState.OPEN:
+            view = QualityView(self, line.month)
+            view.left_for.connect(self.go_requested)
+            self.lay(view)
+
+    def receive(self, argument: object) -> None:
+        """The quality page of a month."""
+        if isinstance(argument, Month):
+            self.close_views()
+            self.refresh_now()
+            self.months.select_id(argument.year * 12 + argument.number)
+            self.check_month()
+
+    def room_keys(self) -> tuple[Key, ...]:
+        """The quality page; the other keys are said on their buttons."""
+        return (Key("F7", translate("Sync", "Quality of the month"), self.check_month),)
+
     def come_back(self) -> None:
-        """One has seen to something that was unfinished: on with the close."""
-        self.close_month()
+        """One has seen to something that was unfinished: on with the quality page, or with the close."""
+        if self.view is not None:
+            self.view.refresh()
+        else:
+            self.close_month()
 
     def export_selected(self, folder: Path) -> None:
         """Write the selected month's file into a folder."""
@@ -124,6 +151,9 @@ class SyncPage(Page):
         self.close_button = self.detail.add_button(
             translate("Sync", "Check and close…"), self.close_month, "plain", "lock"
         )
+        self.quality_button = self.detail.add_button(
+            translate("Sync", "Quality of the month (F7)"), self.check_month, "plain", "check"
+        )
         self.detail.add_button(translate("Sync", "Open the reports"), self._open_reports, "plain", "reports")
         both = QWidget()
         row = QHBoxLayout(both)
@@ -143,6 +173,7 @@ class SyncPage(Page):
         self.months.current_changed.connect(lambda _now: self._show_current())
         self.months.row_activated.connect(lambda _number: self.open_month())
         turn_by_keys(self, self.tabs.tabBar())
+        self.install_room_keys()
 
     def _likely(self) -> int:
         # The month that is over and not yet closed is the one to work on.
@@ -166,6 +197,7 @@ class SyncPage(Page):
         self.detail.show_record(month_text(line.month), words, chips, facts)
         self.close_button.setVisible(line.state == MonthState.OPEN)
         self.close_button.setEnabled(self._closable(line))
+        self.quality_button.setVisible(line.state == MonthState.OPEN)
 
     def _closable(self, line: MonthLine) -> bool:
         return line.state == MonthState.OPEN and line.over and self.session.actor.role == Role.DIRECTOR

@@ -11,8 +11,8 @@ from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.models.meal import ScanQueue
 from desktop.reports.months.render import reports_of
-from desktop.services.closing import month_close
-from desktop.services.closing.month_close import Finding
+from desktop.services.closing import month_close, quality
+from desktop.services.closing.quality import Finding
 from desktop.services.residents import states
 from desktop.services.visits import risks
 from desktop.services.visits.risks import RiskDraft
@@ -23,7 +23,7 @@ SEPTEMBER = Month(2026, 9)
 
 
 def test_an_empty_month_has_nothing_in_its_way(actor):
-    assert month_close.check(SEPTEMBER) == []
+    assert quality.check(SEPTEMBER) == []
 
 
 def order(actor, one, kind, on, state="requested"):
@@ -55,7 +55,7 @@ def test_what_is_unfinished_is_counted_by_kind_blockers_first(person, actor):
     ):  # fmt: skip
         order(actor, one, "bathing", on, state)
     risks.save(actor, RiskDraft(one, "2026-09-10", "地面湿滑", "general"))
-    assert month_close.check(SEPTEMBER) == [
+    assert quality.check(SEPTEMBER) == [
         Finding("queued_scans", 2, True),
         Finding("open_emergencies", 2, True),
         Finding("open_orders", 3, True),
@@ -68,7 +68,7 @@ def test_identities_to_be_verified_are_named_and_block_nothing(person, actor):
     person("甲", id_number="", accept_to_verify=True)
     gone = person("乙", id_number="", accept_to_verify=True)
     states.apply(actor, gone, "moved_out", dt.date(2026, 9, 30), "随子女")
-    assert month_close.check(SEPTEMBER) == [Finding("to_verify", 1, False)]
+    assert quality.check(SEPTEMBER) == [Finding("to_verify", 1, False)]
     assert month_close.close(actor, SEPTEMBER, reports_of).month == SEPTEMBER
 
 
