@@ -2937,6 +2937,10 @@
         <source>“{hint}” would have no column left. Show at least one.</source>
         <translation>“{hint}”一列也没有了，请至少留一列。</translation>
     </message>
+    <message>
+        <source>This service is not done yet. Record it as done first.</source>
+        <translation>这项服务还没有做完，请先登记完成。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -9952,14 +9956,6 @@
         <translation>{count} 张服务单未完成</translation>
     </message>
     <message>
-        <source>Dispatch…</source>
-        <translation>派单…</translation>
-    </message>
-    <message>
-        <source>Done today</source>
-        <translation>今天完成</translation>
-    </message>
-    <message>
         <source>Edit (Enter)</source>
         <translation>修改（Enter）</translation>
     </message>
@@ -10062,6 +10058,42 @@
     <message>
         <source>an activity of many: one scan a person</source>
         <translation>活动签到：扫一张卡登记一位</translation>
+    </message>
+    <message>
+        <source>Dispatch… (F6)</source>
+        <translation>派单…（F6）</translation>
+    </message>
+    <message>
+        <source>Done today (F7)</source>
+        <translation>今天完成（F7）</translation>
+    </message>
+    <message>
+        <source>How it pleased… (F8)</source>
+        <translation>回访…（F8）</translation>
+    </message>
+    <message>
+        <source>dispatch the chosen order</source>
+        <translation>给选中的单子派单</translation>
+    </message>
+    <message>
+        <source>the chosen order was done today</source>
+        <translation>选中的单子今天完成</translation>
+    </message>
+    <message>
+        <source>how the chosen service pleased</source>
+        <translation>选中的服务：回访满意度</translation>
+    </message>
+    <message>
+        <source>How did {type} please {name}?</source>
+        <translation>{name} 对这次{type}满意吗？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已回访</translation>
     </message>
 </context>
 <context>

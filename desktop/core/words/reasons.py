@@ -30,6 +30,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.NO_FOLDER: QT_TRANSLATE_NOOP(
         "FieldErrors", "There is no such folder. It can be made now, or choose another one."
     ),
+    Reason.STILL_OPEN: QT_TRANSLATE_NOOP("FieldErrors", "This service is not done yet. Record it as done first."),
     Reason.STEP_BACK: QT_TRANSLATE_NOOP(
         "FieldErrors", "A service goes one way only: make this one void and enter it anew if it was not done."
     ),

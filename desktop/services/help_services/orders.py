@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
-from desktop.core.errors import AlreadyRecorded, FieldError, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
@@ -202,6 +202,18 @@ def finish(actor: Actor, service_id: int) -> None:
         planned = row.planned_at or row.service_on.isoformat()
         done = {"state": ServiceState.DONE, "service_on": clock.today(), "closed_at": clock.timestamp()}
         unit.change(row, done | {"planned_at": planned})
+
+
+def rate(actor: Actor, service_id: int, satisfaction: str) -> None:
+    """回访: how it pleased, 1 to 5, of a service that was done; said again, it is said anew."""
+    checks = Checks()
+    value = checks.number("satisfaction", satisfaction, 1, 5, required=True)
+    checks.raise_if_any()
+    with writing(actor, Action.ADVANCE_SERVICE) as unit:
+        row = unit.living(HelpService, service_id)
+        if row.state not in (ServiceState.DONE, ServiceState.RATED):
+            raise InvalidDraft([FieldError("satisfaction", Reason.STILL_OPEN)])
+        unit.change(row, {"state": ServiceState.RATED, "satisfaction": value})
 
 
 def cancel(actor: Actor, service_id: int, reason: str) -> None:

@@ -17,7 +17,7 @@ from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeF
 
 _ENTERED: tuple[str, ...] = (ServiceState.REQUESTED, ServiceState.DISPATCHED, ServiceState.DONE)
 _AFTERWARDS = ("started", "ended", "satisfaction")
-_STARS = {str(number): str(number) for number in range(1, 6)}
+STARS = {str(number): str(number) for number in range(1, 6)}
 
 
 class ServiceForm(DraftForm[ServiceDraft]):
@@ -40,7 +40,7 @@ class ServiceForm(DraftForm[ServiceDraft]):
         self.add("payer", translate("ServiceForm", "Payer"), PickField(self.codes("payer")))
         self.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
         self.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
-        self.add("satisfaction", translate("ServiceForm", "Satisfaction"), SegmentField(_STARS))
+        self.add("satisfaction", translate("ServiceForm", "Satisfaction"), SegmentField(STARS))
         self.add("remark", translate("ServiceForm", "Remark"), TextField())
         self.changed.connect(self.show_what_applies)
 

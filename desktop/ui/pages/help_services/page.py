@@ -18,6 +18,7 @@ from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
 from desktop.services.people.names import SERVING
 from desktop.services.register import listing as residents
+from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import day_text
@@ -31,7 +32,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
-from desktop.ui.pages.help_services.form import ServiceForm
+from desktop.ui.pages.help_services.form import STARS, ServiceForm
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
@@ -165,8 +166,9 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """The service and its way to done."""
         panel = DetailPanel()
         steps = (
-            ("dispatch", translate("Services", "Dispatch…"), self._dispatch, "primary"),
-            ("finish", translate("Services", "Done today"), self._finish, "plain"),
+            ("dispatch", translate("Services", "Dispatch… (F6)"), self._dispatch, "primary"),
+            ("finish", translate("Services", "Done today (F7)"), self._finish, "plain"),
+            ("rate", translate("Services", "How it pleased… (F8)"), self._rate, "plain"),
             ("edit", translate("Services", "Edit (Enter)"), self.edit_current, "plain"),
             ("cancel", translate("Services", "Cancel…"), self._cancel, "quiet"),
             ("void", translate("Services", "Void…"), self._void, "quiet"),
@@ -194,6 +196,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self._steps["dispatch"].setVisible(row.state == ServiceState.REQUESTED)
         for key in ("finish", "cancel"):
             self._steps[key].setVisible(open_order)
+        self._steps["rate"].setVisible(row.state == ServiceState.DONE)
         self._steps["void"].setVisible(not open_order)
 
     def make_form(self) -> DraftForm[ServiceDraft]:
@@ -225,9 +228,14 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         )
 
     def room_keys(self) -> tuple[Key, ...]:
-        """The way to an activity, and the answers about a worker whom the list of people does not have."""
-        words = translate("Services", "an activity of many: one scan a person")
-        return Key("F3", words, self.open_activity), *self._new_name.keys()
+        """An activity, the way of an order, and the answers about a worker whom the list of people does not have."""
+        return (
+            Key("F3", translate("Services", "an activity of many: one scan a person"), self.open_activity),
+            Key("F6", translate("Services", "dispatch the chosen order"), self._dispatch),
+            Key("F7", translate("Services", "the chosen order was done today"), self._finish),
+            Key("F8", translate("Services", "how the chosen service pleased"), self._rate),
+            *self._new_name.keys(),
+        )
 
     def open_activity(self) -> None:
         """Say an activity once, then scan whoever is there."""
@@ -266,6 +274,16 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         if row is not None:
             done = translate("Services", "Recorded as done today")
             succeeds(self, lambda: help_services.finish(self.session.actor, row.id), Topic.SERVICES, done)
+
+    def _rate(self) -> None:
+        stars = Ask("satisfaction", translate("Services", "Satisfaction"), SegmentField(STARS), required=True)
+        self._ask(
+            translate("Services", "How did {type} please {name}?"),
+            translate("Services", "Save"),
+            Texts(stars),
+            lambda row, typed: help_services.rate(self.session.actor, row.id, typed["satisfaction"]),
+            translate("Services", "Followed up"),
+        )
 
     def _cancel(self) -> None:
         self._ask(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.core import clock
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, MonthClosed, ReasonNeeded
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
@@ -185,3 +186,21 @@ def test_the_day_planned_and_the_day_done_are_two(person, actor):
     help_services.save(actor, draft)
     kept = query.fetch_one("SELECT planned_at, service_on FROM help_service WHERE id = ?", [other])
     assert kept == ("2026-10-08", "2026-10-09")
+
+
+def test_how_it_pleased_is_said_of_what_was_done(actor, person):
+    order = help_services.save(
+        actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-20")
+    )
+    with pytest.raises(InvalidDraft) as refused:
+        help_services.rate(actor, order, "5")
+    assert [(one.name, one.reason) for one in refused.value.fields] == [("satisfaction", "still_open")]
+    help_services.finish(actor, order)
+    for typed, reason in (("", "required"), ("6", "out_of_range"), ("gut", "bad_number")):
+        with pytest.raises(InvalidDraft) as refused:
+            help_services.rate(actor, order, typed)
+        assert [one.reason for one in refused.value.fields] == [reason]
+    help_services.rate(actor, order, "4")
+    help_services.rate(actor, order, "5")
+    [row] = help_services.rows([order])
+    assert (row.state, row.satisfaction, row.service_on) == ("rated", 5, clock.today())
