@@ -13,6 +13,8 @@ from desktop.services.writing.actor import Actor
 
 # Bookkeeping and no record: the log has what was written. Older acts than these are nobody's to take back.
 KEPT = 5000
+# The older ones go this many at a time: no scan sweeps.
+SWEPT = 100
 # How somebody likes things printed, and what takes another act back, stand in nobody's way to the act before.
 _PASSED_OVER = frozenset({Action.KEEP_CHOICE, Action.TAKE_BACK, Action.UNDO_IMPORT, Action.UNDO_MERGE})
 
@@ -41,7 +43,8 @@ def keep(act: Done) -> Done | None:
         return None
     columns = {name: getattr(act, name) for name in ("action", "at", "epoch", "station", "first", "last")}
     made = query.insert(Act, {**columns, "staff_id": act.actor.staff_id, "staff_name": act.actor.name})
-    query.execute("DELETE FROM act WHERE id <= ?", [made - KEPT])
+    if made % SWEPT == 0:
+        query.execute("DELETE FROM act WHERE id <= ?", [made - KEPT])
     return replace(act, id=made)
 
 

@@ -30,7 +30,8 @@ def closed(centre: Shizhu, actor: Actor, monkeypatch: pytest.MonkeyPatch) -> Shi
     accounts.add_account(actor, "段春梅", Role.CLERK, "yi-er-san-4")
     monkeypatch.setenv("SHIZHU_PASSWORD", "yi-er-san-4")
     with clock.standing_at(clock.now().replace(month=11, day=20)):
-        assert centre("month", "close", "--month", MONTH, "--explain", "李强未遇", "--user", "主任").code == 0
+        for month in ("2026-09", MONTH):
+            assert centre("month", "close", "--month", month, "--explain", "李强未遇", "--user", "主任").code == 0
     return centre
 
 
@@ -61,7 +62,8 @@ def test_a_record_of_an_open_month_is_made_void_by_its_uid_and_of_a_closed_one_r
     assert centre("void", "visit", last["uid"], "--reason", "重复", "--json").json == {"uid": last["uid"]}
     assert centre("void", "visit", last["uid"], "--reason", "重复").code == 1
     with clock.standing_at(clock.now().replace(month=11, day=20)):
-        centre("month", "close", "--month", MONTH, "--explain", "李强未遇")
+        for month in ("2026-09", MONTH):
+            centre("month", "close", "--month", month, "--explain", "李强未遇")
         said = centre("void", "visit", first["uid"], "--reason", "重复")
     assert (said.code, MONTH in said.err) == (1, True)
 

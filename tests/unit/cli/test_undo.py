@@ -140,6 +140,7 @@ def test_a_merge_undone_in_its_own_place_is_passed_over(actor: Actor) -> None:
 
 def test_the_acts_kept_are_bounded(actor: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(done, "KEPT", 3)
+    monkeypatch.setattr(done, "SWEPT", 1)
     for at in range(5):
         resident(actor, f"王{at}", 60 + at)
     assert query.count("SELECT count(*) FROM act") == 3

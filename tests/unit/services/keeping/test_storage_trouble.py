@@ -55,14 +55,14 @@ def test_a_full_disk_refuses_the_next_meal_and_keeps_all_before(folder, actor, p
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A real disk of one megabyte, where this machine lets us have one."""
+    """A real disk of four megabytes, where this machine lets us have one."""
     place = tmp_path / "small"
     place.mkdir()
     mounted = shutil.which("mount") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
     if (
         not mounted
         or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True
+            ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(place)], capture_output=True
         ).returncode
     ):
         pytest.skip("only root may mount a small disk, and not in every container")
@@ -72,7 +72,7 @@ def small_disk(tmp_path):
 
 def test_a_backup_that_finds_no_room_leaves_nothing_half(folder, actor, people, small_disk):
     centres.set_setting(actor, centres.BACKUP_FOLDER, str(small_disk))
-    (small_disk / "films").write_bytes(b"x" * 900_000)
+    (small_disk / "films").write_bytes(b"x" * 4_000_000)
     backup = backups.back_up(folder, "daily")
     assert backup.second_error == DiskFull(str(small_disk))
     assert backups.verify(backup.path)
@@ -82,7 +82,7 @@ def test_a_backup_that_finds_no_room_leaves_nothing_half(folder, actor, people, 
 def test_a_first_backup_that_finds_no_room_says_so(folder, actor, people, small_disk):
     folder.backups.rmdir()
     folder.backups.symlink_to(small_disk)
-    (small_disk / "films").write_bytes(b"x" * 900_000)
+    (small_disk / "films").write_bytes(b"x" * 4_000_000)
     with pytest.raises(DiskFull):
         backups.back_up(folder, "daily")
     assert [path.name for path in small_disk.iterdir()] == ["films"]
