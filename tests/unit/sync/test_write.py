@@ -126,8 +126,8 @@ def test_the_figures_are_those_of_the_screen(exported):
 
 def test_a_closed_month_carries_its_frozen_figures(actor, centre, tmp_path):
     with clock.standing_at(dt.datetime(2026, 11, 2, 9)):
-        for closing in (SEPTEMBER, OCTOBER):
-            month_close.close(actor, closing, reports_of, "演示")
+        for ended in (SEPTEMBER, OCTOBER):
+            month_close.close(actor, ended, reports_of, "演示")
         month = read(export_month(actor, OCTOBER, tmp_path).path)
         full = read(export_full(actor, tmp_path).path)
     assert [row["state"] for row in month.rows("months")] == ["closed"]
@@ -229,8 +229,8 @@ def test_scanning_goes_on_while_a_file_is_read_from_the_database(actor, centre, 
 
 def test_a_forged_frozen_figure_is_not_handed_in(actor, centre, folder, tmp_path):
     with clock.standing_at(dt.datetime(2026, 11, 2, 9)):
-        for closing in (SEPTEMBER, OCTOBER):
-            month_close.close(actor, closing, reports_of, "演示")
+        for ended in (SEPTEMBER, OCTOBER):
+            month_close.close(actor, ended, reports_of, "演示")
         kept = frozen.document(frozen.latest(OCTOBER), "figures").replace(
             '"午/堂食":1'.encode(), '"午/堂食":9'.encode()
         )
@@ -239,8 +239,8 @@ def test_a_forged_frozen_figure_is_not_handed_in(actor, centre, folder, tmp_path
             for (name,) in forger.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 forger.execute(f"DROP TRIGGER {name}")
             forger.execute(
-                "UPDATE month_document SET content = ?, sha256 = ? WHERE kind = 'figures'",
-                (zlib.compress(kept), digest),
+                "UPDATE month_document SET content = ?, sha256 = ? WHERE kind = 'figures' AND version_id = ?",
+                (zlib.compress(kept), digest, frozen.latest(OCTOBER).id),
             )
             assert forger.execute("SELECT changes()").fetchone() == (1,)
         for export in (lambda: export_month(actor, OCTOBER, tmp_path), lambda: export_full(actor, tmp_path)):
