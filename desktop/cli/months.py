@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, Output
+from desktop.cli.over_months import show_compared, show_trend
 from desktop.cli.session import opened
 from desktop.core.figures.explained import Explained, Origin, Part
 from desktop.core.figures.people import PersonLine
@@ -32,7 +33,13 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--explain", metavar="FIGURE", default="", help=translate("Cli", "the people and records that make one figure")
     )
-    parser.set_defaults(run=run_figures)
+    parser.add_argument(
+        "--trend", action="store_true", help=translate("Cli", "every figure of the twelve months up to this one")
+    )
+    parser.add_argument(
+        "--compare", type=month_argument, metavar="YYYY-MM", help=translate("Cli", "beside those of another month")
+    )
+    parser.set_defaults(run=run_figures, parser=parser)
     parser = add_command(commands, "roster", translate("Cli", "who must be visited in a month, and who was"))
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     parser.set_defaults(run=run_roster)
@@ -40,8 +47,13 @@ def register(commands: Commands) -> None:
 
 def run_figures(args: argparse.Namespace, out: Output) -> int:
     """Print the figures, of a closed month as they were frozen; as text one line each, named as in the JSON."""
+    if sum(map(bool, (args.explain, args.trend, args.compare))) > 1 or (args.live and (args.trend or args.compare)):
+        args.parser.error(translate("Cli", "--explain, --trend, --compare: one at a time; the last two without --live"))
     if args.explain:
         return _explain(args, out)
+    if args.trend or args.compare:
+        with opened(args):
+            return show_trend(args.month, out) if args.trend else show_compared(args.month, args.compare, out)
     with opened(args):
         kept = None if args.live else frozen.figures(args.month)
         payload = kept or as_json(figures.figures_of(args.month))

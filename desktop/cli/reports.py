@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from desktop.reports.months.month_set import Written
 
 
+# No report of the month: it tells of a year, and is frozen with none of its months.
+_TRENDS = "trends"
+
+
 def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "report", translate("Cli", "write a month's printable reports"))
-    parser.add_argument("kind", choices=(*map(str, ReportKind), "all"))
+    parser.add_argument("kind", choices=(*map(str, ReportKind), _TRENDS, "all"))
     parser.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     parser.add_argument("--pdf", type=Path, metavar="DIR", help=translate("Cli", "folder for the PDF files"))
     parser.add_argument("--xlsx", type=Path, metavar="DIR", help=translate("Cli", "folder for the workbooks"))
@@ -32,16 +36,22 @@ def run_report(args: argparse.Namespace, out: Output) -> int:
     """Write the reports; a character that the fonts lack is named, and the exit code is 3."""
     # Printing loads slowly and most commands never print.
     from desktop.reports.months.month_set import Folders, month_reports, write_set, write_whole
+    from desktop.reports.months.trends import write_trends
 
     if not any((args.pdf, args.xlsx, args.csv, args.book)):
         args.parser.error(translate("Cli", "say where to write: --pdf DIR, --xlsx DIR, --csv DIR or --book DIR"))
     if args.book is not None and args.kind != "all":
         args.parser.error(translate("Cli", "--book holds all reports: shizhu report all --book DIR"))
-    kinds = tuple(ReportKind) if args.kind == "all" else (ReportKind(args.kind),)
+    folders = Folders(args.pdf, args.xlsx, args.csv)
+    whole = None
     with opened(args), out.progress() as progress:
-        found = month_reports(args.month)
-        written = write_set(kinds, found, Folders(args.pdf, args.xlsx, args.csv), progress)
-        whole = write_whole(found, args.book, progress) if args.book is not None else None
+        if args.kind == _TRENDS:
+            written = [write_trends(args.month, folders, progress)]
+        else:
+            found = month_reports(args.month)
+            kinds = tuple(ReportKind) if args.kind == "all" else (ReportKind(args.kind),)
+            written = write_set(kinds, found, folders, progress)
+            whole = write_whole(found, args.book, progress) if args.book is not None else None
     book = None if whole is None else {"pdf": str(whole.path), "pages": whole.pages}
     payload = {"month": str(args.month), "reports": [_shape(one) for one in written], "book": book}
     lines = [line for one in written for line in _lines(one)]

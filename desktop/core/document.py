@@ -15,6 +15,7 @@ from desktop.core import canonical
 Cell = str | int | Decimal | None
 Row = tuple[Cell, ...]
 Align = Literal["left", "centre", "right"]
+PERCENT = "%"
 BOXES = ("制表", "审核", "单位（盖章）")
 # The second has a letterhead and a note; without them a report is written in the first, as it always was.
 _SHAPES = (1, 2)
@@ -30,10 +31,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Chart:
-    """Percentages over a row of months, drawn above the table that holds the same numbers; None leaves a gap."""
+    """Numbers over a row of months, drawn above the table that holds the same numbers; None leaves a gap.
+
+    Percentages stand on a scale up to 100; of any other ``unit`` the scale ends above the highest.
+    """
 
     labels: tuple[str, ...]
     values: tuple[Decimal | None, ...]
+    unit: str = PERCENT
 
 
 @dataclass(frozen=True)
@@ -124,8 +129,14 @@ def _section_json(section: Section) -> dict[str, Any]:
         "rows": [_row_json(row) for row in section.rows],
         "totals": None if section.totals is None else _row_json(section.totals),
         "note": section.note,
-        "chart": None if chart is None else {"labels": chart.labels, "values": _row_json(chart.values)},
+        "chart": None if chart is None else _chart_json(chart),
     }
+
+
+def _chart_json(chart: Chart) -> dict[str, Any]:
+    # One of percentages is written as it always was.
+    more = {} if chart.unit == PERCENT else {"unit": chart.unit}
+    return {"labels": chart.labels, "values": _row_json(chart.values), **more}
 
 
 def _section(found: Mapping[str, Any]) -> Section:
@@ -136,8 +147,12 @@ def _section(found: Mapping[str, Any]) -> Section:
         rows=tuple(_row(row) for row in found["rows"]),
         totals=None if totals is None else _row(totals),
         note=found["note"],
-        chart=None if chart is None else Chart(tuple(chart["labels"]), tuple(_points(chart["values"]))),
+        chart=None if chart is None else _chart(chart),
     )
+
+
+def _chart(found: Mapping[str, Any]) -> Chart:
+    return Chart(tuple(found["labels"]), tuple(_points(found["values"])), found.get("unit", PERCENT))
 
 
 def _row_json(row: Sequence[Cell]) -> list[Any]:

@@ -1849,6 +1849,18 @@
         <source>take the words back; TEXT is why</source>
         <translation>收回说明；TEXT 写明原因</translation>
     </message>
+    <message>
+        <source>every figure of the twelve months up to this one</source>
+        <translation>截至本月十二个月的各项数字</translation>
+    </message>
+    <message>
+        <source>beside those of another month</source>
+        <translation>与另一个月对比</translation>
+    </message>
+    <message>
+        <source>--explain, --trend, --compare: one at a time; the last two without --live</source>
+        <translation>--explain、--trend、--compare 每次只用一个；后两个不与 --live 同用</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -8358,6 +8370,14 @@
         <source>All reports as PDF and workbooks…</source>
         <translation>全部报表导出为 PDF 和 Excel…</translation>
     </message>
+    <message>
+        <source>Trends (F7)</source>
+        <translation>走势与对比（F7）</translation>
+    </message>
+    <message>
+        <source>Trends, and the month beside another</source>
+        <translation>走势，与其他月份对比</translation>
+    </message>
 </context>
 <context>
     <name>ResidentCard</name>
@@ -10996,6 +11016,97 @@
     <message>
         <source>M{number}</source>
         <translation>{number}月</translation>
+    </message>
+</context>
+<context>
+    <name>Trends</name>
+    <message>
+        <source>Trends and comparison of {month}</source>
+        <translation>{month}走势与对比</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>十二个月</translation>
+    </message>
+    <message>
+        <source>Figures of two months</source>
+        <translation>两个月的数字</translation>
+    </message>
+    <message>
+        <source>Who and what makes the figure of this month</source>
+        <translation>查看本月数字的人员和记录</translation>
+    </message>
+    <message>
+        <source>Who and what makes the figure of the other month</source>
+        <translation>查看对比月数字的人员和记录</translation>
+    </message>
+    <message>
+        <source>Compare with the month before, or with that of the year before</source>
+        <translation>与上月、上年同月对比</translation>
+    </message>
+    <message>
+        <source>Show it as it is printed</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>Making the paper</source>
+        <translation>正在生成</translation>
+    </message>
+    <message>
+        <source>Open the indicators of that month in its report.</source>
+        <translation>请在该月报表中查看当月指标。</translation>
+    </message>
+    <message>
+        <source>Month or year before (F4)</source>
+        <translation>上月/上年同月（F4）</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter this month   F8 other month   F4 year   Esc back</source>
+        <translation>↑↓ 选择   Enter 本月明细   F8 对比月明细   F4 上月/上年   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>In percent</source>
+        <translation>增减率</translation>
+    </message>
+    <message>
+        <source>{figure} (yuan)</source>
+        <translation>{figure}（元）</translation>
+    </message>
+    <message>
+        <source>All months by today&apos;s records.</source>
+        <translation>各月均按现有记录。</translation>
+    </message>
+    <message>
+        <source>As they were closed: {months}; the others by today&apos;s records.</source>
+        <translation>按月结时的数：{months}；其余按现有记录。</translation>
     </message>
 </context>
 <context>

@@ -97,10 +97,11 @@ def month_reports(month: Month, number: int | None = None) -> MonthReports:
 
 def write_set(kinds: Sequence[str], found: MonthReports, folders: Folders, progress: Progress) -> list[Written]:
     """Write the reports of these kinds into the folders that are given."""
-    for folder in (folders.pdf, folders.xlsx, folders.csv):
-        if folder is not None:
-            make_folder(folder)
-    return [_write(kind, found, folders, progress) for kind in kinds if kind in found.reports]
+    return [
+        write_report(kind, printed(kind, found), file_stem(found.reports[kind], found.month), folders, progress)
+        for kind in kinds
+        if kind in found.reports
+    ]
 
 
 def write_whole(found: MonthReports, folder: Path, progress: Progress) -> RenderResult:
@@ -108,7 +109,7 @@ def write_whole(found: MonthReports, folder: Path, progress: Progress) -> Render
     make_folder(folder)
     reports = [printed(kind, found) for kind in found.reports]
     title = f"{month_words(found.month)}报表"
-    path = folder / file_name(replace(reports[0], title="全部报表"), found.month, "pdf")
+    path = folder / f"{file_stem(replace(reports[0], title='全部报表'), found.month)}.pdf"
     return write_book(title, reports, path, clock.today(), progress)
 
 
@@ -127,22 +128,21 @@ def printed(kind: str, found: MonthReports) -> Report:
     return replace(report, number=f"{report.number}-V{version.number}-{version.sha256[:8]}{later}")
 
 
-def file_name(report: Report, month: Month, ext: str) -> str:
-    """A file name that says which report of which centre and month it is, and names no person."""
+def file_stem(report: Report, month: Month) -> str:
+    """A file name without ending that says which report of which centre and month it is, and names no person."""
     centre = re.sub(r'[\\/:*?"<>|\s\x00-\x1f]+', "", report.centre)[:40]
-    return f"{month}-{report.title}-{centre or report.number[:6]}.{ext}"
+    return f"{month}-{report.title}-{centre or report.number[:6]}"
 
 
-def _write(kind: str, found: MonthReports, folders: Folders, progress: Progress) -> Written:
-    plain, today = found.reports[kind], clock.today()
-    report = printed(kind, found)
+def write_report(kind: str, report: Report, stem: str, folders: Folders, progress: Progress) -> Written:
+    """Write one report as files of this name, without ending, into the folders that are given."""
+    today = clock.today()
     paper = book = None
     tables: tuple[Path, ...] = ()
     if folders.pdf is not None:
-        paper = write_pdf(report, folders.pdf / file_name(plain, found.month, "pdf"), today, progress)
+        paper = write_pdf(report, make_folder(folders.pdf) / f"{stem}.pdf", today, progress)
     if folders.xlsx is not None:
-        book = write_xlsx(report, folders.xlsx / file_name(plain, found.month, "xlsx"), today, progress)
+        book = write_xlsx(report, make_folder(folders.xlsx) / f"{stem}.xlsx", today, progress)
     if folders.csv is not None:
-        stem = file_name(plain, found.month, "csv").removesuffix(".csv")
-        tables = write_csv(report, folders.csv, stem, progress)
+        tables = write_csv(report, make_folder(folders.csv), stem, progress)
     return Written(kind, report.title, report.number, paper, book, tables)

@@ -1,19 +1,23 @@
-"""A line of percentages over months, in black on white: every point bears its number."""
+"""A line over months, in black on white: every point bears its number."""
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from desktop.core.document import Chart
+from desktop.core.document import PERCENT, Chart
+from desktop.core.scales import nice_top
 from desktop.reports.paper import fonts
 from desktop.reports.paper.flow import Band
 from desktop.reports.paper.paper import MM, Box, Paper
 
 HEIGHT = 46 * MM
 _ABOVE, _BELOW, _BESIDE = 6 * MM, 8 * MM, 12 * MM
-_STEPS = (0, 50, 100)
-# A number above such a point would be struck through by the line of 100 %.
-_HIGH = 80
+_STEPS = (0, 0.5, 1)
+# A number above a point so near the top would be struck through by its line.
+_HIGH = 0.8
+# From here on the exact number is left to the table: it would run into its neighbour.
+_WIDE = 1000
 _SIZE = 8.0
 _HAIR, _LINE, _DOT = 0.25, 1.2, 4.0
 
@@ -22,14 +26,16 @@ Point = tuple[float, float]
 
 def chart_band(chart: Chart, left: float, width: float) -> Band:
     """The chart as a strip of the page, bound to the table beneath it."""
+    top_value = scale_top(chart)
+    mark = chart.unit if chart.unit == PERCENT else ""
 
     def draw(paper: Paper, y: float) -> None:
         top, bottom = y + _ABOVE, y + HEIGHT - _BELOW
         first, last = left + _BESIDE, left + width
         for step in _STEPS:
-            level = bottom - (bottom - top) * step / 100
+            level = bottom - (bottom - top) * step
             paper.rules([(first, level, last, level)], _LINE / 2 if step == 0 else _HAIR)
-            paper.text_right(first - 2 * MM, level + 0.38 * _SIZE, f"{step}%", _SIZE)
+            paper.text_right(first - 2 * MM, level + 0.38 * _SIZE, f"{top_value * step:.12g}{mark}", _SIZE)
         cell = (last - first) / len(chart.labels)
         points: list[Point | None] = []
         for index, (label, value) in enumerate(zip(chart.labels, chart.values, strict=True)):
@@ -38,13 +44,25 @@ def chart_band(chart: Chart, left: float, width: float) -> Band:
             if value is None:
                 points.append(None)
                 continue
-            level = bottom - (bottom - top) * min(float(value), 100.0) / 100
-            paper.text_centred(x, level + (1.4 * _SIZE if value >= _HIGH else -4), str(value), _SIZE)
+            share = min(float(value) / top_value, 1.0)
+            level = bottom - (bottom - top) * share
+            paper.text_centred(x, level + (1.4 * _SIZE if share >= _HIGH else -4), _number(value, chart.unit), _SIZE)
             points.append((x, level))
         paper.rules(_lines(points), _LINE)
         paper.fill((x - _DOT / 2, level - _DOT / 2, _DOT, _DOT) for x, level in filter(None, points))
 
     return Band(HEIGHT, draw, keep=True)
+
+
+def scale_top(chart: Chart) -> int:
+    """What stands at the top of the scale."""
+    if chart.unit == PERCENT:
+        return 100
+    return nice_top(max((float(value) for value in chart.values if value is not None), default=0))
+
+
+def _number(value: Decimal, unit: str) -> str:
+    return str(value) if unit == PERCENT or value < _WIDE else str(value.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _lines(points: list[Point | None]) -> list[Box]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.core.figures.beds import BedFigures
@@ -44,6 +44,17 @@ def value_in(told: Mapping[str, Any], figure: str) -> int | str | None:
         else:
             found = found.get(key) if isinstance(found, Mapping) else None
     return found if isinstance(found, int | str) else None
+
+
+def leaves(told: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, int | str | None]]:
+    """Every figure of the contract by its name, in its order; rules and month are none."""
+    for key, value in told.items():
+        if isinstance(value, Mapping) and (path or key != "rules"):
+            yield from leaves(value, f"{path}{key}.")
+        elif key == "indicators" and not path:
+            yield from ((f"indicators.{at}.value", one["value"]) for at, one in enumerate(value))
+        elif path:
+            yield f"{path}{key}", value
 
 
 def _rule(text: str) -> Any:

@@ -20,7 +20,7 @@ from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.database import reading
 from desktop.services.figures import explained_frozen
-from desktop.services.figures.contract import as_json, value_in
+from desktop.services.figures.contract import as_json, leaves, value_in
 from desktop.services.figures.month import figures_of
 from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import frozen
@@ -37,7 +37,6 @@ _DAYS: Mapping[Thing, str] = MappingProxyType(
         **dict.fromkeys((Thing.POST, Thing.CERTIFICATE), "valid_from"),
     }
 )
-_VALUE = "value"
 
 
 def explain(month: Month, figure: str, live: bool = False) -> Explained:
@@ -68,9 +67,9 @@ def explained(found: MonthFigures, figure: str, known: Register, kept: Mapping[s
 
 def everything(found: MonthFigures) -> dict[str, Behind | None]:
     """What every figure of the contract is made of, by its name; None of a number that somebody typed."""
-    every = _named(found)
-    told = {name: every[name] for name in _names(as_json(found)) if name in every}
-    return told | {_indicator(at): one.behind for at, one in enumerate(found.indicators)}
+    every: dict[str, Behind | None] = dict(_named(found))
+    every |= {f"indicators.{at}.value": one.behind for at, one in enumerate(found.indicators)}
+    return {name: every[name] for name, _value in leaves(as_json(found))}
 
 
 def figure_names(found: MonthFigures) -> list[str]:
@@ -87,18 +86,6 @@ def _named(found: MonthFigures) -> dict[str, Behind]:
         "people": found.people.behind,
     }
     return {f"{part}.{name}": one for part, named in parts.items() for name, one in named.items()}
-
-
-def _names(told: Mapping[str, Any], path: str = "") -> Iterable[str]:
-    for key, value in told.items():
-        if isinstance(value, Mapping):
-            yield from _names(value, f"{path}{key}.")
-        else:
-            yield f"{path}{key}"
-
-
-def _indicator(at: int) -> str:
-    return f"indicators.{at}.{_VALUE}"
 
 
 def _part(selection: Selection, known: Register, month: Month) -> Part:

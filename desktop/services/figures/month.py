@@ -23,8 +23,13 @@ from desktop.services.register.snapshot import Register, register
 def figures_of(month: Month, known: Register | None = None) -> MonthFigures:
     """Every figure of a month; the register is read once, or was read by the caller."""
     known = known or register()
-    visit_figures = replace(visits(month, known), trend=visit_trend(month, known=known))
-    bed_figures, people_figures = beds(month, known), people(month, known)
+    found = counted(month, known)
+    return replace(found, visits=replace(found.visits, trend=visit_trend(month, known=known)))
+
+
+def counted(month: Month, known: Register) -> MonthFigures:
+    """The same without the months before it."""
+    visit_figures, bed_figures, people_figures = visits(month, known), beds(month, known), people(month, known)
     this_centre = centre()
     return MonthFigures(
         centre=this_centre,

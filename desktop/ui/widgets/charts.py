@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, log10
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.scales import nice_top
 from desktop.ui.look import theme
 from desktop.ui.widgets.numbers import Numbers, NumbersPopover
 
@@ -163,7 +164,7 @@ class LineChart(Chart):
     def set_points(self, points: Sequence[tuple[str, float]], unit: str = "") -> None:
         """Show these (label, value) points; their numbers become the table."""
         self._points, self._unit = tuple(points), unit
-        self.set_rows([(name, f"{value:g}{unit}") for name, value in points])
+        self.set_rows([(name, f"{value:.12g}{unit}") for name, value in points])
 
     def draw(self, painter: QPainter, area: QRectF) -> None:
         """Scale lines, the line with a dot for each month, the last value in words."""
@@ -187,15 +188,6 @@ class LineChart(Chart):
             painter.drawEllipse(dot, 4, 4)
 
 
-def nice_top(highest: float) -> int:
-    """A round number at or above the highest value, for the top of a scale."""
-    if highest <= 10:
-        return 4 if highest <= 4 else 10
-    unit = int(10 ** int(log10(highest)))
-    steps = (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10)
-    return next(int(unit * step) for step in steps if unit * step >= highest)
-
-
 def _draw_scale(painter: QPainter, area: QRectF, top: int) -> QRectF:
     metrics = QFontMetrics(theme.font(13))
     left = metrics.horizontalAdvance(str(top)) + 10
@@ -209,7 +201,7 @@ def _draw_scale(painter: QPainter, area: QRectF, top: int) -> QRectF:
         painter.drawLine(QPointF(plot.left(), height), QPointF(plot.right(), height))
         painter.setPen(theme.color("secondary"))
         box = QRectF(area.left(), height - theme.px(10), left - 8, theme.px(20))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{top * part:g}")
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{top * part:.12g}")
     return plot
 
 

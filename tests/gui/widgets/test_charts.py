@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.charts import Bar, BarChart, Chart, LineChart, RingChart, nice_top
+from desktop.ui.widgets.charts import Bar, BarChart, Chart, LineChart, RingChart
 from desktop.ui.widgets.numbers import NumbersPopover
 
 
@@ -44,13 +44,6 @@ def test_f6_shows_the_numbers_and_escape_takes_them_away(app: QApplication, qtbo
     assert popover.table.item(1, 0).text() == chart.rows[1][0]
     qtbot.keyClick(popover, Qt.Key.Key_Escape)
     assert not popover.isVisible()
-
-
-@pytest.mark.parametrize("highest", [0, 1, 3, 7, 10, 11, 99, 100, 148, 231, 999, 1000, 2511])
-def test_a_scale_ends_at_a_round_number_above_the_highest(highest: int) -> None:
-    top = nice_top(highest)
-    assert top >= highest
-    assert top <= max(10, highest * 1.7)
 
 
 def test_no_data_is_no_error(app: QApplication, qtbot: QtBot) -> None:

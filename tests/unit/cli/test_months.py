@@ -175,3 +175,46 @@ def test_what_is_unfinished_is_explained_and_the_words_taken_back(centre: Shizhu
     assert centre("month", "explain", "drift", "--month", MONTH, "--text", "没有").code == 1
     centre("month", "explain", "unvisited", "--month", MONTH, "--text", "写错", "--withdraw")
     assert (told()["blocks"], told()["explained"]) == (True, None)
+
+
+def test_a_month_beside_another(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--compare", "2026-09", "--json").json
+    named = {one["figure"]: one for one in found["figures"]}
+    assert (found["month"], found["with"], found["closed"]) == (MONTH, "2026-09", [])
+    assert named["visits.visited"] == {
+        "figure": "visits.visited", "name": None, "unit": "count", "value": 1, "other": 1,
+        "difference": 0, "change": "0.00",
+    }  # fmt: skip
+    rate = named["visits.visit_rate"]
+    assert (rate["unit"], rate["value"], rate["other"], rate["difference"], rate["change"]) == (
+        "percent", "50.00", "33.33", "16.67", None,
+    )  # fmt: skip
+    assert (named["canteen.paid"]["value"], named["canteen.paid"]["other"]) == ("10.00", None)
+    assert named["indicators.0.value"]["name"]
+    lines = centre("figures", "--month", MONTH, "--compare", "2026-09").out.splitlines()
+    assert lines[0] == "2026-10  2026-09"
+    assert "visits·visited  1  1  0  0.00%" in lines
+    assert "visits·visit rate  50.00  33.33  +16.67" in lines
+
+
+def test_twelve_months_up_to_one(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--trend", "--json").json
+    assert (len(found["months"]), found["months"][0], found["months"][-1]) == (12, "2025-11", MONTH)
+    values = {one["figure"]: one["values"] for one in found["figures"]}
+    assert values["visits.visited"] == [*[None] * 10, 1, 1]
+    assert values["visits.visit_rate"][-2:] == ["33.33", "50.00"]
+    lines = centre("figures", "--month", MONTH, "--trend").out.splitlines()
+    assert lines[0].endswith("2026-09  2026-10")
+    assert f"visits·visited  {'—  ' * 10}1  1" in lines
+
+
+@pytest.mark.parametrize("words", [("--explain", "visits.visited", "--trend"), ("--live", "--compare", "2026-09")])
+def test_what_cannot_be_asked_at_once_is_wrong_usage(centre: Shizhu, words: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        centre("figures", "--month", MONTH, *words)
+    assert ended.value.code == 2
+
+
+def test_the_paper_of_the_trends_is_written(centre: Shizhu, tmp_path: Path) -> None:
+    (made,) = centre("report", "trends", "--month", MONTH, "--pdf", tmp_path / "纸", "--json").json["reports"]
+    assert (made["kind"], made["title"], Path(made["pdf"]).parent) == ("trends", "走势与对比", tmp_path / "纸")

@@ -12,6 +12,7 @@ from desktop.core.document import Chart, Heading, Report, Section, from_json, to
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 amounts = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
+units = st.sampled_from(["%", "元", "人"])
 cells = st.one_of(words, st.integers(-(10**15), 10**15), amounts, st.none())
 
 
@@ -21,7 +22,7 @@ def sections(draw: st.DrawFn) -> Section:
     row = st.tuples(*[cells] * len(columns))
     labels = draw(st.lists(words, max_size=3))
     points = st.tuples(*[st.one_of(amounts, st.none())] * len(labels))
-    chart = draw(st.one_of(st.none(), st.builds(Chart, st.just(tuple(labels)), points)))
+    chart = draw(st.one_of(st.none(), st.builds(Chart, st.just(tuple(labels)), points, units)))
     rows, totals = draw(st.lists(row, max_size=4)), draw(st.one_of(st.none(), row))
     return Section(draw(words), tuple(columns), tuple(rows), totals, draw(words), chart)
 

@@ -15,6 +15,7 @@ from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES
 from desktop.services.writing import months
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
@@ -22,9 +23,10 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import OpenReport
 from desktop.ui.pages.explained_view import ExplainedView
 from desktop.ui.pages.reports.output import Output
+from desktop.ui.pages.reports.trends_view import TrendsView
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.section_view import Overview, SectionView, shown_line
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.month_picker import MonthPicker
@@ -59,6 +61,7 @@ class ReportsPage(ViewsPage):
         self._place: tuple[str, int | None] = ("visits", None)
         self._build()
         self._connect()
+        self.install_room_keys()
 
     @property
     def kind(self) -> ReportKind:
@@ -142,7 +145,8 @@ class ReportsPage(ViewsPage):
         self.contents.setAccessibleName(translate("Reports", "Table of contents"))
         left = Card()
         left.body.setContentsMargins(6, 8, 6, 8)
-        left.body.addWidget(self.contents)
+        left.body.addWidget(self.contents, 1)
+        left.body.addWidget(button(translate("Reports", "Trends (F7)"), self.open_trends))
         self.card = Card()
         self.heading = label(role="section", wrap=True)
         self.card.body.addWidget(self.heading)
@@ -221,11 +225,26 @@ class ReportsPage(ViewsPage):
         else:
             self.strip.say(translate("Reports", "Nothing is listed behind this line."), Tone.NEUTRAL)
 
-    def open_figure(self, figure: str) -> None:
-        """Let who and what makes a figure of the month stand in the room's place."""
-        view = ExplainedView(self, self.picker.month, figure)
+    def open_figure(self, figure: str, month: Month | None = None) -> None:
+        """Let who and what makes a figure, of the room's month unless another is said, stand in the room's place."""
+        view = ExplainedView(self, month or self.picker.month, figure)
         view.left_for.connect(self.go_requested)
         self.lay(view)
+
+    def open_trends(self) -> TrendsView:
+        """Let the month beside others, and its figures over twelve months, stand in the room's place."""
+        view = TrendsView(self, self.picker.month)
+        view.opened.connect(lambda month, figure: self.open_figure(figure, month))
+        self.lay(view)
+        return view
+
+    def room_keys(self) -> tuple[Key, ...]:
+        """Heard by the head and by what is open."""
+        return (
+            Key("Enter", translate("Reports", "Who and what makes this number")),
+            Key("F7", translate("Reports", "Trends, and the month beside another"), self.open_trends),
+            Key("Ctrl+P", translate("Reports", "Preview")),
+        )
 
     def _put(self, shown: QWidget | None) -> None:
         if self._shown is not None:

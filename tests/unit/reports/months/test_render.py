@@ -243,10 +243,7 @@ def test_every_font_is_embedded(tmp_path: Path) -> None:
 
 def test_a_file_name_tells_the_report_and_is_fit_for_every_system() -> None:
     figures = samples.month_figures(centre=replace(samples.CENTRE, name='春晓/街道: "中心"'))
-    assert (
-        month_set.file_name(render.report_of("beds", figures), figures.month, "pdf")
-        == "2026-10-床位使用月报-春晓街道中心.pdf"
-    )
+    assert month_set.file_stem(render.report_of("beds", figures), figures.month) == "2026-10-床位使用月报-春晓街道中心"
 
 
 def test_the_rule_notes_name_the_rules_that_counted() -> None:
