@@ -51,7 +51,7 @@ def leaves(told: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, int |
     for key, value in told.items():
         if isinstance(value, Mapping) and (path or key != "rules"):
             yield from leaves(value, f"{path}{key}.")
-        elif key == "indicators" and not path:
+        elif not path and isinstance(value, Sequence) and not isinstance(value, str):
             yield from ((f"indicators.{at}.value", one["value"]) for at, one in enumerate(value))
         elif path:
             yield f"{path}{key}", value

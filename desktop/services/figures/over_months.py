@@ -17,13 +17,14 @@ from desktop.services.writing import frozen
 
 YEAR = 12
 # The first record of each part; before it there is nothing to tell, which is not the same as none.
-_FIRST = {
+_EVENTS = {
     "visits": "SELECT min(visited_on) FROM living_visit",
     "services": "SELECT min(service_on) FROM living_help_service",
     "canteen": "SELECT min(eaten_on) FROM living_meal",
-    "beds": "SELECT min(day) FROM (SELECT min(from_on) AS day FROM living_stay"
-    " UNION ALL SELECT min(opened_on) FROM living_bed)",
 }
+_BEDS = (
+    "SELECT min(day) FROM (SELECT min(from_on) AS day FROM living_stay UNION ALL SELECT min(opened_on) FROM living_bed)"
+)
 _Told = Mapping[str, Any]
 
 
@@ -53,10 +54,10 @@ def over_months(wanted: Sequence[Month]) -> OverMonths:
 
 def _firsts() -> dict[str, Month | None]:
     """The month of the first record of each part."""
-    found = {part: _first(sql) for part, sql in _FIRST.items()}
-    events = [first for part, first in found.items() if first is not None and part != "beds"]
+    events = {part: _first(sql) for part, sql in _EVENTS.items()}
     # Who stood on register before anything was recorded was learned later; most indicators are made of visits.
-    return {**found, "people": min(events, default=None), "indicators": found["visits"]}
+    people = min((first for first in events.values() if first is not None), default=None)
+    return {**events, "beds": _first(_BEDS), "people": people, "indicators": events["visits"]}
 
 
 def _first(sql: str) -> Month | None:
