@@ -5694,22 +5694,6 @@
         <translation>保留 {keep} · 并入 {other}</translation>
     </message>
     <message>
-        <source>Why: {why}</source>
-        <translation>依据：{why}</translation>
-    </message>
-    <message>
-        <source>Field (← →)</source>
-        <translation>项目（← → 选择）</translation>
-    </message>
-    <message>
-        <source>Kept: {name}</source>
-        <translation>保留：{name}</translation>
-    </message>
-    <message>
-        <source>Merged: {name}</source>
-        <translation>并入：{name}</translation>
-    </message>
-    <message>
         <source>What follows to the kept record: {rows}</source>
         <translation>随之转入保留的档案：{rows}</translation>
     </message>
@@ -5732,6 +5716,22 @@
     <message>
         <source>The same twice in closed months ({days}): there it stays with the other record.</source>
         <translation>已月结月份里重复的记录（{days}）：留在另一份档案下，不动。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Why: {why}. ← → choose which one holds.</source>
+        <translation>依据：{why}。按 ← → 选择以哪份为准。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
@@ -9582,10 +9582,6 @@
         <translation>应访</translation>
     </message>
     <message>
-        <source>Joined late</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>Withdraw the excuse</source>
         <translation>撤回免访</translation>
     </message>
@@ -9600,6 +9596,10 @@
     <message>
         <source>The excuse is withdrawn</source>
         <translation>免访已撤回</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -11332,24 +11332,12 @@
         <translation>探访记录</translation>
     </message>
     <message>
-        <source>Open risks</source>
-        <translation>未关闭风险</translation>
-    </message>
-    <message>
         <source>Parts of this room</source>
         <translation>本页各部分</translation>
     </message>
     <message>
-        <source>Due board</source>
-        <translation>待访看板</translation>
-    </message>
-    <message>
         <source>Roster</source>
         <translation>应访名单</translation>
-    </message>
-    <message>
-        <source>Route sheets</source>
-        <translation>路线单</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -11360,12 +11348,24 @@
         <translation>走势</translation>
     </message>
     <message>
-        <source>Came and left</source>
-        <translation>增减</translation>
-    </message>
-    <message>
         <source>Standing on the roster</source>
         <translation>名单分类</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待访看板</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>未关闭风险</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>路线单</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>增减</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import Scrolled
+from desktop.ui.widgets.turning import Turning
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -50,20 +51,17 @@ class KeysDialog(GrowingDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Keys", "Keys"))
-        lists = QWidget()
-        self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight, lists)
-        self._lists.setContentsMargins(0, 0, 0, 0)
-        self._lists.setSpacing(28)
+        self._lists = Turning(28)
         for some in (of_room, keys()):
             if some:
-                self._lists.addLayout(_listed(some))
+                self._lists.add(_listed(some))
         close = button(translate("Keys", "Close"), self.accept, "primary")
         close.setShortcut(Qt.Key.Key_F1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
         column.addWidget(label(translate("Keys", "Keys"), "section"))
-        column.addWidget(Scrolled(lists), 1)
+        column.addWidget(Scrolled(self._lists), 1)
         self._room_word = room
         self.manual_button = button(translate("Keys", "Manual (F2)"), self.open_manual)
         self.manual_button.setShortcut(Qt.Key.Key_F2)
@@ -72,9 +70,6 @@ class KeysDialog(GrowingDialog):
         row.addWidget(self.manual_button)
         row.addWidget(close)
         column.addLayout(row)
-        if lists.sizeHint().width() > self._room().width():
-            # Beneath each other, where both side by side are broader than the screen.
-            self._lists.setDirection(QBoxLayout.Direction.TopToBottom)
         close.setFocus()
 
     def open_manual(self) -> None:
@@ -84,12 +79,15 @@ class KeysDialog(GrowingDialog):
         ManualDialog(self._room_word, self).open()
 
 
-def _listed(some: Keys) -> QGridLayout:
-    grid = QGridLayout()
+def _listed(some: Keys) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
     for line, (key, meaning) in enumerate(some):
         grid.addWidget(label(key, "strong"), line, 0)
-        grid.addWidget(label(meaning), line, 1)
+        grid.addWidget(label(meaning, wrap=True), line, 1)
     grid.setRowStretch(len(some), 1)
-    return grid
+    grid.setColumnStretch(1, 1)
+    return made

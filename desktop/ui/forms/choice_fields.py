@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QListView, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.offering import fitting
@@ -36,7 +36,7 @@ class PickField(Field):
 
     ``options`` maps codes to words. With ``free`` other words may be typed and are the value themselves; letters that
     sound like a word of the list are taken for it, as nobody means them for a name. Up to ten words without digits of
-    their own also have the keys 1 to 9 and 0.
+    their own also have the keys 1 to 9 and 0. A choice that is longer than the field is said whole beneath it.
     """
 
     def __init__(self, options: Mapping[str, str], free: bool = False, parent: QWidget | None = None) -> None:
@@ -62,7 +62,13 @@ class PickField(Field):
         line.textEdited.connect(self._on_edited)
         line.editingFinished.connect(self._settle)
         self.box.activated.connect(lambda _index: self.changed.emit())
+        self.box.currentTextChanged.connect(lambda _text: self._say_whole())
         self._set_editor(self.box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What did not fit may now, and the other way round."""
+        super().resizeEvent(event)
+        self._say_whole()
 
     def set_options(self, options: Mapping[str, str]) -> None:
         """Offer these words; what was chosen stays."""
@@ -89,6 +95,11 @@ class PickField(Field):
         """Nothing; but whoever saves without leaving the field means the word that Enter would take."""
         self._settle()
         return ""
+
+    def _say_whole(self) -> None:
+        line, text = self.box.lineEdit(), self.box.currentText()
+        if line is not None:
+            self.set_whole(text if line.fontMetrics().horizontalAdvance(text) > line.width() - 2 * _BAR else "")
 
     @property
     def _numbered(self) -> Sequence[str]:
@@ -162,8 +173,12 @@ class PickField(Field):
         return False
 
 
-class _Segments(QWidget):
-    """The words side by side; a bar beneath them says that the keyboard is here."""
+class _Segments(FlowRow):
+    """The words side by side as far as there is room; a bar beneath them says that the keyboard is here."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=0, one_line=True)
+        self._flow.setContentsMargins(0, 0, 0, _BAR + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar."""
@@ -182,9 +197,6 @@ class SegmentField(Field):
         self._buttons: dict[str, Button] = {}
         holder = _Segments()
         holder.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, _BAR + 2)
-        row.setSpacing(0)
         last = len(options) - 1
         for index, (code, word) in enumerate(options.items()):
             made = Button(word, "segment")
@@ -193,8 +205,7 @@ class SegmentField(Field):
             made.setProperty("place", _place(index, last))
             made.clicked.connect(lambda _on=False, code=code: self.choose(code))
             self._buttons[code] = made
-            row.addWidget(made)
-        row.addStretch(1)
+            holder.add(made)
         self._set_editor(holder)
 
     def value(self) -> str:

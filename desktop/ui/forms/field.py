@@ -24,6 +24,7 @@ class Field(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._help = ""
+        self._whole = ""
         self._error = ""
         self._note: tuple[str, Tone] = ("", Tone.NEUTRAL)
         self._words = label(role="small", wrap=True)
@@ -61,6 +62,12 @@ class Field(QWidget):
         """A word of help, as long as there is nothing else to say."""
         self._help = text
         self._tell()
+
+    def set_whole(self, text: str) -> None:
+        """What stands in a field that is too narrow for it, in the place of the help."""
+        if text != self._whole:
+            self._whole = text
+            self._tell()
 
     def set_note(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Say something about what is being typed."""
@@ -126,6 +133,6 @@ class Field(QWidget):
 
     def _tell(self) -> None:
         text, tone = (self._error, Tone.DANGER) if self._error else self._note
-        self._words.setText(text or self._help)
+        self._words.setText(text or self._whole or self._help)
         set_tone(self._words, tone if text else Tone.NEUTRAL)
         self._words.setVisible(bool(self._words.text()))

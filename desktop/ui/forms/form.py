@@ -15,6 +15,8 @@ from desktop.ui.forms.field import Field
 from desktop.ui.look import theme
 from desktop.ui.widgets.labels import label
 
+_ONE_LINE = 12
+
 
 class Form(QWidget):
     """Fields by name, in the order in which they are added.
@@ -52,7 +54,9 @@ class Form(QWidget):
 
     def add(self, name: str, words: str, field: Field, required: bool = False, help: str = "") -> Field:
         """Add a field with its label; a required one is marked."""
-        caption = label(translate("Form", "{label} *").format(label=words) if required else words, "secondary")
+        said = translate("Form", "{label} *").format(label=words) if required else words
+        # Chinese captions are short and stay in one line.
+        caption = label(said, "secondary", wrap=len(said) > _ONE_LINE)
         caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         caption.setBuddy(field)
         field.set_name(words)

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.words.messages import field_sentence
 from desktop.ui.forms.drafts import DraftKeeper
 from desktop.ui.forms.form import Form
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.strips import MessageStrip
-
-# Margins, and room for the scroll bar.
-_BESIDE_FORM = 60
 
 Save = Callable[[], bool]
 
@@ -68,7 +66,6 @@ class FormPanel(Card):
 
     def begin(self) -> None:
         """Show the form from its top; what an earlier run left unsaved is offered."""
-        self._fit()
         self.strip.clear()
         self.form.clear_errors()
         self._scroll.verticalScrollBar().setValue(0)
@@ -135,17 +132,6 @@ class FormPanel(Card):
         self.form.mark_clean()
         self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Stay wide enough at every text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_scroll"):
-            self._fit()
-
-    def _fit(self) -> None:
-        # Fields scroll up and down only, so the panel is never narrower than they need.
-        least = self.form.minimumSizeHint().width() + _BESIDE_FORM
-        self.setMinimumWidth(max(theme.px(340), least))
-
     def _build(self) -> None:
         self.body.setContentsMargins(20, 12, 12, 14)
         head = QHBoxLayout()
@@ -154,24 +140,15 @@ class FormPanel(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.strip)
         inner = QWidget()
-        inner.setProperty("role", "scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.form)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(inner)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
+        self._scroll = Scrolled(inner)
         self.body.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.addWidget(button(translate("FormPanel", "Close"), self.try_close, "quiet"))
-        foot.addStretch(1)
-        foot.addWidget(self.next_button)
-        foot.addWidget(self.save_button)
+        foot.addWidget(ButtonRow(self.next_button, self.save_button), 1)
         self.body.addLayout(foot)
 
     def _connect(self, with_next: bool) -> None:
@@ -179,9 +156,6 @@ class FormPanel(Card):
         self.next_button.clicked.connect(lambda: self.save_and_next())
         self.save_button.setToolTip(translate("FormPanel", "Ctrl+S"))
         self.next_button.setToolTip(translate("FormPanel", "Ctrl+Enter"))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
         self.form.passed_end.connect(lambda: self.save_button.setFocus(Qt.FocusReason.TabFocusReason))
         self.form.moved_to.connect(self._scroll_to)
         if self.keeper:
@@ -191,11 +165,6 @@ class FormPanel(Card):
         _key(self, "Ctrl+B", self.bring_back)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             _key(self, keys, self.save_and_next if with_next else self.save)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        # Qt scrolls by itself only for Tab, and here Enter goes on.
-        if now is not None and self.form.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now, 0, theme.px(48))
 
     def _scroll_to(self, field: QWidget) -> None:
         # The layout first takes in what was said beneath the field, so that those words are seen too.

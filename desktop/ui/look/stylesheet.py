@@ -141,6 +141,7 @@ QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 16px; border: 0;
   border-bottom: 3px solid transparent; }
+QTabBar[close="true"]::tab { padding: 8px 8px; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom: 3px solid $accent; }
 QTabBar::tab:focus { color: $focus; border-bottom: 3px solid $focus; }
 QSplitter::handle { background: transparent; width: 16px; }

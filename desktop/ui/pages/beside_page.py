@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.session import Session
@@ -13,19 +13,11 @@ from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.filters import FilterBar
 from desktop.ui.widgets.month_picker import MonthPicker
+from desktop.ui.widgets.side import SidePlace
 
 _DETAIL_WIDTH = 310
 _FORM_WIDTH = 400
 _TABLE_LEAST = 620
-_FORM_MOST = 860
-
-
-class _Side(QWidget):
-    """The place of detail and form. Qt would take the height that the form prefers for the least that it needs."""
-
-    def hasHeightForWidth(self) -> bool:
-        """No: the form scrolls."""
-        return False
 
 
 class BesidePage(ListPage[Row, Draft]):
@@ -73,8 +65,8 @@ class BesidePage(ListPage[Row, Draft]):
         self.table: RecordTable[Row] = RecordTable(listing.title, listing.columns, self.load_rows)
         self.table.set_sort(listing.order, listing.descending)
         self.detail = self.make_detail()
-        self._side_holder = _Side()
-        self._side = QStackedLayout(self._side_holder)
+        self._side_holder = SidePlace()
+        self._side = self._side_holder.stack
         if self.detail is not None:
             self._side.addWidget(self.detail)
         self._row = QHBoxLayout()
@@ -109,9 +101,7 @@ class BesidePage(ListPage[Row, Draft]):
         self._side_holder.setVisible((wide and self._side.count() > 0) or taken)
         self.table.setVisible(wide or not taken)
         self._stand_alone(taken and not wide)
-        width = theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH)
-        self._side_holder.setMinimumWidth(width if wide else 0)
-        self._side_holder.setMaximumWidth(width if wide else theme.px(_FORM_MOST))
+        self._side_holder.stand(theme.px(_FORM_WIDTH if form else _DETAIL_WIDTH) if wide else 0)
 
     def _stand_alone(self, alone: bool) -> None:
         """A form that takes the table's place takes the head's and the filters' too: they belong to the list."""

@@ -108,6 +108,12 @@ class ViewsPage(Page):
         self._share([0] * len(self._stretches))
         for part in self._beneath:
             part.hide()
+        for at in range(self.content.count()):
+            inner = self.content.itemAt(at).layout()
+            if inner is not None:
+                # Qt goes on counting with what its hidden parts needed.
+                inner.invalidate()
+                inner.update()
         self._hush(True)
 
     def _uncover(self) -> None:

@@ -198,8 +198,9 @@ class RecordTable(Card, Generic[T]):
 
     def _show_hint(self) -> None:
         self._hint.setText(self.keys_said())
-        taken = self._count.sizeHint().width() + min(self._totals.sizeHint().width(), self.width() // 2)
-        room = self.width() - taken - 100
+        # Margins and gaps; the totals, where there are any, share what is left.
+        room = self.width() - self._count.sizeHint().width() - 100
+        room = room // 2 if not self._totals.isHidden() else room
         self._hint.setVisible(bool(self.model.ids) and self._hint.sizeHint().width() <= room)
 
     def _on_opened(self, line: int) -> None:

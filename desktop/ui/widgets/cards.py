@@ -33,6 +33,11 @@ class Card(QFrame):
             self.head.addWidget(self.aside)
             self.body.addLayout(self.head)
 
+    def show_head(self, shown: bool) -> None:
+        """Show the heading, or leave it out where something else says the same."""
+        self.title.setVisible(shown)
+        self.aside.setVisible(shown)
+
 
 class EmptyState(QWidget):
     """What to do where there is nothing to show."""

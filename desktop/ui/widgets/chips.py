@@ -78,8 +78,18 @@ def paint_chips(painter: QPainter, area: QRectF, chips: Sequence[ChipSpec]) -> b
         if left + (chip_width(spec) if alone else needed) > area.right() and not (alone and index == 0):
             paint_chip(painter, QPointF(left, top), rest)
             return False
+        if alone and index == 0 and chip_width(spec) > area.width():
+            paint_chip(painter, QPointF(left, top), _shortened(spec, int(area.width())))
+            return False
         left += paint_chip(painter, QPointF(left, top), spec) + gap
     return True
+
+
+def _shortened(spec: ChipSpec, width: int) -> ChipSpec:
+    """A chip of that width, its word cut with a sign."""
+    room = width - chip_width(ChipSpec("", spec.tone))
+    words = QFontMetrics(theme.font(13)).elidedText(spec.text, Qt.TextElideMode.ElideRight, room)
+    return ChipSpec(words, spec.tone)
 
 
 class Chip(QWidget):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+_LINES_APART = 6
+
 
 class FlowLayout(QLayout):
     """Widgets side by side, wrapped like words."""
@@ -13,6 +15,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._to_right = gap, to_right
+        # Parts that touch side by side do not touch those beneath them.
+        self._between = gap or _LINES_APART
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -48,12 +52,18 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is at a width."""
-        return self._place(QRect(0, 0, width, 0), False)
+        around = self.contentsMargins()
+        inner = QRect(0, 0, width - around.left() - around.right(), 0)
+        return self._place(inner, False) + around.top() + around.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay everything out."""
         super().setGeometry(rect)
-        self._place(rect, True)
+        self._place(rect.marginsRemoved(self.contentsMargins()), True)
+
+    def is_empty(self) -> bool:
+        """Whether nothing in it is shown."""
+        return not self._visible()
 
     def sizeHint(self) -> QSize:
         """The first three in one line."""
@@ -63,14 +73,18 @@ class FlowLayout(QLayout):
         """How large it is with all of them, or the first few, in one line."""
         hints = [item.sizeHint() for item in self._visible()]
         width = sum(hint.width() + self._gap for hint in hints[:most])
-        return QSize(max(width - self._gap, 0), max((hint.height() for hint in hints), default=0))
+        return self._around(max(width - self._gap, 0), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest one alone."""
         hints = [item.minimumSize() for item in self._visible()]
-        return QSize(
+        return self._around(
             max((hint.width() for hint in hints), default=0), max((hint.height() for hint in hints), default=0)
         )
+
+    def _around(self, width: int, height: int) -> QSize:
+        around = self.contentsMargins()
+        return QSize(width + around.left() + around.right(), height + around.top() + around.bottom())
 
     def _visible(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -86,8 +100,8 @@ class FlowLayout(QLayout):
                     # Controls of different heights stand on one middle line.
                     item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
                 left += hint.width() + self._gap
-            top += height + self._gap
-        return max(top - self._gap - rect.top(), 0)
+            top += height + self._between
+        return max(top - self._between - rect.top(), 0)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
@@ -103,11 +117,15 @@ class FlowLayout(QLayout):
 
 
 class FlowRow(QWidget):
-    """A row of small controls, such as filters, that wraps at large text sizes."""
+    """A row of small controls, such as filters, that wraps at large text sizes.
 
-    def __init__(self, *widgets: QWidget, gap: int = 8, to_right: bool = False) -> None:
+    It would like the room for three of them, or in ``one_line`` for all.
+    """
+
+    def __init__(self, *widgets: QWidget, gap: int = 8, to_right: bool = False, one_line: bool = False) -> None:
         super().__init__()
         self._flow = FlowLayout(self, gap, to_right)
+        self._one_line = one_line
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -118,16 +136,20 @@ class FlowRow(QWidget):
         """Put one more at the end."""
         self._flow.addWidget(widget)
 
+    def sizeHint(self) -> QSize:
+        """Three in one line, or all."""
+        return self._flow.in_one_line() if self._one_line else self._flow.sizeHint()
+
+    def is_empty(self) -> bool:
+        """Whether nothing in it is shown."""
+        return self._flow.is_empty()
+
 
 class ButtonRow(FlowRow):
     """Buttons at the right: in one line where there is room, else beneath each other; none is ever cut."""
 
     def __init__(self, *widgets: QWidget, gap: int = 12) -> None:
-        super().__init__(*widgets, gap=gap, to_right=True)
-
-    def sizeHint(self) -> QSize:
-        """All in one line."""
-        return self._flow.in_one_line()
+        super().__init__(*widgets, gap=gap, to_right=True, one_line=True)
 
     def add_before_last(self, widget: QWidget) -> None:
         """Put one before the one that stands last."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QLineEdit, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.look import icons, theme
@@ -17,6 +17,9 @@ from desktop.ui.widgets.undo_key import leaves_undo
 
 _SEARCH_WIDTH = 360
 _SEARCH_LEAST = 190
+_TITLE_LEAST = 120
+# Between parts of a line, and between lines.
+_GAP, _LINE = 16, 4
 _TYPING_PAUSE = 150
 _SIGN = 18
 
@@ -90,34 +93,146 @@ class SearchField(QLineEdit):
         self.searched.emit(self.text().strip())
 
 
+class _HeadLayout(QLayout):
+    """The parts of a head, placed by its width alone: beside each other where there is room, else beneath each other.
+
+    Where the actions go beneath the title, what stands beneath it goes up beside it, as far as it fits.
+    """
+
+    def __init__(self, parent: QWidget, title: QLabel, sign: QLabel, actions: ButtonRow, subtitle: QLabel) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self._title, self._sign, self._actions, self._subtitle = title, sign, actions, subtitle
+        self.search: SearchField | None = None
+        for widget in (title, sign, actions, subtitle):
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """One of them; Qt asks until there is none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Give one away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It wants no more than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high it is at a width."""
+        places = self._places(width)
+        return max((place.bottom() + 1 for _widget, place in places), default=0)
+
+    def minimumSize(self) -> QSize:
+        """The widest action; everything else goes beneath, and a long title wraps."""
+        least = self._actions.minimumSizeHint().width() if self._actions.isVisibleTo(self.parentWidget()) else 0
+        widths = [least, theme.px(_SEARCH_LEAST) if self.search is not None else 0, theme.px(_TITLE_LEAST)]
+        return QSize(max(widths), self._title.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """Everything in one line."""
+        search = theme.px(_SEARCH_WIDTH) + _GAP if self.search is not None else 0
+        width = _one_line(self._title) + _GAP + self._actions.sizeHint().width() + search
+        return QSize(width, self.heightForWidth(width))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay everything out."""
+        super().setGeometry(rect)
+        places = self._places(rect.width())
+        for widget, place in places:
+            widget.setGeometry(place.translated(rect.topLeft()))
+        # In the order in which they are read, which is that of Tab.
+        order = [widget for widget, _place in places]
+        self._items.sort(key=lambda item: order.index(item.widget()) if item.widget() in order else len(order))
+
+    def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
+        title = min(_one_line(self._title), width)
+        acts = self._actions.sizeHint().width() if not self._actions.is_empty() else 0
+        beside = acts == 0 or title + _GAP + acts <= width
+        room = width - title - _GAP - (acts + _GAP if beside and acts else 0)
+        search_beside = self.search is not None and room >= theme.px(_SEARCH_LEAST)
+        # The first line: the title, and what there is room for beside it.
+        first: list[tuple[QWidget, int, int]] = [(self._title, 0, title)]
+        right = width
+        if beside and acts:
+            first.append((self._actions, width - acts, acts))
+            right -= acts + _GAP
+        if search_beside and self.search is not None:
+            taken = min(theme.px(_SEARCH_WIDTH), room)
+            first.append((self.search, right - taken, taken))
+            right -= taken + _GAP
+        left = title + _GAP
+        if not self._sign.isHidden():
+            first.append((self._sign, left, max(right - left, 0)))
+            left = right
+        under = not self._subtitle.isHidden()
+        if under and not beside and _one_line(self._subtitle) <= right - left:
+            first.append((self._subtitle, left, right - left))
+            under = False
+        places, top = _row(first, 0)
+        if not beside:
+            places.append((self._actions, QRect(0, top + _LINE, width, self._actions.heightForWidth(width))))
+            top = places[-1][1].bottom() + 1
+        for widget, shown in ((self._subtitle, under), (self.search, not search_beside)):
+            if widget is not None and shown:
+                high = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+                places.append((widget, QRect(0, top + _LINE, width, high)))
+                top = places[-1][1].bottom() + 1
+        return places
+
+
+def _one_line(words: QLabel) -> int:
+    """How wide a label is that may wrap, when it does not."""
+    margins = words.contentsMargins()
+    # The font of the stylesheet; a bold one is a little wider than its advance.
+    words.ensurePolished()
+    return words.fontMetrics().horizontalAdvance(words.text()) + margins.left() + margins.right() + 2
+
+
+def _row(parts: list[tuple[QWidget, int, int]], top: int) -> tuple[list[tuple[QWidget, QRect]], int]:
+    """Parts (widget, left, width) on one middle line, and where the next line begins."""
+    heights = [
+        widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+        for widget, _left, width in parts
+    ]
+    high = max(heights)
+    places = [
+        (widget, QRect(left, top + (high - one) // 2, width, one))
+        for (widget, left, width), one in zip(parts, heights, strict=True)
+    ]
+    return sorted(places, key=lambda placed: placed[1].left()), top + high
+
+
 class PageHeader(QWidget):
     """Title and subtitle at the left; search, plain actions and one filled primary action at the right."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.title = label(title, "title")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.title = label(title, "title", wrap=True)
         self.subtitle = label(role="secondary", wrap=True)
         # Takes what room is left beside the title and asks for none, so that no line moves when it speaks.
         self._sign = label(role="secondary")
-        self._sign.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search: SearchField | None = None
         self.primary: Button | None = None
         self._actions = ButtonRow()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(0, 1)
-        named = QHBoxLayout()
-        named.setSpacing(14)
-        named.addWidget(self.title)
-        named.addWidget(self._sign, 1)
-        self._grid.addLayout(named, 0, 0)
-        self._grid.addWidget(self._actions, 0, 2)
-        self._grid.addWidget(self.subtitle, 2, 0, 1, 3)
         for quiet in (self.subtitle, self._sign):
             quiet.hide()
+        self._layout = _HeadLayout(self, self.title, self._sign, self._actions, self.subtitle)
 
     def set_title(self, text: str) -> None:
         """Change the title."""
@@ -140,12 +255,11 @@ class PageHeader(QWidget):
 
     def add_search(self, placeholder: str) -> SearchField:
         """Put a search field before the actions; Ctrl+F leads to it."""
-        self.search = SearchField(placeholder)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search = self._layout.search = SearchField(placeholder)
+        self._layout.addWidget(self.search)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         keys.setContext(Qt.ShortcutContext.WindowShortcut)
         keys.activated.connect(self.focus_search)
-        self._arrange()
         return self.search
 
     def focus_search(self) -> None:
@@ -166,63 +280,21 @@ class PageHeader(QWidget):
 
     def add_widget(self, widget: QWidget) -> None:
         """Put another control, such as a month picker, among the actions."""
-        self._put(widget)
-        self._arrange()
-
-    def minimumSizeHint(self) -> QSize:
-        """The widest action; they go below the title and beneath each other rather than widen the page."""
-        least = super().minimumSizeHint()
-        widest = max(self.title.sizeHint().width(), self._actions.minimumSizeHint().width())
-        least.setWidth(max(widest, theme.px(_SEARCH_LEAST) if self.search is not None else 0))
-        return least
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the search below the title where the row is too narrow."""
-        super().resizeEvent(event)
-        self._arrange()
+        if self.primary is not None:
+            self._actions.add_before_last(widget)
+        else:
+            self._actions.add(widget)
 
     def changeEvent(self, event: QEvent) -> None:
         """Arrange anew when the text size changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_grid"):
-            self._arrange()
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_layout"):
+            self._layout.invalidate()
 
     def _add(self, text: str, slot: Callable[[], object], kind: str, icon: str, keys: str) -> Button:
         made = Button(text, kind, icon)
         made.clicked.connect(lambda: slot())
         if keys:
             made.with_shortcut(keys)
-        self._put(made)
-        self._arrange()
+        self.add_widget(made)
         return made
-
-    def _put(self, widget: QWidget) -> None:
-        if self.primary is not None:
-            self._actions.add_before_last(widget)
-        else:
-            self._actions.add(widget)
-
-    def _arrange(self) -> None:
-        gap = self._grid.horizontalSpacing()
-        taken = self.title.sizeHint().width() + self._actions.sizeHint().width() + 2 * gap
-        below = taken > self.width()
-        self._grid.removeWidget(self._actions)
-        if below:
-            self._grid.addWidget(self._actions, 1, 0, 1, 3)
-        else:
-            self._grid.addWidget(self._actions, 0, 2)
-        if self.search is not None:
-            beside = self.title.sizeHint().width() + 2 * gap if below else taken
-            self._arrange_search(self.search, self.width() - beside)
-
-    def _arrange_search(self, search: SearchField, room: int) -> None:
-        search.setMinimumWidth(theme.px(_SEARCH_LEAST))
-        search.setMaximumWidth(16777215)
-        self._grid.removeWidget(search)
-        if room >= theme.px(_SEARCH_LEAST):
-            search.setMaximumWidth(max(theme.px(_SEARCH_LEAST), min(theme.px(_SEARCH_WIDTH), room)))
-            search.setMinimumWidth(search.maximumWidth())
-            self._grid.addWidget(search, 0, 1)
-        else:
-            self._grid.addWidget(search, 3, 0, 1, 3)
-        search.show()

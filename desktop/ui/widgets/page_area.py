@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.look import theme
+from desktop.ui.widgets.scrolled import FollowingArea
+
+_LEAST = 120
 
 
-class PageArea(QScrollArea):
+class PageArea(FollowingArea):
     """Scrolls only where the largest text meets a low screen.
 
     Qt's own resizing would give a page with wrapping words the height it prefers instead of what there is.
@@ -15,7 +20,6 @@ class PageArea(QScrollArea):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         # Qt makes the area an event filter of its widget.
         self.setWidget(page)
 
@@ -37,14 +41,55 @@ class PageArea(QScrollArea):
             page.resize(room)
             return
         least = layout.totalMinimumSize()
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         height = _height(page, max(room.width(), least.width()))
         if height > room.height():
-            room.setWidth(room.width() - bar)
+            room.setWidth(room.width() - self.bar_width())
         if least.width() > room.width():
-            room.setHeight(room.height() - bar)
+            room.setHeight(room.height() - self.bar_width())
         width = max(room.width(), least.width())
         page.resize(width, max(room.height(), _height(page, width)))
+
+
+class ContentArea(PageArea):
+    """The middle of a page or card, whose foot stands beneath it and is always seen; it never goes sideways."""
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(inner, parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_clear(inner)
+
+    def show_part(self, part: QWidget, place: QRect) -> None:
+        """Scroll to a place of a part that it holds."""
+        shown = place.translated(part.mapTo(self.widget(), QPoint()))
+        self.ensureVisible(0, shown.top(), 0, 0)
+        self.ensureVisible(0, shown.bottom(), 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As broad as what is in it needs, and some lines high."""
+        layout = self.widget().layout()
+        wide = layout.totalMinimumSize().width() if layout is not None else 0
+        return QSize(wide + self.bar_width(), min(theme.px(_LEAST), _height(self.widget(), self.width())))
+
+    def sizeHint(self) -> QSize:
+        """As large as what is in it."""
+        return self.widget().sizeHint().expandedTo(self.minimumSizeHint())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is around it asks again how much it needs when what is in it does."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def above_foot(middle: QWidget, foot: QWidget) -> QWidget:
+    """A part whose foot is always seen, whatever its middle needs."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(ContentArea(middle), 1)
+    column.addWidget(foot)
+    return made
 
 
 def _height(page: QWidget, width: int) -> int:

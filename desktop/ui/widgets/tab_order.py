@@ -48,10 +48,12 @@ def _takes_tab(widget: QWidget) -> bool:
 
 def _within(widget: QWidget) -> Iterator[QWidget]:
     placed = list(_laid_out(widget))
+    # What a scroll area shows is placed already; its viewport would lead there a second time.
+    again = widget.viewport() if isinstance(widget, QScrollArea) and widget.widget() is not None else None
     rest = [
         child
         for child in widget.children()
-        if isinstance(child, QWidget) and not child.isWindow() and child not in placed
+        if isinstance(child, QWidget) and not child.isWindow() and child not in placed and child is not again
     ]
     for child in (*placed, *sorted(rest, key=lambda one: (one.y(), one.x()))):
         yield child

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
@@ -23,9 +23,11 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import Scrolled
 from desktop.ui.widgets.sheet_picker import SheetPicker
 from desktop.ui.widgets.strips import MessageStrip
+from desktop.ui.widgets.turning import Turning
 
 _FARTHEST = 20.0
 _KEY = "bed_labels"
+_FIELDS_LEAST = 400
 
 
 @dataclass(frozen=True)
@@ -84,25 +86,24 @@ class BedLabelsDialog(GrowingDialog):
     def _build(self) -> None:
         title = translate("BedLabels", "Print bed labels")
         self.setWindowTitle(title)
-        fields = QVBoxLayout()
+        left_part = QWidget()
+        fields = QVBoxLayout(left_part)
+        fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(12)
         fields.addWidget(self.form)
         fields.addWidget(
             label(translate("BedLabels", "Click the first free label of the sheet."), "secondary", wrap=True)
         )
         fields.addStretch(1)
-        inner = QWidget()
-        both = QHBoxLayout(inner)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.setSpacing(20)
-        both.addLayout(fields, 3)
-        both.addWidget(self.picker, 2)
+        both = Turning(20)
+        both.add(left_part, 3, least=_FIELDS_LEAST)
+        both.add(self.picker, 2)
         left = QVBoxLayout(self)
         left.setContentsMargins(24, 20, 24, 20)
         left.setSpacing(12)
         left.addWidget(label(title, "section"))
         left.addWidget(self.strip)
-        left.addWidget(Scrolled(inner), 1)
+        left.addWidget(Scrolled(both), 1)
         left.addWidget(
             ButtonRow(
                 button(translate("BedLabels", "Go back"), self.reject),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -14,10 +14,15 @@ from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look import icons, theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.turning import Turning
 
 _DIGIT_PAUSE_MS = 250
 _NAME_LARGEST = 150
 _MARGIN = 48
+_FOOT_LEAST = 260
+# How high a screen is on which the words have their whole size.
+_WHOLE = 640
+_NAME_LEAST = 44
 # How much of the height the people to choose from may take, and the height of a line of text to its size.
 _CHOICES_SHARE, _LINE = 0.42, 1.5
 
@@ -112,7 +117,7 @@ class LunchFace(QWidget):
         self._choices.setText("\n".join(f"{number}   {line}" for number, line in enumerate(lines, 1)))
         self._choices.setVisible(bool(lines))
         room = self.height() * _CHOICES_SHARE / max(len(lines), 1) / _LINE
-        _style(self._choices, min(26, room / theme.px(100) * 100), True, theme.color("ink"))
+        _style(self._choices, round(min(theme.px(26), room)), True, theme.color("ink"))
         self._name.setVisible(not lines)
 
     def show_head(self, meal: str, mode: str, time: str) -> None:
@@ -129,7 +134,7 @@ class LunchFace(QWidget):
                 if isinstance(held, QLabel):
                     held.setText(text)
                 else:
-                    self._counts.addWidget(_count_label(text, row == 0), row, column)
+                    self._counts.addWidget(self._count_label(text, row == 0), row, column)
 
     def show_last(self, lines: Sequence[str]) -> None:
         """The names before this one."""
@@ -149,6 +154,11 @@ class LunchFace(QWidget):
         painter.fillRect(0, 0, self.width(), theme.px(14), text)
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large words are no larger than a low screen bears."""
+        super().resizeEvent(event)
+        self._dress()
+
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)
@@ -159,7 +169,7 @@ class LunchFace(QWidget):
         whole = QVBoxLayout(parent)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self)
-        head, light, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        head, light, foot = QHBoxLayout(), QHBoxLayout(), Turning(48)
         head.addWidget(self._what)
         head.addStretch(1)
         head.addWidget(self._time)
@@ -170,14 +180,16 @@ class LunchFace(QWidget):
         light.addStretch(1)
         self._under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._choices.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._counts.setHorizontalSpacing(40)
-        right = QVBoxLayout()
+        self._counts.setHorizontalSpacing(24)
+        counts, lower = QWidget(), QWidget()
+        counts.setLayout(self._counts)
+        right = QVBoxLayout(lower)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
         for part in (self._last, self._keys, self.line):
             right.addWidget(part)
-        foot.addLayout(self._counts)
-        foot.addSpacing(48)
-        foot.addLayout(right, 1)
+        foot.add(counts)
+        foot.add(lower, 1, least=_FOOT_LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 32, _MARGIN, 28)
         column.addLayout(head)
@@ -187,12 +199,13 @@ class LunchFace(QWidget):
         column.addWidget(self._choices, 6, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._under)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addWidget(foot)
         self._choices.hide()
 
     def _dress(self) -> None:
         hue = theme.tone_colors(self.face.tone)[0]
-        size = theme.px(46)
+        size = self._bounded(46)
+        self._name.setMinimumHeight(self._bounded(_NAME_LEAST))
         sign = icons.tone_pixmap(self.face.tone, size)
         self._sign.setPixmap(sign)
         for part, points, bold, color in (
@@ -203,13 +216,22 @@ class LunchFace(QWidget):
             (self._last, 19, False, theme.color("ink")),
             (self._keys, 17, False, theme.color("ink")),
         ):
-            _style(part, points, bold, color)
+            _style(part, self._bounded(points), bold, color)
         for column in range(self._counts.columnCount()):
             for row in (0, 1):
                 item = self._counts.itemAtPosition(row, column)
                 held = item.widget() if item is not None else None
                 if isinstance(held, QLabel):
-                    _style(held, 42 if row == 0 else 18, row == 0, theme.color("ink"))
+                    _style(held, self._bounded(42 if row == 0 else 18), row == 0, theme.color("ink"))
+
+    def _bounded(self, points: float) -> int:
+        return max(theme.px(15), min(theme.px(points), round(points * self.height() / _WHOLE)))
+
+    def _count_label(self, text: str, number: bool) -> QLabel:
+        made = label(text)
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        _style(made, self._bounded(42 if number else 18), number, theme.color("ink"))
+        return made
 
     def _on_pause(self) -> None:
         then, self._after_pause = self._after_pause, None
@@ -217,16 +239,9 @@ class LunchFace(QWidget):
             then()
 
 
-def _style(part: QLabel, points: float, bold: bool, color: QColor) -> None:
+def _style(part: QLabel, size: int, bold: bool, color: QColor) -> None:
     weight = 700 if bold else 400
-    part.setStyleSheet(f"font-size: {theme.px(points)}px; font-weight: {weight}; color: {color.name()};")
-
-
-def _count_label(text: str, number: bool) -> QLabel:
-    made = label(text)
-    made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    _style(made, 42 if number else 18, number, theme.color("ink"))
-    return made
+    part.setStyleSheet(f"font-size: {size}px; font-weight: {weight}; color: {color.name()};")
 
 
 def _fitted(text: str, width: int, height: int) -> QFont:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -23,7 +23,6 @@ from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.sync_words import period_text
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.months import (
@@ -40,7 +39,9 @@ from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.tab_keys import turn_by_keys
+from desktop.ui.widgets.turning import Turning
 
+_MONTHS_LEAST = 440
 _DETAIL_WIDTH = 310
 
 
@@ -155,19 +156,15 @@ class SyncPage(ViewsPage):
             translate("Sync", "Quality of the month (F7)"), self.check_month, "plain", "check"
         )
         self.detail.add_button(translate("Sync", "Open the reports"), self._open_reports, "plain", "reports")
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.months, 1)
-        row.addWidget(self.detail)
+        both = Turning()
+        both.add(self.months, 1, least=_MONTHS_LEAST)
+        both.add(self.detail, 0, _DETAIL_WIDTH)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(both, translate("Sync", "Months"))
         self.tabs.addTab(self.files, translate("Sync", "Exported files"))
         self.content.addWidget(self.tabs, 1)
-        self.detail.setFixedWidth(theme.px(_DETAIL_WIDTH))
 
     def _connect(self) -> None:
         self.months.current_changed.connect(lambda _now: self._show_current())
@@ -181,7 +178,6 @@ class SyncPage(ViewsPage):
         return waiting[0] if waiting else next(iter(self._lines))
 
     def _show_current(self) -> None:
-        self.detail.setFixedWidth(theme.px(_DETAIL_WIDTH))
         line = self.months.current_row()
         if line is None:
             self.detail.show_nothing()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.answers import IdState
@@ -29,6 +29,7 @@ from desktop.ui.widgets.chips import Chip, ChipSpec
 from desktop.ui.widgets.due import DUE_TONES, certificate_word, due_words
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList, LineSpec
+from desktop.ui.widgets.turning import Turning
 
 if TYPE_CHECKING:
     from desktop.services.people.listing import DueCertificate
@@ -141,25 +142,19 @@ class HomePage(Page):
         self._meals_words = label(role="secondary", wrap=True)
         self._meals.body.addWidget(self._meals_words)
         self._meals.body.addWidget(self.bars, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(16)
-        upper.addWidget(self._visits, 2)
-        upper.addWidget(self._meals, 3)
-        lower = QGridLayout()
-        lower.setHorizontalSpacing(16)
-        for column, (title, part) in enumerate(
-            (
-                (translate("Home", "To be done"), self.open_list),
-                (translate("Home", "Still to visit"), self.due_list),
-                (translate("Home", "This month"), self.reminders),
-            )
+        upper, lower = Turning(), Turning()
+        upper.add(self._visits, 2)
+        upper.add(self._meals, 3)
+        for title, part in (
+            (translate("Home", "To be done"), self.open_list),
+            (translate("Home", "Still to visit"), self.due_list),
+            (translate("Home", "This month"), self.reminders),
         ):
             card = Card(title)
             card.body.addWidget(part, 1)
-            lower.addWidget(card, 0, column)
-            lower.setColumnStretch(column, 1)
-        self.content.addLayout(upper, 1)
-        self.content.addLayout(lower, 1)
+            lower.add(card, 1)
+        self.content.addWidget(upper, 1)
+        self.content.addWidget(lower, 1)
 
     def _go(self, room: RoomKey, argument: object = None) -> Callable[[], object]:
         return lambda: self.go_requested.emit(room, argument)

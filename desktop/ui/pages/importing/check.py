@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.answers import Verdict, WorkbookKind
 from desktop.core.i18n import translate
@@ -13,7 +12,6 @@ from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Spot
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.forms.text_fields import DateField
-from desktop.ui.look import theme
 from desktop.ui.look.icons import TONE_ICONS
 from desktop.ui.pages.importing.panel import RowPanel
 from desktop.ui.pages.importing.rows import TONES, VERDICT_ORDER, JudgedRows, verdict_words
@@ -24,8 +22,9 @@ from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.turning import Turning
 
-_PANEL, _PANEL_LEAST = 330, 230
+_PANEL, _TABLE_LEAST = 300, 460
 # The chip of all rows, whatever became of them.
 _ALL = ""
 
@@ -103,30 +102,21 @@ class CheckStep(QWidget):
         self._verdict = verdict
         self._list()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the panel a third, as far as it needs that much."""
-        super().resizeEvent(event)
-        self.panel.setFixedWidth(max(min(self.width() * 34 // 100, theme.px(_PANEL)), theme.px(_PANEL_LEAST)))
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(FlowRow(*self.chips.values()))
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.update_existing)
-        line.addWidget(self.flags)
-        line.addWidget(self._day_label)
-        line.addWidget(self.holds_from)
-        line.addWidget(self.pending, 1)
-        line.addWidget(self.report_button)
-        column.addLayout(line)
-        body = QHBoxLayout()
-        body.setSpacing(14)
-        body.addWidget(self.table, 1)
-        body.addWidget(self.panel)
-        column.addLayout(body, 1)
+        choices = FlowRow(self.update_existing, self.flags, self._day_label, self.holds_from, gap=12, one_line=True)
+        line = Turning(12)
+        line.add(choices)
+        line.add(self.pending, 1)
+        line.add(self.report_button)
+        column.addWidget(line)
+        body = Turning(14)
+        body.add(self.table, 1, least=_TABLE_LEAST)
+        body.add(self.panel, 0, _PANEL)
+        column.addWidget(body, 1)
         self.update_existing.set_name(translate("ImportWizard", "Bring residents on record up to date"))
         self.flags.set_name(translate("ImportWizard", "Categories of residents on record"))
         self.holds_from.set_name(translate("ImportWizard", "Changes hold from (empty: today)"))

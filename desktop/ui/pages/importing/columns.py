@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.importing.book.headers import Table
 from desktop.importing.book.inspection import column_number
 from desktop.importing.staging import Column as SheetColumn
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.importing.preview import SheetPreview
 from desktop.ui.pages.importing.rows import shown
@@ -23,10 +21,11 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.turning import Turning
 
 _AUTO, _NONE = "auto", "none"
 _HEAD_ROWS = 15
-_PANEL, _PANEL_LEAST = 330, 230
+_PANEL, _TABLE_LEAST = 280, 400
 
 
 class ColumnsStep(QWidget):
@@ -52,6 +51,7 @@ class ColumnsStep(QWidget):
         self._tables_shown: tuple[str, ...] = ()
         self._places = QHBoxLayout()
         self.head_row = PickField({})
+        self.head_row.box.setMinimumContentsLength(8)
         self.source = label(role="secondary", wrap=True)
         self.forget_button = button(translate("ImportWizard", "Do not use it"), self.forgotten.emit, "link")
         self.table: RecordTable[SheetColumn] = RecordTable(
@@ -88,39 +88,40 @@ class ColumnsStep(QWidget):
         """To the list of columns."""
         self.table.view.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the panel a third, as far as it needs that much."""
-        super().resizeEvent(event)
-        self._panel.setFixedWidth(max(min(self.width() * 34 // 100, theme.px(_PANEL)), theme.px(_PANEL_LEAST)))
-        self.head_row.setFixedWidth(theme.px(170))
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addLayout(self._places)
-        line.addWidget(self.source, 1)
-        line.addWidget(self.forget_button)
-        line.addWidget(label(translate("ImportWizard", "Headings in")))
-        line.addWidget(self.head_row)
-        column.addLayout(line)
+        said, heads = QWidget(), QWidget()
+        for part, parts in (
+            (said, (self._places, self.source)),
+            (heads, (self.forget_button, label(translate("ImportWizard", "Headings in")), self.head_row)),
+        ):
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            for one in parts:
+                row.addLayout(one) if isinstance(one, QLayout) else row.addWidget(
+                    one, int(one is not self.forget_button)
+                )
+        line = Turning(12)
+        line.add(said, 1)
+        line.add(heads)
+        column.addWidget(line)
         card = Card()
         card.body.setContentsMargins(6, 4, 6, 4)
         card.body.addWidget(self.preview)
         column.addWidget(card)
-        body = QHBoxLayout()
-        body.setSpacing(14)
-        body.addWidget(self.table, 1)
+        body = Turning(14)
+        body.add(self.table, 1, least=_TABLE_LEAST)
         for part in (self._title, self._samples):
             self._panel.body.addWidget(part)
         self._panel.body.addWidget(label(translate("ImportWizard", "is read as"), "secondary"))
         self._panel.body.addWidget(self.pick)
         self._panel.body.addStretch(1)
         self._panel.body.addWidget(self.remember)
-        body.addWidget(self._panel)
-        column.addLayout(body, 1)
+        body.add(self._panel, 0, _PANEL)
+        column.addWidget(body, 1)
         self.table.set_keys(translate("ImportWizard", "↑↓ choose   Enter say what it is   Esc back"))
         self.table.set_empty(
             translate("ImportWizard", "The sheet is empty"), translate("ImportWizard", "Choose another sheet."), "table"

@@ -41,6 +41,7 @@ from desktop.ui.pages.importing.words import PLACES, kind_words, step_words
 from desktop.ui.pages.importing.work import ImportWork, Judged, release_memory
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label, set_property
+from desktop.ui.widgets.page_area import ContentArea
 
 T = TypeVar("T")
 
@@ -198,7 +199,7 @@ class ImportPage(FilePage):
         column.setContentsMargins(0, 0, 0, 0)
         for step in (self.files, self.columns, self.rows, self.done):
             column.addWidget(step, 1)
-        self.content.addWidget(self._steps, 1)
+        self.content.addWidget(ContentArea(self._steps), 1)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._hint, 1)

@@ -40,6 +40,7 @@ from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.chips import ChipRow, ChipSpec
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.lines import LineList
+from desktop.ui.widgets.turning import Turning
 
 SHOWN_SECONDS = 15
 _PHOTO_HEIGHT = 120
@@ -213,13 +214,11 @@ class ResidentCardView(PageView):
         self.person = FactsCard(translate("ResidentCard", "Person"))
         self.dated = FactsCard(translate("ResidentCard", "Categories and states"))
         self._build_number()
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self.person, 3)
-        row.addWidget(self.dated, 3)
-        row.addWidget(self._build_past(), 5)
-        self._columns = row
-        self.content.addLayout(row, 1)
+        self._columns = Turning(14)
+        self._columns.add(self.person, 3)
+        self._columns.add(self.dated, 3)
+        self._columns.add(self._build_past(), 5)
+        self.content.addWidget(self._columns, 1)
 
     def _build_number(self) -> None:
         self.photo = QLabel()
@@ -247,6 +246,7 @@ class ResidentCardView(PageView):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(translate("ResidentCard", "Past"))
         self.tabs.addTab(translate("ResidentCard", "Timeline"))
         self.tabs.addTab(translate("ResidentCard", "Change history"))
@@ -291,7 +291,7 @@ class ResidentCardView(PageView):
         self.person.show_groups(who if wide else [who[0], *dated[:2], *who[1:], *dated[2:]])
         self.dated.show_groups(dated if wide else [])
         self.dated.setVisible(wide)
-        self._columns.setStretchFactor(self.person, 3 if wide else 4)
+        self._columns.set_stretch(self.person, 3 if wide else 4)
 
     def _show(self, card: ResidentCard) -> None:
         same = self.resident_id == card.row.id

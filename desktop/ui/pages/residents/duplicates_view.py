@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.core.answers import BackupReason
 from desktop.core.errors import FieldError
@@ -27,7 +27,9 @@ from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents.merge_panel import MergePanel
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.turning import Turning
 
+_LIST_LEAST, _PANEL_LEAST = 150, 330
 TOPICS = Topic.RESIDENTS | Topic.VISITS | Topic.SERVICES | Topic.MEALS | Topic.BEDS
 
 
@@ -153,6 +155,7 @@ class DuplicatesView(PageView):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(translate("Duplicates", "Parts of this list"))
         self.tabs.addTab(translate("Duplicates", "Pairs"))
         self.tabs.addTab(translate("Duplicates", "Merges"))
@@ -167,15 +170,16 @@ class DuplicatesView(PageView):
         self._lists = QStackedLayout(left)
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.merge_table)
-        column = QVBoxLayout()
+        lists = QWidget()
+        column = QVBoxLayout(lists)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.tabs)
         column.addWidget(left, 1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(column, 4)
-        row.addWidget(self.panel, 5)
-        self.content.addLayout(row, 1)
+        row = Turning()
+        row.add(lists, 4, least=_LIST_LEAST)
+        row.add(self.panel, 5, least=_PANEL_LEAST)
+        self.content.addWidget(row, 1)
         self.panel.hide()
 
     def keys(self) -> tuple[Key, ...]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.codes import grouped
 from desktop.core.i18n import translate
@@ -15,6 +15,7 @@ from desktop.core.words.records import why_written
 from desktop.services.residents.card import ResidentCard
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import Scrolled
 
 Line = tuple[str, str]
 Group = tuple[str, Sequence[Line]]
@@ -31,20 +32,15 @@ class FactsCard(Card):
         self._groups.setSpacing(14)
         self._shown: list[QWidget] = []
         inner = QWidget()
-        inner.setProperty("role", "scrolled")
-        inner.setAutoFillBackground(False)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
         column.addLayout(self.top)
         column.addLayout(self._groups)
         column.addStretch(1)
-        self.area = QScrollArea()
+        self.area = Scrolled(inner)
         self.area.setAccessibleName(name)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inner)
-        self.area.viewport().setAutoFillBackground(False)
+        # By Tab, so that what does not fit is read by keyboard.
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(self.area, 1)
 
     def show_groups(self, groups: Sequence[Group]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.words.records import record_word
@@ -24,9 +24,12 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label, set_tone
+from desktop.ui.widgets.page_area import ContentArea
 
 KEEP, OTHER = "keep", "other"
 _NAME_WIDTH = 152
+# The head and two of the fields are always seen.
+_LINES_LEAST = 3
 
 
 class ChoiceTable(WordyTable):
@@ -45,12 +48,21 @@ class ChoiceTable(WordyTable):
         """Show what differs, with what holds unless somebody says otherwise."""
         self.fields = fields
         self.choices = {field.name: field.chosen for field in fields}
-        self.setColumnWidth(0, theme.px(_NAME_WIDTH))
+        self._fit()
+        self.setMinimumHeight(theme.px(_LINES_LEAST * theme.ROW_HEIGHT))
         self.setRowCount(len(fields))
         for line in range(len(fields)):
             self._show_line(line)
         if fields:
             self.setCurrentCell(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names take a third where it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setColumnWidth(0, min(theme.px(_NAME_WIDTH), self.width() // 3))
 
     def choose(self, line: int, side: str) -> None:
         """Let a side hold."""
@@ -113,12 +125,17 @@ class MergePanel(Card):
         self.dismiss_button = button(translate("Merge", "Two people (F7)"), self.dismiss_wanted.emit)
         self.merge_button = button(translate("Merge", "Merge (Ctrl+S)"), self.merge_wanted.emit, "primary")
         self.form.passed_end.connect(self.merge_wanted)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         for part in (self.title_words, self.why):
-            self.body.addWidget(part)
-        self.body.addWidget(self.table, 1)
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
         for part in (self.follows, self.clashes):
-            self.body.addWidget(part)
-        self.body.addWidget(self.form)
+            column.addWidget(part)
+        column.addWidget(self.form)
+        self.body.addWidget(ContentArea(middle), 1)
         self.body.addWidget(ButtonRow(self.swap_button, self.dismiss_button, self.merge_button))
 
     def compare(self, keep: Candidate, other: Candidate, why: str) -> None:
@@ -137,11 +154,11 @@ class MergePanel(Card):
         keep, other = self._keep, self._other
         words = translate("Merge", "Keep {keep} · {other} is merged into it")
         self.title_words.setText(words.format(keep=_named(keep), other=_named(other)))
-        self.why.setText(translate("Merge", "Why: {why}").format(why=self._why))
+        self.why.setText(translate("Merge", "Why: {why}. ← → choose which one holds.").format(why=self._why))
         heads = (
-            translate("Merge", "Field (← →)"),
-            translate("Merge", "Kept: {name}").format(name=keep.name),
-            translate("Merge", "Merged: {name}").format(name=other.name),
+            translate("Merge", "Field"),
+            translate("Merge", "Kept"),
+            translate("Merge", "Merged"),
         )
         self.table.setHorizontalHeaderLabels(list(heads))
         self.table.show_fields(found.fields)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.errors import FieldError, InvalidDraft
@@ -31,24 +30,12 @@ from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.turning import OpenPart
 
 LISTS = (NamedList.COMMUNITY, NamedList.PERSON, NamedList.PAYER, NamedList.SUPPLIER)
 _ENTRIES, _TEXTS = "entries", "texts"
 # Room for the words where a list has no entry.
 _TABLE_LEAST = 190
-
-
-class _WrappedRow(FlowRow):
-    """As high as its lines are: sections scroll as a whole, so nobody asks how high a row is at their width."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines come and go with the width."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def fit(self) -> None:
-        """Lines come and go with the controls that are shown."""
-        self.setMinimumHeight(self.heightForWidth(self.width()))
 
 
 class ListsSection(SystemSection):
@@ -272,7 +259,7 @@ class ListsSection(SystemSection):
         self.part.setAccessibleName(translate("NamedLists", "Which part of the list"))
         self.part.set_value(_ENTRIES)
         self._about = label(role="secondary", wrap=True)
-        row = _WrappedRow(gap=16)
+        row = FlowRow(gap=16)
         row.add(self.which)
         row.add(self.part)
         self.table: RecordTable[Entry] = RecordTable(
@@ -288,7 +275,7 @@ class ListsSection(SystemSection):
             translate("NamedLists", "1 stands for it   2 new entry   3 leave   Enter another   F6 entries")
         )
         self._say_empty()
-        self._stack = QStackedWidget()
+        self._stack = OpenPart()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.texts)
         self._stack.setMinimumHeight(theme.px(_TABLE_LEAST))
@@ -313,7 +300,7 @@ class ListsSection(SystemSection):
         self._of_texts: tuple[Button, ...] = (
             *(self.other_button, self.leave_button, self.entry_button, self.nearest_button),
         )
-        row = self._button_row = _WrappedRow(gap=10)
+        row = FlowRow(gap=10)
         for one in (*self._of_entries, *self._of_texts):
             row.add(one)
         self.body.addWidget(row)
@@ -366,7 +353,6 @@ class ListsSection(SystemSection):
         self.nearest_button.setEnabled(chosen is not None and chosen.found is not None and bool(chosen.found.nearest))
         self.leave_button.setEnabled(chosen is not None and chosen.found is not None)
         self.other_button.setEnabled(chosen is not None and bool(self._entries))
-        self._button_row.fit()
 
     # What happens.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
@@ -32,20 +33,15 @@ from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.tab_keys import step_by_keys
+from desktop.ui.widgets.turning import OpenPart
 
 _LIST_WIDTH = 190
+# What a section needs beside the list; where there is less, the sections are picked in the head.
+_SECTION_LEAST = 560
 # What the status bar asks for, and where it is.
 _PLACES = {"station": "centre", "user": "accounts"}
 
 Make = Callable[[Session], SystemSection]
-
-
-class _Sections(QStackedWidget):
-    """Qt would take the height that hidden sections prefer for the least that is needed."""
-
-    def hasHeightForWidth(self) -> bool:
-        """No: each section scrolls by itself."""
-        return False
 
 
 class SystemPage(Page):
@@ -115,6 +111,11 @@ class SystemPage(Page):
             self._stack.addWidget(made)
         return self.sections[key]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list of sections, or a pick list in the head where there is no room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
@@ -131,7 +132,13 @@ class SystemPage(Page):
         self._left = Card()
         self._left.body.setContentsMargins(6, 8, 6, 8)
         self._left.body.addWidget(self.contents)
-        self._stack = _Sections()
+        self.picker = QComboBox()
+        self.picker.setAccessibleName(translate("System", "Sections"))
+        self.picker.addItems([words for words, _make in self._makers.values()])
+        self.picker.activated.connect(lambda at: self.open_section(list(self._makers)[at]))
+        self.picker.hide()
+        self.header.add_widget(self.picker)
+        self._stack = OpenPart()
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(self._left)
@@ -158,10 +165,22 @@ class SystemPage(Page):
             return
         section = self.section(list(self._makers)[self.contents.indexOfTopLevelItem(item)])
         self._stack.setCurrentWidget(section)
+        self.picker.setCurrentIndex(self.contents.indexOfTopLevelItem(item))
+        self._arrange()
         self.strip.clear()
         reading(self, section.refresh)
 
+    def _arrange(self) -> None:
+        narrow = self.width() < theme.px(_LIST_WIDTH + _SECTION_LEAST)
+        self._left.setHidden(narrow)
+        self.picker.setVisible(narrow)
+        section = self._stack.currentWidget()
+        if isinstance(section, SystemSection):
+            # What stands in the pick list need not be said again beneath it.
+            section.show_head(not narrow)
+
     def _dress(self) -> None:
+        self._arrange()
         self._left.setFixedWidth(theme.px(_LIST_WIDTH))
         for row in range(self.contents.topLevelItemCount()):
             item = self.contents.topLevelItem(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.acts import Action
 from desktop.core.answers import DueStage
@@ -28,6 +28,8 @@ from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.header import SearchField
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.page_area import above_foot
+from desktop.ui.widgets.turning import OpenPart
 
 _SOON = frozenset({DueStage.ENDED, DueStage.LAST_DAY, DueStage.WITHIN_30})
 _WORKING, _LEFT, _DUE = "working", "left_here", "due"
@@ -153,8 +155,8 @@ class PeopleSection(SystemSection):
         # The first one stays in sight where the text is large.
         for one in (self.add_button, self.import_button, self.texts_button):
             foot.add(one)
-        self._page = QWidget()
-        column = QVBoxLayout(self._page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         about = translate("People", "They complete every field for a worker or visitor. The director keeps the list.")
@@ -165,9 +167,9 @@ class PeopleSection(SystemSection):
         column.addWidget(label(about, "secondary", wrap=True))
         column.addLayout(row)
         column.addWidget(self.table, 1)
-        column.addWidget(foot)
+        self._page = above_foot(middle, foot)
         self.sheet = PersonSheet(self.session)
-        self._stack = QStackedWidget()
+        self._stack = OpenPart()
         self._stack.addWidget(self._page)
         self._stack.addWidget(self.sheet)
         self.content.addWidget(self._stack, 1)

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
@@ -34,6 +34,8 @@ from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.page_area import above_foot
+from desktop.ui.widgets.turning import OpenPart
 
 _CERTIFICATES, _POSTS = "certificates", "posts"
 
@@ -204,16 +206,19 @@ class PersonSheet(QWidget):
             translate("People", "No post is on record"), translate("People", "Ctrl+N adds one."), "info"
         )
         self.posts.set_hint(translate("People", "F7 another post   F8 last day   F6 certificates   Esc back"))
-        self._stack = QStackedWidget()
+        self._stack = OpenPart()
         self._stack.addWidget(self.certificates)
         self._stack.addWidget(self.posts)
-        column = QVBoxLayout(self)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for part in (self._name, self._facts, self.part):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._built_buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(above_foot(middle, self._built_buttons()))
 
     def _built_buttons(self) -> FlowRow:
         self.back_button = button(translate("People", "Back (Esc)"), self.closed.emit)

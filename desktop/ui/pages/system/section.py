@@ -10,19 +10,22 @@ from desktop.ui.frame.session import Session
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import ButtonRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.page_area import ContentArea
 
 
 class SystemSection(Card):
-    """A card with a heading, words about it, ``content`` and a row of ``buttons``."""
+    """A card with a heading, words about it, ``content``, which scrolls where it must, and a row of ``buttons``."""
 
     def __init__(self, session: Session, title: str, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self.session = session
-        if about:
-            self.body.addWidget(label(about, "secondary", wrap=True))
-        self.content = QVBoxLayout()
+        middle = QWidget()
+        self.content = QVBoxLayout(middle)
+        self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(10)
-        self.body.addLayout(self.content, 1)
+        if about:
+            self.content.addWidget(label(about, "secondary", wrap=True))
+        self.body.addWidget(ContentArea(middle), 1)
         self.buttons = ButtonRow()
         self.body.addWidget(self.buttons)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
@@ -17,6 +17,9 @@ from desktop.ui.pages.visits.due_words import SECTION_TONES, section_words
 from desktop.ui.widgets.charts import RingChart
 
 _HIGH = 118
+# On a low or narrow screen: one line, and the numbers of the ring in the roster's tab only.
+_LOW, _LOW_NUMBER = 44, 20
+_LOW_SCREEN, _TILE_LEAST = 640, 120
 _SIGNED = frozenset({Tone.OK, Tone.ATTENTION, Tone.DANGER})
 
 
@@ -26,6 +29,7 @@ class SectionTile(QAbstractButton):
     def __init__(self, words: str, tone: Tone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone, self.count = tone, 0
+        self._low = False
         self.setText(words)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -38,11 +42,21 @@ class SectionTile(QAbstractButton):
         """Show how many people stand there."""
         self.count = count
         self.setAccessibleName(f"{self.text()} {count}")
+        self.updateGeometry()
         self.update()
+
+    def set_low(self, low: bool) -> None:
+        """The number beside the word instead of beneath it, on a small screen."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Word and number with room around them."""
         words = QFontMetrics(theme.font(15, bold=True)).horizontalAdvance(self.text())
+        if self._low:
+            number = QFontMetrics(theme.font(_LOW_NUMBER, bold=True)).horizontalAdvance(str(self.count))
+            return QSize(words + number + theme.px(50), theme.px(_LOW))
         return QSize(words + theme.px(56), theme.px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
@@ -65,18 +79,20 @@ class SectionTile(QAbstractButton):
         painter.setPen(QPen(hue if self.isChecked() else theme.color("hairline"), 2 if self.isChecked() else 1))
         painter.setBrush(tint if self.isChecked() else theme.color("card"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 10, 10)
-        left = theme.px(16)
-        size = theme.px(18) if tone in _SIGNED else 0
+        edge = theme.px(10 if self._low else 16)
+        upper = box if self._low else QRectF(0, theme.px(12), self.width(), theme.px(28))
+        left, size = edge, theme.px(18) if tone in _SIGNED else 0
         if size:
-            painter.drawPixmap(left, theme.px(17), icons.tone_pixmap(tone, size))
+            painter.drawPixmap(left, round(upper.center().y() - size / 2), icons.tone_pixmap(tone, size))
             left += size + theme.px(6)
         painter.setPen(hue)
         painter.setFont(theme.font(15, bold=self.isChecked()))
-        side = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(left, theme.px(12), self.width(), theme.px(28)), side, self.text())
-        painter.setFont(theme.font(34, bold=True))
-        number = QRectF(theme.px(16), theme.px(46), self.width(), theme.px(56))
-        painter.drawText(number, side, str(self.count))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(upper.adjusted(left, 0, 0, 0), int(Qt.AlignmentFlag.AlignLeft | middle), self.text())
+        painter.setFont(theme.font(_LOW_NUMBER if self._low else 34, bold=True))
+        lower = upper if self._low else QRectF(0, theme.px(46), self.width(), theme.px(56))
+        side = Qt.AlignmentFlag.AlignRight if self._low else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(lower.adjusted(edge, 0, -edge, 0), int(side | middle), str(self.count))
         painter.end()
 
 
@@ -102,6 +118,18 @@ class SectionBar(QWidget):
             tile.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             row.addWidget(tile, 1)
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One line where the list beneath would get too little."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        broad = self.ring.width() + sum(theme.px(_TILE_LEAST) for _one in self.tiles)
+        low = self.window().height() < theme.px(_LOW_SCREEN) or self.width() < broad
+        self.ring.setHidden(low)
+        for tile in self.tiles.values():
+            tile.set_low(low)
 
     def show_section(self, key: str) -> None:
         """Mark the open section."""
@@ -134,3 +162,4 @@ class SectionBar(QWidget):
 
     def _dress(self) -> None:
         self.ring.setFixedSize(theme.px(132), theme.px(_HIGH))
+        self._arrange()

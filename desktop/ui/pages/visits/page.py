@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.answers import ReportKind
@@ -44,37 +42,7 @@ from desktop.ui.pages.visits.tabs import (
 )
 from desktop.ui.pages.visits.trend import VisitTrend
 from desktop.ui.widgets.tab_keys import step_by_keys
-
-
-class _Parts(QStackedWidget):
-    """The registers; Qt would take the height that the hidden ones prefer for the least that is needed."""
-
-    def hasHeightForWidth(self) -> bool:
-        """No: each register scrolls by itself."""
-        return False
-
-    def minimumSizeHint(self) -> QSize:
-        """What the open part needs; the hidden ones would make every part as large as the largest."""
-        shown = self.currentWidget()
-        layout = shown.layout() if shown is not None else None
-        if layout is None:
-            return super().minimumSizeHint()
-        least = layout.totalMinimumSize()
-        if layout.hasHeightForWidth():
-            # Rows that wrap are high only where it is narrow.
-            least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
-        return least
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The width decides how high the open part is."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As large as the open part would like to be."""
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
+from desktop.ui.widgets.turning import OpenPart
 
 
 class VisitsPage(Page):
@@ -258,7 +226,7 @@ class VisitsPage(Page):
         whole = self.layout()
         if isinstance(whole, QVBoxLayout):
             whole.setContentsMargins(0, 0, 0, 0)
-        self._stack = _Parts()
+        self._stack = OpenPart()
         self._stack.currentChanged.connect(lambda _at: self._stack.updateGeometry())
         self.content.addWidget(self._stack, 1)
         for part in list(self._made.values()):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.trade import BlockState
@@ -14,16 +14,23 @@ from desktop.core.words.terms import BLOCK_STATES, VISIT_BLOCKS
 from desktop.services.visits.answered import TOLD
 from desktop.ui.look import theme
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 _CODES = tuple(BLOCK_STATES)
+# Room above and below the line that is asked for.
+_AROUND = 8
 _PLACES = ("first", "middle", "middle", "last")
 
 
 class PhoneBlocks(QWidget):
-    """Six lines of four words; ``changed`` follows every answer. Enter and other keys are left to the page."""
+    """Six lines of four words; ``changed`` follows every answer, ``stands_at`` says which line is asked for.
+
+    Enter and other keys are left to the page.
+    """
 
     changed = Signal()
+    stands_at = Signal(QWidget, QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,10 +152,7 @@ class PhoneBlocks(QWidget):
 
     def _add(self, line: int, block: str, word: str) -> None:
         self._grid.addWidget(label(word), line, 0)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        states = FlowRow(gap=0, one_line=True)
         self._buttons[block] = {}
         for place, (code, state) in zip(_PLACES, BLOCK_STATES.shown.items(), strict=True):
             made = Button(state, "segment")
@@ -157,8 +161,8 @@ class PhoneBlocks(QWidget):
             made.setProperty("place", place)
             made.clicked.connect(lambda _on=False, block=block, code=code: self._choose(block, code))
             self._buttons[block][code] = made
-            row.addWidget(made)
-        self._grid.addWidget(holder, line, 1)
+            states.add(made)
+        self._grid.addWidget(states, line, 1)
         words = QLineEdit()
         words.setPlaceholderText(translate("VisitForm", "in words"))
         words.setAccessibleName(word)
@@ -187,6 +191,8 @@ class PhoneBlocks(QWidget):
             self.words[block].setEnabled(bool(self._states[block]))
             self.words[block].setPlaceholderText(self._hint(block))
         self.update()
+        if self.current:
+            self.stands_at.emit(self, self._grid.cellRect(self._at, 0).adjusted(0, -_AROUND, 0, _AROUND))
 
     def _hint(self, block: str) -> str:
         if self._states[block] in TOLD:

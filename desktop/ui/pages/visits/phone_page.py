@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.errors import FieldError
@@ -23,14 +23,16 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, reading, window_near
 from desktop.ui.frame.session import Session
-from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
 from desktop.ui.pages.visits.phone_card import PersonCard
 from desktop.ui.pages.visits.risk_line import RiskLine
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card, EmptyState
+from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.page_area import ContentArea
+from desktop.ui.widgets.turning import Turning
 
 OUTCOMES = {
     VisitOutcome.REACHED: "F4",
@@ -48,8 +50,8 @@ _KEYS = {
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-# From which breadth of the window on person and answers stand side by side, at normal text size.
-_SIDE_BY_SIDE = 900
+# What person and answers need side by side, so that no answer wraps and words have room.
+_PERSON_LEAST, _ANSWERS_LEAST = 240, 600
 
 
 class PhonePage(Page):
@@ -180,33 +182,20 @@ class PhonePage(Page):
         self.header.add_action(translate("PhoneRound", "Pass over (F3)"), self.pass_over, "chevron-right")
         self.header.add_action(translate("PhoneRound", "Leave (Esc)"), self.leave, "close")
         self.header.set_primary(translate("PhoneRound", "Save and next (Enter)"), self.save, "save")
-        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(16)
-        row.addWidget(self.person, 2)
-        row.addWidget(self._answers(), 5)
-        self._whole = QWidget()
-        self._whole.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.content.addWidget(self._whole, 1)
+        self._whole = Turning()
+        self._whole.add(self.person, 2, least=_PERSON_LEAST)
+        self._whole.add(self._answers(), 5, least=_ANSWERS_LEAST)
+        # The head with what saves stays in sight; the line that is asked for is scrolled to.
+        self._area = ContentArea(self._whole)
+        self.blocks.stands_at.connect(self._area.show_part)
+        self.content.addWidget(self._area, 1)
         self.content.addWidget(self._finished, 1)
         self._finished.add_action(translate("PhoneRound", "Back to the board"), self.leave, "primary")
         self._finished.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The answers beneath the person, where both side by side would be broader than the window."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        # The window's breadth: the page's own is never less than what it needs side by side.
-        narrow = self.window().width() < theme.px(_SIDE_BY_SIDE)
-        ways = QBoxLayout.Direction
-        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-
     def _answers(self) -> Card:
         card = Card()
-        choice = QHBoxLayout()
-        choice.setSpacing(0)
+        choice = FlowRow(gap=0, one_line=True)
         places = ["first", *["middle"] * (len(OUTCOMES) - 2), "last"]
         for place, (code, key) in zip(places, OUTCOMES.items(), strict=True):
             word = translate("PhoneRound", "spoken to") if code == VisitOutcome.REACHED else VISIT_OUTCOMES.shown[code]
@@ -215,9 +204,8 @@ class PhonePage(Page):
             made.setProperty("place", place)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.outcomes[code] = made
-            choice.addWidget(made)
-        choice.addStretch(1)
-        card.body.addLayout(choice)
+            choice.add(made)
+        card.body.addWidget(choice)
         card.body.addWidget(self.blocks)
         keys = translate(
             "PhoneRound",
@@ -240,7 +228,7 @@ class PhonePage(Page):
 
     def _show_card(self, card: PhoneCard | None, left: int | None = None) -> None:
         self.card, self._warned = card, False
-        self._whole.setVisible(card is not None)
+        self._area.setVisible(card is not None)
         self._finished.setVisible(card is None)
         waiting = 0 if card is None else card.left if left is None else left
         words = translate("PhoneRound", "{left} still to ring, {done} rung now")
@@ -249,13 +237,14 @@ class PhonePage(Page):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.strip.clear()
-        self._arrange()
         self.person.show_card(card)
         self.blocks.clear(card.last.blocks if card.last else {})
         self.more.fill(VisitDraft())
         self._risk.begin()
         self._show_risk()
         self.choose_outcome("reached")
+        # Who is rung comes first, whatever the keyboard is in.
+        self._area.verticalScrollBar().setValue(0)
 
     def _draft(self, resident_id: int) -> VisitDraft:
         draft = VisitDraft(resident_id=resident_id, method=VisitMethod.PHONE, outcome=self.outcome)

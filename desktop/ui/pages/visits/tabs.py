@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from desktop.core.i18n import translate
+from desktop.ui.widgets.labels import set_property
 
 DUE, RECORDS, ROSTER, RISKS, SHEETS, QUALITY, TREND = (
     "due",
@@ -28,6 +30,8 @@ UNVISITED, VISITED, EXCUSED, REQUIRED, LATE, MOVES = (
 )
 
 
+# As in the stylesheet.
+_TAB_PADDING = 16
 # The parts of the roster, each a tab of its own.
 STANDINGS = (UNVISITED, VISITED, EXCUSED, REQUIRED, LATE)
 
@@ -39,7 +43,7 @@ def standing_words() -> dict[str, str]:
         VISITED: translate("Roster", "Visited"),
         EXCUSED: translate("Roster", "Excused"),
         REQUIRED: translate("Roster", "Required"),
-        LATE: translate("Roster", "Joined late"),
+        LATE: translate("Roster", "Late"),
     }
 
 
@@ -59,6 +63,17 @@ class CountedTabs(QTabBar):
         self.setAccessibleName(name)
         self.currentChanged.connect(lambda at: self.chosen.emit(list(self._words)[at]))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Closer together where the row would not hold all of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_words"):
+            self._fit()
+
     def show_tab(self, key: str) -> None:
         """Mark a tab without telling."""
         self.blockSignals(True)
@@ -69,6 +84,13 @@ class CountedTabs(QTabBar):
         """Numbers beside the words."""
         for at, (key, words) in enumerate(self._words.items()):
             self.setTabText(at, f"{words} {counts[key]}" if counts.get(key) is not None else words)
+        self._fit()
+
+    def _fit(self) -> None:
+        font = QFont(self.font())
+        font.setBold(True)
+        words = sum(QFontMetrics(font).horizontalAdvance(self.tabText(at)) for at in range(self.count()))
+        set_property(self, "close", words + 2 * _TAB_PADDING * self.count() > self.width())
 
 
 class VisitTabs(CountedTabs):
@@ -78,11 +100,11 @@ class VisitTabs(CountedTabs):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         words = {
-            DUE: translate("VisitTabs", "Due board"),
+            DUE: translate("VisitTabs", "Due"),
             RECORDS: translate("VisitTabs", "Visits"),
             ROSTER: translate("VisitTabs", "Roster"),
-            RISKS: translate("VisitTabs", "Open risks"),
-            SHEETS: translate("VisitTabs", "Route sheets"),
+            RISKS: translate("VisitTabs", "Risks"),
+            SHEETS: translate("VisitTabs", "Sheets"),
             QUALITY: translate("VisitTabs", "Quality"),
             TREND: translate("VisitTabs", "Trend"),
         }
@@ -93,5 +115,5 @@ class StandingTabs(CountedTabs):
     """The roster's people by standing, and who came and left."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        words = {**standing_words(), MOVES: translate("VisitTabs", "Came and left")}
+        words = {**standing_words(), MOVES: translate("VisitTabs", "Moves")}
         super().__init__(words, translate("VisitTabs", "Standing on the roster"), parent)

@@ -1,0 +1,320 @@
+"""Every room, the screens of a room and its boxes, one after the other, over a centre with long names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.answers import ListKind
+from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import FolderReadOnly
+from desktop.services.beds import places, stays
+from desktop.services.beds.places import BedDraft
+from desktop.services.beds.stays import StayDraft
+from desktop.services.canteen import scanning
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.visits import recording as visits
+from desktop.services.visits import risks, route_sheets
+from desktop.services.visits.recording import VisitDraft
+from desktop.services.visits.risks import RiskDraft
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.question import QuestionDialog
+from desktop.ui.entrance.first_run import FirstRunDialog
+from desktop.ui.entrance.sign_in import SignInDialog
+from desktop.ui.entrance.trouble import TroubleDialog
+from desktop.ui.frame.crash import CrashDialog
+from desktop.ui.frame.lock_dialog import LockDialog
+from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.pages.asks import StartScanning
+from desktop.ui.pages.beds.page import BedsPage
+from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.closing.page import SyncPage
+from desktop.ui.pages.help_services.page import ServicesPage
+from desktop.ui.pages.importing.page import ImportPage
+from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.pages.residents.card import ResidentCardView
+from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.residents.photo_dialog import PhotoDialog
+from desktop.ui.pages.system.page import SystemPage
+from desktop.ui.pages.visits import due_acts
+from desktop.ui.pages.visits.page import VisitsPage
+from desktop.ui.pages.visits.tabs import VisitTabs
+from tests.conftest import id_number
+from tests.unit.importing.sheets import write
+
+LONG_NAME = "阿卜杜勒热合曼·买买提艾力江阿卜杜勒热合曼"
+SAID = "燃气管老化，邻居反映有气味，已电话联系燃气公司，约定周四上午上门检查并更换软管"
+Shown = tuple[str, QWidget]
+
+
+def furnish(actor: Actor, person: Callable[..., int]) -> int:
+    """Somebody with a long name and much on record, others beside; gives the id of the first."""
+    one = person(
+        LONG_NAME,
+        flags=[("living_alone", "2026-01-05"), ("bereaved_family", "2025-03-01", "", "街道证明 2025-031 号")],
+        address="前卫社区金色时代小区南苑二十七栋三单元一千二百零三室",
+        remarks="听力不好，电话要打两次；邻居王师傅有钥匙。",
+        phone="13900001234",
+        grade="severe",
+        grade_on="2026-02-03",
+        grade_assessor="呈贡区第二人民医院评估组",
+    )
+    two = person("李强", flags=["empty_nest"], community="春晓社区居民委员会第二居民小组")
+    person("阿依古丽·买买提江", phone="13900001235")
+    person("阿依古丽·买买提江", phone="13900001235", id_number="", accept_to_verify=True)
+    for at, state in enumerate(("requested", "done")):
+        draft = ServiceDraft(resident_id=one, type="emergency" if at == 0 else "bathing", state=state)
+        draft.service_on, draft.worker, draft.payer, draft.fee = "2026-10-08", "马丽", "self", "20"
+        orders.save(actor, draft)
+    beds = [places.save(actor, BedDraft(room=f"30{n}", number="1", opened_on="2026-01-01")) for n in range(1, 8)]
+    stays.admit(actor, StayDraft(two, beds[1], "2026-10-01"))
+    stay = stays.admit(actor, StayDraft(one, beds[2], "2026-10-02"))
+    stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
+    scanning.add_guest(actor, "lunch", "dine_in")
+    scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
+    visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
+    risks.save(actor, RiskDraft(one, "2026-10-02", SAID, "urgent", "联系燃气公司", "2026-10-22"))
+    route_sheets.make_sheet(actor, [two, one], "马丽", "2026-10-20")
+    return one
+
+
+class Tour:
+    """Goes from place to place of a window; each is given while it is seen, and left when the next is asked for."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, folder: DataFolder, books: Path, somebody: int) -> None:
+        self.window, self.qtbot, self.folder, self.somebody = window, qtbot, folder, somebody
+        self._book = write(
+            books / "花名册.xlsx",
+            {
+                "花名册": [
+                    ["姓名", "身份证号", "出生日期", "联系电话"],
+                    ["王芳", id_number("1944-03-05", "female", 7), "", "13900000001"],
+                    [LONG_NAME, "", "2030-01-01", ""],
+                ]
+            },
+        )
+
+    def places(self) -> Iterator[Shown]:
+        """All of them; rooms first, then the boxes that no room owns."""
+        for rooms in (
+            self._simple,
+            self._residents,
+            self._visits,
+            self._services,
+            self._canteen,
+            self._beds,
+            self._sync,
+            self._system,
+            self._import,
+            self._boxes,
+        ):
+            yield from rooms()
+
+    def settle(self) -> None:
+        """Until nothing is read or worked at behind the window, and everything is laid out."""
+        QApplication.processEvents()
+        busy = self.window.session.reads, self.window.jobs
+        self.qtbot.waitUntil(lambda: not any(one.busy for one in busy), timeout=20_000)
+        for _ in range(8):
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QApplication.processEvents()
+
+    def _at(self, name: str) -> Shown:
+        self.settle()
+        return name, self.window
+
+    def _box(self, name: str, open_it: Callable[[], object]) -> Iterator[Shown]:
+        """The box that a call opens; it is closed unsaved."""
+        open_it()
+        self.settle()
+        boxes = [one for one in QApplication.topLevelWidgets() if one is not self.window and one.isVisible()]
+        assert boxes, f"{name} opened nothing"
+        yield name, boxes[-1]
+        for box in boxes:
+            # Nothing is asked about what was typed.
+            box.hide()
+            box.deleteLater()
+        self.window.activateWindow()
+        self.settle()
+
+    def _go(self, key: RoomKey) -> QWidget:
+        self.window.go(key)
+        self.settle()
+        return self.window.page(key)
+
+    def _simple(self) -> Iterator[Shown]:
+        self._go(RoomKey.HOME)
+        yield self._at("home")
+        page = self._go(RoomKey.REPORTS)
+        assert isinstance(page, ReportsPage)
+        yield self._at("reports")
+        yield from self._box("reports: preview", page.preview)
+
+    def _residents(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.RESIDENTS)
+        assert isinstance(page, ResidentsPage)
+        yield self._at("residents")
+        page.show_record(self.somebody)
+        yield self._at("residents: one chosen")
+        page.begin_new()
+        yield self._at("residents: form")
+        assert page.panel is not None
+        page.panel.save()
+        yield self._at("residents: form with errors")
+        page.panel.give_up()
+        page.edit(self.somebody)
+        yield self._at("residents: form of somebody")
+        page.panel.give_up()
+        page.open_card(self.somebody)
+        yield self._at("residents: card")
+        card = page.view
+        assert isinstance(card, ResidentCardView)
+        yield from self._box("residents: state", card.change_state)
+        yield from self._box("residents: number", card.correct_number)
+        yield from self._box("residents: grades", card.settle_grade)
+        yield from self._box("residents: void", card.make_void)
+        page.close_views()
+        page.open_duplicates()
+        yield self._at("residents: duplicates")
+        page.close_views()
+        page.open_as_of()
+        yield self._at("residents: as of")
+        page.close_views()
+        yield from self._box("residents: columns", page.choose_columns)
+        yield from self._box("residents: cards", page.print_cards)
+        yield from self._box("residents: list", lambda: page.make_list(ListKind.ROLL))
+        yield from self._box(
+            "residents: photo",
+            lambda: PhotoDialog(QImage(900, 1200, QImage.Format.Format_RGB32), lambda _jpeg: True, page).open(),
+        )
+
+    def _visits(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.VISITS)
+        assert isinstance(page, VisitsPage)
+        for key in VisitTabs.KEYS:
+            page.show_tab(key)
+            yield self._at(f"visits: {key}")
+        page.show_tab("due")
+        self.settle()
+        page.board.table.view.selectRow(0)
+        yield self._at("visits: one chosen")
+        yield from self._box("visits: round", lambda: due_acts.start_round(page.board))
+        yield from self._box("visits: sheet", page.board.make_sheet)
+        yield from self._box("visits: crisis", page.board.note_crisis)
+        page.show_tab("risks")
+        yield from self._box("visits: risk", page.risks.add_risk)
+        page.show_tab("records")
+        page.records.begin_new()
+        yield self._at("visits: form")
+        assert page.records.panel is not None
+        page.records.panel.give_up()
+        page.begin_phone(self.somebody)
+        yield self._at("visits: phone")
+        page.phone.left.emit()
+        page.bring_back()
+        yield self._at("visits: paper rows")
+        page.paper.left.emit()
+
+    def _services(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.SERVICES)
+        assert isinstance(page, ServicesPage)
+        yield self._at("services")
+        page.table.view.selectRow(0)
+        yield self._at("services: one chosen")
+        page.begin_new()
+        yield self._at("services: form")
+        assert page.panel is not None
+        page.panel.give_up()
+
+    def _canteen(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.CANTEEN)
+        assert isinstance(page, CanteenPage)
+        yield self._at("canteen")
+        page.begin_new()
+        yield self._at("canteen: form")
+        assert page.panel is not None
+        page.panel.give_up()
+        yield from self._box("canteen: queue", page.open_queue)
+        yield from self._box("canteen: lunch", lambda: self._lunch(page))
+
+    def _lunch(self, page: CanteenPage) -> None:
+        page.receive(StartScanning())
+        assert page.lunch is not None
+        # The screen of a test has a size of its own.
+        page.lunch.showNormal()
+        page.lunch.resize(self.window.size())
+
+    def _beds(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.BEDS)
+        assert isinstance(page, BedsPage)
+        for plan in (False, True):
+            page.show_plan(plan)
+            yield self._at("beds: plan" if plan else "beds: list")
+        page.show_plan(False)
+        page.begin_new()
+        yield self._at("beds: form")
+        assert page.panel is not None
+        page.panel.give_up()
+        ids = list(page.table.model.ids)
+        page.table.select_id(ids[1])
+        yield self._at("beds: one chosen")
+        for name, act in (("admit", page.admit), ("discharge", page.discharge), ("leave", page.leave)):
+            yield from self._box(f"beds: {name}", act)
+        yield from self._box("beds: labels", page.open_labels)
+
+    def _sync(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.SYNC)
+        assert isinstance(page, SyncPage)
+        yield self._at("sync")
+        page.months.select_id(page.months.model.ids[-1])
+        yield self._at("sync: one chosen")
+
+    def _system(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.SYSTEM)
+        assert isinstance(page, SystemPage)
+        for key in page._makers:
+            page.open_section(key)
+            yield self._at(f"system: {key}")
+
+    def _import(self) -> Iterator[Shown]:
+        page = self._go(RoomKey.RESIDENTS)
+        assert isinstance(page, ResidentsPage)
+        page.open_import()
+        wizard = self.window.page(RoomKey.IMPORT)
+        assert isinstance(wizard, ImportPage)
+        yield self._at("import: file")
+        wizard.open_file(self._book)
+        yield self._at("import: opened")
+        wizard.go_on()
+        yield self._at("import: columns")
+        wizard.go_on()
+        yield self._at("import: check")
+        wizard.leave()
+        self.settle()
+
+    def _boxes(self) -> Iterator[Shown]:
+        self._go(RoomKey.HOME)
+        actor = self.window.session.actor
+        made: dict[str, Callable[[], QWidget]] = {
+            "keys": lambda: _opened(self.window.show_keys),
+            "first run": lambda: FirstRunDialog(self.folder),
+            "sign in": lambda: SignInDialog("呈贡区春晓街道综合养老服务中心"),
+            "trouble": lambda: TroubleDialog(FolderReadOnly(str(self.folder.root)), self.folder),
+            "crash": lambda: CrashDialog(SAID, "Traceback\n  a/b.py:12 call"),
+            "lock": lambda: LockDialog(actor, lambda: False, self.window),
+            "question": lambda: QuestionDialog(SAID, "关闭", self.window),
+        }
+        for name, make in made.items():
+            yield from self._box(f"box: {name}", lambda make=make: make().show())
+
+
+def _opened(call: Callable[[], object]) -> QWidget:
+    call()
+    return next(one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isModal())
