@@ -35,7 +35,7 @@ from desktop.ui.widgets.turning import OpenPart
 LISTS = (NamedList.COMMUNITY, NamedList.PERSON, NamedList.PAYER, NamedList.SUPPLIER)
 _ENTRIES, _TEXTS = "entries", "texts"
 # Room for the words where a list has no entry.
-_TABLE_LEAST = 190
+_TABLE_LEAST = 200
 
 
 class ListsSection(SystemSection):
