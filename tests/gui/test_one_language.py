@@ -26,7 +26,24 @@ LATIN = re.compile("[A-Za-z]{2,}")
 NAMES = frozenset(
     {
         *("Alt", "Ctrl", "Esc", "Enter", "Tab", "Shift", "Del", "PgUp", "PgDn", "English"),
-        *("ID", "QR", "PDF", "Excel", "WPS", "USB", "mm", "XML", "MIT", "SHA", "xlsx", "xls", "et", "ods", "csv", "CSV"),
+        *(
+            "ID",
+            "QR",
+            "PDF",
+            "Excel",
+            "WPS",
+            "USB",
+            "mm",
+            "XML",
+            "MIT",
+            "SHA",
+            "xlsx",
+            "xls",
+            "et",
+            "ods",
+            "csv",
+            "CSV",
+        ),
         *("OFL", "LGPL", "BSD", "Apache", "SIL", "Open", "Font", "License", "Noto", "Sans", "SC", "Public", "Domain"),
         *(
             "Qt",
