@@ -929,6 +929,10 @@
         <source>the next meal of the day</source>
         <translation>切换到当天的下一餐</translation>
     </message>
+    <message>
+        <source>lock the screen; cards go on being recorded, nobody is shown</source>
+        <translation>锁屏；照常刷卡登记，不显示姓名</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -5439,6 +5443,14 @@
         <source>Work is running; it would be cancelled. Please wait until it is done.</source>
         <translation>有工作正在进行，换人会中断它。请等它完成。</translation>
     </message>
+    <message>
+        <source>Meals go on being recorded: scan on. Nobody is shown.</source>
+        <translation>就餐照常登记，请继续刷卡。屏幕上不显示任何人。</translation>
+    </message>
+    <message>
+        <source>What was typed in an open box would be lost. Press it again to go on all the same.</source>
+        <translation>打开的小窗里有没保存的内容，换人就会丢失。仍要换人请再按一次。</translation>
+    </message>
 </context>
 <context>
     <name>LogFields</name>
@@ -5611,6 +5623,14 @@
     <message>
         <source>{count} more: type the whole name or more digits.</source>
         <translation>还有 {count} 位：请打全姓名或多打几位数字。</translation>
+    </message>
+    <message>
+        <source>Locked: scan on. Names are shown again once it is opened.</source>
+        <translation>已锁屏，请继续刷卡。开锁后再显示姓名。</translation>
+    </message>
+    <message>
+        <source>no price is set yet; it is listed to be priced</source>
+        <translation>还没有定餐价，已列入待定价</translation>
     </message>
 </context>
 <context>

@@ -14,13 +14,20 @@ from desktop.app import build_window, open_session
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.models import query
+from desktop.services.canteen import scanning
 from desktop.services.centre import accounts, idling
 from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.form import Form
+from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.lock_dialog import LockDialog
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.session import Session
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.canteen.lunch import LunchScreen
+from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from tests.gui.keyboard import type_words
 
@@ -201,3 +208,119 @@ def test_a_locked_window_lets_another_person_in_and_keeps_the_draft(
     assert "没有保存" in again.panel.strip.text
     qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
     assert again.panel.form.values()["name"] == "王㛃华"
+
+
+def meals_eaten() -> int:
+    return query.count("SELECT count(*) FROM living_meal")
+
+
+def shown_words() -> str:
+    """Everything that can be read on the screen, and what titles tell the task bar."""
+    tops = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    labels = [one.text() for top in tops for one in top.findChildren(QLabel) if one.isVisible()]
+    return " ".join(labels + [top.windowTitle() for top in tops])
+
+
+@pytest.fixture
+def lunch(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> LunchScreen:
+    """The full screen of scanning, opened by F9."""
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    page = window.page("canteen")
+    assert isinstance(page, CanteenPage) and page.lunch is not None
+    qtbot.waitUntil(page.lunch.isActiveWindow)
+    return page.lunch
+
+
+def scan(qtbot: QtBot, digits: str) -> None:
+    qtbot.keyClicks(focus(), digits)
+    qtbot.keyClick(focus(), ENTER)
+
+
+def test_the_line_for_lunch_goes_on_while_it_is_locked_and_shows_nobody(
+    window: MainWindow, lunch: LunchScreen, person: Person, qtbot: QtBot
+) -> None:
+    first, second = (printed_codes.code_of(CodeKind.RESIDENT, person(name)) for name in ("王㛃华", "李桂兰"))
+    scan(qtbot, first)
+    assert lunch.face.name == "王㛃华"
+    box = locked(window, qtbot)
+    assert lunch.isVisible() and "王㛃华" not in shown_words() + lunch.face.name + lunch.accessibleName()
+    scan(qtbot, second)
+    assert (meals_eaten(), lunch.face.face.tone) == (2, Tone.OK)
+    scan(qtbot, second)
+    assert (meals_eaten(), lunch.face.face.tone) == (2, Tone.ATTENTION), "the second scan of a card is not counted"
+    scan(qtbot, "15301149999999900")
+    assert (meals_eaten(), len(scanning.queue())) == (2, 1)
+    assert "李桂兰" not in shown_words() + lunch.face.words and box.strip.isHidden()
+    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClick(focus(), ENTER)
+    assert window.locker.box is None and lunch.isVisible()
+    qtbot.waitUntil(lunch.line.hasFocus)
+    scan(qtbot, first)
+    assert lunch.face.name == "王㛃华" and lunch.face.face.tone is Tone.ATTENTION
+    qtbot.keyClick(focus(), Qt.Key.Key_F6)
+    qtbot.keyClick(focus(), Qt.Key.Key_F6)
+    assert (meals_eaten(), len(scanning.queue())) == (2, 0), (
+        "what was scanned while it was locked is taken back as well"
+    )
+
+
+def test_no_key_of_the_line_for_lunch_works_while_it_is_locked(
+    window: MainWindow, lunch: LunchScreen, person: Person, qtbot: QtBot
+) -> None:
+    scan(qtbot, printed_codes.code_of(CodeKind.RESIDENT, person("李桂兰")))
+    box = locked(window, qtbot)
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_Escape):
+        qtbot.keyClick(focus(), key)
+    type_words(focus(), "李桂兰")
+    qtbot.keyClick(focus(), ENTER)
+    assert (meals_eaten(), lunch.isVisible(), window.locker.box) == (1, True, box)
+    assert "对不上" in box.strip.text, "a name is no card: it was tried as a password"
+
+
+def test_whoever_comes_next_finds_no_line_for_lunch(window: MainWindow, lunch: LunchScreen, qtbot: QtBot) -> None:
+    box = locked(window, qtbot)
+    box.switch_button.setFocus()
+    qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
+    assert window.reopening and not window.isVisible() and not lunch.isVisible()
+
+
+def small_box(window: MainWindow, qtbot: QtBot) -> SmallForm:
+    form = Form()
+    form.add("reason", "原因", TextField())
+    made = SmallForm("为什么？", form, "保存", lambda _box: True, window)
+    made.begin()
+    qtbot.waitUntil(lambda: made.isAncestorOf(focus()))
+    return made
+
+
+def test_what_is_typed_in_a_small_box_is_there_again_after_the_lock(window: MainWindow, qtbot: QtBot) -> None:
+    small = small_box(window, qtbot)
+    type_words(focus(), "搬到女儿家")
+    window.lock()
+    assert not small.isVisible()
+    qtbot.waitUntil(lambda: window.locker.box is not None and window.locker.box.isAncestorOf(focus()))
+    qtbot.keyClicks(focus(), "geheim1")
+    qtbot.keyClick(focus(), ENTER)
+    assert small.isVisible() and small.form.values()["reason"] == "搬到女儿家" and small.unsaved()
+
+
+def test_another_person_is_let_in_over_a_typed_box_only_when_asked_twice(window: MainWindow, qtbot: QtBot) -> None:
+    small = small_box(window, qtbot)
+    type_words(focus(), "搬到女儿家")
+    window.lock()
+    box = window.locker.box
+    assert box is not None
+    qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
+    assert window.isVisible() and window.locker.box is box and "没保存" in box.strip.text
+    assert small.form.values()["reason"] == "搬到女儿家"
+    qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
+    assert window.reopening and not window.isVisible()
+
+
+def test_an_empty_small_box_keeps_nobody_waiting(window: MainWindow, qtbot: QtBot) -> None:
+    small_box(window, qtbot)
+    window.lock()
+    box = window.locker.box
+    assert box is not None
+    qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
+    assert window.reopening

@@ -53,6 +53,10 @@ class PriceList:
     prices: dict[str, int]
     subsidies: tuple[Subsidy, ...]
 
+    def prices_meal(self, meal: str) -> bool:
+        """Whether somebody has set what this meal costs; that may be nothing."""
+        return meal in self.prices
+
     def charge(self, age: int | None, flags: Iterable[str], meal: str, mode: str) -> Charge:
         """The charge for a resident; a subsidy never exceeds the price."""
         price = self.prices.get(meal, 0)

@@ -26,7 +26,7 @@ from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
-from desktop.services.canteen import eaters, meals
+from desktop.services.canteen import eaters, meals, prices
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.register import scanned
@@ -40,7 +40,8 @@ class ScanResult:
     """What one scan led to.
 
     ``kind``: again is a second scan and not counted, queued an unknown card (eat first), choose asks which of several
-    people was meant, ``more`` how many others bear the name too; ``error`` says why it is refused.
+    people was meant, ``more`` how many others bear the name too; ``error`` says why it is refused. ``unpriced`` says
+    that nobody has set a price for this meal yet.
     """
 
     kind: ScanKind
@@ -48,6 +49,7 @@ class ScanResult:
     price_fen: int = 0
     subsidy_fen: int = 0
     paid_fen: int = 0
+    unpriced: bool = False
     meal_id: int | None = None
     choices: tuple[ResidentRow, ...] = ()
     more: int = 0
@@ -110,7 +112,8 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
         with writing(actor, Action.RECORD_MEAL) as unit:
             eater = find()
             draft = MealDraft(eater.id, moment.date(), moment.strftime("%H:%M"), meal, mode)
-            stored = meals.store(unit, draft, eater=eater)
+            listed = prices.in_force(moment.date())
+            stored = meals.store(unit, draft, listed, eater)
     except (BadCode, UnknownCode):
         raise
     except AlreadyRecorded:
@@ -121,7 +124,8 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
         return ScanResult(ScanKind.REFUSED, eater, error=CardRefused() if deceased else error)
     except UserError as error:
         return ScanResult(ScanKind.REFUSED, eater, error=error)
-    return ScanResult(ScanKind.RECORDED, eater, stored.price_fen, stored.subsidy_fen, stored.paid_fen, stored.id)
+    paid = (stored.price_fen, stored.subsidy_fen, stored.paid_fen)
+    return ScanResult(ScanKind.RECORDED, eater, *paid, unpriced=not listed.prices_meal(meal), meal_id=stored.id)
 
 
 def take_back(actor: Actor, meal_id: int) -> None:

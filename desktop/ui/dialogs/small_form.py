@@ -81,6 +81,10 @@ class SmallForm(GrowingDialog):
         self.form.mark_clean()
         super().reject()
 
+    def unsaved(self) -> bool:
+        """Whether something is typed that going away would lose."""
+        return self.form.is_dirty()
+
     def show_errors(self, errors: list[FieldError]) -> None:
         """Say beside the fields what is wrong."""
         homeless = self.form.set_errors(errors)

@@ -1,9 +1,12 @@
-"""锁屏: the window shows nothing and takes nothing until whoever sits here gives the own password."""
+"""锁屏: the window shows nothing and takes nothing until whoever sits here gives the own password.
+
+One thing goes on: a screen of scanning that was open covers what it shows of people and goes on recording cards.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
@@ -18,6 +21,39 @@ if TYPE_CHECKING:
 
 _LOOK_MS = 20_000
 _USE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin)
+
+
+@runtime_checkable
+class Lockable(Protocol):
+    """A window that can be locked."""
+
+    def lock(self) -> None:
+        """Show nothing until the own password is given."""
+
+
+@runtime_checkable
+class ScansLocked(Protocol):
+    """A screen of scanning that goes on while everything else is locked; it shows nobody then."""
+
+    def cover(self) -> None:
+        """Show colours and counts alone from now on."""
+
+    def uncover(self) -> None:
+        """Show people again, and take the keyboard."""
+
+    def take_covered(self, code: str) -> None:
+        """Record a card."""
+
+    def close(self) -> bool:
+        """Scan no more."""
+
+
+@runtime_checkable
+class HoldsTyping(Protocol):
+    """A box in which something may be typed that no draft keeps."""
+
+    def unsaved(self) -> bool:
+        """Whether something is."""
 
 
 class Locker(QObject):
@@ -35,6 +71,7 @@ class Locker(QObject):
         self._window, self._actor, self._keep, self._busy, self._switch = window, actor, keep, busy, switch
         self._box: LockDialog | None = None
         self._put_away: list[QWidget] = []
+        self._scanning: ScansLocked | None = None
         self._focus: QWidget | None = None
         self._mouse = QPoint()
         self._idle_ms = 0
@@ -75,7 +112,8 @@ class Locker(QObject):
             return self._box
         self._keep()
         self._focus = QApplication.focusWidget()
-        self._put_away = []
+        self._put_away, self._scanning = [], None
+        over: QWidget = self._window
         for one in QApplication.topLevelWidgets():
             if one is self._window or not one.isVisible():
                 continue
@@ -84,10 +122,15 @@ class Locker(QObject):
                 one.hide()
             elif one.windowType() == Qt.WindowType.Popup:
                 one.close()
+            elif isinstance(one, ScansLocked):
+                self._scanning, over = one, one
+                one.cover()
         self._window.centralWidget().hide()
         from desktop.ui.frame.lock_dialog import LockDialog
 
-        self._box = LockDialog(self._actor, self._busy, self._window)
+        self._box = LockDialog(self._actor, self._busy, self._unsaved, over)
+        if self._scanning is not None:
+            self._box.scan_on(self._scanning.take_covered)
         self._box.finished.connect(lambda _result: self._open())
         self._box.show()
         self._box.form.focus_first()
@@ -101,12 +144,23 @@ class Locker(QObject):
         self._idle_ms = 0
         if box.switching:
             # Whoever comes next is not shown what lies here.
+            if self._scanning is not None:
+                self._scanning.close()
             self._switch()
             return
+        self._bring_back()
+
+    def _bring_back(self) -> None:
         self._window.centralWidget().show()
-        self._window.activateWindow()
+        if self._scanning is None:
+            self._window.activateWindow()
         for one in self._put_away:
             if isValid(one):
                 one.show()
         if self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._scanning is not None:
+            self._scanning.uncover()
+
+    def _unsaved(self) -> bool:
+        return any(isinstance(one, HoldsTyping) and one.unsaved() for one in self._put_away if isValid(one))

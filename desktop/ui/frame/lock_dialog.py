@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.codes import fold
 from desktop.core.errors import SignInPaused
 from desktop.core.i18n import translate
 from desktop.core.words.messages import sentence
@@ -24,14 +26,21 @@ from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
+# How far above the lower edge it stands over scans.
+_LOW = 24
+
 
 class LockDialog(GrowingDialog):
-    """Asks for the own password; ``switching`` says that somebody else wants to sign in. Esc does nothing."""
+    """Asks for the own password; ``switching`` says that somebody else wants to sign in. Esc does nothing.
 
-    def __init__(self, actor: Actor, busy: Callable[[], bool], parent: QWidget) -> None:
+    ``unsaved`` says whether a box that was put away holds typing that would be lost to somebody else.
+    """
+
+    def __init__(self, actor: Actor, busy: Callable[[], bool], unsaved: Callable[[], bool], parent: QWidget) -> None:
         super().__init__(parent)
-        self._actor, self._busy = actor, busy
-        self.switching = False
+        self._actor, self._busy, self._unsaved = actor, busy, unsaved
+        self._scan: Callable[[str], object] | None = None
+        self.switching = self._warned = False
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setWindowTitle(translate("Lock", "Locked"))
         self.strip = MessageStrip()
@@ -49,11 +58,25 @@ class LockDialog(GrowingDialog):
         column.setSpacing(16)
         column.addWidget(label(translate("Lock", "Locked by {name}").format(name=actor.name), "section", wrap=True))
         words = translate("Lock", "What was being typed is still there. Scans are not recorded while it is locked.")
-        column.addWidget(label(words, "secondary", wrap=True))
+        self.told = label(words, "secondary", wrap=True)
+        column.addWidget(self.told)
         column.addWidget(self.strip)
         column.addWidget(self.form)
         column.addLayout(row)
         self.setMinimumWidth(theme.px(460))
+
+    def scan_on(self, take: Callable[[str], object]) -> None:
+        """Cards that are scanned go on being recorded; the box stands low, so that their colour is seen."""
+        self._scan = take
+        self.told.setText(translate("Lock", "Meals go on being recorded: scan on. Nobody is shown."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Beneath the light of the scans, where there are any."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if self._scan is not None and parent is not None:
+            place = parent.frameGeometry()
+            self.move(place.center().x() - self.width() // 2, place.bottom() - self.height() - theme.px(_LOW))
 
     def open_again(self) -> None:
         """Open with the right password; a scan that fell into the line is no try."""
@@ -61,6 +84,10 @@ class LockDialog(GrowingDialog):
         typed = str(field.value())
         field.set_value("")
         field.grab_keyboard()
+        if is_code(typed.strip()) and self._scan is not None:
+            self.strip.clear()
+            self._scan(fold(typed))
+            return
         if is_code(typed.strip()):
             self.strip.say(translate("Lock", "Not recorded: the window is locked. Open it, then scan again."))
             return
@@ -78,6 +105,13 @@ class LockDialog(GrowingDialog):
         """Let somebody else sign in; the drafts of forms were kept when it was locked."""
         if self._busy():
             self.strip.say(translate("Lock", "Work is running; it would be cancelled. Please wait until it is done."))
+            return
+        if self._unsaved() and not self._warned:
+            self._warned = True
+            words = translate(
+                "Lock", "What was typed in an open box would be lost. Press it again to go on all the same."
+            )
+            self.strip.say(words, Tone.ATTENTION)
             return
         self.switching = True
         self.accept()

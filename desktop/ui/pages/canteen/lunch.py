@@ -11,8 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
@@ -25,7 +25,7 @@ from desktop.core.trade import MealMode
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
 from desktop.services import undoing
-from desktop.services.canteen import hours, scanning
+from desktop.services.canteen import hours, prices, scanning
 from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
@@ -56,7 +56,12 @@ class Scanned:
 
 
 class LunchScreen(QWidget):
-    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, digits choose among several people, Esc leaves."""
+    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, digits choose among several people, Esc leaves.
+
+    While the window is locked it is ``covered``: cards go on being recorded, and colours and counts alone are shown.
+    """
+
+    lock_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -69,6 +74,7 @@ class LunchScreen(QWidget):
         self._counted: tuple[dt.date, str] | None = None
         self._choices: tuple[ResidentRow, ...] = ()
         self._typed = ""
+        self._covered = False
         self._scans: deque[Scanned] = deque(maxlen=50)
         self.face = LunchFace(self)
         self.line = self.face.line
@@ -78,6 +84,7 @@ class LunchScreen(QWidget):
         self.line.scanned.connect(self.take)
         self.line.typed.connect(self.take)
         self.line.installEventFilter(self)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_wanted)
         self.setWindowTitle(translate("Lunch", "Canteen scanning"))
 
     @property
@@ -115,6 +122,24 @@ class LunchScreen(QWidget):
         self._typed = text
         self._answer(lambda: scanning.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
 
+    def cover(self) -> None:
+        """Show nobody from now on: the window is locked."""
+        self._covered = True
+        self.line.hide()
+        self._wait()
+
+    def uncover(self) -> None:
+        """Show people again, and wait for the next card."""
+        self._covered = False
+        self.line.show()
+        self._wait()
+        self.activateWindow()
+        self.line.setFocus()
+
+    def take_covered(self, code: str) -> None:
+        """Record a card while the window is locked; what is refused has to wait until it is open."""
+        self.take(code)
+
     def undo_last(self) -> None:
         """Take the last scan back, whatever its colour was: a meal, or a card that waits to be recorded later."""
         if not self._scans:
@@ -145,7 +170,8 @@ class LunchScreen(QWidget):
             self._refuse(sentence(answered))
             return
         self._finish(Scanned(answered[1], guest, moment))
-        words = translate("Lunch", "Full price, no subsidy")
+        priced = prices.in_force(moment.date()).prices_meal(self.meal)
+        words = translate("Lunch", "Full price, no subsidy") if priced else _no_price()
         self._light(Face(Tone.OK, translate("Lunch", "Recorded"), guest, words))
 
     def choose_mode(self, mode: str) -> None:
@@ -163,7 +189,7 @@ class LunchScreen(QWidget):
         """The keys of the screen, wherever the keyboard stands in the line."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key(event)
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+        if event.type() == QEvent.Type.FocusOut and self.isVisible() and not self._covered:
             QTimer.singleShot(0, self.line, self.line.setFocus)
         return False
 
@@ -243,8 +269,11 @@ class LunchScreen(QWidget):
         self._sounds.play(_SOUNDS.get(face.tone, Sound.OK))
 
     def _show(self, face: Face) -> None:
-        self.face.show_face(face)
+        self.face.show_face(_covered(face) if self._covered else face, self._covered)
         self._show_clock()
+        if self._covered:
+            self.face.show_last(())
+            return
         eaten = [one for one in self._scans if one.act is not None]
         last = eaten[-3:-1] if face.tone is Tone.OK else eaten[-2:]
         self.face.show_last([f"{one.name} {one.at:%H:%M}" for one in reversed(last)])
@@ -280,6 +309,13 @@ class LunchScreen(QWidget):
         return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
 
 
+def _covered(face: Face) -> Face:
+    """The colour and its word; who it was and why, nobody reads on a locked screen."""
+    waiting = face.tone is Tone.ACCENT
+    under = translate("Lunch", "Locked: scan on. Names are shown again once it is opened.")
+    return Face(face.tone, translate("Lunch", "Ready") if waiting else face.word, "", under)
+
+
 def _face_of(result: ScanResult, typed: str) -> Face:
     person = result.resident
     name = person.name if person else ""
@@ -300,10 +336,16 @@ def _paid_words(result: ScanResult) -> str:
     person = result.resident
     age = translate("Lunch", "{age} years").format(age=person.age) if person and person.age is not None else ""
     paid = translate("Lunch", "to pay {paid} yuan").format(paid=yuan_text(result.paid_fen))
+    if result.unpriced:
+        paid = _no_price()
     if result.subsidy_fen:
         subsidy = translate("Lunch", " (subsidy {amount})").format(amount=yuan_text(result.subsidy_fen))
         paid += subsidy
     return " · ".join(part for part in (age, person.community if person else "", paid) if part)
+
+
+def _no_price() -> str:
+    return translate("Lunch", "no price is set yet; it is listed to be priced")
 
 
 def _asking(more: int) -> Face:
@@ -322,4 +364,5 @@ def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:
         Key("F6", translate("CanteenKeys", "take the last scan back"), lunch.undo_last if lunch else None),
         Key("F7", translate("CanteenKeys", "count a guest"), lunch.add_guest if lunch else None),
         Key("1 … 9", translate("CanteenKeys", "choose among people of one name")),
+        Key("Ctrl+L", translate("CanteenKeys", "lock the screen; cards go on being recorded, nobody is shown")),
     )

@@ -43,6 +43,7 @@ class _Name(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text = ""
+        self.locked = False
 
     def show_name(self, text: str) -> None:
         """Show a name."""
@@ -53,6 +54,13 @@ class _Name(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the middle."""
         painter = QPainter(self)
+        if self.locked:
+            size = int(min(_NAME_LARGEST, self.height() * 0.75))
+            painter.drawPixmap(
+                (self.width() - size) // 2, (self.height() - size) // 2, icons.pixmap("lock", "ink", size)
+            )
+            painter.end()
+            return
         painter.setPen(theme.color("ink"))
         painter.setFont(_fitted(self.text, self.width(), self.height()))
         painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text)
@@ -100,9 +108,11 @@ class LunchFace(QWidget):
         """The people to choose from."""
         return self._choices.text()
 
-    def show_face(self, face: Face) -> None:
-        """Show an answer."""
+    def show_face(self, face: Face, locked: bool = False) -> None:
+        """Show an answer; ``locked`` has a large lock in the place of a name, and no keys."""
         self.face = face
+        self._name.locked = locked
+        self._keys.setVisible(not locked)
         self._pause.stop()
         self._word.setText(face.word)
         self._name.show_name(face.name)

@@ -22,6 +22,7 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
+from desktop.ui.frame.lock import Lockable
 from desktop.ui.frame.perform import perform, succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
@@ -165,7 +166,13 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """Cover the screen."""
         if self._lunch is None:
             self._lunch = LunchScreen(self.session, self.window())
+            self._lunch.lock_wanted.connect(self._lock)
         self._lunch.start()
+
+    def _lock(self) -> None:
+        window = self.window()
+        if isinstance(window, Lockable):
+            window.lock()
 
     def open_queue(self) -> None:
         """补录: say who the unknown cards were."""

@@ -1,0 +1,54 @@
+"""The full screen of the canteen: what it says where nobody has set a price yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.core import clock
+from desktop.core.codes import CodeKind
+from desktop.core.period import Month
+from desktop.services.canteen import meals
+from desktop.services.register import printed_codes
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.canteen.lunch import LunchScreen
+from desktop.ui.pages.canteen.page import CanteenPage
+from tests.gui.register_desk import RegisterDesk
+
+Person = Callable[..., int]
+
+
+@pytest.fixture
+def lunch(register: Callable[[], RegisterDesk]) -> LunchScreen:
+    """The screen of a centre that has set no price."""
+    window = register().window
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    QApplication.processEvents()
+    page = window.page("canteen")
+    assert isinstance(page, CanteenPage) and page.lunch is not None
+    return page.lunch
+
+
+def scan(lunch: LunchScreen, digits: str) -> None:
+    QTest.keyClicks(lunch.line, digits)
+    QTest.keyClick(lunch.line, Qt.Key.Key_Return)
+
+
+def test_a_meal_without_a_price_is_recorded_and_says_that_there_is_none(lunch: LunchScreen, person: Person) -> None:
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
+    assert lunch.face.face.tone is Tone.OK
+    assert "还没有定餐价" in lunch.face.words and "0.00" not in lunch.face.words
+    QTest.keyClick(lunch.line, Qt.Key.Key_F7)
+    assert "还没有定餐价" in lunch.face.words and "全价" not in lunch.face.words
+    assert meals.unpriced(Month.of(clock.today())) == 2, "both are listed to be priced"
+
+
+def test_where_there_is_a_price_it_is_said(lunch: LunchScreen, person: Person, canteen_prices: None) -> None:
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
+    assert "10.00" in lunch.face.words, "15.00 less 5.00 for somebody of 82"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F7)
+    assert "全价" in lunch.face.words and "还没有定餐价" not in lunch.face.words
