@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,14 +23,15 @@ Person = Callable[..., int]
 
 
 @pytest.fixture
-def lunch(register: Callable[[], RegisterDesk]) -> LunchScreen:
+def lunch(register: Callable[[], RegisterDesk]) -> Iterator[LunchScreen]:
     """The screen of a centre that has set no price."""
     window = register().window
     QTest.keyClick(window, Qt.Key.Key_F9)
     QApplication.processEvents()
     page = window.page("canteen")
     assert isinstance(page, CanteenPage) and page.lunch is not None
-    return page.lunch
+    yield page.lunch
+    page.lunch.close()
 
 
 def scan(lunch: LunchScreen, digits: str) -> None:
