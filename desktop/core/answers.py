@@ -124,6 +124,7 @@ class Unfinished(StrEnum):
     OPEN_RISKS = "open_risks"
     BLOCKS_MISSING = "blocks_missing"
     UNGRADED = "ungraded_stays"
+    CONTESTED_GRADES = "contested_grades"
     UNVERIFIED_ACTIVE = "unverified_active"
     TO_VERIFY = "to_verify"
     DRIFT = "drift"

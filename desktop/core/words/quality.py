@@ -23,6 +23,10 @@ FINDINGS = Terms(
         Unfinished.OPEN_RISKS: ("未销号的风险 {count} 项", "{count} open risks"),
         Unfinished.BLOCKS_MISSING: ("六项情况未填全的探访 {count} 次", "{count} visits without all six blocks"),
         Unfinished.UNGRADED: ("没有能力等级的入住 {count} 条", "{count} stays without a capability grade"),
+        Unfinished.CONTESTED_GRADES: (
+            "同一天有两个评估等级而未定的 {count} 人",
+            "{count} people with two grades of one day, of which none was chosen",
+        ),
         Unfinished.UNVERIFIED_ACTIVE: (
             "证件待核而本月有记录 {count} 人",
             "{count} people with records this month whose ID number is to be verified",

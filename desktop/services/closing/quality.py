@@ -25,6 +25,7 @@ from desktop.services.canteen import meals
 from desktop.services.closing.differences import figures_differing
 from desktop.services.figures.explanations import explanations
 from desktop.services.register.snapshot import Register, register
+from desktop.services.residents import grades
 from desktop.services.visits import honesty
 from desktop.services.writing import frozen, months
 
@@ -226,6 +227,12 @@ def _ungraded(evidence: Evidence) -> Found:
     return [line.person.resident_id for line in evidence.beds.stays if "" in line.paid_by_grade]
 
 
+def _contested(evidence: Evidence) -> Found:
+    """Which of two grades counts is for a person to say; those of a later day do not touch the month."""
+    last = evidence.month.last
+    return [one.resident_id for one in grades.contested() if one.assessed_on is None or one.assessed_on <= last]
+
+
 def _active(evidence: Evidence) -> set[int]:
     rows = query.fetch(
         "SELECT resident_id FROM living_visit WHERE visited_on BETWEEN ? AND ?"
@@ -272,6 +279,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Unfinished.OPEN_RISKS, Weight.NOTE, Place.VISITS, _open_risks),
     Check(Unfinished.BLOCKS_MISSING, Weight.NOTE, Place.RESIDENTS, _blocks_missing),
     Check(Unfinished.UNGRADED, Weight.NOTE, Place.RESIDENTS, _ungraded),
+    Check(Unfinished.CONTESTED_GRADES, Weight.NOTE, Place.RESIDENTS, _contested),
     Check(Unfinished.UNVERIFIED_ACTIVE, Weight.NOTE, Place.RESIDENTS, _unverified_active),
     Check(Unfinished.TO_VERIFY, Weight.NOTE, Place.RESIDENTS, _to_verify),
     Check(Unfinished.DRIFT, Weight.NOTE, Place.REPORTS, _drift, slow=True),

@@ -45,6 +45,7 @@ def place_of(finding: Finding, month: Month) -> tuple[RoomKey, object]:
         Unfinished.OPEN_RISKS: ShowPart("risks", month),
         Unfinished.BLOCKS_MISSING: person,
         Unfinished.UNGRADED: person,
+        Unfinished.CONTESTED_GRADES: person,
         Unfinished.UNVERIFIED_ACTIVE: person,
         Unfinished.TO_VERIFY: Show(filters={"state": IdState.TO_VERIFY}),
         Unfinished.DRIFT: month.shifted(-1),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
@@ -17,6 +17,7 @@ from desktop.core.answers import Unfinished
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.services.closing import quality
+from desktop.services.closing.quality import CHECKS, Check, Finding
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks
 from desktop.services.visits.recording import VisitDraft
@@ -99,6 +100,22 @@ def test_enter_opens_the_place_and_one_comes_back_to_the_page(window: MainWindow
     assert len(view.findings) == 2, "it was checked again"
     QTest.keyClick(view.table.view, Qt.Key.Key_Escape)
     assert back.view is None
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.kind)
+def test_every_kind_of_finding_opens_its_room_and_one_comes_back(
+    window: MainWindow, qtbot: QtBot, check: Check
+) -> None:
+    view = quality_of(window, qtbot)
+    view._show([Finding(check.kind, 2, True, check.weight, check.place, (1,), ("李桂兰",))])
+    QTest.keyClick(view.table.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_room == check.place)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    assert not window.page(check.place).strip.text or check.place == "sync", "the room took what it was asked"
+    for box in window.page(check.place).findChildren(QDialog):
+        box.close()
+    window.go_back()
+    qtbot.waitUntil(lambda: window.current_room == "sync")
 
 
 def test_words_are_kept_and_then_nothing_holds_the_close_back(window: MainWindow, qtbot: QtBot) -> None:

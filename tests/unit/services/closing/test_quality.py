@@ -12,6 +12,7 @@ from desktop.core.month_errors import MonthHeldBack, NotExplainable
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.help_service import HelpService
+from desktop.models.resident import Grade
 from desktop.models.visit import Visit
 from desktop.reports.months.month_set import month_reports
 from desktop.reports.months.render import reports_of
@@ -81,6 +82,17 @@ def test_somebody_to_be_verified_with_records_and_a_stay_without_a_grade_are_not
     assert found(Unfinished.UNVERIFIED_ACTIVE).names == ("乙二",)
     assert found(Unfinished.UNGRADED).residents == (busy,)
     assert set(found(Unfinished.TO_VERIFY).residents) == {idle, busy}
+
+
+def test_two_grades_of_one_day_are_a_note_of_the_months_from_that_day_on(person, actor):
+    one = person("甲一")
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        for grade in ("mild", "severe"):
+            unit.add(Grade(resident=one, grade=grade, assessed_on=dt.date(2026, 9, 12)))
+    finding = found(Unfinished.CONTESTED_GRADES)
+    assert (finding.names, finding.weight, finding.blocks) == (("甲一",), Weight.NOTE, False)
+    assert found(Unfinished.CONTESTED_GRADES, OCTOBER).residents == (one,)
+    assert found(Unfinished.CONTESTED_GRADES, AUGUST) is None
 
 
 def test_months_are_closed_in_order_and_words_do_not_help(person, actor):
