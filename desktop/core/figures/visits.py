@@ -13,6 +13,9 @@ from desktop.core.period import Month
 from desktop.core.rates import rate
 from desktop.core.trade import VisitOutcome
 
+# How long a risk has been open: words, and from how many to how many days.
+RISK_AGES = (("7天内", 0, 7), ("8至30天", 8, 30), ("30天以上", 31, 100_000))
+
 
 @dataclass(frozen=True)
 class VisitedLine:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from urllib.parse import unquote
+
 from desktop.core.words.terms import Terms
 
 # Each part of a key by itself; what is no key here (a way of visiting, a band, a flag) is a word already.
@@ -15,6 +18,9 @@ _PARTS = Terms(
         "excused_gone": ("免访（去世、迁出、注销）", "excused (gone)"),
         "excused_confirmed": ("免访（主任确认）", "excused (confirmed)"),
         "unvisited": ("未访", "unvisited"),
+        "made": ("探访次数", "visits made"),
+        "times": ("人次", "person-times"),
+        "risks": ("风险", "risks"),
         "visit_rate": ("探访率", "visit rate"),
         "gross_rate": ("毛探访率", "gross rate"),
         "help_rate": ("探访帮扶率", "help rate"),
@@ -32,6 +38,24 @@ _PARTS = Terms(
         "canteen": ("幸福食堂", "canteen"),
         "meals": ("用餐", "meals"),
         "guests": ("临时就餐", "guests"),
+        "guest_paid": ("临时实付", "paid by guests"),
+        "meals_in_all": ("助餐合计", "meals in all"),
+        "nursing_beds": ("护理型床位", "nursing beds"),
+        "in_service_end": ("月末可用床位", "usable at month end"),
+        "occupied_end": ("月末在住", "occupied at month end"),
+        "stays_by_grade": ("入住按等级", "stays by grade"),
+        "bed_days_by_grade": ("床日按等级", "bed-days by grade"),
+        "subsidy_by_grade": ("补贴按等级", "subsidy by grade"),
+        "places": ("床位数", "places"),
+        "taken_end": ("月末在用", "taken at month end"),
+        "available_days": ("可用天数", "available days"),
+        "taken_days": ("占用天数", "taken days"),
+        "away_days": ("请假天数", "days away"),
+        "to_verify": ("证件待核", "to verify"),
+        "health_record_65": ("65岁以上建档率", "health records 65+"),
+        "health_record_65_held": ("65岁以上健康档案", "with a health record, 65+"),
+        "family_doctor_65": ("65岁以上签约率", "family doctor 65+"),
+        "family_doctor_65_held": ("65岁以上家庭医生签约", "with a family doctor, 65+"),
         "by_band": ("按年龄段", "by age band"),
         "price": ("餐费", "price"),
         "paid": ("实付", "paid"),
@@ -64,12 +88,19 @@ _NAMES = Terms({"beds.beds": ("床位数", "beds"), "report.beds": ("床位月�
 
 
 def figure_word(key: str) -> str:
-    """``visits.by_method.电话`` in the language in use: 月探访·按方式·电话."""
-    if key in _NAMES:
-        return _NAMES.shown[key]
-    return "·".join(_PARTS.shown.get(part, part) for part in key.split("."))
+    """``visits.by_method.电话`` in the language in use: 月探访·按方式·电话; conditions of a line stand behind it."""
+    return _said(key, _NAMES.shown, _PARTS.shown)
 
 
 def figure_word_on_paper(key: str) -> str:
     """The same in Chinese, as on every paper."""
-    return _NAMES.get(key) or "·".join(_PARTS.get(part, part) for part in key.split("."))
+    return _said(key, _NAMES, _PARTS)
+
+
+def _said(key: str, names: Mapping[str, str], parts: Mapping[str, str]) -> str:
+    figure, _, conditions = key.partition("?")
+    words = names.get(figure) or "·".join(parts.get(part, part) for part in figure.split("."))
+    if not conditions:
+        return words
+    said = (unquote(one.replace("=", "：", 1)) for one in conditions.split("&"))
+    return f"{words}（{'，'.join(said)}）"

@@ -12,9 +12,9 @@ from desktop.core.money import yuan_text
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
 from desktop.reports.columns import Column, Table, about, added, amount, centred, headed, text
 from desktop.reports.words import TOTAL, day_words, rule, word, yuan
+from desktop.services.figures.bed_days import UNGRADED
 
 TITLE = "床位使用月报"
-UNGRADED = "未评估"
 _DEFAULT_TIERS = {"intact": 5000, "mild": 7000, "moderate": 10000, "severe": 15000, "complete": 15000}
 
 

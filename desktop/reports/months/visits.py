@@ -9,6 +9,7 @@ from desktop.core.document import Cell, Chart, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
 from desktop.core.figures.visits import (
+    RISK_AGES,
     ExcusedLine,
     RiskLine,
     TrendPoint,
@@ -32,8 +33,6 @@ EXCUSES = {
     "away": "外出",
 }
 UNTRIED = "本月未尝试"
-# Words, and from how many to how many days.
-_AGES = (("7天内", 0, 7), ("8至30天", 8, 30), ("30天以上", 31, 100_000))
 _DEFAULT_FLAGS = (
     *(flag for flag in VISIT_FLAGS if flag not in DERIVED_FLAGS | {FlagKind.PARTLY_DISABLED}),
     FlagKind.DESTITUTE_HOME,
@@ -210,7 +209,7 @@ _RISK_AGES: Table[_Level] = Table(
         amount("合计", lambda level: len(level.risks)),
         amount("已办结", lambda level: len(level.risks) - len(level.still)),
         amount("未办结", lambda level: len(level.still)),
-        *(amount(f"未办结：{words}", _aged(low, high)) for words, low, high in _AGES),
+        *(amount(f"未办结：{words}", _aged(low, high)) for words, low, high in RISK_AGES),
         amount("未办结：已超期", lambda level: sum(risk.overdue for risk in level.still)),
     ),
     "口径：天数自发现之日算至本月末（当月算至打印之日）；超期指应办日期已过仍未办结。",

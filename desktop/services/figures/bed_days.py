@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from desktop.core.acts import Thing
 from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
-from desktop.core.figures.behind import Behind, Piece, Ratio, Selection, rows, summed, yuan
+from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection, rows, summed, yuan
 from desktop.core.period import Month
 from desktop.core.trade import BedKind
 from desktop.core.words import terms
@@ -25,6 +25,7 @@ from desktop.services.writing import rules
 
 RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded", "bed_subsidy_by")
 FULL = "full"
+UNGRADED = "未评估"
 _DAY = dt.timedelta(days=1)
 _BEDS = "SELECT id, kind, mode, opened_on, closed_on FROM living_bed"
 _OUTAGES = "SELECT bed_id, from_on, to_on FROM living_bed_outage WHERE from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
@@ -111,7 +112,7 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
         rules=rules.in_force(RULES, month.first),
         places=tuple(_places(month, mode, offered, every) for mode in terms.BED_MODES if mode != FULL),
         other_stays=tuple(line for line in every if line.mode != FULL),
-        behind=behind.named(),
+        behind=behind.named() | _of_tables(month, offered, numbered),
     )
 
 
@@ -151,7 +152,45 @@ def _behind(full: Sequence[_Offered], at_end: Sequence[_Offered], stays: Mapping
     )
 
 
-def _stay(stay: int, line: StayLine, amount: int) -> Piece:
+def _of_tables(month: Month, offered: Sequence[_Offered], every: Mapping[int, StayLine]) -> dict[str, Behind]:
+    """What the other numbers of the tables are made of: the end of the month, the grades, the other ways of care."""
+    full = {stay: line for stay, line in every.items() if line.mode == FULL}
+    usable = (Piece(None, Thing.BED, bed.id) for bed in offered if bed.mode == FULL and bed.usable)
+    found: dict[str, Behind] = {
+        "in_service_end": rows(usable),
+        "occupied_end": _there_at_end(month, full),
+        "stays": rows(_stay(stay, line) for stay, line in full.items()),
+    }
+    for grade in (*terms.GRADES, ""):
+        word = terms.GRADES.get(grade, UNGRADED)
+        paid = [(stay, line, line.paid_by_grade[grade]) for stay, line in full.items() if grade in line.paid_by_grade]
+        found[f"stays_by_grade.{word}"] = rows(_stay(stay, line) for stay, line, _paid in paid)
+        found[f"bed_days_by_grade.{word}"] = summed(_stay(stay, line, nights) for stay, line, (nights, _fen) in paid)
+        found[f"subsidy_by_grade.{word}"] = yuan(_stay(stay, line, fen) for stay, line, (_nights, fen) in paid)
+    for mode, word in terms.BED_MODES.items():
+        if mode != FULL:
+            stays = {stay: line for stay, line in every.items() if line.mode == mode}
+            beds = [bed for bed in offered if bed.mode == mode]
+            found |= {f"places.{word}.{name}": one for name, one in _of_places(month, beds, stays).items()}
+    return found
+
+
+def _of_places(month: Month, beds: Sequence[_Offered], stays: Mapping[int, StayLine]) -> dict[str, Selection]:
+    return {
+        "places": rows(Piece(None, Thing.BED, bed.id) for bed in beds if bed.there),
+        "taken_end": _there_at_end(month, stays),
+        "available_days": summed(Piece(None, Thing.BED, bed.id, bed.days) for bed in beds),
+        "taken_days": summed(_stay(stay, line, line.occupied_days) for stay, line in stays.items()),
+        "away_days": summed(_stay(stay, line, line.leave_days) for stay, line in stays.items()),
+        "persons": Selection(Counts.PEOPLE, tuple(_stay(stay, line) for stay, line in stays.items())),
+    }
+
+
+def _there_at_end(month: Month, stays: Mapping[int, StayLine]) -> Selection:
+    return rows(_stay(stay, line) for stay, line in stays.items() if line.to_on is None or line.to_on > month.last)
+
+
+def _stay(stay: int, line: StayLine, amount: int = 1) -> Piece:
     return Piece(line.person.resident_id, Thing.STAY, stay, amount)
 
 

@@ -22,6 +22,7 @@ from desktop.models.database import reading
 from desktop.services.figures import explained_frozen
 from desktop.services.figures.contract import as_json, leaves, value_in
 from desktop.services.figures.month import figures_of
+from desktop.services.figures.narrowed import beside, narrowed
 from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import frozen
 
@@ -54,10 +55,10 @@ def explain(month: Month, figure: str, live: bool = False) -> Explained:
 def explained(found: MonthFigures, figure: str, known: Register, kept: Mapping[str, Any] | None = None) -> Explained:
     """Who and what makes one of these figures; ``kept`` are those that a closed month froze. Raises UnknownFigure."""
     every = everything(found)
-    # A kind of meal that nobody had stands in no contract, and can be asked for all the same.
-    one = every.get(figure) or _named(found).get(figure)
+    asked, figure = figure, _by_place(found, figure)
+    one = every.get(figure) or _beside(figure, found, known)
     if one is None and figure not in every:
-        raise UnknownFigure(figure, "、".join(every))
+        raise UnknownFigure(asked, "、".join(every))
     closed = None if kept is None else value_in(kept, figure)
     value = value_in(as_json(found), figure) if figure in every or one is None else one.told
     selections = (one.part, one.whole) if isinstance(one, Ratio) else (one,) if one else ()
@@ -70,6 +71,18 @@ def everything(found: MonthFigures) -> dict[str, Behind | None]:
     every: dict[str, Behind | None] = dict(_named(found))
     every |= {f"indicators.{at}.value": one.behind for at, one in enumerate(found.indicators)}
     return {name: every[name] for name, _value in leaves(as_json(found))}
+
+
+def _beside(figure: str, found: MonthFigures, known: Register) -> Behind | None:
+    """What no contract names and can be asked for all the same: a kind of meal that nobody had, a line of a table."""
+    named = _named(found)
+    return named.get(figure) or narrowed(figure, named | beside(found, named), found, known)
+
+
+def _by_place(found: MonthFigures, figure: str) -> str:
+    """An indicator that is named by its name, by its place in the list."""
+    places = {f"indicators.{one.name}": f"indicators.{at}.value" for at, one in enumerate(found.indicators)}
+    return places.get(figure, figure)
 
 
 def figure_names(found: MonthFigures) -> list[str]:

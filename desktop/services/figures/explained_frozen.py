@@ -12,8 +12,10 @@ from desktop.core.figures.behind import Counts, Piece, Selection
 from desktop.core.figures.explained import Explained, Line, Origin, Part
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
+from desktop.core.rates import rate, rate_text
 from desktop.models import query
 from desktop.services.figures.contract import value_in
+from desktop.services.figures.narrowed import base_and_conditions
 from desktop.services.visits.roster import ABSENT
 from desktop.services.writing import frozen
 
@@ -43,20 +45,41 @@ _STAYS: Mapping[str, tuple[Counts, str]] = MappingProxyType(
 )
 
 
+# The conditions under which the frozen lists can be told apart.
+_TOLD: Mapping[str, str] = MappingProxyType({"社区": "community", "姓名": "name"})
+
+
 def explain(month: Month, figure: str, kept: Mapping[str, Any]) -> Explained | None:
     """A figure of a closed month by its frozen lists; None where they do not name who makes it."""
     version = frozen.latest(month)
-    lists = figure in _LISTS
-    content = frozen.document(version, "roster" if lists else "stays") if version else None
-    if content is None or not (lists or figure in _STAYS):
+    base, conditions = base_and_conditions(figure)
+    lists = base in _LISTS
+    if version is None or not (lists or base in _STAYS) or any(name not in _TOLD for name, _value in conditions):
+        return None
+    content = frozen.document(version, "roster" if lists else "stays")
+    if content is None:
         return None
     told: Any = canonical.read_line(content)
+
+    def fits(line: Mapping[str, Any]) -> bool:
+        person = line.get("person", line)
+        return all(person[_TOLD[name]] == value for name, value in conditions)
+
     if lists:
-        parts = tuple(_part(Counts.PEOPLE, [(line, 1) for line in pick(told)]) for pick in _LISTS[figure])
+        picked = (filter(fits, pick(told)) for pick in _LISTS[base])
+        parts = tuple(_part(Counts.PEOPLE, [(line, 1) for line in lines]) for lines in picked)
     else:
-        counts, name = _STAYS[figure]
-        parts = (_part(counts, [(line, int(line[name])) for line in told if line[name]]),)
-    return Explained(figure, value_in(kept, figure), Origin.FROZEN, parts)
+        counts, name = _STAYS[base]
+        parts = (_part(counts, [(line, int(line[name])) for line in told if line[name] and fits(line)]),)
+    return Explained(figure, _value(parts) if conditions else value_in(kept, figure), Origin.FROZEN, parts)
+
+
+def _value(parts: Sequence[Part]) -> int | str:
+    """What the parts come to; of two the rate."""
+    if len(parts) == 1:
+        return parts[0].value
+    above, below = (int(part.value) for part in parts)
+    return rate_text(rate(above, below))
 
 
 def _part(counts: Counts, told: Sequence[tuple[Mapping[str, Any], int]]) -> Part:

@@ -33,6 +33,7 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
     moved = _moved(known, month)
     added, stopped = (_changes(known, month, moved, came=came) for came in (True, False))
     turning = _turning(known, month, here)
+    doubtful = [one for one in here if known.people[one].id_state != IdState.VALID]
     held = {kind: [one for one in over_65 if getattr(known.person_on(one, end), kind)] for kind in _ENROLLED}
     return PeopleFigures(
         month=month,
@@ -49,12 +50,13 @@ def people(month: Month, known: Register | None = None) -> PeopleFigures:
         turning=turning,
         health_record_65=(len(held["health_record"]), len(over_65)),
         family_doctor_65=(len(held["family_doctor"]), len(over_65)),
-        to_verify=sum(known.people[one].id_state != IdState.VALID for one in here),
+        to_verify=len(doubtful),
         rules={},
         behind={
             "on_register_end": behind.people(here),
             "added": _listed(added),
             "stopped": _listed(stopped),
+            "to_verify": behind.people(doubtful),
             **{f"turning.{age}": _listed(lines) for age, lines in turning.items()},
             **{f"by_band.{band}": behind.people(those) for band, those in of_band.items()},
             **{f"by_flag.{terms.FLAGS[flag]}": behind.people(those) for flag, those in of_flag.items()},

@@ -61,7 +61,7 @@ def visits(month: Month, known: Register | None = None) -> VisitFigures:
     found = rosters.roster(month, known)
     facts = [fact for of_person in found.facts.values() for fact in of_person]
     reached = [fact for fact in facts if fact.outcome == VisitOutcome.REACHED]
-    names = _visitor_names([fact.id for fact in facts], month)
+    names = made_by([fact.id for fact in facts], month)
     wanted = rules.roster_flags(month.first)
     risks = _risks(known, month)
     behind = _behind(found, reached, risks)
@@ -119,10 +119,10 @@ def _by_flag(known: Register, found: Roster, wanted: frozenset[str]) -> tuple[Vi
     return tuple(groups[kind] for kind in terms.FLAGS if kind in groups)
 
 
-def _visitor_names(ids: list[int], month: Month) -> dict[int, tuple[str, ...]]:
+def made_by(ids: Sequence[int], month: Month) -> dict[int, tuple[str, ...]]:
     """Who made each visit: texts that stand for one person are that person, called as at the month's end."""
     known = resolver(NamedList.PERSON)
-    return {visit: persons(text, known, month.last) for visit, text in visitor_names(ids).items()}
+    return {visit: persons(text, known, month.last) for visit, text in visitor_names(list(ids)).items()}
 
 
 def _by_visitor(reached: list[VisitFact], names: dict[int, tuple[str, ...]]) -> dict[str, int]:
@@ -139,6 +139,7 @@ class _Behind:
     attempts: Selection
     helped: Ratio
     risks_open: Selection
+    made: Selection
 
     def named(self) -> dict[str, Behind]:
         """What every figure is made of, by the names of the contract."""
@@ -164,6 +165,7 @@ class _Behind:
             "attempts_not_reached": self.attempts,
             **{f"by_method.{terms.VISIT_METHODS[code]}": found for code, found in self.by_method.items()},
             "risks_open": self.risks_open,
+            "made": self.made,
         }
 
 
@@ -175,6 +177,7 @@ def _behind(found: Roster, reached: Sequence[VisitFact], risks: Iterable[RiskLin
         rows(_piece(fact) for fact in facts if fact.outcome in _ATTEMPTS),
         _helped(found),
         rows(Piece(one.person.resident_id, Thing.RISK, one.risk_id) for one in risks if one.closed_on is None),
+        rows(map(_piece, facts)),
     )
 
 

@@ -45,9 +45,10 @@ class ExplainedView(PageView):
 
     left_for = Signal(str, object)
 
-    def __init__(self, page: Page, month: Month, figure: str) -> None:
+    def __init__(self, page: Page, month: Month, figure: str, printed: str = "") -> None:
+        """``printed`` is what the report of a closed month has for it, where its frozen figures do not say."""
         super().__init__(page, figure_word(figure))
-        self.month, self.figure = month, figure
+        self.month, self.figure, self.printed = month, figure, printed
         self._lines: list[_Shown] = []
         self.said = label(role="secondary", wrap=True)
         self.table: RecordTable[_Shown] = RecordTable(figure_word(figure), _columns(), self._load)
@@ -113,7 +114,7 @@ class ExplainedView(PageView):
             for line in part.lines
         ]
         self.table.set_ids(range(len(self._lines)))
-        self.said.setText(_said(found))
+        self.said.setText(_said(found, self.printed))
         self.header.set_subtitle(month_text(self.month))
         if self.isVisible():
             self.table.take_keyboard()
@@ -128,7 +129,7 @@ def _part_words(found: Explained, at: int) -> str:
     return (translate("Explained", "above the line"), translate("Explained", "below the line"))[at]
 
 
-def _said(found: Explained) -> str:
+def _said(found: Explained, printed: str) -> str:
     origin = {
         Origin.FROZEN: translate("Explained", "as the month was closed"),
         Origin.LIVE: translate("Explained", "by today's records"),
@@ -137,8 +138,9 @@ def _said(found: Explained) -> str:
     value = "—" if found.value is None else found.value
     words = [f"{figure_word(found.figure)} {value}"]
     words += [f"{_part_words(found, at)} {_counted(part)}".strip() for at, part in enumerate(found.parts)]
-    if found.closed is not None and found.closed != found.value:
-        words.append(translate("Explained", "the closed month says {value}").format(value=found.closed))
+    closed = printed if found.closed is None and found.origin is Origin.LIVE else str(found.closed or "")
+    if closed and closed != str(value):
+        words.append(translate("Explained", "the closed month says {value}").format(value=closed))
     return "　".join((*words, origin[found.origin]))
 
 

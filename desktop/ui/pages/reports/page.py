@@ -214,22 +214,33 @@ class ReportsPage(ViewsPage):
         """The number under the keyboard; of a line with others the one that is chosen from a menu."""
         numbers = _numbers(kind, section, line)
         if column in numbers or len(numbers) == 1:
-            self.open_figure(numbers.get(column) or next(iter(numbers.values())))
+            at = column if column in numbers else next(iter(numbers))
+            self._open_named(numbers[at], _printed(section, line, at))
         elif numbers:
             menu = QMenu(self)
             for at, figure in numbers.items():
                 said = menu.addAction(f"{section.columns[at].title}　{figure_word(figure)}")
-                said.triggered.connect(lambda _=False, figure=figure: self.open_figure(figure))
+                printed = _printed(section, line, at)
+                said.triggered.connect(lambda _=False, named=figure, printed=printed: self._open_named(named, printed))
             menu.setActiveAction(menu.actions()[0])
             menu.popup(self.card.mapToGlobal(self.card.rect().center()))
         else:
             self.strip.say(translate("Reports", "Nothing is listed behind this line."), Tone.NEUTRAL)
 
-    def open_figure(self, figure: str, month: Month | None = None) -> None:
+    def open_figure(self, figure: str, month: Month | None = None, printed: str = "") -> None:
         """Let who and what makes a figure, of the room's month unless another is said, stand in the room's place."""
-        view = ExplainedView(self, month or self.picker.month, figure)
+        view = ExplainedView(self, month or self.picker.month, figure, printed)
         view.left_for.connect(self.go_requested)
         self.lay(view)
+
+    def _open_named(self, named: str, printed: str) -> None:
+        from desktop.reports.months.opens import month_and_figure
+
+        month, figure = month_and_figure(named, self.picker.month)
+        closed = self._found is not None and self._found.version is not None
+        # Hours are told in minutes, and a number of another month by that month.
+        as_told = closed and month == self.picker.month and not figure.startswith("services.minutes")
+        self.open_figure(figure, month, printed if as_told else "")
 
     def open_trends(self) -> TrendsView:
         """Let the month beside others, and its figures over twelve months, stand in the room's place."""
@@ -272,6 +283,13 @@ def _numbers(kind: str, section: Section, line: int) -> dict[int, str]:
     from desktop.reports.months.opens import figures_in
 
     return figures_in(kind, section, line)
+
+
+def _printed(section: Section, line: int, column: int) -> str:
+    """What stands there; nothing for nothing."""
+    row = section.rows[line] if line < len(section.rows) else section.totals or ()
+    cell = row[column] if column < len(row) else None
+    return "" if cell is None else str(cell)
 
 
 def _subtitle(found: MonthReports) -> str:

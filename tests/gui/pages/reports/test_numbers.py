@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.core.period import Month
+from desktop.reports.months.render import reports_of as reports_of_month
+from desktop.services.closing import month_close
+from desktop.services.residents import forms as residents
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.frame.main_window import MainWindow
@@ -85,6 +88,8 @@ def test_a_line_with_several_numbers_asks_which(window: MainWindow, qtbot: QtBot
     shown.view.setCurrentIndex(shown.model.index(shown.model.rowCount() - 1, 0))
     QTest.keyClick(shown.view, Qt.Key.Key_Return)
     menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    assert [one.text().split("　")[0] for one in menu.actions()][:3] == ["人次", "人数", "其中上门"]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     view = view_of(page, window, qtbot)
     assert (view.figure, names(view)) == ("services.persons", ["王芳"])
@@ -92,13 +97,68 @@ def test_a_line_with_several_numbers_asks_which(window: MainWindow, qtbot: QtBot
 
 def test_a_line_that_lists_nobody_says_so(window: MainWindow, qtbot: QtBot) -> None:
     page = reports_of(window, qtbot)
-    page.open_report("visits", 1)
+    sections = page._sections["indicators"]
+    page.open_report("indicators", next(at for at, one in enumerate(sections) if "暂无数据来源" in one.title))
     shown = page._shown
     assert isinstance(shown, SectionView)
     shown.view.setFocus()
     QTest.keyClick(shown.view, Qt.Key.Key_Return)
     assert page.view is None
     assert page.strip.text
+
+
+def test_a_number_of_a_community_opens_those_of_the_community(window: MainWindow, qtbot: QtBot) -> None:
+    page = reports_of(window, qtbot)
+    sections = page._sections["visits"]
+    page.open_report("visits", next(at for at, one in enumerate(sections) if "分社区" in one.title))
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    shown.view.setFocus()
+    shown.view.setCurrentIndex(shown.model.index(0, 4))
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    assert (view.figure, sorted(names(view))) == ("visits.unvisited?社区=前卫社区", ["李强", "王芳"])
+    assert "未访（社区：前卫社区） 2" in view.said.text()
+
+
+def test_a_number_of_the_year_opens_in_its_month(window: MainWindow, qtbot: QtBot) -> None:
+    visits.save(window.session.actor, VisitDraft(2, "2026-09-09"))
+    page = reports_of(window, qtbot)
+    sections = page._sections["visits"]
+    at = next(at for at, one in enumerate(sections) if "近12个月" in one.title)
+    page.open_report("visits", at)
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    line = next(line for line, row in enumerate(sections[at].rows) if row[0] == "2026-09")
+    shown.view.setCurrentIndex(shown.model.index(line, 3))
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    assert (view.month, view.figure, names(view)) == (Month(2026, 9), "visits.visited", ["李强"])
+
+
+def test_what_a_closed_month_printed_stands_beside_what_the_records_say_now(window: MainWindow, qtbot: QtBot) -> None:
+    actor = window.session.actor
+    visits.save(actor, VisitDraft(1, "2026-09-09"))
+    month_close.close(actor, Month(2026, 9), reports_of_month, "外出")
+    draft = residents.draft_of(1)
+    draft.living = "alone"
+    draft.holds_from = "2026-09-01"
+    residents.save(actor, draft)
+    page = reports_of(window, qtbot)
+    page.receive(Month(2026, 9))
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    sections = page._sections["people"]
+    at = next(at for at, one in enumerate(sections) if "居住情况" in one.title)
+    column = [one.title for one in sections[at].columns].index("独居")
+    page.open_report("people", at)
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    shown.view.setCurrentIndex(shown.model.index(0, column))
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    assert names(view) == ["王芳"]
+    assert "1" in view.said.text()
+    assert "月结时为 0" in view.said.text()
 
 
 def test_another_month_is_asked_for_without_the_list_of_before(window: MainWindow, qtbot: QtBot) -> None:

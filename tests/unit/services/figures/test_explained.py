@@ -22,6 +22,7 @@ from desktop.services.closing import month_close
 from desktop.services.figures import as_json, figures_of
 from desktop.services.figures.contract import value_in
 from desktop.services.figures.explained import everything, explain, explained
+from desktop.services.figures.narrowed import narrow
 from desktop.services.register.snapshot import register
 from desktop.services.residents import forms as residents
 from desktop.services.visits import recording as visits
@@ -200,6 +201,20 @@ def test_a_closed_month_names_whom_it_named_then(closed, actor):
     assert [person.resident_id for person in found.people] == [two]
     now = explain(SEPTEMBER, "visits.unvisited", live=True)
     assert (now.origin, now.value, now.people) == (Origin.LIVE, 0, ())
+
+
+def test_a_closed_month_tells_a_community_by_its_lists_and_a_category_by_todays_records(closed, actor):
+    _one, two = closed
+    draft = residents.draft_of(two)
+    draft.flags = []
+    residents.save(actor, draft)
+    [community] = {one.community for one in explain(SEPTEMBER, "visits.unvisited").people}
+    found = explain(SEPTEMBER, narrow("visits.unvisited", 社区=community))
+    assert (found.origin, found.value, [one.name for one in found.people]) == (Origin.FROZEN, 1, ["乙二"])
+    assert explain(SEPTEMBER, narrow("visits.visit_rate", 社区=community)).value == "50.00"
+    assert explain(SEPTEMBER, narrow("visits.visit_rate", 社区="别处")).value == "—"
+    named = explain(SEPTEMBER, narrow("visits.unvisited", 类别="失能"))
+    assert (named.origin, named.value) == (Origin.LIVE, 0)
 
 
 def test_every_figure_of_a_closed_month_that_its_lists_tell_fits_them(closed):

@@ -1,0 +1,329 @@
+"""Which figure a number of a table is, by the first cells of its line and the head of its column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from desktop.core.answers import ReportKind
+from desktop.core.document import Row, Section
+from desktop.core.words.terms import BED_MODES, FLAGS, GRADES, MEAL_MODES, MEALS, PAYERS, SERVICE_TYPES, VISIT_METHODS
+from desktop.reports.words import BAND_WORDS, TOTAL, UNKNOWN
+from desktop.services.figures.bed_days import UNGRADED
+from desktop.services.figures.narrowed import narrow
+
+MONTH = "@"
+_STANDING = {
+    "应访": "visits.required",
+    "免访": "visits.excused",
+    "实访": "visits.visited",
+    "未访": "visits.unvisited",
+    "月探访率（%）": "visits.visit_rate",
+}
+_OF_TYPE = {
+    "人次": "services.times",
+    "人数": "services.persons",
+    "其中上门": "services.times",
+    "其中中心": "services.times",
+    "时长（分钟）": "services.minutes",
+    "折合（小时）": "services.minutes",
+    "收费（元）": "services.fee",
+    "补贴（元）": "services.subsidy",
+}
+_PLACES = {"其中上门": "上门", "其中中心": "中心"}
+_EATEN = {
+    "就餐次数": "canteen.times",
+    "餐费（元）": "canteen.price",
+    "补贴（元）": "canteen.subsidy",
+    "实付（元）": "canteen.paid",
+}
+_OF_GRADE = {
+    "入住记录（条）": ("beds.stays_by_grade", "beds.stays"),
+    "占用床日": ("beds.bed_days_by_grade", "beds.occupied_bed_days"),
+    "运营补贴（元）": ("beds.subsidy_by_grade", "beds.operating_subsidy"),
+}
+_OF_STAY = {
+    "占用天数": "beds.occupied_bed_days",
+    "请假天数": "beds.leave_bed_days",
+    "运营补贴（元）": "beds.operating_subsidy",
+}
+_OF_PLACES = {
+    "月末数": "places",
+    "月末在用": "taken_end",
+    "可用天数": "available_days",
+    "占用天数": "taken_days",
+    "请假天数": "away_days",
+    "人数": "persons",
+}
+_MEALS_HELP = {
+    "助餐服务记录（上门/配送）": "services.person_times.助餐",
+    "食堂就餐（堂食、打包、送餐）": "services.canteen_meals",
+    "助餐人次合计": "services.meals_in_all",
+}
+_RISKS = {
+    "合计": {},
+    "已办结": {"办结": "已办结"},
+    "未办结": {"办结": "未办结"},
+    "未办结：已超期": {"办结": "未办结", "超期": "是"},
+}
+# The tables of the summary name each number in the cell before it; a room says its name in the first of its lines.
+_SUMMARY = {
+    ("月探访", "应访（人）"): "visits.required",
+    ("月探访", "实访（人）"): "visits.visited",
+    ("月探访", "月探访率（%）"): "visits.visit_rate",
+    ("月探访", "免访（人）"): "visits.excused",
+    ("月探访", "未访（人）"): "visits.unvisited",
+    ("月探访", "未销风险（项）"): "visits.risks_open",
+    ("十助服务", "服务人次"): "services.times",
+    ("十助服务", "服务人数"): "services.persons",
+    ("十助服务", "服务时长（小时）"): "services.minutes",
+    ("十助服务", "食堂助餐（人次）"): "services.canteen_meals",
+    ("十助服务", "收费（元）"): "services.fee",
+    ("十助服务", "补贴（元）"): "services.subsidy",
+    ("幸福食堂", "就餐人次"): "canteen.times",
+    ("幸福食堂", "就餐人数"): "canteen.persons",
+    ("幸福食堂", "临时就餐（人次）"): "canteen.guests",
+    ("幸福食堂", "餐费（元）"): "canteen.price",
+    ("幸福食堂", "补贴（元）"): "canteen.subsidy",
+    ("幸福食堂", "实付（元）"): "canteen.paid",
+    ("床位", "床位（张）"): "beds.beds",
+    ("床位", "月末在住（人）"): "beds.occupied_end",
+    ("床位", "入住率（%）"): "beds.occupancy",
+    ("床位", "护理型占比（%）"): "beds.nursing_share",
+    ("床位", "占用床日"): "beds.occupied_bed_days",
+    ("床位", "运营补贴（元）"): "beds.operating_subsidy",
+    ("在册老年人", "月末在册（人）"): "people.on_register_end",
+    ("在册老年人", "本月新增"): "people.added",
+    ("在册老年人", "本月停止"): "people.stopped",
+    ("在册老年人", "80岁及以上（人）"): "people.by_flag.高龄",
+    ("在册老年人", "65岁以上建档率（%）"): "people.health_record_65",
+    ("在册老年人", "证件待核（人）"): "people.to_verify",
+}
+_BANDS = {word: band for band, word in BAND_WORDS.items()}
+
+
+def _raw(said: str) -> str:
+    """As it is on record: what is printed for nothing is nothing."""
+    return "" if said == UNKNOWN else said
+
+
+class Line:
+    """A line of a table, by the heads of its columns."""
+
+    def __init__(self, section: Section, at: int) -> None:
+        self.section, self.at = section, at
+        found = section.rows[at] if at < len(section.rows) else section.totals
+        self.cells: Row = found or ()
+        self.total = at >= len(section.rows)
+
+    def of(self, head: str) -> str:
+        """What stands under a head, as text; nothing where there is no such column."""
+        heads = [column.title for column in self.section.columns]
+        return str(self.cells[heads.index(head)]) if head in heads else ""
+
+    def raw(self, head: str) -> str:
+        """The same as it is on record."""
+        return _raw(self.of(head))
+
+    def person(self) -> dict[str, str]:
+        """Whom the line is about."""
+        return {head: self.raw(head) for head in ("姓名", "性别", "社区") if self.of(head)}
+
+    def first(self) -> str:
+        """The first cell."""
+        return str(self.cells[0])
+
+
+# (line, head of the column) → the figure, "" for none.
+Named = Callable[[Line, str], str]
+
+
+def _known(words: Mapping[str, str], word: str) -> bool:
+    return word in words.values()
+
+
+def _by_first(figures: Mapping[str, str], condition: str) -> Named:
+    """Tables with a line for each community or category."""
+
+    def named(line: Line, head: str) -> str:
+        figure = figures.get(head, "")
+        if not figure or line.total:
+            return figure
+        return narrow(figure, **{condition: _raw(line.first())})
+
+    return named
+
+
+def _by_method(line: Line, head: str) -> str:
+    if not _known(VISIT_METHODS, head):
+        return ""
+    return f"visits.by_method.{head}" if line.first() == "见到本人（次）" else narrow("visits.visited", 方式=head)
+
+
+def _by_visitor(line: Line, head: str) -> str:
+    who = {"探访人": line.first()}
+    method = head.removeprefix("其中：")
+    if method != head:
+        return narrow("visits.times", **who, 方式=method)
+    figures = {
+        "见到的应访者（人）": "visits.visited",
+        "见到本人（次）": "visits.times",
+        "未见到（次）": "visits.attempts_not_reached",
+    }
+    return narrow(figures[head], **who) if head in figures else ""
+
+
+def _of_month(line: Line, head: str) -> str:
+    return f"{_STANDING[head]}{MONTH}{line.first()}" if head in _STANDING else ""
+
+
+def _of_visited(line: Line, head: str) -> str:
+    return narrow("visits.times", **line.person()) if head == "次数" else ""
+
+
+def _of_unvisited(line: Line, head: str) -> str:
+    return narrow("visits.made", **line.person()) if head == "本月尝试" else ""
+
+
+def _of_risks(line: Line, head: str) -> str:
+    level = {} if line.total else {"等级": line.first()}
+    days = head.removeprefix("未办结：")
+    if head in _RISKS:
+        return (
+            "visits.risks_open" if line.total and head == "未办结" else narrow("visits.risks", **level, **_RISKS[head])
+        )
+    return narrow("visits.risks", **level, 天数=days) if days != head else ""
+
+
+def _by_type(line: Line, head: str) -> str:
+    if head not in _OF_TYPE:
+        return ""
+    if head == "人次" and not line.total:
+        return f"services.person_times.{line.first()}"
+    kind = {} if line.total else {"服务类型": line.first()}
+    place = {"服务地点": _PLACES[head]} if head in _PLACES else {}
+    return narrow(_OF_TYPE[head], **kind, **place)
+
+
+def _by_community_and_type(line: Line, head: str) -> str:
+    where = {} if line.total else {"社区": line.raw("社区")}
+    if head == TOTAL:
+        return narrow("services.times", **where)
+    return narrow(f"services.person_times.{head}", **where) if _known(SERVICE_TYPES, head) else ""
+
+
+def _by_payer(_line: Line, head: str) -> str:
+    if head == TOTAL:
+        return "services.times"
+    return f"services.by_payer.{head}" if _known(PAYERS, head) else narrow("services.times", 付费方式=_raw(head))
+
+
+def _by_kind_of_meal(line: Line, head: str) -> str:
+    if line.total:
+        return "canteen.times" if head == TOTAL else f"canteen.by_band.{_BANDS[head]}" if head in _BANDS else ""
+    figure = _meal(f"{line.cells[0]}/{line.cells[1]}")
+    if not figure or head == TOTAL:
+        return figure
+    return narrow(figure, 年龄段=_BANDS[head]) if head in _BANDS else ""
+
+
+def _meal(word: str) -> str:
+    meal, _, mode = word.partition("/")
+    return f"canteen.meals.{word}" if _known(MEALS, meal) and _known(MEAL_MODES, mode) else ""
+
+
+def _by_day(line: Line, head: str) -> str:
+    figure = "canteen.times" if head == TOTAL else _meal(head)
+    return narrow(figure, **({} if line.total else {"日期": line.first()})) if figure else ""
+
+
+def _of_eater(line: Line, head: str) -> str:
+    return narrow(_EATEN[head], **({} if line.total else line.person())) if head in _EATEN else ""
+
+
+def _by_grade_of_stay(line: Line, head: str) -> str:
+    if head not in _OF_GRADE or not (line.total or _known(GRADES, line.first()) or line.first() == UNGRADED):
+        return ""
+    by_grade, whole = _OF_GRADE[head]
+    return whole if line.total else f"{by_grade}.{line.first()}"
+
+
+def _of_stay(line: Line, head: str) -> str:
+    return narrow(_OF_STAY[head], **({} if line.total else _stay(line))) if head in _OF_STAY else ""
+
+
+def _of_other_stay(line: Line, head: str) -> str:
+    # The totals add up both ways of care, which are figures of their own.
+    if line.total or head not in ("占用天数", "请假天数"):
+        return ""
+    return narrow(f"beds.places.{line.of('服务方式')}.{_OF_PLACES[head]}", **_stay(line))
+
+
+def _stay(line: Line) -> dict[str, str]:
+    return {**line.person(), "入住日期": line.of("入住日期")}
+
+
+def _of_place(line: Line, head: str) -> str:
+    known = head in _OF_PLACES and _known(BED_MODES, line.first())
+    return f"beds.places.{line.first()}.{_OF_PLACES[head]}" if known else ""
+
+
+def _by_band(line: Line, head: str) -> str:
+    band = {} if line.total else {"年龄段": _BANDS.get(line.first(), "")}
+    if head == TOTAL:
+        return "people.on_register_end" if line.total else f"people.by_band.{band['年龄段']}"
+    return narrow("people.on_register_end", **band, 性别=head) if head in ("男", "女", "未知") else ""
+
+
+def _by_flag(line: Line, head: str) -> str:
+    if not _known(FLAGS, line.first()):
+        return ""
+    figure = f"people.by_flag.{line.first()}"
+    return figure if head == TOTAL else narrow(figure, 年龄段=_BANDS[head]) if head in _BANDS else ""
+
+
+def _each(condition: str) -> Named:
+    """A table of one line with a column for each word."""
+    return lambda _line, head: narrow("people.on_register_end", **{condition: _raw(head)})
+
+
+def _of_indicator(line: Line, head: str) -> str:
+    return f"indicators.{line.of('指标')}" if head == "完成" else ""
+
+
+def summary_figure(section: Section, at: int, column: int) -> str:
+    """A number of the summary: by the word in the cell before it, and the room that its line belongs to."""
+    rooms = [str(row[0]) for row in section.rows[: at + 1] if row[0]]
+    return _SUMMARY.get((rooms[-1], str(section.rows[at][column - 1])), "") if rooms and column else ""
+
+
+TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
+    {
+        (ReportKind.VISITS, "分社区情况"): _by_first(_STANDING, "社区"),
+        (ReportKind.VISITS, "分类别情况"): _by_first(_STANDING, "类别"),
+        (ReportKind.VISITS, "探访方式"): _by_method,
+        (ReportKind.VISITS, "分探访人情况"): _by_visitor,
+        (ReportKind.VISITS, "近12个月月探访率"): _of_month,
+        (ReportKind.VISITS, "已探访人员名单"): _of_visited,
+        (ReportKind.VISITS, "未探访人员名单"): _of_unvisited,
+        (ReportKind.VISITS, "风险办结情况"): _of_risks,
+        (ReportKind.SERVICES, "分类型情况"): _by_type,
+        (ReportKind.SERVICES, "助餐情况（人次）"): lambda _line, head: _MEALS_HELP.get(head, ""),
+        (ReportKind.SERVICES, "分社区人次"): _by_community_and_type,
+        (ReportKind.SERVICES, "按付费方式（人次）"): _by_payer,
+        (ReportKind.CANTEEN, "分餐次、方式和年龄段人次"): _by_kind_of_meal,
+        (ReportKind.CANTEEN, "每日人次"): _by_day,
+        (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,
+        (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade_of_stay,
+        (ReportKind.BEDS, "入住明细"): _of_stay,
+        (ReportKind.BEDS, "日托和家庭照护床位"): _of_place,
+        (ReportKind.BEDS, "日托和家庭照护明细"): _of_other_stay,
+        (ReportKind.PEOPLE, "年龄与性别情况（人）"): _by_band,
+        (ReportKind.PEOPLE, "特殊困难与经济困难类别（人）"): _by_flag,
+        (ReportKind.PEOPLE, "分社区情况"): _by_first({"人数": "people.on_register_end"}, "社区"),
+        (ReportKind.PEOPLE, "能力等级情况（人）"): _each("能力等级"),
+        (ReportKind.PEOPLE, "居住情况（人）"): _each("居住情况"),
+        (ReportKind.INDICATORS, "指标完成情况"): _of_indicator,
+        (ReportKind.SUMMARY, "指标"): _of_indicator,
+    }
+)
