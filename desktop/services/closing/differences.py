@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,7 @@ def _people(before: Documents, after: Documents) -> dict[str, tuple[tuple[str, s
     old, new = _read(before, "roster"), _read(after, "roster")
     for name, figure in _LISTS.items():
         found[figure] = _moved(old.get(name, []), new.get(name, []))
-    found[_STAYS] = _moved(_read(before, "stays") or [], _read(after, "stays") or [])
+    found[_STAYS] = _moved(_read(before, "stays"), _read(after, "stays"))
     return {figure: people for figure, people in found.items() if people}
 
 
@@ -74,7 +74,7 @@ def _of(people: Mapping[str, tuple[tuple[str, str], ...]], figure: str) -> tuple
     return tuple(dict.fromkeys(one for who in among for one in who))
 
 
-def _moved(before: list[Any], after: list[Any]) -> tuple[tuple[str, str], ...]:
+def _moved(before: Iterable[Any], after: Iterable[Any]) -> tuple[tuple[str, str], ...]:
     old, new = ({canonical.line(one): one for one in lines} for lines in (before, after))
     moved = [old[line] for line in old if line not in new] + [new[line] for line in new if line not in old]
     found = (one.get("person", one) for one in moved)

@@ -108,3 +108,16 @@ def test_months_in_titles() -> None:
     assert find_month("10月", 2026) == OCTOBER
     assert find_month("10月") is None and find_month("2026年度") is None and find_month("2026年13月") is None
     assert find_year("2026年度台账") == 2026 and find_year("台账") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("二〇二六年十月五日", dt.date(2026, 10, 5)),
+        ("二〇二六年十二月二十一日", dt.date(2026, 12, 21)),
+        ("二〇二六年一月三十日", dt.date(2026, 1, 30)),
+        ("二〇二六年十一月十日", dt.date(2026, 11, 10)),
+    ],
+)
+def test_dates_in_chinese_numbers(written: str, day: dt.date) -> None:
+    assert read_date(written) == day

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.rates import percent_text, rate, rate_text, reaches
+from desktop.core.rates import compares, percent_text, rate, rate_text, reaches, share
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,19 @@ def test_a_hundred_is_printed_only_where_nobody_is_missing(part, whole):
     part = min(part, whole)
     assert (rate(part, whole) == Decimal(100)) == (part == whole)
     assert reaches(part, whole, Decimal(100)) is (part == whole)
+
+
+@pytest.mark.parametrize(
+    ("value", "direction", "met"),
+    [("90", ">=", True), ("89.99", ">=", False), ("90", "<=", True), ("90.01", "<=", False), ("89.99", "<=", True)],
+)
+def test_a_target_is_met_where_it_is_just_reached(value, direction, met):
+    assert compares(Decimal(value), Decimal(90), direction) is met
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "per", "found"),
+    [(1, 3, 1000, "333.33"), (1, 600, 1000, "1.67"), (3, 4, 100, "75.00"), (3, 0, 1000, None), (3, -1, 1000, None)],
+)
+def test_so_many_of_each_thousand(part, whole, per, found):
+    assert share(part, whole, per) == (None if found is None else Decimal(found))

@@ -248,6 +248,13 @@ def test_letters_that_look_like_digits_are_named_by_the_first_of_them() -> None:
     assert (found.number, found.how, found.position, found.was, found.becomes) == (right, "look_alike", 3, "O", "0")
 
 
+def test_letters_in_an_old_number_of_fifteen_are_read_as_digits_and_it_is_widened() -> None:
+    right = "530121194701013795"
+    typed = f"53O{right[3:6]}{right[8:17]}"
+    (found,) = identity.examine(typed).suggestions
+    assert (found.number, found.how, found.position, found.was, found.becomes) == (right, "look_alike", 3, "O", "0")
+
+
 def test_of_two_numbers_in_a_field_those_that_agree_are_proposed_by_their_place() -> None:
     one, other = "530121194701013795", "11010519491231002X"
     found = identity.examine(f"{one}、{other}")

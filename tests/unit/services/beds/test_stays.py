@@ -65,6 +65,14 @@ def test_an_end_that_is_still_to_come_is_brought_forward_by_anybody(
         stays.discharge(actor, one, "2026-10-20", "回家")
 
 
+def test_a_leave_may_begin_on_the_only_day_of_a_stay(actor: Actor, person: Callable[..., int], bed: int) -> None:
+    one = stays.admit(actor, StayDraft(person(), bed, "2026-10-05", "2026-10-05"))
+    with pytest.raises(InvalidDraft) as refused:
+        stays.add_leave(actor, one, "2026-10-06", "2026-10-06", "住院")
+    assert refused_fields(refused) == {"leave_from": "outside_stay"}
+    stays.add_leave(actor, one, "2026-10-05", "2026-10-05", "住院")
+
+
 def test_a_leave_begins_on_a_day_of_its_stay(actor: Actor, person: Callable[..., int], bed: int) -> None:
     one = stays.admit(actor, StayDraft(person(), bed, "2026-10-05", "2026-10-10"))
     for first, why in (("2026-10-04", "before_admission"), ("2026-10-10", "outside_stay")):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from desktop.core import clock
+from desktop.core.acts import Thing
 from desktop.core.answers import ReportKind
 from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, NotAllowed, ReasonNeeded
 from desktop.core.month_errors import CorrectionRefused, MonthOpen
@@ -217,6 +218,19 @@ def test_what_was_learned_late_is_drift_by_figure_person_and_write_and_moves_no_
     (cause,) = {one.name for one in found["visits.required"].causes}
     assert cause == "乙二"
     assert month_reports(SEPTEMBER) == before
+
+
+def test_the_cause_of_a_drift_is_the_one_whose_record_was_changed(closed, actor, person):
+    one, two = closed
+    person("丙三", born="1951-01-01")
+    for who, name in ((one, "甲改"), (two, "乙改")):
+        draft = forms.draft_of(who)
+        draft.name = name
+        forms.save(actor, draft)
+    found = {one.difference.figure: one for one in drift.of(SEPTEMBER, reports_of)}
+    for figure, was, name in (("visits.visited", "甲", "甲改"), ("visits.unvisited", "乙", "乙改")):
+        assert {name[0] for _uid, name in found[figure].difference.people} == {was}
+        assert {(cause.thing, cause.name) for cause in found[figure].causes} == {(Thing.RESIDENT, name)}
 
 
 def test_a_refresh_takes_up_the_drift_and_says_that_it_was_no_act(closed, actor, second):

@@ -257,3 +257,11 @@ def test_a_month_is_closed_by_the_director_once_when_it_is_over_and_its_blockers
     with pytest.raises(MonthClosed):
         month_close.close(actor, SEPTEMBER, reports_of, "原因")
     assert len(frozen.versions()) == 1
+
+
+def test_a_month_in_which_nobody_writes_meanwhile_is_counted_once(person, actor, monkeypatch):
+    person("甲一", flags=["living_alone"])
+    counted, asked = month_close.count, []
+    monkeypatch.setattr(month_close, "count", lambda month, reports: asked.append(month) or counted(month, reports))
+    month_close.close(actor, SEPTEMBER, reports_of, "外出")
+    assert asked == [SEPTEMBER]

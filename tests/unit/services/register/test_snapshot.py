@@ -6,6 +6,16 @@ from desktop.services.register.snapshot import register
 from desktop.services.residents import forms
 
 
+def test_from_the_day_of_a_move_on_the_dwelling_is_the_new_one(person, actor):
+    one = person("甲", community="前卫社区", address="1号")
+    draft = forms.draft_of(one)
+    draft.community, draft.address, draft.holds_from = "江尾村", "2号", "2026-10-05"
+    forms.save(actor, draft)
+    known = register([one])
+    told = [known.line(one, dt.date(2026, 10, day)) for day in (4, 5)]
+    assert [(line.community, line.address) for line in told] == [("前卫社区", "1号"), ("江尾村", "2号")]
+
+
 def graded(actor, one, grade, on):
     draft = forms.draft_of(one)
     draft.grade, draft.grade_on = grade, on

@@ -281,3 +281,9 @@ def test_advanced_age_puts_people_on_the_roster_where_the_rule_names_it(person, 
     found = roster.roster(OCTOBER)
     assert {line.person.resident_id for line in found.unvisited} == {old, turning}
     assert [line.resident_id for line in found.late_joiners] == [late]
+
+
+def test_a_void_record_is_on_no_roster_whatever_flags_it_had(person, actor):
+    person("甲", flags=["living_alone"])
+    states.void(actor, person("乙", flags=["living_alone"], born="1950-01-01"), "重复登记")
+    assert counts() == (1, 0, 0, 1, 0)
