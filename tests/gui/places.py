@@ -308,7 +308,7 @@ class Tour:
             "sign in": lambda: SignInDialog("呈贡区春晓街道综合养老服务中心"),
             "trouble": lambda: TroubleDialog(FolderReadOnly(str(self.folder.root)), self.folder),
             "crash": lambda: CrashDialog(SAID, "Traceback\n  a/b.py:12 call"),
-            "lock": lambda: LockDialog(actor, lambda: False, self.window),
+            "lock": lambda: LockDialog(actor, lambda: False, lambda: False, self.window),
             "question": lambda: QuestionDialog(SAID, "关闭", self.window),
         }
         for name, make in made.items():
