@@ -31,7 +31,7 @@ from desktop.services.centre import centres
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
 from desktop.ui.entrance.entrance import enter, who_sits_here
-from desktop.ui.frame import launch
+from desktop.ui.frame import box_keys, launch
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.crash import CrashHook
 from desktop.ui.frame.jobs import Jobs
@@ -82,6 +82,7 @@ def run(data: Path | None, lang: str | None = None) -> int:
         return 0
     crash = CrashHook(folder.logs)
     crash.install()
+    box_keys.listen()
     entered = enter(folder)
     if entered is None:
         return 0
@@ -134,6 +135,7 @@ def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> 
 
 def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
+    box_keys.listen()
     window = MainWindow(session, rooms(), lambda: _facts(session))
     window.set_centre(centres.centre().name)
     window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, _maker(RoomKey.IMPORT)))

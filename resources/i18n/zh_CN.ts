@@ -495,6 +495,10 @@
         <source>what the printer prints too far left; minus for too far right</source>
         <translation>打偏左了几毫米就填几，偏右填负数</translation>
     </message>
+    <message>
+        <source>choose the first free label, on the picture of the sheet</source>
+        <translation>在标签纸图上选第一个空格</translation>
+    </message>
 </context>
 <context>
     <name>BedPlan</name>
@@ -932,6 +936,10 @@
     <message>
         <source>lock the screen; cards go on being recorded, nobody is shown</source>
         <translation>锁屏；照常刷卡登记，不显示姓名</translation>
+    </message>
+    <message>
+        <source>scan again, and then leave</source>
+        <translation>重新刷卡；再按一次退出</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1947,18 @@
         <source>Show these</source>
         <translation>按此显示</translation>
     </message>
+    <message>
+        <source>tick the column</source>
+        <translation>勾选这一列</translation>
+    </message>
+    <message>
+        <source>move the column</source>
+        <translation>移动这一列</translation>
+    </message>
+    <message>
+        <source>show what is ticked</source>
+        <translation>显示勾选的列</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -2034,6 +2054,14 @@
     <message>
         <source>What was done since signing in, the newest first</source>
         <translation>登录以来做过的事，最近的在最上面</translation>
+    </message>
+    <message>
+        <source>choose an act</source>
+        <translation>选一项操作</translation>
+    </message>
+    <message>
+        <source>take the chosen act back</source>
+        <translation>撤销选中的操作</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +3999,10 @@
         <source>First set-up</source>
         <translation>首次设置</translation>
     </message>
+    <message>
+        <source>the next step; at the last one make the centre</source>
+        <translation>下一步；最后一步建立中心</translation>
+    </message>
 </context>
 <context>
     <name>FirstSteps</name>
@@ -5382,6 +5414,22 @@
         <source>Manual (F2)</source>
         <translation>使用手册（F2）</translation>
     </message>
+    <message>
+        <source>go on to the next field; behind the last one, press the coloured button</source>
+        <translation>到下一项；最后一项之后按带颜色的按钮</translation>
+    </message>
+    <message>
+        <source>the next field or button; with Shift the one before</source>
+        <translation>下一项或下一个按钮；加 Shift 往回</translation>
+    </message>
+    <message>
+        <source>press the button, or tick the box, that has the keyboard</source>
+        <translation>按下光标所在的按钮，或勾选</translation>
+    </message>
+    <message>
+        <source>take back what was typed in a field</source>
+        <translation>撤销在一项里输入的字</translation>
+    </message>
 </context>
 <context>
     <name>LabelSheet</name>
@@ -5450,6 +5498,14 @@
     <message>
         <source>What was typed in an open box would be lost. Press it again to go on all the same.</source>
         <translation>打开的小窗里有没保存的内容，换人就会丢失。仍要换人请再按一次。</translation>
+    </message>
+    <message>
+        <source>open with the own password</source>
+        <translation>用自己的密码打开</translation>
+    </message>
+    <message>
+        <source>does nothing: only the password opens it</source>
+        <translation>不起作用：只有密码能打开</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6221,14 @@
     <message>
         <source>Close the month (Ctrl+S)</source>
         <translation>月结（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>close the month</source>
+        <translation>月结</translation>
+    </message>
+    <message>
+        <source>open where the chosen finding is put right</source>
+        <translation>打开选中问题的处理处</translation>
     </message>
 </context>
 <context>
@@ -7392,6 +7456,18 @@
         <source>The photograph is kept</source>
         <translation>照片已保存</translation>
     </message>
+    <message>
+        <source>move the frame</source>
+        <translation>移动取景框</translation>
+    </message>
+    <message>
+        <source>make the frame larger or smaller</source>
+        <translation>放大、缩小取景框</translation>
+    </message>
+    <message>
+        <source>keep what the frame holds</source>
+        <translation>保存框内的照片</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -7442,6 +7518,26 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>the next page, the page before</source>
+        <translation>下一页、上一页</translation>
+    </message>
+    <message>
+        <source>the first page, the last page</source>
+        <translation>第一页、最后一页</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>save a copy</source>
+        <translation>另存一份</translation>
     </message>
 </context>
 <context>
@@ -9105,6 +9201,10 @@
     <message>
         <source>{count} × {kind} dated after it ({first}): look at it.</source>
         <translation>此日之后还有{kind} {count} 条（{first}），请核对。</translation>
+    </message>
+    <message>
+        <source>take the number that was probably meant</source>
+        <translation>采用可能正确的号码</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@ class DeedsDialog(GrowingDialog):
         column.addWidget(ButtonRow(back, take))
         self.list.setFocus()
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            ("↑ ↓", translate("Deeds", "choose an act")),
+            ("Enter", translate("Deeds", "take the chosen act back")),
+        )
+
     def _take(self) -> None:
         at = self.list.currentRow()
         self.accept()

@@ -44,15 +44,32 @@ def keys() -> Keys:
     )
 
 
-class KeysDialog(GrowingDialog):
-    """The room's own keys, then those of all rooms; any of Esc, Enter and F1 closes it."""
+def keys_of_boxes() -> Keys:
+    """Every key that works in all boxes, and what it does."""
+    return (
+        ("Enter", translate("Keys", "go on to the next field; behind the last one, press the coloured button")),
+        ("Tab", translate("Keys", "the next field or button; with Shift the one before")),
+        ("Space", translate("Keys", "press the button, or tick the box, that has the keyboard")),
+        ("F4", translate("Keys", "today, in a date")),
+        ("Ctrl+Z", translate("Keys", "take back what was typed in a field")),
+        ("Esc", translate("Keys", "go back")),
+    )
 
-    def __init__(self, parent: QWidget | None = None, of_room: Keys = (), room: str = "") -> None:
+
+class KeysDialog(GrowingDialog):
+    """The room's own keys, then those that work ``everywhere``: in all rooms, if nothing else is said.
+
+    Any of Esc, Enter and F1 closes it.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, of_room: Keys = (), room: str = "", everywhere: Keys | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Keys", "Keys"))
         self._lists = Turning(28)
-        for some in (of_room, keys()):
+        for some in (of_room, keys() if everywhere is None else everywhere):
             if some:
                 self._lists.add(_listed(some))
         close = button(translate("Keys", "Close"), self.accept, "primary")

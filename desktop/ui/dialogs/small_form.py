@@ -85,6 +85,10 @@ class SmallForm(GrowingDialog):
         """Whether something is typed that going away would lose."""
         return self.form.is_dirty()
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (("Ctrl+S", self.act_button.text()),)
+
     def show_errors(self, errors: list[FieldError]) -> None:
         """Say beside the fields what is wrong."""
         homeless = self.form.set_errors(errors)

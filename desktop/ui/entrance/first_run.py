@@ -100,6 +100,10 @@ class FirstRunDialog(GrowingDialog):
             form.read_into(found)
         return found
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (("Ctrl+Enter", translate("FirstRun", "the next step; at the last one make the centre")),)
+
     def back(self) -> None:
         """One step back."""
         self._go(max(self.step - 1, 0))

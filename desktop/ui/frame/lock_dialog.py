@@ -78,6 +78,13 @@ class LockDialog(GrowingDialog):
             place = parent.frameGeometry()
             self.move(place.center().x() - self.width() // 2, place.bottom() - self.height() - theme.px(_LOW))
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            ("Enter", translate("Lock", "open with the own password")),
+            ("Esc", translate("Lock", "does nothing: only the password opens it")),
+        )
+
     def open_again(self) -> None:
         """Open with the right password; a scan that fell into the line is no try."""
         field = self.form.fields["password"]

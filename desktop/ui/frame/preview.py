@@ -241,6 +241,16 @@ class PreviewDialog(QDialog):
         reading(self, lambda: self.panel.show_pdf(path))
         self.panel.setFocus()
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            ("PgDn PgUp", translate("Preview", "the next page, the page before")),
+            ("Home End", translate("Preview", "the first page, the last page")),
+            ("Ctrl++ Ctrl+-", translate("Preview", "larger, smaller")),
+            ("Ctrl+P", translate("Preview", "print")),
+            ("Ctrl+S", translate("Preview", "save a copy")),
+        )
+
 
 def print_onto(printer: QPrinter, pages: PdfPages) -> None:
     """Draw the chosen pages onto paper, each filling its sheet at its own size."""

@@ -71,6 +71,10 @@ class BedLabelsDialog(GrowingDialog):
         sheet = label_sheets()[self._sheet_name()]
         return LabelLayout(sheet, self.picker.cell, (self._millimetres("across"), self._millimetres("down")))
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (("← ↑ → ↓", translate("BedLabels", "choose the first free label, on the picture of the sheet")),)
+
     def press(self) -> None:
         """Remember layout and offset, and go on to the preview."""
         sheet = label_sheets()[self._sheet_name()]

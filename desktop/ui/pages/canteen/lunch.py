@@ -140,6 +140,11 @@ class LunchScreen(QWidget):
         """Record a card while the window is locked; what is refused has to wait until it is open."""
         self.take(code)
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        own = tuple((one.keys, one.words) for one in scanning_keys())
+        return (*own, ("Esc", translate("CanteenKeys", "scan again, and then leave")))
+
     def undo_last(self) -> None:
         """Take the last scan back, whatever its colour was: a meal, or a card that waits to be recorded later."""
         if not self._scans:

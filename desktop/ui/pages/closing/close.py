@@ -70,6 +70,13 @@ class CloseMonthDialog(GrowingDialog):
         self._build()
         reading(self, self._show)
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            ("Ctrl+S", translate("MonthClose", "close the month")),
+            ("Enter", translate("MonthClose", "open where the chosen finding is put right")),
+        )
+
     def close_month(self) -> None:
         """Freeze the month."""
         words = str(self.form.fields["explanation"].value())

@@ -114,6 +114,10 @@ class CorrectIdBox(ActBox):
         self.form.set_values({"id_number": reveal(page, page, row.id)})
         QShortcut(QKeySequence(_FIX), self).activated.connect(self.take_suggestion)
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (*super().said_keys(), (_FIX, translate("ResidentState", "take the number that was probably meant")))
+
     def take_suggestion(self) -> None:
         """Put the suggested number into the field."""
         if self._suggested:

@@ -97,6 +97,15 @@ class ColumnsDialog(GrowingDialog):
         """The columns of the beginning."""
         self.show_chosen(self._usual)
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            ("Space", translate("Columns", "tick the column")),
+            ("Ctrl+↑ Ctrl+↓", translate("Columns", "move the column")),
+            ("Enter", translate("Columns", "show what is ticked")),
+            ("Ctrl+S", translate("Columns", "show what is ticked")),
+        )
+
     def press(self) -> None:
         """Show what is ticked."""
         self._take(self.ticks.ticked())

@@ -171,6 +171,14 @@ class PhotoDialog(GrowingDialog):
         self.be_large(500, 560)
         self.area.setFocus()
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            ("← ↑ → ↓", translate("Photo", "move the frame")),
+            ("+ −", translate("Photo", "make the frame larger or smaller")),
+            ("Enter", translate("Photo", "keep what the frame holds")),
+        )
+
     def press(self) -> None:
         """Keep what the frame holds."""
         if self._keep(as_jpeg(self.area.cut())):
