@@ -10,6 +10,7 @@ from typing import Any
 from desktop.cli import shapes
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.file_errors import Unreadable
@@ -39,6 +40,7 @@ def register(verbs: Commands) -> None:
     for name, text, run in (
         ("stage", translate("Cli", "add acts from a file (JSON)"), run_stage),
         ("show", translate("Cli", "its acts, and what they come to"), run_show),
+        ("print", translate("Cli", "its sheet as PDF"), run_print),
         ("approve", translate("Cli", "approve it as a second person (--user), or in writing"), run_approve),
         ("reject", translate("Cli", "say no, with the reason"), run_reject),
         ("withdraw", translate("Cli", "give it up, with the reason"), run_withdraw),
@@ -53,6 +55,10 @@ def register(verbs: Commands) -> None:
                 "--in-writing", default="", metavar="NAME", help=translate("Cli", "who signed at the district office")
             )
             step.add_argument("--paper", default="", metavar="NO", help=translate("Cli", "the number of that paper"))
+        elif run is run_print:
+            step.add_argument(
+                "--pdf", type=Path, required=True, metavar="DIR", help=translate("Cli", "folder for the PDF files")
+            )
         elif run is not run_show:
             step.add_argument("--reason", required=True, metavar="TEXT")
 
@@ -100,6 +106,20 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     lines = [_line(row), *(_act_line(act) for _id, act in acts), *(_told(one) for one in told)]
     out.show(payload, lines)
     return NEEDS_A_PERSON if row.state == CorrectionState.OPEN and told else DONE
+
+
+def run_print(args: argparse.Namespace, out: Output) -> int:
+    """Write the sheet; a character that the fonts lack is named, and the exit code is 3."""
+    with opened(args) as actor:
+        from desktop.reports.months.correction_paper import write_sheet
+
+        row, done = corrections.of_id(args.id), write_sheet(actor, args.id, args.pdf)
+    payload = _shape(row) | {"pdf": str(done.path), "pages": done.pages, "missing_characters": list(done.missing)}
+    pages = translate("Cli", "{count} pages").format(count=done.pages)
+    out.show(payload, [f"{_line(row)}  {done.path}  {pages}"])
+    if done.missing:
+        out.complain(missing_sentence(done.path.name, done.missing))
+    return NEEDS_A_PERSON if done.missing else DONE
 
 
 def run_approve(args: argparse.Namespace, out: Output) -> int:

@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from desktop.core.figures.people import PersonLine
-from desktop.core.words.records import thing_word
 from desktop.services.closing.differences import Difference
-from desktop.services.closing.drift import Cause
+from desktop.services.closing.drift import Cause, cause_words
 from desktop.services.register.listing import ResidentRow
 
 
@@ -60,7 +59,7 @@ def difference(one: Difference, causes: Sequence[Cause]) -> dict[str, object]:
         "before": one.before,
         "after": one.after,
         "people": [name for _uid, name in one.people],
-        "cause": "；".join(map(_cause, causes)),
+        "cause": "；".join(map(cause_words, causes)),
     }
 
 
@@ -68,8 +67,4 @@ def difference_line(one: Difference, causes: Sequence[Cause]) -> str:
     """The same as a line of text."""
     people = "、".join(name for _uid, name in one.people)
     values = "" if one.before is None and one.after is None else f" {one.before} → {one.after}"
-    return "  ".join(part for part in (f"{one.figure}{values}", people, "；".join(map(_cause, causes))) if part)
-
-
-def _cause(one: Cause) -> str:
-    return " ".join(part for part in (one.at[:16], one.by, thing_word(one.thing), one.name) if part)
+    return "  ".join(part for part in (f"{one.figure}{values}", people, "；".join(map(cause_words, causes))) if part)

@@ -1852,6 +1852,8 @@
     <message>
         <source>Taken back: {what} ({at})</source>
         <translation>已撤销：{what}（{at}）</translation>
+        <source>its sheet as PDF</source>
+        <translation>输出更正单（PDF）</translation>
     </message>
     <message>
         <source>say why something unfinished of a month may stand</source>
@@ -1958,6 +1960,312 @@
     <message>
         <source>show what is ticked</source>
         <translation>显示勾选的列</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionKeys</name>
+    <message>
+        <source>put in what is to be put right, in its room</source>
+        <translation>到该月的记录里列入要更正的事项</translation>
+    </message>
+    <message>
+        <source>take up what was learned since the close</source>
+        <translation>列入月结后得知的变化</translation>
+    </message>
+    <message>
+        <source>take the act out again</source>
+        <translation>移出选中的事项</translation>
+    </message>
+    <message>
+        <source>approve: a second person, with the own password</source>
+        <translation>批准：第二人输入自己的密码</translation>
+    </message>
+    <message>
+        <source>approved by the district office in writing</source>
+        <translation>区民政局已书面批准</translation>
+    </message>
+    <message>
+        <source>do not approve</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>withdraw the correction</source>
+        <translation>撤回更正单</translation>
+    </message>
+    <message>
+        <source>print the sheet</source>
+        <translation>打印更正单</translation>
+    </message>
+    <message>
+        <source>open a correction of a closed month</source>
+        <translation>对已月结的月份开更正单</translation>
+    </message>
+    <message>
+        <source>open the correction: its acts, what they come to, the answer</source>
+        <translation>打开更正单：事项、数字变化、批准</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>A closed month is put right by a correction</source>
+        <translation>已月结的月份，用更正单更正</translation>
+    </message>
+    <message>
+        <source>Open the correction</source>
+        <translation>开更正单</translation>
+    </message>
+    <message>
+        <source>The correction is open. Put in what is to be put right.</source>
+        <translation>更正单已开，请列入要更正的事项。</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Approval by a second person, who did not open it</source>
+        <translation>由第二人批准（不能是提出人）</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approved: the month has its next version</source>
+        <translation>已批准，该月已成为新的一版</translation>
+    </message>
+    <message>
+        <source>Who signed at the district office</source>
+        <translation>区民政局签字人</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Approval by the district office in writing</source>
+        <translation>区民政局书面批准</translation>
+    </message>
+    <message>
+        <source>Why is the correction not approved?</source>
+        <translation>为什么不予批准？</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>Not approved; the correction stays on record</source>
+        <translation>未批准，更正单留存</translation>
+    </message>
+    <message>
+        <source>Why is the correction withdrawn?</source>
+        <translation>为什么撤回？</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn; the correction stays on record</source>
+        <translation>已撤回，更正单留存</translation>
+    </message>
+    <message>
+        <source>What is put right</source>
+        <translation>更正事项</translation>
+    </message>
+    <message>
+        <source>Visits of the month</source>
+        <translation>该月的探访</translation>
+    </message>
+    <message>
+        <source>Services of the month</source>
+        <translation>该月的服务</translation>
+    </message>
+    <message>
+        <source>Meals of the month</source>
+        <translation>该月的用餐</translation>
+    </message>
+    <message>
+        <source>Beds and stays</source>
+        <translation>床位与入住</translation>
+    </message>
+    <message>
+        <source>Facts learned since the close are taken up</source>
+        <translation>已列入月结后得知的变化</translation>
+    </message>
+    <message>
+        <source>Taken out of the correction</source>
+        <translation>已移出更正单</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>Writing the sheet</source>
+        <translation>正在生成更正单</translation>
+    </message>
+    <message>
+        <source>Put in… (Ctrl+N)</source>
+        <translation>列入…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Learned since (F5)</source>
+        <translation>列入事后得知（F5）</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>In writing (F7)</source>
+        <translation>书面批准（F7）</translation>
+    </message>
+    <message>
+        <source>Do not approve (F3)</source>
+        <translation>不予批准（F3）</translation>
+    </message>
+    <message>
+        <source>Withdraw (F4)</source>
+        <translation>撤回（F4）</translation>
+    </message>
+    <message>
+        <source>Approve (F6)</source>
+        <translation>批准（F6）</translation>
+    </message>
+    <message>
+        <source>Nothing is put in yet</source>
+        <translation>还没有列入事项</translation>
+    </message>
+    <message>
+        <source>Change, add or void the month&apos;s records in their rooms (Ctrl+N): what the closed month refuses comes here by Enter.</source>
+        <translation>按 Ctrl+N 到该月的记录里照常补登、更正、作废；提示“已月结”时按 Enter，就列到这里。</translation>
+    </message>
+    <message>
+        <source>F8 take out</source>
+        <translation>F8 移出</translation>
+    </message>
+    <message>
+        <source>Correction of {month}, no. {number}</source>
+        <translation>{month}更正单 第{number}号</translation>
+    </message>
+    <message>
+        <source>What it comes to is being counted…</source>
+        <translation>正在计算数字变化…</translation>
+    </message>
+    <message>
+        <source>Nothing is told differently</source>
+        <translation>数字没有变化</translation>
+    </message>
+    <message>
+        <source>Opened by {name}, {at}</source>
+        <translation>提出：{name} {at}</translation>
+    </message>
+    <message>
+        <source>Answered by {name}, {at}</source>
+        <translation>答复：{name} {at}</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Corrections of closed months</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正单</translation>
+    </message>
+    <message>
+        <source>No month was put right yet</source>
+        <translation>还没有更正过月份</translation>
+    </message>
+    <message>
+        <source>Ctrl+N opens a correction; so does a record that a closed month refuses.</source>
+        <translation>按 Ctrl+N 开更正单；改已月结月份的记录时也会问。</translation>
+    </message>
+    <message>
+        <source>New correction</source>
+        <translation>开更正单</translation>
+    </message>
+    <message>
+        <source>There is no closed month without an open correction.</source>
+        <translation>没有可以开更正单的月份：都未月结，或者已有一张待审批的更正单。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更正前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更正后</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>涉及人员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>数字变化</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5614,29 @@
     <message>
         <source>people who work here</source>
         <translation>工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>IntoCorrection</name>
+    <message>
+        <source>Into the correction (Enter)</source>
+        <translation>列入更正单（Enter）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>{month} is closed: put it right by a correction</source>
+        <translation>{month}已月结，用更正单更正</translation>
+    </message>
+    <message>
+        <source>Into the correction</source>
+        <translation>列入更正单</translation>
+    </message>
+    <message>
+        <source>It waits in the correction of {month} for a second person (Reporting to the district, F6).</source>
+        <translation>已列入{month}的更正单，等第二人批准（上报，F6）。</translation>
     </message>
 </context>
 <context>
@@ -10516,6 +10847,15 @@
     <message>
         <source>Quality of the month (F7)</source>
         <translation>质量检查（F7）</translation>
+        <source>Corrections (F6)</source>
+        <translation>更正单（F6）</translation>
+    </message>
+</context>
+<context>
+    <name>SyncKeys</name>
+    <message>
+        <source>corrections of closed months</source>
+        <translation>已月结月份的更正单</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.core.acts import Thing
 from desktop.core.period import Month
+from desktop.core.words.records import thing_word
 from desktop.models import query
 from desktop.models.database import reading
 from desktop.services.closing import month_close
@@ -35,6 +36,11 @@ class Cause:
     name: str
     at: str
     by: str
+
+
+def cause_words(cause: Cause) -> str:
+    """When, by whom, which kind of record, whose."""
+    return " ".join(part for part in (cause.at[:16], cause.by, thing_word(cause.thing), cause.name) if part)
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,8 @@ def _row(thing: Thing, uid: str) -> int:
     return found[0]
 
 
+# What a draft carries besides what is typed.
+NOT_TYPED = frozenset({"shown", "service_id"})
 # A field that names another record: what it is called in the draft.
 _REFERENCES = {thing: f"{thing}_id" for thing in (Thing.RESIDENT, Thing.BED, Thing.STAY)}
 _WHO = Thing.RESIDENT.value
@@ -135,7 +137,7 @@ def _by_id(fields: Fields) -> dict[str, Any]:
 
 def _filled(draft: Any, fields: Fields) -> Any:
     """The draft with these fields; a name that its form does not have is refused. A choice may be said in words."""
-    known = {one.name for one in dataclasses.fields(draft)} - {"shown", "service_id"}
+    known = {one.name for one in dataclasses.fields(draft)} - NOT_TYPED
     wrong = [FieldError(name, Reason.UNKNOWN_WORD, name) for name in fields if name not in known]
     if wrong:
         raise InvalidDraft(wrong)

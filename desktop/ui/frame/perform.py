@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -21,6 +21,8 @@ from desktop.ui.widgets.strips import MessageStrip, ToastLine
 
 T = TypeVar("T")
 ShowFields = Callable[[list[FieldError]], object]
+# What one can do instead of what was refused: words for a button, and what it does.
+WaysOut = Callable[[ShizhuError], Mapping[str, Callable[[], object]]]
 
 
 @runtime_checkable
@@ -62,19 +64,27 @@ class Told:
     after_undo: Callable[[], object] | None = None
 
 
+@dataclass(frozen=True)
+class Refused:
+    """What is done with a refusal besides saying it: errors stand beside their fields, ways out beside the sentence."""
+
+    show_fields: ShowFields | None = None
+    ways_out: WaysOut | None = None
+
+
 def perform(
     widget: QWidget,
     call: Callable[[], T],
     changes: Topic = Topic.NOTHING,
     done_text: str = "",
-    on_invalid: ShowFields | None = None,
+    on_invalid: ShowFields | Refused | None = None,
     after_undo: Callable[[], object] | None = None,
 ) -> T | None:
     """Do ``call``; its result, or None with a sentence in the page when it was refused.
 
     On success ``changes`` is told on the bus and ``done_text`` stands at the bottom, with an undo when something was
-    written; ``after_undo`` is called once that was taken back. ``on_invalid`` is given the field errors of a draft. A
-    call that returns nothing: see ``succeeds``.
+    written; ``after_undo`` is called once that was taken back. ``on_invalid`` is given the field errors of a draft, as
+    part of a ``Refused`` beside what can be done instead. A call that returns nothing: see ``succeeds``.
     """
     result = answer(lambda: noted(call))
     if isinstance(result, ShizhuError):
@@ -90,7 +100,7 @@ def succeeds(
     call: Callable[[], object],
     changes: Topic = Topic.NOTHING,
     done_text: str = "",
-    on_invalid: ShowFields | None = None,
+    on_invalid: ShowFields | Refused | None = None,
     after_undo: Callable[[], object] | None = None,
 ) -> bool:
     """``perform`` for a call whose result does not matter: whether it was done."""
@@ -143,15 +153,22 @@ def noted(call: Callable[[], T]) -> tuple[T, Done | None]:
     return result, act if act is not before else None
 
 
-def show_trouble(widget: QWidget, error: ShizhuError, on_invalid: ShowFields | None = None) -> None:
-    """Say what went wrong where the person looks: beside the fields, or in the nearest message strip."""
-    if isinstance(error, InvalidDraft) and on_invalid is not None:
-        on_invalid(error.fields)
+def show_trouble(widget: QWidget, error: ShizhuError, on_invalid: ShowFields | Refused | None = None) -> None:
+    """Say what went wrong where the person looks: beside the fields, or in the nearest message strip.
+
+    Where there is something to do instead, the keyboard stands on it.
+    """
+    refused = on_invalid if isinstance(on_invalid, Refused) else Refused(on_invalid)
+    if isinstance(error, InvalidDraft) and refused.show_fields is not None:
+        refused.show_fields(error.fields)
         return
     strip = strip_near(widget)
     if strip is not None:
-        strip.say(sentence(error), Tone.ATTENTION if isinstance(error, StorageError) else Tone.DANGER)
+        ways = refused.ways_out(error) if refused.ways_out is not None else {}
+        strip.say(sentence(error), Tone.ATTENTION if isinstance(error, StorageError) else Tone.DANGER, ways)
         strip.refused = True
+        if ways:
+            strip.take_keyboard()
 
 
 def _around(widget: QWidget) -> Iterator[QWidget]:

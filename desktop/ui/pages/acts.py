@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,11 @@ from desktop.ui.forms.field import Field
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import perform
+from desktop.ui.frame.perform import Refused, perform
+from desktop.ui.pages import into_correction
+
+if TYPE_CHECKING:
+    from desktop.services.closing.staged import Act as Staged
 
 Given = TypeVar("Given")
 Gives = TypeVar("Gives", covariant=True)
@@ -79,7 +83,8 @@ class Act(Generic[Given, Made]):
     """``words`` above the fields, ``press`` on the button; ``call`` gets what was entered.
 
     Once it is done, ``topic`` and ``done`` are told; ``then`` gets what the call gave; ``after_undo`` is
-    called once it was taken back. The fields of a ``long`` act scroll where the screen is low.
+    called once it was taken back. The fields of a ``long`` act scroll where the screen is low. Where a closed month
+    refuses it, ``closed`` makes the act of a correction that is offered instead.
     """
 
     words: str
@@ -91,6 +96,7 @@ class Act(Generic[Given, Made]):
     then: Callable[[Made], object] | None = None
     after_undo: Callable[[], object] | None = None
     long: bool = False
+    closed: Callable[[Given], Staged] | None = None
 
 
 def reason() -> Ask:
@@ -120,7 +126,10 @@ def _pressed(box: SmallForm, act: Act[Given, Made]) -> bool:
         return False
     given = act.asked.given()
     done = act.done if isinstance(act.done, str) else act.done(given)
-    made = perform(box, lambda: (act.call(given),), act.topic, done, box.show_errors, act.after_undo)
+    closed = act.closed
+    ways = None if closed is None else into_correction.offered(box, lambda: closed(given), box.give_up)
+    refused = Refused(box.show_errors, ways)
+    made = perform(box, lambda: (act.call(given),), act.topic, done, refused, act.after_undo)
     if made is not None and act.then is not None:
         act.then(made[0])
     return made is not None

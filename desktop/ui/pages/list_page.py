@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,9 @@ from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
+
+if TYPE_CHECKING:
+    from desktop.services.closing.staged import Act as Staged
 
 Row = TypeVar("Row")
 Draft = TypeVar("Draft")
@@ -125,6 +128,10 @@ class ListPage(ViewsPage, Generic[Row, Draft]):
     def save_draft(self, draft: Draft) -> int:
         """Save through the service; the record's id."""
         raise NotImplementedError
+
+    def closed_act(self, draft: Draft) -> Staged | None:
+        """What a correction (更正单) does in place of a save that a closed month refuses; None where it cannot."""
+        return None
 
     def saved_text(self, draft: Draft) -> str:
         """What to say once it is saved."""

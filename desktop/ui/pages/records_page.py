@@ -14,11 +14,11 @@ from desktop.core.words.months import month_text
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import perform, reading
+from desktop.ui.frame.perform import Refused, perform, reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages import papers
+from desktop.ui.pages import into_correction, papers
 from desktop.ui.pages.asks import New, Open, Show, TakeIn
 from desktop.ui.pages.beside_page import BesidePage
 from desktop.ui.pages.list_page import Draft, Listing, Row, Wanted
@@ -247,7 +247,9 @@ class RecordsPage(BesidePage[Row, Draft]):
             return False
         form.read_into(draft)
         words = self.saved_text(draft)
-        self._saved_id = perform(panel, lambda: self.save_draft(draft), self.writes, words, panel.show_errors)
+        instead = into_correction.offered(panel, lambda: self.closed_act(draft), panel.give_up)
+        refused = Refused(panel.show_errors, instead)
+        self._saved_id = perform(panel, lambda: self.save_draft(draft), self.writes, words, refused)
         return self._saved_id is not None
 
     def _on_saved(self) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from desktop.core import clock
 from desktop.core.paths import DataFolder
@@ -86,6 +87,10 @@ def test_a_correction_goes_from_opening_to_version_two(closed: Shizhu, tmp_path:
         assert (shown.code, shown.json["state"]) == (3, "open")
         moved = {one["figure"]: (one["before"], one["after"]) for one in shown.json["differences"]}
         assert (moved["visits.visited"], moved["visits.visit_rate"]) == ((1, 0), ("50.00", "0.00"))
+        sheet = closed("month", "correct", "print", number, "--pdf", tmp_path, *BY, "--json").json
+        assert (sheet["number"], sheet["pages"], sheet["missing_characters"]) == (1, 1, [])
+        text = PdfReader(sheet["pdf"]).pages[0].extract_text()
+        assert f"更正〔{MONTH}〕第1号" in text and "日期看错" in text and "待审批" in text
         assert closed("month", "correct", "approve", number, "--user", "主任").code == 1
         approved = closed("month", "correct", "approve", number, *BY, "--json")
         assert (approved.code, approved.json["version"], len(approved.json["sha256"])) == (0, 2, 64)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from desktop.core.i18n import translate
 from desktop.services.beds import in_service, leaves, moving, stays
-from desktop.services.beds.leaves import LeaveRow
+from desktop.services.beds.leaves import LeaveDraft, LeaveRow
 from desktop.services.beds.places import BedRow
 from desktop.services.beds.stays import StayDraft
+from desktop.services.closing import staging
 from desktop.services.register import listing as residents
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.bus import Topic
@@ -32,7 +33,15 @@ def admit(actor: Actor, form: Drafted[StayDraft], places: Mapping[str, str]) -> 
         name = residents.name_of(draft.resident_id)
         return translate("Beds", "{name} is admitted: {bed}").format(name=name, bed=places.get(chosen(), ""))
 
-    return Act(translate("Beds", "Admit somebody"), translate("Beds", "Admit"), form, call, Topic.BEDS, admitted)
+    return Act(
+        translate("Beds", "Admit somebody"),
+        translate("Beds", "Admit"),
+        form,
+        call,
+        Topic.BEDS,
+        admitted,
+        closed=lambda draft: staging.adding("stay", draft),
+    )
 
 
 def move(actor: Actor, row: BedRow, stay: int, places: Mapping[str, str]) -> TypedAct:
@@ -59,6 +68,9 @@ def discharge(actor: Actor, row: BedRow, stay: int) -> TypedAct:
         lambda typed: stays.discharge(actor, stay, typed["to_on"], typed["reason"]),
         Topic.BEDS,
         done.format(name=row.resident, bed=row.place),
+        closed=lambda typed: staging.with_fields(
+            "stay", stay, {"to_on": typed["to_on"], "end_reason": typed["reason"]}
+        ),
     )
 
 
@@ -72,6 +84,9 @@ def leave(actor: Actor, row: BedRow, stay: int) -> TypedAct:
         lambda typed: stays.add_leave(actor, stay, typed["leave_from"], typed["leave_to"], typed["reason"]),
         Topic.BEDS,
         done.format(name=row.resident, bed=row.place),
+        closed=lambda typed: staging.adding(
+            "leave", LeaveDraft(stay, typed["leave_from"], typed["leave_to"], typed["reason"])
+        ),
     )
 
 
@@ -98,6 +113,7 @@ def void_stay(actor: Actor, row: BedRow, stay: int) -> TypedAct:
         lambda typed: stays.void_stay(actor, stay, typed["reason"]),
         Topic.BEDS,
         done.format(name=row.resident, bed=row.place),
+        closed=lambda typed: staging.voiding("stay", stay, typed["reason"]),
     )
 
 
@@ -112,6 +128,15 @@ def change_leave(actor: Actor, row: BedRow, known: Mapping[str, LeaveRow]) -> Ty
         ),
         Topic.BEDS,
         lambda typed: translate("Beds", "The leave of {name} is put right").format(name=known[typed["leave"]].resident),
+        closed=lambda typed: staging.with_fields(
+            "leave",
+            known[typed["leave"]].id,
+            {
+                "leave_from": typed["leave_from"],
+                "leave_to": typed["leave_to"],
+                "leave_reason": typed["reason"],
+            },
+        ),
     )
 
 
@@ -124,6 +149,7 @@ def void_leave(actor: Actor, row: BedRow, known: Mapping[str, LeaveRow]) -> Type
         lambda typed: leaves.void(actor, known[typed["leave"]].id, typed["reason"]),
         Topic.BEDS,
         lambda typed: translate("Beds", "The leave of {name} is void").format(name=known[typed["leave"]].resident),
+        closed=lambda typed: staging.voiding("leave", known[typed["leave"]].id, typed["reason"]),
     )
 
 

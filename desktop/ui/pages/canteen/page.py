@@ -15,6 +15,8 @@ from desktop.core.words import terms
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
+from desktop.services.closing import staging
+from desktop.services.closing.staged import Act as Staged
 from desktop.services.register import listing as residents
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
@@ -23,10 +25,11 @@ from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_te
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.lock import Lockable
-from desktop.ui.frame.perform import perform, succeeds
+from desktop.ui.frame.perform import Refused, perform, succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
+from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.lunch import LunchScreen, scanning_keys
@@ -146,6 +149,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """Through the service; the same meal twice is refused."""
         return canteen.save(self.session.actor, draft)
 
+    def closed_act(self, draft: MealDraft) -> Staged:
+        """The meal."""
+        return staging.adding("meal", draft)
+
     def saved_text(self, draft: MealDraft) -> str:
         """What was recorded."""
         words = translate("Canteen", "Recorded: {name} {meal} {mode}")
@@ -197,7 +204,9 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             return
         meal_id = row.id
         done = translate("Canteen", "Taken back: {name}").format(name=_name(row))
-        succeeds(self, lambda: scanning.take_back(self.session.actor, meal_id), Topic.MEALS, done)
+        instead = into_correction.offered(self, lambda: staging.voiding("meal", meal_id))
+        refused = Refused(ways_out=instead)
+        succeeds(self, lambda: scanning.take_back(self.session.actor, meal_id), Topic.MEALS, done, refused)
 
     def open_person(self) -> None:
         """The resident of the selected meal."""

@@ -19,12 +19,14 @@ from desktop.sync.read import verify
 from desktop.sync.write import Exported, export_full, export_month
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
-from desktop.ui.frame.perform import Told, perform_job
+from desktop.ui.frame.perform import Told, perform_job, reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.sync_words import period_text
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.closing.close import CloseMonthDialog
+from desktop.ui.pages.closing.correction import CorrectionView
+from desktop.ui.pages.closing.corrections import CorrectionsView
 from desktop.ui.pages.closing.months import (
     MonthLine,
     file_columns,
@@ -104,8 +106,11 @@ class SyncPage(ViewsPage):
             self.check_month()
 
     def room_keys(self) -> tuple[Key, ...]:
-        """The quality page; the other keys are said on their buttons."""
-        return (Key("F7", translate("Sync", "Quality of the month"), self.check_month),)
+        """The corrections and the quality page."""
+        return (
+            Key("F6", translate("SyncKeys", "corrections of closed months"), self.open_corrections),
+            Key("F7", translate("Sync", "Quality of the month"), self.check_month),
+        )
 
     def come_back(self) -> None:
         """One has seen to something that was unfinished: on with the quality page, or with the close."""
@@ -113,6 +118,18 @@ class SyncPage(ViewsPage):
             self.view.refresh()
         else:
             self.close_month()
+
+    def open_corrections(self) -> CorrectionsView:
+        """更正单: the list, in the place of the months."""
+        line = self.months.current_row()
+        view = CorrectionsView(self, line.month if line else None)
+        view.opened.connect(self.open_correction)
+        self.lay(view)
+        return view
+
+    def open_correction(self, correction_id: int) -> None:
+        """One correction."""
+        reading(self, lambda: self.lay(CorrectionView(self, correction_id)))
 
     def export_selected(self, folder: Path) -> None:
         """Write the selected month's file into a folder."""
@@ -156,6 +173,7 @@ class SyncPage(ViewsPage):
             translate("Sync", "Quality of the month (F7)"), self.check_month, "plain", "check"
         )
         self.detail.add_button(translate("Sync", "Open the reports"), self._open_reports, "plain", "reports")
+        self.detail.add_button(translate("Sync", "Corrections (F6)"), self.open_corrections, "plain", "edit")
         both = Turning()
         both.add(self.months, 1, least=_MONTHS_LEAST)
         both.add(self.detail, 0, _DETAIL_WIDTH)

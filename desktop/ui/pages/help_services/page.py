@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +15,8 @@ from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.trade import OPEN_ORDERS, NamedList, ServiceState, ServiceType
 from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
+from desktop.services.closing import staging
+from desktop.services.closing.staged import Act as Staged
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
 from desktop.services.people.names import SERVING
@@ -215,6 +218,12 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """Record it."""
         return help_services.save(self.session.actor, draft)
 
+    def closed_act(self, draft: ServiceDraft) -> Staged:
+        """The service, or what was put right of it."""
+        if draft.service_id is None:
+            return staging.adding("service", draft)
+        return staging.changing("service", draft.service_id, draft)
+
     def saved_text(self, draft: ServiceDraft) -> str:
         """Whose service was saved; of a finished one, what nobody noted, which counts as nothing."""
         words = translate("Services", "{name}: {type} is saved")
@@ -301,15 +310,23 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             Texts(reason()),
             lambda row, typed: help_services.void(self.session.actor, row.id, typed["reason"]),
             translate("Services", "Service voided"),
+            lambda row, typed: staging.voiding("service", row.id, typed["reason"]),
         )
 
     def _ask(
-        self, words: str, press: str, fields: Texts, call: Callable[[ServiceRow, dict[str, str]], object], done: str
+        self,
+        words: str,
+        press: str,
+        fields: Texts,
+        call: Callable[[ServiceRow, dict[str, str]], object],
+        done: str,
+        closed: Callable[[ServiceRow, dict[str, str]], Staged] | None = None,
     ) -> None:
         row = self.table.current_row()
         if row is not None:
             shown = words.format(type=SERVICE_TYPES.shown[row.type], name=row.name)
-            ask_for(self, Act(shown, press, fields, lambda typed: call(row, typed), Topic.SERVICES, done))
+            instead = None if closed is None else partial(closed, row)
+            ask_for(self, Act(shown, press, fields, partial(call, row), Topic.SERVICES, done, closed=instead))
 
     def _open_person(self) -> None:
         row = self.table.current_row()

@@ -12,6 +12,7 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import VisitOutcome
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_BLOCKS, VISIT_CONTACTS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.services.closing import staging
 from desktop.services.register import places
 from desktop.services.visits import attachments
 from desktop.services.visits import edits as visit_edits
@@ -237,5 +238,6 @@ class VisitRecords(VisitWriting[VisitRow]):
             lambda typed: visits.void(self.session.actor, row.id, typed["reason"], _with_open(typed)),
             Topic.VISITS | Topic.SERVICES,
             translate("Visits", "Visit voided"),
+            closed=lambda typed: staging.voiding("visit", row.id, typed["reason"]),
         )
         ask_for(self, act)

@@ -11,6 +11,8 @@ from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.trade import RiskLevel
 from desktop.core.words.terms import REFERRAL_TARGETS, RISK_LEVELS
+from desktop.services.closing import staging
+from desktop.services.closing.staged import Act as Staged
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.visits import referrals, risks
@@ -148,6 +150,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
             lambda draft: risks.save(self.session.actor, draft),
             Topic.VISITS,
             translate("Risks", "The risk stands until it is closed with a result."),
+            closed=lambda draft: staging.adding("risk", draft),
         )
         return ask_for(self, act)
 
@@ -189,6 +192,10 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         """Close the risk."""
         risks.close(self.session.actor, draft.risk_id, draft.result, draft.closed_on)
         return draft.risk_id
+
+    def closed_act(self, draft: ResultDraft) -> Staged:
+        """The end of the risk."""
+        return staging.with_fields("risk", draft.risk_id, {"closed_on": draft.closed_on, "result": draft.result})
 
     def saved_text(self, draft: ResultDraft) -> str:
         """Say that it is closed."""

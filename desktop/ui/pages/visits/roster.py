@@ -15,6 +15,7 @@ from desktop.core.period import Month
 from desktop.core.text import place_text
 from desktop.core.trade import RiskTier, Role
 from desktop.core.words.terms import FLAGS, REGISTER_STATES, RISK_TIERS, VISIT_METHODS, VISIT_OUTCOMES
+from desktop.services.closing import staging
 from desktop.services.register import listing as residents
 from desktop.services.register import places, snapshot
 from desktop.services.register.listing import ResidentQuery
@@ -25,10 +26,11 @@ from desktop.services.visits.tiers import ORDINARY, Tier
 from desktop.services.writing import rules
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import reading, succeeds
+from desktop.ui.frame.perform import Refused, reading, succeeds
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages import into_correction
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -334,6 +336,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             lambda: roster.confirm_excuse(self.session.actor, person, month, row.outcome),
             Topic.VISITS,
             words,
+            Refused(ways_out=into_correction.offered(self, lambda: staging.excusing(person, row.outcome))),
         )
 
     def _withdraw(self) -> None:

@@ -14,6 +14,8 @@ from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.trade import NamedList
 from desktop.core.words.terms import SERVICE_TYPES, VISIT_OUTCOMES
+from desktop.services.closing import staging
+from desktop.services.closing.staged import Act as Staged
 from desktop.services.people import names
 from desktop.services.register import listing as residents
 from desktop.services.visits import answered
@@ -81,6 +83,12 @@ class VisitWriting(RecordsPage[T, VisitDraft]):
                 raise InvalidDraft([FieldError("reason", Reason.REQUIRED)])
             return visit_edits.supersede(self.session.actor, draft.visit_id, draft, draft.reason)
         return answered.save(self.session.actor, draft)
+
+    def closed_act(self, draft: VisitDraft) -> Staged:
+        """The visit, or what was put right of it."""
+        if isinstance(draft, VisitEdit):
+            return staging.changing("visit", draft.visit_id, draft, draft.reason)
+        return staging.adding("visit", draft)
 
     def saved_text(self, draft: VisitDraft) -> str:
         """Name the outcome."""

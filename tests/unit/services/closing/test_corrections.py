@@ -7,7 +7,15 @@ import pytest
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.answers import ReportKind
-from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, NotAllowed, ReasonNeeded
+from desktop.core.errors import (
+    AlreadyRecorded,
+    InvalidDraft,
+    MonthClosed,
+    NotAllowed,
+    NotFound,
+    ReasonNeeded,
+    WrongPassword,
+)
 from desktop.core.month_errors import CorrectionRefused, MonthOpen
 from desktop.core.period import Month
 from desktop.core.reasons import CorrectionReason
@@ -20,11 +28,12 @@ from desktop.services import figures
 from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.centre import accounts
-from desktop.services.closing import corrections, drift, month_close
+from desktop.services.closing import corrections, drift, month_close, staging
 from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.staged import Act
 from desktop.services.residents import forms
 from desktop.services.residents.drafts import FlagDraft
+from desktop.services.visits import edits
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen, months
@@ -272,11 +281,40 @@ def test_the_sheet_to_sign_holds_acts_figures_and_people_who_answer(closed, acto
     act = Act(CorrectionStep.CHANGE, "visit", uid("visit"), {"outcome": "拒访", "method": "phone"}, WHY)
     corrections.stage(actor, correction, [act])
     told = corrections.differences(actor, correction, reports_of)
-    acts = [one for _id, one in corrections.acts(correction)]
-    sheet = correction_sheet(corrections.of_id(correction), acts, told, "甲中心")
+    sheet = correction_sheet(corrections.of_id(correction), staging.lines(correction), told, frozen.latest(SEPTEMBER))
     facts, done, moved = sheet.sections
     assert ("状态", "待审批") in facts.rows
-    assert done.rows == (("更改", "探访记录", "方式：电话；结果：拒访", WHY),)
-    assert ("月探访·实访", 1, 0, "本更正单") in moved.rows
+    assert ("更正前版本", f"V1-{frozen.latest(SEPTEMBER).sha256[:8]}") in facts.rows
+    assert done.rows == (("更改", "探访记录 甲一 2026-09-10", "方式：电话；结果：拒访", WHY),)
+    assert ("月探访·实访", 1, 0, "本更正单", "甲一") in moved.rows
     assert sheet.number == "更正〔2026-09〕第1号"
     assert not any(re.search("[a-z]{3}", text) for text in sheet.texts())
+
+
+def test_what_was_typed_in_a_room_becomes_the_same_act(closed, actor):
+    draft = edits.draft_of(1)
+    draft.outcome, draft.blocks, draft.visited_on = "not_reached", {}, "2026-09-12"
+    act = staging.changing("visit", 1, draft, WHY)
+    assert (act.uid, act.reason) == (uid("visit"), WHY)
+    assert act.fields == {"visited_on": "2026-09-12", "outcome": "not_reached"}
+    assert staging.adding("meal", MealDraft(closed[0], "2026-09-20")).fields == {
+        "resident": uid("resident"),
+        "eaten_on": "2026-09-20",
+    }
+
+
+def test_a_refused_act_opens_the_months_correction_once_and_the_next_joins_it(closed, actor):
+    first = staging.take_in(actor, SEPTEMBER, staging.voiding("visit", 1, WHY), WHY)
+    assert staging.take_in(actor, SEPTEMBER, staging.adding("meal", MealDraft(closed[1], "2026-09-20"))) == first
+    (row,) = corrections.listed()
+    assert (row.reason, row.state) == (WHY, CorrectionState.OPEN)
+    assert [(one.name, one.day) for one in staging.lines(first)] == [("甲一", "2026-09-10"), ("乙二", "2026-09-20")]
+    with pytest.raises(NotFound):
+        staging.take_in(actor, OCTOBER, Act(CorrectionStep.VOID, "visit", "no-such-row", reason=WHY), WHY)
+    assert len(corrections.listed()) == 1, "what is refused opens nothing"
+
+
+def test_the_second_person_answers_without_signing_in(closed, actor, second):
+    assert accounts.second_person("段春梅", "yi-er-san-5") == second
+    with pytest.raises(WrongPassword):
+        accounts.second_person("段春梅", "yi-er-san-6")

@@ -1,0 +1,117 @@
+"""What the acts of a correction (更正单) say, on its sheet and in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.core.words.terms import (
+    BLOCK_STATES,
+    MEAL_MODES,
+    MEALS,
+    PAYERS,
+    SERVICE_PLACES,
+    SERVICE_STATES,
+    SERVICE_TYPES,
+    VISIT_BLOCKS,
+    VISIT_CONTACTS,
+    VISIT_METHODS,
+    VISIT_OUTCOMES,
+    Terms,
+)
+
+# What the list of acts calls a record, by the kind of the act.
+STAGED_RECORDS = Terms(
+    {
+        "visit": ("探访记录", "visit"),
+        "service": ("十助服务", "service"),
+        "meal": ("用餐", "meal"),
+        "stay": ("入住", "stay"),
+        "leave": ("请假", "leave"),
+        "risk": ("风险", "risk"),
+        "excusal": ("免访", "excuse"),
+    }
+)
+_FIELDS = Terms(
+    {
+        "visited_on": ("探访日期", "date"),
+        "visited_at": ("时间", "time"),
+        "method": ("方式", "method"),
+        "visitors": ("探访人", "visitors"),
+        "outcome": ("结果", "outcome"),
+        "contact": ("见面方式", "contact"),
+        "blocks": ("六项", "six blocks"),
+        "words": ("说明", "in words"),
+        "needs": ("服务需求", "needs"),
+        "remark": ("备注", "remark"),
+        "type": ("服务类型", "type"),
+        "state": ("状态", "state"),
+        "place": ("地点", "place"),
+        "service_on": ("服务日期", "date"),
+        "started": ("开始", "started"),
+        "ended": ("结束", "ended"),
+        "worker": ("服务人员", "worker"),
+        "content": ("内容", "content"),
+        "payer": ("付费方式", "payer"),
+        "fee": ("收费", "fee"),
+        "subsidy": ("补贴", "subsidy"),
+        "satisfaction": ("满意度", "satisfaction"),
+        "eaten_on": ("日期", "date"),
+        "eaten_at": ("时间", "time"),
+        "meal": ("餐次", "meal"),
+        "mode": ("就餐方式", "mode"),
+        "guest": ("临时就餐", "guest"),
+        "from_on": ("入住日期", "from"),
+        "to_on": ("离院日期", "to"),
+        "end_reason": ("离院原因", "why it ended"),
+        "leave_from": ("请假首日", "first day away"),
+        "leave_to": ("请假末日", "last day away"),
+        "leave_reason": ("请假原因", "why away"),
+        "found_on": ("发现日期", "found on"),
+        "what": ("情况", "what"),
+        "level": ("等级", "level"),
+        "action": ("措施", "measure"),
+        "due_on": ("应办日期", "due on"),
+        "closed_on": ("销号日期", "closed on"),
+        "result": ("结果", "result"),
+        "reason": ("原因", "reason"),
+        "risk": ("风险", "risk"),
+        "risk_level": ("风险等级", "level of the risk"),
+        "risk_action": ("风险措施", "measure"),
+        "risk_due_on": ("风险应办日期", "due on"),
+        "no_risk": ("不登记风险的原因", "why no risk"),
+    }
+)
+_CODES = (
+    VISIT_OUTCOMES,
+    VISIT_METHODS,
+    VISIT_CONTACTS,
+    BLOCK_STATES,
+    SERVICE_TYPES,
+    SERVICE_STATES,
+    SERVICE_PLACES,
+    PAYERS,
+    MEALS,
+    MEAL_MODES,
+)
+# Whom and which other record an act is about stands beside its fields.
+_REFERENCES = frozenset({"resident", "bed", "stay"})
+
+
+def act_content(fields: Mapping[str, object], on_paper: bool = False) -> str:
+    """What the fields of an act are to be: in the language in use, on paper in Chinese."""
+    words: Mapping[str, str] = _FIELDS if on_paper else _FIELDS.shown
+    told = {words.get(name, name): _said(value, on_paper) for name, value in fields.items() if name not in _REFERENCES}
+    return "；".join(f"{name}：{value or '—'}" for name, value in told.items())
+
+
+def _said(value: object, on_paper: bool) -> str:
+    if isinstance(value, bool):
+        return ("是" if value else "否") if on_paper else ("✓" if value else "—")
+    if isinstance(value, dict):
+        blocks: Mapping[str, str] = VISIT_BLOCKS if on_paper else VISIT_BLOCKS.shown
+        return "、".join(f"{blocks.get(key, key)}{_said(one, on_paper)}" for key, one in value.items() if one)
+    if isinstance(value, list | tuple):
+        return "、".join(_said(one, on_paper) for one in value)
+    code = str(value)
+    found = next((codes for codes in _CODES if code in codes), None)
+    return code if found is None else found[code] if on_paper else found.shown[code]
