@@ -18,9 +18,10 @@ def register(commands: Commands) -> None:
 def run_doctor(args: argparse.Namespace, out: Output) -> int:
     """Print what was found; with something amiss the exit code is 3."""
     # Looking around loads slowly, and only the doctor does it.
+    from desktop.reports.months.render import reports_of
     from desktop.services.keeping import health
 
-    findings = health.doctor(data_folder(args))
+    findings = health.doctor(data_folder(args), reports_of)
     payload = {
         "ok": all(one.ok for one in findings),
         "findings": [{"name": one.name, "ok": one.ok, "text": one.text} for one in findings],

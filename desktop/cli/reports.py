@@ -29,6 +29,12 @@ def register(commands: Commands) -> None:
     parser.add_argument("--xlsx", type=Path, metavar="DIR", help=translate("Cli", "folder for the workbooks"))
     parser.add_argument("--csv", type=Path, metavar="DIR", help=translate("Cli", "folder for the CSV files"))
     parser.add_argument("--book", type=Path, metavar="DIR", help=translate("Cli", "folder for all reports as one PDF"))
+    parser.add_argument(
+        "--version",
+        type=int,
+        metavar="N",
+        help=translate("Cli", "that version of a closed month; without: the one that holds"),
+    )
     parser.set_defaults(run=run_report, parser=parser)
 
 
@@ -47,13 +53,15 @@ def run_report(args: argparse.Namespace, out: Output) -> int:
     with opened(args), out.progress() as progress:
         if args.kind == _TRENDS:
             written = [write_trends(args.month, folders, progress)]
+            version = None
         else:
-            found = month_reports(args.month)
+            found = month_reports(args.month, args.version)
             kinds = tuple(ReportKind) if args.kind == "all" else (ReportKind(args.kind),)
             written = write_set(kinds, found, folders, progress)
             whole = write_whole(found, args.book, progress) if args.book is not None else None
+            version = None if found.version is None else found.version.number
     book = None if whole is None else {"pdf": str(whole.path), "pages": whole.pages}
-    payload = {"month": str(args.month), "reports": [_shape(one) for one in written], "book": book}
+    payload = {"month": str(args.month), "version": version, "reports": [_shape(one) for one in written], "book": book}
     lines = [line for one in written for line in _lines(one)]
     out.show(payload, [*lines, *([str(whole.path)] if whole is not None else [])])
     for one in written:

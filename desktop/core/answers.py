@@ -151,6 +151,17 @@ class Place(StrEnum):
     SYSTEM = "system"
 
 
+class ReportState(StrEnum):
+    """What became of a month's reports: of one that runs or is over, of a version, and of the file that carries it."""
+
+    DRAFT = "draft"
+    PREVIEW = "preview"
+    CLOSED = "closed"
+    CORRECTED = "corrected"
+    EXPORTED = "exported"
+    RECEIVED = "received"
+
+
 class DueKind(StrEnum):
     """Why somebody stands on the due board."""
 

@@ -55,7 +55,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole form: letterhead, title, unit, period, its tables, a note beneath them, and the boxes to sign in."""
+    """A whole form: letterhead, title, unit, period, its tables, a note beneath them, and the boxes to sign in.
+
+    ``code`` (17 digits) and ``proof`` (of which moment it is) are the paper's own and no part of what it says.
+    """
 
     title: str
     centre: str
@@ -66,6 +69,8 @@ class Report:
     boxes: tuple[str, ...] = BOXES
     letterhead: str = ""
     note: str = ""
+    code: str = ""
+    proof: str = ""
 
     def texts(self) -> Iterator[str]:
         """Every text that the form prints, to be checked against the fonts."""

@@ -1850,8 +1850,6 @@
         <translation>月结时为 {value}。</translation>
     </message>
     <message>
-        <source>Taken back: {what} ({at})</source>
-        <translation>已撤销：{what}（{at}）</translation>
         <source>its sheet as PDF</source>
         <translation>输出更正单（PDF）</translation>
     </message>
@@ -1874,6 +1872,12 @@
     <message>
         <source>--explain, --trend, --compare: one at a time; the last two without --live</source>
         <translation>--explain、--trend、--compare 每次只用一个；后两个不与 --live 同用</translation>
+        <source>Taken back: {what} ({at})</source>
+        <translation>已撤销：{what}（{at}）</translation>
+    </message>
+    <message>
+        <source>that version of a closed month; without: the one that holds</source>
+        <translation>已月结月份的某一版；不写则为现行版本</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2392,25 @@
     <message>
         <source>Choose a line to see more.</source>
         <translation>选择一行查看详情。</translation>
+    </message>
+</context>
+<context>
+    <name>Drift</name>
+    <message>
+        <source>{month}: told differently today</source>
+        <translation>{month}：今天与月结时不同之处</translation>
+    </message>
+    <message>
+        <source>What was learned since the close does not change the paper. Where the district has to know, open a correction that takes it up.</source>
+        <translation>月结后才得知的情况不改变已出的报表。需要报区民政局知道的，开更正单列入。</translation>
+    </message>
+    <message>
+        <source>Open a correction (Ctrl+N)</source>
+        <translation>开更正单（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>open a correction that takes it up</source>
+        <translation>开更正单，列入这些变化</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4563,14 @@
     <message>
         <source>The pictures of certificates are there.</source>
         <translation>证件照片齐全。</translation>
+    </message>
+    <message>
+        <source>Told differently today than at the close: {moved}. See whether a correction is due.</source>
+        <translation>今天与月结时不同之处：{moved}。请看是否要开更正单。</translation>
+    </message>
+    <message>
+        <source>The last {count} closed months would say the same today.</source>
+        <translation>最近 {count} 个已月结的月份，今天与月结时相同。</translation>
     </message>
 </context>
 <context>
@@ -8782,10 +8813,6 @@
         <translation>正在读取这个月的数字…</translation>
     </message>
     <message>
-        <source>The scanned paper is the report of {month}, version {version}.</source>
-        <translation>扫到的是{month}报表，第 {version} 版。</translation>
-    </message>
-    <message>
         <source>This report as CSV…</source>
         <translation>本表存为 CSV…</translation>
     </message>
@@ -8824,6 +8851,27 @@
     <message>
         <source>Trends, and the month beside another</source>
         <translation>走势，与其他月份对比</translation>
+        <source>Versions (F6)</source>
+        <translation>版本（F6）</translation>
+    </message>
+    <message>
+        <source>The scanned paper is the report of {month}, version {version}: it holds.</source>
+        <translation>扫描的是{month}的报表第 {version} 版，是现行版本。</translation>
+    </message>
+    <message>
+        <source>The scanned paper is the report of {month}, version {version}. It holds no more: version {latest} does.</source>
+        <translation>扫描的是{month}的报表第 {version} 版，已不是现行版本：现行的是第 {latest} 版。</translation>
+    </message>
+    <message>
+        <source>Open version {latest}</source>
+        <translation>打开第 {latest} 版</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsKeys</name>
+    <message>
+        <source>all months with their versions</source>
+        <translation>各月报表的版本</translation>
     </message>
 </context>
 <context>
@@ -10850,12 +10898,24 @@
         <source>Corrections (F6)</source>
         <translation>更正单（F6）</translation>
     </message>
+    <message>
+        <source>Told differently today (F8)</source>
+        <translation>与月结时不同之处（F8）</translation>
+    </message>
+    <message>
+        <source>{count} places would be told differently today than at the close (F8).</source>
+        <translation>今天有 {count} 处与月结时不同（F8 查看）。</translation>
+    </message>
 </context>
 <context>
     <name>SyncKeys</name>
     <message>
         <source>corrections of closed months</source>
         <translation>已月结月份的更正单</translation>
+    </message>
+    <message>
+        <source>what a closed month would say differently today</source>
+        <translation>已月结的月份，今天与月结时不同之处</translation>
     </message>
 </context>
 <context>
@@ -11672,6 +11732,49 @@
     <message>
         <source>{file}, {sheet}: {rows} rows, {imported} taken in, {updated} updated, {refused} not taken in</source>
         <translation>{file}，{sheet}：共 {rows} 行，导入 {imported} 行，更新 {updated} 行，未导入 {refused} 行</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Reports by month and version</source>
+        <translation>各月报表的版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>open the reports of that version</source>
+        <translation>打开那一版的报表</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>形成时间</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>校验码</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,15 @@ from desktop.core.acts import Action
 from desktop.core.codes import CodeKind
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.core.trade import CorrectionStep
 from desktop.models.resident import PrintedCode
+from desktop.reports.months.month_set import month_reports, printed
+from desktop.reports.months.render import reports_of
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
+from desktop.services.closing import corrections, month_close
+from desktop.services.closing.corrections import InWriting
+from desktop.services.closing.staged import Act
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import printed_codes
@@ -80,17 +86,32 @@ def test_an_order_that_was_voided_says_so(window: MainWindow, actor: Actor, pers
     assert page.table.current_id() != order
 
 
-def test_a_report_opens_in_its_month_and_names_its_version(window: MainWindow, actor: Actor, qtbot: QtBot) -> None:
-    with writing(actor, Action.REPLACE_CODE, "打印报表") as unit:
-        code = printed_codes.give_report(unit, Month(2026, 9), "canteen", 2)
+def test_the_code_of_a_report_opens_its_version_and_says_whether_it_holds(
+    window: MainWindow, actor: Actor, person: Person, qtbot: QtBot
+) -> None:
+    person("李培礼", flags=["living_alone"])
+    september = Month(2026, 9)
+    month_close.close(actor, september, reports_of, "没有探访")
+    code = printed("canteen", month_reports(september)).code
     scan(window, code)
     assert window.current_room == "reports"
     page = window.page("reports")
     assert isinstance(page, ReportsPage)
     qtbot.waitUntil(lambda: not window.session.reads.busy)
-    assert page.picker.month == Month(2026, 9)
-    assert page.kind == "canteen"
-    assert "2026年9月" in page.strip.text and "第 2 版" in page.strip.text
+    assert (page.picker.month, page.kind, page._found.version.number) == (september, "canteen", 1)
+    assert "2026年9月" in page.strip.text and "第 1 版，是现行版本" in page.strip.text
+    correction = corrections.open_for(actor, september, "有一餐漏记")
+    corrections.stage(actor, correction, [Act(CorrectionStep.REFRESH)])
+    corrections.approve(actor, correction, reports_of, InWriting("王科长", "〔2026〕1号"))
+    window.go("home")
+    scan(window, code)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    assert page._found.version.number == 1, "what the paper says, not what came after"
+    assert "现行的是第 2 版" in page.strip.text
+    page.strip.take_keyboard()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    assert page._found.version.number == 2
 
 
 def ledger_row(actor: Actor) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from desktop.core.answers import ReportState
 from desktop.core.i18n import language
 from desktop.core.trade import (
     BedKind,
@@ -309,6 +310,16 @@ MONTH_STATES = Terms(
         MonthState.OPEN: ("未月结", "not closed"),
         MonthState.CLOSED: ("已月结", "closed"),
         MonthState.CORRECTED: ("已更正", "corrected"),
+    }
+)
+REPORT_STATES = Terms(
+    {
+        ReportState.DRAFT: ("草稿", "draft"),
+        ReportState.PREVIEW: ("预览", "preview"),
+        ReportState.CLOSED: ("已结", "closed"),
+        ReportState.CORRECTED: ("已更正", "corrected"),
+        ReportState.EXPORTED: ("已导出", "exported"),
+        ReportState.RECEIVED: ("已接收", "received"),
     }
 )
 CORRECTION_STATES = Terms(

@@ -26,7 +26,7 @@ from desktop.reports.paper.workbook import write_xlsx
 from desktop.reports.words import month_words
 from desktop.services import figures
 from desktop.services.centre import accounts
-from desktop.services.closing import corrections, documents, month_close
+from desktop.services.closing import corrections, documents, month_close, paper_codes
 from desktop.services.writing import frozen, months
 from desktop.services.writing.frozen import Version
 
@@ -114,18 +114,27 @@ def write_whole(found: MonthReports, folder: Path, progress: Progress) -> Render
 
 
 def printed(kind: str, found: MonthReports) -> Report:
-    """A report as it stands on paper today: of a closed month with version and the first 8 characters of its hash.
+    """A report as it stands on paper today.
 
-    Printed before its month is over, an open one says so beside the month: what is to come cannot be in it.
+    That of a closed month bears its version, the first 8 characters of the hash, the log's head at the close and the
+    code that leads back to it; a draft bears today's head and no code. Printed before its month is over, it
+    says so beside the month: what is to come cannot be in it.
     """
     version, report = found.version, found.reports[kind]
     if version is None:
-        return as_of(replace(report, number=f"{report.number}（未月结）"), found.month, clock.today())
+        proof = f"草稿　台账至 {paper_codes.head_words(month_close.head())}"
+        draft = replace(report, number=f"{report.number}（草稿，未月结）", proof=proof)
+        return as_of(draft, found.month, clock.today())
     row = corrections.of_version(version) if version.origin == frozen.CORRECTED else None
     if row is not None:
         report = with_correction(report, ReportKind(kind), version, row)
     later = "（补冻）" if version.frozen_later else ""
-    return replace(report, number=f"{report.number}-V{version.number}-{version.sha256[:8]}{later}")
+    return replace(
+        report,
+        number=f"{report.number}-V{version.number}-{version.sha256[:8]}{later}",
+        proof=f"台账至 {paper_codes.head_words(version.head)}",
+        code=paper_codes.of(version, kind),
+    )
 
 
 def file_stem(report: Report, month: Month) -> str:

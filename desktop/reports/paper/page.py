@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.core.codes import grouped
 from desktop.core.document import Report
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
-from desktop.reports.paper import fonts
+from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import Band, Page, fill_pages, wrap
 from desktop.reports.paper.paper import A4, MM, Box, Paper
@@ -23,6 +24,10 @@ TITLE = 18.0
 LETTERHEAD = 13.0
 LINE = 10.5
 FOOT_SIZE = 8.5
+# The code at the upper right: its modules, its upper edge, and how large its number and the proof beside it are.
+MODULE = 0.6 * MM
+CODE_TOP = 9 * MM
+SMALL = 7.0
 
 
 @dataclass(frozen=True)
@@ -126,8 +131,23 @@ def _title_band(report: Report, frame: _Frame) -> Band:
         paper.text_right(frame.width - MARGIN, line + extra, number, LINE)
         place = frame.width / 2 if extra else _period_place(frame, centre, number, period)
         paper.text_centred(place, line + extra, period, LINE)
+        _proof(paper, report, frame)
 
     return Band(TITLE + 11 * MM + extra, draw, keep=True)
+
+
+def _proof(paper: Paper, report: Report, frame: _Frame) -> None:
+    """What proves a paper: the code that leads to what was frozen, its number, and how far the log went then."""
+    right = frame.width - MARGIN
+    if report.code:
+        left = right - qr.MODULES * MODULE
+        paper.fill(
+            (left + column * MODULE, CODE_TOP + row * MODULE, length * MODULE, MODULE)
+            for row, column, length in qr.runs(report.code)
+        )
+        right = left - qr.QUIET * MODULE
+        paper.text_right(right, CODE_TOP + 2 * SMALL, grouped(report.code), SMALL)
+    paper.text_right(right, CODE_TOP + SMALL / 1.2, report.proof, SMALL)
 
 
 def _period_place(frame: _Frame, centre: str, number: str, period: str) -> float:

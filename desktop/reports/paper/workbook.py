@@ -13,6 +13,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from desktop.core.codes import grouped
 from desktop.core.document import Cell, Report, Row, Section
 from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
@@ -84,7 +85,8 @@ def _fill(sheet: Worksheet, styles: _Styles, report: Report, section: Section) -
     last = len(section.columns) - 1
     _across(sheet, 0, last, "\n".join(filter(None, (report.letterhead, report.title))), styles.title)
     sheet.set_row(0, 56 if report.letterhead else 28)
-    line = f"填报单位：{report.centre}　　{report.period}　　编号：{report.number}"
+    proof = "　　".join(part for part in (grouped(report.code) if report.code else "", report.proof) if part)
+    line = f"填报单位：{report.centre}　　{report.period}　　编号：{report.number}" + (f"　　{proof}" if proof else "")
     _across(sheet, 1, last, line, styles.line)
     _across(sheet, 2, last, section.title, styles.section)
     for index, column in enumerate(section.columns):

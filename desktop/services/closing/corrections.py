@@ -21,7 +21,7 @@ from desktop.core.trade import CorrectionState, CorrectionStep, MonthState
 from desktop.models import query
 from desktop.models.month import Correction, CorrectionAct, MonthRow
 from desktop.services.centre import accounts
-from desktop.services.closing import drift, month_close, staged
+from desktop.services.closing import drift, month_close, paper_codes, staged
 from desktop.services.closing.differences import Difference, compare
 from desktop.services.closing.documents import Reports
 from desktop.services.closing.drift import Cause, Drift
@@ -183,6 +183,7 @@ def approve(actor: Actor, correction_id: int, reports: Reports, in_writing: InWr
         month = Month.parse(row.month)
         told = [(one.figure, one.before, one.after) for one in compare(before, counted.documents)]
         version = frozen.store(unit, month, counted.documents, counted.head, frozen.CORRECTED, told)
+        paper_codes.give(unit, version, paper_codes.reports_in(counted.documents))
         with correcting(unit, month):
             unit.change(unit.living(MonthRow, _month_row(month)), {"state": MonthState.CORRECTED})
         _answer(

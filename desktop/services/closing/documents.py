@@ -21,7 +21,6 @@ from desktop.services.writing.frozen import Version
 
 # What a report says is built above the services; whoever closes a month hands the builder in.
 Reports = Callable[[MonthFigures], Mapping[str, Report]]
-_REPORT = "report."
 
 
 def documents_of(found: MonthFigures, reports: Reports) -> dict[str, bytes]:
@@ -39,12 +38,12 @@ def documents_of(found: MonthFigures, reports: Reports) -> dict[str, bytes]:
     if looks:
         parts[layouts.KIND] = layouts.as_document(looks)
     made = {kind: canonical.line(value) for kind, value in parts.items()}
-    return made | {f"{_REPORT}{kind}": to_json(report) for kind, report in reports(found).items()}
+    return made | {f"{frozen.REPORT}{kind}": to_json(report) for kind, report in reports(found).items()}
 
 
 def report(version: Version, kind: str) -> Report | None:
     """A report as it was frozen; None when there was none of this kind then (月结时尚无此表). Raises FrozenChanged."""
-    content = frozen.document(version, f"{_REPORT}{kind}")
+    content = frozen.document(version, f"{frozen.REPORT}{kind}")
     if content is None:
         return None
     try:

@@ -14,7 +14,7 @@ from desktop.core.trade import Role
 from desktop.models import query
 from desktop.models.database import reading, transaction
 from desktop.services import figures
-from desktop.services.closing import explaining, quality
+from desktop.services.closing import explaining, paper_codes, quality
 from desktop.services.closing.differences import figures_differing
 from desktop.services.closing.documents import Reports, documents_of
 from desktop.services.closing.quality import Finding
@@ -82,7 +82,7 @@ def count(month: Month, reports: Reports) -> Counted:
     known = register()
     found = figures.figures_of(month, known)
     findings = quality.check(month, found, known, thorough=False)
-    return Counted(_last_change(), findings, documents_of(found, reports), _head())
+    return Counted(_last_change(), findings, documents_of(found, reports), head())
 
 
 def _explain_rest(actor: Actor, month: Month, words: str) -> None:
@@ -106,6 +106,7 @@ def _holding(findings: Iterable[Finding]) -> bool:
 def _freeze(actor: Actor, month: Month, counted: Counted, explanation: str) -> ClosedMonth:
     with writing(actor, Action.CLOSE_MONTH, explanation) as unit:
         version = frozen.store(unit, month, counted.documents, counted.head)
+        paper_codes.give(unit, version, paper_codes.reports_in(counted.documents))
         months.close(actor, month, "", explanation, version.sha256)
     return ClosedMonth(month, version.sha256)
 
@@ -124,13 +125,16 @@ def _frozen_later(month: Month, reports: Reports, station: int) -> Version:
         differences = figures_differing(told, now)
         program, why = Actor(None, "补冻", Role.DIRECTOR, station), "documents of a month closed before"
         with writing(program, Action.CLOSE_MONTH, why) as unit:
-            return frozen.store(unit, month, counted.documents, counted.head, frozen.FROZEN_LATER, differences)
+            made = frozen.store(unit, month, counted.documents, counted.head, frozen.FROZEN_LATER, differences)
+            paper_codes.give(unit, made, paper_codes.reports_in(counted.documents))
+            return made
 
 
 def _last_change() -> int:
     return query.count("SELECT max(id) FROM change_log")
 
 
-def _head() -> Head:
+def head() -> Head:
+    """The head of the log as it is now."""
     row = query.fetch_one("SELECT epoch, station, counter, hash FROM change_log ORDER BY id DESC LIMIT 1")
     return (row[0], row[1], row[2], row[3].hex()) if row else (None, None, None, None)

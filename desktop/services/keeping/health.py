@@ -13,17 +13,22 @@ import desktop
 from desktop.core.errors import ShizhuError, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, resource
+from desktop.core.period import Month
 from desktop.core.storage_errors import BackupOld
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.models.database import database_path, foreign_key_problems, integrity_problems, is_open
 from desktop.models.migrate import applied_schema, latest_schema, trigger_problems
 from desktop.services.centre import centres
+from desktop.services.closing import drift
+from desktop.services.closing.documents import Reports
 from desktop.services.keeping import backups, startup
 from desktop.services.people import photos
-from desktop.services.writing import frozen, verifying
+from desktop.services.writing import frozen, months, verifying
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+# Each is counted anew; older ones are looked at in the window and by ``month drift``.
+_DRIFT_MONTHS = 3
 # Two connections writing or checkpointing at once could corrupt a WAL database before this version.
 SQLITE_WITHOUT_WAL_RESET_BUG = (3, 51, 3)
 
@@ -37,11 +42,16 @@ class Finding:
     text: str
 
 
-def doctor(folder: DataFolder) -> list[Finding]:
-    """Every finding; a database that does not open is one of them, and the rest is looked at all the same."""
+def doctor(folder: DataFolder, reports: Reports | None = None) -> list[Finding]:
+    """Every finding; a database that does not open is one of them, and the rest is looked at all the same.
+
+    With ``reports``, which builds those of a month, it tells what closed months would say differently today.
+    """
     try:
         with _opened(folder):
             found = [_ask(name, look, folder) for name, look in _OF_THE_CENTRE]
+            if reports is not None:
+                found.append(_ask("drift", lambda _folder: _drift(reports), folder))
     except ShizhuError as error:
         found = [Finding("database", False, messages.sentence(error))]
     return found + [_ask(name, look, folder) for name, look in _OF_THE_COMPUTER]
@@ -180,6 +190,20 @@ def _change_log(_folder: DataFolder) -> tuple[bool, str]:
 def _frozen(_folder: DataFolder) -> tuple[bool, str]:
     words = translate("Health", "{count} closed months are as they were frozen.")
     return True, words.format(count=frozen.require_all_whole())
+
+
+def _drift(reports: Reports) -> tuple[bool, str]:
+    """What the newest closed months would say differently today: no fault, but somebody has to know."""
+    months_looked_at = [Month.parse(one) for one in months.closed_months()[-_DRIFT_MONTHS:]]
+    told = {str(month): len(drift.of(month, reports)) for month in months_looked_at}
+    moved = "、".join(f"{month}: {count}" for month, count in told.items() if count)
+    if moved:
+        words = translate(
+            "Health", "Told differently today than at the close: {moved}. See whether a correction is due."
+        )
+        return True, words.format(moved=moved)
+    words = translate("Health", "The last {count} closed months would say the same today.")
+    return True, words.format(count=len(told))
 
 
 _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (

@@ -23,6 +23,8 @@ from desktop.services.writing.journal import Unit
 
 CLOSED, FROZEN_LATER, CORRECTED = "closed", "frozen_later", "corrected"
 FIGURES = "figures"
+# What the documents of reports are called: this and the kind of the report.
+REPORT = "report."
 Head = tuple[str | None, int | None, int | None, str | None]
 
 
@@ -37,6 +39,7 @@ class Version:
     differences: tuple[tuple[str, Any, Any], ...]
     head: Head
     sha256: str
+    made_at: str = ""
 
     @property
     def frozen_later(self) -> bool:
@@ -44,7 +47,9 @@ class Version:
         return self.origin == FROZEN_LATER
 
 
-_COLUMNS = "id, month, version, origin, differences, head_epoch, head_station, head_counter, head_sha256, sha256"
+_COLUMNS = (
+    "id, month, version, origin, differences, head_epoch, head_station, head_counter, head_sha256, sha256, created_at"
+)
 
 
 def latest(month: Month) -> Version | None:
@@ -97,7 +102,7 @@ def store(
     for kind, content in documents.items():
         packed = zlib.compress(content, 9)
         query.insert(MonthDocument, {"version_id": row.id, "kind": kind, "content": packed, "sha256": digests[kind]})
-    return Version(row.id, month, before + 1, origin, tuple(differences), head, row.sha256)
+    return Version(row.id, month, before + 1, origin, tuple(differences), head, row.sha256, row.created_at)
 
 
 def document(version: Version, kind: str) -> bytes | None:
@@ -169,7 +174,7 @@ def _version(row: Sequence[Any]) -> Version:
         differences = tuple((figure, before, now) for figure, before, now in json.loads(row[4]))
     except ValueError as error:
         raise FrozenChanged(row[1]) from error
-    return Version(row[0], Month.parse(row[1]), row[2], row[3], differences, (row[5], row[6], row[7], row[8]), row[9])
+    return Version(row[0], Month.parse(row[1]), row[2], row[3], differences, (row[5], row[6], row[7], row[8]), *row[9:])
 
 
 def _seal(about: Sequence[object], digests: Mapping[str, str]) -> str:

@@ -44,12 +44,12 @@ def offered(widget: QWidget, make: Callable[[], Staged | None], then: Callable[[
             return {}
         month = Month.parse(error.month)
         words = translate("IntoCorrection", "Into the correction (Enter)")
-        return {words: lambda: _begin(widget, actor, month, act, then)}
+        return {words: lambda: begin(widget, actor, month, act, then)}
 
     return ways
 
 
-def _begin(widget: QWidget, actor: Actor, month: Month, act: Staged, then: Callable[[], object] | None) -> None:
+def begin(widget: QWidget, actor: Actor, month: Month, act: Staged, then: Callable[[], object] | None) -> None:
     """Stage the act; the month has an open correction, or it is opened with the reason that is asked for."""
     from desktop.services.closing import staging
 

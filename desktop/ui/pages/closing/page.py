@@ -13,6 +13,7 @@ from desktop.core.progress import Progress
 from desktop.core.trade import MonthState, Role
 from desktop.core.words.months import month_text
 from desktop.services.closing import exports
+from desktop.services.closing.drift import Drift
 from desktop.services.closing.exports import ExportRow
 from desktop.sync.format import Manifest
 from desktop.sync.read import verify
@@ -27,6 +28,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.correction import CorrectionView
 from desktop.ui.pages.closing.corrections import CorrectionsView
+from desktop.ui.pages.closing.drift import DriftView, drift_of
 from desktop.ui.pages.closing.months import (
     MonthLine,
     file_columns,
@@ -106,11 +108,21 @@ class SyncPage(ViewsPage):
             self.check_month()
 
     def room_keys(self) -> tuple[Key, ...]:
-        """The corrections and the quality page."""
+        """The corrections, the quality page, and what a closed month would say today."""
         return (
             Key("F6", translate("SyncKeys", "corrections of closed months"), self.open_corrections),
             Key("F7", translate("Sync", "Quality of the month"), self.check_month),
+            Key("F8", translate("SyncKeys", "what a closed month would say differently today"), self.open_drift),
         )
+
+    def open_drift(self) -> None:
+        """What the selected month would say differently today, in the place of the months."""
+        line = self.months.current_row()
+        if line is None or line.state == MonthState.OPEN:
+            return
+        view = DriftView(self, line.month)
+        view.corrected.connect(self.open_correction)
+        self.lay(view)
 
     def come_back(self) -> None:
         """One has seen to something that was unfinished: on with the quality page, or with the close."""
@@ -173,6 +185,9 @@ class SyncPage(ViewsPage):
             translate("Sync", "Quality of the month (F7)"), self.check_month, "plain", "check"
         )
         self.detail.add_button(translate("Sync", "Open the reports"), self._open_reports, "plain", "reports")
+        self.drift_button = self.detail.add_button(
+            translate("Sync", "Told differently today (F8)"), self.open_drift, "plain", "warning"
+        )
         self.detail.add_button(translate("Sync", "Corrections (F6)"), self.open_corrections, "plain", "edit")
         both = Turning()
         both.add(self.months, 1, least=_MONTHS_LEAST)
@@ -212,6 +227,21 @@ class SyncPage(ViewsPage):
         self.close_button.setVisible(line.state == MonthState.OPEN)
         self.close_button.setEnabled(self._closable(line))
         self.quality_button.setVisible(line.state == MonthState.OPEN)
+        self._read_drift(line)
+
+    def _read_drift(self, line: MonthLine) -> None:
+        """Count behind the window what the month would say differently today; nothing is said until it is known."""
+        self.drift_button.hide()
+        if line.state != MonthState.OPEN and self.view is None:
+            month = line.month
+            self.read_later(lambda: (month, drift_of(month)), lambda read: self._say_drift(*read))
+
+    def _say_drift(self, month: Month, found: Sequence[Drift]) -> None:
+        line = self.months.current_row()
+        if found and line is not None and line.month == month:
+            words = translate("Sync", "{count} places would be told differently today than at the close (F8).")
+            self.detail.show_note(words.format(count=len(found)))
+            self.drift_button.show()
 
     def _closable(self, line: MonthLine) -> bool:
         return line.state == MonthState.OPEN and line.over and self.session.actor.role == Role.DIRECTOR

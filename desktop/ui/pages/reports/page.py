@@ -12,8 +12,7 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.figures import figure_word
 from desktop.core.words.months import month_text
-from desktop.core.words.terms import MONTH_STATES
-from desktop.services.writing import months
+from desktop.services.closing import report_states
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
@@ -24,6 +23,7 @@ from desktop.ui.pages.asks import OpenReport
 from desktop.ui.pages.explained_view import ExplainedView
 from desktop.ui.pages.reports.output import Output
 from desktop.ui.pages.reports.trends_view import TrendsView
+from desktop.ui.pages.reports.versions import VersionsView, states_text
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.section_view import Overview, SectionView, shown_line
 from desktop.ui.widgets.buttons import Button, button
@@ -40,11 +40,11 @@ _SECTION = Qt.ItemDataRole.UserRole + 1
 _LIST_WIDTH = 264
 
 
-def _read(month: Month) -> MonthReports:
+def _read(month: Month, number: int | None) -> MonthReports:
     # The reports bring the printing with them, which start-up does not need.
     from desktop.reports.months.month_set import month_reports
 
-    return month_reports(month)
+    return month_reports(month, number)
 
 
 class ReportsPage(ViewsPage):
@@ -57,6 +57,8 @@ class ReportsPage(ViewsPage):
         self._found: MonthReports | None = None
         self._sections: dict[str, tuple[Section, ...]] = {}
         self._shown: QWidget | None = None
+        # Which version is shown; None is the one that holds.
+        self._version: int | None = None
         # What is open, or will be once the figures are read.
         self._place: tuple[str, int | None] = ("visits", None)
         self._build()
@@ -84,7 +86,8 @@ class ReportsPage(ViewsPage):
         words = translate("Reports", "{month} · reading…")
         self.header.set_subtitle(words.format(month=month_text(month)))
         self.heading.setText(translate("Reports", "The figures of the month are being read…"))
-        self.read_later(lambda: _read(month), self._show_read)
+        number = self._version
+        self.read_later(lambda: _read(month, number), self._show_read)
 
     def read_failed(self) -> None:
         """No figures."""
@@ -95,12 +98,11 @@ class ReportsPage(ViewsPage):
         """A month, or the key of a report, to open."""
         self.close_views()
         if isinstance(argument, Month):
-            self.picker.set_month(argument)
+            self.open_version(argument, None)
         elif isinstance(argument, OpenReport):
-            self.picker.set_month(argument.month)
+            self.open_version(argument.month, argument.version)
             self.open_report(argument.report)
-            words = translate("Reports", "The scanned paper is the report of {month}, version {version}.")
-            self.strip.say(words.format(month=month_text(argument.month), version=argument.version), Tone.ACCENT)
+            self._say_whose_paper(argument)
         elif isinstance(argument, str):
             self.open_report(argument)
 
@@ -113,6 +115,24 @@ class ReportsPage(ViewsPage):
                 parts = [top.child(at) for at in range(top.childCount())]
                 found = (part for part in parts if part.data(0, _SECTION) == section)
                 self.contents.setCurrentItem(next(found, top))
+
+    def open_version(self, month: Month, number: int | None) -> None:
+        """Show the reports of a version of a month; None: of the one that holds."""
+        self.close_views()
+        self._version = number
+        if self.picker.month == month:
+            self.refresh_now()
+        else:
+            self.picker.blockSignals(True)
+            self.picker.set_month(month)
+            self.picker.blockSignals(False)
+            self.refresh_now()
+
+    def open_versions(self) -> None:
+        """Every month with its versions and what became of them."""
+        view = VersionsView(self, self.picker.month)
+        view.opened.connect(self.open_version)
+        self.lay(view)
 
     def preview(self) -> None:
         """Show the open report as it will be printed."""
@@ -131,6 +151,7 @@ class ReportsPage(ViewsPage):
     def _build(self) -> None:
         self.picker = MonthPicker()
         self.header.add_widget(self.picker)
+        self.header.add_action(translate("Reports", "Versions (F6)"), self.open_versions, "reports")
         self.header.add_action(translate("Reports", "Print"), self.print_report, "print")
         self.output = Output(self)
         self.export_button: Button = self.header.add_action(
@@ -163,9 +184,26 @@ class ReportsPage(ViewsPage):
             self.output.open_menu(self.export_button, self.kind, self._found)
 
     def _connect(self) -> None:
-        self.picker.month_changed.connect(lambda _month: self.refresh_now())
+        self.picker.month_changed.connect(lambda month: self.open_version(month, None))
+        self.install_room_keys()
         self.contents.currentItemChanged.connect(lambda _now, _before: self._show_current())
         self.contents.itemActivated.connect(lambda _item, _column: self.preview())
+
+    def _say_whose_paper(self, paper: OpenReport) -> None:
+        """Which paper was scanned, and whether it still says what holds."""
+        latest = report_states.of(paper.month)[0].version
+        month, holds = month_text(paper.month), latest.number if latest else 0
+        if holds == paper.version:
+            words = translate("Reports", "The scanned paper is the report of {month}, version {version}: it holds.")
+            self.strip.say(words.format(month=month, version=paper.version), Tone.OK)
+            return
+        words = translate(
+            "Reports",
+            "The scanned paper is the report of {month}, version {version}. It holds no more: version {latest} does.",
+        )
+        ways = {translate("Reports", "Open version {latest}"): lambda: self.open_version(paper.month, None)}
+        said = {key.format(latest=holds): way for key, way in ways.items()}
+        self.strip.say(words.format(month=month, version=paper.version, latest=holds), Tone.ATTENTION, said)
 
     def _show_read(self, found: MonthReports) -> None:
         self._found = found
@@ -253,6 +291,7 @@ class ReportsPage(ViewsPage):
         """Heard by the head and by what is open."""
         return (
             Key("Enter", translate("Reports", "Who and what makes this number")),
+            Key("F6", translate("ReportsKeys", "all months with their versions"), self.open_versions),
             Key("F7", translate("Reports", "Trends, and the month beside another"), self.open_trends),
             Key("Ctrl+P", translate("Reports", "Preview")),
         )
@@ -294,7 +333,8 @@ def _printed(section: Section, line: int, column: int) -> str:
 
 def _subtitle(found: MonthReports) -> str:
     month, version = month_text(found.month), found.version
-    state = MONTH_STATES.shown[months.state(found.month)]
+    one = next(one for one in report_states.of(found.month) if one.version == version)
+    state = states_text(one)
     if version is None:
         return translate("Reports", "{month} · {state} · figures of now").format(month=month, state=state)
     words = translate("Reports", "{month} · {state} · version {number}, mark {mark}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.core.i18n import translate
+from desktop.core.progress import Progress
 from desktop.services.keeping import health
 from desktop.services.keeping.health import Finding
 from desktop.ui.frame.perform import perform_job
@@ -36,7 +37,14 @@ class HealthSection(SystemSection):
     def check(self) -> None:
         """Look at everything."""
         folder = self.session.folder
-        perform_job(self, translate("System", "Checking"), lambda _: health.doctor(folder), self._show)
+
+        def look(_progress: Progress) -> list[Finding]:
+            # The reports bring the printing with them, which the room does not need before.
+            from desktop.reports.months.render import reports_of
+
+            return health.doctor(folder, reports_of)
+
+        perform_job(self, translate("System", "Checking"), look, self._show)
 
     def _show(self, findings: list[Finding]) -> None:
         self.findings = findings

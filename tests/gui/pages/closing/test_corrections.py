@@ -21,6 +21,8 @@ from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.centre import accounts
 from desktop.services.closing import corrections, month_close, staging
+from desktop.services.residents import forms
+from desktop.services.residents.drafts import FlagDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen, months
@@ -33,6 +35,7 @@ from desktop.ui.pages.asks import ShowPart
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.correction import CorrectionView
 from desktop.ui.pages.closing.corrections import CorrectionsView
+from desktop.ui.pages.closing.drift import DriftView
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.visits.page import VisitsPage
 
@@ -232,6 +235,44 @@ def test_ctrl_n_opens_one_for_the_month_and_the_district_approves_on_paper(close
     back_in(closed.window, qtbot)
     row = corrections.of_id(view.correction_id)
     assert (row.state, row.second_person, row.paper) == (CorrectionState.APPROVED, "王科长", "民政〔2026〕12号")
+
+
+def test_what_was_learned_since_the_close_is_said_and_taken_up_by_keys(closed: Closed, qtbot: QtBot) -> None:
+    flags = [FlagDraft("living_alone", "2026-08-01"), FlagDraft("disabled", "2026-09-01")]
+    actor = closed.window.session.actor
+    draft = forms.draft_of(closed.person)
+    draft.flags = flags
+    forms.save(actor, draft)
+    closed.window.go("sync")
+    page = closed.window.page("sync")
+    assert isinstance(page, SyncPage)
+    page.months.select_id(2026 * 12 + 9)
+    qtbot.waitUntil(lambda: not closed.window.session.reads.busy)
+    assert not page.drift_button.isHidden()
+    assert "与月结时不同" in page.detail._note.text
+    press(Qt.Key.Key_F8)
+    view = page.view
+    assert isinstance(view, DriftView)
+    qtbot.waitUntil(lambda: not closed.window.session.reads.busy)
+    lines = [view.table.model.row_at(at) for at in range(len(view.table.model.ids))]
+    assert ("在册老年人·按类别·失能", "", "1") in [(line.figure, line.before, line.after) for line in lines if line]
+    assert any("李桂兰" in line.why and "主任" in line.why for line in lines if line)
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    box_of(qtbot)
+    type_in("月结后才知道")
+    press(Qt.Key.Key_Return)
+    back_in(closed.window, qtbot)
+    assert isinstance(page.view, CorrectionView)
+    assert [act.step for _id, act in corrections.acts(page.view.correction_id)] == [CorrectionStep.REFRESH]
+
+
+def test_a_month_that_says_the_same_today_says_nothing_of_it(closed: Closed, qtbot: QtBot) -> None:
+    closed.window.go("sync")
+    page = closed.window.page("sync")
+    assert isinstance(page, SyncPage)
+    page.months.select_id(2026 * 12 + 9)
+    qtbot.waitUntil(lambda: not closed.window.session.reads.busy)
+    assert page.drift_button.isHidden()
 
 
 def test_the_sheet_is_shown_on_paper(closed: Closed, qtbot: QtBot) -> None:

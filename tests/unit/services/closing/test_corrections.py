@@ -288,7 +288,8 @@ def test_the_sheet_to_sign_holds_acts_figures_and_people_who_answer(closed, acto
     assert done.rows == (("更改", "探访记录 甲一 2026-09-10", "方式：电话；结果：拒访", WHY),)
     assert ("月探访·实访", 1, 0, "本更正单", "甲一") in moved.rows
     assert sheet.number == "更正〔2026-09〕第1号"
-    assert not any(re.search("[a-z]{3}", text) for text in sheet.texts())
+    mark = frozen.latest(SEPTEMBER).sha256[:8]
+    assert not any(re.search("[a-z]{3}", text.replace(mark, "")) for text in sheet.texts())
 
 
 def test_what_was_typed_in_a_room_becomes_the_same_act(closed, actor):
@@ -304,14 +305,14 @@ def test_what_was_typed_in_a_room_becomes_the_same_act(closed, actor):
 
 
 def test_a_refused_act_opens_the_months_correction_once_and_the_next_joins_it(closed, actor):
+    with pytest.raises(NotFound):
+        staging.take_in(actor, SEPTEMBER, Act(CorrectionStep.VOID, "visit", "no-such-row", reason=WHY), WHY)
+    assert corrections.listed() == [], "what is refused opens nothing"
     first = staging.take_in(actor, SEPTEMBER, staging.voiding("visit", 1, WHY), WHY)
     assert staging.take_in(actor, SEPTEMBER, staging.adding("meal", MealDraft(closed[1], "2026-09-20"))) == first
     (row,) = corrections.listed()
     assert (row.reason, row.state) == (WHY, CorrectionState.OPEN)
     assert [(one.name, one.day) for one in staging.lines(first)] == [("甲一", "2026-09-10"), ("乙二", "2026-09-20")]
-    with pytest.raises(NotFound):
-        staging.take_in(actor, OCTOBER, Act(CorrectionStep.VOID, "visit", "no-such-row", reason=WHY), WHY)
-    assert len(corrections.listed()) == 1, "what is refused opens nothing"
 
 
 def test_the_second_person_answers_without_signing_in(closed, actor, second):
