@@ -25,7 +25,8 @@ from desktop.services.beds import stays
 from desktop.services.canteen import meals, scanning
 from desktop.services.centre import accounts, centres
 from desktop.reports.months.render import reports_of
-from desktop.services.closing import month_close
+from desktop.services.closing import corrections, month_close
+from desktop.services.closing.corrections import InWriting
 from desktop.services.help_services import orders
 from desktop.services.residents import merging
 from desktop.services.visits import recording, risks
@@ -45,6 +46,7 @@ DO = {
     "resolve": lambda one: scanning.resolve(actor, *one),
     "merge": lambda one: merging.undo_merge(actor, one),
     "close": lambda one: month_close.close(actor, Month.parse(one), reports_of, "没有遗漏"),
+    "approve": lambda one: corrections.approve(actor, one, reports_of, InWriting("王科长", "〔2026〕1号")),
     "new_visit": lambda one: recording.save(actor, recording.VisitDraft(*one)),
     "new_meal": lambda one: meals.save(actor, meals.MealDraft(*one)),
 }

@@ -1870,14 +1870,16 @@
         <translation>与另一个月对比</translation>
     </message>
     <message>
-        <source>--explain, --trend, --compare: one at a time; the last two without --live</source>
-        <translation>--explain、--trend、--compare 每次只用一个；后两个不与 --live 同用</translation>
         <source>Taken back: {what} ({at})</source>
         <translation>已撤销：{what}（{at}）</translation>
     </message>
     <message>
         <source>that version of a closed month; without: the one that holds</source>
         <translation>已月结月份的某一版；不写则为现行版本</translation>
+    </message>
+    <message>
+        <source>--explain, --trend, --compare: one at a time; the last two without --live</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8849,8 +8851,6 @@
         <translation>走势与对比（F7）</translation>
     </message>
     <message>
-        <source>Trends, and the month beside another</source>
-        <translation>走势，与其他月份对比</translation>
         <source>Versions (F6)</source>
         <translation>版本（F6）</translation>
     </message>
@@ -8865,6 +8865,10 @@
     <message>
         <source>Open version {latest}</source>
         <translation>打开第 {latest} 版</translation>
+    </message>
+    <message>
+        <source>Trends, and the month beside another</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10893,8 +10897,6 @@
         <translation>质量检查</translation>
     </message>
     <message>
-        <source>Quality of the month (F7)</source>
-        <translation>质量检查（F7）</translation>
         <source>Corrections (F6)</source>
         <translation>更正单（F6）</translation>
     </message>
@@ -10905,6 +10907,10 @@
     <message>
         <source>{count} places would be told differently today than at the close (F8).</source>
         <translation>今天有 {count} 处与月结时不同（F8 查看）。</translation>
+    </message>
+    <message>
+        <source>Quality of the month (F7)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,12 +9,14 @@ import pytest
 
 from desktop.core.period import Month
 from desktop.models import query
+from desktop.reports.months.render import reports_of
 from desktop.services import figures
 from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals, scanning
 from desktop.services.canteen.meals import MealDraft
+from desktop.services.closing import month_close, staging
 from desktop.services.figures.contract import as_json
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
@@ -116,4 +118,32 @@ def test_four_desks_lose_and_double_nothing(people, actor, folder):
         round_no += 1
     answers = at_once(folder.root, NOW.isoformat(), [[("close", "2026-09")]] * 4)
     assert sorted(error for ((_, _, error),) in answers) == ["", "MonthClosed", "MonthClosed", "MonthClosed"]
+    assert row_chain_breaks() == []
+
+
+@pytest.mark.parametrize("trial", range(3))
+def test_while_a_correction_is_approved_no_other_desk_gets_into_the_month(trial, people, actor, folder):
+    """The month is open for the acts of the correction alone; today's writes go on, before it or behind it."""
+    september = Month(2026, 9)
+    first = [recording.save(actor, VisitDraft(one, "2026-09-10")) for one in people]
+    month_close.close(actor, september, reports_of, "没有遗漏")
+    wanted = staging.take_in(actor, september, staging.voiding("visit", first[0], "没有去"), "没有去")
+    staging.take_in(actor, september, staging.adding("visit", VisitDraft(people[1], "2026-09-20")))
+    intruding = [("visit", one) for one in first[2:]] + [("new_visit", [one, "2026-09-21"]) for one in people]
+    intruding += [("new_meal", [one, "2026-10-08"]) for one in people]
+    order = random.Random(SEED + trial)
+    answers = at_once(folder.root, NOW.isoformat(), [order.sample(intruding, len(intruding)), [("approve", wanted)]])
+    assert answers[1] == [("approve", wanted, "")]
+    assert {(name, error) for name, _, error in answers[0]} == {
+        ("visit", "MonthClosed"),
+        ("new_visit", "MonthClosed"),
+        ("new_meal", ""),
+    }
+    living = query.fetch("SELECT resident_id, visited_on FROM living_visit ORDER BY resident_id, visited_on")
+    added = sorted([*((one, "2026-09-10") for one in people[1:]), (people[1], "2026-09-20")])
+    assert living == added, "the acts of the correction and nothing else"
+    version = frozen.latest(september)
+    assert (version.number, version.origin) == (2, "corrected")
+    assert frozen.figures(september) == json.loads(json.dumps(as_json(figures.figures_of(september))))
+    assert query.count("SELECT count(*) FROM month_gate") == 0
     assert row_chain_breaks() == []

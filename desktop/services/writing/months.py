@@ -73,10 +73,10 @@ def open_from(day: dt.date) -> dt.date:
 
 
 def first_month() -> Month | None:
-    """The month of the oldest visit, service or meal; None before the first record."""
+    """The month of the oldest visit, service or meal, or one that was closed before; None before the first record."""
     row = query.fetch_one(
         "SELECT min(day) FROM (SELECT min(visited_on) AS day FROM living_visit"
         " UNION ALL SELECT min(service_on) FROM living_help_service"
-        " UNION ALL SELECT min(eaten_on) FROM living_meal)"
+        " UNION ALL SELECT min(eaten_on) FROM living_meal UNION ALL SELECT min(month) || '-01' FROM living_month)"
     )
     return Month.of(dt.date.fromisoformat(row[0])) if row and row[0] else None

@@ -255,7 +255,7 @@ def test_what_was_learned_since_the_close_is_said_and_taken_up_by_keys(closed: C
     assert isinstance(view, DriftView)
     qtbot.waitUntil(lambda: not closed.window.session.reads.busy)
     lines = [view.table.model.row_at(at) for at in range(len(view.table.model.ids))]
-    assert ("在册老年人·按类别·失能", "", "1") in [(line.figure, line.before, line.after) for line in lines if line]
+    assert ("在册老年人·按类别·失能", "0", "1") in [(line.figure, line.before, line.after) for line in lines if line]
     assert any("李桂兰" in line.why and "主任" in line.why for line in lines if line)
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     box_of(qtbot)

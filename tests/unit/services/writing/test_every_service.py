@@ -1,0 +1,75 @@
+"""No service writes into a closed month, and what a version said stands after a year of later writes by all of them."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.core import clock
+from desktop.core.acts import Action
+from desktop.core.period import Month
+from desktop.models.counted import COUNTED
+from desktop.models.tables import RECORDS
+from desktop.reports.months.month_set import month_reports
+from desktop.reports.months.render import reports_of
+from desktop.services.closing import month_close
+from desktop.services.writing import frozen
+from desktop.services.writing.journal import writing
+from tests.unit.services.writing.any_call import LEFT_OUT, Caller, counted_in, named
+from tests.unit.services.writing.counted_rows import DAY, MAKE, OCTOBER_DAY, around
+from tests.unit.services.writing.test_permissions import verbs
+
+SEPTEMBER = Month(2026, 9)
+# A merge says who somebody is, in closed months too (time.md); its own tests hold what it may touch there.
+FACTS = {"residents.merging.merge", "residents.merging.undo_merge"}
+
+
+@pytest.fixture
+def closed(person, actor):
+    """One row of every event in September and in October; September is closed."""
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        found = around(unit, (person("王芳"), person("李明", born="1950-01-01", sex="male")))
+        for make in MAKE.values():
+            unit.add(make(found, DAY))
+        for table in ("visit", "meal", "help_service"):
+            unit.add(MAKE[table](found, OCTOBER_DAY))
+    month_close.close(actor, SEPTEMBER, reports_of, "核对用")
+
+
+def test_every_verb_is_called_or_left_out_with_its_reason():
+    known = {name.removeprefix("desktop.services.") for name, _verb in verbs()}
+    assert all(any(part in name for name in known) or part.startswith("desktop.") for part in LEFT_OUT)
+    assert len(named()) > 40
+    rooms = {name.split(".")[0] for name in named()}
+    assert {"visits", "help_services", "canteen", "beds", "residents"} <= rooms
+
+
+@pytest.mark.parametrize("name", sorted(set(named()) - FACTS))
+def test_no_service_changes_what_a_closed_month_counted(name, closed, actor):
+    before = counted_in("2026-09")
+    assert {row[0] for row in before} == set(COUNTED), "every event has a row to be changed"
+    caller = Caller(actor, list(SEPTEMBER), seed=len(name))
+    for _ in range(8):
+        caller.call(name, named()[name])
+        assert counted_in("2026-09") == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(3))
+def test_version_one_gives_the_same_data_after_a_year_of_writes_by_every_service(seed, closed, actor):
+    first, version = month_reports(SEPTEMBER, 1), frozen.latest(SEPTEMBER)
+    kept = {kind: frozen.document(version, kind) for kind in frozen.kinds(version)}
+    done = set()
+    for back in range(12):
+        today = dt.datetime(2026 + (10 + back) // 13, (9 + back) % 12 + 1, 25, 9, 0)
+        month = Month(today.year, today.month)
+        with clock.standing_at(today):
+            days = [*SEPTEMBER, *(day for day in month if day <= today.date())]
+            caller = Caller(actor, days, seed * 100 + back)
+            for name, verb in named().items():
+                caller.call(name, verb)
+            done |= caller.done
+    assert len(done) > 25, "a year in which nothing was written would prove nothing"
+    assert month_reports(SEPTEMBER, 1) == first
+    again = frozen.numbered(SEPTEMBER, 1)
+    assert (again, {kind: frozen.document(again, kind) for kind in frozen.kinds(again)}) == (version, kept)
+    assert all(RECORDS[table].select().exists() for table in COUNTED)
