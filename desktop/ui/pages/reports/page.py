@@ -63,7 +63,6 @@ class ReportsPage(ViewsPage):
         self._place: tuple[str, int | None] = ("visits", None)
         self._build()
         self._connect()
-        self.install_room_keys()
 
     @property
     def kind(self) -> ReportKind:

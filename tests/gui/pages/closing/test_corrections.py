@@ -61,7 +61,7 @@ def closed(
     one = person("李桂兰", flags=["living_alone"])
     visit = visits.save(actor, VisitDraft(resident_id=one, visited_on="2026-09-10", visitors="何云"))
     meal = meals.save(actor, MealDraft(one, "2026-09-11"))
-    month_close.close(actor, SEPTEMBER, reports_of)
+    month_close.close(actor, SEPTEMBER, reports_of, "核对用")
     accounts.add_account(actor, "主任", Role.DIRECTOR, "yi-er-san-4")
     accounts.add_account(actor, "段春梅", Role.CLERK, PASSWORD)
     director = accounts.sign_in("主任", "yi-er-san-4")

@@ -30,7 +30,7 @@ def corrected(actor: Actor, person: Callable[..., int]) -> None:
     """September, closed with one visit and put right: it was none."""
     one = person("李桂兰", flags=["living_alone"])
     visits.save(actor, VisitDraft(one, "2026-09-10"))
-    month_close.close(actor, SEPTEMBER, reports_of)
+    month_close.close(actor, SEPTEMBER, reports_of, "核对用")
     correction = corrections.open_for(actor, SEPTEMBER, "没有去")
     uid = query.text("SELECT uid FROM living_visit")
     corrections.stage(actor, correction, [Act(CorrectionStep.VOID, "visit", uid, reason="没有去")])

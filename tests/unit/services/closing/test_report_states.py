@@ -45,7 +45,7 @@ def test_a_month_that_runs_is_a_draft_and_one_that_is_over_a_preview(visited):
 
 def test_a_file_is_of_the_version_that_held_when_it_was_written(visited, actor, tmp_path):
     at(9, lambda: export_month(actor, SEPTEMBER, tmp_path, Progress()))
-    at(10, lambda: month_close.close(actor, SEPTEMBER, reports_of))
+    at(10, lambda: month_close.close(actor, SEPTEMBER, reports_of, "核对用"))
     assert states(SEPTEMBER) == [(1, ReportState.CLOSED, None)], "the file of before the close is not its"
     at(11, lambda: export_month(actor, SEPTEMBER, tmp_path, Progress()))
     assert states(SEPTEMBER) == [(1, ReportState.CLOSED, ReportState.EXPORTED)]
@@ -64,7 +64,7 @@ def test_a_file_is_of_the_version_that_held_when_it_was_written(visited, actor, 
 
 def test_every_month_from_the_first_record_on_is_listed_with_its_versions(visited, actor):
     with clock.standing_at(dt.datetime(2026, 10, 9, 9, 0)):
-        month_close.close(actor, SEPTEMBER, reports_of)
+        month_close.close(actor, SEPTEMBER, reports_of, "核对用")
         assert [(one.month, one.state) for one in report_states.listed()] == [
             (OCTOBER, ReportState.DRAFT),
             (SEPTEMBER, ReportState.CLOSED),

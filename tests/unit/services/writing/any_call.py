@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import collections.abc
 import dataclasses
 import datetime as dt
 import inspect
 import random
+import types
 import typing
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import peewee
 
+from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError
 from desktop.core.period import Month
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.counted import COUNTED, shares
 from desktop.models.tables import RECORDS
+from desktop.services.help_services import attendance
 from desktop.services.writing import declared
 from desktop.services.writing.actor import Actor
 from tests.unit.services.writing.test_permissions import verbs
@@ -38,6 +42,8 @@ LEFT_OUT: Mapping[str, str] = {
     "import_batches.": "opens a batch that others fill",
     "undoing.": "takes an act of this process; see test_undoing",
     "photos": "hands in a file",
+    "own_forms.": "takes a file in: no event",
+    "plans.": "what is wanted of a month: no event",
     "attachments.attach": "hands in a file",
 }
 # What a text stands for, by the name of the parameter.
@@ -70,8 +76,8 @@ class Caller:
         """Call once; what a person could understand is an answer like another, a bug is not."""
         hints = typing.get_type_hints(function)
         parameters = inspect.signature(function).parameters
-        given = {one: self._made(one, hints.get(one, str)) for one in parameters}
         try:
+            given = {one: self._made(one, hints.get(one, str)) for one in parameters}
             function(**given)
         except (ShizhuError, ValueError, peewee.IntegrityError):
             # A form would not have asked like this; that nothing was written is what counts here.
@@ -79,16 +85,23 @@ class Caller:
         self.done.add(name)
 
     def _made(self, name: str, kind: Any) -> Any:
-        options = [one for one in typing.get_args(kind) if one is not type(None)] or [kind]
+        union = typing.get_origin(kind) in (typing.Union, types.UnionType)
+        options = [one for one in typing.get_args(kind) if one is not type(None)] if union else [kind]
+        origin = typing.get_origin(options[0])
+        if options[0] is CodeKind:
+            return self._random.choice((CodeKind.RESIDENT, CodeKind.BED))
+        if origin in (collections.abc.Sequence, collections.abc.Iterable, list):
+            return [self._id(name)] if int in typing.get_args(options[0]) else []
+        if origin in (collections.abc.Mapping, dict):
+            return {}
         for wanted, make in self._makers(name).items():
             if wanted in options:
                 return make()
         draft = next((one for one in options if isinstance(one, type) and dataclasses.is_dataclass(one)), None)
         if draft is not None:
-            return self._draft(draft)
-        if typing.get_origin(options[0]) in (Mapping, dict):
-            return {}
-        return [self._id("resident_id")] if int in typing.get_args(options[0]) else None
+            made = self._draft(draft)
+            return attendance.begin(made) if name == "activity" else made
+        return None
 
     def _makers(self, name: str) -> dict[object, Callable[[], object]]:
         return {
