@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>--explain, --trend, --compare: one at a time; the last two without --live</source>
-        <translation type="unfinished"></translation>
+        <translation>--explain、--trend、--compare 每次只用一个；后两个不与 --live 同用</translation>
     </message>
 </context>
 <context>
@@ -8868,7 +8868,7 @@
     </message>
     <message>
         <source>Trends, and the month beside another</source>
-        <translation type="unfinished"></translation>
+        <translation>走势，与其他月份对比</translation>
     </message>
 </context>
 <context>
@@ -10910,7 +10910,7 @@
     </message>
     <message>
         <source>Quality of the month (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>质量检查（F7）</translation>
     </message>
 </context>
 <context>
