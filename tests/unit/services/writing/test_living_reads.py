@@ -28,6 +28,7 @@ REASONS = {
     ("services/figures/explained_frozen.py", "resident"): "a frozen list names its people, whatever became of the row",
     ("services/closing/drift.py", "resident"): "a difference names its people, whatever became of the row",
     ("services/closing/drift.py", ""): "a cause is told of void facts too",
+    ("services/closing/staging.py", "resident"): "an act of a correction names its people, whatever became of the row",
     ("services/writing/frozen.py", "month_version"): "every version that ever was is proven and keeps its number",
     ("services/writing/chain.py", ""): "a write names the row that it refers to, whatever became of it",
     ("services/keeping/startup.py", ""): "the start looks whether the newest rows can be read, void or not",
