@@ -11543,6 +11543,14 @@
         <source>M{number}</source>
         <translation>{number}月</translation>
     </message>
+    <message>
+        <source>↑↓ choose   Enter who and what makes a number   F6 picture</source>
+        <translation>↑↓ 选择   Enter 查看数字的人员和记录   F6 图中数字</translation>
+    </message>
+    <message>
+        <source>Trend of {month}</source>
+        <translation>{month}走势</translation>
+    </message>
 </context>
 <context>
     <name>Trends</name>

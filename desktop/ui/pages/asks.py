@@ -43,6 +43,14 @@ class ShowPart:
 
 
 @dataclass(frozen=True)
+class OpenFigure:
+    """Show who and what makes a figure of a month, in the room of reports."""
+
+    month: Month
+    figure: str
+
+
+@dataclass(frozen=True)
 class StartScanning:
     """Open the canteen's full screen."""
 

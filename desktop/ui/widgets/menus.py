@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -34,6 +36,17 @@ def menu_of(place: QWidget) -> QMenu:
         action = add_line(menu, one.text(), keys)
         action.setEnabled(one.isEnabled())
         action.triggered.connect(one.click)
+    return menu
+
+
+def choose_one(place: QWidget, lines: Sequence[tuple[str, Callable[[], object]]]) -> QMenu:
+    """Ask which of several is meant, in the middle of a place; the first is under the keyboard."""
+    menu = QMenu(place)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for words, call in lines:
+        menu.addAction(words).triggered.connect(lambda _=False, call=call: call())
+    menu.setActiveAction(menu.actions()[0])
+    menu.popup(place.mapToGlobal(place.rect().center()))
     return menu
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
-from desktop.core.words.figures import figure_word
 from desktop.core.words.months import month_text
 from desktop.services.closing import report_states
 from desktop.ui.frame.bus import Topic
@@ -19,7 +19,7 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import OpenReport
+from desktop.ui.pages.asks import OpenFigure, OpenReport
 from desktop.ui.pages.explained_view import ExplainedView
 from desktop.ui.pages.reports.output import Output
 from desktop.ui.pages.reports.trends_view import TrendsView
@@ -29,6 +29,7 @@ from desktop.ui.tables.section_view import Overview, SectionView, shown_line
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.menus import choose_one
 from desktop.ui.widgets.month_picker import MonthPicker
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class ReportsPage(ViewsPage):
         self.heading.setText(translate("Page", "This could not be read."))
 
     def receive(self, argument: object) -> None:
-        """A month, or the key of a report, to open."""
+        """A month, a figure of one, or the key of a report, to open."""
         self.close_views()
         if isinstance(argument, Month):
             self.open_version(argument, None)
@@ -102,6 +103,8 @@ class ReportsPage(ViewsPage):
             self.open_version(argument.month, argument.version)
             self.open_report(argument.report)
             self._say_whose_paper(argument)
+        elif isinstance(argument, OpenFigure):
+            self.open_figure(argument.figure, argument.month)
         elif isinstance(argument, str):
             self.open_report(argument)
 
@@ -254,13 +257,11 @@ class ReportsPage(ViewsPage):
             at = column if column in numbers else next(iter(numbers))
             self._open_named(numbers[at], _printed(section, line, at))
         elif numbers:
-            menu = QMenu(self)
-            for at, figure in numbers.items():
-                said = menu.addAction(f"{section.columns[at].title}　{figure_word(figure)}")
-                printed = _printed(section, line, at)
-                said.triggered.connect(lambda _=False, named=figure, printed=printed: self._open_named(named, printed))
-            menu.setActiveAction(menu.actions()[0])
-            menu.popup(self.card.mapToGlobal(self.card.rect().center()))
+
+            def opening(at: int) -> Callable[[], None]:
+                return lambda: self._open_named(numbers[at], _printed(section, line, at))
+
+            choose_one(self.card, [(section.columns[at].title, opening(at)) for at in numbers])
         else:
             self.strip.say(translate("Reports", "Nothing is listed behind this line."), Tone.NEUTRAL)
 

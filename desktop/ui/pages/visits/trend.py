@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,27 +17,38 @@ from desktop.core.trade import VisitMethod
 from desktop.core.words.months import month_text
 from desktop.core.words.terms import FLAGS, VISIT_METHODS
 from desktop.services import figures
+from desktop.services.figures.narrowed import narrow
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.printing import preview_report
+from desktop.ui.frame.rooms import Errand, RoomKey
 from desktop.ui.frame.session import Session
+from desktop.ui.pages.asks import OpenFigure
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.charts import LineChart
+from desktop.ui.widgets.menus import choose_one
 from desktop.ui.widgets.month_picker import MonthPicker
 
 
 @dataclass(frozen=True)
 class TrendRow:
-    """One line of the table: a word and numbers as the report prints them."""
+    """One line of the table: a word, numbers as the report prints them, and which figure each is ("" for none).
+
+    ``month`` is that of a line of the year.
+    """
 
     name: str
     numbers: tuple[str, ...]
+    figures: tuple[str, ...]
+    month: Month | None = None
 
 
 Rows = Callable[[VisitFigures], Sequence[TrendRow]]
+Conditions = Callable[[str], dict[str, str]]
+_STANDING = tuple(f"visits.{name}" for name in ("required", "excused", "visited", "unvisited", "visit_rate"))
 
 
 @dataclass(frozen=True)
@@ -62,16 +74,19 @@ def _by_month(found: VisitFigures) -> list[TrendRow]:
             )
             if point.recorded
             else ("—",) * 5,
+            _STANDING if point.recorded else (),
+            point.month,
         )
         for point in reversed(found.trend)
     ]
 
 
-def _groups(groups: Sequence[VisitGroup], words: Callable[[str], str] = str) -> list[TrendRow]:
+def _groups(groups: Sequence[VisitGroup], words: Callable[[str], str], conditions: Conditions) -> list[TrendRow]:
     return [
         TrendRow(
             words(one.name),
             (str(one.required), str(one.excused), str(one.visited), str(one.unvisited), rate_text(one.visit_rate)),
+            tuple(narrow(figure, **conditions(one.name)) for figure in _STANDING),
         )
         for one in groups
     ]
@@ -88,6 +103,13 @@ def _by_visitor(found: VisitFigures) -> list[TrendRow]:
                 str(line.by_method.get(VisitMethod.PHONE, 0)),
                 str(line.attempts),
             ),
+            (
+                narrow("visits.visited", 探访人=line.name),
+                narrow("visits.times", 探访人=line.name),
+                narrow("visits.times", 探访人=line.name, 方式=VISIT_METHODS[VisitMethod.HOME]),
+                narrow("visits.times", 探访人=line.name, 方式=VISIT_METHODS[VisitMethod.PHONE]),
+                narrow("visits.attempts_not_reached", 探访人=line.name),
+            ),
         )
         for line in found.visitors
     ]
@@ -95,7 +117,11 @@ def _by_visitor(found: VisitFigures) -> list[TrendRow]:
 
 def _by_method(found: VisitFigures) -> list[TrendRow]:
     return [
-        TrendRow(word, (str(found.by_method.get(code, 0)), str(found.people_by_method.get(code, 0)), "", "", ""))
+        TrendRow(
+            word,
+            (str(found.by_method.get(code, 0)), str(found.people_by_method.get(code, 0)), "", "", ""),
+            (f"visits.by_method.{VISIT_METHODS[code]}", narrow("visits.visited", 方式=VISIT_METHODS[code])),
+        )
         for code, word in VISIT_METHODS.shown.items()
     ]
 
@@ -137,13 +163,15 @@ def _views() -> dict[str, View]:
             translate("Trend", "By community"),
             translate("Trend", "Community"),
             standing,
-            lambda found: _groups(found.by_community),
+            lambda found: _groups(found.by_community, str, lambda name: {"社区": name}),
         ),
         "flag": View(
             translate("Trend", "By flag"),
             translate("Trend", "Category"),
             standing,
-            lambda found: _groups(found.by_flag, lambda name: FLAGS.shown.get(name, name)),
+            lambda found: _groups(
+                found.by_flag, lambda name: FLAGS.shown.get(name, name), lambda name: {"类别": FLAGS.get(name, name)}
+            ),
         ),
     }
 
@@ -232,9 +260,27 @@ class VisitTrend(Page):
             before.hide()
             before.deleteLater()
         self.table = RecordTable(view.title, columns, lambda ids: [self._rows[at] for at in ids])
+        self.table.row_activated.connect(self._open)
+        self.table.set_keys(translate("Trend", "↑↓ choose   Enter who and what makes a number   F6 picture"))
         self._holder.addWidget(self.table)
         self.table.set_empty(translate("Trend", "Nothing is recorded yet"), "")
         self.table.set_ids(list(range(len(self._rows))))
+
+    def _open(self, at: int) -> None:
+        """The number one stands on, else the one that is chosen of those of the line."""
+        row, view = self._rows[at], self.views[self.view]
+        assert self.table is not None
+        column = self.table.view.currentIndex().column() - 1
+        if 0 <= column < len(row.figures):
+            self._go(row, row.figures[column])
+        elif row.figures:
+            lines = zip(view.heads, row.figures, strict=False)
+            choose_one(self.table, [(head, partial(self._go, row, figure)) for head, figure in lines])
+
+    def _go(self, row: TrendRow, figure: str) -> None:
+        month = row.month or self.months.month
+        words = translate("Trend", "Trend of {month}").format(month=month_text(month))
+        self.go_requested.emit(RoomKey.REPORTS, Errand(OpenFigure(month, figure), words))
 
     def _sentence(self, found: VisitFigures) -> str:
         words = translate(
