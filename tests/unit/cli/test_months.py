@@ -218,3 +218,13 @@ def test_what_cannot_be_asked_at_once_is_wrong_usage(centre: Shizhu, words: tupl
 def test_the_paper_of_the_trends_is_written(centre: Shizhu, tmp_path: Path) -> None:
     (made,) = centre("report", "trends", "--month", MONTH, "--pdf", tmp_path / "纸", "--json").json["reports"]
     assert (made["kind"], made["title"], Path(made["pdf"]).parent) == ("trends", "走势与对比", tmp_path / "纸")
+
+
+def test_a_number_of_a_table_is_explained_by_the_conditions_of_its_line(centre: Shizhu) -> None:
+    found = centre("figures", "--month", MONTH, "--explain", "visits.required?社区=前卫社区&类别=失能", "--json").json
+    assert (found["value"], sorted(one["name"] for one in found["people"])) == (3, ["李强", "王芳", "赵正光"])
+    rate = centre("figures", "--month", MONTH, "--explain", "visits.visit_rate?社区=前卫社区", "--json").json
+    assert (rate["value"], rate["numerator"]["value"], rate["denominator"]["value"]) == ("50.00", 1, 2)
+    refused = centre("figures", "--month", MONTH, "--explain", "visits.required?村=甲")
+    assert (refused.code, refused.out) == (1, "")
+    assert "visits.required" in refused.err
