@@ -254,10 +254,6 @@
         <translation>是谁的</translation>
     </message>
     <message>
-        <source>Recorded</source>
-        <translation>已登记</translation>
-    </message>
-    <message>
         <source>Taken off the list: card {code}</source>
         <translation>已从名单去掉：卡 {code}</translation>
     </message>
@@ -324,6 +320,10 @@
     <message>
         <source>Who is it? The number and Enter.</source>
         <translation>是哪一位？输入序号，按 Enter。</translation>
+    </message>
+    <message>
+        <source>Recorded for {name}</source>
+        <translation>已登记：{name}</translation>
     </message>
 </context>
 <context>
@@ -8181,10 +8181,6 @@
         <translation>补录</translation>
     </message>
     <message>
-        <source>Recorded</source>
-        <translation>已补录</translation>
-    </message>
-    <message>
         <source>No card waits.</source>
         <translation>没有待补录的扫码。</translation>
     </message>
@@ -8207,6 +8203,10 @@
     <message>
         <source>Taken off the list</source>
         <translation>已去掉</translation>
+    </message>
+    <message>
+        <source>Recorded for {name}</source>
+        <translation>已登记：{name}</translation>
     </message>
 </context>
 <context>
@@ -9780,6 +9780,10 @@
         <source>Register as of a past day…</source>
         <translation>截至某日的名册…</translation>
     </message>
+    <message>
+        <source>found by: {places}</source>
+        <translation>数字出现在：{places}</translation>
+    </message>
 </context>
 <context>
     <name>ResidentsKeys</name>
@@ -9899,10 +9903,6 @@
         <translation>{name}：{what}</translation>
     </message>
     <message>
-        <source>Risk closed</source>
-        <translation>风险已关闭</translation>
-    </message>
-    <message>
         <source>New risk</source>
         <translation>登记风险</translation>
     </message>
@@ -9925,6 +9925,10 @@
     <message>
         <source>Record it</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Risk of {name} closed</source>
+        <translation>{name} 的风险已关闭</translation>
     </message>
 </context>
 <context>
@@ -10097,12 +10101,12 @@
         <translation>撤回</translation>
     </message>
     <message>
-        <source>The excuse is withdrawn</source>
-        <translation>免访已撤回</translation>
-    </message>
-    <message>
         <source>Late</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>The excuse of {name} is withdrawn</source>
+        <translation>{name} 的免访已撤回</translation>
     </message>
 </context>
 <context>
@@ -10523,16 +10527,8 @@
         <translation>{name}的{type}派给谁？</translation>
     </message>
     <message>
-        <source>Dispatched</source>
-        <translation>已派单</translation>
-    </message>
-    <message>
         <source>Dispatch</source>
         <translation>派单</translation>
-    </message>
-    <message>
-        <source>Recorded as done today</source>
-        <translation>已记为今天完成</translation>
     </message>
     <message>
         <source>Why is {type} for {name} cancelled?</source>
@@ -10543,20 +10539,12 @@
         <translation>取消服务</translation>
     </message>
     <message>
-        <source>Order cancelled</source>
-        <translation>服务单已取消</translation>
-    </message>
-    <message>
         <source>Why is {type} for {name} void?</source>
         <translation>{name}的{type}为什么作废？</translation>
     </message>
     <message>
         <source>Void</source>
         <translation>作废</translation>
-    </message>
-    <message>
-        <source>Service voided</source>
-        <translation>服务已作废</translation>
     </message>
     <message>
         <source>{name}: {type} is saved</source>
@@ -10615,8 +10603,24 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Followed up</source>
-        <translation>已回访</translation>
+        <source>{type} for {name} is dispatched</source>
+        <translation>{name} 的{type}已派单</translation>
+    </message>
+    <message>
+        <source>{type} for {name}: recorded as done today</source>
+        <translation>{name} 的{type}已记为今天完成</translation>
+    </message>
+    <message>
+        <source>{type} for {name} is followed up</source>
+        <translation>{name} 的{type}已回访</translation>
+    </message>
+    <message>
+        <source>{type} for {name} is cancelled</source>
+        <translation>{name} 的{type}已取消</translation>
+    </message>
+    <message>
+        <source>{type} for {name} is void</source>
+        <translation>{name} 的{type}已作废</translation>
     </message>
 </context>
 <context>
@@ -12016,10 +12020,6 @@
         <translation>作废 {day} 对{name}的探访？</translation>
     </message>
     <message>
-        <source>Visit voided</source>
-        <translation>探访已作废</translation>
-    </message>
-    <message>
         <source>Void</source>
         <translation>作废</translation>
     </message>
@@ -12082,6 +12082,10 @@
     <message>
         <source>They become void too</source>
         <translation>一并作废</translation>
+    </message>
+    <message>
+        <source>The visit to {name} is void</source>
+        <translation>{name} 的探访已作废</translation>
     </message>
 </context>
 <context>

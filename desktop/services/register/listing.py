@@ -112,6 +112,24 @@ def find_ids(wanted: ResidentQuery) -> list[int]:
     return query.ids(f"SELECT r.id FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {order}", parameters)
 
 
+@dataclass(frozen=True)
+class FoundBy:
+    """In which number of how many people the digits of a search stand; one person may count for several."""
+
+    id_number: int
+    phone: int
+    contact_phone: int
+
+
+def found_by(ids: Sequence[int], text: str) -> FoundBy | None:
+    """Why a search for digits found these people, which a list with masked numbers does not show; else None."""
+    digits = fold(text)
+    if not digits.isdigit() or not ids:
+        return None
+    row = query.fetch_one(_FOUND_BY, [digits, digits, digits, query.listed(ids)])
+    return FoundBy(*row) if row is not None else None
+
+
 def about(column: str, text: str) -> Condition | None:
     """Whom a search finds in the register, in any state, as a condition of another list; none for an empty text."""
     return among(column, find_ids(ResidentQuery(text=text, state=""))) if text.strip() else None
@@ -254,6 +272,13 @@ _TWICE = """
     SELECT count(*) FROM same s CROSS JOIN living_resident a ON a.born_on = s.born_on AND a.name_key = s.name_key
     JOIN living_resident b ON b.born_on = s.born_on AND b.name_key = s.name_key AND b.id > a.id
     WHERE NOT EXISTS (SELECT 1 FROM living_distinct_pair d WHERE d.low_id = a.id AND d.high_id = b.id)"""
+# As the search index has it: 0871-65160000 is one number.
+_DIALLED = "instr(replace(replace({}.phone, '-', ''), ' ', ''), ?) > 0"
+_FOUND_BY = (
+    f"SELECT count(*) FILTER (WHERE instr(r.id_number, ?) > 0), count(*) FILTER (WHERE {_DIALLED.format('r')}),"
+    " count(*) FILTER (WHERE EXISTS (SELECT 1 FROM living_contact c WHERE c.resident_id = r.id"
+    f" AND {_DIALLED.format('c')})) FROM living_resident r WHERE r.id IN {query.LISTED}"
+)
 _CONTACT_PHONES = "SELECT phone FROM living_contact WHERE resident_id = ? AND phone <> ''"
 _NEWEST_GRADE = (
     "g.id = (SELECT id FROM living_grade g2 WHERE g2.resident_id = g.resident_id"

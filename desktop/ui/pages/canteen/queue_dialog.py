@@ -11,6 +11,7 @@ from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import QueuedScan
+from desktop.services.register import listing as residents
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
@@ -56,7 +57,7 @@ class QueueDialog(SmallForm):
         if not isinstance(person, int):
             self.show_errors([FieldError("resident_id", Reason.REQUIRED)])
             return False
-        done = translate("Queue", "Recorded")
+        done = translate("Queue", "Recorded for {name}").format(name=residents.name_of(person))
         made = perform(self, lambda: scanning.resolve(self._session.actor, scan.id, person), Topic.MEALS, done)
         return made is not None and self._next()
 

@@ -70,6 +70,10 @@ class CloseMonthDialog(GrowingDialog):
         self._build()
         reading(self, self._show)
 
+    def unsaved(self) -> bool:
+        """Whether an explanation is typed that going away would lose."""
+        return self.form.is_dirty()
+
     def said_keys(self) -> tuple[tuple[str, str], ...]:
         """What is said on F1."""
         return (

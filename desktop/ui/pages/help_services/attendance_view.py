@@ -26,6 +26,7 @@ from desktop.services.help_services import attendance, orders
 from desktop.services.help_services.attendance import Attendance
 from desktop.services.help_services.orders import ServiceDraft, ServiceRow
 from desktop.services.people.names import SERVING
+from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
@@ -178,7 +179,7 @@ class AttendanceView(PageView):
             Texts(Ask("resident_id", translate("Attendance", "Whose is it"), ResidentField(), required=True)),
             enter,
             Topic.SERVICES,
-            translate("Attendance", "Recorded"),
+            lambda given: translate("Attendance", "Recorded for {name}").format(name=_named(given["resident_id"])),
             then=lambda _made: self._drop(first),
         )
         return ask_for(self, act)
@@ -334,6 +335,10 @@ def _in_words(activity: ServiceDraft) -> str:
         day_text(day) if isinstance(day, dt.date) else "",
     )
     return " · ".join(part for part in (*known, times, activity.worker, activity.content) if part)
+
+
+def _named(typed: str) -> str:
+    return residents.name_of(int(typed)) if typed.isdigit() else ""
 
 
 def _light(found: Attendance) -> tuple[Tone, str]:

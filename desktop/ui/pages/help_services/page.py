@@ -275,13 +275,13 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "Dispatch"),
             Texts(who),
             lambda row, typed: help_services.dispatch(self.session.actor, row.id, typed["worker"]),
-            translate("Services", "Dispatched"),
+            translate("Services", "{type} for {name} is dispatched"),
         )
 
     def _finish(self) -> None:
         row = self.table.current_row()
         if row is not None:
-            done = translate("Services", "Recorded as done today")
+            done = _about(row, translate("Services", "{type} for {name}: recorded as done today"))
             succeeds(self, lambda: help_services.finish(self.session.actor, row.id), Topic.SERVICES, done)
 
     def _rate(self) -> None:
@@ -291,7 +291,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "Save"),
             Texts(stars),
             lambda row, typed: help_services.rate(self.session.actor, row.id, typed["satisfaction"]),
-            translate("Services", "Followed up"),
+            translate("Services", "{type} for {name} is followed up"),
         )
 
     def _cancel(self) -> None:
@@ -300,7 +300,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "Cancel the order"),
             Texts(reason()),
             lambda row, typed: help_services.cancel(self.session.actor, row.id, typed["reason"]),
-            translate("Services", "Order cancelled"),
+            translate("Services", "{type} for {name} is cancelled"),
         )
 
     def _void(self) -> None:
@@ -309,7 +309,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "Void"),
             Texts(reason()),
             lambda row, typed: help_services.void(self.session.actor, row.id, typed["reason"]),
-            translate("Services", "Service voided"),
+            translate("Services", "{type} for {name} is void"),
             lambda row, typed: staging.voiding("service", row.id, typed["reason"]),
         )
 
@@ -324,11 +324,15 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     ) -> None:
         row = self.table.current_row()
         if row is not None:
-            shown = words.format(type=SERVICE_TYPES.shown[row.type], name=row.name)
             instead = None if closed is None else partial(closed, row)
-            ask_for(self, Act(shown, press, fields, partial(call, row), Topic.SERVICES, done, closed=instead))
+            shown, told = _about(row, words), _about(row, done)
+            ask_for(self, Act(shown, press, fields, partial(call, row), Topic.SERVICES, told, closed=instead))
 
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))
+
+
+def _about(row: ServiceRow, words: str) -> str:
+    return words.format(type=SERVICE_TYPES.shown[row.type], name=row.name)

@@ -95,6 +95,19 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         """From the register, with what the chosen columns need."""
         return listed(ids, further(self._chosen))
 
+    def totals(self, ids: list[int]) -> str:
+        """In which of their numbers the digits of a search stand: the list shows these masked, or not at all."""
+        found = residents.found_by(ids, self.wanted().text)
+        if found is None:
+            return ""
+        counts = {
+            translate("Residents", "ID number"): found.id_number,
+            translate("Residents", "Phone"): found.phone,
+            translate("Residents", "Emergency contact"): found.contact_phone,
+        }
+        places = "   ".join(f"{words} {count}" for words, count in counts.items() if count)
+        return translate("Residents", "found by: {places}").format(places=places) if places else ""
+
     def subtitle(self) -> str:
         """How many there are, and what wants attention."""
         counts = residents.counts()

@@ -237,7 +237,7 @@ class VisitRecords(VisitWriting[VisitRow]):
             Texts(reason(), *self._asked_of_open(row.id)),
             lambda typed: visits.void(self.session.actor, row.id, typed["reason"], _with_open(typed)),
             Topic.VISITS | Topic.SERVICES,
-            translate("Visits", "Visit voided"),
+            translate("Visits", "The visit to {name} is void").format(name=row.name),
             closed=lambda typed: staging.voiding("visit", row.id, typed["reason"]),
         )
         ask_for(self, act)

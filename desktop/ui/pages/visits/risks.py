@@ -199,7 +199,7 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
 
     def saved_text(self, draft: ResultDraft) -> str:
         """Say that it is closed."""
-        return translate("Risks", "Risk closed")
+        return translate("Risks", "Risk of {name} closed").format(name=draft.name)
 
     def _open_person(self) -> None:
         row = self.table.current_row()

@@ -350,7 +350,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             Texts(reason()),
             lambda typed: roster.withdraw_excuse(self.session.actor, person, month, typed["reason"]),
             Topic.VISITS,
-            translate("Roster", "The excuse is withdrawn"),
+            translate("Roster", "The excuse of {name} is withdrawn").format(name=row.person.name),
         )
         ask_for(self, act)
 

@@ -1,4 +1,4 @@
-"""The full screen of the canteen: what it says where nobody has set a price yet."""
+"""The canteen: what the full screen says where nobody has set a price yet, and what is offered on a guest's meal."""
 
 from __future__ import annotations
 
@@ -53,3 +53,18 @@ def test_where_there_is_a_price_it_is_said(lunch: LunchScreen, person: Person, c
     assert "10.00" in lunch.face.words, "15.00 less 5.00 for somebody of 82"
     QTest.keyClick(lunch.line, Qt.Key.Key_F7)
     assert "全价" in lunch.face.words and "还没有定餐价" not in lunch.face.words
+
+
+def test_no_person_is_offered_to_be_opened_on_the_meal_of_a_guest(lunch: LunchScreen, person: Person) -> None:
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
+    QTest.keyClick(lunch.line, Qt.Key.Key_F7)
+    QTest.keyClick(lunch.line, Qt.Key.Key_Escape)
+    page = lunch.parentWidget().page("canteen")  # type: ignore[attr-defined]
+    assert isinstance(page, CanteenPage)
+    rows = {row.name: row.id for row in meals.rows(meals.find_ids(meals.MealQuery(day=clock.today())))}
+    offered = {}
+    for name, meal in rows.items():
+        page.table.select_id(meal)
+        QApplication.processEvents()
+        offered[name] = page._person.isVisibleTo(page)
+    assert offered == {"王芳": True, "": False}

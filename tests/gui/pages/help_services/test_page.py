@@ -76,6 +76,7 @@ def test_an_order_goes_from_request_to_done(
     assert listed()[0].state == "dispatched"
     page._steps["finish"].click()
     assert (listed()[0].state, listed()[0].worker) == ("done", "李师傅")
+    assert here.window.toast.text == "李桂兰 的助急已记为今天完成", "what was done names the person"
     assert page.urgent.text == ""
 
 
@@ -94,6 +95,7 @@ def test_cancelling_needs_a_reason(actor: Actor, person: Callable[..., int], des
     box.form.fields["reason"].set_value("家属来了")
     box.press()
     assert listed()[0].state == "cancelled"
+    assert here.window.toast.text == "李桂兰 的助洁已取消"
 
 
 def test_a_new_service_is_taken_back_from_the_line_at_the_bottom(

@@ -187,6 +187,18 @@ def test_typing_finds_without_a_long_pause(person: Person, register: Open) -> No
     assert time.monotonic() - begin < 2
 
 
+def test_a_search_for_digits_says_in_which_number_they_stand(person: Person, register: Open) -> None:
+    person("王芳", phone="13800003229")
+    person("李桂兰", born="1950-01-01", phone="13900003229")
+    here = register()
+    here.page.header.focus_search()
+    here.type("3229")
+    here.qtbot.waitUntil(lambda: here.page.table._totals.text() == "数字出现在：电话 2")
+    here.control(Qt.Key.Key_A)
+    here.type("lgl")
+    here.qtbot.waitUntil(lambda: len(here.page.table.model.ids) == 1 and here.page.table._totals.text() == "")
+
+
 def enter_resident(here: RegisterDesk, serial: int, community: str) -> None:
     """Somebody is typed in and saved."""
     here.page.begin_new()

@@ -41,6 +41,19 @@ def test_a_resident_is_found_by_everything_a_clerk_may_know(person):
     assert names(text="没有这个人") == []
 
 
+def test_digits_say_in_which_number_they_were_found(person):
+    person("王芳", born="1944-03-22", id_number=id_number("1944-03-22", "female", 450), phone="13800003229")
+    person("李桂兰", born="1950-01-01", contacts=[ContactDraft("李强", "儿子", "0871-65163229")])
+    person("赵正光", born="1951-01-01", phone="139-3229 0000")
+    assert residents.found_by(residents.find_ids(ResidentQuery("440322")), "440322") == residents.FoundBy(1, 0, 0)
+    found = residents.find_ids(ResidentQuery("3229"))
+    assert sorted(row.name for row in residents.rows(found)) == ["李桂兰", "王芳", "赵正光"]
+    assert residents.found_by(found, "3229") == residents.FoundBy(1, 2, 1), "1944 03 22 900…: within the number, too"
+    assert residents.found_by(found, "3 2 2 9") == residents.found_by(found, "３２２９")
+    assert residents.found_by(found, "wang") is None, "letters are seen in the name"
+    assert residents.found_by([], "3229") is None
+
+
 def test_search_text_is_never_read_as_a_search_language(person):
     person("王芳")
     for hostile in ('"', "* OR *", "NEAR(", "a AND", "' OR 1=1 --", "-", "key:x"):
