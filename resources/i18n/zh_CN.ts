@@ -5803,6 +5803,77 @@
     </message>
 </context>
 <context>
+    <name>Layouts</name>
+    <message>
+        <source>How the reports look from now on. Months that are closed keep the look that they had.</source>
+        <translation>报表从现在起的样子。已月结的月份保持原来的版式。</translation>
+    </message>
+    <message>
+        <source>Report layouts</source>
+        <translation>报表版式</translation>
+    </message>
+    <message>
+        <source>save the layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>the column further to the left</source>
+        <translation>这一列往左</translation>
+    </message>
+    <message>
+        <source>the column further to the right</source>
+        <translation>这一列往右</translation>
+    </message>
+    <message>
+        <source>the look that the program ships</source>
+        <translation>恢复程序自带的版式</translation>
+    </message>
+    <message>
+        <source>The layout of “{report}” is kept</source>
+        <translation>“{report}”的版式已保存</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>小表</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>in their order, with 、 between them; at most five</source>
+        <translation>按顺序写，用“、”隔开，最多五个</translation>
+    </message>
+    <message>
+        <source>Boxes to sign</source>
+        <translation>签章栏</translation>
+    </message>
+    <message>
+        <source>Note beneath the tables</source>
+        <translation>表后附注</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Columns of a table: space shows or hides, Ctrl+Up and Ctrl+Down move</source>
+        <translation>小表的列：空格显示或隐藏，Ctrl+上下箭头移动</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>As shipped (F8)</source>
+        <translation>恢复自带版式（F8）</translation>
+    </message>
+</context>
+<context>
     <name>LineView</name>
     <message>
         <source>Open the line</source>
@@ -6973,6 +7044,185 @@
     <message>
         <source>a new name stays as it is typed, once it was saved</source>
         <translation>保存后：新名字照原样留下</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForms</name>
+    <message>
+        <source>An .xlsx of your own with {{names}} of figures in its cells is filled with a month and keeps its look.</source>
+        <translation>自己的 .xlsx 表格，格子里写 {{名称}}，就按月填上数字，版面不变。</translation>
+    </message>
+    <message>
+        <source>Own forms</source>
+        <translation>自有表格</translation>
+    </message>
+    <message>
+        <source>a new form from a file</source>
+        <translation>添加表格</translation>
+    </message>
+    <message>
+        <source>another name for the form</source>
+        <translation>表格改名</translation>
+    </message>
+    <message>
+        <source>another file for the form</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>offer the form no more, or again</source>
+        <translation>停用或恢复表格</translation>
+    </message>
+    <message>
+        <source>fill the form with the month</source>
+        <translation>按所选月份填表</translation>
+    </message>
+    <message>
+        <source>check the names in the form</source>
+        <translation>检查表格里的名称</translation>
+    </message>
+    <message>
+        <source>save all names as a workbook to copy from</source>
+        <translation>把全部名称存成 Excel 供抄用</translation>
+    </message>
+    <message>
+        <source>Name of the form</source>
+        <translation>表格名称</translation>
+    </message>
+    <message>
+        <source>Keep {file} as a form of the centre</source>
+        <translation>把 {file} 存为本中心的表格</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The form is kept</source>
+        <translation>表格已保存</translation>
+    </message>
+    <message>
+        <source>“{name}” has another file</source>
+        <translation>“{name}”已换文件</translation>
+    </message>
+    <message>
+        <source>Another name for “{name}”</source>
+        <translation>给“{name}”改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>The form is renamed</source>
+        <translation>表格已改名</translation>
+    </message>
+    <message>
+        <source>“{name}” is retired</source>
+        <translation>“{name}”已停用</translation>
+    </message>
+    <message>
+        <source>“{name}” is offered again</source>
+        <translation>“{name}”已恢复</translation>
+    </message>
+    <message>
+        <source>Checking the form</source>
+        <translation>正在检查表格</translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的表格</translation>
+    </message>
+    <message>
+        <source>Filling the form</source>
+        <translation>正在填表</translation>
+    </message>
+    <message>
+        <source>names of figures {month}.xlsx</source>
+        <translation>可用名称-{month}.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the names</source>
+        <translation>保存名称表</translation>
+    </message>
+    <message>
+        <source>The names lie in {file}.</source>
+        <translation>名称已存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Saving the names</source>
+        <translation>正在保存名称</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No form is kept yet</source>
+        <translation>还没有表格</translation>
+    </message>
+    <message>
+        <source>Ctrl+N keeps an .xlsx; F3 saves the names that its cells may hold.</source>
+        <translation>按 Ctrl+N 添加一个 .xlsx；按 F3 保存格子里可以写的全部名称。</translation>
+    </message>
+    <message>
+        <source>Cells that cannot be filled</source>
+        <translation>填不了的格子</translation>
+    </message>
+    <message>
+        <source>Fill… (Ctrl+E)</source>
+        <translation>填表…（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Check (F6)</source>
+        <translation>检查（F6）</translation>
+    </message>
+    <message>
+        <source>Names… (F3)</source>
+        <translation>名称表…（F3）</translation>
+    </message>
+    <message>
+        <source>New… (Ctrl+N)</source>
+        <translation>添加…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Rename… (F2)</source>
+        <translation>改名…（F2）</translation>
+    </message>
+    <message>
+        <source>Other file… (F7)</source>
+        <translation>换文件…（F7）</translation>
+    </message>
+    <message>
+        <source>Retire (F8)</source>
+        <translation>停用/恢复（F8）</translation>
+    </message>
+    <message>
+        <source>{count} cells of “{name}” cannot be filled; nothing was written.</source>
+        <translation>“{name}”有 {count} 处填不了，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>The filled form lies in {file}.</source>
+        <translation>填好的表格在 {file}。</translation>
+    </message>
+    <message>
+        <source>Every name in “{name}” is known.</source>
+        <translation>“{name}”里的名称都认识。</translation>
+    </message>
+    <message>
+        <source>Choose the workbook of the form</source>
+        <translation>选择表格文件</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>retired on {day}</source>
+        <translation>{day} 停用</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -63,10 +63,14 @@ class PdfPages:
 
 
 class PreviewPanel(QWidget):
-    """Shows one page at a time; PgUp and PgDn turn, Ctrl+plus and minus zoom, Ctrl+P prints, Ctrl+S saves a copy."""
+    """Shows one page at a time; PgUp and PgDn turn, Ctrl+plus and minus zoom, Ctrl+P prints, Ctrl+S saves a copy.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    One that only ``looks`` does neither of the last two: the page that it stands in has acts of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, looks: bool = False) -> None:
         super().__init__(parent)
+        self._looks = looks
         self.strip = MessageStrip()
         self._pages: PdfPages | None = None
         self._number = 0
@@ -179,11 +183,12 @@ class PreviewPanel(QWidget):
         ):
             bar.addWidget(part)
         bar.addStretch(1)
-        self.save_button = button(translate("Preview", "Save as…"), self.save_copy, "plain", "save")
-        self.print_button: Button = button(translate("Preview", "Print"), self.print_pages, "primary", "print")
-        bar.addWidget(self.save_button)
-        bar.addSpacing(8)
-        bar.addWidget(self.print_button)
+        if not self._looks:
+            self.save_button = button(translate("Preview", "Save as…"), self.save_copy, "plain", "save")
+            self.print_button: Button = button(translate("Preview", "Print"), self.print_pages, "primary", "print")
+            bar.addWidget(self.save_button)
+            bar.addSpacing(8)
+            bar.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -192,12 +197,16 @@ class PreviewPanel(QWidget):
         column.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
-        for keys, slot in (
-            (QKeySequence.StandardKey.Print, self.print_pages),
-            (QKeySequence.StandardKey.Save, self.save_copy),
+        keys_of: list[tuple[QKeySequence.StandardKey, Callable[[], object]]] = [
             (QKeySequence.StandardKey.ZoomIn, lambda: self.zoom(1)),
             (QKeySequence.StandardKey.ZoomOut, lambda: self.zoom(-1)),
-        ):
+        ]
+        if not self._looks:
+            keys_of += [
+                (QKeySequence.StandardKey.Print, self.print_pages),
+                (QKeySequence.StandardKey.Save, self.save_copy),
+            ]
+        for keys, slot in keys_of:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)

@@ -27,7 +27,9 @@ from desktop.ui.pages.system.changes import ChangesSection
 from desktop.ui.pages.system.display import DisplaySection
 from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.imports import ImportsSection
+from desktop.ui.pages.system.layouts import LayoutsSection
 from desktop.ui.pages.system.lists import ListsSection
+from desktop.ui.pages.system.own_forms import OwnFormsSection
 from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
@@ -58,6 +60,8 @@ class SystemPage(Page):
             "accounts": (translate("System", "Accounts"), AccountsSection),
             "lists": (translate("NamedLists", "Lists"), ListsSection),
             "people": (translate("People", "People"), PeopleSection),
+            "own_forms": (translate("OwnForms", "Own forms"), OwnFormsSection),
+            "layouts": (translate("Layouts", "Report layouts"), LayoutsSection),
             "backup": (translate("System", "Backups"), BackupsSection),
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),

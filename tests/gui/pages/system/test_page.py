@@ -33,7 +33,7 @@ from tests.gui.desk import Desk
 from tests.gui.looking import cut_widgets
 
 SECTIONS = (
-    *("display", "centre", "accounts", "lists", "people"),
+    *("display", "centre", "accounts", "lists", "people", "own_forms", "layouts"),
     *("backup", "health", "rules", "imports", "changes", "about"),
 )
 
