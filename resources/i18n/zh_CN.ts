@@ -7049,8 +7049,8 @@
 <context>
     <name>OwnForms</name>
     <message>
-        <source>An .xlsx of your own with {{names}} of figures in its cells is filled with a month and keeps its look.</source>
-        <translation>自己的 .xlsx 表格，格子里写 {{名称}}，就按月填上数字，版面不变。</translation>
+        <source>An .xlsx of your own with names of figures in its cells, such as {{visits.required}}, is filled with a month and keeps its look.</source>
+        <translation>自己的 .xlsx 表格，格子里写上数字的名称（如 {{visits.required}}），就按月填好，版面不变。</translation>
     </message>
     <message>
         <source>Own forms</source>
