@@ -40,8 +40,8 @@ class OwnFormsSection(SystemSection):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         about = translate(
             "OwnForms",
-            "An .xlsx of your own with names of figures in its cells, such as {{visits.required}}, is filled with a month"
-            " and keeps its look.",
+            "An .xlsx of your own with names of figures in its cells, such as {{visits.required}}, is filled with"
+            " a month and keeps its look.",
         )
         super().__init__(session, translate("OwnForms", "Own forms"), about, parent)
         self._rows: dict[int, OwnFormRow] = {}
