@@ -114,12 +114,7 @@ class RecordTable(Card, Generic[T]):
         self._show_hint()
 
     def set_keys(self, text: str) -> None:
-        """Name other keys beneath the table, where Enter and Esc do something else."""
-        self._own_keys = text
-        self._show_hint()
-
-    def set_hint(self, text: str) -> None:
-        """The keys of this table, where it has more than others."""
+        """Name the keys of this table beneath it, where they are more than those of others, or do something else."""
         self._own_keys = text
         self._show_hint()
 

@@ -21,6 +21,8 @@ from desktop.ui.dialogs.keys import keys as of_all_rooms
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.header import SearchField
 from tests.gui.pages.system.test_page import SECTIONS
 
 ROOMS = ("home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system", "import")
@@ -94,6 +96,47 @@ def test_an_open_form_says_its_keys(window: MainWindow, qtbot: QtBot, room: str)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page(room).findChild(FormPanel) is not None)
     assert answered(window, room) - said(window, room) - _ELSEWHERE == set()
+
+
+def tables_of(place: QWidget) -> list[RecordTable]:
+    return [one for one in place.findChildren(RecordTable) if one.isVisibleTo(place)]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_foot_of_a_table_speaks_of_a_search_only_where_there_is_one(
+    window: MainWindow, qtbot: QtBot, room: str
+) -> None:
+    window.go(room)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    page = window.page(room)
+    searches = [one for one in page.findChildren(SearchField) if one.isVisibleTo(page)]
+    spoken = [one.keys_said() for one in tables_of(page) if "搜索" in one.keys_said()]
+    assert not spoken or searches, spoken
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_tables_of_the_system_room_speak_of_no_search_that_is_not_there(
+    window: MainWindow, qtbot: QtBot, section: str
+) -> None:
+    window.go("system", section)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    page = window.page("system")
+    searches = [one for one in page.findChildren(SearchField) if one.isVisibleTo(page)]
+    spoken = [one.keys_said() for one in tables_of(page) if "搜索" in one.keys_said()]
+    assert not spoken or searches, spoken
+
+
+def test_the_searches_of_all_rooms_say_alike_what_they_take(window: MainWindow, qtbot: QtBot) -> None:
+    said_there = {}
+    for room in ROOMS:
+        window.go(room)
+        qtbot.waitUntil(lambda: not window.session.reads.busy)
+        page = window.page(room)
+        for one in page.findChildren(SearchField):
+            if one.isVisibleTo(page):
+                said_there[room] = one.placeholderText()
+    assert {"residents", "services", "canteen", "beds"} <= set(said_there)
+    assert all(words.endswith("姓名、拼音首字母、证号后四位、电话或扫码") for words in said_there.values()), said_there
 
 
 def heard_by_code(folder: str) -> set[str]:

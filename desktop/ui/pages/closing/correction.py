@@ -181,7 +181,7 @@ class CorrectionView(PageView):
             ),
             "info",
         )
-        self.acts.set_hint(translate("Corrections", "F8 take out"))
+        self.acts.set_keys(translate("Corrections", "F8 take out"))
         self.content.addWidget(self.chips)
         self.content.addWidget(self.about)
         self.content.addWidget(self.acts, 2)

@@ -265,13 +265,13 @@ class ListsSection(SystemSection):
         self.table: RecordTable[Entry] = RecordTable(
             translate("NamedLists", "Entries"), entry_columns(), lambda ids: [self._entries[one] for one in ids]
         )
-        self.table.set_hint(
+        self.table.set_keys(
             translate("NamedLists", "Enter, F2 another name   F7 merge   F8 retire   F6 texts in no list")
         )
         self.texts: RecordTable[TextLine] = RecordTable(
             translate("NamedLists", "Texts in no list"), text_columns(), lambda ids: [self._texts[one] for one in ids]
         )
-        self.texts.set_hint(
+        self.texts.set_keys(
             translate("NamedLists", "1 stands for it   2 new entry   3 leave   Enter another   F6 entries")
         )
         self._say_empty()

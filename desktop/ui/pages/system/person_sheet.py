@@ -198,14 +198,14 @@ class PersonSheet(QWidget):
         self.certificates.set_empty(
             translate("People", "No certificate is on record"), translate("People", "Ctrl+N adds one."), "info"
         )
-        self.certificates.set_hint(translate("People", "Enter correct   F7 renew   F6 posts   Esc back"))
+        self.certificates.set_keys(translate("People", "Enter correct   F7 renew   F6 posts   Esc back"))
         self.posts: RecordTable[PostRow] = RecordTable(
             translate("People", "Posts"), post_columns(today), lambda ids: [self._posts[one] for one in ids]
         )
         self.posts.set_empty(
             translate("People", "No post is on record"), translate("People", "Ctrl+N adds one."), "info"
         )
-        self.posts.set_hint(translate("People", "F7 another post   F8 last day   F6 certificates   Esc back"))
+        self.posts.set_keys(translate("People", "F7 another post   F8 last day   F6 certificates   Esc back"))
         self._stack = OpenPart()
         self._stack.addWidget(self.certificates)
         self._stack.addWidget(self.posts)

@@ -86,7 +86,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         self.sections.chosen.connect(self.show_section)
         for keyed in (self.table.view, self.sections):
             keyed.installEventFilter(self)
-        self.table.set_hint(
+        self.table.set_keys(
             translate("DueBoard", "← → section   ↑↓ person   Enter visit   P ring   A visitor   C crisis   Esc search")
         )
         self.await_list()

@@ -10,6 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from desktop.core.codes import CodeKind
+from desktop.services.canteen import meals
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.residents import forms as resident_forms
@@ -124,6 +128,27 @@ def test_a_death_shows_its_effects_and_is_taken_back(person: Person, actor: Acto
     assert "去世" in here.view(ResidentCardView).dated.words()
     here.window.toast.undo_button.click()
     assert residents.rows([one])[0].state == "on_register"
+
+
+def test_later_rows_are_named_with_their_days_and_one_day_is_one_day(
+    person: Person, actor: Actor, register: Open
+) -> None:
+    one = person("王芳")
+    for day in ("2026-10-18", "2026-10-20"):
+        meals.save(actor, MealDraft(one, day, meal="lunch"))
+    orders.save(actor, ServiceDraft(resident_id=one, type="bathing", service_on="2026-10-19"))
+    here = register()
+    card_of(here, "王芳")
+    here.key(Qt.Key.Key_F10)
+    here.choose("变更状态")
+    box = here.box(StateBox)
+    here.key(Qt.Key.Key_2)  # 去世
+    box.form.set_values({"on": "2026-10-15"})
+    box.form.fields["on"].changed.emit()
+    assert "此日之后还有" in box.effects.text(), box.effects.text()
+    assert "就餐 2 条（2026-10-18 至 2026-10-20）" in box.effects.text()
+    assert "服务 1 条（2026-10-19）" in box.effects.text()
+    here.key(Qt.Key.Key_Escape)
 
 
 def test_without_a_reason_no_state_changes(person: Person, register: Open) -> None:
