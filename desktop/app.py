@@ -296,7 +296,7 @@ class Desk(QObject):
         """Once after an upgrade: months that were closed without their reports get them."""
         from desktop.services.writing import frozen
 
-        if not frozen.without_documents():
+        if not frozen.incomplete():
             return
 
         def freeze(progress: Progress) -> object:

@@ -41,7 +41,7 @@ def _doubt_clock() -> None:
 
 def _freeze_earlier() -> None:
     """Once after an upgrade: months that were closed without their reports get them."""
-    if frozen.without_documents():
+    if frozen.incomplete():
         from desktop.reports.months.month_set import freeze_earlier
 
         freeze_earlier()

@@ -107,10 +107,7 @@ class _Drawing:
     def _code(self, digits: str) -> None:
         side = qr.MODULES * MODULE
         left, top = self.width - MARGIN - side, 16 * MM
-        self.paper.fill(
-            (left + column * MODULE, top + row * MODULE, length * MODULE, MODULE)
-            for row, column, length in qr.runs(digits)
-        )
+        self.paper.fill(qr.boxes(digits, left, top, MODULE))
         self.paper.text_right(self.width - MARGIN, top + side + qr.QUIET * MODULE + 1.2 * MM, grouped(digits), 7)
 
     def _lay(self, row: Line) -> list[tuple[Cell, float, float, list[str]]]:

@@ -143,10 +143,7 @@ class _Drawing:
 
     def _code(self, digits: str, left: float, right: float, top: float) -> None:
         x, y = (left + right - CODE) / 2, top + QUIET
-        self.paper.fill(
-            (x + column * MODULE, y + line * MODULE, length * MODULE, MODULE)
-            for line, column, length in qr.runs(digits)
-        )
+        self.paper.fill(qr.boxes(digits, x, y, MODULE))
         number = grouped(digits)
         size = min(6.5, (right - left - 2 * MM) * 1000 / fonts.units(number))
         self.paper.text_centred((left + right) / 2, top + ROW - 1.6 * MM, number, size)

@@ -183,7 +183,7 @@ def _draw(paper: Paper, label: _Label, area: _Area, sheet: LabelSheet) -> None:
     above = max(quiet, down) - down if label.banner is None else quiet
     slack = max(bottom - top - above - code - quiet - NUMBER_HIGH, 0.0) / 2
     upper = top + above + slack
-    _code(paper, label.digits, (left, upper), sheet.module)
+    paper.fill(qr.boxes(label.digits, left * MM, upper * MM, sheet.module * MM))
     under = upper + code + quiet
     _number(paper, label.digits, _Area(left, under, right - left, NUMBER_HIGH))
     _stack(paper, label.words, _Area(left + code + quiet, top, right - left - code - quiet, under - top - 0.5))
@@ -198,14 +198,6 @@ def _outline(area: _Area) -> list[Box]:
         (left, top, left, bottom),
         (right, top, right, bottom),
     ]
-
-
-def _code(paper: Paper, digits: str, corner: Pair, module: float) -> None:
-    left, top = corner
-    paper.fill(
-        ((left + column * module) * MM, (top + row * module) * MM, length * module * MM, module * MM)
-        for row, column, length in qr.runs(digits)
-    )
 
 
 def _number(paper: Paper, digits: str, area: _Area) -> None:

@@ -76,7 +76,7 @@ class Written:
 
 def freeze_earlier() -> list[Version]:
     """Freeze the months that an earlier version of the program closed; nothing to do on any later day."""
-    return month_close.freeze_earlier(reports_of, accounts.station_number()) if frozen.without_documents() else []
+    return month_close.freeze_earlier(reports_of, accounts.station_number()) if frozen.incomplete() else []
 
 
 def month_reports(month: Month, number: int | None = None) -> MonthReports:

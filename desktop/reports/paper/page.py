@@ -141,10 +141,7 @@ def _proof(paper: Paper, report: Report, frame: _Frame) -> None:
     right = frame.width - MARGIN
     if report.code:
         left = right - qr.MODULES * MODULE
-        paper.fill(
-            (left + column * MODULE, CODE_TOP + row * MODULE, length * MODULE, MODULE)
-            for row, column, length in qr.runs(report.code)
-        )
+        paper.fill(qr.boxes(report.code, left, CODE_TOP, MODULE))
         right = left - qr.QUIET * MODULE
         paper.text_right(right, CODE_TOP + 2 * SMALL, grouped(report.code), SMALL)
     paper.text_right(right, CODE_TOP + SMALL / 1.2, report.proof, SMALL)

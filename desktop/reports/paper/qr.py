@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import qrcode
 from qrcode.constants import ERROR_CORRECT_H
 from qrcode.util import MODE_NUMBER, QRData
 
 from desktop.core.codes import Code
+from desktop.reports.paper.paper import Box
 
 MODULES = 21
 QUIET = 4
@@ -32,3 +35,9 @@ def runs(digits: str) -> list[Run]:
                 found.append((row, start, column - start))
                 start = None
     return found
+
+
+def boxes(digits: str, left: float, top: float, module: float) -> Iterator[Box]:
+    """The code as boxes to fill, its upper left corner there and each module so large (in points)."""
+    for row, column, length in runs(digits):
+        yield left + column * module, top + row * module, length * module, module

@@ -61,10 +61,12 @@ def close(actor: Actor, month: Month, reports: Reports, explanation: str = "") -
 def freeze_earlier(reports: Reports, station: int) -> list[Version]:
     """Freeze the months that were closed before documents were kept (补冻), once, from the rows of today.
 
-    What differs from the figures of their close is kept with them.
+    What differs from the figures of their close is kept with them. Versions from before papers bore codes get theirs.
     """
-    # Nobody has to ask twice a day; the list is one look at an index.
-    return [_frozen_later(month, reports, station) for month in frozen.without_documents()]
+    program = Actor(None, "补冻", Role.DIRECTOR, station)
+    made = [_frozen_later(month, reports, program) for month in frozen.without_documents()]
+    paper_codes.give_earlier(program)
+    return made
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def _freeze(actor: Actor, month: Month, counted: Counted, explanation: str) -> C
     return ClosedMonth(month, version.sha256)
 
 
-def _frozen_later(month: Month, reports: Reports, station: int) -> Version:
+def _frozen_later(month: Month, reports: Reports, program: Actor) -> Version:
     with transaction():
         version = frozen.latest(month)
         if version is not None:
@@ -123,8 +125,7 @@ def _frozen_later(month: Month, reports: Reports, station: int) -> Version:
         told = json.loads(row[0] or "{}") if row else {}
         told.pop("roster", None)
         differences = figures_differing(told, now)
-        program, why = Actor(None, "补冻", Role.DIRECTOR, station), "documents of a month closed before"
-        with writing(program, Action.CLOSE_MONTH, why) as unit:
+        with writing(program, Action.CLOSE_MONTH, "documents of a month closed before") as unit:
             made = frozen.store(unit, month, counted.documents, counted.head, frozen.FROZEN_LATER, differences)
             paper_codes.give(unit, made, paper_codes.reports_in(counted.documents))
             return made

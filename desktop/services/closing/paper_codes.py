@@ -7,9 +7,7 @@ from contextlib import suppress
 
 from desktop.core.acts import Action
 from desktop.core.errors import StorageError
-from desktop.core.trade import Role
 from desktop.models import query
-from desktop.services.centre import accounts
 from desktop.services.register import printed_codes
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
@@ -23,19 +21,22 @@ def give(unit: Unit, version: Version, reports: Iterable[str]) -> None:
         printed_codes.give_report(unit, version.month, report, version.number)
 
 
-def of(version: Version, report: str) -> str:
-    """The 17 digits of a report; of a version that was frozen before papers bore codes they are made now.
+def give_earlier(program: Actor) -> None:
+    """Give codes to the versions that were frozen before papers bore any.
 
-    Where nothing can be written any more, paper comes without one: "".
+    What is damaged or cannot be written to comes without: its reports are printed or refused for their own reasons.
     """
-    known = _known(version, report)
-    if known:
-        return known
-    with suppress(StorageError):
-        program = Actor(None, "", Role.DIRECTOR, accounts.station_number())
-        with writing(program, Action.CLOSE_MONTH, "code of a paper") as unit:
-            return printed_codes.give_report(unit, version.month, report, version.number)
-    return ""
+    for version in frozen.without_codes():
+        with suppress(StorageError), writing(program, Action.CLOSE_MONTH, "codes of a month closed before") as unit:
+            give(unit, version, reports_in(frozen.kinds(version)))
+
+
+def of(version: Version, report: str) -> str:
+    """The 17 digits of a report; "" where it could not be given any."""
+    return query.text(
+        "SELECT digits FROM living_report_code WHERE month = ? AND report = ? AND version = ?",
+        [str(version.month), report, version.number],
+    )
 
 
 def head_words(head: Head) -> str:
@@ -47,10 +48,3 @@ def head_words(head: Head) -> str:
 def reports_in(documents: Iterable[str]) -> list[str]:
     """Which of a version's documents are reports."""
     return [kind.removeprefix(frozen.REPORT) for kind in documents if kind.startswith(frozen.REPORT)]
-
-
-def _known(version: Version, report: str) -> str:
-    return query.text(
-        "SELECT digits FROM living_report_code WHERE month = ? AND report = ? AND version = ?",
-        [str(version.month), report, version.number],
-    )

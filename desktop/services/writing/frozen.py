@@ -83,6 +83,17 @@ def without_documents() -> list[Month]:
     return [Month.parse(row[0]) for row in rows]
 
 
+def without_codes() -> list[Version]:
+    """The versions whose papers bear no code yet, oldest first."""
+    known = set(query.fetch("SELECT DISTINCT month, version FROM living_report_code"))
+    return [one for one in versions() if (str(one.month), one.number) not in known]
+
+
+def incomplete() -> bool:
+    """Whether a month that an earlier version of the program closed still lacks documents or codes."""
+    return bool(without_documents() or without_codes())
+
+
 def store(
     unit: Unit,
     month: Month,

@@ -20,7 +20,7 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.trade import CorrectionStep
 from desktop.models import query
-from desktop.reports.months.month_set import Folders, month_reports, printed, write_set
+from desktop.reports.months.month_set import Folders, freeze_earlier, month_reports, printed, write_set
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
@@ -31,8 +31,9 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
+from tests.forging import forge
 
-SEPTEMBER, OCTOBER = Month(2026, 9), Month(2026, 10)
+AUGUST, SEPTEMBER, OCTOBER = Month(2026, 8), Month(2026, 9), Month(2026, 10)
 
 
 @pytest.fixture
@@ -93,13 +94,37 @@ def test_the_same_report_bears_the_same_code_for_ever_and_a_correction_another(
     assert printed_codes.report_of(after["visits"][0]) == ReportPaper(SEPTEMBER, "visits", 2)
 
 
-def test_a_version_frozen_before_papers_bore_codes_gets_one_at_first_need(closed: None) -> None:
+@pytest.fixture
+def without_codes(closed: None) -> None:
+    """September as a program closed it that knew no codes of paper."""
     query.execute("DROP TRIGGER report_code_kept")
     query.execute("DELETE FROM report_code")
-    first = printed("beds", month_reports(SEPTEMBER)).code
-    assert printed_codes.report_of(first) == ReportPaper(SEPTEMBER, "beds", 1)
-    assert printed("beds", month_reports(SEPTEMBER)).code == first
-    assert query.count("SELECT count(*) FROM report_code") == 1
+
+
+def test_versions_frozen_before_papers_bore_codes_get_them_all_at_once(without_codes: None) -> None:
+    assert frozen.incomplete()
+    freeze_earlier()
+    assert not frozen.incomplete()
+    given = {kind: printed(kind, month_reports(SEPTEMBER)).code for kind in ReportKind}
+    assert {kind: printed_codes.report_of(code).report for kind, code in given.items()} == {
+        kind: kind for kind in ReportKind
+    }
+    freeze_earlier()
+    assert query.count("SELECT count(*) FROM report_code") == len(ReportKind)
+
+
+def test_a_report_of_such_a_version_has_its_code_when_it_is_asked_for(without_codes: None) -> None:
+    code = printed("beds", month_reports(SEPTEMBER)).code
+    assert printed_codes.report_of(code) == ReportPaper(SEPTEMBER, "beds", 1)
+
+
+def test_a_damaged_version_gets_no_codes_and_keeps_none_from_the_others(closed: None, actor: Actor) -> None:
+    month_close.close(actor, AUGUST, reports_of, "核对用")
+    query.execute("DROP TRIGGER report_code_kept")
+    query.execute("DELETE FROM report_code")
+    forge("UPDATE month_version SET head_counter = 1 WHERE id = ?", frozen.numbered(AUGUST, 1).id)
+    freeze_earlier()
+    assert query.fetch("SELECT DISTINCT month FROM report_code") == [("2026-09",)]
 
 
 def test_code_and_head_are_of_the_paper_and_no_part_of_what_was_frozen(closed: None) -> None:

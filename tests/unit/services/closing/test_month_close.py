@@ -19,20 +19,9 @@ from desktop.services.residents import forms as resident_forms
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen, months
+from tests.forging import forge
 
 SEPTEMBER = Month(2026, 9)
-
-
-def forge(sql: str, *values: object) -> None:
-    """What somebody does to the file behind the program's back, its triggers out of the way."""
-    with sqlite3.connect(database_path()) as other:
-        triggers = other.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in triggers:
-            other.execute(f"DROP TRIGGER {name}")
-        other.execute(sql, values)
-        for _, text in triggers:
-            other.execute(text)
-    other.close()
 
 
 @pytest.fixture
