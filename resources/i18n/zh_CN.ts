@@ -8084,6 +8084,273 @@
     </message>
 </context>
 <context>
+    <name>Plans</name>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>填报数</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>第{page}页</translation>
+    </message>
+    <message>
+        <source>Nobody here knows it</source>
+        <translation>暂无数据来源</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>当前无效</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>not typed</source>
+        <translation>未录入</translation>
+    </message>
+    <message>
+        <source>Empty: nobody here knows it; the remark says who does.</source>
+        <translation>留空＝中心不掌握，由备注写明谁掌握。</translation>
+    </message>
+    <message>
+        <source>Empty: the number stands alone.</source>
+        <translation>留空＝只看这个数，不作比率。</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Empty: the document sets none.</source>
+        <translation>留空＝文件没有目标值。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Per how many</source>
+        <translation>每多少</translation>
+    </message>
+    <message>
+        <source>100 for percent.</source>
+        <translation>百分比填100。</translation>
+    </message>
+    <message>
+        <source>Where it is written</source>
+        <translation>文件依据</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件文号、名称</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>A month counts by what holds on its last day. Empty: since before any record.</source>
+        <translation>各月按月末当日有效的版本计。留空＝自始有效。</translation>
+    </message>
+    <message>
+        <source>The last day; empty: no end.</source>
+        <translation>最后有效的一日；留空＝长期有效。</translation>
+    </message>
+    <message>
+        <source>The day that the number is of; it holds until a later one.</source>
+        <translation>该数的截止日期；有更新的数之前一直采用。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>“{name}” is changed</source>
+        <translation>“{name}”已修改</translation>
+    </message>
+    <message>
+        <source>Another indicator of the plan</source>
+        <translation>新增一项指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>“{name}” is an indicator</source>
+        <translation>指标“{name}”已添加</translation>
+    </message>
+    <message>
+        <source>Void: {name}</source>
+        <translation>作废：{name}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The version is void; the one before it holds again</source>
+        <translation>该版本已作废，恢复采用之前的版本</translation>
+    </message>
+    <message>
+        <source>A figure that no room can count</source>
+        <translation>录入填报数（各模块无法统计的数）</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>The figure is on record</source>
+        <translation>填报数已录入</translation>
+    </message>
+    <message>
+        <source>The figure is void; the one before it holds again</source>
+        <translation>该数已作废，恢复采用之前的数</translation>
+    </message>
+    <message>
+        <source>What the plans ask for, counted each month. Nothing is overwritten: another version holds from a day on. What no room can count is typed with its day and source.</source>
+        <translation>规划文件要求的指标，每月统计。不覆盖原有内容，修改从生效日期起另立版本。各模块无法统计的数，连同截止日期和来源录入。</translation>
+    </message>
+    <message>
+        <source>from the indicators to the typed figures, and back</source>
+        <translation>在指标与填报数之间切换</translation>
+    </message>
+    <message>
+        <source>another indicator, or a figure</source>
+        <translation>新增指标，或录入填报数</translation>
+    </message>
+    <message>
+        <source>change the indicator, or type the figure anew</source>
+        <translation>修改指标，或重新录入该数</translation>
+    </message>
+    <message>
+        <source>void this version, or this figure</source>
+        <translation>作废该版本或该数</translation>
+    </message>
+    <message>
+        <source>take in a file of indicators</source>
+        <translation>读入指标文件</translation>
+    </message>
+    <message>
+        <source>Take in a file of indicators</source>
+        <translation>读入指标文件</translation>
+    </message>
+    <message>
+        <source>{count} indicators of the file are taken in</source>
+        <translation>已读入文件中的{count}项指标</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Indicators or typed figures</source>
+        <translation>指标或填报数</translation>
+    </message>
+    <message>
+        <source>Take in a file… (Ctrl+I)</source>
+        <translation>读入文件…（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Void… (F8)</source>
+        <translation>作废…（F8）</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改…（F2）</translation>
+    </message>
+    <message>
+        <source>New indicator… (Ctrl+N)</source>
+        <translation>新增指标…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Type a figure… (Ctrl+N)</source>
+        <translation>录入填报数…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Typed figures</source>
+        <translation>填报数</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. What is wrong with the file:</source>
+        <translation>没有读入任何内容。文件中的问题：</translation>
+    </message>
+    <message>
+        <source>line {line}, {field}: {sentence}</source>
+        <translation>第{line}行，{field}：{sentence}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}处</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>No printer is set up on this computer. Save the PDF and print it elsewhere.</source>

@@ -38,6 +38,7 @@ TYPED = Terms(
         "typed.health_managed_65": ("65岁及以上本年接受健康管理人数", "65 and over under health management this year"),
         "typed.checked_65": ("65岁及以上本年体检人数", "65 and over with a check-up this year"),
         "typed.trained_carers": ("已完成岗前（入职）培训的护理员", "carers with initial training"),
+        "typed.skilled_carers": ("参加专业技能培训的护理员", "carers with training of skills"),
         "typed.inclusive_beds": ("兜底线和普惠性床位", "beds of the safety net and inclusive beds"),
         "typed.new_public_beds": ("新建、改扩建公办养老机构床位", "new or extended public beds"),
         "typed.new_public_nursing_beds": ("其中护理型床位", "of them nursing beds"),

@@ -31,6 +31,7 @@ from desktop.ui.pages.system.layouts import LayoutsSection
 from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.own_forms import OwnFormsSection
 from desktop.ui.pages.system.people import PeopleSection
+from desktop.ui.pages.system.plans import PlansSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.cards import Card
@@ -65,6 +66,7 @@ class SystemPage(Page):
             "backup": (translate("System", "Backups"), BackupsSection),
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),
+            "plans": (translate("Plans", "Indicators"), PlansSection),
             "imports": (translate("Imports", "Imports"), ImportsSection),
             "changes": (translate("Changes", "Change log"), ChangesSection),
             "about": (translate("About", "About this program"), AboutSection),
