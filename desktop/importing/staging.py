@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.answers import BackupReason, WorkbookKind
+from desktop.core.collecting import collector_resting
 from desktop.core.file_errors import HeadingsMissing
 from desktop.core.files import storage_error
 from desktop.core.i18n import translate
@@ -126,6 +127,7 @@ class Checked:
         return self.result.verdicts
 
 
+@collector_resting()
 def open_book(path: Path, limits: ReadingLimits | None = None, progress: Progress | None = None) -> Book:
     """Parse a workbook, once, in a process of its own; a hostile one is refused with a sentence."""
     progress = progress or Progress()
@@ -184,6 +186,7 @@ def _fit(proposal: Proposal) -> tuple[bool, int]:
     return not proposal.missing and bool(proposal.tables), len(named)
 
 
+@collector_resting()
 def check(
     actor: Actor,
     proposal: Proposal,
@@ -228,6 +231,7 @@ def commit(
     return write(actor, proposal, checked.fixes, progress or Progress(), checked.readings)
 
 
+@collector_resting()
 def write(
     actor: Actor,
     proposal: Proposal,

@@ -30,6 +30,8 @@ class Values:
 
     def day(self, name: str) -> dt.date | None:
         """A date that the row can do without: what is none is named and left out."""
+        if not self.line.says(name):
+            return None
         try:
             return self._day(name)
         except ValueError:
@@ -99,6 +101,8 @@ class Values:
 
     def truth(self, name: str) -> bool | None:
         """Yes, no, or not said."""
+        if not self.line.says(name):
+            return None
         try:
             return truth_of(self.line.get(name))
         except ValueError:

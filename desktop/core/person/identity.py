@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from desktop.core import clock
@@ -137,6 +138,12 @@ def cleaned(text: str) -> str:
 
 def examine(value: object, born_on: dt.date | None = None, sex: str = "") -> IdExamination:
     """Judge an ID number from a cell or a field, against the typed birth date and sex where they are known."""
+    return _examine(value, born_on, sex, clock.today())
+
+
+# The row of a workbook and the form ask several times of one number; whether a birth has come depends on the day.
+@lru_cache(maxsize=256, typed=True)
+def _examine(value: object, born_on: dt.date | None, sex: str, _today: dt.date) -> IdExamination:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _examine_numeric(value, born_on, sex)
     written = "" if value is None else str(value).strip()

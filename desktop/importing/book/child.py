@@ -6,6 +6,7 @@ It writes JSON lines: for each sheet one object, then one array per row, then ``
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import sys
@@ -37,6 +38,8 @@ _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 def main(arguments: Sequence[str]) -> int:
     """Read the file named first within the memory named second; exit 0 when the answer is complete."""
     path, memory = Path(arguments[0]), int(arguments[1])
+    # It makes cells, hands them on and ends.
+    gc.disable()
     _limit_memory(memory)
     out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n", write_through=False)
     try:

@@ -54,11 +54,11 @@ class Line:
 
     def get(self, name: str) -> Cell:
         """The cell of a field; None when the sheet lacks the column."""
-        if name in self.typed:
+        if self.typed and name in self.typed:
             return self.typed[name] or None
         column = self.columns.get(name)
-        cell = self.at(column) if column is not None else None
-        return self.shared.get(name) if blank(cell) else cell
+        cell = None if column is None else self.at(column)
+        return self.shared.get(name) if cell is None or blank(cell) else cell
 
     def at(self, column: int) -> Cell:
         """The cell of a column (from 0); what a person typed for the column's letter stands for it."""
@@ -70,9 +70,13 @@ class Line:
         """Whether the sheet has a column for the field."""
         return name in self.columns or name in self.typed
 
+    def says(self, name: str) -> bool:
+        """Whether the field may hold anything: most fields of a kind are on no sheet, and a file has many rows."""
+        return name in self.columns or name in self.shared or name in self.typed
+
     def text(self, name: str) -> str:
         """The cell of a field as a person reads it."""
-        return text_of(self.get(name))
+        return text_of(self.get(name)) if self.says(name) else ""
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
     found, merges = Lines(), wide_merges(table)
     shared = _section_of_titles(table, found)
     titles, columns, headings = set(table.titles), table.columns, table.mapping
+    known = {column: name for name, column in columns.items()}
     above: dict[int, Cell] = {}
     for index, plain in enumerate(_unmerged(table), start=table.first):
         section = section_text(table, plain, index, merges)
@@ -116,7 +121,7 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
             continue
         if not is_data(table, plain, titles):
             continue
-        row = _cleaned(table, plain, index + 1, above, found)
+        row = _cleaned(table, known, plain, index + 1, above, found)
         if _goes_on(table, row, found):
             found.lines[-1] = replace(found.lines[-1], more=(*found.lines[-1].more, row))
             continue
@@ -165,10 +170,11 @@ def _section_of_titles(table: Table, found: Lines) -> Mapping[str, str]:
     return {}
 
 
-def _cleaned(table: Table, plain: Row, number: int, above: dict[int, Cell], found: Lines) -> Row:
+def _cleaned(
+    table: Table, known: Mapping[int, str], plain: Row, number: int, above: dict[int, Cell], found: Lines
+) -> Row:
     """The row with 同上 as the cell above and failed formulas as empty; what is broken is named."""
     row = list(plain)
-    known = {column: name for name, column in table.columns.items()}
     for column, cell in enumerate(row):
         text = cell.strip() if isinstance(cell, str) else ""
         plain_text = unicodedata.normalize("NFKC", text).replace(" ", "") if 0 < len(text) <= _LONGEST_DITTO else ""

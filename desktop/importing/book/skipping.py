@@ -95,6 +95,9 @@ def _repeats_headings(table: Table, row: Row) -> bool:
 
 def _is_heading(field: Field, cell: Cell, synonyms: Mapping[str, str]) -> bool:
     # The lower one of two levels ends the whole heading. / and — are no headings, though nothing of them is compared.
-    key = heading_key(cell) if isinstance(cell, str) and len(cell) <= len(field.heading) + _LOOSE else ""
+    # A number of a person is no heading, and most rows have some.
+    if not isinstance(cell, str) or len(cell) > len(field.heading) + _LOOSE or cell[:4].isdigit():
+        return False
+    key = heading_key(cell)
     same = field_behind_prefix(key, synonyms) == field.name
     return bool(key) and (same or heading_key(field.heading).endswith(key))

@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.core.paths import resource
 from desktop.core.words import terms
@@ -55,8 +55,7 @@ def own_words(group: str) -> tuple[str, ...]:
 
 def code_of(group: str, cell: Cell) -> str | None:
     """The code of a word, of the ticked one where boxes stand before words; "" for an empty cell, None for unknown."""
-    text = ticked(text_of(cell))
-    return _vocabulary(group).get(key_of(text)) if text else ""
+    return "" if cell is None else _code_of(group, text_of(cell))
 
 
 def ticked(text: str) -> str:
@@ -74,9 +73,21 @@ def ticked(text: str) -> str:
 
 def codes_of(group: str, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(codes, unknown words) of a cell with several words: 失能、独居老人 and also 失能独居."""
+    return ((), ()) if cell is None else _codes_of(group, text_of(cell))
+
+
+# A column has few words, and a file many rows.
+@lru_cache(maxsize=4096)
+def _code_of(group: str, written: str) -> str | None:
+    text = ticked(written)
+    return _vocabulary(group).get(key_of(text)) if text else ""
+
+
+@lru_cache(maxsize=4096)
+def _codes_of(group: str, written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     found: list[str] = []
     unknown: list[str] = []
-    text = unicodedata.normalize("NFKC", ticked("" if cell is None else text_of(cell)))
+    text = unicodedata.normalize("NFKC", ticked(written))
     whole = code_of(group, text)
     pieces = [text] if whole else [*_SEPARATORS.split(text)]
     for piece in pieces:

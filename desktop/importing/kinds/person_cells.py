@@ -45,6 +45,10 @@ _NOTHING = frozenset({"无", "没有", "暂无", "不详", "未知", "空号", "
 _YOUNG = 40
 _CENTURY = 100
 _LONGEST_QUOTE = 40
+_CONTACTS = {
+    prefix: tuple(f"{prefix}_{part}" for part in ("name", "relation", "phone"))
+    for prefix in ("contact", "contact2", "contact3")
+}
 
 
 def read_name(values: Values) -> tuple[str, str]:
@@ -78,6 +82,8 @@ def read_name(values: Values) -> tuple[str, str]:
 
 def read_phone(values: Values, cell: Cell, remarks: list[str]) -> str:
     """The phone in a cell; what is no phone, or more than one, is named and goes into the remarks."""
+    if cell is None:
+        return ""
     text, found = text_of(cell), read_phones(cell)
     if not text or text in _NOTHING or (found.first and not found.doubtful):
         return found.first
@@ -89,7 +95,7 @@ def read_phone(values: Values, cell: Cell, remarks: list[str]) -> str:
 def read_contacts(values: Values, remarks: list[str]) -> list[ContactDraft]:
     """Up to three contacts of the row and those of the rows that go on with it."""
     line = values.line
-    found = [_contact(values, prefix, remarks) for prefix in ("contact", "contact2", "contact3")]
+    found = [_contact(values, prefix, remarks) for prefix in _CONTACTS if any(map(line.says, _CONTACTS[prefix]))]
     for row in line.more:
         cells = [
             row[column] if (column := line.columns.get(f"contact_{part}")) is not None and column < len(row) else None

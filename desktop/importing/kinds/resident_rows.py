@@ -73,11 +73,11 @@ def _draft(values: Values, name: str, sex: str, born_on: dt.date | None) -> Resi
     line = values.line
     draft = ResidentDraft(name=name, id_number=line.get("id_number") or "", accept_to_verify=True, sex=sex)
     draft.born_on = born_on.isoformat() if born_on else ""
-    for field_name in PLAIN_TEXTS:
+    for field_name in filter(line.says, PLAIN_TEXTS):
         setattr(draft, field_name, _said(values, field_name))
-    for field_name in TRUTHS:
+    for field_name in filter(line.says, TRUTHS):
         setattr(draft, field_name, values.truth(field_name))
-    for field_name in _DAYS:
+    for field_name in filter(line.says, _DAYS):
         day = values.day(field_name)
         setattr(draft, field_name, day.isoformat() if day else "")
     draft.living = values.word("living", "living")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from desktop.core.reasons import Reason
@@ -93,7 +94,27 @@ def row() -> Any:
 
 def read(draft: Any, checks: Checks) -> dict[str, Any]:
     """The values of the declared fields by name; what is wrong is noted in ``checks``."""
-    return {name: one.read(checks, name, getattr(draft, name)) for name, one in fields(type(draft)).items()}
+    kind: type = type(draft)
+    empty = _empty_values(kind)
+    values = {}
+    for name, one in fields(kind).items():
+        typed = getattr(draft, name)
+        left = name in empty and (typed is None or typed == "")
+        values[name] = empty[name] if left else one.read(checks, name, typed)
+    return values
+
+
+@cache
+def _empty_values(kind: type) -> dict[str, Any]:
+    """What the fields that may be left empty are read as then: an import reads thousands of such."""
+    found = {}
+    for one in dataclasses.fields(kind):
+        if one.name in fields(kind) and one.default in ("", None):
+            checks = Checks()
+            value = fields(kind)[one.name].read(checks, one.name, one.default)
+            if not checks.errors and value in ("", None):
+                found[one.name] = value
+    return found
 
 
 def shown(kind: type, row: Any) -> dict[str, Any]:

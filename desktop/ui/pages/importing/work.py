@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop.core.answers import WorkbookKind
+from desktop.core.collecting import collector_resting
 from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.importing import staging, templates
@@ -214,12 +215,11 @@ def _window_first() -> Iterator[None]:
     """
     interval = sys.getswitchinterval()
     sys.setswitchinterval(_SWITCH)
-    gc.disable()
     try:
-        yield
+        with collector_resting():
+            yield
+            gc.freeze()
     finally:
-        gc.freeze()
-        gc.enable()
         sys.setswitchinterval(interval)
 
 
