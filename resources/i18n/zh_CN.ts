@@ -4900,6 +4900,14 @@
         <source>{visitor} was in two places on {day}: {one} and {other} ({names}).</source>
         <translation>{visitor} {day} 同时在两处：{one} 与 {other}（{names}）。</translation>
     </message>
+    <message>
+        <source>{visitor}: {count} visits on {day} say no time of day.</source>
+        <translation>{visitor} 在 {day} 有 {count} 次探访没有填时间。</translation>
+    </message>
+    <message>
+        <source>Fill in the times, or attach the signed route sheet.</source>
+        <translation>补填时间，或附上签字的路线单。</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -4926,6 +4934,10 @@
     <message>
         <source>Taking the import back</source>
         <translation>正在撤回导入</translation>
+    </message>
+    <message>
+        <source>{count} others would fit too.</source>
+        <translation>另有 {count} 种改法也对得上。</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6134,8 @@
     <message>
         <source>no price is set yet; it is listed to be priced</source>
         <translation>还没有定餐价，已列入待定价</translation>
+        <source>{state}: no subsidy</source>
+        <translation>{state}：不享受补贴</translation>
     </message>
 </context>
 <context>
@@ -8572,6 +8586,10 @@
         <source>Keep it</source>
         <translation>保存说明</translation>
     </message>
+    <message>
+        <source>No times of day</source>
+        <translation>没有填时间</translation>
+    </message>
 </context>
 <context>
     <name>QualityView</name>
@@ -9943,6 +9961,10 @@
     <message>
         <source>The check digit does not fit. One of {numbers}? {key} takes the first.</source>
         <translation>校验位不符。是否为其中之一：{numbers}？按 {key} 取第一个。</translation>
+    </message>
+    <message>
+        <source>{numbers} and {count} others</source>
+        <translation>{numbers} 等（另有 {count} 个）</translation>
     </message>
 </context>
 <context>
@@ -11443,6 +11465,8 @@
     <message>
         <source>what a closed month would say differently today</source>
         <translation>已月结的月份，今天与月结时不同之处</translation>
+        <source>Records of this month were written after its file. Close the month once it is over, then export it again.</source>
+        <translation>导出以后又录入了这个月的记录。月结以后请重新导出。</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,13 @@ _MOST = 5
 
 
 def suggestion(found: IdExamination) -> str:
-    """Which digits or swaps would make a wrong number right, up to five; nothing where there are more."""
+    """Which swaps and digits would make a wrong number right: the first five, swaps first, and how many there are."""
     # One of several whole numbers would show it.
     told = [one for one in found.suggestions if one.how != "part"]
-    return " ".join(_told(one) for one in told) if len(told) <= _MOST else ""
+    words = [_told(one) for one in told[:_MOST]]
+    if len(told) > _MOST:
+        words.append(translate("Import", "{count} others would fit too.").format(count=len(told) - _MOST))
+    return " ".join(words)
 
 
 def _told(one: Suggestion) -> str:

@@ -26,16 +26,20 @@ def flag_chip(flag: str) -> ChipSpec:
 
 
 def number_note(found: IdExamination, fix_key: str) -> tuple[str, FieldNote]:
-    """What to say about a typed number, and the one that was probably meant: the first of up to five."""
+    """What to say about a typed number, and the one that was probably meant: the first, a swap before any digit."""
     if found.state == IdState.VALID:
         return "", FieldNote(_right(found), Tone.OK)
     reason = next((one for one in found.reasons if one in TO_VERIFY_REASONS), Reason.WRONG_LENGTH)
-    if not 0 < len(found.suggestions) <= _MOST:
+    if not found.suggestions:
         return "", FieldNote(field_sentence(FieldError("id_number", reason)), Tone.ATTENTION)
     meant = found.suggestions[0].number
     if len(found.suggestions) > 1:
         several = translate("ResidentForm", "The check digit does not fit. One of {numbers}? {key} takes the first.")
-        numbers = "、".join(one.number for one in found.suggestions)
+        numbers = "、".join(one.number for one in found.suggestions[:_MOST])
+        if len(found.suggestions) > _MOST:
+            numbers = translate("ResidentForm", "{numbers} and {count} others").format(
+                numbers=numbers, count=len(found.suggestions) - _MOST
+            )
         return meant, FieldNote(several.format(numbers=numbers, key=fix_key), Tone.ATTENTION)
     words = translate("ResidentForm", "The check digit does not fit. Meant {number}? {key} takes it.")
     return meant, FieldNote(words.format(number=meant, key=fix_key), Tone.ATTENTION)

@@ -227,6 +227,17 @@ def test_a_swap_names_the_first_of_its_two_places() -> None:
     assert (found.how, found.position, found.was, found.becomes) == ("swap", 12, "32", "23")
 
 
+def test_swaps_are_proposed_before_digits_however_many_fit() -> None:
+    """rules.md B7: several numbers fit, and a swap of neighbours is the likeliest slip of a hand."""
+    right = "110105194912310089"
+    right = right[:17] + identity.check_character(right[:17])
+    typed = right[:15] + right[16] + right[15] + right[17]
+    found = identity.suggestions(typed, dt.date(1949, 12, 31), "female")
+    hows = [one.how for one in found]
+    assert len(found) > 5 and hows == sorted(hows, key=("swap", "digit").index)
+    assert right in [one.number for one in found if one.how == "swap"]
+
+
 def test_what_contradicts_stands_before_what_was_rewritten() -> None:
     found = identity.examine("11010519491231002x", dt.date(1949, 12, 30), "male")
     assert found.reasons == ("birth_contradicts", "sex_contradicts", "reformatted_number")
