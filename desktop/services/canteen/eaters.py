@@ -10,7 +10,7 @@ from desktop.core.codes import CodeKind
 from desktop.core.errors import NotFound
 from desktop.core.period import age_on
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import FlagKind
+from desktop.core.trade import FlagKind, RegisterState
 from desktop.models import query
 from desktop.services.register import printed_codes
 from desktop.services.register.snapshot import CERTIFIED, ELDERLY
@@ -39,6 +39,12 @@ class Eater(NamedTuple):
             | ({FlagKind.ADVANCED_AGE} if old else set())
             | ({FlagKind.HANDICAPPED} if certified else set())
         )
+
+    @property
+    def left(self) -> bool:
+        """Whether the person was off the register on that day already."""
+        gone = self.state != RegisterState.ON_REGISTER
+        return gone and (self.state_on is None or self.state_on <= self.day)
 
     @property
     def age(self) -> int | None:

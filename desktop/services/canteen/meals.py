@@ -112,7 +112,8 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
     if draft.resident_id is not None:
         person = eater or eaters.of_id(draft.resident_id, day)
         about_residents.refuse_after_death(person.state, person.state_on, day)
-        charge = listed.charge(person.age, person.flags, draft.meal, draft.mode)
+        # Who has left the register eats as a guest does: at the full price.
+        charge = charge if person.left else listed.charge(person.age, person.flags, draft.meal, draft.mode)
     return unit.add(
         Meal(
             resident_id=draft.resident_id,

@@ -41,7 +41,10 @@ class LaterCount:
 
 @dataclass(frozen=True)
 class EndedStay:
-    """A stay that ends on the day, or behind the months that are closed; its bed is free from then on."""
+    """A stay that ends on the day, or behind the months that are closed; its bed is free from then on.
+
+    One that would begin later ends where it begins, without a night.
+    """
 
     stay_id: int
     bed: str
@@ -174,13 +177,14 @@ def _reached(resident_id: int, month: Month) -> bool:
 
 
 def _stays(resident_id: int, on: dt.date) -> tuple[EndedStay, ...]:
-    end = months.open_from(on)
+    behind = months.open_from(on)
     found = query.fetch(
         "SELECT s.id, b.building, b.room, b.number, s.from_on FROM living_stay s JOIN bed b ON b.id = s.bed_id"
-        " WHERE s.resident_id = ? AND s.from_on <= ? AND (s.to_on IS NULL OR s.to_on > ?)",
-        [resident_id, on.isoformat(), end.isoformat()],
+        " WHERE s.resident_id = ? AND (s.to_on IS NULL OR s.to_on > ?)",
+        [resident_id, behind.isoformat()],
     )
-    return tuple(EndedStay(row[0], place_name(*row[1:4]), dt.date.fromisoformat(row[4]), end) for row in found)
+    stays = ((one, place_name(*place), dt.date.fromisoformat(since)) for one, *place, since in found)
+    return tuple(EndedStay(one, bed, since, max(behind, since)) for one, bed, since in stays)
 
 
 def _orders(resident_id: int) -> tuple[OpenOrder, ...]:

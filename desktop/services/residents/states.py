@@ -174,13 +174,12 @@ def events_of(resident_id: int) -> list[RegisterEvent]:
 
 def _end_stays(unit: Unit, resident_id: int, on: dt.date, words: str) -> None:
     # A closed month keeps the days that it counted; the stay ends behind it, until a correction says otherwise.
-    end = months.open_from(on)
+    # One that begins later ends where it begins, without a night: it is listed for a person to look at.
+    behind = months.open_from(on)
     for stay in Stay.select().where(
-        Stay.resident == resident_id,
-        Stay.voided_at.is_null(),
-        Stay.from_on <= on,
-        Stay.to_on.is_null() | (Stay.to_on > end),
+        Stay.resident == resident_id, Stay.voided_at.is_null(), Stay.to_on.is_null() | (Stay.to_on > behind)
     ):
+        end = max(behind, stay.from_on)
         # A leave keeps the bed on its last day, which the stay no longer has.
         for leave in Leave.select().where(
             Leave.stay == stay, Leave.voided_at.is_null(), Leave.from_on <= end, Leave.to_on.is_null()

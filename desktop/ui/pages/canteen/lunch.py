@@ -346,7 +346,11 @@ def _paid_words(result: ScanResult) -> str:
     if result.subsidy_fen:
         subsidy = translate("Lunch", " (subsidy {amount})").format(amount=yuan_text(result.subsidy_fen))
         paid += subsidy
-    return " · ".join(part for part in (age, person.community if person else "", paid) if part)
+    gone = ""
+    if person and person.left:
+        state = terms.REGISTER_STATES.shown[person.state]
+        gone = translate("Lunch", "{state}: no subsidy").format(state=state)
+    return " · ".join(part for part in (age, person.community if person else "", paid, gone) if part)
 
 
 def _no_price() -> str:

@@ -21,6 +21,7 @@ from desktop.services.canteen import scanning
 from desktop.services.canteen.meals import MealDraft, MealQuery, MealTotals
 from desktop.services.register import listing as residents
 from desktop.services.residents import forms as resident_forms
+from desktop.services.residents import states
 from desktop.services.writing import months
 from desktop.services.writing.actor import Actor
 
@@ -155,6 +156,18 @@ def test_nobody_eats_after_death(person, actor):
     with pytest.raises(DateRefused) as caught:
         canteen.save(actor, MealDraft(one, "2026-10-06"))
     assert caught.value.reason == "after_death"
+
+
+def test_who_has_left_the_register_pays_the_full_price(person, actor, canteen_prices):
+    """rules.md B1: moved-out people were fed with a subsidy."""
+    one = person("王芳", born="1944-03-05")
+    code = card(one)
+    states.apply(actor, one, "moved_out", dt.date(2026, 10, 20), "随子女")
+    before = canteen.save(actor, MealDraft(one, "2026-10-19", "", "lunch", "dine_in"))
+    paid = query.fetch_one("SELECT subsidy_fen, paid_fen FROM meal WHERE id = ?", [before])
+    assert paid == (500, 1000)
+    result = scanning.scan(actor, code, "lunch", "dine_in")
+    assert (result.kind, result.price_fen, result.subsidy_fen, result.paid_fen) == ("recorded", 1500, 0, 1500)
 
 
 def test_a_closed_month_takes_no_meal(person, actor: Actor):

@@ -14,6 +14,7 @@ from desktop.core.errors import (
 )
 from desktop.core.period import Month
 from desktop.models import query
+from desktop.services import figures
 from desktop.services.beds import places as beds
 from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft, BedQuery
@@ -149,6 +150,23 @@ def test_a_stay_ends_behind_the_closed_months_that_counted_its_days(wang, actor)
     registers.apply(actor, wang, "deceased", dt.date(2026, 9, 28), "因病")
     ended = query.fetch_one("SELECT to_on, end_reason FROM stay WHERE id = ?", [stay.stay_id])
     assert ended == ("2026-10-01", "因病")
+
+
+def test_a_stay_that_begins_after_a_departure_learned_late_earns_no_night(person, actor):
+    """rules.md B1: it used to stay open and to earn bed-days in every month."""
+    one = person("王芳")
+    bed = beds.save(actor, BedDraft(room="101", number="1"))
+    stay = stays.admit(actor, StayDraft(one, bed, "2026-10-10"))
+    assert [str(found.ends) for found in registers.effects(one, "moved_out", dt.date(2026, 10, 5)).stays] == [
+        "2026-10-10"
+    ]
+    registers.apply(actor, one, "moved_out", dt.date(2026, 10, 5), "随子女")
+    assert query.fetch_one("SELECT to_on, end_reason FROM stay WHERE id = ?", [stay]) == ("2026-10-10", "随子女")
+    found = figures.beds(Month(2026, 10))
+    assert (found.occupied_bed_days, found.operating_subsidy_fen) == (0, 0)
+    assert [(later.kind, str(later.day)) for later in registers.later_rows(one)] == [("stay", "2026-10-10")]
+    with pytest.raises(DateRefused):
+        stays.admit(actor, StayDraft(one, bed, "2026-10-12"))
 
 
 def test_a_state_entered_by_mistake_is_taken_back(wang, actor):
