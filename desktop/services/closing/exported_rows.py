@@ -37,6 +37,8 @@ _OF_MONTH = {
 # What of a table goes into a full file; of the others all.
 _OF_ALL = {"correction": " WHERE t.state = 'approved'"}
 _WHO = ("visit", "risk", "help_service", "meal", "stay", "excusal")
+# What is recorded of a month, whoever it is about.
+_RECORDED = (*_WHO, "visitor", "visit_need", "leave", "bed_outage", "correction")
 _ABOUT = ("contact", "external_id", "flag", "grade", "register_event")
 # The people whom rows of the month refer to, and those of whom anything was changed since the last file.
 _PEOPLE_OF_MONTH = " UNION ".join(
@@ -91,6 +93,19 @@ def rows_of(table: str, columns: Sequence[tuple[str, str]], month: Month | None)
         f"WITH span (first, last, month, since) AS (VALUES (?, ?, ?, ?)){people}"
         f" {select} JOIN span{joins} WHERE {condition} ORDER BY t.uid",
         [month.first.isoformat(), month.last.isoformat(), str(month), _since(month)],
+    )
+
+
+def typed_after(month: Month, moment: str) -> bool:
+    """Whether a record dated in the month was written after the moment: a file of before does not carry it."""
+    span = "WITH span (first, last, month) AS (VALUES (?, ?, ?))"
+    values = [month.first.isoformat(), month.last.isoformat(), str(month), moment]
+    return any(
+        query.count(
+            f"{span} SELECT EXISTS (SELECT 1 FROM {table} t, span WHERE {_OF_MONTH[table]} AND t.changed_at > ?)",
+            values,
+        )
+        for table in _RECORDED
     )
 
 

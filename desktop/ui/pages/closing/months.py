@@ -11,7 +11,7 @@ from desktop.core.period import Month
 from desktop.core.trade import MonthState
 from desktop.core.words.months import month_text
 from desktop.core.words.terms import MONTH_STATES
-from desktop.services.closing import exports
+from desktop.services.closing import exported_rows, exports
 from desktop.services.closing.exports import ExportRow
 from desktop.services.writing import frozen, months
 from desktop.ui.frame.sync_words import ENTERED, EXPORTED, FULL, RECEIVED, period_text
@@ -29,11 +29,14 @@ class MonthLine:
     state: str
     file: ExportRow | None
     stands_since: str = ""
+    typed_after: bool = False
 
     @property
     def outdated(self) -> bool:
-        """Whether its file was written before the month was closed or put right: it does not say what stands now."""
-        return self.file is not None and bool(self.stands_since) and self.file.exported_at < self.stands_since
+        """Whether its file does not say what stands now: the month was closed, put right or added to since."""
+        return self.typed_after or (
+            self.file is not None and bool(self.stands_since) and self.file.exported_at < self.stands_since
+        )
 
     @property
     def over(self) -> bool:
@@ -49,10 +52,7 @@ def month_lines() -> list[MonthLine]:
     count = (this_month.year - first.year) * 12 + this_month.number - first.number + 1
     found = [this_month.shifted(-back) for back in range(count)]
     since = months.stands_since()
-    return [
-        MonthLine(one.year * 12 + one.number, one, months.state(one), _carrier(one, files), since.get(str(one), ""))
-        for one in found
-    ]
+    return [_line(one, _carrier(one, files), since.get(str(one), "")) for one in found]
 
 
 def frozen_later_words(month: Month) -> str:
@@ -109,6 +109,13 @@ def file_columns() -> tuple[Column[ExportRow], ...]:
 
 def _file_chip(row: ExportRow) -> Chips:
     return Chips((ChipSpec(said(RECEIVED), Tone.OK) if row.received_at else ChipSpec(said(EXPORTED), Tone.ACCENT),))
+
+
+def _line(month: Month, file: ExportRow | None, since: str) -> MonthLine:
+    state = months.state(month)
+    # A closed month takes no record, and a correction is asked for by ``since``.
+    late = state == MonthState.OPEN and file is not None and exported_rows.typed_after(month, file.exported_at)
+    return MonthLine(month.year * 12 + month.number, month, state, file, since, late)
 
 
 def _carrier(month: Month, files: Sequence[ExportRow]) -> ExportRow | None:

@@ -247,6 +247,8 @@ class SyncPage(ViewsPage):
         return line.state == MonthState.OPEN and line.over and self.session.actor.role == Role.DIRECTOR
 
     def _advice(self, line: MonthLine) -> str:
+        if line.outdated:
+            return _again(line)
         if not line.over:
             return translate("Sync", "The month is still running; it can be closed once it is over.")
         if line.state == MonthState.OPEN and self.session.actor.role != Role.DIRECTOR:
@@ -255,10 +257,6 @@ class SyncPage(ViewsPage):
             return translate("Sync", "Close the month before the file goes out, so that its figures stand.")
         if line.file is None:
             return translate("Sync", "The month is closed. Export it and hand the file to the district office.")
-        if line.outdated:
-            if line.state == MonthState.CORRECTED:
-                return translate("Sync", "The file was written before the month was put right. Please export it again.")
-            return translate("Sync", "The file was written before the month was closed. Please export it again.")
         if not line.file.received_at:
             return translate("Sync", "Exported, not yet confirmed: the district's receipt has not been read in.")
         return ""
@@ -315,3 +313,15 @@ class SyncPage(ViewsPage):
         chosen, _kind = QFileDialog.getOpenFileName(self, title, str(self.session.folder.exports), kinds)
         if chosen:
             self.verify_file(Path(chosen))
+
+
+def _again(line: MonthLine) -> str:
+    """Why the file of a month has to be written again."""
+    if line.typed_after:
+        return translate(
+            "Sync",
+            "Records of this month were written after its file. Close the month once it is over, then export it again.",
+        )
+    if line.state == MonthState.CORRECTED:
+        return translate("Sync", "The file was written before the month was put right. Please export it again.")
+    return translate("Sync", "The file was written before the month was closed. Please export it again.")

@@ -129,6 +129,25 @@ def test_enter_closes_a_month_only_where_that_is_to_be_done(november: None, desk
     assert asked[1:] == [("reports", OCTOBER)], "a closed month is looked at"
 
 
+def test_a_file_from_before_a_record_typed_late_has_to_be_written_again(
+    november: None, actor: Actor, desk: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    """rules.md B13."""
+    here = desk("sync")
+    page = page_of(here)
+    page.export_selected(tmp_path)
+    here.finish_job()
+    page.refresh_now()
+    before = page.months.current_row()
+    assert before is not None and str(progress_chip(before)) == said(EXPORTED)
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9, 30)):
+        visits.save(actor, VisitDraft(1, "2026-10-22"))
+        page.refresh_now()
+        line = page.months.current_row()
+        assert line is not None
+        assert str(progress_chip(line)) == "须重新导出"
+
+
 def test_a_file_from_before_the_close_has_to_be_written_again(
     november: None, actor: Actor, desk: Callable[[str], Desk], tmp_path: Path
 ) -> None:
