@@ -97,6 +97,7 @@ class HonestyKind(StrEnum):
     OFF_REGISTER = "off_register"
     PHONE_SEEN = "phone_seen"
     TWO_PLACES = "two_places"
+    UNTIMED = "untimed"
     LAST_EVENING = "last_evening"
 
 

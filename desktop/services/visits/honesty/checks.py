@@ -137,6 +137,21 @@ def _twice(name: str, one: Entry, other: Entry) -> Suspicion:
     return Suspicion(HonestyKind.TWO_PLACES, f"{name}/{one.id}/{other.id}", (one, other), facts)
 
 
+def untimed(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
+    """A visitor's day with many visits that say no time: nothing can be held against another place."""
+    found: defaultdict[tuple[str, dt.date], list[Entry]] = defaultdict(list)
+    # What was typed in a burst is asked about as that.
+    told = {entry.id for one in burst(evidence, limits) for entry in one.visits}
+    for entry in _reached(evidence):
+        if entry.typed and not entry.proved and not entry.at and entry.id not in told:
+            for name in entry.visitors:
+                found[name, entry.day].append(entry)
+    for (name, day), visits in found.items():
+        if len(visits) >= limits["burst_visits"]:
+            facts = {"visitor": name, "day": day.isoformat(), "count": str(len(visits))}
+            yield Suspicion(HonestyKind.UNTIMED, f"{name}/{day}/{len(visits)}", tuple(visits), facts)
+
+
 def last_evening(evidence: Evidence, limits: Limits) -> Iterator[Suspicion]:
     """The month reached 100 % only by what was typed on its last evening or later."""
     from_moment = dt.datetime.combine(evidence.month.last, dt.time(limits["last_evening_hour"]))

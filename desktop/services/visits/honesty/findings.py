@@ -31,6 +31,7 @@ CHECKS: Mapping[HonestyKind, checks.Check] = {
     HonestyKind.OFF_REGISTER: checks.off_register,
     HonestyKind.PHONE_SEEN: checks.phone_seen,
     HonestyKind.TWO_PLACES: checks.two_places,
+    HonestyKind.UNTIMED: checks.untimed,
     HonestyKind.LAST_EVENING: checks.last_evening,
 }
 

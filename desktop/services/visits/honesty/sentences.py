@@ -31,6 +31,7 @@ def _sentences() -> dict[HonestyKind, str]:
         HonestyKind.TWO_PLACES: translate(
             "Honesty", "{visitor} was in two places on {day}: {one} and {other} ({names})."
         ),
+        HonestyKind.UNTIMED: translate("Honesty", "{visitor}: {count} visits on {day} say no time of day."),
         HonestyKind.LAST_EVENING: translate("Honesty", "100 % only by {count} of {total} people typed from {from} on."),
     }
 
@@ -50,5 +51,6 @@ def _advice() -> dict[HonestyKind, str]:
             "Honesty", "Was it a door visit? Correct the method, or say that they spoke."
         ),
         HonestyKind.TWO_PLACES: translate("Honesty", "Correct the time or the visitor of one of the two."),
+        HonestyKind.UNTIMED: translate("Honesty", "Fill in the times, or attach the signed route sheet."),
         HonestyKind.LAST_EVENING: translate("Honesty", "Attach the signed sheets, or say why they were typed so late."),
     }

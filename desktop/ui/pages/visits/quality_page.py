@@ -53,6 +53,7 @@ def kind_words() -> dict[str, str]:
         HonestyKind.OFF_REGISTER: translate("Quality", "Off register"),
         HonestyKind.PHONE_SEEN: translate("Quality", "Seen by phone"),
         HonestyKind.TWO_PLACES: translate("Quality", "In two places"),
+        HonestyKind.UNTIMED: translate("Quality", "No times of day"),
         HonestyKind.LAST_EVENING: translate("Quality", "Last evening"),
     }
 

@@ -210,7 +210,22 @@ def test_each_kind_says_what_to_do(kind):
     assert honesty.advice(kind).endswith((".", "?", ")"))
 
 
+def test_a_day_of_visits_without_a_time_of_day_cannot_escape(many, visited):
+    """rules.md B15: without times nobody could be in two places."""
+    people = many(15)
+    for place, one in enumerate(people):
+        with typing_at(place * 4):
+            visited(one, "2026-10-20", visited_at="9:30" if place == 14 else "", visitors="马丽")
+    assert kinds() == []
+    with typing_at(90):
+        visited(people[14], "2026-10-20", visitors="马丽")
+    (found,) = honesty.findings(OCTOBER)
+    assert (found.kind, found.facts["visitor"], found.facts["count"]) == ("untimed", "马丽", "15")
+    assert "15" in honesty.sentence(found)
+
+
 def test_a_visitor_at_a_door_and_on_the_phone_in_one_minute(person, visited):
+    """rules.md B15."""
     here, called = person("甲"), person("乙")
     visited(here, "2026-10-07", visited_at="9:00", visitors="马丽")
     visited(called, "2026-10-07", "phone", visited_at="9:01", visitors="马丽")
