@@ -32,6 +32,7 @@ def test_a_rate_as_it_is_printed(part, whole, text):
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
 def test_a_hundred_is_printed_only_where_nobody_is_missing(part, whole):
+    """rules.md A8."""
     part = min(part, whole)
     assert (rate(part, whole) == Decimal(100)) == (part == whole)
     assert reaches(part, whole, Decimal(100)) is (part == whole)

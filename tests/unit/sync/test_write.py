@@ -251,7 +251,8 @@ def test_a_forged_frozen_figure_is_not_handed_in(actor, centre, folder, tmp_path
 
 
 def test_a_month_that_has_not_begun_is_not_exported_and_takes_no_number(actor, centre, tmp_path):
+    """rules.md B16."""
     with pytest.raises(DateRefused):
         export_month(actor, Month.of(clock.today()).shifted(1), tmp_path)
-    assert list(tmp_path.glob("*.zip")) == []
+    assert list(tmp_path.rglob("*.shizhu")) == []
     assert exports.next_place().sequence == 1

@@ -111,6 +111,7 @@ def test_a_stay_from_the_first_day_to_the_last_fills_the_bed_and_no_more(bed, pe
 
 
 def test_nobody_is_admitted_into_a_bed_out_of_service(bed, person, actor):
+    """rules.md A7."""
     one = bed("1", out_of_service=True)
     assert bed_figures(OCTOBER).available_bed_days == 20
     for first in ("2026-10-21", "2026-10-01"):

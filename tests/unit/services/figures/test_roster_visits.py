@@ -66,6 +66,7 @@ def helped(month=OCTOBER):
 
 
 def test_a_canteen_meal_helps_as_a_service_does(person, actor, canteen_prices):
+    """rules.md B12."""
     visited, served, fed, nothing = (person(name, flags=["disabled"]) for name in "甲乙丙丁")
     visits.save(actor, VisitDraft(visited, "2026-10-03", outcome="reached"))
     help_services.save(actor, ServiceDraft(resident_id=served, type="bathing", service_on="2026-10-04"))

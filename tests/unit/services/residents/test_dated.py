@@ -208,6 +208,7 @@ def test_a_thousand_later_facts_change_no_day_before(person, actor, random):
 
 
 def test_the_joining_day_is_put_right_and_counts_from_the_right_month(person, actor):
+    """rules.md A9."""
     one = person("王芳", registered_on="2026-09-05")
     draft = forms.draft_of(one)
     assert draft.registered_on == "2026-09-05"
@@ -229,6 +230,7 @@ def test_nobody_joins_after_having_left(person, actor):
 
 
 def test_a_number_taken_in_a_merge_brings_its_birth_date_so_that_the_form_can_be_saved(person, actor):
+    """rules.md B2."""
     keep = person("王芳", born="1944-03-05", id_number="无", accept_to_verify=True)
     other = person("王芬", born="1945-04-06")
     merging.merge(actor, keep, other, {"id_number": "other"})

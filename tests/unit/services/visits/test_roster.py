@@ -259,6 +259,7 @@ def test_an_excuse_is_withdrawn_with_a_reason_and_counts_no_more(person, visited
 
 
 def test_partly_disabled_and_a_certificate_put_people_on_the_roster_where_the_rule_names_them(person, actor):
+    """rules.md B6, section 4 rows 8 and 9."""
     rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, ["partly_disabled", "handicapped"])
     partly = person("甲", flags=["partly_disabled"])
     certified = person("乙", disability_kind="听力", disability_level="3")
@@ -273,6 +274,7 @@ def test_partly_disabled_and_a_certificate_put_people_on_the_roster_where_the_ru
 
 
 def test_advanced_age_puts_people_on_the_roster_where_the_rule_names_it(person, actor):
+    """rules.md B6."""
     rules.set_rule(actor, "visit_roster_flags", OCTOBER.first, ["advanced_age"])
     old, turning, late = (
         person(name, born=day) for name, day in (("甲", "1940-05-01"), ("乙", "1946-10-15"), ("丙", "1946-10-16"))
