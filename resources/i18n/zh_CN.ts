@@ -6132,10 +6132,12 @@
         <translation>已锁屏，请继续刷卡。开锁后再显示姓名。</translation>
     </message>
     <message>
-        <source>no price is set yet; it is listed to be priced</source>
-        <translation>还没有定餐价，已列入待定价</translation>
         <source>{state}: no subsidy</source>
         <translation>{state}：不享受补贴</translation>
+    </message>
+    <message>
+        <source>no price is set yet; it is listed to be priced</source>
+        <translation>还没有定餐价，已列入待定价</translation>
     </message>
 </context>
 <context>
@@ -11455,6 +11457,10 @@
         <source>Quality of the month (F7)</source>
         <translation>质量检查（F7）</translation>
     </message>
+    <message>
+        <source>Records of this month were written after its file. Close the month once it is over, then export it again.</source>
+        <translation>导出以后又录入了这个月的记录。月结以后请重新导出。</translation>
+    </message>
 </context>
 <context>
     <name>SyncKeys</name>
@@ -11465,8 +11471,6 @@
     <message>
         <source>what a closed month would say differently today</source>
         <translation>已月结的月份，今天与月结时不同之处</translation>
-        <source>Records of this month were written after its file. Close the month once it is over, then export it again.</source>
-        <translation>导出以后又录入了这个月的记录。月结以后请重新导出。</translation>
     </message>
 </context>
 <context>
