@@ -145,6 +145,17 @@ def test_parts_in_another_order_that_the_manifest_agrees_with_are_refused(data):
     assert refusal(resealed(data, swap, manifest)) == ("reordered", "")
 
 
+def test_a_manifest_that_is_not_the_first_part_is_refused_and_so_is_a_file_without_one(data):
+    def last(members):
+        return [*members[1:], members[0]]
+
+    def renamed(members):
+        return [("inventory.json", members[0][1]), *members[1:]]
+
+    assert refusal(resealed(data, last))[0] == "reordered"
+    assert refusal(resealed(data, renamed))[0] == "not_a_sync_file"
+
+
 def test_swapped_contents_are_refused(data):
     def swap(members):
         names = [name for name, _ in members]
