@@ -17,6 +17,7 @@ from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import scanning
+from desktop.services.figures.narrowed import narrow
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.visits import recording as visits
@@ -156,6 +157,11 @@ class Tour:
         assert isinstance(page, ReportsPage)
         yield self._at("reports")
         yield from self._box("reports: preview", page.preview)
+        page.open_trends()
+        yield self._at("reports: trends")
+        page.open_figure(narrow("visits.required", 社区="春晓社区居民委员会第二居民小组"))
+        yield self._at("reports: who makes a number")
+        page.close_views()
 
     def _residents(self) -> Iterator[Shown]:
         page = self._go(RoomKey.RESIDENTS)
@@ -275,6 +281,9 @@ class Tour:
         yield self._at("sync")
         page.months.select_id(page.months.model.ids[-1])
         yield self._at("sync: one chosen")
+        page.check_month()
+        yield self._at("sync: quality")
+        page.close_views()
 
     def _system(self) -> Iterator[Shown]:
         page = self._go(RoomKey.SYSTEM)
