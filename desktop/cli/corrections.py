@@ -19,9 +19,10 @@ from desktop.core.i18n import translate
 from desktop.core.reasons import FileReason, Reason
 from desktop.core.trade import CorrectionState, CorrectionStep
 from desktop.core.words import terms
-from desktop.services.closing import corrections
+from desktop.services.closing import corrections, staging
 from desktop.services.closing.corrections import CorrectionRow, InWriting, Told
 from desktop.services.closing.staged import Act
+from desktop.services.closing.staging import ActLine
 
 _KEYS = frozenset({"act", "kind", "uid", "fields", "reason"})
 
@@ -96,14 +97,14 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         from desktop.reports.months.render import reports_of
 
-        row, acts = corrections.of_id(args.id), corrections.acts(args.id)
+        row, acts = corrections.of_id(args.id), staging.lines(args.id)
         told = corrections.differences(actor, args.id, reports_of)
     payload = {
         **_shape(row),
-        "acts": [_act(row_id, act) for row_id, act in acts],
+        "acts": list(map(_act, acts)),
         "differences": [shapes.difference(one.difference, one.causes) | {"staged": one.staged} for one in told],
     }
-    lines = [_line(row), *(_act_line(act) for _id, act in acts), *(_told(one) for one in told)]
+    lines = [_line(row), *map(_act_line, acts), *(_told(one) for one in told)]
     out.show(payload, lines)
     return NEEDS_A_PERSON if row.state == CorrectionState.OPEN and told else DONE
 
@@ -198,14 +199,17 @@ def _line(one: CorrectionRow) -> str:
     return "  ".join(part for part in (str(one.id), one.month, state, one.reason, one.opened_by, answered) if part)
 
 
-def _act(row_id: int, act: Act) -> dict[str, object]:
-    return {"id": row_id, "act": act.step, "kind": act.kind, "uid": act.uid, "fields": act.fields, "reason": act.reason}
+def _act(line: ActLine) -> dict[str, object]:
+    act = line.act
+    about = {"uid": act.uid, "name": line.name, "date": line.day}
+    return {"id": line.id, "act": act.step, "kind": act.kind, **about, "fields": act.fields, "reason": act.reason}
 
 
-def _act_line(act: Act) -> str:
+def _act_line(line: ActLine) -> str:
+    act = line.act
     fields = " ".join(f"{name}={value}" for name, value in act.fields.items())
     word = terms.CORRECTION_STEPS.shown[act.step]
-    return "  " + "  ".join(part for part in (word, act.kind, act.uid, fields, act.reason) if part)
+    return "  " + "  ".join(part for part in (word, act.kind, line.name, line.day, act.uid, fields, act.reason) if part)
 
 
 def _told(one: Told) -> str:

@@ -6,12 +6,18 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Action
+from desktop.core.answers import ReportKind
 from desktop.core.period import Month
+from desktop.core.progress import Progress
+from desktop.core.trade import CorrectionStep
+from desktop.models import query
 from desktop.models.counted import COUNTED
 from desktop.models.tables import RECORDS
-from desktop.reports.months.month_set import month_reports
+from desktop.reports.months.month_set import Folders, month_reports, write_set, write_whole
 from desktop.reports.months.render import reports_of
-from desktop.services.closing import month_close
+from desktop.services.closing import corrections, month_close
+from desktop.services.closing.corrections import InWriting
+from desktop.services.closing.staged import Act
 from desktop.services.writing import frozen
 from desktop.services.writing.journal import writing
 from tests.unit.services.writing.any_call import LEFT_OUT, Caller, counted_in, named
@@ -53,11 +59,20 @@ def test_no_service_changes_what_a_closed_month_counted(name, closed, actor):
         assert counted_in("2026-09") == before
 
 
+def papers(folder, number=1):
+    """The bytes of every report of a version of September: paper, workbook, tables, the whole as one."""
+    found = month_reports(SEPTEMBER, number)
+    write_set(tuple(ReportKind), found, Folders(folder, folder, folder), Progress())
+    write_whole(found, folder, Progress())
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
-def test_version_one_gives_the_same_data_after_a_year_of_writes_by_every_service(seed, closed, actor):
+def test_version_one_gives_the_same_bytes_after_a_year_of_writes_by_every_service(seed, closed, actor, tmp_path):
     first, version = month_reports(SEPTEMBER, 1), frozen.latest(SEPTEMBER)
     kept = {kind: frozen.document(version, kind) for kind in frozen.kinds(version)}
+    printed = papers(tmp_path / "at the close")
     done = set()
     for back in range(12):
         today = dt.datetime(2026 + (10 + back) // 13, (9 + back) % 12 + 1, 25, 9, 0)
@@ -69,7 +84,15 @@ def test_version_one_gives_the_same_data_after_a_year_of_writes_by_every_service
                 caller.call(name, verb)
             done |= caller.done
     assert len(done) > 25, "a year in which nothing was written would prove nothing"
-    assert month_reports(SEPTEMBER, 1) == first
+    correction = corrections.open_for(actor, SEPTEMBER, "一年以后")
+    meal = query.text("SELECT uid FROM living_meal WHERE eaten_on LIKE '2026-09-%'")
+    corrections.stage(actor, correction, [Act(CorrectionStep.VOID, "meal", meal, reason="没有来")])
+    second = corrections.approve(actor, correction, reports_of, InWriting("王科长", "〔2027〕9号"))
+    assert "canteen.price" in {figure for figure, _before, _after in second.differences}
+    assert month_reports(SEPTEMBER, 1) == first != month_reports(SEPTEMBER)
     again = frozen.numbered(SEPTEMBER, 1)
     assert (again, {kind: frozen.document(again, kind) for kind in frozen.kinds(again)}) == (version, kept)
+    assert papers(tmp_path / "a year later") == printed
+    put_right = papers(tmp_path / "put right", 2)
+    assert not [name for name in printed if name.endswith(".pdf") and put_right[name] == printed[name]]
     assert all(RECORDS[table].select().exists() for table in COUNTED)
