@@ -45,8 +45,12 @@ def table_bytes(section: Section) -> bytes:
 
 def _field(cell: Cell) -> str:
     """A number as it is, below zero too; a text never as a formula."""
-    words = fonts.tidy(cell) if isinstance(cell, str) else cell_text(cell)
-    return f"'{words}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA) else words
+    if not isinstance(cell, str):
+        return cell_text(cell)
+    words = fonts.tidy(cell)
+    # Looked at as it is written too: a mark that nobody sees stood in front of the = and is gone now.
+    wild = any(one.lstrip(" ").startswith(_FORMULA) for one in (cell, words))
+    return f"'{words}" if wild else words
 
 
 def _named(title: str) -> str:

@@ -32,7 +32,7 @@ def test_each_table_is_a_file_with_head_rows_and_totals(tmp_path: Path) -> None:
     assert read(files[1].read_bytes()) == [["姓名", "金额"]]
 
 
-@pytest.mark.parametrize("wild", ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
+@pytest.mark.parametrize("wild", ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1", "\u200b=1", "\u3000=1"])
 def test_a_text_that_a_spreadsheet_would_calculate_is_quoted(wild: str) -> None:
     [_head, [name, _money]] = read(table_bytes(Section("表", HEADS, ((wild, 1),))))
     assert name.startswith("'")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desktop.core.errors import InvalidDraft, NotAllowed
 from desktop.core.file_errors import Unreadable
 from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import FileMissing
+from desktop.reports.own_forms.fill import fill
 from desktop.services import undoing
-from desktop.services.keeping import kept_files
+from desktop.services.centre import centres
+from desktop.services.keeping import backups, restoring
 from desktop.services.own_forms import templates
 from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
-from tests.unit.reports.own_forms.books import one_cell
+from tests.unit.reports.own_forms.books import KNOWN, one_cell
 
 
 def test_a_form_is_kept_and_found_by_its_name(actor: Actor, tmp_path: Path) -> None:
@@ -64,10 +67,24 @@ def test_a_name_is_needed_and_a_worker_keeps_no_form(actor: Actor, tmp_path: Pat
     assert templates.own_forms() == []
 
 
-def test_backups_carry_forms(actor: Actor, folder: DataFolder, tmp_path: Path) -> None:
-    form = templates.add(actor, "甲表", one_cell(tmp_path / "a.xlsx", A1="x"))
-    kept_files.carry(folder.root, tmp_path / "backup")
-    assert (tmp_path / "backup" / "forms" / templates.path_of(form).name).is_file()
+def test_a_new_computer_has_the_forms_after_restoring_and_fills_them(
+    actor: Actor, folder: DataFolder, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    centres.set_setting(actor, centres.BACKUP_FOLDER, str(stick))
+    form = templates.add(actor, "甲表", one_cell(tmp_path / "a.xlsx", A1="{{month.words}}"))
+    content = templates.path_of(form).read_bytes()
+    made = backups.back_up(folder, "manual")
+    centres.close_centre()
+    other = DataFolder(tmp_path / "new computer")
+    restoring.restore(made.second, other)
+    centres.open_centre(other)
+    [row] = templates.own_forms()
+    path = templates.path_of(row.id)
+    assert (row.name, path.parent, path.read_bytes()) == ("甲表", other.forms, content)
+    fill(path, KNOWN, tmp_path / "out.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "out.xlsx").active["A1"].value == "2026年10月"
 
 
 def test_a_changed_or_missing_file_is_said(actor: Actor, tmp_path: Path) -> None:
