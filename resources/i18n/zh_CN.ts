@@ -558,10 +558,6 @@
         <translation>按 Ctrl+N 新增，或导入床位表。</translation>
     </message>
     <message>
-        <source>Labels…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
         <source>Monthly report</source>
         <translation>月报</translation>
     </message>
@@ -769,6 +765,10 @@
         <source>bed</source>
         <translation>床位</translation>
     </message>
+    <message>
+        <source>Labels… (F10)</source>
+        <translation>标签…（F10）</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -787,6 +787,10 @@
     <message>
         <source>discharge</source>
         <translation>离院</translation>
+    </message>
+    <message>
+        <source>print labels</source>
+        <translation>打印标签</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2740,10 @@
     <message>
         <source>Name of the round</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>More… (F10)</source>
+        <translation>更多…（F10）</translation>
     </message>
 </context>
 <context>
@@ -5727,10 +5735,6 @@
         <translation>扫码就餐</translation>
     </message>
     <message>
-        <source>print what is previewed</source>
-        <translation>打印预览的内容</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>按键说明</translation>
     </message>
@@ -5783,10 +5787,6 @@
         <translation>上一个月、下一个月（有月份可选的地方）</translation>
     </message>
     <message>
-        <source>export, in the rooms of reports and of handing in</source>
-        <translation>导出（报表、上报）</translation>
-    </message>
-    <message>
         <source>Manual (F2)</source>
         <translation>使用手册（F2）</translation>
     </message>
@@ -5805,6 +5805,14 @@
     <message>
         <source>take back what was typed in a field</source>
         <translation>撤销在一项里输入的字</translation>
+    </message>
+    <message>
+        <source>export: the list of the room, a month&apos;s reports or file</source>
+        <translation>导出：这一栏的列表，某月的报表或上报文件</translation>
+    </message>
+    <message>
+        <source>the monthly report of the room; in a preview, print</source>
+        <translation>这一栏的月报；在预览里是打印</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +5891,10 @@
     <message>
         <source>As shipped (F8)</source>
         <translation>恢复自带版式（F8）</translation>
+    </message>
+    <message>
+        <source>the page larger, smaller</source>
+        <translation>页面放大、缩小</translation>
     </message>
 </context>
 <context>
@@ -9562,14 +9574,6 @@
         <translation>更多 (F10)</translation>
     </message>
     <message>
-        <source>Record a visit</source>
-        <translation>登记探访</translation>
-    </message>
-    <message>
-        <source>Record a service</source>
-        <translation>登记服务</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -9676,6 +9680,14 @@
     <message>
         <source>Proposal</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Record a visit (F6)</source>
+        <translation>登记探访（F6）</translation>
+    </message>
+    <message>
+        <source>Record a service (F7)</source>
+        <translation>登记服务（F7）</translation>
     </message>
 </context>
 <context>
@@ -10134,24 +10146,12 @@
 <context>
     <name>Residents</name>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
         <source>{count} on register</source>
         <translation>在册 {count} 人</translation>
     </message>
     <message>
         <source>{count} to verify</source>
         <translation>待核 {count} 人</translation>
-    </message>
-    <message>
-        <source>Record a visit</source>
-        <translation>登记探访</translation>
-    </message>
-    <message>
-        <source>Record a service</source>
-        <translation>登记服务</translation>
     </message>
     <message>
         <source>{age} years</source>
@@ -10294,10 +10294,6 @@
         <translation>编辑 (F2)</translation>
     </message>
     <message>
-        <source>Lists</source>
-        <translation>名册</translation>
-    </message>
-    <message>
         <source>Columns…</source>
         <translation>显示列…</translation>
     </message>
@@ -10324,6 +10320,22 @@
     <message>
         <source>found by: {places}</source>
         <translation>数字出现在：{places}</translation>
+    </message>
+    <message>
+        <source>Record a visit (F6)</source>
+        <translation>登记探访（F6）</translation>
+    </message>
+    <message>
+        <source>Record a service (F7)</source>
+        <translation>登记服务（F7）</translation>
+    </message>
+    <message>
+        <source>Import (Ctrl+I)</source>
+        <translation>导入（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Lists (F10)</source>
+        <translation>名册（F10）</translation>
     </message>
 </context>
 <context>
@@ -10387,6 +10399,18 @@
     <message>
         <source>record the category that the grade proposes</source>
         <translation>登记能力等级建议的类别</translation>
+    </message>
+    <message>
+        <source>record a visit</source>
+        <translation>登记探访</translation>
+    </message>
+    <message>
+        <source>record a service</source>
+        <translation>登记服务</translation>
+    </message>
+    <message>
+        <source>which columns are shown</source>
+        <translation>选显示哪些列</translation>
     </message>
 </context>
 <context>
@@ -11471,6 +11495,14 @@
     <message>
         <source>what a closed month would say differently today</source>
         <translation>已月结的月份，今天与月结时不同之处</translation>
+    </message>
+    <message>
+        <source>verify a file</source>
+        <translation>核验文件</translation>
+    </message>
+    <message>
+        <source>export everything</source>
+        <translation>全量导出</translation>
     </message>
 </context>
 <context>
@@ -12670,6 +12702,10 @@
     <message>
         <source>open the orders for the needs of the visit just recorded</source>
         <translation>为刚登记的探访里的需求下服务单</translation>
+    </message>
+    <message>
+        <source>everything else on the board</source>
+        <translation>看板上其他的事</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ class RecordsPage(BesidePage[Row, Draft]):
         listing = self.listing
         both = translate("RecordsPage", "In and out")
         words = both if listing.import_kind else translate("RecordsPage", "Export")
-        self.export_button: Button = self.header.add_action(words, self._offer_export, "export")
+        self.export_button: Button = self.header.add_action(words, self._offer_export, "export", "Ctrl+E")
         if listing.new_text:
             self.header.set_primary(listing.new_text, self.begin_new, "add", "Ctrl+N")
 

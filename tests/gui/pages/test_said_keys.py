@@ -22,7 +22,8 @@ from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.tables.record_table import RecordTable
-from desktop.ui.widgets.header import SearchField
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.header import PageHeader, SearchField
 from tests.gui.pages.system.test_page import SECTIONS
 
 ROOMS = ("home", "residents", "visits", "services", "canteen", "beds", "reports", "sync", "system", "import")
@@ -96,6 +97,20 @@ def test_an_open_form_says_its_keys(window: MainWindow, qtbot: QtBot, room: str)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.page(room).findChild(FormPanel) is not None)
     assert answered(window, room) - said(window, room) - _ELSEWHERE == set()
+
+
+def unkeyed(page: QWidget) -> list[str]:
+    """The acts at the head of a page that no key calls: none stands on them, in words or in their hint."""
+    heads = [one for one in page.findChildren(PageHeader) if one.isVisibleTo(page)]
+    acts = [one for head in heads for one in head.findChildren(Button) if one.isVisibleTo(page)]
+    return [one.text() for one in acts if not re.search(r"[（(][A-Z]", f"{one.text()} {one.toolTip()}")]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_act_at_the_head_of_a_room_has_a_key(window: MainWindow, qtbot: QtBot, room: str) -> None:
+    window.go(room)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    assert unkeyed(window.page(room)) == []
 
 
 def tables_of(place: QWidget) -> list[RecordTable]:

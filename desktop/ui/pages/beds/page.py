@@ -105,8 +105,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
         self.install_room_keys()
-        self.header.add_action(translate("Beds", "Labels…"), self.open_labels, "scan")
-        self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print")
+        self.header.add_action(translate("Beds", "Labels… (F10)"), self.open_labels, "scan")
+        self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print", "Ctrl+P")
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The beds that fit."""
@@ -269,6 +269,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("F6", translate("BedsKeys", "a leave, or back from it"), self.leave_or_back),
             Key("F7", translate("BedsKeys", "move to another bed"), self.move_to_bed),
             Key("F8", translate("BedsKeys", "discharge"), self.discharge),
+            Key("F10", translate("BedsKeys", "print labels"), self.open_labels),
         )
 
     def open_labels(self) -> BedLabelsDialog:

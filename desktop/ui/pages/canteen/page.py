@@ -50,7 +50,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, self._listing(), parent)
         self._lunch: LunchScreen | None = None
-        self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print")
+        self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print", "Ctrl+P")
         self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), self.start_scanning, "scan")

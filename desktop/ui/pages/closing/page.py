@@ -112,6 +112,8 @@ class SyncPage(ViewsPage):
         return (
             Key("F6", translate("SyncKeys", "corrections of closed months"), self.open_corrections),
             Key("F7", translate("Sync", "Quality of the month"), self.check_month),
+            Key("Ctrl+O", translate("SyncKeys", "verify a file")),
+            Key("Ctrl+Shift+E", translate("SyncKeys", "export everything")),
             Key("F8", translate("SyncKeys", "what a closed month would say differently today"), self.open_drift),
         )
 
@@ -163,8 +165,10 @@ class SyncPage(ViewsPage):
         perform_job(self, translate("Sync", "Verifying"), prove, self._on_verified)
 
     def _build(self) -> None:
-        self.header.add_action(translate("Sync", "Verify a file…"), self._ask_file, "check")
-        self.header.add_action(translate("Sync", "Export everything…"), self._ask_folder_for_all, "export")
+        self.header.add_action(translate("Sync", "Verify a file…"), self._ask_file, "check", "Ctrl+O")
+        self.header.add_action(
+            translate("Sync", "Export everything…"), self._ask_folder_for_all, "export", "Ctrl+Shift+E"
+        )
         self.header.set_primary(translate("Sync", "Export the month"), self._ask_folder_for_month, "export", "Ctrl+E")
         self.months: RecordTable[MonthLine] = RecordTable(
             translate("Sync", "Months"), month_columns(), lambda ids: [self._lines[one] for one in ids]

@@ -122,7 +122,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         super().__init__(session, _listing(), parent)
         self.urgent = MessageStrip()
         self.above.addWidget(self.urgent)
-        self.header.add_action(translate("Services", "Monthly report"), self._preview, "print")
+        self.header.add_action(translate("Services", "Monthly report"), self._preview, "print", "Ctrl+P")
         self._new_name = NewText(self, NamedList.PERSON)
         self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
         self.install_room_keys()

@@ -154,7 +154,7 @@ class ReportsPage(ViewsPage):
         self.picker = MonthPicker()
         self.header.add_widget(self.picker)
         self.header.add_action(translate("Reports", "Versions (F6)"), self.open_versions, "reports")
-        self.header.add_action(translate("Reports", "Print"), self.print_report, "print")
+        self.header.add_action(translate("Reports", "Print"), self.print_report, "print", "Ctrl+Shift+P")
         self.output = Output(self)
         self.export_button: Button = self.header.add_action(
             translate("Reports", "Export…"), self._open_menu, "export", "Ctrl+E"
@@ -294,6 +294,7 @@ class ReportsPage(ViewsPage):
             Key("F6", translate("ReportsKeys", "all months with their versions"), self.open_versions),
             Key("F7", translate("Reports", "Trends, and the month beside another"), self.open_trends),
             Key("Ctrl+P", translate("Reports", "Preview")),
+            Key("Ctrl+Shift+P", translate("Reports", "Print")),
         )
 
     def _put(self, shown: QWidget | None) -> None:

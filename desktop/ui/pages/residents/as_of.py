@@ -34,7 +34,7 @@ class AsOfView(PageView):
         self._rows: dict[int, AsOfRow] = {}
         self._wanted = AsOfQuery()
         self._day: dt.date | None = None
-        self.header.add_action(translate("AsOf", "Workbook (xlsx)…"), self.export, "export")
+        self.header.add_action(translate("AsOf", "Workbook (xlsx)…"), self.export, "export", "Ctrl+E")
         self.header.set_primary(translate("AsOf", "Show"), self.show_day, "search", "F5")
         self.day = DateField()
         self.day.setMaximumWidth(300)

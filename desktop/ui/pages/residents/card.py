@@ -201,10 +201,10 @@ class ResidentCardView(PageView):
     def _build(self) -> None:
         self.more = self.header.add_action(translate("ResidentCard", "More (F10)"), self.open_menu, "chevron-down")
         self.visit = self.header.add_action(
-            translate("ResidentCard", "Record a visit"), lambda: self.record(RoomKey.VISITS), "visits"
+            translate("ResidentCard", "Record a visit (F6)"), lambda: self.record(RoomKey.VISITS), "visits"
         )
         self.service = self.header.add_action(
-            translate("ResidentCard", "Record a service"), lambda: self.record(RoomKey.SERVICES), "services"
+            translate("ResidentCard", "Record a service (F7)"), lambda: self.record(RoomKey.SERVICES), "services"
         )
         self.edit_button = self.header.set_primary(translate("ResidentCard", "Edit"), self.edit, "edit", "F2")
         self.chips = ChipRow()
@@ -264,6 +264,8 @@ class ResidentCardView(PageView):
         """What can be done with the person."""
         return (
             Key("F3", translate("ResidentsKeys", "show the whole ID number for some seconds"), self.show_number),
+            Key("F6", translate("ResidentsKeys", "record a visit"), lambda: self.record(RoomKey.VISITS)),
+            Key("F7", translate("ResidentsKeys", "record a service"), lambda: self.record(RoomKey.SERVICES)),
             Key("F8", translate("ResidentsKeys", "record the category that the grade proposes"), self.record_proposed),
             Key("F10", translate("ResidentsKeys", "everything else that can be done with the person"), self.open_menu),
             Key("Ctrl+Tab", translate("ResidentsKeys", "from the timeline to the changes and back"), self._turn),

@@ -122,9 +122,11 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         """Who it is, and what one does for them most."""
         panel = DetailPanel()
         panel.add_button(translate("Residents", "Open the card (Enter)"), self.open_current, "primary", "residents")
-        panel.add_button(translate("Residents", "Record a visit"), lambda: self._go_new(RoomKey.VISITS), icon="visits")
         panel.add_button(
-            translate("Residents", "Record a service"), lambda: self._go_new(RoomKey.SERVICES), icon="services"
+            translate("Residents", "Record a visit (F6)"), lambda: self._go_new(RoomKey.VISITS), icon="visits"
+        )
+        panel.add_button(
+            translate("Residents", "Record a service (F7)"), lambda: self._go_new(RoomKey.SERVICES), icon="services"
         )
         panel.add_button(translate("Residents", "Edit (F2)"), self.edit_current, icon="edit")
         return panel
@@ -212,6 +214,9 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         return (
             Key("F2", translate("ResidentsKeys", "edit the person"), self.edit_current),
             Key("Ctrl+I", translate("ResidentsKeys", "take in a workbook"), self.open_import),
+            Key("F6", translate("ResidentsKeys", "record a visit"), lambda: self._go_new(RoomKey.VISITS)),
+            Key("F7", translate("ResidentsKeys", "record a service"), lambda: self._go_new(RoomKey.SERVICES)),
+            Key("Ctrl+K", translate("ResidentsKeys", "which columns are shown"), self.choose_columns),
             Key("F10", translate("ResidentsKeys", "lists and cards"), self._offer_lists),
             Key("Ctrl+D", translate("ResidentsKeys", "people who may be recorded twice"), self.open_duplicates),
             Key("F8", translate("ResidentsKeys", "take the suggested ID number, in the form")),
@@ -282,9 +287,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         )
 
     def _add_ways(self) -> None:
-        self.header.add_action(translate("Residents", "Import"), self.open_import, "import")
-        self.lists: Button = self.header.add_action(translate("Residents", "Lists"), self._offer_lists, "table")
+        self.header.add_action(translate("Residents", "Import (Ctrl+I)"), self.open_import, "import")
+        self.lists: Button = self.header.add_action(translate("Residents", "Lists (F10)"), self._offer_lists, "table")
         self.columns_button = button(translate("Residents", "Columns…"), self.choose_columns, "link")
+        self.columns_button.setToolTip("Ctrl+K")
         self.duplicates_button = button("", self.open_duplicates, "link")
         self.duplicates_button.setToolTip("Ctrl+D")
         self.filter_bar.add(self.columns_button)

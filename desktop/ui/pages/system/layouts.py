@@ -74,6 +74,7 @@ class LayoutsSection(SystemSection):
             Key("Ctrl+S", translate("Layouts", "save the layout"), self.save),
             Key("Ctrl+Up", translate("Layouts", "the column further to the left"), lambda: self.shift(-1)),
             Key("Ctrl+Down", translate("Layouts", "the column further to the right"), lambda: self.shift(1)),
+            Key("Ctrl++ Ctrl+-", translate("Layouts", "the page larger, smaller")),
             Key("F8", translate("Layouts", "the look that the program ships"), self.reset),
         )
 

@@ -90,7 +90,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
             translate("DueBoard", "← → section   ↑↓ person   Enter visit   P ring   A visitor   C crisis   Esc search")
         )
         self.await_list()
-        self.more_button = self.header.add_action(translate("DueBoard", "More…"), self.open_menu)
+        self.more_button = self.header.add_action(translate("DueBoard", "More… (F10)"), self.open_menu)
         self.header.add_action(translate("DueBoard", "Route sheet (R)"), self.make_sheet, "print")
         self.header.set_primary(translate("DueBoard", "Phone round (P)"), self.ring, "phone")
 
@@ -177,6 +177,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
             Key("R", translate("VisitsKeys", "route sheet"), self.make_sheet),
             Key("A", translate("VisitsKeys", "assign a visitor"), self.assign),
             Key("C", translate("VisitsKeys", "crisis event"), self.note_crisis),
+            Key("F10", translate("VisitsKeys", "everything else on the board"), self.open_menu),
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

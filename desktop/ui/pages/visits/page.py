@@ -232,7 +232,7 @@ class VisitsPage(Page):
         for part in list(self._made.values()):
             self._take(part)
         for register in (self.records, self.roster):
-            register.header.add_action(translate("Visits", "Monthly report"), self._preview, "print")
+            register.header.add_action(translate("Visits", "Monthly report"), self._preview, "print", "Ctrl+P")
         self.board.phone_requested.connect(self.begin_phone)
         step_by_keys(self, self.step_tab)
 

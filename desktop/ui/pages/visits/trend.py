@@ -231,6 +231,7 @@ class VisitTrend(Page):
             translate("Visits", "Monthly report"),
             lambda: preview_report(self, ReportKind.VISITS, self.months.month),
             "print",
+            "Ctrl+P",
         )
         card = Card(translate("Trend", "Monthly visit rate over twelve months (%)"))
         card.body.addWidget(self.chart, 1)
