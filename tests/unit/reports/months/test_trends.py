@@ -40,6 +40,10 @@ def test_the_month_stands_beside_the_one_before_and_that_of_the_year_before():
         services__minutes=["30", *[None] * 12],
     )
     table = trends_report(found, samples.CENTRE).sections[0]
+    kinds = [[type(cell) for cell in row if not isinstance(cell, str | None)] for row in table.rows]
+    assert [kind[0] for kind in kinds] == [int, Decimal, Decimal, int], (
+        "counts are whole, rates and money have decimals"
+    )
     assert [column.title for column in table.columns] == [
         "项目", "本月", "上月", "比上月增减", "比上月（%）", "上年同月", "比上年同月增减", "比上年同月（%）",
     ]  # fmt: skip
