@@ -40,10 +40,12 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.home.page import HomePage
+from desktop.ui.pages.residents.cards_dialog import CardsDialog
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
 from tests.conftest import id_number
@@ -137,6 +139,8 @@ class Hands:
             active = menu.activeAction()
             if active is not None and active.text().startswith(words):
                 break
+        else:
+            raise AssertionError(f"the menu has no line {words}")
         QTest.keyClick(menu, Qt.Key.Key_Return)
         self.settle()
 
@@ -404,6 +408,36 @@ def open_card(hands: Hands, letters: str) -> None:
     assert residents_page(hands).view is not None
 
 
+def print_labels(hands: Hands) -> None:
+    """Row 9: labels for the free cells of a sheet that was begun before."""
+    hands.key(Qt.Key.Key_F10)
+    box = hands.box(BedLabelsDialog)
+    assert isinstance(box, BedLabelsDialog)
+    hands.tab_to(box.picker)
+    hands.key(Qt.Key.Key_Down)
+    assert box.layout_chosen().start_cell == 1 + box.layout_chosen().sheet.columns
+    hands.key(Qt.Key.Key_S, CTRL)
+    preview = hands.box(PreviewDialog)
+    assert isinstance(preview, PreviewDialog) and preview.panel.page_number == 1
+    hands.key(Qt.Key.Key_Escape)
+
+
+def print_a_card(hands: Hands) -> None:
+    """Row 2: the service card of the new elder."""
+    open_card(hands, "cyf")
+    hands.key(Qt.Key.Key_F10)
+    hands.choose("打印服务卡")
+    hands.box(CardsDialog)
+    hands.key(Qt.Key.Key_S, CTRL)
+    hands.box(PreviewDialog)
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_F, CTRL)
+    hands.key(Qt.Key.Key_A, CTRL)
+    hands.key(Qt.Key.Key_Delete)
+    hands.counted()
+
+
 def put_a_number_right(hands: Hands) -> None:
     """Row 10: with a reason; every record follows."""
     right = id_number("1945-07-08", "female", 78)
@@ -494,6 +528,8 @@ def test_a_full_day_by_keyboard(hands: Hands, tmp_path: Path, monkeypatch: pytes
     record_a_service(hands)
     order_by_phone(hands)
     admit_and_discharge(hands)
+    print_labels(hands)
+    print_a_card(hands)
     put_a_number_right(hands)
     merge_twins(hands)
     record_a_death(hands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
@@ -73,7 +74,10 @@ class BedLabelsDialog(GrowingDialog):
 
     def said_keys(self) -> tuple[tuple[str, str], ...]:
         """What is said on F1."""
-        return (("← ↑ → ↓", translate("BedLabels", "choose the first free label, on the picture of the sheet")),)
+        return (
+            ("← ↑ → ↓", translate("BedLabels", "choose the first free label, on the picture of the sheet")),
+            ("Ctrl+S", translate("BedLabels", "Preview")),
+        )
 
     def press(self) -> None:
         """Remember layout and offset, and go on to the preview."""
@@ -119,6 +123,7 @@ class BedLabelsDialog(GrowingDialog):
     def _connect(self) -> None:
         self.form.changed.connect(self._follow)
         self.form.passed_end.connect(self.press)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.press)
         self.picker.chosen.connect(lambda cell: self.form.fields["start"].set_value(str(cell)))
 
     def _recall(self) -> None:
