@@ -31,11 +31,18 @@ from desktop.services.help_services import orders
 from desktop.services.residents import merging
 from desktop.services.visits import recording, risks
 from desktop.services import import_batches
+from tests.unit.services.writing.any_call import Caller, named
 import datetime as dt
 
 folder, now, seed, acts = sys.argv[1], dt.datetime.fromisoformat(sys.argv[2]), int(sys.argv[3]), json.loads(sys.argv[4])
 centres.open_centre(DataFolder(Path(folder)))
 actor = accounts.system_actor()
+
+
+def call(verb, month):
+    Caller(actor, list(Month.parse(month)), seed).call(verb, named()[verb])
+
+
 DO = {
     "visit": lambda one: recording.void(actor, one, "录错"),
     "risk": lambda one: risks.close(actor, one, f"已换，工位 {seed}"),
@@ -47,6 +54,7 @@ DO = {
     "merge": lambda one: merging.undo_merge(actor, one),
     "close": lambda one: month_close.close(actor, Month.parse(one), reports_of, "没有遗漏"),
     "approve": lambda one: corrections.approve(actor, one, reports_of, InWriting("王科长", "〔2026〕1号")),
+    "call": lambda one: call(*one),
     "new_visit": lambda one: recording.save(actor, recording.VisitDraft(*one)),
     "new_meal": lambda one: meals.save(actor, meals.MealDraft(*one)),
 }

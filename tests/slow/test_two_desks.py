@@ -3,12 +3,16 @@
 import json
 import os
 import random
+import subprocess
+import sys
 import time
 
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.period import Month
 from desktop.models import query
+from desktop.models.counted import COUNTED
 from desktop.reports.months.render import reports_of
 from desktop.services import figures
 from desktop.services.beds import places, stays
@@ -25,13 +29,27 @@ from desktop.services.visits import recording, risks
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing import frozen
+from desktop.services.writing.journal import writing
 from tests.conftest import NOW
 from tests.two_desks import at_once, row_chain_breaks
+from tests.unit.services.writing.any_call import counted_in, named
+from tests.unit.services.writing.counted_rows import DAY, MAKE, around
 
 pytestmark = pytest.mark.slow
 
 PEOPLE = 12
 SEED = int(os.environ.get("TWO_DESKS_SEED", "7"))
+# A program that has the file and no more.
+PLAIN = """
+import sqlite3, sys
+store = sqlite3.connect(sys.argv[1], isolation_level=None)
+for statement in sys.stdin.read().splitlines():
+    try:
+        done = store.execute(statement).rowcount
+        print("refused" if not done else "done")
+    except sqlite3.IntegrityError as error:
+        print("refused")
+"""
 SECONDS = float(os.environ.get("FOUR_DESKS_SECONDS", "6"))
 
 
@@ -147,3 +165,54 @@ def test_while_a_correction_is_approved_no_other_desk_gets_into_the_month(trial,
     assert frozen.figures(september) == json.loads(json.dumps(as_json(figures.figures_of(september))))
     assert query.count("SELECT count(*) FROM month_gate") == 0
     assert row_chain_breaks() == []
+
+
+@pytest.fixture
+def every_event(people, actor):
+    """A row of every event in September, which is closed."""
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        found = around(unit, (people[0], people[1]))
+        for make in MAKE.values():
+            unit.add(make(found, DAY))
+    month_close.close(actor, Month(2026, 9), reports_of, "没有遗漏")
+
+
+def test_two_desks_that_call_every_service_at_once_change_nothing_of_a_closed_month(every_event, folder):
+    before = counted_in("2026-09")
+    assert {row[0] for row in before} == set(COUNTED)
+    calls = [("call", [verb, "2026-09"]) for verb in sorted(named()) if "merging" not in verb]
+    order = random.Random(SEED)
+    answers = at_once(folder.root, NOW.isoformat(), [order.sample(calls, len(calls)) for _ in range(2)])
+    assert [len(one) for one in answers] == [len(calls)] * 2
+    assert counted_in("2026-09") == before
+    assert row_chain_breaks() == []
+
+
+def test_another_program_changes_no_row_of_a_closed_month(every_event, folder):
+    """Plain SQL of a process that knows nothing of ours, on every event table, one statement at a time."""
+    before = counted_in("2026-09")
+    statements = []
+    for table in sorted(COUNTED):
+        row = next(values[1] for values in before if values[0] == table)
+        columns = [column[1] for column in query.fetch(f"PRAGMA table_info({table})")]
+        standing = dict(zip(columns, query.fetch(f"SELECT * FROM {table} WHERE id = {row}")[0], strict=True))
+        rest = ", ".join(column for column in columns if column not in ("id", "uid"))
+        statements += [f"DELETE FROM {table} WHERE id = {row}"]
+        statements += [f"UPDATE {table} SET voided_at = '2026-10-08' WHERE id = {row}"]
+        statements += [
+            f"INSERT {how} INTO {table} (uid, {rest}) SELECT uid || 'x', {rest} FROM {table} WHERE id = {row}"
+            for how in ("OR REPLACE", "OR IGNORE")
+        ]
+        for name in sorted({name for step in COUNTED[table] for name in step.columns} & set(columns)):
+            other = "NULL" if standing[name] is not None else "1" if name.endswith("_fen") else "'2026-09-25'"
+            statements += [f"UPDATE OR IGNORE {table} SET {name} = {other} WHERE id = {row}"]
+    said = subprocess.run(
+        [sys.executable, "-I", "-c", PLAIN, str(folder.database)],
+        input="\n".join(statements),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answers = dict(zip(statements, said.stdout.splitlines(), strict=True))
+    assert [one for one, words in answers.items() if words != "refused"] == []
+    assert counted_in("2026-09") == before
