@@ -182,7 +182,7 @@ def approve(actor: Actor, correction_id: int, reports: Reports, in_writing: InWr
         before, counted = drift.kept(_standing(row)), _corrected(unit, row, reports)
         month = Month.parse(row.month)
         told = [(one.figure, one.before, one.after) for one in compare(before, counted.documents)]
-        version = frozen.store(unit, month, counted.documents, counted.head, frozen.CORRECTED, told)
+        version = frozen.store(unit, month, frozen.pack(counted.documents), counted.head, frozen.CORRECTED, told)
         paper_codes.give(unit, version, paper_codes.reports_in(counted.documents))
         with correcting(unit, month):
             unit.change(unit.living(MonthRow, _month_row(month)), {"state": MonthState.CORRECTED})

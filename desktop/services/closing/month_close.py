@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.core.acts import Action
@@ -21,7 +21,7 @@ from desktop.services.closing.quality import Finding
 from desktop.services.register.snapshot import register
 from desktop.services.writing import frozen, months
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.frozen import Head, Version
+from desktop.services.writing.frozen import Head, Packed, Version
 from desktop.services.writing.journal import writing
 
 # How often a month is counted anew when somebody writes meanwhile, before the others have to wait.
@@ -49,13 +49,15 @@ def close(actor: Actor, month: Month, reports: Reports, explanation: str = "") -
         # Counted on a picture of the database, so that nobody waits meanwhile …
         with reading():
             counted = count(month, reports)
+        packed = frozen.pack(counted.documents)
         # … and written only if it is still true.
         with transaction():
             if _last_change() == counted.last_change and not _holding(counted.findings):
-                return _freeze(actor, month, counted, words)
+                return _freeze(actor, month, packed, counted.head, words)
     with transaction():
         _explain_rest(actor, month, words)
-        return _freeze(actor, month, count(month, reports), words)
+        counted = count(month, reports)
+        return _freeze(actor, month, frozen.pack(counted.documents), counted.head, words)
 
 
 def freeze_earlier(reports: Reports, station: int) -> list[Version]:
@@ -105,10 +107,10 @@ def _holding(findings: Iterable[Finding]) -> bool:
     return any(finding.blocks for finding in findings)
 
 
-def _freeze(actor: Actor, month: Month, counted: Counted, explanation: str) -> ClosedMonth:
+def _freeze(actor: Actor, month: Month, packed: Mapping[str, Packed], head: Head, explanation: str) -> ClosedMonth:
     with writing(actor, Action.CLOSE_MONTH, explanation) as unit:
-        version = frozen.store(unit, month, counted.documents, counted.head)
-        paper_codes.give(unit, version, paper_codes.reports_in(counted.documents))
+        version = frozen.store(unit, month, packed, head)
+        paper_codes.give(unit, version, paper_codes.reports_in(packed))
         months.close(actor, month, "", explanation, version.sha256)
     return ClosedMonth(month, version.sha256)
 
@@ -126,7 +128,8 @@ def _frozen_later(month: Month, reports: Reports, program: Actor) -> Version:
         told.pop("roster", None)
         differences = figures_differing(told, now)
         with writing(program, Action.CLOSE_MONTH, "documents of a month closed before") as unit:
-            made = frozen.store(unit, month, counted.documents, counted.head, frozen.FROZEN_LATER, differences)
+            packed = frozen.pack(counted.documents)
+            made = frozen.store(unit, month, packed, counted.head, frozen.FROZEN_LATER, differences)
             paper_codes.give(unit, made, paper_codes.reports_in(counted.documents))
             return made
 

@@ -47,6 +47,14 @@ class Version:
         return self.origin == FROZEN_LATER
 
 
+@dataclass(frozen=True)
+class Packed:
+    """A document as it is kept: compressed, with the SHA-256 of what it says."""
+
+    content: bytes
+    sha256: str
+
+
 _COLUMNS = (
     "id, month, version, origin, differences, head_epoch, head_station, head_counter, head_sha256, sha256, created_at"
 )
@@ -94,25 +102,29 @@ def incomplete() -> bool:
     return bool(without_documents() or without_codes())
 
 
+def pack(documents: Mapping[str, bytes]) -> dict[str, Packed]:
+    """Documents (kind → canonical JSON) as ``store`` keeps them: done before anybody has to wait for the lock."""
+    return {kind: Packed(zlib.compress(content, 9), _sha256(content)) for kind, content in documents.items()}
+
+
 def store(
     unit: Unit,
     month: Month,
-    documents: Mapping[str, bytes],
+    documents: Mapping[str, Packed],
     head: Head,
     origin: str = CLOSED,
     differences: Sequence[tuple[str, Any, Any]] = (),
 ) -> Version:
-    """Keep the documents (kind → canonical JSON) of the month's next version."""
+    """Keep the documents by kind of the month's next version."""
     before = query.count("SELECT max(version) FROM month_version WHERE month = ?", [str(month)])
-    digests = {kind: _sha256(content) for kind, content in documents.items()}
+    digests = {kind: one.sha256 for kind, one in documents.items()}
     told = json.dumps(differences, ensure_ascii=False, separators=(",", ":"))
     row = MonthVersion(month=str(month), version=before + 1, origin=origin, differences=told)
     row.head_epoch, row.head_station, row.head_counter, row.head_sha256 = head
     row.sha256 = _seal((str(month), before + 1, origin, told, *head), digests)
     unit.add(row)
-    for kind, content in documents.items():
-        packed = zlib.compress(content, 9)
-        query.insert(MonthDocument, {"version_id": row.id, "kind": kind, "content": packed, "sha256": digests[kind]})
+    for kind, one in documents.items():
+        query.insert(MonthDocument, {"version_id": row.id, "kind": kind, "content": one.content, "sha256": one.sha256})
     return Version(row.id, month, before + 1, origin, tuple(differences), head, row.sha256, row.created_at)
 
 
