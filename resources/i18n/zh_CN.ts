@@ -8448,6 +8448,18 @@
         <source>save a copy</source>
         <translation>另存一份</translation>
     </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>All pages are at the printer.</source>
+        <translation>全部页面已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Not everything was printed.</source>
+        <translation>没有全部打印。</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>

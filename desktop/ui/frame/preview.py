@@ -3,63 +3,26 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core.file_errors import Unreadable
 from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
-from desktop.core.reasons import FileReason
-from desktop.core.storage_errors import FileMissing
+from desktop.ui.frame.pdf_pages import PdfPages
 from desktop.ui.frame.perform import reading, succeeds
+from desktop.ui.frame.printer import PrintRun
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.labels import label
-from desktop.ui.widgets.strips import MessageStrip
+from desktop.ui.widgets.strips import MessageStrip, ProgressStrip
 
-_POINTS_PER_INCH = 72
-_PRINT_DPI = 300
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-
-
-class PdfPages:
-    """The pages of a PDF as pictures."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        if not path.is_file():
-            raise FileMissing(str(path))
-        try:
-            self._document = pypdfium2.PdfDocument(path)
-        except pypdfium2.PdfiumError as error:
-            raise Unreadable(str(path), FileReason.NOT_A_PDF) from error
-
-    def __len__(self) -> int:
-        return len(self._document)
-
-    def points(self, number: int) -> tuple[float, float]:
-        """Width and height of a page in points."""
-        width, height = self._document[number].get_size()
-        return float(width), float(height)
-
-    def image(self, number: int, scale: float) -> QImage:
-        """A page as a picture of ``scale`` pixels to the point."""
-        bitmap = self._document[number].render(scale=scale, rev_byteorder=True, fill_color=(255, 255, 255, 255))
-        pixels = bytes(bitmap.buffer)
-        kind = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888
-        # The copy outlives the buffer.
-        return QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._document.close()
 
 
 class PreviewPanel(QWidget):
@@ -75,6 +38,9 @@ class PreviewPanel(QWidget):
         self._pages: PdfPages | None = None
         self._number = 0
         self._zoom: float | None = None
+        self._run: PrintRun | None = None
+        self.progress = ProgressStrip()
+        self.progress.cancel_requested.connect(self.cancel_print)
         self._build()
         self._connect()
 
@@ -121,7 +87,25 @@ class PreviewPanel(QWidget):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            print_onto(printer, self._pages)
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the chosen pages on this printer, page by page; how far it is is said above them."""
+        if self._pages is None or self._run is not None:
+            return
+        # Pages of its own: the preview may be closed meanwhile.
+        pages = PdfPages(self._pages.path)
+        self._run = run = PrintRun(printer, pages, self)
+        run.advanced.connect(lambda done, count: self.progress.advance(done, count, ""))
+        run.ended.connect(lambda whole: self._printed(pages, whole))
+        self.print_button.setEnabled(False)
+        self.progress.begin(translate("Preview", "Printing"))
+        run.start()
+
+    def cancel_print(self) -> None:
+        """Print no further page."""
+        if self._run is not None:
+            self._run.cancel()
 
     def save_copy(self) -> None:
         """Save the PDF under another name."""
@@ -194,6 +178,7 @@ class PreviewPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(bar)
         column.addWidget(self.strip)
+        column.addWidget(self.progress)
         column.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
@@ -210,6 +195,16 @@ class PreviewPanel(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def _printed(self, pages: PdfPages, whole: bool) -> None:
+        self._run = None
+        pages.close()
+        self.progress.end()
+        self.print_button.setEnabled(True)
+        if whole:
+            self.strip.say(translate("Preview", "All pages are at the printer."), Tone.OK)
+        else:
+            self.strip.say(translate("Preview", "Not everything was printed."), Tone.ATTENTION)
 
     def _scale(self) -> float:
         if self._zoom is not None or self._pages is None:
@@ -250,6 +245,11 @@ class PreviewDialog(QDialog):
         reading(self, lambda: self.panel.show_pdf(path))
         self.panel.setFocus()
 
+    def done(self, result: int) -> None:
+        """Closed while it prints: no further page is printed."""
+        self.panel.cancel_print()
+        super().done(result)
+
     def said_keys(self) -> tuple[tuple[str, str], ...]:
         """What is said on F1."""
         return (
@@ -261,34 +261,10 @@ class PreviewDialog(QDialog):
         )
 
 
-def print_onto(printer: QPrinter, pages: PdfPages) -> None:
-    """Draw the chosen pages onto paper, each filling its sheet at its own size."""
-    painter = QPainter(printer)
-    for place, number in enumerate(_chosen(printer, len(pages))):
-        if place:
-            printer.newPage()
-        dots = min(printer.resolution(), _PRINT_DPI)
-        image = pages.image(number, dots / _POINTS_PER_INCH)
-        width, height = pages.points(number)
-        factor = printer.resolution() / _POINTS_PER_INCH
-        corner = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
-        # The page is laid on the sheet's edge, not on the printable area, so that labels stay where they belong.
-        painter.drawImage(
-            QRect(-round(corner.x()), -round(corner.y()), round(width * factor), round(height * factor)), image
-        )
-    painter.end()
-
-
 def copy_file(source: Path, target: Path) -> None:
     """Copy beside the target and move into place."""
     with writing_beside(target) as part:
         shutil.copyfile(source, part)
-
-
-def _chosen(printer: QPrinter, count: int) -> Iterator[int]:
-    first, last = printer.fromPage() or 1, printer.toPage() or count
-    numbers = range(first - 1, min(last, count))
-    return iter(numbers if printer.pageOrder() is QPrinter.PageOrder.FirstPageFirst else reversed(numbers))
 
 
 def _framed(image: QImage) -> QImage:

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.file_errors import Unreadable
 from desktop.core.storage_errors import FileMissing
-from desktop.ui.frame.preview import PdfPages, PreviewDialog, print_onto
+from desktop.ui.frame.pdf_pages import PdfPages
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.frame.printer import PrintRun, chosen
 
 
 @pytest.fixture
@@ -64,18 +66,62 @@ def test_a_copy_is_saved_where_one_wants(dialog: PreviewDialog, pdf: Path, monke
     assert target.read_bytes() == pdf.read_bytes()
 
 
-def test_every_page_reaches_the_paper_at_its_size(app: QApplication, pdf: Path) -> None:
+@pytest.fixture
+def onto_file(pdf: Path) -> QPrinter:
+    """A printer whose sheets are the pages of ``printed.pdf``."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printed = pdf.with_name("printed.pdf")
-    printer.setOutputFileName(str(printed))
-    pages = PdfPages(pdf)
-    print_onto(printer, pages)
-    pages.close()
-    result = PdfPages(printed)
+    printer.setOutputFileName(str(pdf.with_name("printed.pdf")))
+    return printer
+
+
+def test_every_page_reaches_the_paper_at_its_size(
+    dialog: PreviewDialog, onto_file: QPrinter, pdf: Path, qtbot: QtBot
+) -> None:
+    dialog.panel.print_on(onto_file)
+    assert not dialog.panel.print_button.isEnabled(), "one run at a time"
+    qtbot.waitUntil(dialog.panel.print_button.isEnabled)
+    assert dialog.strip.text == "全部页面已送到打印机。"
+    result = PdfPages(pdf.with_name("printed.pdf"))
     assert len(result) == 3
     assert result.points(0) == pytest.approx((595, 842), abs=2)
     result.close()
+
+
+def test_a_run_says_how_far_it_is_and_prints_the_chosen_pages(onto_file: QPrinter, pdf: Path, qtbot: QtBot) -> None:
+    onto_file.setFromTo(2, 3)
+    pages = PdfPages(pdf)
+    run, told = PrintRun(onto_file, pages), []
+    run.advanced.connect(lambda done, count: told.append((done, count)))
+    with qtbot.waitSignal(run.ended) as ended:
+        run.start()
+    pages.close()
+    assert (told, ended.args) == ([(1, 2), (2, 2)], [True])
+    assert len(PdfPages(pdf.with_name("printed.pdf"))) == 2
+
+
+def test_a_cancelled_run_prints_no_further_page(dialog: PreviewDialog, onto_file: QPrinter, qtbot: QtBot) -> None:
+    drawn = []
+    dialog.panel.print_on(onto_file)
+    run = dialog.panel._run
+    assert run is not None
+    run.advanced.connect(lambda done, _count: (drawn.append(done), dialog.panel.progress.cancel_requested.emit()))
+    qtbot.waitUntil(dialog.panel.print_button.isEnabled)
+    assert (drawn, dialog.strip.text) == ([1], "没有全部打印。")
+
+
+def test_closing_the_preview_ends_the_run(dialog: PreviewDialog, onto_file: QPrinter, qtbot: QtBot) -> None:
+    dialog.panel.print_on(onto_file)
+    run = dialog.panel._run
+    assert run is not None
+    with qtbot.waitSignal(run.ended) as ended:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert ended.args == [False]
+
+
+def test_what_the_printer_turned_round_comes_out_from_the_last(onto_file: QPrinter) -> None:
+    onto_file.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert chosen(onto_file, 3) == [2, 1, 0]
 
 
 def test_a_file_that_is_gone_or_no_pdf_is_said_so(app: QApplication, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from desktop.core.period import Month
 from desktop.models import query
@@ -22,7 +23,9 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen
 from desktop.services.writing.actor import Actor
-from desktop.ui.frame.preview import PdfPages, PreviewDialog
+from desktop.ui.frame import preview
+from desktop.ui.frame.pdf_pages import PdfPages
+from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.tables.section_view import Overview, SectionView, key_figures
 from tests.gui.desk import Desk
@@ -64,13 +67,13 @@ def test_the_preview_shows_a_page_of_the_pdf_and_leaves_no_file(visited: int, de
     page = page_of(here)
     page.preview()
     here.finish_job()
-    preview = page.findChild(PreviewDialog)
-    assert preview is not None
+    shown = page.findChild(PreviewDialog)
+    assert shown is not None
     [pdf] = (page.session.folder.root / "preview").iterdir()
     pages = PdfPages(pdf)
     assert not pages.image(0, 0.5).isNull()
     pages.close()
-    preview.reject()
+    shown.reject()
     assert not pdf.exists()
 
 
@@ -103,6 +106,40 @@ def test_all_reports_become_one_pdf_by_the_menu(
     entries = [entry.title for entry in pypdf.PdfReader(book).outline if not isinstance(entry, list)]
     assert entries == ["目录", *(report.title for report in page._found.reports.values())]
     assert "1" in page.strip.text
+
+
+def test_all_reports_go_to_the_chosen_printer_by_the_menu(
+    visited: int, desk: Callable[[str], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheets = tmp_path / "sheets.pdf"
+
+    class Chosen(QPrintDialog):
+        """The dialog of printers, in which somebody chose one that writes a file."""
+
+        def exec(self) -> int:
+            self.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            self.printer().setOutputFileName(str(sheets))
+            self.printer().setResolution(50)
+            return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(preview, "QPrintDialog", Chosen)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["甲"]))
+    here = desk("reports")
+    page = page_of(here)
+    here.control(Qt.Key.Key_E)
+    here.qtbot.waitUntil(lambda: page.findChild(QMenu) is not None)
+    menu = page.findChild(QMenu)
+    assert menu is not None
+    here.qtbot.keyClick(menu, Qt.Key.Key_Up)
+    here.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    here.finish_job()
+    shown = page.findChild(PreviewDialog)
+    assert shown is not None
+    here.qtbot.waitUntil(lambda: bool(shown.strip.text), timeout=30_000)
+    [book] = (page.session.folder.root / "preview").iterdir()
+    assert len(pypdf.PdfReader(sheets).pages) == len(pypdf.PdfReader(book).pages) > len(page._found.reports)
+    shown.reject()
+    assert not book.exists()
 
 
 def test_a_cancelled_set_leaves_the_folder_as_it_was(visited: int, desk: Callable[[str], Desk], tmp_path: Path) -> None:
@@ -153,10 +190,10 @@ def test_a_character_without_a_glyph_is_named(
     page = page_of(here)
     page.preview()
     here.finish_job()
-    preview = page.findChild(PreviewDialog)
-    assert preview is not None
+    shown = page.findChild(PreviewDialog)
+    assert shown is not None
     assert "U+2F83F" in preview.panel.strip.text
-    preview.reject()
+    shown.reject()
 
 
 def test_ctrl_page_up_goes_to_the_month_before(visited: int, desk: Callable[[str], Desk]) -> None:
