@@ -10,16 +10,23 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core import clock
 from desktop.core.answers import ListKind
 from desktop.core.paths import DataFolder
+from desktop.core.period import Month
 from desktop.core.storage_errors import FolderReadOnly
+from desktop.models import query
+from desktop.reports.months.render import reports_of
 from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import scanning
+from desktop.services.closing import corrections, month_close, staging
 from desktop.services.figures.narrowed import narrow
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.residents import forms
+from desktop.services.residents.forms import FlagDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
@@ -39,6 +46,7 @@ from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.importing.page import ImportPage
+from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
@@ -91,6 +99,7 @@ class Tour:
 
     def __init__(self, window: MainWindow, qtbot: QtBot, folder: DataFolder, books: Path, somebody: int) -> None:
         self.window, self.qtbot, self.folder, self.somebody = window, qtbot, folder, somebody
+        self.views: set[type[PageView]] = set()
         self._book = write(
             books / "花名册.xlsx",
             {
@@ -129,6 +138,7 @@ class Tour:
 
     def _at(self, name: str) -> Shown:
         self.settle()
+        self.views |= {type(one) for one in self.window.findChildren(PageView) if one.isVisible()}
         return name, self.window
 
     def _box(self, name: str, open_it: Callable[[], object]) -> Iterator[Shown]:
@@ -157,8 +167,12 @@ class Tour:
         assert isinstance(page, ReportsPage)
         yield self._at("reports")
         yield from self._box("reports: preview", page.preview)
+        page.open_versions()
+        yield self._at("reports: versions")
+        page.close_views()
         page.open_trends()
         yield self._at("reports: trends")
+        page.close_views()
         page.open_figure(narrow("visits.required", 社区="春晓社区居民委员会第二居民小组"))
         yield self._at("reports: who makes a number")
         page.close_views()
@@ -238,6 +252,9 @@ class Tour:
         yield self._at("services: form")
         assert page.panel is not None
         page.panel.give_up()
+        page.open_activity()
+        yield self._at("services: attendance")
+        page.close_views()
 
     def _canteen(self) -> Iterator[Shown]:
         page = self._go(RoomKey.CANTEEN)
@@ -283,6 +300,31 @@ class Tour:
         yield self._at("sync: one chosen")
         page.check_month()
         yield self._at("sync: quality")
+        page.close_views()
+        yield from self._corrections(page)
+
+    def _corrections(self, page: SyncPage) -> Iterator[Shown]:
+        """A month that was closed, is put right, and would be told differently."""
+        actor = self.window.session.actor
+        month = Month.of(clock.today()).shifted(-1)
+        month_close.close(actor, month, reports_of, SAID)
+        correction = corrections.open_for(actor, month, SAID)
+        corrections.stage(
+            actor, correction, [staging.voiding("visit", query.ids("SELECT id FROM living_visit")[0], SAID)]
+        )
+        draft = forms.draft_of(self.somebody)
+        draft.flags = [*draft.flags, FlagDraft("disabled", month.first.isoformat())]
+        forms.save(actor, draft)
+        page.refresh_now()
+        page.months.select_id(month.year * 12 + month.number)
+        yield self._at("sync: closed")
+        page.open_drift()
+        yield self._at("sync: drift")
+        page.close_views()
+        page.open_corrections()
+        yield self._at("sync: corrections")
+        page.open_correction(correction)
+        yield self._at("sync: correction")
         page.close_views()
 
     def _system(self) -> Iterator[Shown]:

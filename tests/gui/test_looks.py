@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
@@ -16,10 +18,12 @@ from desktop.app import build_window, open_session
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.services.writing.actor import Actor
+from desktop.ui import pages
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
+from desktop.ui.pages.page_view import PageView
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from tests.gui.looking import misfits
@@ -47,6 +51,17 @@ MATRIX = [
 
 # How many places the tour comes by, at least.
 PLACES = 60
+
+
+def views_of_the_program() -> set[type[PageView]]:
+    """Every screen that a room can lay in its place."""
+    for module in pkgutil.walk_packages(pages.__path__, f"{pages.__name__}."):
+        importlib.import_module(module.name)
+    found, asked = set(), [PageView]
+    while asked:
+        asked += [one for one in asked.pop().__subclasses__() if one.__module__.startswith("desktop.")]
+        found |= set(asked)
+    return found
 
 
 def gone(window: MainWindow) -> None:
@@ -78,14 +93,14 @@ def test_nothing_is_cut_in_any_place(  # noqa: PLR0913
     window = build_window(open_session(folder, Preferences(sounds=False, language=language), actor))
     window.resize(*screen)
     window.show()
+    tour = Tour(window, qtbot, folder, tmp_path, somebody)
     try:
-        looked = {
-            name: misfits(root, screen) for name, root in Tour(window, qtbot, folder, tmp_path, somebody).places()
-        }
+        looked = {name: misfits(root, screen) for name, root in tour.places()}
     finally:
         gone(window)
     assert {name: wrong for name, wrong in looked.items() if wrong} == {}
     assert len(looked) > PLACES
+    assert views_of_the_program() - tour.views == set(), "a new screen needs a stop of the tour"
 
 
 # What the looking itself finds.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.answers import ScanKind
@@ -54,6 +54,8 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label, set_tone
+from desktop.ui.widgets.page_area import ContentArea
+from desktop.ui.widgets.turning import OpenPart
 
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _FORM_WIDTH = 720
@@ -75,7 +77,7 @@ class AttendanceView(PageView):
         self.light, self.count = label(role="title", wrap=True), label(role="section")
         self.unknown = label(wrap=True)
         self.table: RecordTable[ServiceRow] = RecordTable(translate("Attendance", "Who was there"), _columns(), _load)
-        self._stack = QStackedWidget()
+        self._stack = OpenPart()
         self._keeper = DraftKeeper(self.session.draft_path("attendance"), self._kept, self)
         self._build()
         self._take_up()
@@ -209,11 +211,10 @@ class AttendanceView(PageView):
         self.header.set_primary(translate("Attendance", "Another activity (F3)"), self.say_anew, "edit")
         first = Card(translate("Attendance", "What it is; Enter after the last field begins to scan"))
         first.setMaximumWidth(_FORM_WIDTH)
-        first.body.addWidget(self.form)
+        first.body.addWidget(ContentArea(self.form), 1)
         start = FlowRow(gap=6)
         start.add(button(translate("Attendance", "Begin to scan (Ctrl+S)"), self.begin, "primary", "scan"))
         first.body.addWidget(start)
-        first.body.addStretch(1)
         self._stack.addWidget(first)
         card = Card()
         for part in (self.light, self.line, self.count, self.unknown):
