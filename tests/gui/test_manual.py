@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +34,10 @@ def test_the_manual_has_a_part_for_every_room(app: QApplication, qtbot: QtBot) -
         manual.show()
         assert heading in manual.text.textCursor().block().text()
     assert set(HEADINGS) == set(RoomKey)
+
+
+def test_its_pictures_are_seen(app: QApplication, qtbot: QtBot) -> None:
+    manual = ManualDialog()
+    qtbot.addWidget(manual)
+    seen = manual.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("pictures/after/card.png"))
+    assert isinstance(seen, QImage) and 0 < seen.width() < manual.text.viewport().width()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent, QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -14,6 +14,8 @@ from desktop.core.paths import resource
 from desktop.ui.look import theme
 
 _FILE = "manual.zh-CN.md"
+# How broad a picture is at normal text size.
+_PICTURE = 560
 # Where the manual, which is Chinese, speaks of a room.
 HEADINGS: Mapping[str, str] = {
     "home": "开机检查",
@@ -35,6 +37,17 @@ def manual_file() -> Path:
     return shipped if shipped.is_file() else resource().parent / "docs" / _FILE
 
 
+class _Pages(QTextBrowser):
+    """Finds the pictures beside the manual, and shows them no broader than the lines."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """One of the pictures."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        picture = QImage(str(manual_file().parent / QUrl(name).toString()))
+        return picture.scaledToWidth(theme.px(_PICTURE), Qt.TransformationMode.SmoothTransformation)
+
+
 class ManualDialog(QDialog):
     """The whole manual, opened where it speaks of ``room``; arrow keys and PgDn scroll, Esc closes."""
 
@@ -42,7 +55,7 @@ class ManualDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Manual", "Manual"))
-        self.text = QTextBrowser()
+        self.text = _Pages()
         self.text.setAccessibleName(self.windowTitle())
         self.text.document().setMarkdown(
             manual_file().read_text(encoding="utf-8"), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
