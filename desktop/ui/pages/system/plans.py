@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action
@@ -40,6 +40,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.filters import Filter, FilterBar
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.turning import OpenPart
 
 _INDICATORS, _FIGURES = "indicators", "figures"
 # More lines of a file that cannot be read than anybody mends at once.
@@ -170,7 +171,7 @@ class PlansSection(SystemSection):
         self.figures: RecordTable[FigureLine] = RecordTable(
             _figures_words(0), figure_columns(), lambda ids: [self._figures[one] for one in ids]
         )
-        self._stack = QStackedWidget()
+        self._stack = OpenPart()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.figures)
         self._whole = label(role="secondary", wrap=True)
@@ -179,12 +180,11 @@ class PlansSection(SystemSection):
         self.void_button = button(translate("Plans", "Void… (F8)"), self.void)
         self.change_button = button(translate("Plans", "Change… (F2)"), self.change)
         self.add_button = button(translate("Plans", "New indicator… (Ctrl+N)"), self.add, "primary", "add")
-        foot = FlowRow(gap=10)
         for made in (self.add_button, self.change_button, self.void_button, self.file_button):
-            foot.add(made)
+            self.buttons.add(made)
         self.content.addWidget(row)
         self.content.addWidget(self._stack, 1)
-        for one in (self._whole, self._wrong, foot):
+        for one in (self._whole, self._wrong):
             self.content.addWidget(one)
 
     def _connect(self) -> None:
