@@ -1,4 +1,4 @@
-"""How a cell looks: plain words, or chips; the selected row has a bar at its left and a tinted ground."""
+"""How a cell looks: plain words, or chips; the selected row has a bar at its left, its current cell a line beneath."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
         if selected and index.column() == 0:
             painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), theme.color("accent"))
+        if state & QStyle.StateFlag.State_HasFocus and index.column() > 0:
+            # Where ← and → led to: what Enter opens in a table of numbers, and Ctrl+Alt+C copies in any.
+            line = box.adjusted(CELL_PADDING - 4, 0, 4 - CELL_PADDING, -2)
+            painter.fillRect(QRectF(line.left(), line.bottom() - 2, line.width(), 2), theme.color("accent"))
         self._paint_value(painter, box.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0), index, selected)
         painter.restore()
 

@@ -14,6 +14,7 @@ from desktop.services.residents import forms as residents
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.look import theme
 from desktop.ui.pages.explained_view import ExplainedView
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.page import ResidentsPage
@@ -114,7 +115,13 @@ def test_a_number_of_a_community_opens_those_of_the_community(window: MainWindow
     shown = page._shown
     assert isinstance(shown, SectionView)
     shown.view.setFocus()
-    shown.view.setCurrentIndex(shown.model.index(0, 4))
+    shown.view.setCurrentIndex(shown.model.index(0, 0))
+    for _ in range(4):
+        QTest.keyClick(shown.view, Qt.Key.Key_Right)
+    cell = shown.view.visualRect(shown.model.index(0, 4))
+    drawn = shown.view.viewport().grab().toImage()
+    marked = [drawn.pixelColor(cell.center().x(), y) for y in range(cell.bottom() - 6, cell.bottom())]
+    assert theme.color("accent") in marked, "one sees which number Enter opens"
     QTest.keyClick(shown.view, Qt.Key.Key_Return)
     view = view_of(page, window, qtbot)
     assert (view.figure, sorted(names(view))) == ("visits.unvisited?社区=前卫社区", ["李强", "王芳"])
