@@ -12,7 +12,7 @@ from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.paths import DataFolder
 from desktop.core.person.identity import check_character
-from desktop.services.canteen import prices
+from desktop.services.canteen import price_edits
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.residents import forms as resident_forms
@@ -71,10 +71,10 @@ def canteen_prices(actor: Actor) -> None:
     """Lunch 15, dinner 12; 3 yuan from 60, 5 from 80, 8 with 低保 or 特困."""
     day = dt.date(2026, 10, 1)
     with writing(actor, Action.EDIT_RESIDENT) as unit:
-        prices.store_price(unit, day, "lunch", 1500)
-        prices.store_price(unit, day, "dinner", 1200)
+        price_edits.store_price(unit, day, "lunch", 1500)
+        price_edits.store_price(unit, day, "dinner", 1200)
         poor = ("minimum_living", "destitute_home", "destitute_institution")
-        prices.store_subsidies(unit, day, [(60, (), 300), (80, (), 500), (None, poor, 800)])
+        price_edits.store_subsidies(unit, day, [(60, (), 300), (80, (), 500), (None, poor, 800)])
 
 
 def id_number(born: str, sex: str, serial: int) -> str:

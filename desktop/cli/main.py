@@ -24,6 +24,7 @@ from desktop.cli import (
     people,
     permissions,
     plans,
+    prices,
     records,
     reports,
     staff,
@@ -41,7 +42,7 @@ from desktop.core.words.final_acts import final_act_word, why_final
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, undo, templates, people, lists, facts, canteen, months, records, reports),
+    *(centre, demo, imports, undo, templates, people, lists, facts, canteen, prices, months, records, reports),
     *(codes, closing),
     *(sync, backups, audit, accounts, staff, plans, permissions, doctor),
 )

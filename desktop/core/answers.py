@@ -63,6 +63,15 @@ class ScanKind(StrEnum):
     REFUSED = "refused"
 
 
+class PriceState(StrEnum):
+    """What becomes of a price or a subsidy on a day."""
+
+    IN_FORCE = "in_force"
+    TO_COME = "to_come"
+    OVER = "over"
+    REPLACED = "replaced"
+
+
 class OrderState(StrEnum):
     """What is asked for of services besides their own states."""
 

@@ -40,6 +40,7 @@ class Reason(StrEnum):
     BED_NOT_IN_SERVICE = "bed_not_in_service"
     NAMESAKE = "namesake"
     WHO_ATE = "who_ate"
+    AMOUNT_OR_SHARE = "amount_or_share"
     SAME_BED = "same_bed"
     BEFORE_ADMISSION = "before_admission"
     OUTSIDE_STAY = "outside_stay"

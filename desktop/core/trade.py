@@ -167,6 +167,13 @@ class MealMode(StrEnum):
     DELIVERED = "delivered"
 
 
+class Combining(StrEnum):
+    """How a subsidy goes together with others that apply: the highest alone is given, or it comes on top."""
+
+    HIGHEST = "highest"
+    SUM = "sum"
+
+
 class VisitMethod(StrEnum):
     """How somebody was visited."""
 

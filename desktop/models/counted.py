@@ -51,7 +51,9 @@ _VISIT = ("resident_id", "visited_at", "method", "outcome", "contact")
 _FOUND = ("resident_id", "what", "level", "action", "due_on")
 _DONE = ("resident_id", "type", "place", "minutes", "worker", "payer", "fee_fen", "subsidy_fen")
 _EATEN = ("resident_id", "meal", "mode", "price_fen", "subsidy_fen", "paid_fen")
-_RULE = ("min_age", "flags", "meal", "mode", "amount_fen", "day_cap_fen", "min_spend_fen")
+_PRICE = ("meal", "mode", "min_age", "max_age", "flags", "weekdays", "price_fen")
+_WHOM = ("min_age", "max_age", "flags", "meal", "mode")
+_RULE = (*_WHOM, "amount_fen", "percent", "day_cap_fen", "month_cap_fen", "min_spend_fen", "combining")
 
 COUNTED: Mapping[str, tuple[Step, ...]] = MappingProxyType(
     {
@@ -76,10 +78,11 @@ COUNTED: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         ),
         "leave": (Step("from_on", ("stay_id",), last="to_on"),),
         "bed_outage": (Step("from_on", ("bed_id",), last="to_on"),),
-        # A rule or price is what every month from its day on was counted with.
+        # A rule or price is what every month from its day on was counted with, up to its end where it has one.
         "rule": (Step("valid_from", ("key", "value"), endless=True),),
-        "meal_price": (Step("valid_from", ("meal", "price_fen"), endless=True),),
-        "subsidy_rule": (Step("valid_from", _RULE, endless=True),),
+        "meal_price": (Step("valid_from", _PRICE, last="valid_to"),),
+        # The subsidies that it takes the place of do not come back when it ends.
+        "subsidy_rule": (Step("valid_from", _RULE, last="valid_to"), Step("valid_from", ("replaces",), endless=True)),
     }
 )
 

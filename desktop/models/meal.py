@@ -9,18 +9,24 @@ from desktop.models.resident import Resident
 
 
 class MealPrice(Record):
-    """The price of a meal from a date on."""
+    """The price of a meal from a date on: for everybody, or by mode, age, flag and day of the week (``1`` Monday …)."""
 
     valid_from = peewee.DateField()
     meal = peewee.TextField()
     price_fen = peewee.IntegerField()
+    valid_to = peewee.DateField(null=True)
+    mode = peewee.TextField(default="")
+    min_age = peewee.IntegerField(default=0)
+    max_age = peewee.IntegerField(default=150)
+    flags = peewee.TextField(default="")
+    weekdays = peewee.TextField(default="")
 
 
 class SubsidyRule(Record):
-    """A subsidy from a date on, by age or by flag; the highest that applies is taken, they do not add up.
+    """A subsidy from a date on, by age, flag, meal and mode: an amount, or ``percent`` of the price.
 
-    ``meal``, ``mode`` and ``min_spend_fen`` are asked when a meal is charged; no form sets them yet. ``day_cap_fen`` is
-    a column of sync format v1 and always empty.
+    Of the rules ``combining`` as highest the best one is taken, those as sum come on top. A rule that ``replaces`` puts
+    all rules that begin before it out of force.
     """
 
     valid_from = peewee.DateField()
@@ -31,10 +37,20 @@ class SubsidyRule(Record):
     amount_fen = peewee.IntegerField()
     day_cap_fen = peewee.IntegerField(null=True)
     min_spend_fen = peewee.IntegerField(default=0)
+    valid_to = peewee.DateField(null=True)
+    max_age = peewee.IntegerField(null=True)
+    percent = peewee.IntegerField(null=True)
+    month_cap_fen = peewee.IntegerField(null=True)
+    combining = peewee.TextField(default="highest")
+    replaces = peewee.IntegerField(default=1)
 
 
 class Meal(Record):
-    """One meal of one person on one date; a guest (临时) has no resident. Prices are those of that time."""
+    """One meal of one person on one date; a guest (临时) has no resident. Prices are those of that time.
+
+    ``price_id`` is the price by which it was charged, None where nobody had set one. ``rule_id`` is the subsidy that
+    gave most; where several gave, ``rule_parts`` has each with its fen (``uid:fen uid:fen``).
+    """
 
     resident = peewee.ForeignKeyField(Resident, backref="meals", null=True)
     resident_id: int | None
@@ -46,6 +62,8 @@ class Meal(Record):
     subsidy_fen = peewee.IntegerField(default=0)
     paid_fen = peewee.IntegerField(default=0)
     rule_id = peewee.IntegerField(null=True)
+    price_id = peewee.IntegerField(null=True)
+    rule_parts = peewee.TextField(default="")
     remark = peewee.TextField(default="")
     rating = peewee.IntegerField(null=True)
     delivered_at = peewee.TextField(default="")

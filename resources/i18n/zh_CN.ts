@@ -1862,8 +1862,68 @@
         <translation>说明某项未办结的事为什么可以这样</translation>
     </message>
     <message>
-        <source>take the words back; TEXT is why</source>
-        <translation>收回说明；TEXT 写明原因</translation>
+        <source>what a meal costs, what is subsidised, from a day on</source>
+        <translation>餐价与补贴：从某日起执行</translation>
+    </message>
+    <message>
+        <source>prices and subsidies</source>
+        <translation>列出餐价与补贴</translation>
+    </message>
+    <message>
+        <source>what somebody would pay, and why</source>
+        <translation>试算某人应付多少，为什么</translation>
+    </message>
+    <message>
+        <source>a price or subsidy holds up to a day and no longer</source>
+        <translation>餐价或补贴到某日为止</translation>
+    </message>
+    <message>
+        <source>a price or subsidy was recorded by mistake</source>
+        <translation>作废录错的餐价或补贴</translation>
+    </message>
+    <message>
+        <source>price the meals of a month that have no price yet</source>
+        <translation>给某月还没有餐价的餐补上餐价</translation>
+    </message>
+    <message>
+        <source>It holds up to {day}.</source>
+        <translation>执行到 {day} 为止。</translation>
+    </message>
+    <message>
+        <source>It is void; meals keep what they cost.</source>
+        <translation>已作废；已登记的餐费不变。</translation>
+    </message>
+    <message>
+        <source>{count} meals priced: price {price}, subsidy {subsidy}; {left} still without a price.</source>
+        <translation>已补餐价 {count} 份：餐费 {price}，补贴 {subsidy}；仍无餐价 {left} 份。</translation>
+    </message>
+    <message>
+        <source>a price from a day on</source>
+        <translation>从某日起的餐价</translation>
+    </message>
+    <message>
+        <source>a subsidy from a day on: an amount or a share</source>
+        <translation>从某日起的补贴：金额或比例</translation>
+    </message>
+    <message>
+        <source>added to others; else the highest counts</source>
+        <translation>与其他补贴叠加；不选则取最高</translation>
+    </message>
+    <message>
+        <source>every subsidy that begins before it ends</source>
+        <translation>代替在它之前开始的全部补贴</translation>
+    </message>
+    <message>
+        <source>tell what it would do to the meals of this month, and save nothing</source>
+        <translation>只试算对本月的影响，不保存</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>临时就餐</translation>
+    </message>
+    <message>
+        <source>{name}: {count} meals, subsidy {was} → {subsidy}, to pay {before} → {after}</source>
+        <translation>{name}：{count} 份，补贴 {was} → {subsidy}，应付 {before} → {after}</translation>
     </message>
     <message>
         <source>every figure of the twelve months up to this one</source>
@@ -1884,6 +1944,10 @@
     <message>
         <source>--explain, --trend, --compare: one at a time; the last two without --live</source>
         <translation>--explain、--trend、--compare 每次只用一个；后两个不与 --live 同用</translation>
+    </message>
+    <message>
+        <source>take the words back; TEXT is why</source>
+        <translation>收回说明；TEXT 写明原因</translation>
     </message>
 </context>
 <context>
@@ -3319,12 +3383,16 @@
         <translation>这里要用引号括起来的文字。</translation>
     </message>
     <message>
-        <source>“{hint}” would have no column left. Show at least one.</source>
-        <translation>“{hint}”一列也没有了，请至少留一列。</translation>
+        <source>Type an amount or a share, not both.</source>
+        <translation>金额和比例只填一项。</translation>
     </message>
     <message>
         <source>This service is not done yet. Record it as done first.</source>
         <translation>这项服务还没有做完，请先登记完成。</translation>
+    </message>
+    <message>
+        <source>“{hint}” would have no column left. Show at least one.</source>
+        <translation>“{hint}”一列也没有了，请至少留一列。</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4024,42 @@
     <message>
         <source>Columns shown</source>
         <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Age from</source>
+        <translation>起始年龄</translation>
+    </message>
+    <message>
+        <source>Age up to</source>
+        <translation>截止年龄</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Share in per cent</source>
+        <translation>补贴比例（%）</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>At most a month</source>
+        <translation>每月上限</translation>
+    </message>
+    <message>
+        <source>For a price from</source>
+        <translation>最低餐价</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>与其他补贴</translation>
+    </message>
+    <message>
+        <source>Instead of all before</source>
+        <translation>代替以前全部补贴</translation>
     </message>
     <message>
         <source>How many</source>
@@ -8459,6 +8563,121 @@
     <message>
         <source>Not everything was printed.</source>
         <translation>没有全部打印。</translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>{low} and over</source>
+        <translation>{low}周岁及以上</translation>
+    </message>
+    <message>
+        <source>{high} and under</source>
+        <translation>{high}周岁及以下</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}至{high}周岁</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{meal}</source>
+        <translation>{meal}餐</translation>
+    </message>
+    <message>
+        <source>{percent} % of the price</source>
+        <translation>餐价的{percent}%</translation>
+    </message>
+    <message>
+        <source>at most {yuan} a day</source>
+        <translation>每日不超过{yuan}元</translation>
+    </message>
+    <message>
+        <source>at most {yuan} a month</source>
+        <translation>每月不超过{yuan}元</translation>
+    </message>
+    <message>
+        <source>for a price of {yuan} or more</source>
+        <translation>餐价满{yuan}元</translation>
+    </message>
+    <message>
+        <source>on top of others</source>
+        <translation>可与其他补贴叠加</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan</source>
+        <translation>{yuan}元</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被代替</translation>
+    </message>
+    <message>
+        <source>{age} years</source>
+        <translation>{age}岁</translation>
+    </message>
+    <message>
+        <source>age not known</source>
+        <translation>年龄不明</translation>
+    </message>
+    <message>
+        <source>{who}: no price is set for {what} on this day.</source>
+        <translation>{who}：这一天还没有定{what}的餐价。</translation>
+    </message>
+    <message>
+        <source>{what} costs {yuan} yuan</source>
+        <translation>{what}餐价{yuan}元</translation>
+    </message>
+    <message>
+        <source>“{whom}” gives {yuan} yuan</source>
+        <translation>按“{whom}”补贴{yuan}元</translation>
+    </message>
+    <message>
+        <source>the cap of “{whom}” is reached</source>
+        <translation>“{whom}”补贴已达上限</translation>
+    </message>
+    <message>
+        <source> (price for {whom})</source>
+        <translation>（{whom}价）</translation>
+    </message>
+    <message>
+        <source>no subsidy applies</source>
+        <translation>没有适用的补贴</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan to pay</source>
+        <translation>应付{yuan}元</translation>
+    </message>
+    <message>
+        <source>{who}: {facts}.</source>
+        <translation>{who}：{facts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>{meal}, {mode},</source>
+        <translation>{meal}{mode}</translation>
+    </message>
+    <message>
+        <source>no longer on the register, so without a subsidy</source>
+        <translation>已不在册，不享受补贴</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ from desktop.core.person.identity import check_character
 from desktop.core.text import name_key, search_key, sort_key
 from desktop.models import migrate, query
 from desktop.models.database import database, transaction
-from desktop.services.canteen import prices
+from desktop.services.canteen import price_edits, prices
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.writing.actor import Actor
@@ -104,8 +104,8 @@ def make(empty: DataFolder, residents: int, seed: int = 7, recipe: Recipe = USUA
         actor = centres.initialise(empty, CentreDraft("示例中心", CENTRE_NUMBER, "chenggong", "呈贡区", "主任甲"))
         with writing(actor, Action.EDIT_RESIDENT) as unit:
             for meal, fen in PRICES.items():
-                prices.store_price(unit, _FIRST, meal, fen)
-            prices.store_subsidies(unit, _FIRST, [(60, (), 200), (80, (), 500), (None, ("kinless",), 700)])
+                price_edits.store_price(unit, _FIRST, meal, fen)
+            price_edits.store_subsidies(unit, _FIRST, [(60, (), 200), (80, (), 500), (None, ("kinless",), 700)])
     with transaction():
         _Maker(actor, residents, random.Random(seed), recipe).run()
     query.execute("ANALYZE")

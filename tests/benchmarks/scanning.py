@@ -11,7 +11,7 @@ from desktop.core.acts import Action
 from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.models.database import copy_to
-from desktop.services.canteen import prices, scanning
+from desktop.services.canteen import price_edits, scanning
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.register import listing as residents
@@ -28,8 +28,8 @@ def measure(folder: Path) -> Measured:
     """The median of 300 scans of 300 people."""
     actor = centres.initialise(DataFolder(folder / "scans"), CentreDraft("中心", "530114", "chenggong", "", "甲"))
     with writing(actor, Action.EDIT_RESIDENT) as unit:
-        prices.store_price(unit, AT.date(), "lunch", 1500)
-        prices.store_subsidies(unit, AT.date(), [(60, (), 300), (80, (), 500)])
+        price_edits.store_price(unit, AT.date(), "lunch", 1500)
+        price_edits.store_subsidies(unit, AT.date(), [(60, (), 300), (80, (), 500)])
         ids = [
             store(unit, ResidentDraft(name=f"老人{number}", born_on="1944-03-05", accept_to_verify=True))
             for number in range(PEOPLE)

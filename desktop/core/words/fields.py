@@ -14,6 +14,7 @@ from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.core.words import counts, terms
 from desktop.core.words.codes import code_word
+from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 
 _NUMBERS = frozenset({"id_number", "id_written"})
@@ -47,6 +48,9 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
     ("meal", "mode"): terms.MEAL_MODES.shown,
+    ("meal_price", "mode"): terms.MEAL_MODES.shown,
+    ("subsidy_rule", "mode"): terms.MEAL_MODES.shown,
+    ("subsidy_rule", "combining"): terms.COMBININGS.shown,
     ("scan_queue", "mode"): terms.MEAL_MODES.shown,
     ("post", "role"): terms.POST_ROLES.shown,
     ("certificate", "kind"): terms.CERTIFICATE_KINDS.shown,
@@ -65,7 +69,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
 _TRUTHS = frozenset(
     {
         *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
-        *("allowance_age", "allowance_care", "allowance_service", "active", "held"),
+        *("allowance_age", "allowance_care", "allowance_service", "active", "held", "replaces"),
     }
 )
 
@@ -173,6 +177,8 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.PRINTED_CODE, "kind"): _code_kind,
     (Thing.IMPORT_BATCH, "kind"): _import_kind,
     (Thing.SUBSIDY_RULE, "flags"): _flags,
+    (Thing.MEAL_PRICE, "flags"): _flags,
+    (Thing.MEAL_PRICE, "weekdays"): lambda value: SCREEN.days(value),
 }
 _WORKBOOKS: Mapping[str, Said] = {
     "residents": QT_TRANSLATE_NOOP("FieldWords", "residents"),
@@ -301,6 +307,15 @@ _EVENTS = {
     "price_fen": QT_TRANSLATE_NOOP("FieldWords", "Price"),
     "paid_fen": QT_TRANSLATE_NOOP("FieldWords", "Paid"),
     "amount_fen": QT_TRANSLATE_NOOP("FieldWords", "Amount"),
+    "min_age": QT_TRANSLATE_NOOP("FieldWords", "Age from"),
+    "max_age": QT_TRANSLATE_NOOP("FieldWords", "Age up to"),
+    "weekdays": QT_TRANSLATE_NOOP("FieldWords", "Days of the week"),
+    "percent": QT_TRANSLATE_NOOP("FieldWords", "Share in per cent"),
+    "day_cap_fen": QT_TRANSLATE_NOOP("FieldWords", "At most a day"),
+    "month_cap_fen": QT_TRANSLATE_NOOP("FieldWords", "At most a month"),
+    "min_spend_fen": QT_TRANSLATE_NOOP("FieldWords", "For a price from"),
+    "combining": QT_TRANSLATE_NOOP("FieldWords", "With others"),
+    "replaces": QT_TRANSLATE_NOOP("FieldWords", "Instead of all before"),
 }
 _OTHERS = {
     "number": QT_TRANSLATE_NOOP("FieldWords", "Number"),
@@ -329,6 +344,8 @@ _NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("bed", "mode"): QT_TRANSLATE_NOOP("FieldWords", "Kind of care"),
     ("post", "role"): QT_TRANSLATE_NOOP("FieldWords", "Post"),
     ("post", "unit"): QT_TRANSLATE_NOOP("FieldWords", "Unit"),
+    ("meal_price", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
+    ("subsidy_rule", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
     ("post", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
     ("certificate", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Certificate"),
     ("certificate", "title"): QT_TRANSLATE_NOOP("FieldWords", "Called"),

@@ -55,6 +55,7 @@ _FIELDS: Mapping[Reason, Said] = {
         "FieldErrors", "Somebody of this name and birth date is on record. Tick it if it is another person: {hint}"
     ),
     Reason.WHO_ATE: QT_TRANSLATE_NOOP("FieldErrors", "Choose who ate, or tick that it was a guest."),
+    Reason.AMOUNT_OR_SHARE: QT_TRANSLATE_NOOP("FieldErrors", "Type an amount or a share, not both."),
     Reason.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
         "FieldErrors", "A leave begins on or after the admission. It was on {hint}."
     ),

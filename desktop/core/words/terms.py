@@ -17,6 +17,7 @@ from desktop.core.trade import (
     BlockState,
     Capability,
     CertificateKind,
+    Combining,
     CorrectionState,
     CorrectionStep,
     CrisisKind,
@@ -208,6 +209,7 @@ MEAL_MODES = Terms(
         MealMode.DELIVERED: ("送餐", "delivered"),
     }
 )
+COMBININGS = Terms({Combining.HIGHEST: ("取最高", "the highest"), Combining.SUM: ("可叠加", "on top")})
 AGE_BANDS = ("<60", "60-69", "70-79", "80-89", "90+")
 VISIT_METHODS = Terms(
     {

@@ -10,7 +10,7 @@ from desktop.core.reasons import Reason
 from desktop.importing.book.cells import Row, Sheet, blank, text_of
 from desktop.importing.book.words import code_of, codes_of
 from desktop.importing.verdicts import Tally
-from desktop.services.canteen import prices
+from desktop.services.canteen import price_edits
 from desktop.services.writing.journal import Unit
 
 _SHEET_NAME = re.compile(r"价格|补贴|收费标准|单价|餐标")
@@ -33,7 +33,7 @@ def take_in(unit: Unit, sheet: Sheet, month: Month, tally: Tally) -> None:
         label, fen = found
         meal = code_of("meal", label)
         if meal:
-            prices.store_price(unit, month.first, meal, fen)
+            price_edits.store_price(unit, month.first, meal, fen)
             continue
         rule = _rule(label, fen)
         if rule is None:
@@ -41,7 +41,7 @@ def take_in(unit: Unit, sheet: Sheet, month: Month, tally: Tally) -> None:
         else:
             rules.append(rule)
     if rules:
-        prices.store_subsidies(unit, month.first, rules)
+        price_edits.store_subsidies(unit, month.first, rules)
 
 
 def _labelled_amount(row: Row) -> tuple[str, int] | None:

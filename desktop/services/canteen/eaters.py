@@ -12,6 +12,7 @@ from desktop.core.period import age_on
 from desktop.core.reasons import CodeWanted
 from desktop.core.trade import FlagKind, RegisterState
 from desktop.models import query
+from desktop.services.canteen.prices import GUEST, Diner
 from desktop.services.register import printed_codes
 from desktop.services.register.snapshot import CERTIFIED, ELDERLY
 
@@ -43,13 +44,17 @@ class Eater(NamedTuple):
     @property
     def left(self) -> bool:
         """Whether the person was off the register on that day already."""
-        gone = self.state != RegisterState.ON_REGISTER
-        return gone and (self.state_on is None or self.state_on <= self.day)
+        return has_left(self.state, self.state_on, self.day)
 
     @property
     def age(self) -> int | None:
         """The age on that day, where the birth date is known."""
         return age_on(self.born_on, self.day) if self.born_on else None
+
+    @property
+    def diner(self) -> Diner:
+        """What prices and subsidies ask; who has left the register eats as a guest does: at the full price."""
+        return GUEST if self.left else Diner(self.age, self.flags)
 
 
 _FACTS = (
@@ -61,6 +66,11 @@ _FACTS = (
 )
 _BY_ID = f"{_FACTS} living_resident r WHERE r.id = ?"
 _BY_CARD = f"{_FACTS} living_printed_code c CROSS JOIN living_resident r ON r.id = c.resident_id WHERE c.digits = ?"
+
+
+def has_left(state: str, state_on: dt.date | None, day: dt.date) -> bool:
+    """Whether somebody of that register state was off the register on a day."""
+    return state != RegisterState.ON_REGISTER and (state_on is None or state_on <= day)
 
 
 def of_id(resident_id: int, day: dt.date) -> Eater:

@@ -108,22 +108,21 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
     checks.raise_if_any()
     day: dt.date = values["eaten_on"]
     listed = price_list or prices.in_force(day)
-    charge = prices.Charge(listed.prices.get(draft.meal, 0), 0, None)
-    if draft.resident_id is not None:
+    if draft.resident_id is None:
+        charge = listed.charge(prices.GUEST, draft.meal, draft.mode)
+    else:
         person = eater or eaters.of_id(draft.resident_id, day)
         about_residents.refuse_after_death(person.state, person.state_on, day)
-        # Who has left the register eats as a guest does: at the full price.
-        charge = charge if person.left else listed.charge(person.age, person.flags, draft.meal, draft.mode)
-    return unit.add(
-        Meal(
-            resident_id=draft.resident_id,
-            price_fen=charge.price_fen,
-            subsidy_fen=charge.subsidy_fen,
-            paid_fen=charge.paid_fen,
-            rule_id=charge.rule_id,
-            **values,
-        )
-    )
+        charge = charge_of(person, draft.meal, draft.mode, listed)
+    return unit.add(Meal(resident_id=draft.resident_id, **charge.columns, **values))
+
+
+def charge_of(
+    person: Eater, meal: str, mode: str, listed: prices.PriceList | None = None, but_meal: int = 0
+) -> prices.Charge:
+    """What a meal costs somebody on the day of the row; caps count what the other meals of the month were given."""
+    listed = listed or prices.in_force(person.day)
+    return listed.charge(person.diner, meal, mode, lambda: prices.spent_by(person.id, person.day, but_meal))
 
 
 def void(actor: Actor, meal_id: int, reason: str) -> None:
@@ -153,9 +152,10 @@ def find_ids(wanted: MealQuery) -> list[int]:
     return _LIST.find_ids(wanted, *_asked(wanted))
 
 
-# Recorded at nothing although nobody decided that this meal costs nothing.
+# Recorded at nothing although nobody decided that this meal costs nothing: rows of before keep no price by which.
 _UNPRICED = Condition(
-    "m.price_fen = 0 AND COALESCE((SELECT p.price_fen FROM living_meal_price p WHERE p.meal = m.meal"
+    "m.price_id IS NULL AND m.price_fen = 0 AND COALESCE((SELECT p.price_fen FROM living_meal_price p"
+    " WHERE p.meal = m.meal AND p.mode = '' AND p.min_age = 0 AND p.max_age = 150 AND p.flags = '' AND p.weekdays = ''"
     " AND p.valid_from <= m.eaten_on ORDER BY p.valid_from DESC LIMIT 1), 1) <> 0"
 )
 

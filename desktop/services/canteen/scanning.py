@@ -125,7 +125,7 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
     except UserError as error:
         return ScanResult(ScanKind.REFUSED, eater, error=error)
     paid = (stored.price_fen, stored.subsidy_fen, stored.paid_fen)
-    return ScanResult(ScanKind.RECORDED, eater, *paid, unpriced=not listed.prices_meal(meal), meal_id=stored.id)
+    return ScanResult(ScanKind.RECORDED, eater, *paid, unpriced=stored.price_id is None, meal_id=stored.id)
 
 
 def take_back(actor: Actor, meal_id: int) -> None:

@@ -14,6 +14,7 @@ from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query
+from desktop.services.canteen import prices
 from desktop.services.figures.contract import as_json
 from desktop.services.own_forms import layouts
 from desktop.services.writing import frozen
@@ -85,25 +86,23 @@ def _cells(counts: Mapping[Any, int]) -> list[list[object]]:
 
 
 def _prices(found: MonthFigures) -> dict[str, list[dict[str, Any]]]:
-    """Prices and subsidies that held on any day of the month: each set until the next one begins."""
-    first, last = found.month.first.isoformat(), found.month.last.isoformat()
-    prices = query.fetch(
-        "SELECT meal, valid_from, price_fen FROM living_meal_price p WHERE valid_from <= ? AND valid_from >= coalesce("
-        "(SELECT max(valid_from) FROM living_meal_price WHERE meal = p.meal AND valid_from <= ?), '')"
-        " ORDER BY meal, valid_from",
-        [last, first],
+    """Prices and subsidies that held on any day of the month, each with its own columns."""
+    listed, days = prices.book(found.month.last), list(found.month)
+    lists = [listed.around(day) for day in days]
+    held = sorted(
+        {one for of_day in lists for one in of_day.prices}, key=lambda one: (one.meal, one.valid_from, one.id)
     )
-    subsidies = query.fetch(
-        "SELECT valid_from, min_age, flags, meal, mode, amount_fen, min_spend_fen FROM living_subsidy_rule"
-        " WHERE valid_from <= ? AND valid_from >= coalesce("
-        "(SELECT max(valid_from) FROM living_subsidy_rule WHERE valid_from <= ?), '')"
-        " ORDER BY valid_from, min_age, flags, meal, mode, amount_fen",
-        [last, first],
-    )
-    named = ("valid_from", "min_age", "flags", "meal", "mode", "amount_fen", "min_spend_fen")
+    given = sorted({one for of_day in lists for one in of_day.subsidies}, key=lambda one: (one.valid_from, one.id))
+    return {"meal_prices": [_dated(one) for one in held], "subsidies": [_dated(one) for one in given]}
+
+
+def _dated(one: prices.Dated) -> dict[str, Any]:
+    named = {
+        field.name: getattr(one, field.name) for field in dataclasses.fields(one) if field.name not in ("id", "uid")
+    }
     return {
-        "meal_prices": [dict(zip(("meal", "valid_from", "price_fen"), row, strict=True)) for row in prices],
-        "subsidies": [dict(zip(named, row, strict=True)) for row in subsidies],
+        name: " ".join(sorted(value)) if isinstance(value, frozenset) else _plain(value)
+        for name, value in named.items()
     }
 
 

@@ -12,8 +12,11 @@ from desktop.core.figures.behind import Counts, Piece, Selection, rows, yuan
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
+from desktop.core.trade import Combining
 from desktop.core.words import terms
+from desktop.core.words.prices import PAPER
 from desktop.models import query
+from desktop.services.canteen import prices
 from desktop.services.register.snapshot import Register, register
 
 # Meals of residents whose record is not void, and of guests.
@@ -34,17 +37,6 @@ class _Eaten(NamedTuple):
     price: int
     subsidy: int
     paid: int
-
-
-class _Price(NamedTuple):
-    meal: str
-    fen: int
-
-
-class _Subsidy(NamedTuple):
-    min_age: int | None
-    flags: str
-    fen: int
 
 
 def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
@@ -141,22 +133,33 @@ def _people(known: Register, month: Month, eaten: Iterable[_Eaten]) -> tuple[Can
 
 def _rules(month: Month) -> dict[str, str]:
     """The prices and subsidies in force at the end of the month, as texts for the rule note."""
-    last = [month.last.isoformat()]
-    prices = query.fetch_as(
-        _Price, "SELECT meal, price_fen FROM living_meal_price WHERE valid_from <= ? ORDER BY valid_from, id", last
+    listed = prices.book(month.last).around(month.last)
+    by_meal = sorted(
+        listed.prices, key=lambda one: (list(terms.MEALS).index(one.meal), one.personal, one.valid_from, one.id)
     )
-    subsidies = query.fetch_as(
-        _Subsidy,
-        "SELECT min_age, flags, amount_fen FROM living_subsidy_rule WHERE valid_from ="
-        " (SELECT max(valid_from) FROM living_subsidy_rule WHERE valid_from <= ?) ORDER BY amount_fen, id",
-        last,
-    )
-    newest = {price.meal: f"{terms.MEALS[price.meal]} {yuan_text(price.fen)}" for price in prices}
-    named = [f"{_whom(one.min_age, one.flags)} {yuan_text(one.fen)}" for one in subsidies]
-    return {"prices": "、".join(newest.values()), "subsidies": "、".join(named)}
+    return {
+        "prices": "、".join(f"{_for(one)} {yuan_text(one.price_fen)}" for one in by_meal),
+        "subsidies": "、".join(
+            _subsidy(one) for one in sorted(listed.subsidies, key=lambda one: (one.amount_fen, one.id))
+        ),
+    }
 
 
-def _whom(min_age: int | None, flags: str) -> str:
-    if min_age is not None:
-        return f"{min_age}周岁及以上"
-    return "/".join(terms.FLAGS[flag] for flag in flags.split()) or "全部"
+def _for(price: prices.Price) -> str:
+    only = [PAPER.term(terms.MEAL_MODES, price.mode)] if price.mode else []
+    only += [PAPER.whom(price.ages, price.flags)] if price.personal else []
+    only += [PAPER.days(price.weekdays)] if price.weekdays else []
+    return f"{terms.MEALS[price.meal]}{_aside(only)}"
+
+
+def _subsidy(rule: prices.Subsidy) -> str:
+    only = [PAPER.meal(rule.meal)] if rule.meal else []
+    only += [PAPER.term(terms.MEAL_MODES, rule.mode)] if rule.mode else []
+    limits = PAPER.limits(rule.min_spend_fen, rule.day_cap_fen, rule.month_cap_fen, rule.combining == Combining.SUM)
+    only += [limits] if limits else []
+    given = yuan_text(rule.amount_fen) if rule.percent is None else PAPER.given(0, rule.percent)
+    return f"{PAPER.whom(rule.ages, rule.flags)} {given}{_aside(only)}"
+
+
+def _aside(parts: list[str]) -> str:
+    return f"（{'，'.join(parts)}）" if parts else ""

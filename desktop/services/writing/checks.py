@@ -73,9 +73,11 @@ class Checks:
             self.refuse(name, Reason.UNKNOWN_WORD)
         return code
 
-    def fen(self, name: str, typed: str) -> int:
+    def fen(self, name: str, typed: str, required: bool = False) -> int:
         """An amount in yuan as fen; nothing typed is nothing paid."""
         if not typed.strip():
+            if required:
+                self.refuse(name, Reason.REQUIRED)
             return 0
         try:
             return to_fen(parse_yuan(typed))

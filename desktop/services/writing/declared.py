@@ -65,9 +65,9 @@ def clock_time() -> Any:
     return _field("", Declared(lambda checks, name, typed: checks.time(name, typed)))
 
 
-def fen() -> Any:
+def fen(required: bool = False) -> Any:
     """An amount in yuan as typed, read as fen."""
-    return _field("", Declared(lambda checks, name, typed: checks.fen(name, typed)))
+    return _field("", Declared(lambda checks, name, typed: checks.fen(name, typed, required), required))
 
 
 def number(lowest: int, highest: int, required: bool = False) -> Any:

@@ -33,6 +33,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.KEEP_FORM: _OFFICE,
     Action.LINK_ACCOUNT: _DIRECTOR,
     Action.MERGE_NAMED: _DIRECTOR,
+    Action.PRICE_MEALS: _OFFICE,
     Action.RECORD_FIGURE: _OFFICE,
     Action.READ_WORKERS: _OFFICE | {Role.AUDITOR},
     Action.RESTORE: _DIRECTOR,
@@ -40,12 +41,14 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.SET_LAYOUT: _DIRECTOR,
     Action.SET_OWN_PASSWORD: _EVERYBODY,
     Action.SET_PASSWORD: _DIRECTOR,
+    Action.SET_PRICE: _DIRECTOR,
     Action.SET_ROLE: _DIRECTOR,
     Action.SET_RULE: _DIRECTOR,
     Action.SIGN_IN: _EVERYBODY,
     Action.START_ROUND: _DIRECTOR,
     Action.VOID_CERTIFICATE: _DIRECTOR,
     Action.VOID_FIGURE: _OFFICE,
+    Action.VOID_PRICE: _DIRECTOR,
     Action.VOID_ROUND: _DIRECTOR,
 }
 MAY: Mapping[Action, frozenset[Role]] = MappingProxyType({action: _OTHERS.get(action, _WRITERS) for action in Action})

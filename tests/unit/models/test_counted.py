@@ -7,6 +7,7 @@ import pytest
 from desktop.models.counted import COUNTED, Step, months_of, shares
 
 MONTHS = ("2026-08", "2026-09", "2026-10")
+FOR_ALL = {"meal": "lunch", "mode": "", "min_age": 0, "max_age": 150, "flags": "", "weekdays": ""}
 EATEN = {"resident_id": 7, "meal": "lunch", "mode": "dine_in", "price_fen": 1500, "subsidy_fen": 500, "paid_fen": 1000}
 
 
@@ -86,12 +87,28 @@ def test_a_leave_gives_its_days(first: str, last: str | None, given: dict[str, t
 
 
 def test_a_price_counts_in_every_month_from_its_own_on() -> None:
-    row = living(valid_from="2026-09-15", meal="lunch", price_fen=1500)
+    row = living(valid_from="2026-09-15", valid_to=None, price_fen=1500, **FOR_ALL)
     assert of("meal_price", row) == {
-        "2026-09": (("2026-09-15", "2026-09-30", "lunch", 1500),),
-        "2026-10": (("2026-10-01", "2026-10-31", "lunch", 1500),),
+        "2026-09": (("2026-09-15", "2026-09-30", *FOR_ALL.values(), 1500),),
+        "2026-10": (("2026-10-01", "2026-10-31", *FOR_ALL.values(), 1500),),
     }
     assert list(months_of("meal_price", row, MONTHS)) == ["2026-09", "2026-10"]
+
+
+def test_a_price_that_ended_counts_up_to_its_last_day() -> None:
+    row = living(valid_from="2026-09-15", valid_to="2026-09-20", price_fen=1500, **FOR_ALL)
+    assert of("meal_price", row) == {"2026-09": (("2026-09-15", "2026-09-20", *FOR_ALL.values(), 1500),)}
+
+
+def test_a_subsidy_that_stands_for_those_before_it_does_so_for_ever() -> None:
+    whom = {"min_age": 80, "max_age": None, "flags": "", "meal": "", "mode": ""}
+    gives = {"amount_fen": 300, "percent": None, "day_cap_fen": None, "month_cap_fen": None, "min_spend_fen": 0}
+    row = living(valid_from="2026-09-15", valid_to="2026-09-20", combining="highest", replaces=1, **whom, **gives)
+    given = (*whom.values(), *gives.values(), "highest")
+    assert of("subsidy_rule", row) == {
+        "2026-09": (("2026-09-15", "2026-09-20", *given), ("2026-09-15", "2026-09-30", 1)),
+        "2026-10": (None, ("2026-10-01", "2026-10-31", 1)),
+    }
 
 
 @pytest.mark.parametrize(

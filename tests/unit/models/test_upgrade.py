@@ -1,5 +1,6 @@
 """A data folder of version 0.1 opens with every row, and its change log becomes one whole chain."""
 
+import datetime as dt
 import hashlib
 import json
 import lzma
@@ -16,6 +17,8 @@ from desktop.models import query
 from desktop.models.database import close_database, open_database
 from desktop.models.migrate import migrate
 from desktop.models.tables import RECORDS
+from desktop.services.canteen import eaters, prices
+from desktop.services.canteen.prices import GUEST
 from desktop.services.register import printed_codes
 from desktop.services.register.printed_codes import Found
 from desktop.services.writing.row_facts import differing, differing_in
@@ -169,3 +172,21 @@ def test_no_cell_of_a_record_can_be_changed_unseen(upgraded, table):
         with forged():
             query.execute(f"UPDATE {table} SET {name} = ? WHERE id = ?", [other, found])
             assert [one.table for one in differing_in(model, Progress())] == [table], name
+
+
+def test_prices_and_subsidies_mean_what_they_meant(old, upgraded):
+    """Each meal of the old store costs by today's reading what its row says; a set still stands for those before it."""
+    with closing(sqlite3.connect(old)) as before:
+        eaten = before.execute(
+            "SELECT resident_id, eaten_on, meal, mode, price_fen, subsidy_fen FROM meal WHERE voided_at IS NULL"
+        ).fetchall()
+    book, differing_meals = prices.book(), []
+    for resident_id, day, meal, mode, price, subsidy in eaten:
+        listed = book.on(dt.date.fromisoformat(day))
+        diner = GUEST if resident_id is None else eaters.of_id(resident_id, listed.day).diner
+        charge = listed.charge(diner, meal, mode)
+        if (charge.price_fen, charge.subsidy_fen) != (price, subsidy):
+            differing_meals.append((resident_id, day, meal))
+    assert len(eaten) > 100
+    assert differing_meals == []
+    assert {one.replaces for one in book.subsidies} == {True}

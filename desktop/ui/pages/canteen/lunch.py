@@ -175,7 +175,7 @@ class LunchScreen(QWidget):
             self._refuse(sentence(answered))
             return
         self._finish(Scanned(answered[1], guest, moment))
-        priced = prices.in_force(moment.date()).prices_meal(self.meal)
+        priced = prices.in_force(moment.date()).price(prices.GUEST, self.meal, self.mode) is not None
         words = translate("Lunch", "Full price, no subsidy") if priced else _no_price()
         self._light(Face(Tone.OK, translate("Lunch", "Recorded"), guest, words))
 

@@ -14,7 +14,7 @@ from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
-from desktop.services.canteen.prices import store_price, store_subsidies
+from desktop.services.canteen.price_edits import store_price, store_subsidies
 from desktop.services.figures import canteen as canteen_figures
 from desktop.services.figures import services as service_figures
 from desktop.services.writing.journal import writing

@@ -24,7 +24,7 @@ from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals as canteen
-from desktop.services.canteen import prices
+from desktop.services.canteen import price_edits
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.figures import figures_of
 from desktop.services.help_services import orders as help_services
@@ -145,8 +145,8 @@ def the_end_of_a_leave(actor, one, day, chance):
 
 def a_price(actor, one, day, chance):
     with writing(actor, Action.EDIT_RESIDENT) as unit:
-        prices.store_price(unit, day, "lunch", 2000)
-        prices.store_subsidies(unit, day, [(60, (), 700)])
+        price_edits.store_price(unit, day, "lunch", 2000)
+        price_edits.store_subsidies(unit, day, [(60, (), 700)])
 
 
 def a_rule(actor, one, day, chance):

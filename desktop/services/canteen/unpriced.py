@@ -1,0 +1,49 @@
+"""Meals that were recorded before anybody said what they cost, and pricing them in one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.acts import Action
+from desktop.core.period import Month
+from desktop.models.meal import Meal
+from desktop.services.canteen import eaters, meals, prices
+from desktop.services.canteen.meals import MealQuery
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
+
+
+@dataclass(frozen=True)
+class Priced:
+    """How many meals got their price, what they come to in fen, and how many still have none."""
+
+    meals: int
+    price_fen: int
+    subsidy_fen: int
+    left: int
+
+
+def price_meals(actor: Actor, month: Month) -> Priced:
+    """Charge the month's meals without a price by the prices of their days, the oldest first; all of them or none.
+
+    MonthClosed when the month is closed: what it counted stands.
+    """
+    done, price, subsidy, left = 0, 0, 0, 0
+    with writing(actor, Action.PRICE_MEALS) as unit:
+        lists: dict[object, prices.PriceList] = {}
+        for meal_id in meals.find_ids(MealQuery(month=month, unpriced=True, descending=False)):
+            row = unit.living(Meal, meal_id)
+            if row.eaten_on not in lists:
+                lists[row.eaten_on] = prices.in_force(row.eaten_on)
+            listed = lists[row.eaten_on]
+            if row.resident_id is None:
+                charge = listed.charge(prices.GUEST, row.meal, row.mode)
+            else:
+                eater = eaters.of_id(row.resident_id, row.eaten_on)
+                charge = meals.charge_of(eater, row.meal, row.mode, listed, row.id)
+            if charge.price is None:
+                left += 1
+                continue
+            unit.change(row, charge.columns)
+            done, price, subsidy = done + 1, price + charge.price_fen, subsidy + charge.subsidy_fen
+    return Priced(done, price, subsidy, left)
