@@ -66,8 +66,7 @@ class Words:
             parts.append(self.say("from", low=low))
         elif high < most:
             parts.append(self.say("up_to", high=high))
-        # In the order in which a row keeps them.
-        held = sorted(flags)
+        held = [flag for flag in terms.FLAGS if flag in set(flags)]
         if held:
             parts.append("/".join(self.term(terms.FLAGS, flag) for flag in held))
         return "、".join(parts) or self.say("everybody")

@@ -13,6 +13,7 @@ from desktop.core.words.prices import SCREEN, Why, why_words
 from desktop.models import query
 from desktop.services.canteen import eaters, meals, prices
 from desktop.services.canteen.eaters import Eater
+from desktop.services.canteen.price_edits import FLAGS
 from desktop.services.canteen.prices import Charge, Dated, Price, Subsidy
 
 Row = TypeVar("Row", Price, Subsidy)
@@ -57,7 +58,8 @@ def _why(eater: Eater, charge: Charge, meal: str, mode: str) -> Why:
     price = charge.price
     return Why(
         eater.age,
-        tuple(flag for flag in terms.FLAGS if flag in eater.flags),
+        # 高龄 is said by the age.
+        tuple(flag for flag in FLAGS if flag in eater.flags),
         meal,
         mode,
         price.price_fen if price is not None else None,

@@ -107,7 +107,8 @@ def _with(standing: Book, row: Price | Subsidy) -> Book:
 
 
 _EATEN = (
-    "SELECT m.resident_id, COALESCE(r.name, ''), r.born_on, COALESCE(r.register_state, ''), r.state_on, m.eaten_on, m.meal, m.mode"
+    "SELECT m.resident_id, COALESCE(r.name, ''), r.born_on, COALESCE(r.register_state, ''), r.state_on,"
+    " m.eaten_on, m.meal, m.mode"
     " FROM living_meal m LEFT JOIN resident r ON r.id = m.resident_id"
     " WHERE m.eaten_on BETWEEN ? AND ? ORDER BY m.eaten_on, m.eaten_at, m.id"
 )
