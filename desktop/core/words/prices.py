@@ -66,7 +66,8 @@ class Words:
             parts.append(self.say("from", low=low))
         elif high < most:
             parts.append(self.say("up_to", high=high))
-        held = [flag for flag in terms.FLAGS if flag in set(flags)]
+        # In the order in which a row keeps them: a closed month tells them so.
+        held = sorted(flags)
         if held:
             parts.append("/".join(self.term(terms.FLAGS, flag) for flag in held))
         return "、".join(parts) or self.say("everybody")
