@@ -41,11 +41,16 @@ _SECTION = Qt.ItemDataRole.UserRole + 1
 _LIST_WIDTH = 264
 
 
-def _read(month: Month, number: int | None) -> MonthReports:
-    # The reports bring the printing with them, which start-up does not need.
-    from desktop.reports.months.month_set import month_reports
+_Sections = dict[str, tuple["Section", ...]]
 
-    return month_reports(month, number)
+
+def _read(month: Month, number: int | None) -> tuple[MonthReports, _Sections]:
+    """The reports, and their tables as they stand on paper: those of a corrected month with 更正对照."""
+    # The reports bring the printing with them, which start-up does not need.
+    from desktop.reports.months.month_set import month_reports, printed
+
+    found = month_reports(month, number)
+    return found, {kind: printed(kind, found).sections for kind in found.reports}
 
 
 class ReportsPage(ViewsPage):
@@ -56,7 +61,7 @@ class ReportsPage(ViewsPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, translate("Reports", "Reports"), parent)
         self._found: MonthReports | None = None
-        self._sections: dict[str, tuple[Section, ...]] = {}
+        self._sections: _Sections = {}
         self._shown: QWidget | None = None
         # Which version is shown; None is the one that holds.
         self._version: int | None = None
@@ -87,7 +92,7 @@ class ReportsPage(ViewsPage):
         self.header.set_subtitle(words.format(month=month_text(month)))
         self.heading.setText(translate("Reports", "The figures of the month are being read…"))
         number = self._version
-        self.read_later(lambda: _read(month, number), self._show_read)
+        self.read_later(lambda: _read(month, number), lambda read: self._show_read(*read))
 
     def read_failed(self) -> None:
         """No figures."""
@@ -207,9 +212,9 @@ class ReportsPage(ViewsPage):
         said = {key.format(latest=holds): way for key, way in ways.items()}
         self.strip.say(words.format(month=month, version=paper.version, latest=holds), Tone.ATTENTION, said)
 
-    def _show_read(self, found: MonthReports) -> None:
+    def _show_read(self, found: MonthReports, sections: _Sections) -> None:
         self._found = found
-        self._sections = {kind: report.sections for kind, report in found.reports.items()}
+        self._sections = sections
         self._titles = {kind: report.title for kind, report in found.reports.items()}
         self.header.set_subtitle(_subtitle(found))
         self.export_button.setEnabled(True)

@@ -192,7 +192,7 @@ def test_a_character_without_a_glyph_is_named(
     here.finish_job()
     shown = page.findChild(PreviewDialog)
     assert shown is not None
-    assert "U+2F83F" in preview.panel.strip.text
+    assert "U+2F83F" in shown.panel.strip.text
     shown.reject()
 
 

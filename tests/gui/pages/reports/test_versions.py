@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from desktop.core.period import Month
@@ -17,6 +18,7 @@ from desktop.services.closing.staged import Act
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
+from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.reports.versions import VersionsView
 from desktop.ui.tables.section_view import key_figures
@@ -67,6 +69,36 @@ def test_f6_lists_every_month_by_version_and_enter_opens_what_version_one_said(
     assert page.view is None
     assert visited(page) == "1"
     assert "已结" in page.header.subtitle.text()
+
+
+def test_a_corrected_month_says_on_the_screen_what_it_said_before_as_its_paper_does(
+    corrected: None, desk: Callable[[str], Desk]
+) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.receive(SEPTEMBER)
+    here.qtbot.waitUntil(lambda: not here.window.session.reads.busy)
+    (part,) = [one for one in page._sections["visits"] if one.title == "更正对照"]
+    assert ("月探访·实访", 1, 0) in part.rows
+    page.open_report("visits", page._sections["visits"].index(part))
+    assert page.heading.text().endswith("更正对照")
+    page.open_version(SEPTEMBER, 1)
+    here.qtbot.waitUntil(lambda: not here.window.session.reads.busy)
+    assert "更正对照" not in [one.title for one in page._sections["visits"]]
+
+
+def test_the_version_that_is_open_is_the_one_on_paper(corrected: None, desk: Callable[[str], Desk]) -> None:
+    here = desk("reports")
+    page = page_of(here)
+    page.open_version(SEPTEMBER, 1)
+    here.qtbot.waitUntil(lambda: not here.window.session.reads.busy)
+    here.control(Qt.Key.Key_P)
+    here.qtbot.waitUntil(lambda: page.findChild(PreviewDialog) is not None, timeout=30_000)
+    preview = page.findChild(PreviewDialog)
+    assert preview is not None
+    [pdf] = (page.session.folder.root / "preview").iterdir()
+    assert "-V1-" in PdfReader(pdf).pages[0].extract_text()
+    preview.reject()
 
 
 def test_another_month_shows_the_version_that_holds_again(corrected: None, desk: Callable[[str], Desk]) -> None:
