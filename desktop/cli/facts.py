@@ -1,4 +1,4 @@
-"""``grade``, ``excuse``, ``propose``: results chosen, excuses withdrawn, categories proposed."""
+"""``grade``, ``allowance``, ``excuse``, ``propose``: dated facts of people, what was decided, what is proposed."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.residents import grades, proposals
+from desktop.services.residents import allowances, grades, proposals
+from desktop.services.residents.allowances import AllowanceDraft
 from desktop.services.visits import roster
 from desktop.services.writing.journal import id_of
+
+_ALLOWANCE = "allowance_"
 
 
 def register(commands: Commands) -> None:
@@ -26,6 +29,14 @@ def register(commands: Commands) -> None:
     parser.add_argument("act", choices=("list", "hold"))
     parser.add_argument("who", metavar="WHO", help=translate("Cli", "a person; for hold the UID of a grade"))
     parser.set_defaults(run=run_grade)
+    parser = add_command(commands, "allowance", translate("Cli", "an allowance of a person: received or stopped"))
+    parser.add_argument("who", metavar="WHO")
+    parser.add_argument("kind", choices=[one.removeprefix(_ALLOWANCE) for one in terms.ALLOWANCES], metavar="KIND")
+    parser.add_argument("step", choices=tuple(map(str, terms.ALLOWANCE_STEPS)), metavar="STEP")
+    parser.add_argument("--from", dest="holds_from", required=True, metavar="DATE")
+    parser.add_argument("--class", dest="detail", default="", metavar="TEXT")
+    parser.add_argument("--reason", choices=tuple(map(str, terms.STOP_REASONS)), default="", metavar="REASON")
+    parser.set_defaults(run=run_allowance)
     parser = add_command(commands, "excuse", translate("Cli", "withdraw a confirmed excuse from the roster"))
     parser.add_argument("act", choices=("withdraw",))
     parser.add_argument("who", metavar="WHO")
@@ -66,6 +77,16 @@ def run_grade(args: argparse.Namespace, out: Output) -> int:
         for one in found
     ]
     out.show({"grades": rows}, lines)
+    return DONE
+
+
+def run_allowance(args: argparse.Namespace, out: Output) -> int:
+    """Record that a person receives an allowance from a day on, in a class, or no longer does, with the reason."""
+    draft = AllowanceDraft(f"{_ALLOWANCE}{args.kind}", args.step, args.detail, args.reason, args.holds_from)
+    with opened(args) as actor:
+        allowances.record(actor, person_of(args.who), draft)
+    told = {"kind": args.kind, "step": args.step, "from": args.holds_from, "class": args.detail, "reason": args.reason}
+    out.show(told, [translate("Cli", "The allowance is on record.")])
     return DONE
 
 

@@ -42,6 +42,17 @@ class ReportKind(StrEnum):
     PEOPLE = "people"
     INDICATORS = "indicators"
     SUMMARY = "summary"
+    ALLOWANCES = "allowances"
+    KEPT = "kept"
+    CARERS = "carers"
+
+
+class AllowanceStep(StrEnum):
+    """What happened to an allowance on a day."""
+
+    STARTED = "started"
+    STOPPED = "stopped"
+    CHANGED = "changed"
 
 
 class ListKind(StrEnum):

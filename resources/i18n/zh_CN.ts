@@ -52,6 +52,45 @@
     </message>
 </context>
 <context>
+    <name>Allowances</name>
+    <message>
+        <source>Allowance</source>
+        <translation>津贴补贴</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>From when on</source>
+        <translation>起始（停止）日期</translation>
+    </message>
+    <message>
+        <source>As the office calls it, such as 80岁档.</source>
+        <translation>按民政部门的叫法，如80岁档。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>档次</translation>
+    </message>
+    <message>
+        <source>Why it stopped</source>
+        <translation>停止原因</translation>
+    </message>
+    <message>
+        <source>Allowances of {name}</source>
+        <translation>{name}的津贴补贴</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The allowance of {name} is on record</source>
+        <translation>{name}的津贴补贴已登记</translation>
+    </message>
+</context>
+<context>
     <name>Argparse</name>
     <message>
         <source>usage: </source>
@@ -1948,6 +1987,14 @@
     <message>
         <source>take the words back; TEXT is why</source>
         <translation>收回说明；TEXT 写明原因</translation>
+    </message>
+    <message>
+        <source>an allowance of a person: received or stopped</source>
+        <translation>登记一个人享受或停止某项津贴补贴</translation>
+    </message>
+    <message>
+        <source>The allowance is on record.</source>
+        <translation>津贴补贴已登记。</translation>
     </message>
 </context>
 <context>
@@ -9920,6 +9967,10 @@
         <source>Record a service (F7)</source>
         <translation>登记服务（F7）</translation>
     </message>
+    <message>
+        <source>Allowances: received, class, stopped… (F4)</source>
+        <translation>津贴补贴：享受、调整、停止…（F4）</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>
@@ -10642,6 +10693,10 @@
     <message>
         <source>which columns are shown</source>
         <translation>选显示哪些列</translation>
+    </message>
+    <message>
+        <source>an allowance: received, its class, stopped</source>
+        <translation>津贴补贴：享受、调整档次、停止</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.core.answers import Unfinished
 from desktop.core.centre import Centre
@@ -10,6 +10,7 @@ from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.canteen import CanteenFigures
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.people import PeopleFigures
+from desktop.core.figures.rolls import Rolls
 from desktop.core.figures.services import ServiceFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.period import Month
@@ -51,5 +52,6 @@ class MonthFigures:
     beds: BedFigures
     people: PeopleFigures
     indicators: tuple[Indicator, ...]
+    rolls: Rolls = field(default_factory=Rolls)
     corrected: tuple[CorrectedMonth, ...] = ()
     explained: tuple[Explanation, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.core.answers import ReportState
+from desktop.core.answers import AllowanceStep, ReportState
 from desktop.core.i18n import language
 from desktop.core.trade import (
     BedKind,
@@ -370,6 +370,19 @@ CERTIFICATE_KINDS = Terms(
         CertificateKind.NURSE: ("护士执业证", "nurse's licence"),
         CertificateKind.FIRST_AID: ("急救证", "first aid certificate"),
         CertificateKind.OTHER: ("其他证件", "other certificate"),
+    }
+)
+ALLOWANCES = Terms(
+    {
+        "allowance_age": ("高龄津贴", "old-age allowance"),
+        "allowance_care": ("护理补贴", "care allowance"),
+        "allowance_service": ("养老服务补贴", "service allowance"),
+    }
+)
+ALLOWANCE_STEPS = Terms(
+    {
+        AllowanceStep.STARTED: ("享受（新增或调整档次）", "received"),
+        AllowanceStep.STOPPED: ("停止", "stopped"),
     }
 )
 STOP_REASONS = Terms(

@@ -107,6 +107,15 @@ def _raw(said: str) -> str:
     return "" if said == UNKNOWN else said
 
 
+_RECEIVED = {
+    "上月末享受": "rolls.before",
+    "本月新增": "rolls.started",
+    "本月停止": "rolls.stopped",
+    "本月调整": "rolls.changed",
+    "月末享受": "rolls.after",
+}
+
+
 class Line:
     """A line of a table, by the heads of its columns."""
 
@@ -297,8 +306,13 @@ def summary_figure(section: Section, at: int, column: int) -> str:
     return _SUMMARY.get((rooms[-1], str(section.rows[at][column - 1])), "") if rooms and column else ""
 
 
+def _by_allowance(line: Line, head: str) -> str:
+    return f"{_RECEIVED[head]}.{line.first()}" if head in _RECEIVED else ""
+
+
 TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
     {
+        (ReportKind.ALLOWANCES, "津贴补贴情况"): _by_allowance,
         (ReportKind.VISITS, "分社区情况"): _by_first(_STANDING, "社区"),
         (ReportKind.VISITS, "分类别情况"): _by_first(_STANDING, "类别"),
         (ReportKind.VISITS, "探访方式"): _by_method,

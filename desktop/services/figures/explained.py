@@ -97,6 +97,7 @@ def _named(found: MonthFigures) -> dict[str, Behind]:
         "canteen": found.canteen.behind,
         "beds": found.beds.behind,
         "people": found.people.behind,
+        "rolls": found.rolls.behind,
     }
     return {f"{part}.{name}": one for part, named in parts.items() for name, one in named.items()}
 

@@ -15,6 +15,7 @@ from desktop.services.figures.explanations import explanations
 from desktop.services.figures.help_rows import services
 from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
+from desktop.services.figures.rolls import rolls
 from desktop.services.figures.roster_visits import visits
 from desktop.services.figures.visit_trend import visit_trend
 from desktop.services.register.snapshot import Register, register
@@ -40,6 +41,7 @@ def counted(month: Month, known: Register) -> MonthFigures:
         beds=bed_figures,
         people=people_figures,
         indicators=indicators(this_centre.plan, Known(month, known, visit_figures, bed_figures, people_figures)),
+        rolls=rolls(month, known, bed_figures, people_figures),
         corrected=corrected(month),
         explained=explanations(month),
     )

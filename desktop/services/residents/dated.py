@@ -58,6 +58,13 @@ def store(unit: Unit, row: Resident, values: Mapping[str, object], holds_from: d
             _store(unit, row, fact, before, after, holds_from)
 
 
+def store_enrolment(
+    unit: Unit, row: Resident, kind: str, said: Mapping[str, object], holds_from: dt.date | None
+) -> None:
+    """Record what an enrolment is from a day on; the resident's row is the caller's to change."""
+    _store(unit, row, _Fact(Enrolment, (kind,), ("held",), kind), {"held": getattr(row, kind)}, said, holds_from)
+
+
 def values_on(row: Resident, day: dt.date) -> dict[str, object]:
     """The dwelling and every enrolment of a day by the columns of the resident's row."""
     found: dict[str, object] = {}

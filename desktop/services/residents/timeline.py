@@ -89,7 +89,7 @@ _SOURCES = (
     f"SELECT COALESCE(assessed_on, ''), 'grade', id, grade, assessor, '', '' FROM living_grade WHERE {_OF}",
     f"SELECT COALESCE(from_on, ''), 'dwelling', id, community, building || ' ' || room, address, living"
     f" FROM living_dwelling WHERE {_OF}",
-    f"SELECT COALESCE(from_on, ''), 'enrolment', id, kind, COALESCE(held, ''), detail, ''"
+    f"SELECT COALESCE(from_on, ''), 'enrolment', id, kind, COALESCE(held, ''), detail, reason"
     f" FROM living_enrolment WHERE {_OF}",
     f"SELECT found_on, 'risk', id, level, what, action, '' FROM living_risk WHERE {_OF}",
     f"SELECT closed_on, 'risk_end', id, level, what, result, '' FROM living_risk WHERE {_OF} AND closed_on IS NOT NULL",
@@ -142,10 +142,11 @@ _WORDS: Mapping[str, Callable[..., tuple[str, ...]]] = {
         address,
         terms.LIVING_ARRANGEMENTS.shown.get(living, living),
     ),
-    "enrolment": lambda kind, held, detail, *_rest: (
+    "enrolment": lambda kind, held, detail, reason: (
         field_word(kind),
         value_words("enrolment", "held", held and held == "1"),
         detail,
+        terms.STOP_REASONS.shown.get(reason, reason),
     ),
     "risk": _said(terms.RISK_LEVELS.shown),
     "risk_end": _said(terms.RISK_LEVELS.shown),

@@ -6,12 +6,21 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+from desktop.core.answers import AllowanceStep
 from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures, StayLine
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures, PersonLine
+from desktop.core.figures.rolls import (
+    AllowanceChange,
+    CarerLine,
+    KeptLine,
+    Receiving,
+    Rolls,
+    TurningLine,
+)
 from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.figures.visits import (
     ExcusedLine,
@@ -328,7 +337,34 @@ def indicators() -> tuple[Indicator, ...]:
     )
 
 
+def rolls() -> Rolls:
+    """Lists of a month: one of each that can happen to an allowance, a kept person, two carers."""
+    step = AllowanceStep
+    return Rolls(
+        changes=(
+            AllowanceChange(person(21), "allowance_age", step.STARTED, MONTH.day(5), "", "80岁档 50元"),
+            AllowanceChange(person(22), "allowance_age", step.STOPPED, MONTH.day(9), "80岁档 50元", "", "deceased"),
+            AllowanceChange(person(23), "allowance_age", step.CHANGED, MONTH.day(1), "80岁档 50元", "90岁档 100元"),
+            AllowanceChange(person(24), "allowance_care", step.STOPPED, MONTH.day(31), "", "", ""),
+        ),
+        receiving={
+            "allowance_age": Receiving(40, 40),
+            "allowance_care": Receiving(7, 6),
+            "allowance_service": Receiving(0, 0),
+        },
+        turning=(TurningLine(person(25), MONTH.day(12), 90, True, "80岁档 50元"),),
+        kept=(
+            KeptLine(person(26), "severe", dt.date(2024, 3, 1), None, 31, "一楼101-1", dt.date(2024, 3, 1)),
+            KeptLine(person(27), "", None, MONTH.day(10), 10, "", None),
+        ),
+        carers=(
+            CarerLine("杨秀英", "一楼", dt.date(2026, 3, 1), None, 31, "K-1", dt.date(2026, 11, 10), True),
+            CarerLine("李建国", "", None, MONTH.day(20), 20, "", None, False),
+        ),
+    )
+
+
 def month_figures(**parts: object) -> MonthFigures:
     """A whole month; any part can be replaced."""
-    figures = MonthFigures(CENTRE, MONTH, visits(), services(), canteen(), beds(), people(), indicators())
+    figures = MonthFigures(CENTRE, MONTH, visits(), services(), canteen(), beds(), people(), indicators(), rolls())
     return replace(figures, **parts)  # type: ignore[arg-type]

@@ -31,6 +31,7 @@ from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents import acts as resident_acts
 from desktop.ui.pages.residents import grades as grade_acts
 from desktop.ui.pages.residents import photo as resident_photo
+from desktop.ui.pages.residents.allowances import ask_allowance
 from desktop.ui.pages.residents.card_lines import warning_lines
 from desktop.ui.pages.residents.facts import FactsCard, dated_groups, person_groups
 from desktop.ui.pages.residents.past import HistoryTable, TimelineTable
@@ -133,6 +134,11 @@ class ResidentCardView(PageView):
         if self.card is not None and self.card.proposal is not None:
             grade_acts.put_away(self.page, self.card.proposal)
 
+    def record_allowance(self) -> None:
+        """What becomes of an allowance from a day on."""
+        if self.card is not None and not self._is_void():
+            ask_allowance(self.page, self.card.row.id, self.card.row.name)
+
     def make_void(self) -> None:
         """作废."""
         if self.card is not None and not self._is_void():
@@ -181,6 +187,9 @@ class ResidentCardView(PageView):
             if self.card is not None and self.card.proposal is not None:
                 menu.addAction(translate("ResidentCard", "Record the proposed category (F8)"), self.record_proposed)
                 menu.addAction(translate("ResidentCard", "Put the proposal away…"), self.put_proposal_away)
+            menu.addAction(
+                translate("ResidentCard", "Allowances: received, class, stopped… (F4)"), self.record_allowance
+            )
             menu.addAction(translate("ResidentCard", "Photograph…"), self.choose_photo)
             menu.addSeparator()
             menu.addAction(translate("ResidentCard", "Service card…"), self.print_card)
@@ -266,6 +275,7 @@ class ResidentCardView(PageView):
             Key("F3", translate("ResidentsKeys", "show the whole ID number for some seconds"), self.show_number),
             Key("F6", translate("ResidentsKeys", "record a visit"), lambda: self.record(RoomKey.VISITS)),
             Key("F7", translate("ResidentsKeys", "record a service"), lambda: self.record(RoomKey.SERVICES)),
+            Key("F4", translate("ResidentsKeys", "an allowance: received, its class, stopped"), self.record_allowance),
             Key("F8", translate("ResidentsKeys", "record the category that the grade proposes"), self.record_proposed),
             Key("F10", translate("ResidentsKeys", "everything else that can be done with the person"), self.open_menu),
             Key("Ctrl+Tab", translate("ResidentsKeys", "from the timeline to the changes and back"), self._turn),

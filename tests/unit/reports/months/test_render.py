@@ -58,7 +58,7 @@ def test_each_page_is_numbered_and_the_form_has_its_places(kind: str, tmp_path: 
     assert render.TITLES[kind] in pages[0]
     assert "填报单位：春晓街道综合养老服务中心" in pages[0]
     assert "2026年10月" in pages[0]
-    assert f"编号：539901-202610-0{render.KINDS.index(kind) + 1}" in pages[0]
+    assert f"编号：539901-202610-{render.KINDS.index(kind) + 1:02d}" in pages[0]
     assert all(words in pages[-1] for words in ("制表", "审核", "单位（盖章）", "打印日期：2026年11月2日"))
 
 

@@ -25,11 +25,13 @@ def test_each_line_of_the_contents_names_the_page_where_the_table_begins(tmp_pat
     titles = [section.title for report in REPORTS for section in report.sections]
     assert [entry.title for entry in tables] == titles
     reader = pypdf.PdfReader(tmp_path / "book.pdf")
+    first = reader.get_destination_page_number(tables[0])
+    contents = "".join(pages[:first])
     for entry in tables:
         page = reader.get_destination_page_number(entry)
         assert page is not None
         assert entry.title in pages[page]
-        assert str(page + 1) in pages[0]
+        assert str(page + 1) in contents
 
 
 def test_pages_are_numbered_throughout_and_each_has_its_own_format(tmp_path: Path) -> None:
