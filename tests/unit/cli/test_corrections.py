@@ -87,6 +87,10 @@ def test_a_correction_goes_from_opening_to_version_two(closed: Shizhu, tmp_path:
         assert (shown.code, shown.json["state"]) == (3, "open")
         moved = {one["figure"]: (one["before"], one["after"]) for one in shown.json["differences"]}
         assert (moved["visits.visited"], moved["visits.visit_rate"]) == ((1, 0), ("50.00", "0.00"))
+        said = closed("month", "correct", "show", number, *BY).out.splitlines()
+        acts_said = [line.split() for line in said if visits[0]["uid"] in line or visits[2]["uid"] in line]
+        assert [(line[2], line[3]) for line in acts_said] == [("王芳", "2026-10-08"), ("王芳", "2026-10-20")]
+        assert "  visits.visited 1 → 0  王芳  (by this correction)" in said
         sheet = closed("month", "correct", "print", number, "--pdf", tmp_path, *BY, "--json").json
         assert (sheet["number"], sheet["pages"], sheet["missing_characters"]) == (1, 1, [])
         text = PdfReader(sheet["pdf"]).pages[0].extract_text()

@@ -145,3 +145,25 @@ def test_the_head_of_a_draft_follows_the_log(closed: None, person: Callable[...,
         before = printed("people", month_reports(OCTOBER)).proof
         person("王芳", born="1950-01-01")
         assert printed("people", month_reports(OCTOBER)).proof != before
+
+
+def test_every_report_of_the_month_of_the_approval_names_the_correction_open_and_closed(
+    closed: None, actor: Actor, tmp_path: Path
+) -> None:
+    correction = corrections.open_for(actor, SEPTEMBER, "没有去")
+    uid = query.text("SELECT uid FROM living_visit")
+    corrections.stage(actor, correction, [Act(CorrectionStep.VOID, "visit", uid, reason="没有去")])
+    corrections.approve(actor, correction, reports_of, InWriting("王科长", "〔2026〕1号"))
+    named = ("2026年9月", "第1号（V2）", "没有去", "王科长（〔2026〕1号）", "2026-10-21")
+    for number in (None, 1):
+        found = month_reports(OCTOBER, number)
+        assert {kind: report.sections[-1].rows for kind, report in found.reports.items()} == {
+            kind: (named,) for kind in ReportKind
+        }
+        (book,) = write_set(("visits",), found, Folders(pdf=tmp_path), Progress())
+        words = "".join("".join(page.extract_text().split()) for page in PdfReader(book.pdf.path).pages)
+        assert "本月批准的更正" in words and "第1号（V2）没有去王科长（〔2026〕1号）" in words
+        if number is None:
+            with clock.standing_at(dt.datetime(2026, 11, 3, 9, 0)):
+                month_close.close(actor, OCTOBER, reports_of, "核对用")
+    assert "本月批准的更正" not in [one.title for one in month_reports(SEPTEMBER).reports["visits"].sections]
