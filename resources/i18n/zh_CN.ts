@@ -984,6 +984,10 @@
         <source>scan again, and then leave</source>
         <translation>重新刷卡；再按一次退出</translation>
     </message>
+    <message>
+        <source>say who the unknown cards were</source>
+        <translation>认出未识别的卡是谁</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -2434,10 +2438,6 @@
 <context>
     <name>DayStrip</name>
     <message>
-        <source>Guest +1</source>
-        <translation>临时 +1</translation>
-    </message>
-    <message>
         <source>{day}: {count} meals</source>
         <translation>{day} 共 {count} 人次</translation>
     </message>
@@ -2450,8 +2450,12 @@
         <translation>临时</translation>
     </message>
     <message>
-        <source>To record later: {count}</source>
-        <translation>待补录 {count}</translation>
+        <source>Guest +1 (F7)</source>
+        <translation>临时 +1（F7）</translation>
+    </message>
+    <message>
+        <source>To record later: {count} (F8)</source>
+        <translation>待补录 {count}（F8）</translation>
     </message>
 </context>
 <context>
@@ -6289,10 +6293,6 @@
     <message>
         <source>{count} more: type the whole name or more digits.</source>
         <translation>还有 {count} 位：请打全姓名或多打几位数字。</translation>
-    </message>
-    <message>
-        <source>Locked: scan on. Names are shown again once it is opened.</source>
-        <translation>已锁屏，请继续刷卡。开锁后再显示姓名。</translation>
     </message>
     <message>
         <source>{state}: no subsidy</source>

@@ -24,7 +24,7 @@ from desktop.core.period import Month
 from desktop.services.beds import leaves
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft
-from desktop.services.canteen import meals
+from desktop.services.canteen import meals, scanning
 from desktop.services.closing import exports
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceQuery
@@ -43,6 +43,7 @@ from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.canteen.queue_dialog import QueueDialog
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.home.page import HomePage
 from desktop.ui.pages.residents.cards_dialog import CardsDialog
@@ -272,6 +273,24 @@ def serve_lunch(hands: Hands) -> None:
     assert len(meals.find_ids(today)) == 1
     hands.key(Qt.Key.Key_Escape)
     hands.settle()
+
+
+def record_later(hands: Hands) -> None:
+    """Row 5: who the unknown card of the line was is said afterwards, at the desk."""
+    canteen = hands.window.page("canteen")
+    assert isinstance(canteen, CanteenPage) and canteen.lunch is not None
+    hands.key(Qt.Key.Key_F9)
+    hands.qtbot.waitUntil(canteen.lunch.line.hasFocus)
+    hands.scan("15301149999999900")
+    hands.key(Qt.Key.Key_Escape)
+    hands.settle()
+    hands.room("5")
+    hands.key(Qt.Key.Key_F8)
+    hands.box(QueueDialog)
+    hands.type("lgl")
+    hands.enter(2)
+    eaten = meals.rows(meals.find_ids(meals.MealQuery(day=clock.today())))
+    assert {row.name for row in eaten} == {"邹珍", "李桂兰"} and scanning.queue() == []
 
 
 def hold_an_activity(hands: Hands) -> None:
@@ -524,6 +543,7 @@ def test_a_full_day_by_keyboard(hands: Hands, tmp_path: Path, monkeypatch: pytes
     ring(hands)
     walk(hands)
     serve_lunch(hands)
+    record_later(hands)
     hold_an_activity(hands)
     record_a_service(hands)
     order_by_phone(hands)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -222,13 +222,14 @@ def shown_words() -> str:
 
 
 @pytest.fixture
-def lunch(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> LunchScreen:
+def lunch(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> Iterator[LunchScreen]:
     """The full screen of scanning, opened by F9."""
     qtbot.keyClick(window, Qt.Key.Key_F9)
     page = window.page("canteen")
     assert isinstance(page, CanteenPage) and page.lunch is not None
     qtbot.waitUntil(page.lunch.isActiveWindow)
-    return page.lunch
+    yield page.lunch
+    page.lunch.close()
 
 
 def scan(qtbot: QtBot, digits: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -187,12 +187,13 @@ def lunch_of(window: MainWindow) -> LunchScreen:
 
 
 @pytest.fixture
-def lunch(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> LunchScreen:
+def lunch(window: MainWindow, canteen_prices: None, qtbot: QtBot) -> Iterator[LunchScreen]:
     """The full screen, opened with F9 from home."""
     qtbot.keyClick(window, Qt.Key.Key_F9)
     made = lunch_of(window)
     qtbot.waitExposed(made)
-    return made
+    yield made
+    made.close()
 
 
 def scan(lunch: LunchScreen, qtbot: QtBot, digits: str) -> None:

@@ -26,8 +26,8 @@ from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 
-# How far above the lower edge it stands over scans.
-_LOW = 24
+# How far from the corner it stands over scans.
+_CORNER = 24
 
 
 class LockDialog(GrowingDialog):
@@ -66,17 +66,18 @@ class LockDialog(GrowingDialog):
         self.setMinimumWidth(theme.px(460))
 
     def scan_on(self, take: Callable[[str], object]) -> None:
-        """Cards that are scanned go on being recorded; the box stands low, so that their colour is seen."""
+        """Cards go on being recorded; the box stands in the lower right corner, so that light and counts are seen."""
         self._scan = take
         self.told.setText(translate("Lock", "Meals go on being recorded: scan on. Nobody is shown."))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Beneath the light of the scans, where there are any."""
+        """Beside the light and the counts of the scans, where there are any."""
         super().showEvent(event)
         parent = self.parentWidget()
         if self._scan is not None and parent is not None:
             place = parent.frameGeometry()
-            self.move(place.center().x() - self.width() // 2, place.bottom() - self.height() - theme.px(_LOW))
+            edge = theme.px(_CORNER)
+            self.move(place.right() - self.width() - edge, place.bottom() - self.height() - edge)
 
     def said_keys(self) -> tuple[tuple[str, str], ...]:
         """What is said on F1."""

@@ -27,7 +27,7 @@ class DayStrip(Card):
         self.body.setContentsMargins(18, 6, 12, 6)
         self._day = label(role="strong")
         self._counts = {mode: label() for mode in (*terms.MEAL_MODES, "guests")}
-        self.guest_button = button(translate("DayStrip", "Guest +1"), add_guest, icon="add")
+        self.guest_button = button(translate("DayStrip", "Guest +1 (F7)"), add_guest, icon="add")
         self.queue_button = button("", open_queue, icon="warning")
         row = QHBoxLayout()
         row.setSpacing(20)
@@ -44,5 +44,5 @@ class DayStrip(Card):
         for mode, word in terms.MEAL_MODES.shown.items():
             self._counts[mode].setText(words.format(word=word, count=counts.by_mode[mode]))
         self._counts["guests"].setText(words.format(word=translate("DayStrip", "Guests"), count=counts.guests))
-        self.queue_button.setText(translate("DayStrip", "To record later: {count}").format(count=counts.queued))
+        self.queue_button.setText(translate("DayStrip", "To record later: {count} (F8)").format(count=counts.queued))
         self.queue_button.setVisible(counts.queued > 0)

@@ -44,6 +44,7 @@ from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
 _MODES = {Qt.Key.Key_F2: MealMode.DINE_IN, Qt.Key.Key_F3: MealMode.TAKEAWAY, Qt.Key.Key_F4: MealMode.DELIVERED}
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _CLOCK_MS = 1000
+GUEST_KEY = "F7"
 
 
 @dataclass(frozen=True)
@@ -317,8 +318,7 @@ class LunchScreen(QWidget):
 def _covered(face: Face) -> Face:
     """The colour and its word; who it was and why, nobody reads on a locked screen."""
     waiting = face.tone is Tone.ACCENT
-    under = translate("Lunch", "Locked: scan on. Names are shown again once it is opened.")
-    return Face(face.tone, translate("Lunch", "Ready") if waiting else face.word, "", under)
+    return Face(face.tone, translate("Lunch", "Ready") if waiting else face.word, "", "")
 
 
 def _face_of(result: ScanResult, typed: str) -> Face:
@@ -371,7 +371,7 @@ def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:
         Key("F2 F3 F4", translate("CanteenKeys", "dine in, takeaway, delivered, while scanning")),
         Key("F5", translate("CanteenKeys", "the next meal of the day"), lunch.next_meal if lunch else None),
         Key("F6", translate("CanteenKeys", "take the last scan back"), lunch.undo_last if lunch else None),
-        Key("F7", translate("CanteenKeys", "count a guest"), lunch.add_guest if lunch else None),
+        Key(GUEST_KEY, translate("CanteenKeys", "count a guest"), lunch.add_guest if lunch else None),
         Key("1 … 9", translate("CanteenKeys", "choose among people of one name")),
         Key("Ctrl+L", translate("CanteenKeys", "lock the screen; cards go on being recorded, nobody is shown")),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -32,7 +33,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.day import DayStrip
-from desktop.ui.pages.canteen.lunch import LunchScreen, scanning_keys
+from desktop.ui.pages.canteen.lunch import GUEST_KEY, LunchScreen, scanning_keys
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Align, Column
@@ -55,6 +56,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), self.start_scanning, "scan")
         self.day = DayStrip(self.add_guest, self.open_queue)
+        self.install_room_keys()
         self.above.addWidget(self.day)
 
     @property
@@ -75,8 +77,9 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         return row.eaten_on
 
     def room_keys(self) -> tuple[Key, ...]:
-        """Those of scanning, which the window of scanning hears itself."""
-        return scanning_keys()
+        """Those of scanning, which the window of scanning hears itself; of them a guest is counted here, too."""
+        scanned = (replace(one, call=self.add_guest) if one.keys == GUEST_KEY else one for one in scanning_keys())
+        return (*scanned, Key("F8", translate("CanteenKeys", "say who the unknown cards were"), self.open_queue))
 
     def refresh(self) -> None:
         """The list and the day's counts."""
