@@ -139,6 +139,9 @@ def _from_digits(digits: str, year: int | None, month: Month | None) -> dt.date:
         return _date(year, int(digits[:2]), int(digits[2:]))
     if len(digits) > 8 or len(digits) in {6, 7}:
         raise ValueError(f"not a date: {digits}")
+    if len(digits) == 4:
+        # 4305 may be May of 43 or the number that a spreadsheet counts a day of 1911 by.
+        raise ValueError(f"not a date: {digits}")
     return _from_number(float(digits), year, month)
 
 

@@ -53,6 +53,7 @@ _LOOK_ALIKE_DIGITS = str.maketrans(
 )
 _LOOK_ALIKE_X = frozenset("×ХхΧχ*✕✖╳xX")
 _NOTE = re.compile(r"[(\[【<][^)\]】>]*[)\]】>]?|[\u4e00-\u9fff]+$|^[\u4e00-\u9fff]+[::]?")
+_LENGTH = 18
 _LONG_NUMBER = re.compile(r"(?<![0-9])[0-9](?:[ -]?[0-9]){13,16}[ -]?[0-9Xx](?![0-9])")
 # What ``masked`` leaves of a number.
 _MASKED = re.compile(r"\d{1,6}\*{4,}[0-9X]{0,4}")
@@ -199,15 +200,16 @@ def _examine_text(number: str, written: str, born_on: dt.date | None, sex: str) 
     if noted != number and (_well_formed(noted) or (len(noted) == 15 and noted.isdigit())):
         # 530114…（已故）: the number is read, and the note stays in what was written.
         return _examine_text(noted, written, born_on, sex)
+    alike = len(number) == _LENGTH and _well_formed(_plain_digits(number))
     meant = _look_alike(number, born_on, sex)
-    if meant is not None:
+    if alike or meant is not None:
         return IdExamination(
             number,
             written,
             DocumentKind.IDENTITY_CARD,
             IdState.TO_VERIFY,
             (Reason.LOOK_ALIKE, *reformatted),
-            suggestions=(meant,),
+            suggestions=() if meant is None else (meant,),
         )
     return IdExamination(
         number, written, DocumentKind.IDENTITY_CARD, IdState.TO_VERIFY, (Reason.WRONG_LENGTH, *reformatted)
@@ -221,14 +223,19 @@ def _look_alike(number: str, born_on: dt.date | None, sex: str) -> Suggestion | 
         if at is None or not _agrees(digits, born_on, sex):
             return None
         return Suggestion(widened(digits), "look_alike", at + 1, number[at], digits[at])
-    if len(number) != 18:
+    if len(number) != _LENGTH:
         return None
-    body, last = number[:17].translate(_LOOK_ALIKE_DIGITS), number[17]
-    meant = body + ("X" if last in _LOOK_ALIKE_X else last.translate(_LOOK_ALIKE_DIGITS))
+    meant = _plain_digits(number)
     changed = [at for at, (was, becomes) in enumerate(zip(number, meant, strict=True)) if was != becomes]
     if not changed or not _agrees(meant, born_on, sex):
         return None
     return Suggestion(meant, "look_alike", changed[0] + 1, number[changed[0]], meant[changed[0]])
+
+
+def _plain_digits(number: str) -> str:
+    """The 18 characters with digits for the letters that look like them."""
+    body, last = number[:17].translate(_LOOK_ALIKE_DIGITS), number[17]
+    return body + ("X" if last in _LOOK_ALIKE_X else last.translate(_LOOK_ALIKE_DIGITS))
 
 
 def _contradictions(

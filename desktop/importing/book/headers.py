@@ -128,8 +128,8 @@ def find_table(
     for top in range(min(len(sheet.rows), SEARCHED_ROWS)) if header_row is None else (header_row - 1,):
         for levels in levels_at(sheet, top):
             table = read_table(sheet, kind, top, levels, mapping)
-            # One level is the plainer reading where two give no field more.
-            score = _score(table), -levels
+            # One level is the plainer reading where two give no field more, but for the meals of each day.
+            score = _score(table), levels if any(day.meal for day in table.days) else -levels
             if score[0] > 0 and (best is None or score > best[0]):
                 best = score, table
     return best[1] if best else None
@@ -172,7 +172,11 @@ def _two_levels(sheet: Sheet, top: int) -> bool:
     if sum(not blank(cell) for cell in upper) < 2:
         return False
     below = [column for column, cell in enumerate(lower) if not blank(cell)]
-    return bool(below) and all(blank(_at(upper, column)) or blank(_at(upper, column + 1)) for column in below)
+    # 午 and 晚 under each day, whether the day is merged over both or written over each.
+    meals = len(below) > 1 and all(_MEAL_WORD.fullmatch(text_of(lower[column])) for column in below)
+    return bool(below) and (
+        meals or all(blank(_at(upper, column)) or blank(_at(upper, column + 1)) for column in below)
+    )
 
 
 def labels_at(sheet: Sheet, top: int, levels: int) -> list[Label]:

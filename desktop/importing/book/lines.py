@@ -22,7 +22,7 @@ from desktop.importing.book.skipping import is_data
 # Merges that lie over each other, as no program writes them, must not cost rows times rows.
 _MOST_FILLED = 200_000
 _DITTO = re.compile(
-    r"[-—–_~(=]*(?:同上(?:一?行|一?格|述|所述)?|上同|同前(?:行|述)?|如上|同左上|[〃″”“〞〝↑\"]+|['′]{2,})[-—–_~)=.。]*"
+    r"[-—–_~(=]*(?:同上(?:一?行|一?格|一?栏|面|述|所述)?|上同|同前(?:行|述)?|如上|同左上|[〃々″”“〞〝↑\"]+|['′]{2,})[-—–_~)=.。]*"
 )
 # What means some other cell, which nobody can tell.
 _ELSEWHERE = re.compile(
@@ -122,6 +122,7 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
         if not is_data(table, plain, titles):
             continue
         row = _cleaned(table, known, plain, index + 1, above, found)
+        row = _named_above(table, row, found)
         if _goes_on(table, row, found):
             found.lines[-1] = replace(found.lines[-1], more=(*found.lines[-1].more, row))
             continue
@@ -200,6 +201,19 @@ def _failed(table: Table, known: Mapping[int, str], number: int, column: int, te
     if column not in known and all(column != day.column for day in table.days):
         return []
     return [Remark(number, Reason.FAILED_FORMULA, f"{column_letters(column + 1)}{number} {text}")]
+
+
+def _named_above(table: Table, row: Row, found: Lines) -> Row:
+    """A month's row that only names another meal is of the person above, whose name stands once for all meals."""
+    columns = table.columns
+    person = [columns[name] for name in ("name", "id_number") if name in columns]
+    if not table.days or "meal" not in columns or not found.lines or blank(_at(row, columns["meal"])):
+        return row
+    if not all(blank(_at(row, column)) for column in person):
+        return row
+    last = found.lines[-1].row
+    same = {column: _at(last, column) for column in person}
+    return tuple(same.get(column, cell) for column, cell in enumerate(row))
 
 
 def _goes_on(table: Table, row: Row, found: Lines) -> bool:

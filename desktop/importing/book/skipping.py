@@ -18,17 +18,23 @@ _SIGNATURE = re.compile(
     r"((人|单位|日期|时间|领导|负责人|签字|签名|盖章)+\s*([:)(].*)?|\s*[:)(].*)"
 )
 # The row of a blank template that shows how to fill it in.
-_EXAMPLE = re.compile(r"[(]?(示例|样例|范例|填写示例|举例)([(:,].*|行|数据)?[)]?")
+_EXAMPLE = re.compile(r"[(]?(示例|样例|范例|填写示例|举例|例)([(:,].*|行|数据)?[)]?")
 _NOTE = re.compile(r"(说明|注|备注|填表说明|注意|注意事项|填报说明|温馨提示)\d?\s*[:].*", re.DOTALL)
+_NOTE_WORDS = frozenset({"说明", "注", "备注", "填表说明", "注意", "注意事项", "填报说明", "温馨提示"})
 _END = re.compile(
-    r"[-—=*(]*(以下|此行以下|此处以下)(均|全)?(空白|为空|无正文|无内容|无)[-—=*)]*|[(]?此页(以下)?(无正文|空白)[)]?"
+    r"[-—=*(【\[]*(?:(?:以下|此行以下|此处以下|[本此]页以下|下面)(?:均|全)?(?:空白|为空|无正文|无内容|无)|[本此]页(?:以下)?(?:无正文|空白)"
+    r"|(?:全文)?(?:完|毕|结束)|到此结束|end)[-—=*)】\].。]*",
+    re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"第?\s*\d+\s*页?\s*[/,，、]\s*共?\s*\d+\s*页?|第\s*\d+\s*页(\s*[,，、/]?\s*[(]?\s*共\s*\d+\s*页\s*[)]?)?|共\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]"
+    r"第?\s*\d+\s*页?\s*[/,，、]\s*共?\s*\d+\s*页?|第\s*\d+\s*页(\s*[,，、/]?\s*[(]?\s*共\s*\d+\s*页\s*[)]?)?|共\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]|page\s*\d+(\s*(of|/)\s*\d+)?",
+    re.IGNORECASE,
 )
 _PRINTED = re.compile(r"(打印|制表|填表|填报|导出|统计|截止|截至)(日期|时间)?\s*[:].*|截[止至]\d{4}年.*")
 _WEEKDAY = re.compile(r"(星期|周|礼拜)?[一二三四五六日天末]?")
-_COLUMN_NUMBER = re.compile(r"[(]?(\d{1,3}|[甲乙丙丁戊己庚辛])[)]?")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+# 3=1+2 says how the column is reckoned.
+_COLUMN_NUMBER = re.compile(rf"[(]?(\d{{1,3}}|[{_STEMS}])[)]?(?:[=＝][\d+\-*/×÷()]+)?")
 # What stands at the head of a line of column numbers.
 _NUMBERED = frozenset({"栏次", "列次", "栏号", "列号", "项次", "代码"})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -56,6 +62,9 @@ def is_data(table: Table, row: Row, titles: set[str]) -> bool:
 
 def _beneath(texts: Sequence[str]) -> bool:
     """Signatures, notes, 以下空白 and page numbers, as they stand beneath a list."""
+    if texts[0] in _NOTE_WORDS and len(texts) > 1:
+        # 说明 in one cell, and what it says in the next.
+        return True
     if any(_SIGNATURE.fullmatch(text) or _NOTE.fullmatch(text) or _PRINTED.fullmatch(text) for text in texts[:2]):
         return True
     return any(_END.fullmatch(text.replace(" ", "")) for text in texts) or all(_PAGE.fullmatch(text) for text in texts)
@@ -63,7 +72,8 @@ def _beneath(texts: Sequence[str]) -> bool:
 
 def _column_numbers(texts: Sequence[str]) -> bool:
     """栏次 1 2 3 … or 甲 乙 1 2 …: the numbers of the columns, each one more than the last."""
-    if len(texts) >= _LEAST_NUMBERS and [text.upper() for text in texts] == [*_LETTERS[: len(texts)]]:
+    counted_by = [text.upper().strip("()").partition("=")[0] for text in texts]
+    if len(texts) >= _LEAST_NUMBERS and counted_by in ([*_LETTERS[: len(texts)]], [*_STEMS[: len(texts)]]):
         return True
     marked = texts[0].replace(" ", "") in _NUMBERED
     rest = texts[1:] if marked else texts

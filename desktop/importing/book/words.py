@@ -35,11 +35,15 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "post_role": terms.POST_ROLES,
     "certificate_kind": terms.CERTIFICATE_KINDS,
 }
-_EMPTY_BOX = re.compile(r"[□☐○◯◻▢]|\[\s*\]|[(]\s*[)]|（\s*）")
-_TICK = r"[☑✓✔√■●☒▣◉]|\[[xX√✓]\]|[(（][√✓xX][)）]"
+_EMPTY_BOX = re.compile(r"[□☐○◯◻▢]|[\[【]\s*[\]】]|[(（]\s*[)）]")
+_TICK = r"[☑✓✔√■●☒▣◉]|[\[【][xX√✓✔]\s*[\]】]|[(（]\s*[√✓✔xX]\s*[)）]"
 _BOX = re.compile(rf"{_EMPTY_BOX.pattern}|{_TICK}")
 _BOX_THEN_WORD = re.compile(rf"({_BOX.pattern})((?:(?!{_BOX.pattern}).)*)", re.DOTALL)
+_WORD_THEN_BOX = re.compile(rf"((?:(?!{_BOX.pattern})[^\s、,;])+)\s*({_BOX.pattern})")
+# ①正常 ②需关注 ③风险√
+_OPTION_NUMBER = re.compile(r"[①-⑩]|(?<!\d)\d\s*[.．、:：)]\s*(?=[\u4e00-\u9fff])")
 _WORD_THEN_TICK = re.compile(rf"([^\s、,;]+?)\s*(?:{_TICK})")
+_ENDS_IN_BOX = re.compile(rf"(?:{_BOX.pattern})$")
 _SEPARATORS = re.compile(r"[、,;/|+\n\r\t]+")
 
 
@@ -62,9 +66,15 @@ def ticked(text: str) -> str:
     """What is ticked of ☑正常 □需关注 or 正常√ 需关注, joined by 、; the text itself where nothing is to be ticked."""
     if not _BOX.search(text):
         return text
+    text = _OPTION_NUMBER.sub(" ", text).strip()
     if _EMPTY_BOX.search(text) or _BOX.match(text.strip()):
-        options = [(mark, word.strip(" 、,;")) for mark, word in _BOX_THEN_WORD.findall(text)]
-        chosen = [word for mark, word in options if word and not _EMPTY_BOX.fullmatch(mark)]
+        # 独居(√) 空巢( ): the boxes stand behind where the text begins with a word and ends with a box.
+        behind = not _BOX.match(text.strip()) and _ENDS_IN_BOX.search(text.strip(" 、,;"))
+        found = [*map(reversed, _WORD_THEN_BOX.findall(text))] if behind else _BOX_THEN_WORD.findall(text)
+        chosen = [word.strip(" 、,;") for mark, word in found if not _EMPTY_BOX.fullmatch(mark)]
+        if not _EMPTY_BOX.search(text):
+            # √正常 需关注 风险: what is not ticked has no box.
+            chosen = [word.split()[0] for word in chosen if word]
     else:
         chosen = [word.strip(" 、,;") for word in _WORD_THEN_TICK.findall(text)]
     # √ alone in a cell is a word of its own.

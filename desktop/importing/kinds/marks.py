@@ -22,11 +22,14 @@ _MEALS_NAMED = re.compile(r"[早午中晚]")
 
 
 def read_mark(
-    mark: str, legend: Mapping[str, tuple[Served, ...]], usual: str = MealKind.LUNCH
+    mark: str,
+    legend: Mapping[str, tuple[Served, ...]],
+    usual: str = MealKind.LUNCH,
+    usual_mode: str = MealMode.DINE_IN,
 ) -> tuple[Served, ...] | None:
     """The (meal, mode) pairs of one cell: () for none eaten, None for a mark that nobody explained.
 
-    A mark that names no meal is the ``usual`` one of its row or sheet.
+    A mark that names no meal is the ``usual`` one of its row or sheet, one that names no mode was served as usual.
     """
     text = key_of(mark).strip("、,;+/")
     if text in legend:
@@ -42,7 +45,7 @@ def read_mark(
         match = _TOKEN.match(text, position)
         if match is None:
             return _by_legend(text, legend)
-        meal, mode = _served(match, usual)
+        meal, mode = _served(match, usual, usual_mode)
         if meal in found and match["tick"] and text[match.start() - 1 : match.start()] == match[0]:
             # √√ may be two meals or two people's: nobody can tell.
             return _by_legend(text, legend)
@@ -62,10 +65,10 @@ def read_legend(texts: Iterable[str]) -> dict[str, tuple[Served, ...]]:
     return found
 
 
-def _served(match: re.Match[str], usual: str) -> Served:
+def _served(match: re.Match[str], usual: str, usual_mode: str) -> Served:
     if match["meal"]:
-        return _MEALS[match["meal"]], _MODES.get(match["mode"] or "", MealMode.DINE_IN)
-    return usual, _MODES.get(match["bare"] or "", MealMode.DINE_IN)
+        return _MEALS[match["meal"]], _MODES.get(match["mode"] or "", usual_mode)
+    return usual, _MODES.get(match["bare"] or "", usual_mode)
 
 
 def _by_legend(text: str, legend: Mapping[str, tuple[Served, ...]]) -> tuple[Served, ...] | None:

@@ -124,10 +124,11 @@ def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], values: Values) -> N
     before = kitchen.recorded
     # A row for a meal that is none of ours is nobody's lunch.
     usual = kitchen.usual if blank(values.line.get("meal")) else values.needed_word("meal", "meal")
+    mode = values.word("meal_mode", "mode", default=MealMode.DINE_IN)
     for column in days:
         mark = text_of(values.line.at(column.index))
         if mark:
-            refusals += _take_mark(kitchen, values, MealDraft(person.id, meal=usual), column, mark)
+            refusals += _take_mark(kitchen, values, MealDraft(person.id, meal=usual, mode=mode), column, mark)
     if refusals and kitchen.recorded == before:
         raise refusals[0]
     for refusal in refusals:
@@ -135,7 +136,7 @@ def _take_matrix(kitchen: _Kitchen, days: list[_DayColumn], values: Values) -> N
 
 
 def _take_mark(kitchen: _Kitchen, values: Values, usual: MealDraft, column: _DayColumn, mark: str) -> list[RowRefused]:
-    served = read_mark(mark, kitchen.legend, usual.meal)
+    served = read_mark(mark, kitchen.legend, usual.meal, usual.mode)
     day = column.day
     if served is None:
         values.warn(Reason.UNKNOWN_WORD, f"{day or column.label} {mark}")

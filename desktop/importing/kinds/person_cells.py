@@ -16,8 +16,8 @@ from desktop.importing.verdicts import RowRefused
 from desktop.services.residents.drafts import ContactDraft, ResidentDraft
 
 _GONE = re.compile(
-    r"去世|去逝|已故|死|病故|病亡|病逝|过世|逝世|辞世|仙逝|故去|亡故|离世|身故|殁|亡|火化|安葬|下葬"
-    r"|迁[往出走至居]|已迁|外迁|搬[走离到往去迁家]|转出|随(?:子|女|儿|孙)\S{0,4}[去到往]|销户|注销户口|户口注销"
+    r"去世|去逝|过逝|已故|作古|百年归|死|病故|病亡|病逝|过世|逝世|辞世|仙逝|故去|亡故|离世|身故|殁|亡|火化|安葬|下葬"
+    r"|不在(?:了|人世|世)|离开人世|人没了|入土|(?<![行能会])走了|迁[往出走至居]|已搬|已迁|外迁|搬[走离到往去迁家]|转出|[随跟和同与](?:子|女|儿|孙|大|小|二|三)\S{0,4}[去到往]|投靠|(?:在|去|到)外地|长期在外|回(?:了)?老家|销户|注销户口|户口注销"
 )
 _NUMBERING = re.compile(r"^\s*[①-⑳]|^\s*[(（]?\d{1,4}\s*[)）.．、:：]\s*(?=\D)")
 _BRACKETS = re.compile(r"[(（\[【〔<《{]([^)）\]】〕>》}]*)[)）\]】〕>》}]?")
@@ -32,6 +32,9 @@ _NO_NAME = re.compile(
 )
 # 王芳 女: the sex beside the name.
 _SEX_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000,，]+([男女])$")
+# 何秀 故: a word beside the name.
+_GONE_BESIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000,，]+([故亡殁逝迁])$")
+_OTHER_NAME = re.compile(r"曾用名|原名|又名|别名|小名|化名|户主")
 _ODD = re.compile(r"[^\w·.\-'’ ]|[\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_HAN_NAME = 5
@@ -40,11 +43,18 @@ _TITLES = re.compile(r"^(党员|老党员|组长|孤老|五保户?|低保户?|�
 # 和 is a surname and stands in names such as 李和平: only between two whole names does it join them.
 _SEVERAL = re.compile(r"[、,，;；&]|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2,4}$)|\n")
 # Characters that NFKC would take apart may stand in names, so both widths are listed here.
+_PARTS = re.compile(r"[/、,，;；:：|\-—]+|\s+")
+_RELATION = re.compile(
+    r"[大二三四五六长次小老幺]?(?:儿子?|女儿?|媳妇?|女婿|孙[子女]?|侄[子女儿]?|外甥女?|丈夫|妻子?|老伴|兄|弟|姐|妹|[子女父母])|配偶|邻居|朋友|亲戚|保姆|护工"
+)
 _NOTHING = frozenset({"无", "没有", "暂无", "不详", "未知", "空号", "停机", "/", "-", "—", "--", "无电话", "无手机"})
 # Whoever is younger is hardly served here; a spreadsheet makes 2026 of 26.
 _YOUNG = 40
 _CENTURY = 100
 _LONGEST_QUOTE = 40
+# Where people write that somebody died, having no column for it.
+_SAYING_MORE = ("id_number", "chronic", "address", "phone", "living")
+_GONE_ALONE = re.compile(r"[故亡殁逝迁]")
 _CONTACTS = {
     prefix: tuple(f"{prefix}_{part}" for part in ("name", "relation", "phone"))
     for prefix in ("contact", "contact2", "contact3")
@@ -56,7 +66,7 @@ def read_name(values: Values) -> tuple[str, str]:
     written = values.text("name")
     notes = [found.strip() for found in _BRACKETS.findall(written) if found.strip()]
     plain = _MARKS.sub("", _NUMBERING.sub("", _BRACKETS.sub("", written))).strip()
-    beside = _SEX_BESIDE.search(plain)
+    beside = _SEX_BESIDE.search(plain) or _GONE_BESIDE.search(plain)
     if beside is not None:
         notes.append(beside[1])
         plain = plain[: beside.start()]
@@ -74,7 +84,10 @@ def read_name(values: Values) -> tuple[str, str]:
     if name and name != name_text(values.text("name")):
         values.warn(Reason.NAME_WITH_NOTE, name)
     if name and (
-        _ODD.search(name) or _NO_NAME.fullmatch(name) or (len(name) > _LONGEST_HAN_NAME and _HAN.fullmatch(name))
+        _ODD.search(name)
+        or _OTHER_NAME.search(name)
+        or _NO_NAME.fullmatch(name)
+        or (len(name) > _LONGEST_HAN_NAME and _HAN.fullmatch(name))
     ):
         values.warn(Reason.NAME_DOUBTFUL, name)
     return name, "、".join(notes)
@@ -114,6 +127,10 @@ def _contact(values: Values, prefix: str, remarks: list[str]) -> ContactDraft:
     beside = [found.strip() for found in _BRACKETS.findall(name) if found.strip()]
     if beside and not relation:
         relation, name = beside[0], _BRACKETS.sub("", name)
+    said = [part.strip() for part in _PARTS.split(name) if part.strip()]
+    if len(said) == 2 and not relation:
+        # 赵强/儿子
+        name, relation = (said[1], said[0]) if _RELATION.fullmatch(said[0]) else (said[0], said[1])
     return ContactDraft("".join(name.split()).strip(":：、,，/"), relation, phone)
 
 
@@ -135,8 +152,9 @@ def read_birth(values: Values, typed: dt.date | None) -> dt.date | None:
 
 def warn_of_leaving(values: Values, draft: ResidentDraft, note: str) -> None:
     """Name words that may say that somebody on the register died or moved: a person decides."""
-    for text in (note, draft.remarks, values.text("id_number")):
-        found = _GONE.search(text)
+    written = (values.text(name) for name in _SAYING_MORE if values.line.says(name))
+    for text in (note, draft.remarks, *written):
+        found = _GONE.search(text) or _GONE_ALONE.fullmatch(text)
         if found is not None:
             # The cell of the number is never repeated: it would show the number.
             values.warn(Reason.MAYBE_GONE, found[0] if text == values.text("id_number") else text[:_LONGEST_QUOTE])

@@ -60,6 +60,8 @@ def outcome(actor, path: Path) -> dict[str, object]:
         import_workbook(actor, "residents", path.with_name(REGISTERS[path.name]))
     elif kind != "residents":
         import_workbook(actor, "residents", EVERYBODY)
+        for own in sorted(path.parent.glob("名册-*.xlsx")):
+            import_workbook(actor, "residents", own)
     try:
         answer = import_workbook(actor, kind, path).as_json()
     except UserError as error:

@@ -50,8 +50,21 @@ FEET = [
     ["注：以上情况属实"],
     ["- 1 -"],
     ["说明：本表一式两份。"],
+    ["说明", "本表一式两份"],
+    ["本页以下空白"],
+    ["（完）"],
+    ["Page 1 of 2"],
 ]
-DITTO = ["同上", "〃", '"', "″", "同 上", "（同上）", "如上", "''", "”"]
+DITTO = ["同上", "〃", '"', "″", "同 上", "（同上）", "如上", "''", "”", "々", "〃〃", "同上栏"]
+# The line of column numbers beneath the headings.
+NUMBERS = (
+    lambda count: [str(one) for one in range(1, count + 1)],
+    lambda count: [f"（{one}）" for one in range(1, count + 1)],
+    lambda count: [*"甲乙丙丁戊己庚辛壬癸"[:count], *map(str, range(11, count + 1))],
+    lambda count: ["甲", *map(str, range(1, count))],
+    lambda count: ["栏次", *map(str, range(1, count))],
+    lambda count: [*map(str, range(1, count)), f"{count}=1+2"],
+)
 SECTIONS = {
     "春晓社区": {"community": "春晓社区"},
     "金杏社区（3人）": {"community": "金杏社区"},
@@ -109,7 +122,7 @@ def draw_block(draw: st.DrawFn, made: Made, numbers: object) -> None:
     heads = [*(["序号"] if numbered else []), *(words[name] for name in order)]
     made.rows.append([*(heads * halves), *([stranger] if stranger else [])])
     if len(made.rows[-1]) > 2 and draw(st.integers(0, 4)) == 0:
-        made.rows.append([str(one) for one in range(1, len(made.rows[-1]) + 1)])
+        made.rows.append(draw(st.sampled_from(NUMBERS))(len(made.rows[-1])))
     sections = halves == 1 and draw(st.booleans())
     # The same headings once more are those of the next printed page: its rows still stand under the section line above.
     shape = (halves, tuple(order), numbered, stranger)
@@ -212,6 +225,13 @@ TICKED = [
     "■{0}□{1}□{2}",
     "（√）{0}（ ）{1}",
     "□{2}●{0}",
+    "{0}☑ {1}□ {2}□",
+    "{1}□{0}☑{2}□",
+    "{0}（√） {1}（ ） {2}（ ）",
+    "{1}【】{0}【√】{2}【】",
+    "√{0} {1} {2}",
+    "①{1} ②{0}√ ③{2}",
+    "1.{1}□ 2.{0}☑ 3.{2}□",
 ]
 STATES = {"正常": "normal", "需关注": "attention", "风险": "risk"}
 

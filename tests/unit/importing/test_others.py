@@ -1,0 +1,166 @@
+"""More of each kind that people have (tests/data/cases): other headings, orders, marks, words, each read or named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.importing.importer import import_workbook
+from desktop.importing.result import ImportResult
+from desktop.models import query
+from desktop.services.writing.actor import Actor
+from tests.conftest import id_number
+from tests.unit.importing.sheets import Rows, write
+
+Take = Callable[..., ImportResult]
+NUMBERS = [id_number(f"{1930 + place}-05-06", "female", 101 + place) for place in range(20)]
+
+
+@pytest.fixture
+def take(actor: Actor, tmp_path: Path) -> Take:
+    """Write rows into a workbook and import it."""
+
+    def run(kind: str, rows: Rows) -> ImportResult:
+        return import_workbook(actor, kind, write(tmp_path / f"{kind}.xlsx", {"Sheet1": rows}))  # type: ignore[arg-type]
+
+    return run
+
+
+def named(result: ImportResult) -> list[tuple[int, str]]:
+    return [(one.row, one.reason) for one in result.issues]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "reason"),
+    [
+        ("何秀 故", "何秀", "maybe_gone"),
+        ("何秀（殁）", "何秀", "maybe_gone"),
+        ("曾用名许三", "曾用名许三", "name_doubtful"),
+        ("户主：杨珍", "户主:杨珍", "name_doubtful"),
+        ("①何秀", "何秀", "name_with_note"),
+    ],
+)
+def test_what_stands_beside_a_name(take: Take, written: str, name: str, reason: str) -> None:
+    result = take("residents", [["姓名", "身份证号"], [written, NUMBERS[0]]])
+    assert query.fetch("SELECT name FROM resident") == [(name,)]
+    assert reason in [one for _, one in named(result)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2025.3走了", "人已不在了", "跟儿子去外地居住", "投靠女儿", "作古", "回老家长住", "长期在外", "2024年过逝"],
+)
+def test_words_that_may_say_that_somebody_left_are_named_wherever_they_stand(take: Take, words: str) -> None:
+    for heading, number in (("备注", NUMBERS[0]), ("健康状况", NUMBERS[1])):
+        result = take("residents", [["姓名", "身份证号", heading], [f"何{'秀香'[heading == '备注']}", number, words]])
+        assert named(result) == [(2, "maybe_gone")]
+
+
+@pytest.mark.parametrize("words", ["行走不便，不能走了", "偶尔外出", "老家在昭通", "在家"])
+def test_other_words_do_not(take: Take, words: str) -> None:
+    assert named(take("residents", [["姓名", "身份证号", "备注"], ["何秀", NUMBERS[0], words]])) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "relation"),
+    [
+        ("赵强/儿子/13812340000", "赵强", "儿子"),
+        ("儿子：赵强 13812340000", "赵强", "儿子"),
+        ("钱丽，女儿，13812340000", "钱丽", "女儿"),
+        ("赵强（长子）13812340000", "赵强", "长子"),
+        ("赵强 13812340000", "赵强", ""),
+    ],
+)
+def test_a_contact_in_one_cell(take: Take, cell: str, name: str, relation: str) -> None:
+    take("residents", [["姓名", "身份证号", "紧急联系人（姓名/关系/电话）"], ["何秀", NUMBERS[0], cell]])
+    assert query.fetch("SELECT name, relation, phone FROM contact") == [(name, relation, "13812340000")]
+
+
+def test_a_sign_at_the_end_of_a_number_has_the_right_length_but_is_no_x(take: Take) -> None:
+    wrong = NUMBERS[0][:17] + "×"
+    result = take("residents", [["姓名", "身份证号", "出生日期"], ["何秀", wrong, "1930-05-06"]])
+    assert named(result) == [(2, "look_alike")]
+    assert query.fetch("SELECT id_state FROM resident") == [("to_verify",)]
+
+
+def test_four_digits_are_no_birth_date(take: Take) -> None:
+    result = take("residents", [["姓名", "身份证号", "出生日期"], ["何秀", NUMBERS[0], "4305"]])
+    assert named(result) == [(2, "bad_date")]
+    assert query.fetch("SELECT born_on FROM resident") == [("1930-05-06",)]
+
+
+@pytest.mark.parametrize(
+    "numbers", [["甲", "乙", "丙", "丁"], ["A", "B", "C", "D=B+C"], ["1", "2", "3", "4=2+3"], ["甲", "1", "2", "3"]]
+)
+def test_a_line_of_column_numbers_is_nobody(take: Take, numbers: list[str]) -> None:
+    result = take("residents", [["序号", "姓名", "身份证号", "住址"], numbers, ["1", "何秀", NUMBERS[0], "3栋"]])
+    answer = result.as_json()
+    assert (answer["imported"], answer["refused"], named(result)) == (1, 0, [])
+
+
+def test_flags_and_states_with_the_box_behind_the_word(take: Take) -> None:
+    rows: Rows = [["姓名", "身份证号", "老人类别"]]
+    cells = ["独居（√） 空巢（ ）", "独居□ 空巢☑", "□独居 ☑空巢", "1.独居√ 2.空巢", "独居【√】空巢【】"]
+    rows += [[f"何{char}", NUMBERS[at], cells[at]] for at, char in enumerate("秀香英芳兰")]
+    assert named(take("residents", rows)) == []
+    found = query.fetch("SELECT f.kind FROM flag f ORDER BY f.resident_id")
+    assert [kind for (kind,) in found] == ["living_alone", "empty_nest", "empty_nest", "living_alone", "living_alone"]
+
+
+def test_a_visit_whose_form_has_the_boxes_behind(take: Take, person: Callable[..., int]) -> None:
+    person("何秀")
+    take(
+        "visits",
+        [
+            ["日期", "姓名", "方式", "探访结果", "健康状况"],
+            ["2026-10-03", "何秀", "上门☑ 电话□", "见到☑未见到□", "正常□ 风险☑"],
+        ],
+    )
+    assert query.fetch("SELECT method, outcome, health FROM visit") == [("home", "reached", "risk")]
+
+
+def month_of_meals(*rows: list[object], head: list[object]) -> Rows:
+    return [["2026年10月就餐登记表"], [*head, *range(1, 32)], *rows]
+
+
+MEALS = "SELECT r.name, m.meal, m.mode, m.eaten_on FROM meal m JOIN resident r ON r.id = m.resident_id ORDER BY m.id"
+
+
+def test_a_name_that_stands_once_for_its_rows_of_meals(
+    take: Take, person: Callable[..., int], canteen_prices: None
+) -> None:
+    person("何秀")
+    person("何香")
+    rows = [["何秀", "午餐", "√"], ["", "晚餐", "", "√"], ["何香", "晚", "√"], ["", "午", "√"]]
+    assert named(take("meals", month_of_meals(*rows, head=["姓名", "用餐时段"]))) == []
+    assert query.fetch(MEALS) == [
+        ("何秀", "lunch", "dine_in", "2026-10-01"),
+        ("何秀", "dinner", "dine_in", "2026-10-02"),
+        ("何香", "dinner", "dine_in", "2026-10-01"),
+        ("何香", "lunch", "dine_in", "2026-10-01"),
+    ]
+
+
+def test_how_a_person_takes_the_meals_of_the_month(
+    take: Take, person: Callable[..., int], canteen_prices: None
+) -> None:
+    person("何秀")
+    take("meals", month_of_meals(["何秀", "送餐", "√", "堂"], head=["姓名", "就餐方式"]))
+    assert query.fetch(MEALS) == [
+        ("何秀", "lunch", "delivered", "2026-10-01"),
+        ("何秀", "lunch", "dine_in", "2026-10-02"),
+    ]
+
+
+def test_noon_and_evening_under_days_that_are_written_twice(
+    take: Take, person: Callable[..., int], canteen_prices: None
+) -> None:
+    person("何秀")
+    days = [f"{day}日" for day in range(1, 32) for _ in "午晚"]
+    take("meals", [["2026年10月"], ["姓名", *days], ["", *"午晚" * 31], ["何秀", "√", "", "", "√"]])
+    assert query.fetch(MEALS) == [
+        ("何秀", "lunch", "dine_in", "2026-10-01"),
+        ("何秀", "dinner", "dine_in", "2026-10-02"),
+    ]
