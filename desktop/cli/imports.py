@@ -133,8 +133,9 @@ def _issue_line(issue: Issue) -> str:
 
 
 def _pair(text: str) -> tuple[str, str]:
+    # Nothing behind the sign leaves the column out.
     heading, mark, name = text.rpartition("=")
-    if not mark or not heading.strip() or not name.strip():
+    if not mark or not heading.strip():
         message = translate("Cli", "{text} is no pair; write it as HEADING=field").format(text=text)
         raise argparse.ArgumentTypeError(message)
     return heading.strip(), name.strip()

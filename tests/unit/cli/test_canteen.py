@@ -49,3 +49,14 @@ def test_of_two_with_one_name_somebody_has_to_choose(line: Shizhu) -> None:
     assert [one["age"] for one in said.json["choices"]] in ([76, 66], [66, 76])
     assert "李强、李强" in line("scan", "李强", "--at", "2026-10-08 11:42").out
     assert line("figures", "--month", "2026-10", "--json").json["canteen"]["meals"] == {}
+
+
+@pytest.mark.parametrize(
+    "scanned", ["530114194309113354", "]Q1530114194309113354", "53011419430911335x", "530114 19430911 3354"]
+)
+def test_no_whole_id_number_is_printed_of_a_scan(line: Shizhu, scanned: str) -> None:
+    """files.md 31b: neither on the screen nor on standard error."""
+    for json in ((), ("--json",)):
+        said = line("scan", scanned, "--at", "2026-10-08 11:42", *json)
+        for text in (said.out, said.err):
+            assert "19430911" not in text.replace(" ", "")

@@ -71,8 +71,15 @@ def test_a_column_named_by_hand_is_remembered(made: Shizhu, tmp_path: Path) -> N
     assert "The columns were read as they were named by hand before." in again.out.splitlines()
 
 
-@pytest.mark.parametrize("pair", ["老人", "=name", "老人="])
-def test_a_pair_needs_both_sides(made: Shizhu, capsys: pytest.CaptureFixture[str], pair: str) -> None:
+def test_a_column_is_left_out_by_hand(made: Shizhu, tmp_path: Path) -> None:
+    """files.md 22."""
+    said = made("import", "residents", book(tmp_path / "一.xlsx", WANG), "--map", f"{HEADINGS[4]}=", "--json")
+    assert (said.code, said.json["imported"]) == (0, 1)
+    assert made("find", WANG[0], "--json").json["residents"][0]["phone"] == ""
+
+
+@pytest.mark.parametrize("pair", ["老人", "=name", "="])
+def test_a_pair_needs_a_heading(made: Shizhu, capsys: pytest.CaptureFixture[str], pair: str) -> None:
     with pytest.raises(SystemExit) as ended:
         made("import", "residents", "册.xlsx", "--map", pair)
     assert ended.value.code == 2

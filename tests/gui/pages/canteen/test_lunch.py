@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.core import clock
 from desktop.core.codes import CodeKind
@@ -68,3 +68,11 @@ def test_no_person_is_offered_to_be_opened_on_the_meal_of_a_guest(lunch: LunchSc
         QApplication.processEvents()
         offered[name] = page._person.isVisibleTo(page)
     assert offered == {"王芳": True, "": False}
+
+
+@pytest.mark.parametrize("digits", ["530114194309113354", "53011419430911335x", "]Q1530114194309113354"])
+def test_the_id_card_of_a_stranger_is_nowhere_whole_on_the_screen(lunch: LunchScreen, digits: str) -> None:
+    """files.md 31b."""
+    scan(lunch, digits)
+    shown = [label.text() for label in lunch.window().findChildren(QLabel)] + [lunch.line.text(), lunch.face.words]
+    assert not [text for text in shown if "19430911" in text]

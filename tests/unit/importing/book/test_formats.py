@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.file_errors import Unreadable
 from desktop.importing.book.child import FROZEN_ARGUMENT
 from desktop.importing.importer import import_workbook
 from desktop.importing.result import ImportResult
@@ -99,3 +100,15 @@ def test_fifty_thousand_rows(tmp_path: Path) -> None:
     imported, refused, megabytes = map(int, answer.stdout.split())
     assert (imported, refused) == (49_900, 100)
     assert megabytes < 600
+
+
+@pytest.mark.parametrize("name", ["register.xls", "password.xlsx"])
+def test_a_table_of_wps_is_read_by_what_it_is_and_not_by_its_name(actor: Actor, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "老人.et"
+    path.write_bytes((DATA / name).read_bytes())
+    if name == "password.xlsx":
+        with pytest.raises(Unreadable) as caught:
+            import_workbook(actor, "residents", path)
+        assert caught.value.reason == "encrypted"
+    else:
+        assert len(verdicts(import_workbook(actor, "residents", path))) == 3

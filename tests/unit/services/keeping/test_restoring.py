@@ -45,6 +45,16 @@ def test_a_new_computer_goes_on_from_the_stick(backup, tmp_path):
     assert fresh.database.is_file() and fresh.exports.is_dir()
 
 
+def test_a_backup_that_was_renamed_by_hand_is_put_back_with_its_hash(backup, tmp_path):
+    """files.md 32."""
+    moved = tmp_path / "备份 (1).db"
+    moved.write_bytes(backup.path.read_bytes())
+    hashed = backups.hash_file(backup.path).read_text(encoding="utf-8").strip()
+    backups.hash_file(moved).write_bytes(f"{hashed}\r\n".encode())
+    restore(moved, DataFolder(tmp_path / "new-computer"))
+    assert residents() == ["王芳"]
+
+
 def test_the_present_database_is_set_aside_whole(backup, folder):
     done = restore(backup.path, folder)
     assert residents() == ["王芳"]
