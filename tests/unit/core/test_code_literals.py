@@ -38,6 +38,7 @@ NO_CODES = {
     ("ui/pages/importing/columns.py", "day"): "how a column was found",
     ("importing/book/claims.py", "residents"): "the kind of a table in a workbook",
     ("importing/book/lines.py", "residents"): "the kind of a table in a workbook",
+    ("importing/book/lines.py", "meal"): FIELD,
     ("importing/book/sections.py", "residents"): "the kind of a table in a workbook",
     ("cli/codes.py", "beds"): "of what codes are printed",
     ("models/copies.py", "centre"): "a table of the database",
