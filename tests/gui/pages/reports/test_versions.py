@@ -22,6 +22,7 @@ from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.reports.versions import VersionsView
 from desktop.ui.tables.section_view import key_figures
+from tests.forging import forge
 from tests.gui.desk import Desk
 
 SEPTEMBER = Month(2026, 9)
@@ -111,3 +112,19 @@ def test_another_month_shows_the_version_that_holds_again(corrected: None, desk:
     page.picker.set_month(SEPTEMBER)
     here.qtbot.waitUntil(lambda: not here.window.session.reads.busy)
     assert visited(page) == "0"
+
+
+def test_a_forged_frozen_report_is_neither_shown_nor_printed(corrected: None, desk: Callable[[str], Desk]) -> None:
+    forge("UPDATE month_version SET head_counter = 1 WHERE month = '2026-09' AND version = 2")
+    here = desk("reports")
+    page = page_of(here)
+    page.receive(SEPTEMBER)
+    here.qtbot.waitUntil(lambda: not here.window.session.reads.busy)
+    assert page.strip.text.startswith("2026年9月月结后冻结的数字被改过")
+    assert page._sections == {}
+    assert not page.export_button.isEnabled()
+    page.preview()
+    here.finish_job()
+    assert page.findChild(PreviewDialog) is None
+    folder = page.session.folder.root / "preview"
+    assert not folder.exists() or list(folder.iterdir()) == []
