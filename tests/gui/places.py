@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import clock
@@ -31,7 +31,10 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.risks import RiskDraft
+from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.deeds import Deed, DeedsDialog
+from desktop.ui.dialogs.manual import ManualDialog
 from desktop.ui.dialogs.question import QuestionDialog
 from desktop.ui.entrance.first_run import FirstRunDialog
 from desktop.ui.entrance.sign_in import SignInDialog
@@ -43,6 +46,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.importing.page import ImportPage
@@ -51,7 +55,9 @@ from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
+from desktop.ui.pages.system import rule_parts
 from desktop.ui.pages.system.page import SystemPage
+from desktop.ui.pages.system.rule_dialog import change_rule
 from desktop.ui.pages.visits import due_acts
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
@@ -100,6 +106,7 @@ class Tour:
     def __init__(self, window: MainWindow, qtbot: QtBot, folder: DataFolder, books: Path, somebody: int) -> None:
         self.window, self.qtbot, self.folder, self.somebody = window, qtbot, folder, somebody
         self.views: set[type[PageView]] = set()
+        self.boxes: set[type[QDialog]] = set()
         self._book = write(
             books / "花名册.xlsx",
             {
@@ -147,6 +154,7 @@ class Tour:
         self.settle()
         boxes = [one for one in QApplication.topLevelWidgets() if one is not self.window and one.isVisible()]
         assert boxes, f"{name} opened nothing"
+        self.boxes |= {type(one) for one in boxes if isinstance(one, QDialog)}
         yield name, boxes[-1]
         for box in boxes:
             # Nothing is asked about what was typed.
@@ -301,6 +309,8 @@ class Tour:
         page.check_month()
         yield self._at("sync: quality")
         page.close_views()
+        before = Month.of(clock.today()).shifted(-1)
+        yield from self._box("sync: close", lambda: CloseMonthDialog(self.window.session, before, page).open())
         yield from self._corrections(page)
 
     def _corrections(self, page: SyncPage) -> Iterator[Shown]:
@@ -333,6 +343,8 @@ class Tour:
         for key in page._makers:
             page.open_section(key)
             yield self._at(f"system: {key}")
+        key = next(one for one in rules.known_keys() if rule_parts.parts_of(one))
+        yield from self._box("system: rule", lambda: change_rule(self.window.session, key, page))
 
     def _import(self) -> Iterator[Shown]:
         page = self._go(RoomKey.RESIDENTS)
@@ -360,6 +372,8 @@ class Tour:
             "trouble": lambda: TroubleDialog(FolderReadOnly(str(self.folder.root)), self.folder),
             "crash": lambda: CrashDialog(SAID, "Traceback\n  a/b.py:12 call"),
             "lock": lambda: LockDialog(actor, lambda: False, lambda: False, self.window),
+            "deeds": lambda: DeedsDialog([Deed("10-08 09:12", SAID), Deed("10-08 09:10", LONG_NAME)], self.window),
+            "manual": lambda: ManualDialog("visits", self.window),
             "question": lambda: QuestionDialog(SAID, "关闭", self.window),
         }
         for name, make in made.items():

@@ -11,20 +11,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop import ui
 from desktop.app import build_window, open_session
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
 from desktop.services.writing.actor import Actor
 from desktop.ui import pages
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.growing import GrowingDialog
 from desktop.ui.widgets.labels import label
 from tests.gui.looking import misfits
 from tests.gui.places import Tour, furnish
@@ -64,6 +67,17 @@ def views_of_the_program() -> set[type[PageView]]:
     return found
 
 
+def boxes_of_the_program() -> set[type[QDialog]]:
+    """Every box that can come up, but the two that others are made of."""
+    for module in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}."):
+        importlib.import_module(module.name)
+    found, asked = set(), [QDialog]
+    while asked:
+        asked += [one for one in asked.pop().__subclasses__() if one.__module__.startswith("desktop.")]
+        found |= set(asked)
+    return found - {QDialog, GrowingDialog, SmallForm}
+
+
 def gone(window: MainWindow) -> None:
     """Take a window away at once: the next look of the program would dress it too."""
     window.jobs.stop()
@@ -101,6 +115,7 @@ def test_nothing_is_cut_in_any_place(  # noqa: PLR0913
     assert {name: wrong for name, wrong in looked.items() if wrong} == {}
     assert len(looked) > PLACES
     assert views_of_the_program() - tour.views == set(), "a new screen needs a stop of the tour"
+    assert boxes_of_the_program() - tour.boxes == set(), "a new box needs a stop of the tour"
 
 
 # What the looking itself finds.

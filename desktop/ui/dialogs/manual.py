@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QShowEvent, QTextDocument
+from PySide6.QtGui import QImage, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -60,6 +60,7 @@ class ManualDialog(QDialog):
         self.text.document().setMarkdown(
             manual_file().read_text(encoding="utf-8"), QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         )
+        _wrap_all(self.text.document())
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.text)
@@ -85,3 +86,14 @@ class ManualDialog(QDialog):
                 self.text.setTextCursor(cursor)
                 return
             block = block.next()
+
+
+def _wrap_all(document: QTextDocument) -> None:
+    """Commands wrap as other lines do, so that nothing goes sideways in large text on a small screen."""
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        if form.nonBreakableLines():
+            form.setNonBreakableLines(False)
+            QTextCursor(block).setBlockFormat(form)
+        block = block.next()
