@@ -12993,6 +12993,10 @@
         <source>everything else on the board</source>
         <translation>看板上其他的事</translation>
     </message>
+    <message>
+        <source>pass over the person, in the phone round</source>
+        <translation>电话探访时跳过这一位</translation>
+    </message>
 </context>
 <context>
     <name>Weekday</name>

@@ -52,7 +52,7 @@ class CorrectionsView(PageView):
         self.table.row_activated.connect(self.opened)
         self.content.addWidget(self.table, 1)
         if permissions.may(self.session.actor.role, Action.CORRECT_MONTH):
-            self.header.set_primary(translate("Corrections", "New correction"), self.begin_new, "add")
+            self.header.set_primary(translate("Corrections", "New correction"), self.begin_new, "add", "Ctrl+N")
         install(self, self.keys())
         self.refresh()
 
@@ -67,7 +67,7 @@ class CorrectionsView(PageView):
     def keys(self) -> tuple[Key, ...]:
         """What the list answers to."""
         return (
-            Key("Ctrl+N", translate("CorrectionKeys", "open a correction of a closed month"), self.begin_new),
+            Key("Ctrl+N", translate("CorrectionKeys", "open a correction of a closed month")),
             Key("Enter", translate("CorrectionKeys", "open the correction: its acts, what they come to, the answer")),
         )
 

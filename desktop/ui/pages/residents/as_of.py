@@ -14,6 +14,7 @@ from desktop.core.words import terms
 from desktop.services.register import as_of
 from desktop.services.register.as_of import AsOfQuery, AsOfRow
 from desktop.ui.forms.text_fields import DateField
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform_job
 from desktop.ui.pages import papers
@@ -64,6 +65,13 @@ class AsOfView(PageView):
         if self._day is None:
             self.day.set_value((clock.today().replace(day=1) - dt.timedelta(days=1)).isoformat())
         self.said.setText(_narrowed(wanted))
+
+    def keys(self) -> tuple[Key, ...]:
+        """Those of the buttons at the head, which hear them."""
+        return (
+            Key("F5", translate("AsOf", "Show")),
+            Key("Ctrl+E", translate("AsOf", "Workbook (xlsx)…")),
+        )
 
     def take_keyboard(self) -> None:
         """The day."""

@@ -272,6 +272,7 @@ class ResidentCardView(PageView):
     def keys(self) -> tuple[Key, ...]:
         """What can be done with the person."""
         return (
+            Key("F2", translate("ResidentsKeys", "edit the person")),
             Key("F3", translate("ResidentsKeys", "show the whole ID number for some seconds"), self.show_number),
             Key("F6", translate("ResidentsKeys", "record a visit"), lambda: self.record(RoomKey.VISITS)),
             Key("F7", translate("ResidentsKeys", "record a service"), lambda: self.record(RoomKey.SERVICES)),

@@ -186,6 +186,7 @@ class DuplicatesView(PageView):
         """Comparing two people."""
         return (
             Key("Ctrl+S", translate("ResidentsKeys", "make one of the two"), self.merge),
+            Key("F5", translate("Duplicates", "Look again")),
             Key("F6", translate("ResidentsKeys", "keep the other one of the two"), self.panel.swap),
             Key("F7", translate("ResidentsKeys", "they are two people"), self.dismiss),
             Key("F2", translate("ResidentsKeys", "open the card"), self.open_person),

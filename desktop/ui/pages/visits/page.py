@@ -118,6 +118,7 @@ class VisitsPage(Page):
             *self.board.keys(),
             *self.board.name_keys(),
             Key("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),
+            Key("F3", translate("VisitsKeys", "pass over the person, in the phone round")),
             Key("F4 … F8", translate("VisitsKeys", "how a call went, in the phone round")),
             Key("F7", translate("VisitsKeys", "open the orders for the needs of the visit just recorded")),
             Key("F6", translate("VisitsKeys", "take the last row back, on the route sheet")),
