@@ -4511,10 +4511,6 @@
         <translation>导入花名册</translation>
     </message>
     <message>
-        <source>Set meal prices (by workbook)</source>
-        <translation>定餐价（导入“价格与补贴”表）</translation>
-    </message>
-    <message>
         <source>Make accounts</source>
         <translation>建账号</translation>
     </message>
@@ -4537,6 +4533,10 @@
     <message>
         <source>{count} left</source>
         <translation>还有 {count} 步</translation>
+    </message>
+    <message>
+        <source>Set meal prices</source>
+        <translation>定餐价</translation>
     </message>
 </context>
 <context>
@@ -8725,6 +8725,349 @@
     <message>
         <source>no longer on the register, so without a subsidy</source>
         <translation>已不在册，不享受补贴</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Prices and subsidies</source>
+        <translation>餐价与补贴</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐数</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>every meal</source>
+        <translation>各餐</translation>
+    </message>
+    <message>
+        <source>Price in yuan</source>
+        <translation>餐价（元）</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Only for some (empty: for everybody, always)</source>
+        <translation>只给一部分人（空着：所有人、每天）</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>就餐方式</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期几</translation>
+    </message>
+    <message>
+        <source>An amount, or a share of the price.</source>
+        <translation>填金额，或填餐价的百分之几。</translation>
+    </message>
+    <message>
+        <source>Yuan a meal</source>
+        <translation>每餐补贴（元）</translation>
+    </message>
+    <message>
+        <source>Or percent of the price</source>
+        <translation>或餐价的百分之几</translation>
+    </message>
+    <message>
+        <source>For whom and what (empty: everybody, every meal)</source>
+        <translation>给谁、哪一餐（空着：不限）</translation>
+    </message>
+    <message>
+        <source>Limits (empty: none)</source>
+        <translation>限制（空着：没有）</translation>
+    </message>
+    <message>
+        <source>For a price of at least</source>
+        <translation>餐价满（元）</translation>
+    </message>
+    <message>
+        <source>At most a day</source>
+        <translation>每日最多（元）</translation>
+    </message>
+    <message>
+        <source>At most a month</source>
+        <translation>每月最多（元）</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>与其他补贴</translation>
+    </message>
+    <message>
+        <source>every subsidy that begins before it ends with it</source>
+        <translation>代替在它以前开始的所有补贴</translation>
+    </message>
+    <message>
+        <source>Whom it touches</source>
+        <translation>动到的人</translation>
+    </message>
+    <message>
+        <source>Save it so</source>
+        <translation>就这样保存</translation>
+    </message>
+    <message>
+        <source>Or empty, and the age and categories below.</source>
+        <translation>也可以空着，填下面的年龄和类别。</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Try out: what would somebody pay, and why?</source>
+        <translation>试算：付多少，为什么？</translation>
+    </message>
+    <message>
+        <source>Reckon</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>What a meal costs from a day on</source>
+        <translation>从某天起的餐价</translation>
+    </message>
+    <message>
+        <source>What somebody is subsidised from a day on</source>
+        <translation>从某天起的补贴</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>It ends: {what}</source>
+        <translation>到期：{what}</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>到这天为止</translation>
+    </message>
+    <message>
+        <source>It holds up to {day}</source>
+        <translation>执行到 {day}</translation>
+    </message>
+    <message>
+        <source>Void: {what}</source>
+        <translation>作废：{what}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void; meals keep what they cost</source>
+        <translation>已作废；已登记的餐不变</translation>
+    </message>
+    <message>
+        <source>{month}: {count} meals</source>
+        <translation>{month}：{count} 餐</translation>
+    </message>
+    <message>
+        <source>Meals recorded before there was a price get the price and subsidy of their day</source>
+        <translation>定价以前登记的餐，按当天的餐价和补贴补上</translation>
+    </message>
+    <message>
+        <source>Price them</source>
+        <translation>补定餐价</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>They are priced; days without a price stay on the list</source>
+        <translation>已补定；当天没有餐价的仍留在待定价里</translation>
+    </message>
+    <message>
+        <source>{month}, {meals} meals from {first} on, {people} people: price {price}, subsidy {subsidy}, to pay {paid}.</source>
+        <translation>{month}，{first} 起共 {meals} 餐，动到 {people} 人：餐费 {price} 元，补贴 {subsidy} 元，实付 {paid} 元。</translation>
+    </message>
+    <message>
+        <source>Meals on record keep what they cost.</source>
+        <translation>已登记的餐不变。</translation>
+    </message>
+    <message>
+        <source>It begins later; this is as if it had begun with the month.</source>
+        <translation>它以后才开始；这里按本月起就执行来算。</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from {day} on</source>
+        <translation>已保存，从 {day} 起执行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>From age</source>
+        <translation>年龄从</translation>
+    </message>
+    <message>
+        <source>Up to age</source>
+        <translation>年龄到</translation>
+    </message>
+    <message>
+        <source>Of several one is enough; age and category are both asked.</source>
+        <translation>有其中一类就算；年龄和类别都填的，都要符合。</translation>
+    </message>
+    <message>
+        <source>The last day; empty: no end.</source>
+        <translation>最后一天；空着就是没有期限。</translation>
+    </message>
+    <message>
+        <source>What meals cost and who is subsidised. Nothing is overwritten: another price holds from a day on, and meals on record keep what they cost.</source>
+        <translation>每餐多少钱、补贴谁。以前的不会改掉：新的从某天起执行，已登记的餐不变。</translation>
+    </message>
+    <message>
+        <source>from the prices to the subsidies, and back</source>
+        <translation>在餐价和补贴之间切换</translation>
+    </message>
+    <message>
+        <source>another price, or subsidy</source>
+        <translation>新定餐价或补贴</translation>
+    </message>
+    <message>
+        <source>change the chosen one from a day on</source>
+        <translation>从某天起改选中的一条</translation>
+    </message>
+    <message>
+        <source>end the chosen one</source>
+        <translation>选中的到某天为止</translation>
+    </message>
+    <message>
+        <source>void the chosen one</source>
+        <translation>作废选中的一条</translation>
+    </message>
+    <message>
+        <source>price the meals that have no price yet</source>
+        <translation>给没有餐价的餐补定餐价</translation>
+    </message>
+    <message>
+        <source>try out what somebody would pay, and why</source>
+        <translation>试算付多少、为什么</translation>
+    </message>
+    <message>
+        <source>Every meal has its price.</source>
+        <translation>每一餐都有餐价了。</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>餐价</translation>
+    </message>
+    <message>
+        <source>Subsidies</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Prices or subsidies</source>
+        <translation>餐价或补贴</translation>
+    </message>
+    <message>
+        <source>Ctrl+N sets the first one.</source>
+        <translation>按 Ctrl+N 定第一条。</translation>
+    </message>
+    <message>
+        <source>No price is set yet</source>
+        <translation>还没有定餐价</translation>
+    </message>
+    <message>
+        <source>Nobody is subsidised yet</source>
+        <translation>还没有补贴</translation>
+    </message>
+    <message>
+        <source>New price… (Ctrl+N)</source>
+        <translation>新定餐价…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>改…（F2）</translation>
+    </message>
+    <message>
+        <source>End… (F4)</source>
+        <translation>到期…（F4）</translation>
+    </message>
+    <message>
+        <source>Void… (F8)</source>
+        <translation>作废…（F8）</translation>
+    </message>
+    <message>
+        <source>Try out… (F7)</source>
+        <translation>试算…（F7）</translation>
+    </message>
+    <message>
+        <source>Price late meals… (F3)</source>
+        <translation>补定餐价…（F3）</translation>
+    </message>
+    <message>
+        <source>New subsidy… (Ctrl+N)</source>
+        <translation>新定补贴…（Ctrl+N）</translation>
     </message>
 </context>
 <context>

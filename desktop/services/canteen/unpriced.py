@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from desktop.core.acts import Action
@@ -21,6 +22,11 @@ class Priced:
     price_fen: int
     subsidy_fen: int
     left: int
+
+
+def months() -> Counter[Month]:
+    """How many meals of each month have no price, the newest month first."""
+    return Counter(Month.of(row.eaten_on) for row in meals.rows(meals.find_ids(MealQuery(unpriced=True))))
 
 
 def price_meals(actor: Actor, month: Month) -> Priced:

@@ -47,11 +47,10 @@ class Place:
     argument: object
 
 
-# Prices and subsidies are a sheet of the canteen's workbook, which the import of meals reads.
 PLACES = {
     Step.PERSON: Place(RoomKey.RESIDENTS, New()),
     Step.REGISTER: Place(RoomKey.IMPORT, TakeIn(WorkbookKind.RESIDENTS)),
-    Step.PRICES: Place(RoomKey.IMPORT, TakeIn(WorkbookKind.MEALS)),
+    Step.PRICES: Place(RoomKey.SYSTEM, "prices"),
     Step.ACCOUNTS: Place(RoomKey.SYSTEM, "accounts"),
     Step.BACKUP: Place(RoomKey.SYSTEM, "backup"),
 }
@@ -65,7 +64,7 @@ def first_steps(actor: Actor, known: Register) -> dict[Step, bool]:
     done = {
         Step.PERSON: bool(known.people),
         Step.REGISTER: any(row.undone_at is None for row in rolls),
-        Step.PRICES: bool(prices.in_force(clock.today()).prices),
+        Step.PRICES: bool(prices.book(clock.today()).around(clock.today()).prices),
         Step.ACCOUNTS: accounts.accounts_exist(),
         Step.BACKUP: backups.second_folder() is not None,
     }
@@ -82,7 +81,7 @@ def step_words() -> dict[Step, str]:
     return {
         Step.PERSON: translate("FirstSteps", "Record the first person"),
         Step.REGISTER: translate("FirstSteps", "Take in the register"),
-        Step.PRICES: translate("FirstSteps", "Set meal prices (by workbook)"),
+        Step.PRICES: translate("FirstSteps", "Set meal prices"),
         Step.ACCOUNTS: translate("FirstSteps", "Make accounts"),
         Step.BACKUP: translate("FirstSteps", "Choose a second backup place"),
     }

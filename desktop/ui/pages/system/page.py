@@ -32,6 +32,7 @@ from desktop.ui.pages.system.lists import ListsSection
 from desktop.ui.pages.system.own_forms import OwnFormsSection
 from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.plans import PlansSection
+from desktop.ui.pages.system.prices import PricesSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.widgets.cards import Card
@@ -66,6 +67,7 @@ class SystemPage(Page):
             "backup": (translate("System", "Backups"), BackupsSection),
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),
+            "prices": (translate("Prices", "Prices and subsidies"), PricesSection),
             "plans": (translate("Plans", "Indicators"), PlansSection),
             "imports": (translate("Imports", "Imports"), ImportsSection),
             "changes": (translate("Changes", "Change log"), ChangesSection),
