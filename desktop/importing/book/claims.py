@@ -35,6 +35,11 @@ _CONTACT = ("contact_name", "contact_relation", "contact_phone")
 _NEAR = 2
 
 
+def belongs_to_others(group: str) -> bool:
+    """Whether what stands beneath this heading is somebody else's: the doctor's, the neighbour's, the cadre's."""
+    return bool(_SOMEBODY_ELSE.search(heading_key(group)))
+
+
 @dataclass(frozen=True)
 class Label:
     """The heading of a column: upper and lower text together, the lower one, and the group above it."""

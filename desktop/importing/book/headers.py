@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from desktop.importing.book.cells import Cell, Row, Sheet, blank, text_of
 from desktop.importing.book.claims import (
     Label,
+    belongs_to_others,
     claimed_columns,
     columns_by_hand,
     heading_key,
@@ -128,11 +129,26 @@ def find_table(
     for top in range(min(len(sheet.rows), SEARCHED_ROWS)) if header_row is None else (header_row - 1,):
         for levels in levels_at(sheet, top):
             table = read_table(sheet, kind, top, levels, mapping)
+            if levels == 1 and header_row is None and _beneath_others(table, mapping):
+                continue
             # One level is the plainer reading where two give no field more, but for the meals of each day.
             score = _score(table), levels if any(day.meal for day in table.days) else -levels
             if score[0] > 0 and (best is None or score > best[0]):
                 best = score, table
     return best[1] if best else None
+
+
+def _beneath_others(table: Table, mapping: Mapping[str, str]) -> bool:
+    """Whether a line of headings stands beneath groups that give some of its columns to somebody else.
+
+    姓名 and 电话 under 家庭医生信息 are the doctor's, however plain they are.
+    """
+    above = table.header_row - 2
+    if above < 0 or not _two_levels(table.sheet, above):
+        return False
+    grouped = labels_at(table.sheet, above, 2)
+    others = any(belongs_to_others(grouped[one.column].group) for one in table.fields if one.column < len(grouped))
+    return others and not missing_fields(read_table(table.sheet, table.kind, above, 2, mapping))
 
 
 def levels_at(sheet: Sheet, top: int) -> tuple[int, ...]:

@@ -164,3 +164,11 @@ def test_noon_and_evening_under_days_that_are_written_twice(
         ("何秀", "lunch", "dine_in", "2026-10-01"),
         ("何秀", "dinner", "dine_in", "2026-10-02"),
     ]
+
+
+@pytest.mark.parametrize("group", ["家庭医生信息", "网格员", "联系干部信息", "责任民警"])
+def test_what_stands_beneath_somebody_elses_group_is_theirs(take: Take, group: str) -> None:
+    heads = [["老人信息", "", group, ""], ["姓名", "身份证号", "姓名", "联系电话"]]
+    result = take("residents", [*heads, ["何秀", NUMBERS[0], "张医生", "13922222222"]])
+    assert query.fetch("SELECT name, phone FROM resident") == [("何秀", "")]
+    assert "column_not_read" in [reason for _, reason in named(result)]
