@@ -143,7 +143,8 @@ def _indicator(one: Version) -> dict[str, object]:
 
 
 def _line(one: Version) -> str:
-    return "  ".join((one.plan, one.key, one.name, f"{one.direction} {one.target or '—'} {one.unit}".strip()))
+    aim = f"{one.direction} {one.target} {one.unit}".strip() if one.target else "—"
+    return "  ".join((one.plan, one.key, one.name, aim))
 
 
 def _figure(one: TypedRow) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.core.words.figures import figure_word_on_paper
 from desktop.services.writing.actor import Actor
 from tests.unit.cli.conftest import Shizhu
 from tests.unit.reports.reading import page_texts
@@ -28,6 +29,7 @@ def test_a_stop_stands_in_the_report_of_its_month_with_its_reason(
     (file,) = tmp_path.glob("*津贴补贴变动表*.pdf")
     text = "".join(page_texts(file)).replace("\n", "")
     assert "未通过认证" in text and "2026-10-09" in text and "80岁档" in text
+    assert figure_word_on_paper("rolls.stopped.高龄津贴") == "津贴补贴·停止·高龄津贴"
     explained = shizhu("figures", "--month", "2026-10", "--explain", "rolls.stopped.高龄津贴", "--json").json
     assert (explained["value"], [one["name"] for one in explained["people"]]) == (1, ["王芳"])
 
