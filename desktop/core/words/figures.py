@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import unquote
 
+from desktop.core.words import terms
 from desktop.core.words.terms import Terms
 
-# Each part of a key by itself; what is no key here (a way of visiting, a band, a flag) is a word already.
+# Each part of a key by itself; what is no key here (a way of visiting, a band, a flag) is a Chinese word already.
 _PARTS = Terms(
     {
         "visits": ("月探访", "visits"),
@@ -89,17 +90,26 @@ _PARTS = Terms(
         "report": ("报表明细", "printed lines of"),
     }
 )
+# Whose words stand in a key.
+_TABLES = (
+    *(terms.SERVICE_TYPES, terms.VISIT_METHODS, terms.PAYERS, terms.MEALS, terms.MEAL_MODES),
+    *(terms.FLAGS, terms.GRADES, terms.SEXES),
+)
 _NAMES = Terms({"beds.beds": ("床位数", "beds"), "report.beds": ("床位月报明细", "printed lines: beds")})
 
 
 def figure_word(key: str) -> str:
     """``visits.by_method.电话`` in the language in use: 月探访·按方式·电话; conditions of a line stand behind it."""
-    return _said(key, _NAMES.shown, _PARTS.shown)
+    return _said(key, _NAMES.shown, {**_words(), **_PARTS.shown})
 
 
 def figure_word_on_paper(key: str) -> str:
     """The same in Chinese, as on every paper."""
     return _said(key, _NAMES, _PARTS)
+
+
+def _words() -> dict[str, str]:
+    return {word: table.shown[code] for table in _TABLES for code, word in table.items()}
 
 
 def _said(key: str, names: Mapping[str, str], parts: Mapping[str, str]) -> str:
