@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -249,9 +250,15 @@ class MainWindow(QMainWindow):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(upper, 1)
-        whole.addWidget(self._status)
+        self.toast = ToastLine()
+        # What was done is said where the centre and its month stand otherwise: it covers nothing that is worked at.
+        foot = QStackedWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        for line in (self._status, self.toast):
+            foot.addWidget(line)
+        self.toast.stands.connect(lambda on: foot.setCurrentWidget(self.toast if on else self._status))
+        whole.addWidget(foot)
         self.setCentralWidget(centre)
-        self.toast = ToastLine(self._stack)
         self._keeper = FocusKeeper(self, lambda: self.page(self._current), (self.strip, self.progress, self.toast))
         self.locker = Locker(self, self.session.actor, self._keep_drafts, lambda: self.jobs.busy, self._reopen)
         self.deeds = Deeds(self.session, self.toast, lambda: self.page(self._current), self)

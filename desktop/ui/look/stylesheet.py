@@ -32,8 +32,8 @@ QFrame[role="strip"][tone="accent"] { background: $accent_tint; border-color: $a
 QFrame[role="strip"][tone="neutral"] { background: $neutral_tint; border-color: $hairline; }
 QFrame[role="strip"]:focus { border: 2px solid $focus; }
 QFrame[role="strip"][place="window"] { margin: 0 24px 10px 24px; }
-QFrame[role="toast"] { background: $ink; border-radius: 8px; }
-QFrame[role="toast"] QLabel { color: $card; }
+QFrame[role="toast"] { background: $ink; }
+QFrame[role="toast"] QLabel { color: $card; font-size: $px13; font-weight: 600; }
 QFrame[role="statusbar"] { background: $card; border: 0; border-top: 1px solid $hairline; }
 
 QPushButton { min-height: $control; padding: 5px 16px; background: $card; color: $ink;
@@ -58,8 +58,8 @@ QPushButton[kind="link"] { border: 1px solid transparent; background: transparen
   min-height: 0; text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $focus; }
-QPushButton[kind="toast"] { border: 1px solid $card; background: transparent; color: $card; padding: 1px 12px;
-  min-height: 0; }
+QPushButton[kind="toast"] { border: 0; border-radius: 4px; background: $ink; color: $card; font-weight: 600;
+  padding: 0 12px; min-height: 0; margin: 0; font-size: $px13; text-decoration: underline; }
 QPushButton[kind="toast"]:hover, QPushButton[kind="toast"]:focus { background: $card; color: $ink; }
 QPushButton[kind="segment"] { border-radius: 0; margin: 0; padding: 5px 12px; border-right-width: 0; }
 QPushButton[kind="segment"]:focus { border: 2px solid $focus; padding: 4px 11px; }

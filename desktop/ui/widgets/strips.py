@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from desktop.core.i18n import translate
@@ -19,8 +19,6 @@ UNDO_SECONDS = 10
 PROGRESS_AFTER_MS = 500
 # Room that words need beside buttons.
 _WORDS_LEAST = 300
-# How high the foot of a table reaches from the bottom of the page.
-_ABOVE_FOOT = 60
 
 
 class MessageStrip(QFrame):
@@ -174,56 +172,68 @@ class ProgressStrip(QFrame):
 
 
 class ToastLine(QFrame):
-    """What was just done, at the bottom of the window, with an undo for ten seconds."""
+    """What was just done, with an undo for ten seconds; it has a place of its own and lies over nothing.
 
-    def __init__(self, parent: QWidget) -> None:
+    ``stands`` says that it came or went.
+    """
+
+    stands = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
         self._text = label()
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = ""
         self._undo: Callable[[], object] | None = None
-        parent.installEventFilter(self)
         self.undo_button = Button(translate("ToastLine", "Undo"), "toast", "undo")
         self.undo_button.clicked.connect(self._on_undo)
         self._timer = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
+        row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(16)
-        row.addWidget(self._text)
+        row.addWidget(self._text, 1)
         row.addWidget(self.undo_button)
         self.hide()
 
     @property
     def text(self) -> str:
         """What it says now."""
-        return self._text.text()
+        return self._said
 
     def say(self, text: str, undo: Callable[[], object] | None = None, act: str = "") -> None:
         """Show what was done; ``undo`` takes it back while the line stands, or does what ``act`` says."""
         self._undo = undo
-        self._text.setText(text)
+        self._said = text
+        self._fit()
         self.setAccessibleName(text)
         self.undo_button.setText(act or translate("ToastLine", "Undo"))
         self.undo_button.set_icon_name("" if act else "undo")
         self.undo_button.setVisible(undo is not None)
         self.show()
-        self.place()
-        self.raise_()
         self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the parent changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.place()
-        return False
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the words as there is room for; all of them in the tip."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def place(self) -> None:
-        """Stand at the bottom middle of the parent, above the line beneath a table that says what its keys do."""
-        self.adjustSize()
-        parent = self.parentWidget()
-        if parent is not None:
-            self.setMaximumWidth(parent.width() - 32)
-            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - theme.px(_ABOVE_FOOT))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell whoever makes room for it."""
+        super().showEvent(event)
+        self.stands.emit(True)
+        QTimer.singleShot(0, self, self._fit)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self.stands.emit(False)
+
+    def _fit(self) -> None:
+        room = self._text.width() if self.isVisible() else self.width()
+        self._text.setText(self._text.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
+        self._text.setToolTip(self._said)
 
     def _on_undo(self) -> None:
         undo, self._undo = self._undo, None

@@ -262,6 +262,20 @@ def test_what_was_refused_before_is_not_said_of_what_was_done(window: MainWindow
     assert page.strip.text == ""
 
 
+def test_what_was_done_is_said_beneath_the_page_and_moves_and_covers_nothing(window: MainWindow) -> None:
+    page = window.page("home")
+    QApplication.processEvents()
+    before = page.rect().size()
+    window.toast.say("已登记 欧阳淑芬", lambda: None)
+    QApplication.processEvents()
+    assert page.rect().size() == before
+    lower_edge = page.mapToGlobal(page.rect().bottomLeft()).y()
+    assert window.toast.isVisible() and window.toast.mapToGlobal(QPoint(0, 0)).y() > lower_edge
+    window.toast.hide()
+    QApplication.processEvents()
+    assert page.rect().size() == before
+
+
 def test_trouble_is_a_sentence_in_the_page_and_nothing_is_told(window: MainWindow, qtbot: QtBot) -> None:
     def locked() -> int:
         raise FileLocked("/data/名册.xlsx")
