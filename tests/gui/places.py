@@ -43,6 +43,7 @@ from desktop.ui.frame.crash import CrashDialog
 from desktop.ui.frame.lock_dialog import LockDialog
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.canteen.page import CanteenPage
@@ -55,7 +56,7 @@ from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
-from desktop.ui.pages.system import rule_parts
+from desktop.ui.pages.system import price_forms, rule_parts
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.rule_dialog import change_rule
 from desktop.ui.pages.visits import due_acts
@@ -245,6 +246,9 @@ class Tour:
         page.records.panel.give_up()
         page.begin_phone(self.somebody)
         yield self._at("visits: phone")
+        page.phone.strip.say(SAID, Tone.ATTENTION, {"找回来": lambda: None})
+        yield self._at("visits: phone with a banner")
+        page.phone.strip.clear()
         page.phone.left.emit()
         page.bring_back()
         yield self._at("visits: paper rows")
@@ -345,6 +349,10 @@ class Tour:
             yield self._at(f"system: {key}")
         key = next(one for one in rules.known_keys() if rule_parts.parts_of(one))
         yield from self._box("system: rule", lambda: change_rule(self.window.session, key, page))
+        actor = self.window.session.actor
+        yield from self._box("system: a price", lambda: price_forms.ask_price(page, actor))
+        yield from self._box("system: a subsidy", lambda: price_forms.ask_subsidy(page, actor))
+        yield from self._box("system: which price", lambda: price_forms.TryBox(page).begin())
 
     def _import(self) -> Iterator[Shown]:
         page = self._go(RoomKey.RESIDENTS)
@@ -359,6 +367,11 @@ class Tour:
         yield self._at("import: columns")
         wizard.go_on()
         yield self._at("import: check")
+        shown = wizard.next_button.text()
+        digit = next(one for one in shown if one.isdigit())
+        wizard.next_button.setText(shown.replace(digit, "1,740", 1))
+        wizard.strip.say(SAID, Tone.ATTENTION)
+        yield self._at("import: check of many rows")
         wizard.leave()
         self.settle()
 
