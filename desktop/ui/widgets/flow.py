@@ -9,12 +9,14 @@ _LINES_APART = 6
 
 
 class FlowLayout(QLayout):
-    """Widgets side by side, wrapped like words."""
+    """Widgets side by side, wrapped like words; ``filled`` lines share out what is left at their end."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, to_right: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, to_right: bool = False, filled: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._to_right = gap, to_right
+        self._gap, self._to_right, self._filled = gap, to_right, filled
         # Parts that touch side by side do not touch those beneath them.
         self._between = gap or _LINES_APART
         self.setContentsMargins(0, 0, 0, 0)
@@ -90,16 +92,21 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, really: bool) -> int:
-        top = rect.top()
-        for line in self._lines(rect.width()):
+        top, more = rect.top(), 0
+        lines = self._lines(rect.width())
+        for number, line in enumerate(lines):
             height = max(hint.height() for _item, hint in line)
             taken = sum(hint.width() + self._gap for _item, hint in line) - self._gap
+            if self._filled and (number == 0 or number < len(lines) - 1):
+                # The last line is seldom full and goes on as the one above it.
+                more = max(rect.width() - taken, 0) // len(line) if len(lines) > 1 else 0
             left = rect.left() + (max(rect.width() - taken, 0) if self._to_right else 0)
             for item, hint in line:
+                size = QSize(hint.width() + more, hint.height())
                 if really:
                     # Controls of different heights stand on one middle line.
-                    item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), hint))
-                left += hint.width() + self._gap
+                    item.setGeometry(QRect(QPoint(left, top + (height - hint.height()) // 2), size))
+                left += size.width() + self._gap
             top += height + self._between
         return max(top - self._between - rect.top(), 0)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core.i18n import QT_TRANSLATE_NOOP, said, translate
 from desktop.core.trade import BedState
@@ -39,6 +39,7 @@ class BedTile(QAbstractButton):
         self.tone = Tone.ATTENTION if row.on_leave else TONES[row.state]
         self.words = said(ON_LEAVE) if row.on_leave else BED_STATES.shown[row.state]
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(" ".join(part for part in (row.place, self.words, row.resident) if part))
@@ -130,7 +131,7 @@ class BedPlan(QScrollArea):
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, 6, 0)
         rooms = QWidget()
-        flow = FlowLayout(rooms, 12)
+        flow = FlowLayout(rooms, 12, filled=True)
         self.tiles = {}
         grouped: dict[tuple[str, str], list[BedRow]] = {}
         for row in rows:
@@ -169,8 +170,7 @@ class BedPlan(QScrollArea):
             tile.reached.connect(self._choose)
             tile.opened.connect(self.opened)
             self.tiles[row.id] = tile
-            line.addWidget(tile)
-        line.addStretch(1)
+            line.addWidget(tile, 1)
         column.addLayout(line)
         return card
 

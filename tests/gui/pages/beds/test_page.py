@@ -201,6 +201,23 @@ def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(
     assert page.table.isVisible()
 
 
+def test_the_rooms_of_the_plan_fill_its_breadth(actor: Actor, desk: Callable[[str], Desk]) -> None:
+    made = [
+        beds.save(actor, BedDraft(building="1号楼", room=f"10{room}", number=number))
+        for room in range(1, 6)
+        for number in "12"
+    ]
+    here = desk("beds")
+    page = page_of(here)
+    page.show_plan(True)
+    here.qtbot.waitUntil(lambda: all(page.plan.tiles[one].isVisible() for one in made))
+    rooms = [page.plan.tiles[one].parentWidget() for one in made[::2]]
+    edges = [room.geometry().right() for room in rooms if room is not None]
+    room = rooms[0].parentWidget() if rooms[0] is not None else None
+    assert room is not None and room.width() - len(rooms) <= max(edges) <= room.width()
+    assert len({one.width() for one in rooms if one is not None}) == 1
+
+
 def test_a_new_bed_is_there_from_today_on_unless_another_day_is_typed(
     actor: Actor, desk: Callable[[str], Desk]
 ) -> None:
