@@ -49,7 +49,8 @@ def fetch_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) ->
     By the fields' annotations an ISO text becomes a date, 0 or 1 a bool, a code its enum, a text of words a tuple or a
     frozenset. An empty text is None where the annotation allows None; a missing day that must be there is an error.
     """
-    return [shaped(shape, row) for row in fetch(sql, parameters)]
+    readers = _readers(shape)
+    return [shape(*_read(row, readers)) for row in fetch(sql, parameters)]
 
 
 def fetch_one_as(shape: type[Shape], sql: str, parameters: Sequence[object] = ()) -> Shape | None:

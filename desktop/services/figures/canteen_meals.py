@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.core.acts import Thing
-from desktop.core.figures.behind import Counts, Piece, Selection, rows, yuan
+from desktop.core.figures.behind import Counts, Made, Piece, Selection, rows_of, yuan_of
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
@@ -48,8 +49,9 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     kinds = {(meal, mode): list[_Eaten]() for meal in terms.MEALS for mode in terms.MEAL_MODES}
     bands = {band: list[_Eaten]() for band in terms.AGE_BANDS}
     cells = Counter[tuple[str, str, str]]()
+    days = {day.isoformat(): day for day in month}
     for one in eaten:
-        band = _band(known, one)
+        band = _band(known, days[one.day], one)
         kinds[one.meal, one.mode].append(one)
         bands[band].append(one)
         cells[one.meal, one.mode, band] += 1
@@ -79,16 +81,16 @@ def _behind(
 ) -> dict[str, Selection]:
     return {
         **{
-            f"meals.{terms.MEALS[meal]}/{terms.MEAL_MODES[mode]}": rows(map(_piece, meals))
+            f"meals.{terms.MEALS[meal]}/{terms.MEAL_MODES[mode]}": rows_of(meals, _piece)
             for (meal, mode), meals in kinds.items()
         },
-        "persons": Selection(Counts.PEOPLE, tuple(map(_piece, eaten))),
-        "guests": rows(map(_piece, guests)),
-        "guest_paid": yuan(_piece(one, one.paid) for one in guests),
-        **{f"by_band.{band}": rows(map(_piece, meals)) for band, meals in bands.items()},
-        "price": yuan(_piece(one, one.price) for one in eaten),
-        "subsidy": yuan(_piece(one, one.subsidy) for one in eaten),
-        "paid": yuan(_piece(one, one.paid) for one in eaten),
+        "persons": Selection(Counts.PEOPLE, Made(eaten, _piece)),
+        "guests": rows_of(guests, _piece),
+        "guest_paid": yuan_of(guests, _piece, attrgetter("paid")),
+        **{f"by_band.{band}": rows_of(meals, _piece) for band, meals in bands.items()},
+        "price": yuan_of(eaten, _piece, attrgetter("price")),
+        "subsidy": yuan_of(eaten, _piece, attrgetter("subsidy")),
+        "paid": yuan_of(eaten, _piece, attrgetter("paid")),
     }
 
 
@@ -97,14 +99,14 @@ def _place(cell: tuple[str, str, str]) -> tuple[str, str, int]:
     return meal, mode, terms.AGE_BANDS.index(band)
 
 
-def _piece(one: _Eaten, amount: int = 1) -> Piece:
-    return Piece(one.resident_id, Thing.MEAL, one.id, amount)
+def _piece(one: _Eaten) -> Piece:
+    return Piece(one.resident_id, Thing.MEAL, one.id)
 
 
-def _band(known: Register, one: _Eaten) -> str:
+def _band(known: Register, day: dt.date, one: _Eaten) -> str:
     """The age band on the day of the meal; the youngest without a birth date."""
     assert one.resident_id is not None
-    return terms.age_band(known.people[one.resident_id].age(dt.date.fromisoformat(one.day)) or 0)
+    return terms.age_band(known.people[one.resident_id].age(day) or 0)
 
 
 def _by_day(month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenDay, ...]:

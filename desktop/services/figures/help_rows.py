@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.core.acts import Thing
-from desktop.core.figures.behind import Counts, Piece, Selection, rows, summed, yuan
+from desktop.core.figures.behind import Counts, Made, Piece, Selection, rows_of, summed_of, yuan_of
 from desktop.core.figures.services import ServiceFigures, ServiceLine
 from desktop.core.period import Month
 from desktop.core.words import terms
@@ -41,10 +42,11 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     done = [row for row in query.fetch_as(_Done, _SQL, days) if row.resident_id in known.people]
     by_type, by_payer = _grouped(done, lambda row: row.type), _grouped(done, lambda row: row.payer)
     behind = _behind(done, by_type, by_payer, days)
+    lines = tuple(_line(known, month, kind, by_type[kind]) for kind in terms.SERVICE_TYPES)
     return ServiceFigures(
         month=month,
-        lines=tuple(_line(known, month, kind, by_type[kind]) for kind in terms.SERVICE_TYPES),
-        communities=tuple(sorted({_community(known, month, row) for row in done})),
+        lines=lines,
+        communities=tuple(sorted({community for line in lines for community in line.by_community})),
         persons=behind["persons"].value,
         minutes=behind["minutes"].value,
         by_payer={payer: len(by_payer[payer]) for payer in (*terms.PAYERS, "") if payer or by_payer[payer]},
@@ -67,20 +69,20 @@ def _grouped(done: Sequence[_Done], by: Callable[[_Done], str]) -> _Groups:
 
 
 def _behind(done: Sequence[_Done], by_type: _Groups, by_payer: _Groups, days: Sequence[str]) -> dict[str, Selection]:
-    meals = (Piece(person, Thing.MEAL, one) for one, person in query.fetch(_MEALS, days))
+    meals = query.fetch(_MEALS, days)
     return {
-        **{f"person_times.{word}": rows(map(_piece, by_type[kind])) for kind, word in terms.SERVICE_TYPES.items()},
-        "persons": Selection(Counts.PEOPLE, tuple(map(_piece, done))),
-        "minutes": summed(_piece(row, row.minutes) for row in done),
-        **{f"by_payer.{word}": rows(map(_piece, by_payer[payer])) for payer, word in terms.PAYERS.items()},
-        "fee": yuan(_piece(row, row.fee) for row in done),
-        "subsidy": yuan(_piece(row, row.subsidy) for row in done),
-        "canteen_meals": rows(meals),
+        **{f"person_times.{word}": rows_of(by_type[kind], _piece) for kind, word in terms.SERVICE_TYPES.items()},
+        "persons": Selection(Counts.PEOPLE, Made(done, _piece)),
+        "minutes": summed_of(done, _piece, attrgetter("minutes")),
+        **{f"by_payer.{word}": rows_of(by_payer[payer], _piece) for payer, word in terms.PAYERS.items()},
+        "fee": yuan_of(done, _piece, attrgetter("fee")),
+        "subsidy": yuan_of(done, _piece, attrgetter("subsidy")),
+        "canteen_meals": rows_of(meals, lambda row: Piece(row[1], Thing.MEAL, row[0])),
     }
 
 
-def _piece(row: _Done, amount: int = 1) -> Piece:
-    return Piece(row.resident_id, Thing.HELP_SERVICE, row.id, amount)
+def _piece(row: _Done) -> Piece:
+    return Piece(row.resident_id, Thing.HELP_SERVICE, row.id)
 
 
 def _line(known: Register, month: Month, kind: str, rows: list[_Done]) -> ServiceLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -188,16 +188,15 @@ def _helped(found: Roster) -> Ratio:
         [one for one in _ids(lines) if one not in housed] for lines in (found.visited, found.unvisited)
     )
     wanted = set(unvisited)
-    given = [piece for piece in _given(found.month) if piece.person in wanted]
-    part = Selection(Counts.PEOPLE, (*_reached_pieces(found, visited), *given))
+    part = Selection(Counts.PEOPLE, (*_reached_pieces(found, visited), *_given(found.month, wanted)))
     return Ratio(part, selections.people((*visited, *unvisited)))
 
 
-def _given(month: Month) -> Iterator[Piece]:
-    """The help services and canteen meals of the month."""
+def _given(month: Month, wanted: Set[int]) -> Iterator[Piece]:
+    """The help services and canteen meals of the month that these people were given."""
     days = [month.first.isoformat(), month.last.isoformat()]
     for thing, sql in _GIVEN.items():
-        yield from (Piece(person, thing, one) for one, person in query.fetch(sql, days))
+        yield from (Piece(person, thing, one) for one, person in query.fetch(sql, days) if person in wanted)
 
 
 def _reached_pieces(found: Roster, people: Iterable[int]) -> Iterator[Piece]:
