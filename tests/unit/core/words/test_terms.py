@@ -9,11 +9,14 @@ from enum import StrEnum
 import pytest
 
 from desktop.core import i18n, trade
+from desktop.core.answers import ReportState
 from desktop.core.words import terms
 
 LISTS = [
     one for _, one in inspect.getmembers(trade, inspect.isclass) if issubclass(one, StrEnum) and one is not StrEnum
 ]
+# What a paper says of its month is an answer that has terms of its own.
+LISTS.append(ReportState)
 TERMS = [words for name, words in inspect.getmembers(terms) if name.isupper() and isinstance(words, Mapping)]
 
 
