@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.core.errors import InvalidDraft
+from desktop.core.errors import AlreadyRecorded, InvalidDraft
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.models import query
@@ -187,12 +187,18 @@ def _flagged(actor, one: int, day: str) -> None:
         forms.save(actor, draft)
 
 
+def _fed(actor, one: int, day: str) -> None:
+    with suppress(AlreadyRecorded):
+        # One lunch a day.
+        meals.save(actor, MealDraft(one, day, "", "lunch", "dine_in"))
+
+
 # What is recorded of a later day beside what the card says of it.
 DONE = (
     _flagged,
     lambda actor, one, day: visits.save(actor, VisitDraft(one, day, outcome="reached")),
     lambda actor, one, day: orders.save(actor, ServiceDraft(resident_id=one, type="bathing", service_on=day)),
-    lambda actor, one, day: meals.save(actor, MealDraft(one, day, "", "lunch", "dine_in")),
+    _fed,
 )
 LEARNED = st.tuples(st.integers(0, 2), st.integers(1, 67), st.sampled_from((*SAID, *DONE)))
 
