@@ -13,7 +13,7 @@ from desktop.services.canteen.scanning import DayCounts
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.flow import ButtonRow, FlowRow
 from desktop.ui.widgets.labels import label
 
 
@@ -32,8 +32,7 @@ class DayStrip(Card):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(FlowRow(self._day, *self._counts.values(), gap=20), 1)
-        row.addWidget(self.guest_button)
-        row.addWidget(self.queue_button)
+        row.addWidget(ButtonRow(self.guest_button, self.queue_button))
         self.body.addLayout(row)
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:
