@@ -6348,6 +6348,10 @@
         <source>Manual</source>
         <translation>使用手册</translation>
     </message>
+    <message>
+        <source>further down, further up</source>
+        <translation>往下翻、往上翻</translation>
+    </message>
 </context>
 <context>
     <name>Merge</name>

@@ -69,6 +69,10 @@ class ManualDialog(QDialog):
         self.resize(min(theme.px(820), screen.width() - 40), min(theme.px(640), screen.height() - 80))
         self.text.setFocus()
 
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (("PgDn PgUp", translate("Manual", "further down, further up")),)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Go to the room's part once it is known how high the lines are."""
         super().showEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.core.words import terms
@@ -13,7 +13,7 @@ from desktop.services.canteen.scanning import DayCounts
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
-from desktop.ui.widgets.flow import ButtonRow, FlowRow
+from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 
@@ -29,11 +29,7 @@ class DayStrip(Card):
         self._counts = {mode: label() for mode in (*terms.MEAL_MODES, "guests")}
         self.guest_button = button(translate("DayStrip", "Guest +1 (F7)"), add_guest, icon="add")
         self.queue_button = button("", open_queue, icon="warning")
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(FlowRow(self._day, *self._counts.values(), gap=20), 1)
-        row.addWidget(ButtonRow(self.guest_button, self.queue_button))
-        self.body.addLayout(row)
+        self.body.addWidget(FlowRow(self._day, *self._counts.values(), self.guest_button, self.queue_button, gap=20))
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:
         """Show the counts of a day."""
