@@ -81,6 +81,11 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not char.isspace() and char not in "-·.")
 
 
+def says_symbology(text: str) -> bool:
+    """Whether a scanner said before the code which symbology it was."""
+    return _SYMBOLOGY.match(unicodedata.normalize("NFKC", text).strip()) is not None
+
+
 def grouped(digits: str) -> str:
     """The number as printed beneath a label, in groups for reading aloud: ``1 530114 0000 0001 42``."""
     return f"{digits[0]} {digits[1:7]} {digits[7:11]} {digits[11:15]} {digits[15:]}"

@@ -96,7 +96,7 @@ def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None =
         return record(actor, found.one, meal, mode, moment)
     if found.choices:
         return ScanResult(ScanKind.CHOOSE, choices=found.choices, more=found.more)
-    if scanned.is_scan(digits):
+    if scanned.is_scan(text):
         return _queue(actor, digits, meal, mode, moment)
     return ScanResult(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
 

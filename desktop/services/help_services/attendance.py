@@ -60,7 +60,7 @@ def scan(actor: Actor, text: str, activity: ServiceDraft) -> Attendance:
         return record(actor, found.one, activity)
     if found.choices:
         return Attendance(ScanKind.CHOOSE, choices=found.choices, more=found.more)
-    if scanned.is_scan(digits):
+    if scanned.is_scan(text):
         return Attendance(ScanKind.QUEUED)
     return Attendance(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
 

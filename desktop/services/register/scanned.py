@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from desktop.core.codes import fold, says_symbology
 from desktop.core.trade import RegisterState
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery, ResidentRow
@@ -12,7 +13,8 @@ from desktop.services.register.listing import ResidentQuery, ResidentRow
 _CHOICES = 9
 # ID numbers of both kinds; nobody is ever asked to type 17 digits of one.
 _ID_LENGTHS = (15, 18)
-# The tail of a number or a short phone is typed by hand.
+# By hand one types the last four of a number; letters are names until they are too long for one.
+_SHORTEST_NUMBER = 5
 _SHORTEST_SCAN = 9
 
 
@@ -30,8 +32,11 @@ def is_card(digits: str) -> bool:
 
 
 def is_scan(text: str) -> bool:
-    """Whether a scanner gave it: a stranger's code, a newcomer's ID card; nobody types so many digits."""
-    return len(text) >= _SHORTEST_SCAN and text.isascii() and any(char.isdigit() for char in text)
+    """Whether a scanner gave it: it says its symbology, or has more digits than anybody types (a stranger's code)."""
+    plain = fold(text)
+    if says_symbology(text) or (plain.isascii() and plain.isdigit() and len(plain) >= _SHORTEST_NUMBER):
+        return bool(plain)
+    return len(plain) >= _SHORTEST_SCAN and plain.isascii() and any(char.isdigit() for char in plain)
 
 
 def meant(text: str) -> Meant:

@@ -30,6 +30,10 @@ def test_the_symbology_that_a_scanner_says_first_is_dropped(person, actor, cante
         "1530114000000001421530114000000001",
         "]Q1https://example.cn/pay?x=1",
         "]C1" + CARD_OF_A_STRANGER,
+        "12345670",
+        "]E412345670",
+        "]C0A17",
+        "]Q342",
     ],
 )
 def test_a_scan_that_is_no_code_of_ours_waits_whatever_its_length(actor, canteen_prices, scanned):
