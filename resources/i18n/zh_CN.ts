@@ -4626,14 +4626,6 @@
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
-    <message>
-        <source>Something typed here earlier was not saved.</source>
-        <translation>上次在这里填写的内容没有保存。</translation>
-    </message>
-    <message>
-        <source>Bring it back (Ctrl+B)</source>
-        <translation>找回来（Ctrl+B）</translation>
-    </message>
 </context>
 <context>
     <name>Health</name>
@@ -5848,6 +5840,21 @@
     </message>
 </context>
 <context>
+    <name>KeptTyping</name>
+    <message>
+        <source>Something typed here earlier was not saved.</source>
+        <translation>上次在这里填写的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back (Ctrl+B)</source>
+        <translation>找回来（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不要了</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>switch rooms</source>
@@ -6110,16 +6117,16 @@
         <translation>就餐照常登记，请继续刷卡。屏幕上不显示任何人。</translation>
     </message>
     <message>
-        <source>What was typed in an open box would be lost. Press it again to go on all the same.</source>
-        <translation>打开的小窗里有没保存的内容，换人就会丢失。仍要换人请再按一次。</translation>
-    </message>
-    <message>
         <source>open with the own password</source>
         <translation>用自己的密码打开</translation>
     </message>
     <message>
         <source>does nothing: only the password opens it</source>
         <translation>不起作用：只有密码能打开</translation>
+    </message>
+    <message>
+        <source>What was typed in an open box could not be written down. Press it again to go on all the same.</source>
+        <translation>打开的小窗里填的内容没能写到硬盘上，换人就会丢失。仍要换人请再按一次。</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +6854,10 @@
     <message>
         <source>open where the chosen finding is put right</source>
         <translation>打开选中问题的处理处</translation>
+    </message>
+    <message>
+        <source>bring back the explanation that was typed earlier</source>
+        <translation>找回上次写的情况说明</translation>
     </message>
 </context>
 <context>
@@ -11868,6 +11879,10 @@
     <message>
         <source>What was typed is not saved yet.</source>
         <translation>填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>bring back what was typed here earlier and not saved</source>
+        <translation>找回上次在这里填了没保存的内容</translation>
     </message>
 </context>
 <context>

@@ -16,11 +16,11 @@ from desktop.core.paths import DataFolder
 from desktop.models import query
 from desktop.services.canteen import scanning
 from desktop.services.centre import accounts, idling
-from desktop.services.register import printed_codes
+from desktop.services.register import listing, printed_codes
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
-from desktop.ui.forms.text_fields import TextField
+from desktop.ui.forms.text_fields import PasswordField, TextField
 from desktop.ui.frame.lock_dialog import LockDialog
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
@@ -28,6 +28,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.residents.acts import void_record
 from desktop.ui.pages.residents.page import ResidentsPage
 from tests.gui.keyboard import type_words
 
@@ -190,8 +191,8 @@ def test_another_person_signs_in_without_the_program_being_closed(window: MainWi
     assert not window.isVisible() and window.reopening
 
 
-def test_a_locked_window_lets_another_person_in_and_keeps_the_draft(
-    window: MainWindow, folder: DataFolder, actor: Actor, qtbot: QtBot
+def test_a_locked_window_lets_another_person_in_and_keeps_the_draft_for_whoever_typed_it(
+    window: MainWindow, folder: DataFolder, actor: Actor, clerk: Actor, qtbot: QtBot
 ) -> None:
     page = residents_of(window)
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
@@ -202,8 +203,14 @@ def test_a_locked_window_lets_another_person_in_and_keeps_the_draft(
     qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
     assert not window.isVisible() and window.reopening and not page.isVisible()
     other = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
-    again = residents_of(other)
+    theirs = residents_of(other)
     qtbot.keyClick(other, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: theirs.form_open)
+    assert theirs.panel.strip.isHidden() and theirs.panel.form.values()["name"] == "", "a draft is nobody else's"
+    other.close_at_once()
+    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    again = residents_of(own)
+    qtbot.keyClick(own, Qt.Key.Key_N, CTRL)
     qtbot.waitUntil(lambda: again.form_open)
     assert "没有保存" in again.panel.strip.text
     qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
@@ -305,14 +312,86 @@ def test_what_is_typed_in_a_small_box_is_there_again_after_the_lock(window: Main
     assert small.isVisible() and small.form.values()["reason"] == "搬到女儿家" and small.unsaved()
 
 
-def test_another_person_is_let_in_over_a_typed_box_only_when_asked_twice(window: MainWindow, qtbot: QtBot) -> None:
+def leave_to_somebody_else(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.lock() or window.locker.box
+    assert box is not None
+    qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
+    assert window.reopening and not window.isVisible(), "nobody is asked twice"
+
+
+def test_what_was_typed_in_a_small_box_waits_for_its_person_and_is_shown_to_nobody_else(
+    window: MainWindow, folder: DataFolder, actor: Actor, clerk: Actor, qtbot: QtBot
+) -> None:
+    small_box(window, qtbot)
+    type_words(focus(), "搬到女儿家")
+    leave_to_somebody_else(window, qtbot)
+    others = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    theirs = small_box(others, qtbot)
+    assert theirs.strip.isHidden() and theirs.form.values()["reason"] == ""
+    qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
+    assert theirs.form.values()["reason"] == ""
+    type_words(focus(), "另有原因")
+    leave_to_somebody_else(others, qtbot)
+    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    again = small_box(own, qtbot)
+    assert "没有保存" in again.strip.text and again.form.values()["reason"] == ""
+    qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
+    assert again.form.values()["reason"] == "搬到女儿家"
+    qtbot.keyClick(focus(), Qt.Key.Key_S, CTRL)
+    assert not again.isVisible()
+    assert small_box(own, qtbot).strip.isHidden(), "done is done"
+
+
+def test_the_box_of_a_namesake_is_another_box(
+    window: MainWindow, folder: DataFolder, clerk: Actor, person: Person, qtbot: QtBot
+) -> None:
+    first, second = person("李桂兰"), person("李桂兰")
+    page = residents_of(window)
+    void_record(page, listing.rows([first])[0])
+    qtbot.waitUntil(lambda: focus().window() is not window)
+    type_words(focus(), "登记重复")
+    leave_to_somebody_else(window, qtbot)
+    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    of_namesake = void_record(residents_of(own), listing.rows([second])[0])
+    assert of_namesake.strip.isHidden()
+    of_namesake.give_up()
+    again = void_record(residents_of(own), listing.rows([first])[0])
+    qtbot.waitUntil(lambda: again.isAncestorOf(focus()))
+    qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
+    assert again.form.values()["reason"] == "登记重复"
+    kept = [one for one in folder.drafts.rglob("*.json")]
+    assert kept and not [one for one in kept if "李桂兰" in one.name]
+
+
+def test_a_password_that_was_being_typed_stands_in_no_file(
+    window: MainWindow, folder: DataFolder, qtbot: QtBot
+) -> None:
+    form = Form()
+    form.add("name", "姓名", TextField())
+    form.add("password", "密码", PasswordField())
+    made = SmallForm("新账号", form, "保存", lambda _box: True, window)
+    made.begin()
+    qtbot.waitUntil(lambda: made.isAncestorOf(focus()))
+    type_words(focus(), "杨春")
+    qtbot.keyClick(focus(), ENTER)
+    qtbot.keyClicks(focus(), "streng-geheim")
+    leave_to_somebody_else(window, qtbot)
+    kept = "".join(one.read_text(encoding="utf-8") for one in folder.drafts.rglob("*.json"))
+    assert "杨春" in kept and "streng-geheim" not in kept
+
+
+def test_where_typing_cannot_be_written_down_the_other_person_is_asked_twice(
+    window: MainWindow, folder: DataFolder, qtbot: QtBot
+) -> None:
     small = small_box(window, qtbot)
     type_words(focus(), "搬到女儿家")
+    folder.drafts.rmdir()
+    folder.drafts.write_text("no folder", encoding="utf-8")
     window.lock()
     box = window.locker.box
     assert box is not None
     qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
-    assert window.isVisible() and window.locker.box is box and "没保存" in box.strip.text
+    assert window.isVisible() and window.locker.box is box and "没能写到硬盘上" in box.strip.text
     assert small.form.values()["reason"] == "搬到女儿家"
     qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
     assert window.reopening and not window.isVisible()

@@ -39,12 +39,14 @@ class DraftKeeper(QObject):
         """Something was typed."""
         self._timer.start()
 
-    def keep_now(self) -> None:
-        """Write at once; a draft that cannot be written is no reason to disturb anybody."""
+    def keep_now(self) -> bool:
+        """Write at once, and whether it stands; one that cannot be written is no reason to disturb anybody."""
         self._timer.stop()
         text = json.dumps(self._typed(), ensure_ascii=False, default=str)
-        with suppress(OSError):
-            answer(lambda: self._write(text))
+        try:
+            return answer(lambda: self._write(text)) is None
+        except OSError:
+            return False
 
     def _write(self, text: str) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)

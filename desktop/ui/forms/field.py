@@ -20,6 +20,8 @@ class Field(QWidget):
 
     changed = Signal()
     finished = Signal()
+    # What is entered is written down nowhere.
+    secret = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

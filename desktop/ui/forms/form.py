@@ -98,6 +98,10 @@ class Form(QWidget):
         """What was entered since it counted as saved, by name."""
         return {name: value for name, value in self.values().items() if value != self._clean.get(name)}
 
+    def to_keep(self) -> dict[str, object]:
+        """What was entered and may stand in a file: no password does."""
+        return {name: value for name, value in self.typed().items() if not self.fields[name].secret}
+
     def mark_clean(self) -> None:
         """What is entered now counts as saved."""
         self._clean = self.values()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.words.messages import field_sentence
-from desktop.ui.forms.drafts import DraftKeeper
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.kept import KeptTyping
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.cards import Card
@@ -50,8 +50,8 @@ class FormPanel(Card):
         self._save = save
         self.strip = MessageStrip()
         self._asked_at: QWidget | None = None
-        self._offered: dict[str, object] | None = None
-        self.keeper = DraftKeeper(draft_path, form.typed, self) if draft_path else None
+        self._kept = KeptTyping(draft_path, form, self.strip, self) if draft_path else None
+        self.keeper = self._kept.keeper if self._kept else None
         self.title_label = label(title, "section", wrap=True)
         self.save_button = Button(translate("FormPanel", "Save"), "primary", "save")
         self.next_button = Button(translate("FormPanel", "Save and next"))
@@ -70,9 +70,8 @@ class FormPanel(Card):
         self.form.clear_errors()
         self._scroll.verticalScrollBar().setValue(0)
         self.form.focus_first()
-        if self.keeper:
-            self.keeper.set_aside()
-            self._offer()
+        if self._kept:
+            self._kept.begin()
 
     def take_keyboard(self) -> None:
         """Where one types: in the first field."""
@@ -158,8 +157,6 @@ class FormPanel(Card):
         self.next_button.setToolTip(translate("FormPanel", "Ctrl+Enter"))
         self.form.passed_end.connect(lambda: self.save_button.setFocus(Qt.FocusReason.TabFocusReason))
         self.form.moved_to.connect(self._scroll_to)
-        if self.keeper:
-            self.form.changed.connect(self.keeper.note_change)
         _key(self, "Ctrl+S", self.save)
         _key(self, "Esc", self.try_close)
         _key(self, "Ctrl+B", self.bring_back)
@@ -183,39 +180,10 @@ class FormPanel(Card):
         if self.save():
             self.closed.emit()
 
-    def _offer(self) -> None:
-        self._offered = kept = self.keeper.found() if self.keeper else None
-        if not kept:
-            return
-        self.strip.say(
-            translate("FormPanel", "Something typed here earlier was not saved."),
-            Tone.ACCENT,
-            {
-                translate("FormPanel", "Bring it back (Ctrl+B)"): self.bring_back,
-                translate("FormPanel", "Discard"): self._forget,
-            },
-        )
-        self.strip.take_keyboard()
-
     def bring_back(self) -> None:
         """Show again what was typed earlier and not saved, as long as that is offered."""
-        kept, self._offered = self._offered, None
-        if not kept:
-            return
-        self.strip.clear()
-        self.form.set_values(kept)
-        self.form.focus_first()
-        if self.keeper:
-            # On disk as what is typed now, before the older file goes.
-            self.keeper.keep_now()
-            self.keeper.answered()
-
-    def _forget(self) -> None:
-        self._offered = None
-        if self.keeper:
-            self.keeper.answered()
-        self.form.focus_first()
-        self._offer()
+        if self._kept:
+            self._kept.bring_back()
 
 
 def _key(owner: QWidget, keys: str, slot: Callable[[], object]) -> QObject:

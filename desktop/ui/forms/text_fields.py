@@ -77,6 +77,8 @@ class TextField(Field):
 class PasswordField(TextField):
     """A line that does not show what is typed."""
 
+    secret = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)

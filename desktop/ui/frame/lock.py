@@ -50,10 +50,17 @@ class ScansLocked(Protocol):
 
 @runtime_checkable
 class HoldsTyping(Protocol):
-    """A box in which something may be typed that no draft keeps."""
+    """A box in which something may be typed."""
 
-    def unsaved(self) -> bool:
-        """Whether something is."""
+    def keep_typing(self) -> bool:
+        """Write down what is typed; whether nothing would be lost by going away now."""
+
+
+def keep_boxes() -> None:
+    """Write down what is typed in every box that stands open."""
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, HoldsTyping):
+            one.keep_typing()
 
 
 class Locker(QObject):
@@ -163,4 +170,4 @@ class Locker(QObject):
             self._scanning.uncover()
 
     def _unsaved(self) -> bool:
-        return any(isinstance(one, HoldsTyping) and one.unsaved() for one in self._put_away if isValid(one))
+        return any(isinstance(one, HoldsTyping) and not one.keep_typing() for one in self._put_away if isValid(one))

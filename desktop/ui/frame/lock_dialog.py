@@ -33,7 +33,7 @@ _CORNER = 24
 class LockDialog(GrowingDialog):
     """Asks for the own password; ``switching`` says that somebody else wants to sign in. Esc does nothing.
 
-    ``unsaved`` says whether a box that was put away holds typing that would be lost to somebody else.
+    ``unsaved`` says whether a box that was put away holds typing that could not be kept for its person.
     """
 
     def __init__(self, actor: Actor, busy: Callable[[], bool], unsaved: Callable[[], bool], parent: QWidget) -> None:
@@ -117,7 +117,7 @@ class LockDialog(GrowingDialog):
         if self._unsaved() and not self._warned:
             self._warned = True
             words = translate(
-                "Lock", "What was typed in an open box would be lost. Press it again to go on all the same."
+                "Lock", "What was typed in an open box could not be written down. Press it again to go on all the same."
             )
             self.strip.say(words, Tone.ATTENTION)
             return

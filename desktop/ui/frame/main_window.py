@@ -23,7 +23,7 @@ from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.deeds import Deeds
 from desktop.ui.frame.focus import FocusKeeper
 from desktop.ui.frame.jobs import Jobs
-from desktop.ui.frame.lock import Locker
+from desktop.ui.frame.lock import Locker, keep_boxes
 from desktop.ui.frame.navigation import Rail, Room
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
     def _keep_drafts(self) -> None:
         for page in self._pages.values():
             page.keep_drafts()
+        keep_boxes()
 
     def _reopen(self) -> None:
         self._reopening = True

@@ -25,5 +25,5 @@ class Session:
     reads: Reads = field(default_factory=Reads)
 
     def draft_path(self, key: str) -> Path:
-        """Where the unsaved text of a form is kept over a crash."""
-        return self.folder.drafts / f"{key}.json"
+        """Where the unsaved text of a form is kept over a crash, for this person alone."""
+        return self.folder.drafts / f"{self.actor.staff_id or 0}" / f"{key}.json"

@@ -83,8 +83,9 @@ class Act(Generic[Given, Made]):
     """``words`` above the fields, ``press`` on the button; ``call`` gets what was entered.
 
     Once it is done, ``topic`` and ``done`` are told; ``then`` gets what the call gave; ``after_undo`` is
-    called once it was taken back. The fields of a ``long`` act scroll where the screen is low. Where a closed month
-    refuses it, ``closed`` makes the act of a correction that is offered instead.
+    called once it was taken back. The fields of a ``long`` act scroll where the screen is low. ``about`` is the record
+    meant, where the words do not say it for certain: people share their names. Where a closed month refuses it,
+    ``closed`` makes the act of a correction that is offered instead.
     """
 
     words: str
@@ -96,6 +97,7 @@ class Act(Generic[Given, Made]):
     then: Callable[[Made], object] | None = None
     after_undo: Callable[[], object] | None = None
     long: bool = False
+    about: object = None
     closed: Callable[[Given], Staged] | None = None
 
 
@@ -109,6 +111,7 @@ class ActBox(SmallForm):
 
     def __init__(self, widget: QWidget, act: Act[Given, Made]) -> None:
         wide = LONG if act.long else SHORT
+        self.about = act.about
         super().__init__(act.words, act.asked.form, act.press, lambda box: _pressed(box, act), widget, wide)
 
 

@@ -79,6 +79,7 @@ class QueueDialog(SmallForm):
             Topic.MEALS,
             translate("Queue", "Taken off the list"),
             then=lambda _made: self.skip(),
+            about=scan.id,
         )
         return ask_for(self, act)
 

@@ -72,6 +72,7 @@ def ask_second(widget: QWidget, correction_id: int, actor: Actor, then: Callable
             Topic.ALL,
             translate("Corrections", "Approved: the month has its next version"),
             then,
+            about=correction_id,
         ),
     )
 
@@ -94,6 +95,7 @@ def ask_in_writing(widget: QWidget, correction_id: int, actor: Actor, then: Call
             Topic.ALL,
             translate("Corrections", "Approved: the month has its next version"),
             then,
+            about=correction_id,
         ),
     )
 
@@ -108,6 +110,7 @@ def ask_reject(widget: QWidget, correction_id: int, actor: Actor, then: Callable
         Topic.MONTHS,
         translate("Corrections", "Not approved; the correction stays on record"),
         then,
+        about=correction_id,
     )
     return ask_for(widget, act)
 
@@ -122,6 +125,7 @@ def ask_withdraw(widget: QWidget, correction_id: int, actor: Actor, then: Callab
         Topic.MONTHS,
         translate("Corrections", "Withdrawn; the correction stays on record"),
         then,
+        about=correction_id,
     )
     return ask_for(widget, act)
 

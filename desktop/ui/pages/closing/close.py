@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.answers import BackupReason
@@ -20,6 +20,7 @@ from desktop.services.closing.quality import Finding
 from desktop.services.keeping import backups
 from desktop.services.register import snapshot
 from desktop.ui.forms.form import Form
+from desktop.ui.forms.kept import KeptTyping
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.perform import reading, succeeds
@@ -61,23 +62,39 @@ class CloseMonthDialog(GrowingDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session, self.month = session, month
+        self._begun = False
         self.strip = MessageStrip()
         self.tiles = FigureTiles()
         self.form = Form()
         why = TextField(translate("MonthClose", "why it may be closed all the same"))
         self.form.add("explanation", translate("MonthClose", "Explanation"), why)
         self.findings = LineList(translate("MonthClose", "Nothing is unfinished."))
+        self._kept = KeptTyping(session.draft_path(f"close-{month}"), self.form, self.strip, self)
         self._build()
+        self.form.mark_clean()
         reading(self, self._show)
 
-    def unsaved(self) -> bool:
-        """Whether an explanation is typed that going away would lose."""
-        return self.form.is_dirty()
+    def keep_typing(self) -> bool:
+        """Write the explanation down; whether it would not be lost by going away now."""
+        return not self.form.is_dirty() or self._kept.keeper.keep_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was written for this close before, and not used, is offered."""
+        super().showEvent(event)
+        if not self._begun and self.form.fields["explanation"].isVisible():
+            self._begun = True
+            self._kept.begin()
+
+    def reject(self) -> None:
+        """Go back, or to where a finding is put right; the explanation waits here."""
+        self.keep_typing()
+        super().reject()
 
     def said_keys(self) -> tuple[tuple[str, str], ...]:
         """What is said on F1."""
         return (
             ("Ctrl+S", translate("MonthClose", "close the month")),
+            ("Ctrl+B", translate("MonthClose", "bring back the explanation that was typed earlier")),
             ("Enter", translate("MonthClose", "open where the chosen finding is put right")),
         )
 
@@ -94,6 +111,7 @@ class CloseMonthDialog(GrowingDialog):
             return month_close.close(self.session.actor, self.month, reports_of, words)
 
         if succeeds(self, close, Topic.MONTHS, done):
+            self._kept.keeper.discard()
             self.accept()
 
     def _build(self) -> None:
@@ -125,6 +143,7 @@ class CloseMonthDialog(GrowingDialog):
         close = button(translate("MonthClose", "Close the month (Ctrl+S)"), self.close_month, "primary", "lock")
         self.form.passed_end.connect(lambda: close.setFocus(Qt.FocusReason.TabFocusReason))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.close_month)
+        QShortcut(QKeySequence("Ctrl+B"), self).activated.connect(self._kept.bring_back)
         column.addWidget(ButtonRow(button(translate("MonthClose", "Go back"), self.reject), close))
         self.be_wide(720)
 

@@ -92,6 +92,7 @@ class QualityView(PageView):
             lambda typed: explaining.explain(self.session.actor, self.month, finding, typed["words"]),
             Topic.MONTHS,
             translate("QualityView", "The explanation is kept; it is printed on the report of the month"),
+            about=self.month,
         )
         return ask_for(self, act)
 
@@ -107,6 +108,7 @@ class QualityView(PageView):
             lambda typed: explaining.withdraw(self.session.actor, self.month, finding.kind, typed["reason"]),
             Topic.MONTHS,
             translate("QualityView", "The explanation was taken back"),
+            about=self.month,
         )
         return ask_for(self, act)
 

@@ -326,7 +326,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         if row is not None:
             instead = None if closed is None else partial(closed, row)
             shown, told = _about(row, words), _about(row, done)
-            ask_for(self, Act(shown, press, fields, partial(call, row), Topic.SERVICES, told, closed=instead))
+            act = Act(shown, press, fields, partial(call, row), Topic.SERVICES, told, about=row.id, closed=instead)
+            ask_for(self, act)
 
     def _open_person(self) -> None:
         row = self.table.current_row()

@@ -60,6 +60,7 @@ class StateBox(ActBox):
             lambda typed: registers.apply(actor, row.id, typed["state"], _given_day(typed["on"]), typed["reason"]),
             LIFE,
             self._done,
+            about=row.id,
         )
         super().__init__(page, act)
         self.form.changed.connect(self.tell)
@@ -109,6 +110,7 @@ class CorrectIdBox(ActBox):
             lambda typed: registers.correct_id(actor, row.id, typed["id_number"], typed["reason"]),
             LIFE,
             translate("ResidentState", "The number of {name} is put right").format(name=row.name),
+            about=row.id,
         )
         super().__init__(page, act)
         self.form.set_values({"id_number": reveal(page, page, row.id)})
@@ -140,6 +142,7 @@ def void_record(page: Page, row: ResidentRow) -> SmallForm:
         lambda typed: registers.void(page.session.actor, row.id, typed["reason"]),
         LIFE,
         translate("ResidentState", "The record of {name} is void").format(name=row.name),
+        about=row.id,
     )
     return ask_for(page, act)
 

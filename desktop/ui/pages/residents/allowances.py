@@ -50,5 +50,6 @@ def ask_allowance(page: Page, resident_id: int, name: str) -> SmallForm:
         lambda draft: allowances.record(page.session.actor, resident_id, draft),
         Topic.RESIDENTS,
         translate("Allowances", "The allowance of {name} is on record").format(name=name),
+        about=resident_id,
     )
     return ask_for(page, act)

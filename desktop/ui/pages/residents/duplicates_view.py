@@ -122,6 +122,7 @@ class DuplicatesView(PageView):
             translate("Duplicates", "Kept: they are two people"),
             then=lambda _made: self._drop(lambda listed: listed == pair),
             after_undo=self.begin,
+            about=(one, other),
         )
         ask_for(self, act)
 

@@ -60,6 +60,7 @@ def settle(page: Page, card: ResidentCard) -> SmallForm:
         done,
         _TOUCHED,
         translate("ResidentGrades", "The grade of {name} is settled").format(name=card.row.name),
+        about=card.row.id,
     )
     return ask_for(page, act)
 
@@ -82,6 +83,7 @@ def put_away(page: Page, one: Proposal) -> SmallForm:
         lambda typed: proposals.put_away(page.session.actor, one.resident_id, typed["reason"]),
         Topic.RESIDENTS,
         translate("ResidentGrades", "The proposal for {name} is put away").format(name=one.name),
+        about=one.resident_id,
     )
     return ask_for(page, act)
 

@@ -109,6 +109,7 @@ def ask_change(widget: QWidget, actor: Actor, row: WorkerRow) -> SmallForm:
         Topic.ALL,
         lambda draft: translate("People", "{name} is changed").format(name=draft.name.strip()),
         long=True,
+        about=row.id,
     )
     return ask_for(widget, act)
 
@@ -122,6 +123,7 @@ def ask_post(widget: QWidget, actor: Actor, row: WorkerRow) -> SmallForm:
         lambda draft: posts.add(actor, row.id, draft),
         Topic.ALL,
         translate("People", "The post of {name} is on record").format(name=row.name),
+        about=row.id,
     )
     return ask_for(widget, act)
 
@@ -136,6 +138,7 @@ def ask_other_post(widget: QWidget, actor: Actor, row: WorkerRow, post: PostRow)
         lambda draft: posts.change(actor, post.id, draft),
         Topic.ALL,
         translate("People", "{name} has another post").format(name=row.name),
+        about=post.id,
     )
     return ask_for(widget, act)
 
@@ -150,6 +153,7 @@ def ask_end(widget: QWidget, actor: Actor, row: WorkerRow, post: PostRow) -> Sma
         lambda typed: posts.end(actor, post.id, typed["day"]),
         Topic.ALL,
         translate("People", "The post of {name} has a last day").format(name=row.name),
+        about=post.id,
     )
     return ask_for(widget, act)
 
@@ -164,6 +168,7 @@ def ask_certificate(widget: QWidget, actor: Actor, row: WorkerRow) -> SmallForm:
         Topic.ALL,
         translate("People", "The certificate of {name} is on record").format(name=row.name),
         long=True,
+        about=row.id,
     )
     return ask_for(widget, act)
 
@@ -178,6 +183,7 @@ def ask_renewal(widget: QWidget, actor: Actor, row: WorkerRow, one: CertificateR
         Topic.ALL,
         translate("People", "The certificate of {name} is renewed").format(name=row.name),
         long=True,
+        about=one.id,
     )
     return ask_for(widget, act)
 
@@ -192,6 +198,7 @@ def ask_correction(widget: QWidget, actor: Actor, one: CertificateRow) -> SmallF
         Topic.ALL,
         translate("People", "The certificate is changed"),
         long=True,
+        about=one.id,
     )
     return ask_for(widget, act)
 
@@ -205,6 +212,7 @@ def ask_void(widget: QWidget, actor: Actor, one: CertificateRow) -> SmallForm:
         lambda typed: certificates.void(actor, one.id, typed["reason"]),
         Topic.ALL,
         translate("People", "The certificate is void"),
+        about=one.id,
     )
     return ask_for(widget, act)
 
@@ -221,6 +229,7 @@ def ask_account(widget: QWidget, actor: Actor, row: WorkerRow) -> SmallForm:
         lambda typed: entries.give_account(actor, row.id, typed["account"]),
         Topic.ALL,
         translate("People", "The account of {name} is kept").format(name=row.name),
+        about=row.id,
     )
     return ask_for(widget, act)
 

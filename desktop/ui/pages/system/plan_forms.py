@@ -73,6 +73,7 @@ def ask_change(widget: QWidget, actor: Actor, one: Version) -> SmallForm:
         Topic.ALL,
         translate("Plans", "“{name}” is changed").format(name=one.name),
         long=True,
+        about=one.id,
     )
     return ask_for(widget, act)
 
@@ -88,6 +89,7 @@ def ask_new(widget: QWidget, actor: Actor, plan: str) -> SmallForm:
         Topic.ALL,
         lambda typed: translate("Plans", "“{name}” is an indicator").format(name=typed.name.strip()),
         long=True,
+        about=plan,
     )
     return ask_for(widget, act)
 
@@ -101,6 +103,7 @@ def ask_void(widget: QWidget, actor: Actor, one: Version) -> SmallForm:
         lambda given: indicators.void(actor, one.id, given["reason"]),
         Topic.ALL,
         translate("Plans", "The version is void; the one before it holds again"),
+        about=one.id,
     )
     return ask_for(widget, act)
 
@@ -115,6 +118,7 @@ def ask_figure(widget: QWidget, actor: Actor, key: str) -> SmallForm:
         Topic.ALL,
         translate("Plans", "The figure is on record"),
         long=True,
+        about=key,
     )
     return ask_for(widget, act)
 
@@ -128,5 +132,6 @@ def ask_void_figure(widget: QWidget, actor: Actor, one: TypedRow) -> SmallForm:
         lambda given: typed.void(actor, one.id, given["reason"]),
         Topic.ALL,
         translate("Plans", "The figure is void; the one before it holds again"),
+        about=one.id,
     )
     return ask_for(widget, act)

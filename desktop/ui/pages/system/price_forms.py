@@ -128,6 +128,8 @@ class ChangeBox(ActBox, Generic[AnyOf]):
 class TryBox(SmallForm):
     """付多少，为什么: somebody of the register, or an age and categories; the box stays for the next question."""
 
+    keeps_typing = False
+
     def __init__(self, widget: QWidget) -> None:
         form: DraftForm[TryDraft] = DraftForm(TryDraft)
         anybody = translate("Prices", "Or empty, and the age and categories below.")
@@ -200,6 +202,7 @@ def ask_end(widget: QWidget, actor: Actor, thing: Thing, row: Dated) -> SmallFor
         lambda given: price_edits.end(actor, thing, row.id, given["last_day"]),
         Topic.ALL,
         lambda given: translate("Prices", "It holds up to {day}").format(day=given["last_day"]),
+        about=(thing, row.id),
     )
     return ask_for(widget, act)
 
@@ -213,6 +216,7 @@ def ask_void(widget: QWidget, actor: Actor, thing: Thing, row: Dated) -> SmallFo
         lambda given: price_edits.void(actor, thing, row.id, given["reason"]),
         Topic.ALL,
         translate("Prices", "It is void; meals keep what they cost"),
+        about=(thing, row.id),
     )
     return ask_for(widget, act)
 

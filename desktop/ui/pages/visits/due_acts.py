@@ -55,6 +55,7 @@ def assign_visitor(page: Page, people: Sequence[int]) -> SmallForm:
         lambda typed: assignments.assign(page.session.actor, people, typed["visitor"], typed["from_on"]),
         Topic.VISITS,
         done,
+        about=tuple(people),
     )
     return ask_for(page, act)
 
@@ -73,6 +74,7 @@ def note_crisis(page: Page, resident_id: int, name: str) -> SmallForm:
         lambda draft: crises.record_crisis(page.session.actor, draft),
         Topic.VISITS,
         translate("DueBoard", "{name} is to be visited within 24 hours").format(name=name),
+        about=resident_id,
     )
     return ask_for(page, act)
 

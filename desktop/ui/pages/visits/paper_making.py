@@ -45,6 +45,7 @@ def ask_sheet(page: Page, people: Sequence[int], visitor: str = "") -> SmallForm
         lambda typed: route_sheets.make_sheet(page.session.actor, people, typed["visitor"], typed["day"]),
         Topic.VISITS,
         then=lambda made: preview_sheet(page, made),
+        about=tuple(people),
     )
     return ask_for(page, act)
 
@@ -92,6 +93,7 @@ def ask_referral(page: Page, risk_id: int, words: str) -> SmallForm:
         lambda typed: referrals.refer(page.session.actor, risk_id, typed["target"], typed["request"]),
         Topic.VISITS,
         then=lambda made: preview_referral(page, made),
+        about=risk_id,
     )
     return ask_for(page, act)
 

@@ -141,5 +141,6 @@ class PaperSheets(RecordsPage[Sheet, None]):
             lambda typed: route_sheets.void(self.session.actor, current.id, typed["reason"]),
             Topic.VISITS,
             translate("Paper", "The sheet is void; its visits stay."),
+            about=current.id,
         )
         ask_for(self, act)

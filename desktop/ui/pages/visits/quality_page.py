@@ -165,6 +165,7 @@ class QualityPage(RecordsPage[Finding, None]):
             lambda typed: honesty.explain(self.session.actor, month, row.key, typed["words"]),
             Topic.VISITS,
             translate("Quality", "The explanation is kept"),
+            about=row.key,
         )
         return ask_for(self, act)
 

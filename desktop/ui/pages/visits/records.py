@@ -239,5 +239,6 @@ class VisitRecords(VisitWriting[VisitRow]):
             Topic.VISITS | Topic.SERVICES,
             translate("Visits", "The visit to {name} is void").format(name=row.name),
             closed=lambda typed: staging.voiding("visit", row.id, typed["reason"]),
+            about=row.id,
         )
         ask_for(self, act)

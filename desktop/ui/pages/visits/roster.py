@@ -351,6 +351,7 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
             lambda typed: roster.withdraw_excuse(self.session.actor, person, month, typed["reason"]),
             Topic.VISITS,
             translate("Roster", "The excuse of {name} is withdrawn").format(name=row.person.name),
+            about=(person, str(month)),
         )
         ask_for(self, act)
 

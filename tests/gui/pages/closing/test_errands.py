@@ -33,6 +33,7 @@ from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
+from tests.gui.keyboard import type_words
 
 OCTOBER = Month(2026, 10)
 ALT = Qt.KeyboardModifier.AltModifier
@@ -164,3 +165,25 @@ def test_alt_left_without_an_errand_stays(window: MainWindow, qtbot: QtBot) -> N
     window.go("beds")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, ALT)
     assert window.current_room == "beds"
+
+
+def test_the_explanation_that_was_typed_waits_while_a_finding_is_seen_to(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("sync")
+    page = window.page("sync")
+    assert isinstance(page, SyncPage)
+    QTest.keyClick(page.months.view, Qt.Key.Key_Return)
+    box = close_of(window, qtbot)
+    box.form.focus_first()
+    type_words(QApplication.focusWidget(), "外出，已电话联系家属")
+    risks_line = box.findings.lines[[one.kind for one in quality.check(OCTOBER)].index(Unfinished.OPEN_RISKS)]
+    risks_line.setFocus()
+    QTest.keyClick(risks_line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_room != "sync")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left, ALT)
+    again = close_of(window, qtbot)
+    assert again is not box and "没有保存" in again.strip.text
+    QTest.keyClick(again.focusWidget(), Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert again.form.values()["explanation"] == "外出，已电话联系家属"
+    again.reject()
