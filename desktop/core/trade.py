@@ -72,6 +72,14 @@ class Capability(StrEnum):
     COMPLETE = "complete"
 
 
+class AllowanceKind(StrEnum):
+    """Allowances of the state that somebody receives; dated records, named as their fields are."""
+
+    AGE = "allowance_age"
+    CARE = "allowance_care"
+    SERVICE = "allowance_service"
+
+
 class FlagKind(StrEnum):
     """Categories: those that may ask for visits, five of the economy; all but the derived ones are dated records."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from desktop.core.answers import AllowanceStep, ReportState
 from desktop.core.i18n import language
 from desktop.core.trade import (
+    AllowanceKind,
     BedKind,
     BedMode,
     BedState,
@@ -374,9 +375,9 @@ CERTIFICATE_KINDS = Terms(
 )
 ALLOWANCES = Terms(
     {
-        "allowance_age": ("高龄津贴", "old-age allowance"),
-        "allowance_care": ("护理补贴", "care allowance"),
-        "allowance_service": ("养老服务补贴", "service allowance"),
+        AllowanceKind.AGE: ("高龄津贴", "old-age allowance"),
+        AllowanceKind.CARE: ("护理补贴", "care allowance"),
+        AllowanceKind.SERVICE: ("养老服务补贴", "service allowance"),
     }
 )
 ALLOWANCE_STEPS = Terms(

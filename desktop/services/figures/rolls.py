@@ -13,7 +13,15 @@ from desktop.core.figures.behind import Piece
 from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.rolls import AllowanceChange, CarerLine, KeptLine, Receiving, Rolls, TurningLine
 from desktop.core.period import Month
-from desktop.core.trade import CertificateKind, FlagKind, NamedList, PostRole, RegisterState, StopReason
+from desktop.core.trade import (
+    AllowanceKind,
+    CertificateKind,
+    FlagKind,
+    NamedList,
+    PostRole,
+    RegisterState,
+    StopReason,
+)
 from desktop.core.words.terms import ALLOWANCES
 from desktop.models import query
 from desktop.services.named.resolving import resolver
@@ -22,7 +30,6 @@ from desktop.services.people.certificates import CertificateRow
 from desktop.services.register.enrolled import Held, enrolments, held_on
 from desktop.services.register.snapshot import Register, Span
 
-_AGE = "allowance_age"
 _DAY = dt.timedelta(days=1)
 # What a departure from the register stops, the office calls so; 注销 has no word of its own there.
 _GONE = {
@@ -46,7 +53,7 @@ def rolls(month: Month, known: Register, beds: BedFigures, people: PeopleFigures
     return Rolls(
         changes=changes,
         receiving={kind: Receiving(len(before), len(after)) for kind, (before, after) in on_days.items()},
-        turning=tuple(_turning(month, known, people, received[_AGE])),
+        turning=tuple(_turning(month, known, people, received[AllowanceKind.AGE])),
         kept=tuple(_kept(month, known, beds)),
         carers=tuple(_carers(month)),
         behind={
