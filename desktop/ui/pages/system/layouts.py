@@ -20,6 +20,7 @@ from desktop.core.period import Month
 from desktop.services.own_forms import layouts
 from desktop.services.own_forms.layouts import Columns, LayoutDraft
 from desktop.services.writing import permissions
+from desktop.ui.answer import answer
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import MemoField, TextField
@@ -136,10 +137,9 @@ class LayoutsSection(SystemSection):
             return
         self._read()
         self.form.clear_errors()
-        try:
-            layout = layouts.read(self._draft)
-        except InvalidDraft as error:
-            self._show_errors(error.fields)
+        layout = answer(lambda: layouts.read(self._draft))
+        if isinstance(layout, ShizhuError):
+            show_trouble(self, layout, self._show_errors)
             return
         report, file = layouts.laid_out(self._plain[self.kind], layout), _file(self.session)
         self.session.reads.read(self, lambda: _written(report, file), self._show_paper, self._failed)
