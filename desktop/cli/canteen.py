@@ -15,6 +15,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import MealMode
 from desktop.core.words import messages, terms
+from desktop.core.words.balances import payment_words
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen.scanning import ScanResult
 from desktop.services.register import listing as residents
@@ -53,6 +54,8 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
         "price": yuan_text(result.price_fen),
         "subsidy": yuan_text(result.subsidy_fen),
         "paid": yuan_text(result.paid_fen),
+        "prepaid": result.prepaid,
+        "balance": None if result.balance_fen is None else yuan_text(result.balance_fen),
         "resident": shapes.resident(people[0]) if people else None,
         "choices": [shapes.resident(row) for row in result.choices],
     }
@@ -71,12 +74,14 @@ def _sentence(result: ScanResult) -> str:
     name = result.resident.name if result.resident is not None else ""
     if result.kind == ScanKind.AGAIN:
         return translate("Cli", "{name} has had this meal already; not counted again.").format(name=name)
-    return translate("Cli", "{name} recorded: price {price}, subsidy {subsidy}, to pay {paid}.").format(
+    told = translate("Cli", "{name} recorded: price {price}, subsidy {subsidy}, to pay {paid}.").format(
         name=name,
         price=yuan_text(result.price_fen),
         subsidy=yuan_text(result.subsidy_fen),
         paid=yuan_text(result.paid_fen),
     )
+    left = payment_words(result.prepaid, result.balance_fen)
+    return f"{told} {left}" if left else told
 
 
 def _code_of(words: Mapping[str, str], word: str) -> str:

@@ -11,6 +11,7 @@ from desktop.cli import (
     argparse_words,
     audit,
     backups,
+    balance,
     canteen,
     centre,
     closing,
@@ -42,7 +43,7 @@ from desktop.core.words.final_acts import final_act_word, why_final
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, undo, templates, people, lists, facts, canteen, prices, months, records, reports),
+    *(centre, demo, imports, undo, templates, people, lists, facts, canteen, balance, prices, months, records, reports),
     *(codes, closing),
     *(sync, backups, audit, accounts, staff, plans, permissions, doctor),
 )

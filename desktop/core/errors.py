@@ -290,6 +290,27 @@ class CardRefused(UserError):
 
 
 @dataclass
+class BalanceTooSmall(UserError):
+    """So much cannot be taken from somebody's balance."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not done: the balance is {balance} yuan, and {wanted} yuan would be taken. Top up first, or let the director"
+        " set a limit for this person.",
+    )
+
+    balance: str
+    wanted: str
+
+
+@dataclass
+class EntryCountered(UserError):
+    """An entry is taken back once."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "This entry is taken back already; its counter-entry stands in the list.")
+
+
+@dataclass
 class OtherCode(UserError):
     """A code that was scanned where one of another kind is read: what it is, of whom or what, what is wanted there."""
 

@@ -37,3 +37,46 @@ def parse_yuan(text: str) -> Decimal:
 def yuan_text(fen: int) -> str:
     """Fen as ``1234.50``."""
     return str(to_yuan(fen))
+
+
+_DIGITS = "零壹贰叁肆伍陆柒捌玖"
+_PLACES = ("", "拾", "佰", "仟")
+_GROUPS = ("", "万", "亿", "万亿")
+
+
+def capitals(fen: int) -> str:
+    """Fen as a receipt writes it (大写): ``壹佰贰拾元整``, ``壹仟零伍元零陆分``; below nothing with 负."""
+    if fen < 0:
+        return f"负{capitals(-fen)}"
+    yuan, jiao, cents = fen // 100, fen // 10 % 10, fen % 10
+    whole = f"{_whole(yuan)}元" if yuan else ""
+    if not jiao and not cents:
+        return f"{whole or '零元'}整"
+    gap = "零" if whole and not jiao else ""
+    tenths = f"{_DIGITS[jiao]}角" if jiao else ""
+    return whole + gap + tenths + (f"{_DIGITS[cents]}分" if cents else "整")
+
+
+def _whole(number: int) -> str:
+    """A number above nothing in groups of four digits; one 零 stands for all noughts between two digits."""
+    words, gap = "", False
+    for at in range((len(str(number)) - 1) // 4, -1, -1):
+        group = number // 10_000**at % 10_000
+        if group:
+            words += ("零" if words and (gap or group < 1000) else "") + _group(group) + _GROUPS[at]
+            gap = False
+        else:
+            gap = True
+    return words
+
+
+def _group(number: int) -> str:
+    words, gap = "", False
+    for at in range(3, -1, -1):
+        digit = number // 10**at % 10
+        if digit:
+            words += ("零" if words and gap else "") + _DIGITS[digit] + _PLACES[at]
+            gap = False
+        else:
+            gap = True
+    return words

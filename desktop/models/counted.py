@@ -86,8 +86,9 @@ COUNTED: Mapping[str, tuple[Step, ...]] = MappingProxyType(
     }
 )
 
-# Rows that count for nothing and yet make no sense in a closed month: they could never become what they wait for.
-NEVER_NEW: Mapping[str, str] = MappingProxyType({"scan_queue": "eaten_on", "route_sheet": "day"})
+# Rows that are never new in a closed month, not by a correction either: some could never become what they wait for; an
+# entry of a ledger is taken back by another one of its own day, so that no paper of the till changes afterwards.
+NEVER_NEW: Mapping[str, str] = MappingProxyType({"scan_queue": "eaten_on", "route_sheet": "day", "ledger_entry": "day"})
 
 
 def shares(table: str, row: Mapping[str, object], month: str, parents_day: str = "") -> tuple[object, ...]:

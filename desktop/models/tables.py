@@ -11,6 +11,7 @@ from desktop.models import (
     change,
     form,
     help_service,
+    ledger,
     meal,
     month,
     named,
@@ -22,7 +23,10 @@ from desktop.models import (
 )
 from desktop.models.base import Record
 
-MODULES = (bed, centre, change, form, help_service, meal, month, named, plan, register_life, resident, visit, worker)
+MODULES = (
+    *(bed, centre, change, form, help_service, ledger, meal, month, named, plan, register_life, resident),
+    *(visit, worker),
+)
 
 
 def _records(kind: type[Record]) -> Iterator[type[Record]]:

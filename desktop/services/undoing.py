@@ -11,18 +11,21 @@ from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable
 from desktop.core.progress import Progress
 from desktop.core.words.records import action_word, record_word
 from desktop.models import query
+from desktop.models.base import Record
 from desktop.models.bed import BedOutage, Stay
+from desktop.models.ledger import LedgerEntry
 from desktop.models.resident import RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.services import import_batches
 from desktop.services.beds import stays
+from desktop.services.ledger import entries
 from desktop.services.register import listing as residents
 from desktop.services.residents import merging
 from desktop.services.residents.state_effects import later_rows
 from desktop.services.writing import done, permissions, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.done import Done
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import Unit, writing
 from desktop.services.writing.putting_back import Write, put_back
 
 REASON = "taken back"
@@ -104,12 +107,20 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
         _refuse_if_written_since(logged)
         writes = [one.write for one in logged]
         before = _out_of_place(writes)
-        put_back(unit, [one for one in writes if one.table in RECORDS], REASON, progress)
+        put_back(unit, [one for one in writes if one.table in RECORDS], REASON, progress, _take_away)
         _refuse_if_out_of_place(_out_of_place(writes) - before, writes)
         _refuse_if_used(one for one in writes if one.before is None)
         for one in sorted({one.row_id for one in writes if one.table == Thing.RESIDENT}):
             residents.index(one)
         done.taken_back(act)
+
+
+def _take_away(unit: Unit, row: Record, reason: str) -> None:
+    # An entry of a ledger stands for ever: another one takes it back.
+    if isinstance(row, LedgerEntry):
+        entries.counter(unit, row, reason)
+    else:
+        unit.void(row, reason)
 
 
 class _Logged(NamedTuple):

@@ -366,6 +366,17 @@
     </message>
 </context>
 <context>
+    <name>Balances</name>
+    <message>
+        <source>Paid from the balance; {left} left.</source>
+        <translation>已从预存扣款，余额 {left}。</translation>
+    </message>
+    <message>
+        <source>Balance {left}: not enough, to be paid in cash.</source>
+        <translation>预存余额 {left} 不够，请收现金。</translation>
+    </message>
+</context>
+<context>
     <name>BedForm</name>
     <message>
         <source>Building</source>
@@ -1999,6 +2010,62 @@
     <message>
         <source>The allowance is on record.</source>
         <translation>津贴补贴已登记。</translation>
+    </message>
+    <message>
+        <source>money left here for meals: entries, receipts, tills</source>
+        <translation>就餐预存：流水、收据、收银</translation>
+    </message>
+    <message>
+        <source>print everybody&apos;s balance</source>
+        <translation>列出所有人的余额</translation>
+    </message>
+    <message>
+        <source>print somebody&apos;s entries, the last first</source>
+        <translation>列出某人的流水，最近的在前</translation>
+    </message>
+    <message>
+        <source>take money for meals to come</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>give money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>say how far below nothing a balance may go</source>
+        <translation>设透支限额</translation>
+    </message>
+    <message>
+        <source>take an entry back by a counter-entry</source>
+        <translation>冲正一笔流水</translation>
+    </message>
+    <message>
+        <source>money leaves the own till for the office</source>
+        <translation>上交现金</translation>
+    </message>
+    <message>
+        <source>print a receipt</source>
+        <translation>打印收据</translation>
+    </message>
+    <message>
+        <source>the tills of a day</source>
+        <translation>某日收银</translation>
+    </message>
+    <message>
+        <source>The limit is on record.</source>
+        <translation>透支限额已记录。</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>已上交。</translation>
+    </message>
+    <message>
+        <source>Receipt {number}: {file}</source>
+        <translation>收据 {number}：{file}</translation>
+    </message>
+    <message>
+        <source>{name}: opening {opening}, taken {taken}, given back {refunded}, left {closing}</source>
+        <translation>{name}：开始 {opening}，收入 {taken}，退 {refunded}，结存 {closing}</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4182,30 @@
     <message>
         <source>How many</source>
         <translation>数</translation>
+    </message>
+    <message>
+        <source>Account of the balance</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Day of the entry</source>
+        <translation>记账日期</translation>
+    </message>
+    <message>
+        <source>Through the till</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>May go below nothing</source>
+        <translation>可透支</translation>
     </message>
 </context>
 <context>
@@ -6775,6 +6866,14 @@
     <message>
         <source>{month} cannot be closed yet: {finding}.</source>
         <translation>{month}还不能月结：{finding}。</translation>
+    </message>
+    <message>
+        <source>Not done: the balance is {balance} yuan, and {wanted} yuan would be taken. Top up first, or let the director set a limit for this person.</source>
+        <translation>没有办理：余额 {balance} 元，要扣 {wanted} 元。请先充值，或由主任为此人设透支限额。</translation>
+    </message>
+    <message>
+        <source>This entry is taken back already; its counter-entry stands in the list.</source>
+        <translation>这笔已经冲正，冲正流水就在列表里。</translation>
     </message>
 </context>
 <context>
@@ -9829,6 +9928,18 @@
     <message>
         <source>typed figure</source>
         <translation>填报数</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>entry of a balance</source>
+        <translation>余额流水</translation>
+    </message>
+    <message>
+        <source>credit limit</source>
+        <translation>透支限额</translation>
     </message>
 </context>
 <context>

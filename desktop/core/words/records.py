@@ -52,6 +52,7 @@ _ACTIONS: Mapping[LogAction, Said] = {
     LogAction.RESTORE: QT_TRANSLATE_NOOP("RecordWords", "restored"),
     LogAction.UPGRADE: QT_TRANSLATE_NOOP("RecordWords", "upgraded"),
     LogAction.SIGN_IN: QT_TRANSLATE_NOOP("RecordWords", "signed in"),
+    LogAction.PRINT: QT_TRANSLATE_NOOP("RecordWords", "printed"),
     LogAction.WRONG_PASSWORD: QT_TRANSLATE_NOOP("RecordWords", "wrong password"),
 }
 _PROGRAM_REASONS: Mapping[str, Said] = {
@@ -127,6 +128,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.HELP_SERVICE: QT_TRANSLATE_NOOP("RecordWords", "help service"),
     Thing.MEAL: QT_TRANSLATE_NOOP("RecordWords", "meal"),
     Thing.SCAN_QUEUE: QT_TRANSLATE_NOOP("RecordWords", "queued scan"),
+    Thing.LEDGER_ENTRY: QT_TRANSLATE_NOOP("RecordWords", "entry of a balance"),
+    Thing.CREDIT_LIMIT: QT_TRANSLATE_NOOP("RecordWords", "credit limit"),
     Thing.MEAL_PRICE: QT_TRANSLATE_NOOP("RecordWords", "meal price"),
     Thing.SUBSIDY_RULE: QT_TRANSLATE_NOOP("RecordWords", "subsidy"),
     Thing.BED: QT_TRANSLATE_NOOP("RecordWords", "bed"),

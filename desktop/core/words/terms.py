@@ -23,8 +23,10 @@ from desktop.core.trade import (
     CorrectionStep,
     CrisisKind,
     DocumentKind,
+    EntryKind,
     FlagKind,
     HouseholdKind,
+    LedgerAccount,
     Living,
     Marital,
     MealKind,
@@ -208,6 +210,16 @@ MEAL_MODES = Terms(
         MealMode.DINE_IN: ("堂食", "eat in"),
         MealMode.TAKEAWAY: ("打包", "takeaway"),
         MealMode.DELIVERED: ("送餐", "delivered"),
+    }
+)
+LEDGER_ACCOUNTS = Terms({LedgerAccount.CANTEEN: ("就餐预存", "prepaid meals"), LedgerAccount.TILL: ("收银", "till")})
+ENTRY_KINDS = Terms(
+    {
+        EntryKind.TOP_UP: ("充值", "top-up"),
+        EntryKind.DEDUCT: ("扣款", "deducted"),
+        EntryKind.REFUND: ("退款", "refund"),
+        EntryKind.COUNTER: ("冲正", "counter-entry"),
+        EntryKind.HAND_OVER: ("上交", "handed over"),
     }
 )
 COMBININGS = Terms({Combining.HIGHEST: ("取最高", "the highest"), Combining.SUM: ("可叠加", "on top")})

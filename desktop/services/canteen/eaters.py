@@ -10,9 +10,11 @@ from desktop.core.codes import CodeKind
 from desktop.core.errors import NotFound
 from desktop.core.period import age_on
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import FlagKind, RegisterState
+from desktop.core.trade import FlagKind, LedgerAccount, RegisterState
 from desktop.models import query
 from desktop.services.canteen.prices import GUEST, Diner
+from desktop.services.ledger import balances
+from desktop.services.ledger.balances import Balance
 from desktop.services.register import printed_codes
 from desktop.services.register.snapshot import CERTIFIED, ELDERLY
 
@@ -29,6 +31,13 @@ class Eater(NamedTuple):
     state_on: dt.date | None
     recorded: frozenset[str]
     certified: bool
+    prepaid_fen: int | None
+    limit_fen: int | None
+
+    @property
+    def balance(self) -> Balance:
+        """What this person left with the canteen."""
+        return balances.made(self.prepaid_fen, self.limit_fen)
 
     @property
     def flags(self) -> frozenset[str]:
@@ -61,7 +70,7 @@ _FACTS = (
     "SELECT r.id, d.day, r.name, r.born_on, r.community, r.register_state, r.state_on,"
     " COALESCE((SELECT group_concat(f.kind, ' ') FROM living_flag f WHERE f.resident_id = r.id"
     " AND (f.from_on IS NULL OR f.from_on <= d.day) AND (f.to_on IS NULL OR f.to_on >= d.day)), ''),"
-    f" {CERTIFIED}"
+    f" {CERTIFIED}, {balances.columns(LedgerAccount.CANTEEN, 'r.id')}"
     " FROM (SELECT ? AS day) d CROSS JOIN "
 )
 _BY_ID = f"{_FACTS} living_resident r WHERE r.id = ?"

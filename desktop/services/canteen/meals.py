@@ -10,12 +10,13 @@ from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import MealKind, MealMode
+from desktop.core.trade import LedgerAccount, MealKind, MealMode
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal
-from desktop.services.canteen import eaters, prices
+from desktop.services.canteen import eaters, prepaid, prices
 from desktop.services.canteen.eaters import Eater
+from desktop.services.ledger import balances
 from desktop.services.register import listing as residents
 from desktop.services.register import places
 from desktop.services.writing import about_residents, declared
@@ -126,9 +127,21 @@ def charge_of(
 
 
 def void(actor: Actor, meal_id: int, reason: str) -> None:
-    """作废: the meal stays with its reason and counts no more."""
+    """作废: the meal stays with its reason and counts no more; what it took out of a balance goes back into it."""
     with writing(actor, Action.VOID_MEAL) as unit:
         unit.void(unit.living(Meal, meal_id), reason)
+        prepaid.give_back(unit, meal_id, reason)
+
+
+def replace(actor: Actor, meal_id: int, draft: MealDraft, reason: str) -> int:
+    """A meal stands as another one; what was paid out of the balance is so again. The new id."""
+    with writing(actor, Action.RECORD_MEAL) as unit:
+        unit.void(unit.living(Meal, meal_id), reason)
+        returned = prepaid.give_back(unit, meal_id, reason)
+        meal = store(unit, draft)
+        if returned and meal.resident_id is not None:
+            prepaid.pay(unit, meal, balances.of(LedgerAccount.CANTEEN, meal.resident_id))
+    return int(meal.id)
 
 
 def draft_of(meal_id: int) -> MealDraft:

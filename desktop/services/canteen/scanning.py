@@ -26,7 +26,7 @@ from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
-from desktop.services.canteen import eaters, meals, prices
+from desktop.services.canteen import eaters, meals, prepaid, prices
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.register import scanned
@@ -41,7 +41,8 @@ class ScanResult:
 
     ``kind``: again is a second scan and not counted, queued an unknown card (eat first), choose asks which of several
     people was meant, ``more`` how many others bear the name too; ``error`` says why it is refused. ``unpriced`` says
-    that nobody has set a price for this meal yet.
+    that nobody has set a price for this meal yet. ``balance_fen`` is what is left of the money left here, None for who
+    never left any; ``prepaid`` says that this meal was paid out of it, otherwise it is paid in cash.
     """
 
     kind: ScanKind
@@ -50,6 +51,8 @@ class ScanResult:
     subsidy_fen: int = 0
     paid_fen: int = 0
     unpriced: bool = False
+    prepaid: bool = False
+    balance_fen: int | None = None
     meal_id: int | None = None
     choices: tuple[ResidentRow, ...] = ()
     more: int = 0
@@ -114,6 +117,7 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
             draft = MealDraft(eater.id, moment.date(), moment.strftime("%H:%M"), meal, mode)
             listed = prices.in_force(moment.date())
             stored = meals.store(unit, draft, listed, eater)
+            left = prepaid.pay(unit, stored, eater.balance, moment)
     except (BadCode, UnknownCode):
         raise
     except AlreadyRecorded:
@@ -125,7 +129,16 @@ def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment
     except UserError as error:
         return ScanResult(ScanKind.REFUSED, eater, error=error)
     paid = (stored.price_fen, stored.subsidy_fen, stored.paid_fen)
-    return ScanResult(ScanKind.RECORDED, eater, *paid, unpriced=stored.price_id is None, meal_id=stored.id)
+    stands = eater.balance.fen if eater.balance.opened else None
+    return ScanResult(
+        ScanKind.RECORDED,
+        eater,
+        *paid,
+        unpriced=stored.price_id is None,
+        prepaid=left is not None,
+        balance_fen=stands if left is None else left,
+        meal_id=stored.id,
+    )
 
 
 def take_back(actor: Actor, meal_id: int) -> None:
@@ -135,6 +148,7 @@ def take_back(actor: Actor, meal_id: int) -> None:
         if row is None:
             raise NothingToDo(Thing.MEAL)
         unit.void(row, "undo")
+        prepaid.give_back(unit, meal_id, "undo")
 
 
 def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None) -> int:
@@ -174,7 +188,11 @@ def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
     """Record a queued scan for the person it turned out to be; the meal's id."""
     with writing(actor, Action.RESOLVE_SCAN) as unit:
         row = _waiting(queue_id)
-        meal = meals.store(unit, MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode))
+        eater = eaters.of_id(resident_id, row.eaten_on)
+        draft = MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode)
+        meal = meals.store(unit, draft, eater=eater)
+        # Entered today: the till of the day of the meal has been counted.
+        prepaid.pay(unit, meal, eater.balance)
         unit.change(row, {"resolved_at": clock.timestamp(), "meal_id": meal.id})
     return int(meal.id)
 

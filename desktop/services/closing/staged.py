@@ -172,9 +172,7 @@ def _change_service(actor: Actor, row_id: int, fields: Fields, _reason: str) -> 
 
 def _change_meal(actor: Actor, row_id: int, fields: Fields, reason: str) -> None:
     # A meal has no form of its own: it is taken back and stands again, priced by the rules of its day.
-    draft = _filled(meals.draft_of(row_id), fields)
-    meals.void(actor, row_id, reason or "corrected")
-    meals.save(actor, draft)
+    meals.replace(actor, row_id, _filled(meals.draft_of(row_id), fields), reason or "corrected")
 
 
 def _change_stay(actor: Actor, row_id: int, fields: Fields, _reason: str) -> None:

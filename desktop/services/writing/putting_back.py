@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from desktop.core.acts import LogAction
@@ -24,8 +24,17 @@ class Write(NamedTuple):
     before: str | None
 
 
-def put_back(unit: Unit, writes: Sequence[Write], reason: str, progress: Progress) -> int:
-    """Take writes back that come in the order of the last first; how many rows they had added."""
+def put_back(
+    unit: Unit,
+    writes: Sequence[Write],
+    reason: str,
+    progress: Progress,
+    take_away: Callable[[Unit, Record, str], object] = Unit.void,
+) -> int:
+    """Take writes back that come in the order of the last first; how many rows they had added.
+
+    ``take_away`` says what becomes of a row that was added.
+    """
     count = 0
     for start in range(0, len(writes), _AT_ONCE):
         several = writes[start : start + _AT_ONCE]
@@ -33,7 +42,7 @@ def put_back(unit: Unit, writes: Sequence[Write], reason: str, progress: Progres
         for one in several:
             progress.step()
             if one.action == LogAction.ADD:
-                unit.void(rows[one.table, one.row_id], reason)
+                take_away(unit, rows[one.table, one.row_id], reason)
                 count += 1
             elif one.before is not None:
                 unit.change(rows[one.table, one.row_id], json.loads(one.before))

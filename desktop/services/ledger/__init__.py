@@ -1,0 +1,1 @@
+"""Ledgers of entries: the sum of somebody's entries is the balance."""

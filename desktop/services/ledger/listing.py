@@ -1,0 +1,102 @@
+"""Reading a ledger: who has a balance, somebody's entries with what stood after each, one entry of them all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.acts import Thing
+from desktop.core.errors import NotFound
+from desktop.core.trade import LedgerAccount
+from desktop.models import query
+from desktop.services.ledger import balances
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody's account as the list shows it; ``id`` is the resident's."""
+
+    id: int
+    name: str
+    community: str
+    state: str
+    balance_fen: int
+    limit_fen: int
+    last_on: dt.date | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry; ``after_fen`` is the balance once it was entered, ``countered`` whether another one takes it back."""
+
+    id: int
+    resident_id: int
+    name: str
+    day: dt.date
+    at: str
+    kind: str
+    amount_fen: int
+    after_fen: int
+    cashier: str
+    meal_id: int | None
+    receipt_year: int | None
+    receipt_number: int | None
+    counter_of: int | None
+    countered: bool
+    remark: str
+
+    @property
+    def receipt(self) -> str:
+        """The number of its receipt, nothing where it has none."""
+        return "" if self.receipt_number is None else f"{self.receipt_year}-{self.receipt_number:06d}"
+
+
+_ACCOUNTS = (
+    "SELECT * FROM (SELECT r.id, r.name, r.community, r.register_state, COALESCE({sum}, 0), COALESCE({limit}, 0),"
+    " (SELECT max(e.day) FROM living_ledger_entry e WHERE e.resident_id = r.id AND e.account = '{account}') AS last"
+    " FROM living_resident r WHERE r.id IN (SELECT e.resident_id FROM living_ledger_entry e"
+    " WHERE e.account = '{account}' UNION SELECT c.resident_id FROM living_credit_limit c"
+    " WHERE c.account = '{account}') ORDER BY r.name_key, r.id)"
+)
+_ENTRIES = (
+    "SELECT e.id, e.resident_id, r.name, e.day, e.at, e.kind, e.amount_fen,"
+    " sum(e.amount_fen) OVER (PARTITION BY e.resident_id ORDER BY e.id), e.cashier, e.meal_id, e.receipt_year,"
+    " e.receipt_number, e.counter_of,"
+    " EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id), e.remark"
+    " FROM living_ledger_entry e JOIN resident r ON r.id = e.resident_id WHERE e.account = ? AND e.resident_id = ?"
+)
+
+
+def accounts(account: LedgerAccount) -> list[Account]:
+    """Everybody who has an entry or a limit, by name."""
+    parts = {"sum": balances.SUM, "limit": balances.LIMIT}
+    told = {name: part.format(who="r.id", account=account) for name, part in parts.items()}
+    return query.fetch_as(Account, _ACCOUNTS.format(**told, account=account))
+
+
+def of_resident(account: LedgerAccount, resident_id: int) -> list[Entry]:
+    """Somebody's entries, the last one first."""
+    return query.fetch_as(Entry, f"SELECT * FROM ({_ENTRIES}) ORDER BY id DESC", [account, resident_id])
+
+
+def entry(entry_id: int) -> Entry:
+    """One entry of a person; NotFound when there is none."""
+    found = query.fetch("SELECT account, resident_id FROM living_ledger_entry WHERE id = ?", [entry_id])
+    rows: Sequence[Entry] = of_resident(LedgerAccount(found[0][0]), found[0][1]) if found and found[0][1] else ()
+    one = next((row for row in rows if row.id == entry_id), None)
+    if one is None:
+        raise NotFound(Thing.LEDGER_ENTRY, str(entry_id))
+    return one
+
+
+def id_of_receipt(number: str) -> int:
+    """The entry that has this receipt, as ``2026-000012``; NotFound when there is none."""
+    year, _, serial = number.strip().partition("-")
+    found = query.ids(
+        "SELECT id FROM living_ledger_entry WHERE receipt_year = ? AND receipt_number = ?",
+        [int(year), int(serial)] if year.isdecimal() and serial.isdecimal() else [0, 0],
+    )
+    if not found:
+        raise NotFound(Thing.LEDGER_ENTRY, number)
+    return found[0]
