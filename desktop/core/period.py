@@ -74,6 +74,14 @@ def age_on(born: dt.date, day: dt.date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+def born_by(day: dt.date, age: int) -> dt.date:
+    """The last day of birth on which somebody is of that age by ``day``."""
+    try:
+        return day.replace(year=day.year - age)
+    except ValueError:
+        return dt.date(day.year - age, 2, 28)
+
+
 def birthday(born: dt.date, age: int) -> dt.date:
     """The day on which somebody reaches an age."""
     try:

@@ -103,6 +103,8 @@ class FlagKind(StrEnum):
 
 # What follows from the birth date or the disability certificate and is never recorded.
 DERIVED_FLAGS = frozenset({FlagKind.ADVANCED_AGE, FlagKind.HANDICAPPED})
+# Whose eating the canteens were built for, and who is counted apart there (S3).
+FIRST_SERVED = (FlagKind.ADVANCED_AGE, FlagKind.KINLESS, FlagKind.LIVING_ALONE, FlagKind.EMPTY_NEST)
 
 
 class ServiceType(StrEnum):

@@ -6341,10 +6341,6 @@
         <translation>已记下，待补录</translation>
     </message>
     <message>
-        <source>{age} years</source>
-        <translation>{age} 岁</translation>
-    </message>
-    <message>
         <source>to pay {paid} yuan</source>
         <translation>实付 {paid} 元</translation>
     </message>
@@ -6399,6 +6395,22 @@
     <message>
         <source>no price is set yet; it is listed to be priced</source>
         <translation>还没有定餐价，已列入待定价</translation>
+    </message>
+    <message>
+        <source>Allergies: {what}</source>
+        <translation>过敏：{what}</translation>
+    </message>
+    <message>
+        <source>{age} years ({band})</source>
+        <translation>{age} 岁（{band}）</translation>
+    </message>
+    <message>
+        <source>Served first: {groups}</source>
+        <translation>优先服务：{groups}</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>

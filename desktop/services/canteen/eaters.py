@@ -33,6 +33,8 @@ class Eater(NamedTuple):
     certified: bool
     prepaid_fen: int | None
     limit_fen: int | None
+    allergies: str
+    photo: str
 
     @property
     def balance(self) -> Balance:
@@ -61,16 +63,23 @@ class Eater(NamedTuple):
         return age_on(self.born_on, self.day) if self.born_on else None
 
     @property
+    def allergic_to(self) -> str:
+        """The recorded allergies; nothing where it is recorded that there are none."""
+        return "" if self.allergies.strip() in _NO_ALLERGY else self.allergies.strip()
+
+    @property
     def diner(self) -> Diner:
         """What prices and subsidies ask; who has left the register eats as a guest does: at the full price."""
         return GUEST if self.left else Diner(self.age, self.flags)
 
 
+# What people write where they know of none.
+_NO_ALLERGY = frozenset({"", "无", "否", "没有", "不详", "无过敏史", "无过敏", "-", "/"})
 _FACTS = (
     "SELECT r.id, d.day, r.name, r.born_on, r.community, r.register_state, r.state_on,"
     " COALESCE((SELECT group_concat(f.kind, ' ') FROM living_flag f WHERE f.resident_id = r.id"
     " AND (f.from_on IS NULL OR f.from_on <= d.day) AND (f.to_on IS NULL OR f.to_on >= d.day)), ''),"
-    f" {CERTIFIED}, {balances.columns(LedgerAccount.CANTEEN, 'r.id')}"
+    f" {CERTIFIED}, {balances.columns(LedgerAccount.CANTEEN, 'r.id')}, r.allergies, r.photo"
     " FROM (SELECT ? AS day) d CROSS JOIN "
 )
 _BY_ID = f"{_FACTS} living_resident r WHERE r.id = ?"

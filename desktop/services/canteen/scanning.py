@@ -21,8 +21,10 @@ from desktop.core.errors import (
     UnknownCode,
     UserError,
 )
+from desktop.core.period import born_by
 from desktop.core.person.identity import masked_text
 from desktop.core.reasons import Reason
+from desktop.core.trade import DERIVED_FLAGS, FIRST_SERVED, FlagKind
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal, ScanQueue
@@ -31,6 +33,7 @@ from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.register import scanned
 from desktop.services.register.listing import ResidentRow
+from desktop.services.register.snapshot import ELDERLY
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -73,11 +76,15 @@ class QueuedScan:
 
 @dataclass(frozen=True)
 class DayCounts:
-    """Today's canteen at a glance: by mode, guests, and scans that wait for a person."""
+    """Today's canteen at a glance: by mode, guests, scans that wait for a person, and whom it serves first.
+
+    Somebody of several of the groups in ``first_served`` is counted in each.
+    """
 
     by_mode: dict[str, int]
     guests: int
     queued: int
+    first_served: dict[str, int]
 
     @property
     def total(self) -> int:
@@ -157,21 +164,35 @@ def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None)
     return meals.save(actor, MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode, guest=True))
 
 
+_GUESTS, _QUEUED = "guests", "queued"
+_RECORDED_GROUPS = query.listed(kind for kind in FIRST_SERVED if kind not in DERIVED_FLAGS)
+# One statement, for it is asked after each scan; what it costs grows with the meals of that day alone.
+_DAY = (
+    "WITH eaten AS (SELECT id, resident_id, mode, eaten_on FROM living_meal WHERE eaten_on = ?{meal})"
+    " SELECT mode, count(*) FROM eaten WHERE resident_id IS NOT NULL GROUP BY mode"
+    f" UNION ALL SELECT '{_GUESTS}', count(*) FROM eaten WHERE resident_id IS NULL"
+    f" UNION ALL SELECT '{_QUEUED}', count(*) FROM living_scan_queue WHERE eaten_on = ?{{meal}} AND resolved_at IS NULL"
+    f" UNION ALL SELECT '{FlagKind.ADVANCED_AGE}', count(*) FROM eaten CROSS JOIN living_resident r"
+    " ON r.id = eaten.resident_id WHERE r.born_on <= ?"
+    " UNION ALL SELECT f.kind, count(DISTINCT eaten.id) FROM eaten CROSS JOIN living_flag f"
+    " ON f.resident_id = eaten.resident_id"
+    " WHERE (f.from_on IS NULL OR f.from_on <= eaten.eaten_on) AND (f.to_on IS NULL OR f.to_on >= eaten.eaten_on)"
+    f" AND f.kind IN {query.LISTED} GROUP BY f.kind"
+)
+
+
 def day_counts(day: dt.date, meal: str = "") -> DayCounts:
     """What was served on a day, of one meal or of all."""
-    narrowed, values = (" AND meal = ?", [meal]) if meal else ("", [])
-    where = f"WHERE eaten_on = ?{narrowed}"
-    parameters = [day.isoformat(), *values]
-    by_mode = dict.fromkeys(terms.MEAL_MODES, 0)
-    by_mode |= dict(
-        query.fetch(
-            f"SELECT mode, count(*) FROM living_meal {where} AND resident_id IS NOT NULL GROUP BY mode", parameters
-        )
+    asked = [day.isoformat(), *([meal] if meal else [])]
+    old = born_by(day, ELDERLY).isoformat()
+    found: dict[str, int] = dict(
+        query.fetch(_DAY.format(meal=" AND meal = ?" if meal else ""), [*asked, *asked, old, _RECORDED_GROUPS])
     )
     return DayCounts(
-        by_mode,
-        query.count(f"SELECT count(*) FROM living_meal {where} AND resident_id IS NULL", parameters),
-        query.count(f"SELECT count(*) FROM living_scan_queue {where} AND resolved_at IS NULL", parameters),
+        {mode: found.get(mode, 0) for mode in terms.MEAL_MODES},
+        found[_GUESTS],
+        found[_QUEUED],
+        {kind: found.get(kind, 0) for kind in FIRST_SERVED},
     )
 
 

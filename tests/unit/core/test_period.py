@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.period import Month, age_on, birthday
+from desktop.core.period import Month, age_on, birthday, born_by
 
 days = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
 
@@ -42,6 +42,16 @@ def test_somebody_is_that_old_from_the_birthday_on_and_not_the_day_before(born, 
     assert age_on(born, day) == age
     if age:
         assert age_on(born, day - dt.timedelta(days=1)) == age - 1
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2026, 12, 31)), st.dates(dt.date(2000, 1, 1)), st.integers(0, 99))
+def test_born_by_is_where_an_age_begins(born, day, age):
+    assert (born <= born_by(day, age)) == (age_on(born, day) >= age)
+
+
+def test_a_leap_day_bounds_an_age_too():
+    assert born_by(dt.date(2026, 2, 28), 80) == dt.date(1946, 2, 28)
+    assert born_by(dt.date(2024, 2, 29), 81) == dt.date(1943, 2, 28)
 
 
 def test_a_leap_day_child_turns_older_on_the_first_of_march():

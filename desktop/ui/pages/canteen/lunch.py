@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -258,9 +258,17 @@ class LunchScreen(QWidget):
             self._show(_asking(result.more))
             self.face.show_choices([person_line(row) for row in result.choices])
             return
-        face = _face_of(result, self._typed)
+        face = self._pictured(_face_of(result, self._typed), result)
         self._finish(Scanned(act, face.name, moment))
         self._light(face)
+
+    def _pictured(self, face: Face, result: ScanResult) -> Face:
+        person = result.resident
+        if person is None:
+            return face
+        mind = translate("Lunch", "Allergies: {what}").format(what=person.allergic_to) if person.allergic_to else ""
+        photo = self._session.folder.photos / person.photo if person.photo else None
+        return replace(face, careful=mind, photo=photo)
 
     def _finish(self, scanned: Scanned) -> None:
         self._scans.append(scanned)
@@ -289,13 +297,16 @@ class LunchScreen(QWidget):
         if isinstance(shown, ShizhuError):
             self._counted = None
             self.face.show_counts([(sentence(shown), "")])
+            self.face.show_first_served("")
 
     def _show_head(self) -> None:
         now, meal = clock.now(), self.meal
         self.face.show_head(terms.MEALS.shown[meal], terms.MEAL_MODES.shown[self.mode], f"{now:%H:%M}")
         # The clock ticks every second; the counts are asked for only when they can be others.
         if self._counted != (now.date(), meal):
-            self.face.show_counts(self._count_words(scanning.day_counts(now.date(), meal)))
+            counts = scanning.day_counts(now.date(), meal)
+            self.face.show_counts(self._count_words(counts))
+            self.face.show_first_served(_first_words(counts))
             self._counted = (now.date(), meal)
 
     def _served(self, now: dt.datetime) -> str:
@@ -339,7 +350,9 @@ def _face_of(result: ScanResult, typed: str) -> Face:
 
 def _paid_words(result: ScanResult) -> str:
     person = result.resident
-    age = translate("Lunch", "{age} years").format(age=person.age) if person and person.age is not None else ""
+    age = ""
+    if person and person.age is not None:
+        age = translate("Lunch", "{age} years ({band})").format(age=person.age, band=terms.age_band(person.age))
     paid = translate("Lunch", "to pay {paid} yuan").format(paid=yuan_text(result.paid_fen))
     if result.unpriced:
         paid = _no_price()
@@ -351,6 +364,11 @@ def _paid_words(result: ScanResult) -> str:
         state = terms.REGISTER_STATES.shown[person.state]
         gone = translate("Lunch", "{state}: no subsidy").format(state=state)
     return " · ".join(part for part in (age, person.community if person else "", paid, gone) if part)
+
+
+def _first_words(counts: DayCounts) -> str:
+    groups = "   ".join(f"{terms.FLAGS.shown[kind]} {count}" for kind, count in counts.first_served.items())
+    return translate("Lunch", "Served first: {groups}").format(groups=groups)
 
 
 def _no_price() -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.i18n import translate
@@ -23,18 +24,24 @@ _FOOT_LEAST = 260
 # How high a screen is on which the words have their whole size.
 _WHOLE = 640
 _NAME_LEAST = 44
+_PHOTO = (150, 200)
 # How much of the height the people to choose from may take, and the height of a line of text to its size.
 _CHOICES_SHARE, _LINE = 0.42, 1.5
 
 
 @dataclass(frozen=True)
 class Face:
-    """One answer: its light, the word beside the sign, the name, and a line beneath it."""
+    """One answer: its light, the word beside the sign, the name, a line beneath it, and what to mind.
+
+    ``careful`` stands in a sign of its own, whatever the light says; ``photo`` is the file of a picture.
+    """
 
     tone: Tone
     word: str
     name: str
     under: str
+    careful: str = ""
+    photo: Path | None = None
 
 
 class _Name(QWidget):
@@ -78,6 +85,10 @@ class LunchFace(QWidget):
         self._what, self._time, self._word, self._under = label(), label(), label(), label(wrap=True)
         self._sign = QLabel()
         self._name = _Name()
+        self._photo = QLabel()
+        self._photo.setAccessibleName(translate("Lunch", "Photograph"))
+        self._careful = label(wrap=True)
+        self._first = label(wrap=True)
         self._choices = label()
         self._last = label(wrap=True)
         self._keys = label(
@@ -87,6 +98,7 @@ class LunchFace(QWidget):
             wrap=True,
         )
         self._counts = QGridLayout()
+        self._picture = QPixmap()
         self._pause = QTimer(self, singleShot=True, interval=_DIGIT_PAUSE_MS)
         self._after_pause: Callable[[], object] | None = None
         self._pause.timeout.connect(self._on_pause)
@@ -104,6 +116,21 @@ class LunchFace(QWidget):
         return " ".join(part for part in (self._word.text(), self._name.text, self._under.text()) if part)
 
     @property
+    def careful(self) -> str:
+        """What the sign says that is to be minded; nothing where there is none."""
+        return "" if self._careful.isHidden() else self._careful.text()
+
+    @property
+    def first_served(self) -> str:
+        """The counts of those whom the canteen serves first."""
+        return self._first.text()
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether a picture of the person is shown."""
+        return not self._photo.isHidden()
+
+    @property
     def choices(self) -> str:
         """The people to choose from."""
         return self._choices.text()
@@ -117,6 +144,10 @@ class LunchFace(QWidget):
         self._word.setText(face.word)
         self._name.show_name(face.name)
         self._under.setText(face.under)
+        self._careful.setText(f"⚠ {face.careful}" if face.careful else "")
+        self._careful.setVisible(bool(face.careful))
+        self._picture = QPixmap(str(face.photo)) if face.photo is not None else QPixmap()
+        self._photo.setVisible(not self._picture.isNull())
         self.show_choices(())
         self.setAccessibleName(self.words)
         self._dress()
@@ -145,6 +176,10 @@ class LunchFace(QWidget):
                     held.setText(text)
                 else:
                     self._counts.addWidget(self._count_label(text, row == 0), row, column)
+
+    def show_first_served(self, words: str) -> None:
+        """The counts of those whom the canteen serves first, in a line."""
+        self._first.setText(words)
 
     def show_last(self, lines: Sequence[str]) -> None:
         """The names before this one."""
@@ -196,7 +231,7 @@ class LunchFace(QWidget):
         right = QVBoxLayout(lower)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(8)
-        for part in (self._last, self._keys, self.line):
+        for part in (self._first, self._last, self._keys, self.line):
             right.addWidget(part)
         foot.add(counts)
         foot.add(lower, 1, least=_FOOT_LEAST)
@@ -205,12 +240,19 @@ class LunchFace(QWidget):
         column.addLayout(head)
         column.addStretch(1)
         column.addLayout(light)
-        column.addWidget(self._name, 6)
+        person = QHBoxLayout()
+        person.setSpacing(24)
+        person.addWidget(self._photo)
+        person.addWidget(self._name, 1)
+        column.addLayout(person, 6)
         column.addWidget(self._choices, 6, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._under)
+        column.addSpacing(8)
+        column.addWidget(self._careful, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         column.addWidget(foot)
-        self._choices.hide()
+        for part in (self._choices, self._photo, self._careful):
+            part.hide()
 
     def _dress(self) -> None:
         hue = theme.tone_colors(self.face.tone)[0]
@@ -223,10 +265,19 @@ class LunchFace(QWidget):
             (self._time, 30, False, hue),
             (self._word, 38, True, hue),
             (self._under, 28, False, theme.color("ink")),
+            (self._first, 19, True, theme.color("ink")),
             (self._last, 19, False, theme.color("ink")),
             (self._keys, 17, False, theme.color("ink")),
         ):
             _style(part, self._bounded(points), bold, color)
+        hue, ground = theme.tone_colors(Tone.DANGER)
+        _style(
+            self._careful, self._bounded(30), True, hue, f"background: {ground.name()}; border: 3px solid {hue.name()};"
+        )
+        if not self._picture.isNull():
+            size = QSize(self._bounded(_PHOTO[0]), self._bounded(_PHOTO[1]))
+            ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._photo.setPixmap(self._picture.scaled(size, *ways))
         for column in range(self._counts.columnCount()):
             for row in (0, 1):
                 item = self._counts.itemAtPosition(row, column)
@@ -249,9 +300,9 @@ class LunchFace(QWidget):
             then()
 
 
-def _style(part: QLabel, size: int, bold: bool, color: QColor) -> None:
+def _style(part: QLabel, size: int, bold: bool, color: QColor, more: str = "") -> None:
     weight = 700 if bold else 400
-    part.setStyleSheet(f"font-size: {size}px; font-weight: {weight}; color: {color.name()};")
+    part.setStyleSheet(f"font-size: {size}px; font-weight: {weight}; color: {color.name()}; {more}")
 
 
 def _fitted(text: str, width: int, height: int) -> QFont:

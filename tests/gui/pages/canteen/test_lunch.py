@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -14,6 +15,8 @@ from desktop.core.codes import CodeKind
 from desktop.core.period import Month
 from desktop.services.canteen import meals
 from desktop.services.register import printed_codes
+from desktop.services.residents import photos
+from desktop.services.writing.actor import Actor
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
@@ -76,3 +79,39 @@ def test_the_id_card_of_a_stranger_is_nowhere_whole_on_the_screen(lunch: LunchSc
     scan(lunch, digits)
     shown = [label.text() for label in lunch.window().findChildren(QLabel)] + [lunch.line.text(), lunch.face.words]
     assert not [text for text in shown if "19430911" in text]
+
+
+def picture() -> bytes:
+    """A small green JPEG."""
+    image, held = QImage(60, 80, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(Qt.GlobalColor.green)
+    held.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(held, "JPG")  # type: ignore[call-overload]
+    return bytes(held.data().data())
+
+
+def test_photograph_age_band_and_allergies_stand_beside_the_name_and_go_with_it(
+    lunch: LunchScreen, person: Person, actor: Actor
+) -> None:
+    one = person("王芳", allergies="花生、海鲜")
+    photos.store(actor, one, picture())
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, one))
+    assert (lunch.face.face.tone, lunch.face.has_photo) == (Tone.OK, True)
+    assert lunch.face.careful == "⚠ 过敏：花生、海鲜" and "82 岁（80-89）" in lunch.face.words
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, one))
+    assert lunch.face.face.tone is Tone.ATTENTION
+    assert lunch.face.has_photo and lunch.face.careful, "who comes twice is looked at, too"
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("李桂兰", allergies="无")))
+    assert (lunch.face.has_photo, lunch.face.careful, lunch.face.face.tone) == (False, "", Tone.OK)
+    lunch.cover()
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, one))
+    assert (lunch.face.has_photo, lunch.face.careful) == (False, ""), "nobody is shown on a locked screen"
+
+
+def test_whom_the_canteen_serves_first_is_counted_with_each_scan_and_undo(lunch: LunchScreen, person: Person) -> None:
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("王芳", flags=["living_alone", "kinless"])))
+    assert lunch.face.first_served == "优先服务：高龄 1   孤寡 1   独居 1   空巢 0"
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("李桂兰", born="1950-01-01", flags=["empty_nest"])))
+    assert lunch.face.first_served == "优先服务：高龄 1   孤寡 1   独居 1   空巢 1"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert lunch.face.first_served == "优先服务：高龄 1   孤寡 1   独居 1   空巢 0"
