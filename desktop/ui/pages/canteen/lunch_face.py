@@ -276,8 +276,8 @@ class LunchFace(QWidget):
         )
         if not self._picture.isNull():
             size = QSize(self._bounded(_PHOTO[0]), self._bounded(_PHOTO[1]))
-            ways = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self._photo.setPixmap(self._picture.scaled(size, *ways))
+            whole, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._photo.setPixmap(self._picture.scaled(size, whole, smooth))
         for column in range(self._counts.columnCount()):
             for row in (0, 1):
                 item = self._counts.itemAtPosition(row, column)
