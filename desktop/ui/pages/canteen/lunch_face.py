@@ -271,13 +271,12 @@ class LunchFace(QWidget):
         ):
             _style(part, self._bounded(points), bold, color)
         hue, ground = theme.tone_colors(Tone.DANGER)
-        _style(
-            self._careful, self._bounded(30), True, hue, f"background: {ground.name()}; border: 3px solid {hue.name()};"
-        )
+        framed = f"background: {ground.name()}; border: 3px solid {hue.name()};"
+        _style(self._careful, self._bounded(30), True, hue, framed)
         if not self._picture.isNull():
-            size = QSize(self._bounded(_PHOTO[0]), self._bounded(_PHOTO[1]))
+            room = QSize(self._bounded(_PHOTO[0]), self._bounded(_PHOTO[1]))
             whole, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self._photo.setPixmap(self._picture.scaled(size, whole, smooth))
+            self._photo.setPixmap(self._picture.scaled(room, whole, smooth))
         for column in range(self._counts.columnCount()):
             for row in (0, 1):
                 item = self._counts.itemAtPosition(row, column)
