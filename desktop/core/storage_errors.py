@@ -29,6 +29,19 @@ class FolderReadOnly(StorageError):
 
 
 @dataclass
+class FolderOnNetwork(StorageError):
+    """The data folder lies on a network drive, on which two computers would spoil the data file for each other."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data folder {folder} is on a network drive, where the data may be damaged: copy it to this computer's own"
+        " disk and open it there.",
+    )
+
+    folder: str
+
+
+@dataclass
 class FileMissing(StorageError):
     """The file or folder is not there (any more)."""
 

@@ -6886,6 +6886,8 @@
     <message>
         <source>This entry is taken back already; its counter-entry stands in the list.</source>
         <translation>这笔已经冲正，冲正流水就在列表里。</translation>
+        <source>The data folder {folder} is on a network drive, where the data may be damaged: copy it to this computer&apos;s own disk and open it there.</source>
+        <translation>数据文件夹 {folder} 在网络盘上，数据容易损坏：请复制到本机硬盘上再打开。</translation>
     </message>
 </context>
 <context>
@@ -13028,6 +13030,14 @@
     <message>
         <source>Restore from a backup…</source>
         <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Open another folder…</source>
+        <translation>打开别的文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>选择数据文件夹</translation>
     </message>
 </context>
 <context>

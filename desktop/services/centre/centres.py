@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from desktop.core import drives
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.centre import Centre
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
@@ -12,6 +13,7 @@ from desktop.core.file_errors import AlreadyInitialised, NotInitialised
 from desktop.core.files import shut_off, storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.reasons import Reason
+from desktop.core.storage_errors import FolderOnNetwork
 from desktop.core.trade import Role
 from desktop.core.words import terms
 from desktop.models import query
@@ -63,6 +65,7 @@ def is_initialised(folder: DataFolder) -> bool:
 
 def initialise(folder: DataFolder, draft: CentreDraft) -> Actor:
     """Make the data folder of a new centre and open it; the actor is its director."""
+    refuse_network(folder)
     if is_initialised(folder):
         raise AlreadyInitialised(str(folder.root))
     errors = validate(draft)
@@ -90,7 +93,8 @@ def initialise(folder: DataFolder, draft: CentreDraft) -> Actor:
 
 
 def open_centre(folder: DataFolder) -> None:
-    """Open the folder's database and bring it to this program's schema."""
+    """Open the folder's database and bring it to this program's schema; FolderOnNetwork on a network drive."""
+    refuse_network(folder)
     if not is_initialised(folder):
         raise NotInitialised(str(folder.root))
     open_database(folder.database)
@@ -105,6 +109,12 @@ def open_centre(folder: DataFolder) -> None:
         # A newer or damaged database must not stay open for somebody to write into.
         close_database()
         raise
+
+
+def refuse_network(folder: DataFolder) -> None:
+    """FolderOnNetwork for a data folder on a network drive, or to be made on one."""
+    if drives.on_network(folder.root):
+        raise FolderOnNetwork(str(folder.root))
 
 
 def close_centre() -> None:

@@ -47,6 +47,7 @@ def restore(
     DatabaseBusy while another thread or program has the database open. Whatever fails, the present database stands
     where it stood, and is open again if it was.
     """
+    centres.refuse_network(folder)
     backup = verify(path, unhashed)
     ours = _number_of(folder.database)
     if ours and backup.centre and ours != backup.centre and not other_centre:

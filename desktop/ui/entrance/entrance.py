@@ -40,13 +40,12 @@ def enter(folder: DataFolder) -> Entered | None:
         if wizard.restored:
             return _entered(folder)
         return enter(wizard.other_folder) if wizard.other_folder is not None else None
-    if not open_patiently(folder):
-        return None
-    return _entered(folder)
+    opened = open_patiently(folder)
+    return None if opened is None else _entered(opened)
 
 
-def open_patiently(folder: DataFolder) -> bool:
-    """Open the database; trouble is said calmly with the ways on, as often as it takes."""
+def open_patiently(folder: DataFolder) -> DataFolder | None:
+    """Open the database; trouble is said calmly with the ways on, as often as it takes. The folder that is open."""
     trouble, again = _tried(folder), False
     while trouble is not None:
         from desktop.ui.entrance.trouble import TroubleDialog, WayOn
@@ -54,10 +53,10 @@ def open_patiently(folder: DataFolder) -> bool:
         dialog = TroubleDialog(trouble, folder, again)
         dialog.exec()
         if dialog.way is WayOn.QUIT:
-            return False
-        again = True
+            return None
+        again, folder = dialog.folder == folder, dialog.folder
         trouble = _restored(dialog, folder) if dialog.way is WayOn.RESTORE else _tried(folder)
-    return True
+    return folder
 
 
 def who_sits_here() -> Actor | None:

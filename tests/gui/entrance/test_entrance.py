@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import clock
 from desktop.core.paths import DataFolder
-from desktop.core.storage_errors import DatabaseDamaged
+from desktop.core.storage_errors import DatabaseDamaged, FolderOnNetwork
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import backups
 from desktop.services.writing.actor import Actor
@@ -282,3 +282,16 @@ def test_after_several_wrong_passwords_one_waits_and_is_told_how_long(
         qtbot.keyClicks(line(), "geheim0")
         with qtbot.waitSignal(dialog.accepted):
             qtbot.keyClick(line(), ENTER)
+
+
+def test_a_folder_on_a_network_drive_is_refused_in_one_sentence_and_another_one_is_opened(
+    app: QApplication, folder: DataFolder, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = TroubleDialog(FolderOnNetwork(str(folder.root)), folder)
+    qtbot.addWidget(dialog)
+    said = dialog.words.text()
+    assert said.startswith("数据文件夹") and "本机硬盘" in said and said.count("。") == 1
+    buttons = {one.text() for one in dialog.findChildren(QPushButton)}
+    assert "打开别的文件夹…" in buttons and "从备份恢复…" not in buttons
+    dialog.use_folder(tmp_path / "near")
+    assert (dialog.way, dialog.folder) == (WayOn.OTHER_FOLDER, DataFolder(tmp_path / "near"))

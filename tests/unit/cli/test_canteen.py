@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from desktop.core import drives
+from desktop.core.paths import DataFolder
 from tests.unit.cli.conftest import Shizhu
 
 
@@ -60,3 +62,13 @@ def test_no_whole_id_number_is_printed_of_a_scan(line: Shizhu, scanned: str) -> 
         said = line("scan", scanned, "--at", "2026-10-08 11:42", *json)
         for text in (said.out, said.err):
             assert "19430911" not in text.replace(" ", "")
+
+
+def test_a_data_folder_on_a_network_drive_is_refused_in_one_sentence(
+    made: Shizhu, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drives, "mounted", lambda: [(folder.root.parent, "nfs4")])
+    said = made("scan", "15301149999999900")
+    assert (said.code, said.out) == (1, "")
+    (line,) = said.err.splitlines()
+    assert line.startswith(f"The data folder {folder.root} is on a network drive")

@@ -8,14 +8,23 @@ from contextlib import closing
 
 import pytest
 
+from desktop.core import drives
 from desktop.core.paths import DataFolder
-from desktop.core.storage_errors import DatabaseBusy, DatabaseDamaged, DatabaseNewer, DiskFull, FolderReadOnly
+from desktop.core.storage_errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseNewer,
+    DiskFull,
+    FolderOnNetwork,
+    FolderReadOnly,
+)
 from desktop.models import query
 from desktop.models.database import integrity_problems, is_open
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.centre import centres
-from desktop.services.keeping import backups
+from desktop.services.centre.centres import CentreDraft
+from desktop.services.keeping import backups, restoring
 
 
 def meals():
@@ -163,3 +172,23 @@ def test_a_folder_without_the_right_to_write_is_said_to_be_one(folder, actor, ca
     finally:
         folder.root.chmod(0o755)
     assert folder.database.read_bytes() == before
+
+
+def test_a_data_folder_on_a_network_drive_is_neither_made_nor_opened_nor_restored_into(
+    folder, actor, tmp_path, monkeypatch
+):
+    kept = backups.back_up(folder, "manual")
+    centres.close_centre()
+    far = tmp_path / "far"
+    shutil.copytree(folder.root, far / "copied")
+    monkeypatch.setattr(drives, "mounted", lambda: [(tmp_path, "ext4"), (far, "cifs")])
+    for call in (
+        lambda: centres.open_centre(DataFolder(far / "copied")),
+        lambda: centres.initialise(DataFolder(far / "new"), CentreDraft("乙中心", "530114", "yimen", "", "乙")),
+        lambda: restoring.restore(kept.path, DataFolder(far / "new")),
+    ):
+        with pytest.raises(FolderOnNetwork):
+            call()
+    assert not (far / "new").exists() and not is_open()
+    centres.open_centre(folder)
+    assert centres.centre().name == "示例中心"
