@@ -6884,10 +6884,12 @@
         <translation>没有办理：余额 {balance} 元，要扣 {wanted} 元。请先充值，或由主任为此人设透支限额。</translation>
     </message>
     <message>
-        <source>This entry is taken back already; its counter-entry stands in the list.</source>
-        <translation>这笔已经冲正，冲正流水就在列表里。</translation>
         <source>The data folder {folder} is on a network drive, where the data may be damaged: copy it to this computer&apos;s own disk and open it there.</source>
         <translation>数据文件夹 {folder} 在网络盘上，数据容易损坏：请复制到本机硬盘上再打开。</translation>
+    </message>
+    <message>
+        <source>This entry is taken back already; its counter-entry stands in the list.</source>
+        <translation>这笔已经冲正，冲正流水就在列表里。</translation>
     </message>
 </context>
 <context>
