@@ -350,17 +350,12 @@ class _Maker:
     def _meal(self, day: dt.date, meal: str, person: int | None, known: prices.PriceList) -> int:
         mode = self.chance.choice(("dine_in", "dine_in", "dine_in", "takeaway", "delivered"))
         at = f"{ {'breakfast': 7, 'lunch': 11, 'dinner': 17}[meal] }:{self.chance.randrange(60):02d}".rjust(5, "0")
-        price, subsidy, rule = known.prices[meal], 0, None
+        diner = prices.GUEST
         if person is not None:
             born = self.born[person - 1]
-            age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-            charge = known.charge(age, (), meal, mode)
-            subsidy, rule = charge.subsidy_fen, charge.rule_id
-        money = {"price_fen": price, "subsidy_fen": subsidy, "paid_fen": price - subsidy, "rule_id": rule}
-        self.add(
-            "meal",
-            {"resident_id": person, "eaten_on": day.isoformat(), "eaten_at": at, "meal": meal, "mode": mode, **money},
-        )
+            diner = prices.Diner(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+        facts = {"resident_id": person, "eaten_on": day.isoformat(), "eaten_at": at, "meal": meal, "mode": mode}
+        self.add("meal", facts | known.charge(diner, meal, mode).columns)
         return 1
 
     def _day(self, first: dt.date) -> str:

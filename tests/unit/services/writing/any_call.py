@@ -14,6 +14,7 @@ from typing import Any
 
 import peewee
 
+from desktop.core.acts import Thing
 from desktop.core.codes import CodeKind
 from desktop.core.errors import ShizhuError
 from desktop.core.period import Month
@@ -111,6 +112,7 @@ class Caller:
             dt.date: self._day,
             bool: lambda: self._random.random() < 0.5,
             int: lambda: self._id(name),
+            Thing: lambda: self._random.choice((Thing.MEAL_PRICE, Thing.SUBSIDY_RULE)),
             str: lambda: self._random.choice(_TEXTS.get(name, ("复核",))),
         }
 
