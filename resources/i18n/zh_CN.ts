@@ -375,6 +375,258 @@
         <source>Balance {left}: not enough, to be paid in cash.</source>
         <translation>预存余额 {left} 不够，请收现金。</translation>
     </message>
+    <message>
+        <source>Money for meals to come</source>
+        <translation>预存充值</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} taken, the balance is {left}</source>
+        <translation>{name}：充值 {amount} 元，余额 {left} 元</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>预存退款</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} given back, the balance is {left}</source>
+        <translation>{name}：退款 {amount} 元，余额 {left} 元</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Empty: not below nothing.</source>
+        <translation>不填：不能透支。</translation>
+    </message>
+    <message>
+        <source>May go below nothing (yuan)</source>
+        <translation>可透支（元）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>How far the balance may go below nothing</source>
+        <translation>透支限额</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>The limit is set</source>
+        <translation>限额已设定</translation>
+    </message>
+    <message>
+        <source>Take back by a counter-entry: {name}, {kind} {amount}</source>
+        <translation>冲正：{name}，{kind} {amount} 元</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>The entry is taken back; both stand in the list</source>
+        <translation>已冲正，两笔都留在流水里</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Cash for the office; in your till are {held}</source>
+        <translation>上交现金；您手里有 {held} 元</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>上交</translation>
+    </message>
+    <message>
+        <source>{amount} handed over</source>
+        <translation>已上交 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Making the receipt</source>
+        <translation>正在做收据</translation>
+    </message>
+    <message>
+        <source>Making the sheet of the day</source>
+        <translation>正在做收银日报表</translation>
+    </message>
+    <message>
+        <source>Money left for meals</source>
+        <translation>预存</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>预存余额</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>take money for meals to come</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>give money back to the chosen person</source>
+        <translation>给选中的人退款</translation>
+    </message>
+    <message>
+        <source>take the chosen entry back by a counter-entry</source>
+        <translation>冲正选中的流水</translation>
+    </message>
+    <message>
+        <source>the receipt of the chosen entry</source>
+        <translation>选中流水的收据</translation>
+    </message>
+    <message>
+        <source>how far the balance may go below nothing</source>
+        <translation>透支限额（主任）</translation>
+    </message>
+    <message>
+        <source>the tills of a day, to be printed</source>
+        <translation>某日收银日报表</translation>
+    </message>
+    <message>
+        <source>cash from the own till for the office</source>
+        <translation>上交现金</translation>
+    </message>
+    <message>
+        <source>from the people to the entries</source>
+        <translation>从名单到流水</translation>
+    </message>
+    <message>
+        <source>{count} people, {sum} yuan in all</source>
+        <translation>{count} 人，共 {sum} 元</translation>
+    </message>
+    <message>
+        <source>Choose the entry first (Enter).</source>
+        <translation>请先选一笔流水（回车）。</translation>
+    </message>
+    <message>
+        <source>Choose a top-up or a refund first: these have receipts.</source>
+        <translation>请先选一笔充值或退款，这两种才有收据。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The tills of a day</source>
+        <translation>收银日报表</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>没有选人。</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Please ask the director.</source>
+        <translation>您的角色不能办理，请找主任。</translation>
+    </message>
+    <message>
+        <source>Top up (Ctrl+N)</source>
+        <translation>充值（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Refund… (F2)</source>
+        <translation>退款…（F2）</translation>
+    </message>
+    <message>
+        <source>Take the entry back… (F8)</source>
+        <translation>冲正…（F8）</translation>
+    </message>
+    <message>
+        <source>Receipt (Ctrl+P)</source>
+        <translation>收据（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Limit… (F4)</source>
+        <translation>限额…（F4）</translation>
+    </message>
+    <message>
+        <source>Tills of a day… (F6)</source>
+        <translation>收银日报…（F6）</translation>
+    </message>
+    <message>
+        <source>Hand over… (F7)</source>
+        <translation>上交…（F7）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N takes money; meals are paid from it at the scan.</source>
+        <translation>按 Ctrl+N 充值；扫码时自动扣餐费。</translation>
+    </message>
+    <message>
+        <source>Nobody has left money yet</source>
+        <translation>还没有人预存</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>没有流水</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter entries   Ctrl+N top up   F2 refund   Esc back</source>
+        <translation>↑↓ 选择   回车 看流水   Ctrl+N 充值   F2 退款   Esc 返回</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Ctrl+P receipt   F8 take back   Esc people</source>
+        <translation>↑↓ 选择   Ctrl+P 收据   F8 冲正   Esc 回名单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最近一笔</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据号</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>{kind} (taken back)</source>
+        <translation>{kind}（已冲正）</translation>
+    </message>
 </context>
 <context>
     <name>BedForm</name>
@@ -998,6 +1250,10 @@
     <message>
         <source>say who the unknown cards were</source>
         <translation>认出未识别的卡是谁</translation>
+    </message>
+    <message>
+        <source>money left for meals: top-ups, refunds, receipts</source>
+        <translation>预存：充值、退款、收据</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2779,10 @@
     <message>
         <source>To record later: {count} (F8)</source>
         <translation>待补录 {count}（F8）</translation>
+    </message>
+    <message>
+        <source>Money left here (F10)</source>
+        <translation>预存（F10）</translation>
     </message>
 </context>
 <context>

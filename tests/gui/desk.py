@@ -15,6 +15,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.beds.page import BedsPage
+from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.records_page import RecordsPage
@@ -26,6 +27,7 @@ ROOMS: dict[str, Callable[[Session], Page]] = {
     "visits": VisitsPage,
     "services": ServicesPage,
     "beds": BedsPage,
+    "canteen": CanteenPage,
     "reports": ReportsPage,
     "sync": SyncPage,
     "system": SystemPage,

@@ -20,7 +20,8 @@ from desktop.reports.months.render import reports_of
 from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
-from desktop.services.canteen import scanning
+from desktop.services.canteen import prepaid, scanning
+from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.figures.narrowed import narrow
 from desktop.services.help_services import orders
@@ -46,6 +47,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.page import BedsPage
+from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
@@ -94,6 +96,8 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     stay = stays.admit(actor, StayDraft(one, beds[2], "2026-10-02"))
     stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
     scanning.add_guest(actor, "lunch", "dine_in")
+    prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
+    prepaid.set_limit(actor, LimitDraft(two, "200"))
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
     visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
     risks.save(actor, RiskDraft(one, "2026-10-02", SAID, "urgent", "联系燃气公司", "2026-10-22"))
@@ -276,6 +280,16 @@ class Tour:
         yield self._at("canteen: form")
         assert page.panel is not None
         page.panel.give_up()
+        page.open_balances()
+        view = page.view
+        assert isinstance(view, BalancesView)
+        view.table.select_id(self.somebody)
+        yield self._at("canteen: balances")
+        for name in ("top_up", "refund", "limit", "correct", "hand_over", "day"):
+            if name == "correct":
+                view.entries.select_id(view.entries.model.ids[0])
+            yield from self._box(f"canteen: balances, {name}", getattr(view, name))
+        page.close_views()
         yield from self._box("canteen: queue", page.open_queue)
         yield from self._box("canteen: lunch", lambda: self._lunch(page))
 

@@ -21,7 +21,11 @@ class DayStrip(Card):
     """The counts of a day, and what one does with guests and unknown cards."""
 
     def __init__(
-        self, add_guest: Callable[[], object], open_queue: Callable[[], object], parent: QWidget | None = None
+        self,
+        add_guest: Callable[[], object],
+        open_queue: Callable[[], object],
+        open_balances: Callable[[], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.body.setContentsMargins(18, 6, 12, 6)
@@ -29,7 +33,9 @@ class DayStrip(Card):
         self._counts = {mode: label() for mode in (*terms.MEAL_MODES, "guests")}
         self.guest_button = button(translate("DayStrip", "Guest +1 (F7)"), add_guest, icon="add")
         self.queue_button = button("", open_queue, icon="warning")
-        self.body.addWidget(FlowRow(self._day, *self._counts.values(), self.guest_button, self.queue_button, gap=20))
+        self.balances_button = button(translate("DayStrip", "Money left here (F10)"), open_balances)
+        buttons = (self.guest_button, self.queue_button, self.balances_button)
+        self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=20))
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:
         """Show the counts of a day."""

@@ -23,6 +23,7 @@ from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
 from desktop.core.trade import MealMode
 from desktop.core.words import terms
+from desktop.core.words.balances import payment_words
 from desktop.core.words.messages import sentence
 from desktop.services import undoing
 from desktop.services.canteen import hours, prices, scanning
@@ -363,7 +364,8 @@ def _paid_words(result: ScanResult) -> str:
     if person and person.left:
         state = terms.REGISTER_STATES.shown[person.state]
         gone = translate("Lunch", "{state}: no subsidy").format(state=state)
-    return " · ".join(part for part in (age, person.community if person else "", paid, gone) if part)
+    left = payment_words(result.prepaid, result.balance_fen)
+    return " · ".join(part for part in (age, person.community if person else "", paid, gone, left) if part)
 
 
 def _first_words(counts: DayCounts) -> str:

@@ -32,6 +32,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
+from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.lunch import GUEST_KEY, LunchScreen, scanning_keys
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -55,7 +56,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), self.start_scanning, "scan")
-        self.day = DayStrip(self.add_guest, self.open_queue)
+        self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances)
         self.install_room_keys()
         self.above.addWidget(self.day)
 
@@ -79,7 +80,15 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def room_keys(self) -> tuple[Key, ...]:
         """Those of scanning, which the window of scanning hears itself; of them a guest is counted here, too."""
         scanned = (replace(one, call=self.add_guest) if one.keys == GUEST_KEY else one for one in scanning_keys())
-        return (*scanned, Key("F8", translate("CanteenKeys", "say who the unknown cards were"), self.open_queue))
+        return (
+            *scanned,
+            Key("F8", translate("CanteenKeys", "say who the unknown cards were"), self.open_queue),
+            Key(
+                "F10",
+                translate("CanteenKeys", "money left for meals: top-ups, refunds, receipts"),
+                self.open_balances,
+            ),
+        )
 
     def refresh(self) -> None:
         """The list and the day's counts."""
@@ -189,6 +198,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         from desktop.ui.pages.canteen.queue_dialog import QueueDialog
 
         QueueDialog(self.session, self).begin()
+
+    def open_balances(self) -> None:
+        """预存: who left money for meals."""
+        self.lay(BalancesView(self))
 
     def add_guest(self) -> None:
         """Count a guest at this moment."""
