@@ -2841,6 +2841,10 @@
         <source>Choose a line to see more.</source>
         <translation>选择一行查看详情。</translation>
     </message>
+    <message>
+        <source>{text} ({keys})</source>
+        <translation>{text}（{keys}）</translation>
+    </message>
 </context>
 <context>
     <name>Drift</name>

@@ -24,6 +24,7 @@ _WORKED = (
     " UNION ALL SELECT w.name, 'v' || v.id, v.visited_on FROM living_visitor w JOIN living_visit v ON v.id = w.visit_id"
     " UNION ALL SELECT visitor, 'a' || id, from_on FROM living_visit_assignment"
     " UNION ALL SELECT visitor, 'r' || id, day FROM living_route_sheet"
+    " UNION ALL SELECT assessor, 'g' || id, COALESCE(assessed_on, substr(created_at, 1, 10)) FROM living_grade"
 )
 # Payers and suppliers of the lists are written into no row yet: a service's payer is one of four kinds.
 _USED: Mapping[NamedList, str] = {NamedList.COMMUNITY: _LIVED, NamedList.PERSON: _WORKED}

@@ -14,6 +14,7 @@ from desktop.services.writing.actor import Actor
 # Who does what a field asks for stands before the others; anybody may be chosen.
 VISITING = frozenset({PostRole.VISITOR, PostRole.VOLUNTEER, PostRole.SOCIAL_WORKER})
 SERVING = frozenset({PostRole.CARER, PostRole.VOLUNTEER, PostRole.SOCIAL_WORKER})
+ASSESSING = frozenset({PostRole.SOCIAL_WORKER, PostRole.CARER})
 
 
 def offered(roles: Collection[PostRole], used: Iterable[str]) -> list[str]:

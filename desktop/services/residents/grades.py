@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.errors import ReasonNeeded
+from desktop.core.trade import NamedList
 from desktop.models import query
 from desktop.models.resident import Grade
+from desktop.services.named.resolving import resolver
 from desktop.services.register.snapshot import as_date
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
@@ -38,7 +41,10 @@ class Contested(NamedTuple):
 
 
 def grades_of(resident_id: int) -> list[GradeRow]:
-    """A resident's grades, the newest first; of one day the one that holds stands first."""
+    """A resident's grades, the newest first; of one day the one that holds stands first.
+
+    Who assessed bears the name of that day.
+    """
     found = query.fetch(
         "SELECT id, uid, grade, assessed_on, assessor, (SELECT count(DISTINCT o.grade) - 1 FROM living_grade o"
         " WHERE o.resident_id = g.resident_id AND o.assessed_on IS g.assessed_on), NOT EXISTS (SELECT 1 FROM"
@@ -46,10 +52,22 @@ def grades_of(resident_id: int) -> list[GradeRow]:
         " FROM living_grade g WHERE resident_id = ? ORDER BY assessed_on DESC, id DESC",
         [resident_id],
     )
+    known = resolver(NamedList.PERSON)
+
+    def called(assessor: str, day: dt.date | None) -> str:
+        return known.shown(assessor, day or clock.today()) if assessor else ""
+
     return [
-        GradeRow(one, uid, grade, as_date(day), assessor, others, bool(first))
+        GradeRow(one, uid, grade, as_date(day), called(assessor, as_date(day)), others, bool(first))
         for one, uid, grade, day, assessor, others, first in found
     ]
+
+
+def assessors() -> list[str]:
+    """The texts of grades for who assessed, the most frequent first."""
+    return query.texts(
+        "SELECT assessor FROM living_grade WHERE assessor <> '' GROUP BY assessor ORDER BY count(*) DESC"
+    )
 
 
 def contested() -> list[Contested]:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.forms.panel import FormPanel
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.session import Session
 from desktop.ui.look import theme
+from desktop.ui.pages.detail_keys import keys_of
 from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.filters import FilterBar
@@ -43,6 +45,14 @@ class BesidePage(ListPage[Row, Draft]):
         return (
             self._panel is not None and self._side.currentWidget() is self._panel and not self._side_holder.isHidden()
         )
+
+    def panel_keys(self) -> tuple[Key, ...]:
+        """The keys that stand on the acts of the panel; over a form they do nothing."""
+        return keys_of(self.detail, lambda: not self.form_open)
+
+    def keys(self) -> tuple[Key, ...]:
+        """Those of the room and of its panel, or of the screen that stands in its place."""
+        return super().keys() if self.view is not None else (*super().keys(), *self.panel_keys())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panel beside the table, or in its place."""

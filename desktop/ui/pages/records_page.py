@@ -211,6 +211,7 @@ class RecordsPage(BesidePage[Row, Draft]):
         self.table.current_changed.connect(lambda _current: self._show_current())
         self.table.sort_changed.connect(self._on_sort)
         self.table.left.connect(self.header.focus_search)
+        self._room_shortcuts += install(self, self.panel_keys())
         if self.listing.import_kind is not None:
             self._room_shortcuts += install(self, [Key("Ctrl+I", "", self.take_in)])
 

@@ -34,6 +34,7 @@ class DetailPanel(Card):
         self._facts.setHorizontalSpacing(14)
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnStretch(1, 1)
+        self._keyed: dict[str, list[tuple[str, Button]]] = {}
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
         self._hint = label(translate("DetailPanel", "Choose a line to see more."), "secondary", wrap=True)
@@ -62,11 +63,27 @@ class DetailPanel(Card):
         if text:
             self._note.say(text, tone)
 
-    def add_button(self, text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "") -> Button:
-        """Offer something to do with the record."""
-        made = button(text, slot, kind, icon)
+    def add_button(
+        self, text: str, slot: Callable[[], object], kind: str = "plain", icon: str = "", keys: str = ""
+    ) -> Button:
+        """Offer something to do with the record; ``keys`` stand on it, and are heard by the page that it stands in."""
+        shown = translate("DetailPanel", "{text} ({keys})").format(text=text, keys=keys) if keys else text
+        made = button(shown, slot, kind, icon)
         self._buttons.addWidget(made)
+        if keys:
+            self._keyed.setdefault(keys, []).append((text.rstrip("…"), made))
         return made
+
+    @property
+    def keyed(self) -> dict[str, str]:
+        """The keys of its acts, and what they do; acts that are never offered together may share one."""
+        return {keys: " / ".join(words for words, _button in acts) for keys, acts in self._keyed.items()}
+
+    def press(self, keys: str) -> None:
+        """Do what a key stands for with the record shown, as far as that is offered."""
+        offered = [one for _words, one in self._keyed[keys] if one.isVisibleTo(self) and one.isEnabled()]
+        if offered:
+            offered[0].click()
 
     def _build(self) -> None:
         inner = QWidget()

@@ -15,14 +15,22 @@ from pytestqt.qtbot import QtBot
 
 import desktop
 from desktop.app import build_window, open_session
+from desktop.core import clock
 from desktop.core.paths import DataFolder
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.keys import keys as of_all_rooms
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.panel import FormPanel
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.pages.help_services.page import ServicesPage
+from desktop.ui.pages.visits.page import VisitsPage
+from desktop.ui.pages.visits.tabs import VisitTabs
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.header import PageHeader, SearchField
 from tests.gui.pages.system.test_page import SECTIONS
 
@@ -164,3 +172,73 @@ def heard_by_code(folder: str) -> set[str]:
 def test_what_a_part_of_all_rooms_hears_itself_is_said_for_all_rooms(folder: str) -> None:
     general = " ".join(keys for keys, _words in of_all_rooms()).split()
     assert heard_by_code(folder) - set(general) - {"F1", "F10"} == set()
+
+
+def panels(window: MainWindow) -> list[tuple[str, DetailPanel]]:
+    """The panel of every room, and those of the parts of 月探访."""
+    found: list[tuple[str, DetailPanel]] = []
+    for room in ("residents", "services", "canteen", "beds", "sync"):
+        found += [(room, one) for one in window.page(room).findChildren(DetailPanel)]
+    visits = window.page("visits")
+    assert isinstance(visits, VisitsPage)
+    for key in VisitTabs.KEYS:
+        found += [(key, one) for one in visits.part(key).findChildren(DetailPanel)]
+    return found
+
+
+def test_every_act_of_a_panel_beside_a_list_has_a_key_on_it(window: MainWindow) -> None:
+    found = panels(window)
+    assert len(found) >= 11
+    acts = [(room, one.text()) for room, panel in found for one in panel.findChildren(Button) if one.text()]
+    assert len(acts) >= 40
+    assert [
+        one for one in acts if not re.search(r"[（(](Enter|回车|[A-Z]|[A-Z][A-Za-z]*\+.+|F\d+)[）)]$", one[1])
+    ] == []
+
+
+def test_no_key_of_a_panel_is_a_key_of_its_room_or_of_all_rooms(window: MainWindow) -> None:
+    everywhere = {QKeySequence(part).toString() for keys, _words in of_all_rooms() for part in keys.split()}
+    for room in ("services", "canteen", "beds", "sync"):
+        page = window.page(room)
+        lines = page.keys()
+        of_room = [one.keys for one in lines]
+        assert len(of_room) == len(set(of_room)), room
+    for room, panel in panels(window):
+        assert not set(panel.keyed) & everywhere, room
+
+
+def test_f1_in_a_part_of_the_visits_says_the_keys_of_its_panel(window: MainWindow) -> None:
+    window.go("visits")
+    visits = window.page("visits")
+    assert isinstance(visits, VisitsPage)
+    for key in VisitTabs.KEYS:
+        visits.show_tab(key)
+        lines = visits.keys()
+        said_lines = {(one.keys, one.words) for one in lines}
+        for panel in visits.part(key).findChildren(DetailPanel):
+            assert set(panel.keyed.items()) <= said_lines
+        assert answered(window, "visits") - said(window, "visits") - ELSEWHERE == set(), key
+
+
+def test_the_keys_of_a_panel_do_its_acts_with_the_chosen_record(
+    window: MainWindow, actor: Actor, person: Callable[..., int], qtbot: QtBot
+) -> None:
+    somebody = person("李桂兰")
+    order = ServiceDraft(resident_id=somebody, type="cleaning", state="requested", service_on=clock.today().isoformat())
+    saved = orders.save(actor, order)
+    window.go("services")
+    page = window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.table.select_id(saved)
+    page.table.view.setFocus()
+    QTest.keyClick(page.table.view, Qt.Key.Key_F12)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, SmallForm) and "取消" in box.windowTitle(), "an open order is cancelled, not voided"
+    box.give_up()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    page.edit_current()
+    QTest.keyClick(page.panel.form, Qt.Key.Key_F12)
+    assert QApplication.activeModalWidget() is None, "over a form the keys of the panel do nothing"
+    page.panel.give_up()
+    QTest.keyClick(page.table.view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    assert window.current_room == "residents"

@@ -34,6 +34,7 @@ from desktop.ui.pages.beds import acts, forms
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
+from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Column
@@ -153,16 +154,16 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("back", translate("Beds", "Back from leave… (F6)"), self.end_leave, "plain"),
             ("move", translate("Beds", "Move to another bed… (F7)"), self.move_to_bed, "plain"),
             ("discharge", translate("Beds", "Discharge… (F8)"), self.discharge, "plain"),
-            ("person", translate("Beds", "Open the person"), self._open_person, "plain"),
+            ("person", translate("Beds", "Open the person"), self._open_person, "plain", PERSON_KEY),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
-            ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet"),
-            ("leaves", translate("Beds", "Correct a leave…"), self.change_leave, "quiet"),
-            ("void_leave", translate("Beds", "Void a leave…"), self.void_leave, "quiet"),
-            ("close", translate("Beds", "Close the bed…"), self.close_bed, "quiet"),
-            ("reopen", translate("Beds", "Take the close back…"), self.take_back_close, "quiet"),
+            ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet", VOID_KEY),
+            ("leaves", translate("Beds", "Correct a leave…"), self.change_leave, "quiet", "Shift+F6"),
+            ("void_leave", translate("Beds", "Void a leave…"), self.void_leave, "quiet", "Shift+F12"),
+            ("close", translate("Beds", "Close the bed…"), self.close_bed, "quiet", "F11"),
+            ("reopen", translate("Beds", "Take the close back…"), self.take_back_close, "quiet", "F11"),
         )
-        for key, words, slot, kind in steps:
-            self._steps[key] = panel.add_button(words, slot, kind)
+        for key, words, slot, kind, *keys in steps:
+            self._steps[key] = panel.add_button(words, slot, kind, keys="".join(keys))
         return panel
 
     def show_detail(self, detail: DetailPanel, row: BedRow) -> None:

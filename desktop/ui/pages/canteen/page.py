@@ -35,6 +35,7 @@ from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.lunch import GUEST_KEY, LunchScreen, scanning_keys
+from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Align, Column
@@ -113,8 +114,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def make_detail(self) -> DetailPanel:
         """One meal."""
         panel = DetailPanel()
-        self._person = panel.add_button(translate("Canteen", "Open the resident"), self.open_person, icon="residents")
-        panel.add_button(translate("Canteen", "Take this meal back"), self.take_back, "danger", "undo")
+        self._person = panel.add_button(
+            translate("Canteen", "Open the resident"), self.open_person, icon="residents", keys=PERSON_KEY
+        )
+        panel.add_button(translate("Canteen", "Take this meal back"), self.take_back, "danger", "undo", VOID_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: MealRow) -> None:

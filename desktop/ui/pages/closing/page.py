@@ -39,6 +39,7 @@ from desktop.ui.pages.closing.months import (
     state_chip,
 )
 from desktop.ui.pages.closing.quality_view import QualityView
+from desktop.ui.pages.detail_keys import PERSON_KEY, keys_of
 from desktop.ui.pages.views import ViewsPage
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.detail import DetailPanel
@@ -115,6 +116,7 @@ class SyncPage(ViewsPage):
             Key("Ctrl+O", translate("SyncKeys", "verify a file")),
             Key("Ctrl+Shift+E", translate("SyncKeys", "export everything")),
             Key("F8", translate("SyncKeys", "what a closed month would say differently today"), self.open_drift),
+            *keys_of(self.detail),
         )
 
     def open_drift(self) -> None:
@@ -183,12 +185,14 @@ class SyncPage(ViewsPage):
         )
         self.detail = DetailPanel()
         self.close_button = self.detail.add_button(
-            translate("Sync", "Check and close…"), self.close_month, "plain", "lock"
+            translate("Sync", "Check and close…"), self.close_month, "plain", "lock", "F3"
         )
         self.quality_button = self.detail.add_button(
             translate("Sync", "Quality of the month (F7)"), self.check_month, "plain", "check"
         )
-        self.detail.add_button(translate("Sync", "Open the reports"), self._open_reports, "plain", "reports")
+        self.detail.add_button(
+            translate("Sync", "Open the reports"), self._open_reports, "plain", "reports", PERSON_KEY
+        )
         self.drift_button = self.detail.add_button(
             translate("Sync", "Told differently today (F8)"), self.open_drift, "plain", "warning"
         )

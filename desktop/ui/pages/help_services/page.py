@@ -34,6 +34,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.form import STARS, ServiceForm
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -173,12 +174,18 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             ("finish", translate("Services", "Done today (F7)"), self._finish, "plain"),
             ("rate", translate("Services", "How it pleased… (F8)"), self._rate, "plain"),
             ("edit", translate("Services", "Edit (Enter)"), self.edit_current, "plain"),
-            ("cancel", translate("Services", "Cancel…"), self._cancel, "quiet"),
-            ("void", translate("Services", "Void…"), self._void, "quiet"),
         )
         for key, words, slot, kind in steps:
             self._steps[key] = panel.add_button(words, slot, kind)
-        panel.add_button(translate("Services", "Open the person"), self._open_person, "plain", "residents")
+        ends = (
+            ("cancel", translate("Services", "Cancel…"), self._cancel),
+            ("void", translate("Services", "Void…"), self._void),
+        )
+        for key, words, slot in ends:
+            self._steps[key] = panel.add_button(words, slot, "quiet", keys=VOID_KEY)
+        panel.add_button(
+            translate("Services", "Open the person"), self._open_person, "plain", "residents", keys=PERSON_KEY
+        )
         return panel
 
     def show_detail(self, detail: DetailPanel, row: ServiceRow) -> None:

@@ -17,12 +17,15 @@ from desktop.core.person.identity import examine, masked
 from desktop.core.person.native_area import area_name
 from desktop.core.trade import RegisterState, Sex
 from desktop.core.words.records import why_alike
+from desktop.services.people.names import ASSESSING
 from desktop.services.register import places
 from desktop.services.register.duplicates import Candidate
 from desktop.services.residents import forms as resident_forms
+from desktop.services.residents import grades
 from desktop.services.residents.drafts import ContactDraft, ExternalIdDraft, FlagDraft, ResidentDraft
 from desktop.ui.forms.choice_fields import CheckField, PickField, SegmentField, YesNoField
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.rows_field import RowsField
 from desktop.ui.forms.text_fields import BirthDateField, DateField, FieldNote, IdNumberField, MemoField, TextField
 from desktop.ui.look.theme import Tone
@@ -146,7 +149,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.add("flags", translate("ResidentForm", "Categories"), flags_field())
         self.add("grade", translate("ResidentForm", "Capability grade"), PickField(self.codes("grade")))
         self.add("grade_on", translate("ResidentForm", "Assessed on"), DateField())
-        self.add("grade_assessor", translate("ResidentForm", "Assessor"), TextField())
+        self.add("grade_assessor", translate("ResidentForm", "Assessor"), NameField(ASSESSING, grades.assessors()))
 
     def _build_home(self) -> None:
         self.group(translate("ResidentForm", "More about the person"))

@@ -24,6 +24,7 @@ from desktop.ui.frame.perform import reading
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.detail_keys import PERSON_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_acts, due_words, paper_making
 from desktop.ui.pages.visits.due_sections import SectionBar
@@ -209,7 +210,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         panel = DetailPanel()
         panel.add_button(translate("Roster", "Record a visit (Enter)"), self.visit_current, "primary", "visits")
         panel.add_button(translate("DueBoard", "Crisis… (C)"), self.note_crisis, "plain", "warning")
-        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents", PERSON_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: DuePerson) -> None:

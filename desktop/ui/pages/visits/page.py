@@ -18,6 +18,7 @@ from desktop.ui.frame.perform import reading
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import New, Open, PaperRow, Show, ShowPart
+from desktop.ui.pages.beside_page import BesidePage
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits.due_board import DueBoard
 from desktop.ui.pages.visits.facts import VisitFacts, visit_facts
@@ -113,8 +114,10 @@ class VisitsPage(Page):
         return self._made[key]
 
     def keys(self) -> tuple[Key, ...]:
-        """Those of the due board, and of the screens that one goes to from it."""
+        """Those of the due board, of the open part's panel, and of the screens that one goes to from it."""
+        shown = self._stack.currentWidget()
         return (
+            *(shown.panel_keys() if isinstance(shown, BesidePage) else ()),
             *self.board.keys(),
             *self.board.name_keys(),
             Key("1 2 3 4", translate("VisitsKeys", "normal, attention, risk, unchanged; 0 for all that is left")),

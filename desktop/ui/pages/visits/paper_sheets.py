@@ -15,6 +15,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
+from desktop.ui.pages.detail_keys import PAPER_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits import paper_making
@@ -90,10 +91,12 @@ class PaperSheets(RecordsPage[Sheet, None]):
         """The sheet, its paper, its scans."""
         panel = DetailPanel()
         panel.add_button(translate("Paper", "Record its rows (Enter)"), self._record, "primary", "scan")
-        panel.add_button(translate("Paper", "Preview and print"), self._preview, "plain", "print")
-        panel.add_button(translate("Paper", "Attach the signed scan…"), self._attach, "plain", "import")
-        self._scan_button = panel.add_button(translate("Paper", "Show the scan"), self._show_scan, "plain", "search")
-        panel.add_button(translate("Visits", "Void…"), self._void, "quiet")
+        panel.add_button(translate("Paper", "Preview and print"), self._preview, "plain", "print", PAPER_KEY)
+        panel.add_button(translate("Paper", "Attach the signed scan…"), self._attach, "plain", "import", "F2")
+        self._scan_button = panel.add_button(
+            translate("Paper", "Show the scan"), self._show_scan, "plain", "search", "F11"
+        )
+        panel.add_button(translate("Visits", "Void…"), self._void, "quiet", keys=VOID_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: Sheet) -> None:

@@ -19,6 +19,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.detail_keys import PERSON_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Column
@@ -135,8 +136,8 @@ class QualityPage(RecordsPage[Finding, None]):
         """The finding, the visit, the person, the explanation."""
         panel = DetailPanel()
         panel.add_button(translate("Quality", "Open the visit (Enter)"), self._open_visit, "primary", "visits")
-        self._explain_button = panel.add_button(translate("Quality", "Explain…"), self.explain, "plain", "edit")
-        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        self._explain_button = panel.add_button(translate("Quality", "Explain…"), self.explain, "plain", "edit", "F2")
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents", PERSON_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: Finding) -> None:

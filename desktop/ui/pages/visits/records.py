@@ -26,6 +26,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import paper_making
 from desktop.ui.pages.visits.form import VisitEdit
@@ -148,9 +149,12 @@ class VisitRecords(VisitWriting[VisitRow]):
         """The visit, and what one can do with it."""
         panel = DetailPanel()
         panel.add_button(translate("Visits", "Put it right (Enter)"), self.edit_current, "primary", "edit")
-        panel.add_button(translate("Visits", "Another visit to this person"), self._again, "plain", "add")
-        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
-        self._more = panel.add_button(translate("DueBoard", "More…"), self.open_menu, "quiet")
+        panel.add_button(
+            translate("Visits", "Another visit to this person"), self._again, "plain", "add", "Ctrl+Shift+N"
+        )
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents", PERSON_KEY)
+        self._more = panel.add_button(translate("DueBoard", "More…"), self.open_menu, "quiet", keys="F10")
+        panel.add_button(translate("Visits", "Void…"), self._void, "quiet", keys=VOID_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: VisitRow) -> None:
@@ -193,8 +197,6 @@ class VisitRecords(VisitWriting[VisitRow]):
             translate("Visits", "Blank form for this person"),
             lambda: paper_making.preview_form(self, row.resident_id),
         )
-        menu.addSeparator()
-        menu.addAction(translate("Visits", "Void…"), self._void)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     def _order(self, visit_id: int) -> None:

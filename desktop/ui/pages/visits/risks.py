@@ -28,6 +28,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Drafted, ask_for
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.visits import paper_making
@@ -115,11 +116,11 @@ class VisitRisks(RecordsPage[OpenRisk, ResultDraft]):
         """The risk and its end."""
         panel = DetailPanel()
         panel.add_button(translate("Risks", "Close with a result (Enter)"), self.edit_current, "primary", "check")
-        panel.add_button(translate("Risks", "Hand it on: referral note…"), self.hand_on, "plain", "export")
+        panel.add_button(translate("Risks", "Hand it on: referral note…"), self.hand_on, "plain", "export", "F2")
         self._note = panel.add_button(
-            translate("Risks", "Print the last note again"), self.print_again, "plain", "print"
+            translate("Risks", "Print the last note again"), self.print_again, "plain", "print", PAPER_KEY
         )
-        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents", PERSON_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: OpenRisk) -> None:

@@ -33,6 +33,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages import into_correction
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.visits import due_words
 from desktop.ui.pages.visits.records import outcome_chip
@@ -288,11 +289,13 @@ class VisitRoster(VisitsOfPeople[RosterLine]):
         """The person, a visit, the excuse."""
         panel = DetailPanel()
         panel.add_button(translate("Roster", "Record a visit (Enter)"), self.visit_current, "primary", "visits")
-        self.excuse_button = panel.add_button(translate("Roster", "Confirm the excuse"), self._excuse, "plain", "check")
-        self.withdraw_button = panel.add_button(
-            translate("Roster", "Withdraw the excuse"), self._withdraw, "plain", "undo"
+        self.excuse_button = panel.add_button(
+            translate("Roster", "Confirm the excuse"), self._excuse, "plain", "check", "F2"
         )
-        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents")
+        self.withdraw_button = panel.add_button(
+            translate("Roster", "Withdraw the excuse"), self._withdraw, "plain", "undo", VOID_KEY
+        )
+        panel.add_button(translate("Visits", "Open the person"), self._open_person, "plain", "residents", PERSON_KEY)
         return panel
 
     def show_detail(self, detail: DetailPanel, row: RosterLine) -> None:

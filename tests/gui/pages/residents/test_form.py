@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from desktop.models import query
+from desktop.services.people import entries as workers
+from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import ExternalIdDraft
 from desktop.services.writing.actor import Actor
@@ -79,6 +81,22 @@ def test_a_new_flag_begins_today_and_ends_before_it_is_struck(person: Person, re
     here.control(Qt.Key.Key_S)
     (kept,) = resident_forms.draft_of(one).flags
     assert (kept.kind, kept.from_on, kept.to_on) == ("living_alone", "2026-01-05", "2026-10-21")
+
+
+def test_the_assessor_is_completed_from_the_people_who_work_here(person: Person, register: Open, actor: Actor) -> None:
+    workers.save(actor, WorkerDraft(name="杨秀英", role="social_worker"))
+    workers.save(actor, WorkerDraft(name="杨光", role="cook"))
+    one = person("王芳")
+    here = register()
+    here.page.edit(one)
+    form = form_of(here)
+    form.fields["grade"].set_value("mild")
+    form.fields["grade_on"].set_value("2026-10-01")
+    form.fields["grade_assessor"].grab_keyboard()
+    here.type("yang")
+    here.enter()
+    here.control(Qt.Key.Key_S)
+    assert resident_forms.draft_of(one).grade_assessor == "杨秀英", "who assesses stands before the cook"
 
 
 def test_numbers_of_other_platforms(person: Person, register: Open) -> None:

@@ -54,6 +54,18 @@ def test_people_who_work_are_found_in_services_and_visits(person, actor):
     }
 
 
+def test_who_assessed_somebody_is_found_in_the_grades(person, actor):
+    for name, day in (("甲", "2026-09-01"), ("乙", "2026-10-05")):
+        draft = forms.draft_of(person(name))
+        draft.grade, draft.grade_on, draft.grade_assessor = "mild", day, "杨丽"
+        forms.save(actor, draft)
+    (found,) = unknown.unknown(PERSON)
+    assert (found.text, found.rows, found.first, found.last) == ("杨丽", 2, dt.date(2026, 9, 1), dt.date(2026, 10, 5))
+    one = entries.add(actor, PERSON, "杨丽华")
+    aliases.answer(actor, PERSON, "杨丽", one)
+    assert unknown.unknown(PERSON) == []
+
+
 def test_nobody_is_asked_about_a_list_that_is_not_kept(person, actor):
     assert unknown.question(COMMUNITY, "nt") is None
     one = entries.add(actor, COMMUNITY, "南亭社区")

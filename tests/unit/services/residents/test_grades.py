@@ -7,12 +7,14 @@ import pytest
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.models import query
 from desktop.services import figures, undoing
 from desktop.services.beds import places as beds
 from desktop.services.beds import stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
+from desktop.services.named import aliases, entries
 from desktop.services.register.snapshot import register
 from desktop.services.residents import forms, grades, proposals, states
 from desktop.services.writing import done, rules
@@ -154,3 +156,15 @@ def add_flag(actor, resident, kind, first, last=""):
     draft = forms.draft_of(resident)
     draft.flags.append(forms.FlagDraft(kind, first, last))
     forms.save(actor, draft)
+
+
+def test_who_assessed_bears_the_name_of_that_day(person, actor):
+    somebody = person("王芳")
+    draft = forms.draft_of(somebody)
+    draft.grade, draft.grade_on, draft.grade_assessor = "mild", "2026-09-01", "小杨"
+    forms.save(actor, draft)
+    assert [one.assessor for one in grades.grades_of(somebody)] == ["小杨"], "nobody said yet who that is"
+    aliases.answer(actor, NamedList.PERSON, "小杨", entries.add(actor, NamedList.PERSON, "杨秀英"))
+    assert [one.assessor for one in grades.grades_of(somebody)] == ["杨秀英"]
+    assert forms.draft_of(somebody).grade_assessor == "小杨", "the record keeps what was typed"
+    assert grades.assessors() == ["小杨"]
