@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
@@ -15,14 +15,16 @@ from desktop.core.paths import DataFolder
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.keys import KeysDialog
 from desktop.ui.entrance.first_run import FirstRunDialog
+from desktop.ui.forms.field import Field
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look import theme
-from desktop.ui.look.theme import TextSize
+from desktop.ui.look.theme import TextSize, Tone
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
-from desktop.ui.widgets.page_area import PageArea
+from desktop.ui.widgets.page_area import ContentArea, PageArea
+from desktop.ui.widgets.scrolled import FollowingArea
 
 WIDE, HIGH = 960, 600
 
@@ -109,3 +111,55 @@ def test_a_long_name_in_the_title_of_a_form_is_not_cut(
     QApplication.processEvents()
     title = page.panel.title_label  # type: ignore[union-attr]
     assert title.heightForWidth(title.width()) <= title.height() + 1
+
+
+def wholly_seen(area: FollowingArea) -> bool:
+    """Whether what has the keyboard is in sight with its words, when everything has its place."""
+    now = QApplication.focusWidget()
+    assert now is not None and area.isAncestorOf(now)
+    field: QWidget = now
+    while field is not area and not isinstance(field, Field):
+        field = field.parentWidget()
+    fits = isinstance(field, Field) and field.height() <= area.viewport().height()
+    shown = field if fits else now
+    place = QRect(shown.mapTo(area.viewport(), QPoint()), shown.size())
+    return area.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("size", [TextSize.NORMAL, TextSize.LARGEST])
+def test_the_risk_of_a_call_is_reached_by_tab_beneath_a_banner_and_stays_in_sight(
+    window: MainWindow, qtbot: QtBot, person: Callable[..., int], size: TextSize
+) -> None:
+    window.set_text_size(size, contrast=False)
+    someone = person("李桂兰", flags=["living_alone"], phone="13900001234")
+    entered(window, qtbot, RoomKey.VISITS)
+    page = window.page(RoomKey.VISITS)
+    assert isinstance(page, VisitsPage)
+    page.begin_phone(someone)
+    qtbot.waitUntil(page.phone.blocks.hasFocus)
+    phone = page.phone
+    (area,) = [one for one in phone.findChildren(ContentArea) if one.isAncestorOf(phone.blocks)]
+    qtbot.keyClick(phone.blocks, Qt.Key.Key_3)
+    qtbot.keyClick(phone.blocks, Qt.Key.Key_0)
+    qtbot.keyClick(phone.blocks, Qt.Key.Key_Return)
+    assert phone.strip.isVisible() or phone.more.fields["no_risk"].error, "a risk wants its words"
+    window.strip.say("上次备份已是 9 天前。请插上备份盘。", Tone.ATTENTION)
+    risk = phone.more.fields["risk"]
+    for _ in range(40):
+        qtbot.keyClick(QApplication.focusWidget() or phone, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is not None and area.isAncestorOf(now) and now is not phone.blocks:
+            qtbot.waitUntil(lambda: wholly_seen(area))
+        if now is risk.editor:
+            break
+    assert QApplication.focusWidget() is risk.editor
+    window.strip.clear()
+    QApplication.processEvents()
+    window.strip.say("上次备份已是 9 天前。" * 8, Tone.ATTENTION)
+    qtbot.waitUntil(lambda: wholly_seen(area))
+    area.verticalScrollBar().setValue(0)
+    window.strip.clear()
+    QApplication.processEvents()
+    assert area.verticalScrollBar().value() == 0, "scrolled away on purpose it stays"
+    qtbot.keyClick(risk.editor, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: wholly_seen(area))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.composing import Composition
 from desktop.ui.widgets.labels import label, set_property, set_tone
+from desktop.ui.widgets.scrolled import SEEN_WHOLE
 
 
 class Field(QWidget):
@@ -25,6 +26,7 @@ class Field(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(SEEN_WHOLE, True)
         self._help = ""
         self._whole = ""
         self._error = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,12 +57,6 @@ class ContentArea(PageArea):
         super().__init__(inner, parent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_clear(inner)
-
-    def show_part(self, part: QWidget, place: QRect) -> None:
-        """Scroll to a place of a part that it holds."""
-        shown = place.translated(part.mapTo(self.widget(), QPoint()))
-        self.ensureVisible(0, shown.top(), 0, 0)
-        self.ensureVisible(0, shown.bottom(), 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """As broad as what is in it needs, and some lines high."""

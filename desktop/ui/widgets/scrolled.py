@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStyle, QWidget
 
 from desktop.ui.look import theme
@@ -10,13 +14,25 @@ from desktop.ui.look import theme
 _LEAST, _AROUND = 120, 40
 
 
+# A part with this property is seen as a whole while the keyboard is in it: a field with the words beneath it.
+SEEN_WHOLE = "seen_whole"
+
+
 class FollowingArea(QScrollArea):
-    """Scrolls to where the keyboard goes; Qt does so by itself only for Tab, and here Enter goes on."""
+    """What has the keyboard is wholly seen: where the keyboard goes, and whatever grows or shrinks around it later.
+
+    Qt scrolls by itself only for Tab, and here Enter goes on; a banner above takes room from what was in sight.
+    Scrolled elsewhere on purpose, it stays there until the keyboard goes on.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # The place within a part of many lines that was shown last.
+        self._line: tuple[QWidget, QRect] | None = None
+        self._holds = self._moves = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().valueChanged.connect(lambda _to: self._let_go())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -32,16 +48,76 @@ class FollowingArea(QScrollArea):
         """How broad the scroll bar is, shown or not."""
         return self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
 
+    def show_part(self, part: QWidget, place: QRect) -> None:
+        """Scroll to a place of a part that it holds."""
+        self._line = (part, place)
+        shown = place.translated(part.mapTo(self.widget(), QPoint()))
+        with self._moving():
+            self.ensureVisible(0, shown.top(), 0, 0)
+            self.ensureVisible(0, shown.bottom(), 0, 0)
+
+    def show_top(self) -> None:
+        """Scroll to the top, wherever the keyboard is."""
+        self.verticalScrollBar().setValue(0)
+        self._holds = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has the keyboard stays in sight."""
+        super().resizeEvent(event)
+        self._follow_later()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """So it does when something above it grows."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._follow_later()
+        return super().eventFilter(watched, event)
+
+    def _follow_later(self) -> None:
+        # Once everything has its place.
+        if self._holds:
+            QTimer.singleShot(0, self, self._hold)
+
+    def _hold(self) -> None:
+        if self._holds:
+            self._follow(None, QApplication.focusWidget())
+
+    def _let_go(self) -> None:
+        if not self._moves:
+            self._holds = False
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        self._moves = True
+        yield
+        self._moves, self._holds = False, True
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()
         if now is None or inner is None or not inner.isAncestorOf(now):
             return
-        spare = self.viewport().height() - now.height()
-        if spare >= 0:
-            self.ensureWidgetVisible(now, 0, min(theme.px(_AROUND), spare // 2))
-        else:
-            # Of what is higher than its place, such as a table, the head is seen.
-            self.verticalScrollBar().setValue(now.mapTo(inner, QPoint()).y())
+        whole = self._whole(now)
+        spare = self.viewport().height() - whole.height()
+        if spare < 0 and self._line is not None and self._line[0] is now:
+            self.show_part(*self._line)
+            return
+        with self._moving():
+            if spare >= 0:
+                # Qt itself would be content with seeing the cursor in a line.
+                self.ensureWidgetVisible(whole, 0, 0)
+                around = min(theme.px(_AROUND), spare // 2)
+                top, bar = whole.mapTo(inner, QPoint()).y(), self.verticalScrollBar()
+                bar.setValue(min(max(bar.value(), top + around - spare), top - around))
+            else:
+                # Of what is higher than its place, such as a table, the head is seen.
+                self.verticalScrollBar().setValue(now.mapTo(inner, QPoint()).y())
+
+    def _whole(self, now: QWidget) -> QWidget:
+        place: QWidget | None = now
+        while place is not None and place is not self.widget():
+            if place.property(SEEN_WHOLE) and place.height() <= self.viewport().height():
+                return place
+            place = place.parentWidget()
+        return now
 
 
 class Scrolled(FollowingArea):

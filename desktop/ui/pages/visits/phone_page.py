@@ -244,7 +244,7 @@ class PhonePage(Page):
         self._show_risk()
         self.choose_outcome("reached")
         # Who is rung comes first, whatever the keyboard is in.
-        self._area.verticalScrollBar().setValue(0)
+        self._area.show_top()
 
     def _draft(self, resident_id: int) -> VisitDraft:
         draft = VisitDraft(resident_id=resident_id, method=VisitMethod.PHONE, outcome=self.outcome)
