@@ -22,7 +22,7 @@ from desktop.core.errors import UserError
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.services.beds import stays
-from desktop.services.canteen import meals, scanning
+from desktop.services.canteen import meals, prepaid, scanning
 from desktop.services.centre import accounts, centres
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import corrections, month_close
@@ -56,6 +56,10 @@ DO = {
     "approve": lambda one: corrections.approve(actor, one, reports_of, InWriting("王科长", "〔2026〕1号")),
     "call": lambda one: call(*one),
     "new_visit": lambda one: recording.save(actor, recording.VisitDraft(*one)),
+    "top_up": lambda one: prepaid.top_up(actor, prepaid.MoneyDraft(*one)),
+    "refund": lambda one: prepaid.refund(actor, prepaid.MoneyDraft(*one)),
+    "correct": lambda one: prepaid.correct(actor, one, "错记"),
+    "scan": lambda one: scanning.record(actor, one[0], "lunch", "dine_in", dt.datetime.fromisoformat(one[1])),
     "new_meal": lambda one: meals.save(actor, meals.MealDraft(*one)),
 }
 print("ready", flush=True)
