@@ -28,6 +28,9 @@ from desktop.ui.widgets.labels import label
 class QueueDialog(SmallForm):
     """Shows a scan that found nobody and asks who it was; closes after the last one."""
 
+    # One box for scan after scan: what was chosen for one must not be offered for another.
+    keeps_typing = False
+
     def __init__(self, session: Session, parent: QWidget) -> None:
         self._session = session
         self._queue = scanning.queue()

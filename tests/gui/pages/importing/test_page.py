@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
+from desktop.core.answers import WorkbookKind
 from desktop.core.paths import DataFolder
 from desktop.core.trade import NamedList
 from desktop.importing import templates
+from desktop.importing.kinds import KINDS
 from desktop.models import query
 from desktop.services import import_batches
 from desktop.services.named import entries
@@ -464,3 +466,42 @@ def test_a_centre_that_keeps_no_list_is_asked_about_no_community(
     page.go_on()
     settled(qtbot, page)
     assert names() == ["王芳"] and not page.done.texts_button.isVisible()
+
+
+DAYS = "\t".join(str(day) for day in range(1, 32))
+PASTED = {
+    WorkbookKind.RESIDENTS: ("姓名\t身份证号\n段春梅\t{li}\n无名\t12345\n", {"imported": 1, "refused": 1}),
+    WorkbookKind.BEDS: ("房间号\t床号\t床位类型\n101\t1\t护理型\n102\t\t普通型\n", {"imported": 1, "refused": 1}),
+    WorkbookKind.SERVICES: (
+        "日期\t姓名\t服务项目\n2026-10-05\t王芳\t助浴\n2026-10-06\t无名\t助浴\n",
+        {"imported": 1, "refused": 1},
+    ),
+    WorkbookKind.MEALS: (
+        f"就餐登记表（2026年10月）\n姓名\t{DAYS}\n王芳\t√\t\t送\n无名\t√\t\t\n",
+        {"imported": 1, "refused": 1},
+    ),
+    WorkbookKind.VISITS: (
+        "日期\t姓名\t探访方式\t探访结果\n2026-10-05\t王芳\t电话\t未接通\n2026-10-06\t无名\t电话\t未接通\n",
+        {"imported": 1, "refused": 1},
+    ),
+    WorkbookKind.STAFF: ("姓名\t岗位\n杨秀英\t护理员\n\t厨师\n", {"imported": 1, "refused": 1}),
+}
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_lines_of_every_kind_are_pasted_and_judged_by_keys(
+    window: MainWindow, person: Person, qtbot: QtBot, kind: WorkbookKind
+) -> None:
+    person("王芳", id_number=WANG)
+    text, told = PASTED[kind]
+    window.go("import", TakeIn(kind))
+    made = window.page("import")
+    assert isinstance(made, ImportPage)
+    QApplication.clipboard().setText(text.format(li=LI))
+    press(qtbot, Key.Key_V, CTRL)
+    settled(qtbot, made)
+    press(qtbot, Key.Key_Return, CTRL)
+    press(qtbot, Key.Key_Return, CTRL)
+    settled(qtbot, made)
+    assert made.step == CHECK, made.strip.text
+    assert counts(made) == told
