@@ -35,6 +35,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("code", metavar="CODE")
     parser.add_argument("--meal", choices=tuple(terms.MEALS.values()))
     parser.add_argument("--mode", choices=tuple(terms.MEAL_MODES.values()), default=terms.MEAL_MODES[MealMode.DINE_IN])
+    parser.add_argument("--companions", type=int, choices=range(1, 21), default=0, metavar="N")
     parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
     parser.set_defaults(run=run_scan)
 
@@ -44,11 +45,16 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
     mode, moment = _code_of(terms.MEAL_MODES, args.mode), args.at or clock.now()
     with opened(args) as actor:
         meal = _code_of(terms.MEALS, args.meal) if args.meal else hours.meal_at(moment)
+        company = 0
         result = scanning.scan(actor, args.code, meal, mode, moment)
+        if args.companions and result.resident is not None and result.error is None:
+            scanning.add_companions(actor, result.resident.id, meal, mode, moment, args.companions)
+            company = args.companions
         people = [] if result.resident is None else residents.rows([result.resident.id])
     payload: dict[str, object] = {
         "result": result.kind,
         "meal_id": result.meal_id,
+        "companions": company,
         "meal": terms.MEALS[meal],
         "mode": args.mode,
         "price": yuan_text(result.price_fen),
@@ -61,7 +67,8 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
     }
     if result.error is not None:
         out.complain(messages.sentence(result.error))
-    out.show(payload, [] if result.error is not None else [_sentence(result)])
+    lines = [] if result.error is not None else [_sentence(result)]
+    out.show(payload, [*lines, *([_company(company)] if company else [])])
     return _CODES[result.kind]
 
 
@@ -82,6 +89,10 @@ def _sentence(result: ScanResult) -> str:
     )
     left = payment_words(result.prepaid, result.balance_fen)
     return f"{told} {left}" if left else told
+
+
+def _company(count: int) -> str:
+    return translate("Cli", "With company: {count}, at full price.").format(count=count)
 
 
 def _code_of(words: Mapping[str, str], word: str) -> str:

@@ -48,12 +48,16 @@ class SubsidyRule(Record):
 class Meal(Record):
     """One meal of one person on one date; a guest (临时) has no resident. Prices are those of that time.
 
+    ``guest_of`` is the resident with whom a guest came, where that is known.
+
     ``price_id`` is the price by which it was charged, None where nobody had set one. ``rule_id`` is the subsidy that
     gave most; where several gave, ``rule_parts`` has each with its fen (``uid:fen uid:fen``).
     """
 
     resident = peewee.ForeignKeyField(Resident, backref="meals", null=True)
     resident_id: int | None
+    guest_of = peewee.ForeignKeyField(Resident, backref="companions", null=True)
+    guest_of_id: int | None
     eaten_on = peewee.DateField()
     eaten_at = peewee.TextField(default="")
     meal = peewee.TextField()

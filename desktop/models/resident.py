@@ -36,6 +36,7 @@ class Resident(Record):
     disability_level = peewee.IntegerField(null=True)
     chronic = peewee.TextField(default="")
     allergies = peewee.TextField(default="")
+    diet = peewee.TextField(default="")
     health_record = peewee.BooleanField(null=True)
     health_record_no = peewee.TextField(default="")
     family_doctor = peewee.BooleanField(null=True)

@@ -1216,6 +1216,10 @@
         <source>no price set</source>
         <translation>还没有定餐价</translation>
     </message>
+    <message>
+        <source>Guest (with {name})</source>
+        <translation>临时（随 {name}）</translation>
+    </message>
 </context>
 <context>
     <name>CanteenKeys</name>
@@ -1254,6 +1258,8 @@
     <message>
         <source>money left for meals: top-ups, refunds, receipts</source>
         <translation>预存：充值、退款、收据</translation>
+        <source>count one who came along</source>
+        <translation>加一位同来的人</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2328,10 @@
     <message>
         <source>{name}: opening {opening}, taken {taken}, given back {refunded}, left {closing}</source>
         <translation>{name}：开始 {opening}，收入 {taken}，退 {refunded}，结存 {closing}</translation>
+    </message>
+    <message>
+        <source>With company: {count}, at full price.</source>
+        <translation>同来 {count} 位，全价。</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4480,10 @@
     <message>
         <source>May go below nothing</source>
         <translation>可透支</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食禁忌</translation>
     </message>
 </context>
 <context>
@@ -6629,10 +6643,6 @@
         <translation>扫码行</translation>
     </message>
     <message>
-        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   Esc leave</source>
-        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   Esc 退出</translation>
-    </message>
-    <message>
         <source>{meal} meal · {mode}</source>
         <translation>{meal}餐 · {mode}</translation>
     </message>
@@ -6675,6 +6685,30 @@
     <message>
         <source>Photograph</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>Diet: {what}</source>
+        <translation>饮食：{what}</translation>
+    </message>
+    <message>
+        <source>Scan the card of whom they came with first, then press F8.</source>
+        <translation>请先扫老人本人的卡，再按 F8 登记同来的人。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s companion</source>
+        <translation>{name} 同来的人</translation>
+    </message>
+    <message>
+        <source>{name} + {count}</source>
+        <translation>{name} + {count}</translation>
+    </message>
+    <message>
+        <source>With company: {count}, at full price</source>
+        <translation>同来 {count} 位，全价，没有补贴</translation>
+    </message>
+    <message>
+        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   Esc leave</source>
+        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   F8 同来的人   Esc 退出</translation>
     </message>
 </context>
 <context>
@@ -11010,6 +11044,10 @@
     <message>
         <source>{numbers} and {count} others</source>
         <translation>{numbers} 等（另有 {count} 个）</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食禁忌</translation>
     </message>
 </context>
 <context>

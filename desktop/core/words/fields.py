@@ -245,6 +245,7 @@ _CARE = {
     "disability_level": QT_TRANSLATE_NOOP("FieldWords", "Level of disability"),
     "chronic": QT_TRANSLATE_NOOP("FieldWords", "Chronic diseases"),
     "allergies": QT_TRANSLATE_NOOP("FieldWords", "Allergies"),
+    "diet": QT_TRANSLATE_NOOP("FieldWords", "Diet"),
     "health_record": QT_TRANSLATE_NOOP("FieldWords", "Health record"),
     "health_record_no": QT_TRANSLATE_NOOP("FieldWords", "Health record number"),
     "family_doctor": QT_TRANSLATE_NOOP("FieldWords", "Family doctor signed"),

@@ -20,7 +20,16 @@ from desktop.services.residents.drafts import FlagDraft, ResidentDraft
 
 PLAIN_TEXTS = (
     *("ethnicity", "household_place", "community", "building", "room", "address", "grade_assessor"),
-    *("health_record_no", "family_doctor_name", "disability_kind", "chronic", "allergies", "consent_by", "remarks"),
+    *(
+        "health_record_no",
+        "family_doctor_name",
+        "disability_kind",
+        "chronic",
+        "allergies",
+        "diet",
+        "consent_by",
+        "remarks",
+    ),
 )
 TRUTHS = (
     *("insured_medical", "insured_care", "insured_accident"),

@@ -34,6 +34,7 @@ class Eater(NamedTuple):
     prepaid_fen: int | None
     limit_fen: int | None
     allergies: str
+    diet: str
     photo: str
 
     @property
@@ -65,7 +66,12 @@ class Eater(NamedTuple):
     @property
     def allergic_to(self) -> str:
         """The recorded allergies; nothing where it is recorded that there are none."""
-        return "" if self.allergies.strip() in _NO_ALLERGY else self.allergies.strip()
+        return _said(self.allergies)
+
+    @property
+    def eats_only(self) -> str:
+        """What is recorded of the diet; nothing where it is recorded that there is nothing to mind."""
+        return _said(self.diet)
 
     @property
     def diner(self) -> Diner:
@@ -74,16 +80,20 @@ class Eater(NamedTuple):
 
 
 # What people write where they know of none.
-_NO_ALLERGY = frozenset({"", "无", "否", "没有", "不详", "无过敏史", "无过敏", "-", "/"})
+_NOTHING = frozenset({"", "无", "否", "没有", "不详", "无过敏史", "无过敏", "无忌口", "-", "/"})
 _FACTS = (
     "SELECT r.id, d.day, r.name, r.born_on, r.community, r.register_state, r.state_on,"
     " COALESCE((SELECT group_concat(f.kind, ' ') FROM living_flag f WHERE f.resident_id = r.id"
     " AND (f.from_on IS NULL OR f.from_on <= d.day) AND (f.to_on IS NULL OR f.to_on >= d.day)), ''),"
-    f" {CERTIFIED}, {balances.columns(LedgerAccount.CANTEEN, 'r.id')}, r.allergies, r.photo"
+    f" {CERTIFIED}, {balances.columns(LedgerAccount.CANTEEN, 'r.id')}, r.allergies, r.diet, r.photo"
     " FROM (SELECT ? AS day) d CROSS JOIN "
 )
 _BY_ID = f"{_FACTS} living_resident r WHERE r.id = ?"
 _BY_CARD = f"{_FACTS} living_printed_code c CROSS JOIN living_resident r ON r.id = c.resident_id WHERE c.digits = ?"
+
+
+def _said(text: str) -> str:
+    return "" if text.strip() in _NOTHING else text.strip()
 
 
 def has_left(state: str, state_on: dt.date | None, day: dt.date) -> bool:

@@ -28,7 +28,10 @@ from desktop.services.writing.listing import Condition, Listing, within
 
 @dataclass
 class MealDraft:
-    """A meal as typed. No ``resident_id`` is a guest (临时), who pays the list price and has to be meant: ``guest``."""
+    """A meal as typed. No ``resident_id`` is a guest (临时), who pays the list price and has to be meant: ``guest``.
+
+    ``guest_of_id`` is the resident with whom the guest came, where that is known.
+    """
 
     resident_id: int | None = None
     eaten_on: str | dt.date = declared.day(required=True)
@@ -37,6 +40,7 @@ class MealDraft:
     mode: str = declared.choice(terms.MEAL_MODES, MealMode.DINE_IN, required=True)
     remark: str = declared.text()
     guest: bool = False
+    guest_of_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,14 @@ class MealQuery:
 
 @dataclass(frozen=True)
 class MealRow:
-    """One meal as the list shows it; a guest has no name."""
+    """One meal as the list shows it; a guest has no name, but may have come with somebody, ``host``."""
 
     id: int
     eaten_on: dt.date
     eaten_at: str
     resident_id: int | None
     name: str
+    host: str
     community: str
     meal: str
     mode: str
@@ -115,7 +120,7 @@ def store(unit: Unit, draft: MealDraft, price_list: prices.PriceList | None = No
         person = eater or eaters.of_id(draft.resident_id, day)
         about_residents.refuse_after_death(person.state, person.state_on, day)
         charge = charge_of(person, draft.meal, draft.mode, listed)
-    return unit.add(Meal(resident_id=draft.resident_id, **charge.columns, **values))
+    return unit.add(Meal(resident_id=draft.resident_id, guest_of_id=draft.guest_of_id, **charge.columns, **values))
 
 
 def charge_of(
@@ -147,15 +152,16 @@ def replace(actor: Actor, meal_id: int, draft: MealDraft, reason: str) -> int:
 def draft_of(meal_id: int) -> MealDraft:
     """What was typed of a meal on record."""
     row = living(Meal, meal_id)
-    return MealDraft(resident_id=row.resident_id, guest=row.resident_id is None, **declared.shown(MealDraft, row))
+    guest, host = row.resident_id is None, row.guest_of_id
+    return MealDraft(resident_id=row.resident_id, guest=guest, guest_of_id=host, **declared.shown(MealDraft, row))
 
 
 _LIST = Listing(
     MealRow,
     "m",
-    "living_meal m LEFT JOIN resident r ON r.id = m.resident_id",
+    "living_meal m LEFT JOIN resident r ON r.id = m.resident_id LEFT JOIN resident h ON h.id = m.guest_of_id",
     orders={"date": "m.eaten_on {d}, m.eaten_at {d}, m.id {d}", "name": "r.name_key {d}, m.eaten_on"},
-    columns={"name": "COALESCE(r.name, '')", "community": "COALESCE(r.community, '')"},
+    columns={"name": "COALESCE(r.name, '')", "host": "COALESCE(h.name, '')", "community": "COALESCE(r.community, '')"},
     filters={"meal": "m.meal", "mode": "m.mode", "resident_id": "m.resident_id"},
 )
 

@@ -34,6 +34,7 @@ from desktop.services.canteen.meals import MealDraft
 from desktop.services.register import scanned
 from desktop.services.register.listing import ResidentRow
 from desktop.services.register.snapshot import ELDERLY
+from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -162,6 +163,18 @@ def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None)
     """Count a guest (临时): full price, never subsidised."""
     moment = at or clock.now()
     return meals.save(actor, MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode, guest=True))
+
+
+def add_companions(
+    actor: Actor, resident_id: int, meal: str, mode: str, at: dt.datetime | None = None, companions: int = 1
+) -> list[int]:
+    """Count guests who came with a resident, each a guest as any other; the ids of their meals."""
+    moment = at or clock.now()
+    draft = MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode, guest=True, guest_of_id=resident_id)
+    with writing(actor, Action.RECORD_MEAL) as unit:
+        host = eaters.of_id(resident_id, moment.date())
+        about_residents.refuse_after_death(host.state, host.state_on, moment.date())
+        return [int(meals.store(unit, draft).id) for _ in range(companions)]
 
 
 _GUESTS, _QUEUED = "guests", "queued"

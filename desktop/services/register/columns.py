@@ -13,7 +13,8 @@ from desktop.services.register.snapshot import as_date
 FIELDS = (
     *("name", "id_number", "document_kind", "id_state", "sex", "born_on", "native_area", "ethnicity", "marital"),
     *("household_place", "household_kind", "community", "building", "room", "address", "phone", "living"),
-    *("disability_kind", "disability_level", "chronic", "allergies", "health_record", "health_record_no"),
+    *("disability_kind", "disability_level", "chronic", "allergies", "diet"),
+    *("health_record", "health_record_no"),
     *("family_doctor", "family_doctor_name", "insured_medical", "insured_care", "insured_accident"),
     *("allowance_age", "allowance_care", "allowance_service", "consent_on", "consent_by", "consent_paper_no"),
     *("remarks", "register_state", "state_on", "contacts"),

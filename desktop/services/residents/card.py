@@ -116,7 +116,8 @@ class ResidentCard:
 
 FACTS = (
     *("ethnicity", "marital", "household_place", "household_kind", "living", "building", "room", "address", "phone"),
-    *("disability_kind", "disability_level", "chronic", "allergies", "health_record", "health_record_no"),
+    *("disability_kind", "disability_level", "chronic", "allergies", "diet"),
+    *("health_record", "health_record_no"),
     *("family_doctor", "family_doctor_name", "insured_medical", "insured_care", "insured_accident"),
     *("allowance_age", "allowance_care", "allowance_service", "consent_on", "consent_by", "consent_paper_no"),
     "remarks",

@@ -75,6 +75,7 @@ class ResidentDraft:
     disability_level: str = declared.number(1, 4)
     chronic: str = declared.text()
     allergies: str = declared.text()
+    diet: str = declared.text()
     health_record: bool | None = declared.yes_no()
     health_record_no: str = declared.text()
     family_doctor: bool | None = declared.yes_no()

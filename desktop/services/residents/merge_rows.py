@@ -18,6 +18,7 @@ from desktop.core.errors import MergeRefused
 from desktop.core.reasons import MergeReason
 from desktop.models import query
 from desktop.models.base import Record
+from desktop.models.meal import Meal
 from desktop.models.resident import PrintedCode, RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.models.visit import Visit
@@ -129,6 +130,8 @@ def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Co
         unit.void(visit, SAME)
     _choose_events(unit, keep, other, other_state)
     _keep_codes(unit, keep, other)
+    for meal in Meal.select().where(Meal.guest_of == other, Meal.voided_at.is_null()):
+        unit.change(meal, {"guest_of_id": keep})
     for table in following_tables():
         if table not in _OWN_RULES:
             _move(unit, RECORDS[table], keep, other)

@@ -64,6 +64,16 @@ def test_no_whole_id_number_is_printed_of_a_scan(line: Shizhu, scanned: str) -> 
             assert "19430911" not in text.replace(" ", "")
 
 
+def test_companions_are_guests_who_came_with_whom_was_scanned(line: Shizhu) -> None:
+    card = code_of(line, "王芳")
+    said = line("scan", card, "--at", "2026-10-08 11:42", "--companions", 2, "--json")
+    assert (said.code, said.json["result"], said.json["companions"]) == (0, "recorded", 2)
+    stranger = line("scan", "15301149999999900", "--at", "2026-10-08 11:43", "--companions", 3, "--json")
+    assert (stranger.code, stranger.json["companions"]) == (3, 0)
+    found = line("figures", "--month", "2026-10", "--json").json["canteen"]
+    assert (found["persons"], found["guests"]) == (1, 2)
+
+
 def test_a_data_folder_on_a_network_drive_is_refused_in_one_sentence(
     made: Shizhu, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -27,6 +28,7 @@ from desktop.core.words.balances import payment_words
 from desktop.core.words.messages import sentence
 from desktop.services import undoing
 from desktop.services.canteen import hours, prices, scanning
+from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
@@ -45,20 +47,25 @@ from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
 _MODES = {Qt.Key.Key_F2: MealMode.DINE_IN, Qt.Key.Key_F3: MealMode.TAKEAWAY, Qt.Key.Key_F4: MealMode.DELIVERED}
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _CLOCK_MS = 1000
-GUEST_KEY = "F7"
+GUEST_KEY, COMPANION_KEY = "F7", "F8"
 
 
 @dataclass(frozen=True)
 class Scanned:
-    """A scan that was answered, to be taken back with F6; ``act`` is None where it recorded nothing."""
+    """A scan that was answered, to be taken back with F6; ``act`` is None where it recorded nothing.
+
+    ``host`` is the resident whom it was about; a ``companion`` came with them.
+    """
 
     act: Done | None
     name: str
     at: dt.datetime
+    host: Eater | None = None
+    companion: bool = False
 
 
 class LunchScreen(QWidget):
-    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, digits choose among several people, Esc leaves.
+    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, F8 companion, digits choose among several people, Esc leaves.
 
     While the window is locked it is ``covered``: cards go on being recorded, and colours and counts alone are shown.
     """
@@ -78,6 +85,8 @@ class LunchScreen(QWidget):
         self._typed = ""
         self._covered = False
         self._scans: deque[Scanned] = deque(maxlen=50)
+        # With whom the next companion came: whoever is shown.
+        self._host: Eater | None = None
         self.face = LunchFace(self)
         self.line = self.face.line
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -153,6 +162,7 @@ class LunchScreen(QWidget):
             self._refuse(translate("Lunch", "There is nothing to take back."))
             return
         last, actor = self._scans[-1], self._session.actor
+        self._host = last.host if last.companion else None
         if last.act is None or last.act not in done.standing(actor):
             self._scans.pop()
             words = translate("Lunch", "The last scan recorded nothing; F6 again takes back the one before.")
@@ -180,6 +190,26 @@ class LunchScreen(QWidget):
         priced = prices.in_force(moment.date()).price(prices.GUEST, self.meal, self.mode) is not None
         words = translate("Lunch", "Full price, no subsidy") if priced else _no_price()
         self._light(Face(Tone.OK, translate("Lunch", "Recorded"), guest, words))
+
+    def add_companion(self) -> None:
+        """Count one more guest who came with the person just scanned."""
+        host, moment = self._host, clock.now()
+        if host is None:
+            self._refuse(translate("Lunch", "Scan the card of whom they came with first, then press F8."))
+            return
+        session = self._session
+        answered = answer(
+            lambda: noted(lambda: scanning.add_companions(session.actor, host.id, self.meal, self.mode, moment))
+        )
+        if isinstance(answered, ShizhuError):
+            self._refuse(sentence(answered))
+            return
+        name = translate("Lunch", "{name}'s companion").format(name=host.name)
+        self._finish(Scanned(answered[1], name, moment, host, True))
+        company = sum(1 for _ in takewhile(lambda one: one.companion and one.host == host, reversed(self._scans)))
+        together = translate("Lunch", "{name} + {count}").format(name=host.name, count=company)
+        words = translate("Lunch", "With company: {count}, at full price").format(count=company)
+        self._light(Face(Tone.OK, translate("Lunch", "Recorded"), together, words))
 
     def choose_mode(self, mode: str) -> None:
         """What the next scans are."""
@@ -260,19 +290,19 @@ class LunchScreen(QWidget):
             self.face.show_choices([person_line(row) for row in result.choices])
             return
         face = self._pictured(_face_of(result, self._typed), result)
-        self._finish(Scanned(act, face.name, moment))
+        self._finish(Scanned(act, face.name, moment, result.resident if result.error is None else None))
         self._light(face)
 
     def _pictured(self, face: Face, result: ScanResult) -> Face:
         person = result.resident
         if person is None:
             return face
-        mind = translate("Lunch", "Allergies: {what}").format(what=person.allergic_to) if person.allergic_to else ""
         photo = self._session.folder.photos / person.photo if person.photo else None
-        return replace(face, careful=mind, photo=photo)
+        return replace(face, careful=_careful_words(person), photo=photo)
 
     def _finish(self, scanned: Scanned) -> None:
         self._scans.append(scanned)
+        self._host = scanned.host
         if scanned.act is not None:
             self._session.bus.tell(Topic.MEALS)
 
@@ -368,6 +398,12 @@ def _paid_words(result: ScanResult) -> str:
     return " · ".join(part for part in (age, person.community if person else "", paid, gone, left) if part)
 
 
+def _careful_words(person: Eater) -> str:
+    allergies = translate("Lunch", "Allergies: {what}").format(what=person.allergic_to) if person.allergic_to else ""
+    diet = translate("Lunch", "Diet: {what}").format(what=person.eats_only) if person.eats_only else ""
+    return "   ".join(part for part in (allergies, diet) if part)
+
+
 def _first_words(counts: DayCounts) -> str:
     groups = "   ".join(f"{terms.FLAGS.shown[kind]} {count}" for kind, count in counts.first_served.items())
     return translate("Lunch", "Served first: {groups}").format(groups=groups)
@@ -392,6 +428,9 @@ def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:
         Key("F5", translate("CanteenKeys", "the next meal of the day"), lunch.next_meal if lunch else None),
         Key("F6", translate("CanteenKeys", "take the last scan back"), lunch.undo_last if lunch else None),
         Key(GUEST_KEY, translate("CanteenKeys", "count a guest"), lunch.add_guest if lunch else None),
+        Key(
+            COMPANION_KEY, translate("CanteenKeys", "count one who came along"), lunch.add_companion if lunch else None
+        ),
         Key("1 … 9", translate("CanteenKeys", "choose among people of one name")),
         Key("Ctrl+L", translate("CanteenKeys", "lock the screen; cards go on being recorded, nobody is shown")),
     )

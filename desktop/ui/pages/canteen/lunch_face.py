@@ -93,7 +93,9 @@ class LunchFace(QWidget):
         self._last = label(wrap=True)
         self._keys = label(
             translate(
-                "Lunch", "F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   Esc leave"
+                "Lunch",
+                "F2 eat in   F3 take away   F4 delivered   F5 meal   "
+                "F6 undo last   F7 guest   F8 companion   Esc leave",
             ),
             wrap=True,
         )

@@ -34,7 +34,7 @@ from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
-from desktop.ui.pages.canteen.lunch import GUEST_KEY, LunchScreen, scanning_keys
+from desktop.ui.pages.canteen.lunch import COMPANION_KEY, GUEST_KEY, LunchScreen, scanning_keys
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
@@ -80,7 +80,11 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
 
     def room_keys(self) -> tuple[Key, ...]:
         """Those of scanning, which the window of scanning hears itself; of them a guest is counted here, too."""
-        scanned = (replace(one, call=self.add_guest) if one.keys == GUEST_KEY else one for one in scanning_keys())
+        scanned = (
+            replace(one, call=self.add_guest) if one.keys == GUEST_KEY else one
+            for one in scanning_keys()
+            if one.keys != COMPANION_KEY
+        )
         return (
             *scanned,
             Key("F8", translate("CanteenKeys", "say who the unknown cards were"), self.open_queue),
@@ -297,4 +301,6 @@ def _money(title: str, fen: Callable[[MealRow], int]) -> Column[MealRow]:
 
 
 def _name(row: MealRow) -> str:
+    if row.host:
+        return translate("Canteen", "Guest (with {name})").format(name=row.host)
     return row.name or translate("Canteen", "Guest")

@@ -20,7 +20,7 @@ from desktop.ui.widgets.filters import Filter
 AGES = ("60-69", "70-79", "80-89", "90-")
 STANDARD = ("sex", "age", "id_number", "community", "flags", "grade", "visit")
 _WIDTH = 120
-_LONG = frozenset({"native_area", "household_place", "address", "chronic", "allergies", "contacts", "remarks"})
+_LONG = frozenset({"native_area", "household_place", "address", "chronic", "allergies", "diet", "contacts", "remarks"})
 # Among the usual columns already.
 _HELD = frozenset({"name", *STANDARD})
 

@@ -166,6 +166,7 @@ class ResidentForm(DraftForm[ResidentDraft]):
         self.add("disability_level", translate("ResidentForm", "Level"), level)
         self.add("chronic", translate("ResidentForm", "Chronic diseases"), TextField())
         self.add("allergies", translate("ResidentForm", "Allergies"), TextField())
+        self.add("diet", translate("ResidentForm", "Diet"), TextField())
         self.add("health_record", translate("ResidentForm", "Health record"), YesNoField())
         self.add("health_record_no", translate("ResidentForm", "Record no."), TextField())
         self.add("family_doctor", translate("ResidentForm", "Family doctor"), YesNoField())

@@ -108,6 +108,34 @@ def test_photograph_age_band_and_allergies_stand_beside_the_name_and_go_with_it(
     assert (lunch.face.has_photo, lunch.face.careful) == (False, ""), "nobody is shown on a locked screen"
 
 
+def test_f8_counts_who_came_along_with_the_person_shown(
+    lunch: LunchScreen, person: Person, canteen_prices: None
+) -> None:
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    assert lunch.face.face.tone is Tone.DANGER, "nobody was scanned with whom they might have come"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F7)
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    assert lunch.face.face.tone is Tone.DANGER, "a guest brings no one on record"
+    one = person("王芳", allergies="花生", diet="清真、软食")
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, one))
+    assert lunch.face.careful == "⚠ 过敏：花生   饮食：清真、软食"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F3)
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    assert (lunch.face.name, lunch.face.face.tone) == ("王芳 + 2", Tone.OK)
+    rows = meals.rows(meals.find_ids(meals.MealQuery(day=clock.today())))
+    company = [row for row in rows if row.host]
+    assert [(row.name, row.host, row.mode, row.paid_fen) for row in company] == [("", "王芳", "takeaway", 1500)] * 2
+    QTest.keyClick(lunch.line, Qt.Key.Key_F6)
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    assert lunch.face.name == "王芳 + 2", "one was taken back, and the person is still the one they came with"
+    for _ in range(3):
+        QTest.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert len(meals.find_ids(meals.MealQuery(day=clock.today()))) == 1, "the guest of the beginning"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    assert lunch.face.face.tone is Tone.DANGER
+
+
 def test_whom_the_canteen_serves_first_is_counted_with_each_scan_and_undo(lunch: LunchScreen, person: Person) -> None:
     scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("王芳", flags=["living_alone", "kinless"])))
     assert lunch.face.first_served == "优先服务：高龄 1   孤寡 1   独居 1   空巢 0"
