@@ -1256,10 +1256,12 @@
         <translation>认出未识别的卡是谁</translation>
     </message>
     <message>
-        <source>money left for meals: top-ups, refunds, receipts</source>
-        <translation>预存：充值、退款、收据</translation>
         <source>count one who came along</source>
         <translation>加一位同来的人</translation>
+    </message>
+    <message>
+        <source>money left for meals: top-ups, refunds, receipts</source>
+        <translation>预存：充值、退款、收据</translation>
     </message>
 </context>
 <context>
