@@ -28,6 +28,7 @@ from desktop.cli import (
     prices,
     records,
     reports,
+    settle,
     staff,
     sync,
     templates,
@@ -43,7 +44,23 @@ from desktop.core.words.final_acts import final_act_word, why_final
 
 # The order in which the help lists the commands.
 _GROUPS = (
-    *(centre, demo, imports, undo, templates, people, lists, facts, canteen, balance, prices, months, records, reports),
+    *(
+        centre,
+        demo,
+        imports,
+        undo,
+        templates,
+        people,
+        lists,
+        facts,
+        canteen,
+        balance,
+        settle,
+        prices,
+        months,
+        records,
+        reports,
+    ),
     *(codes, closing),
     *(sync, backups, audit, accounts, staff, plans, permissions, doctor),
 )

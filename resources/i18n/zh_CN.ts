@@ -1263,6 +1263,10 @@
         <source>money left for meals: top-ups, refunds, receipts</source>
         <translation>预存：充值、退款、收据</translation>
     </message>
+    <message>
+        <source>settle the month, to be signed</source>
+        <translation>本月结算表</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -2335,6 +2339,18 @@
         <source>With company: {count}, at full price.</source>
         <translation>同来 {count} 位，全价。</translation>
     </message>
+    <message>
+        <source>settle the canteen&apos;s month by person, subsidy and payer</source>
+        <translation>结算某月就餐：分人、分补贴、分付费方</translation>
+    </message>
+    <message>
+        <source>a file that ends in pdf or xlsx</source>
+        <translation>以 pdf 或 xlsx 结尾的文件</translation>
+    </message>
+    <message>
+        <source>{people} people, {meals} meals, subsidy {subsidy}, paid {paid}</source>
+        <translation>{people} 人，{meals} 人次，补贴 {subsidy}，实付 {paid}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -2795,6 +2811,10 @@
     <message>
         <source>Money left here (F10)</source>
         <translation>预存（F10）</translation>
+    </message>
+    <message>
+        <source>Settle… (Ctrl+Shift+P)</source>
+        <translation>结算…（Ctrl+Shift+P）</translation>
     </message>
 </context>
 <context>
@@ -12261,6 +12281,37 @@
     <message>
         <source>{type} for {name} is void</source>
         <translation>{name} 的{type}已作废</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Pages (PDF)</source>
+        <translation>打印（PDF）</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>工作簿（xlsx）</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Settle the meals of {month}</source>
+        <translation>{month}就餐结算</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Settling the month</source>
+        <translation>正在结算</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>

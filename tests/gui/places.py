@@ -280,6 +280,7 @@ class Tour:
         yield self._at("canteen: form")
         assert page.panel is not None
         page.panel.give_up()
+        yield from self._box("canteen: settlement", page.settle)
         page.open_balances()
         view = page.view
         assert isinstance(view, BalancesView)

@@ -270,10 +270,15 @@ def in_force(day: dt.date) -> PriceList:
     return book(day).on(day)
 
 
+def every_rule() -> list[Subsidy]:
+    """All rules that ever were, void ones too: meals keep which of them gave to them."""
+    return query.fetch_as(Subsidy, _EVERY_RULE)
+
+
 def spent_by(resident_id: int, day: dt.date, but_meal: int = 0) -> Spent:
     """What somebody's meals of the month were given, all but one meal, from their rows."""
     month = Month.of(day)
-    every = query.fetch_as(Subsidy, _EVERY_RULE)
+    every = every_rule()
     by_id, by_uid = {one.id: one.line for one in every}, {one.uid: one.line for one in every}
     of_day, of_month = Counter[Line](), Counter[Line]()
     for eaten_on, subsidy, rule_id, parts in query.fetch(

@@ -111,3 +111,21 @@ def test_the_tills_of_a_day_are_printed_and_add_up(priced: Shizhu, tmp_path: Pat
     cells = [row for row in load_workbook(book).active.iter_rows(values_only=True) if row[0] == "合计"]
     assert [float(cell) for cell in cells[0][1:7]] == [0, 100, 0.01, 0, 50, 49.99]
     assert priced("balance", "cash", "--day", "2026-10-20", "--json").json["tills"] == []
+
+
+def test_a_month_is_settled_as_the_figures_say(priced: Shizhu, tmp_path: Path) -> None:
+    priced("balance", "top-up", "王芳", "10")
+    priced("scan", "王芳", *AT)
+    priced("scan", "李强", *AT)
+    told = priced("settle", "--month", "2026-10", "--out", tmp_path / "s.pdf", "--json").json
+    figures = priced("figures", "--month", "2026-10", "--json").json["canteen"]
+    assert [told["whole"][name] for name in ("price", "subsidy", "paid")] == [
+        figures[name] for name in ("price", "subsidy", "paid")
+    ]
+    assert told["payers"] == {
+        "district": {"meals": 2, "amount": "8.00"},
+        "prepaid": {"meals": 1, "amount": "10.00"},
+        "cash": {"meals": 1, "amount": "12.00"},
+    }
+    assert [one["name"] for one in told["classes"]] == ["60周岁及以上", "80周岁及以上"]
+    assert "捌元整" in words_of(tmp_path / "s.pdf")

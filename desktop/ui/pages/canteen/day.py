@@ -25,6 +25,7 @@ class DayStrip(Card):
         add_guest: Callable[[], object],
         open_queue: Callable[[], object],
         open_balances: Callable[[], object],
+        settle: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -34,7 +35,8 @@ class DayStrip(Card):
         self.guest_button = button(translate("DayStrip", "Guest +1 (F7)"), add_guest, icon="add")
         self.queue_button = button("", open_queue, icon="warning")
         self.balances_button = button(translate("DayStrip", "Money left here (F10)"), open_balances)
-        buttons = (self.guest_button, self.queue_button, self.balances_button)
+        self.settle_button = button(translate("DayStrip", "Settle… (Ctrl+Shift+P)"), settle)
+        buttons = (self.guest_button, self.queue_button, self.balances_button, self.settle_button)
         self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=20))
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:

@@ -19,6 +19,7 @@ from desktop.services.canteen.meals import MealDraft, MealQuery, MealRow
 from desktop.services.closing import staging
 from desktop.services.closing.staged import Act as Staged
 from desktop.services.register import listing as residents
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
@@ -35,6 +36,7 @@ from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.lunch import COMPANION_KEY, GUEST_KEY, LunchScreen, scanning_keys
+from desktop.ui.pages.canteen.settling import ask_settlement
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
@@ -57,7 +59,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), self.start_scanning, "scan")
-        self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances)
+        self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances, self.settle)
         self.install_room_keys()
         self.above.addWidget(self.day)
 
@@ -93,6 +95,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 translate("CanteenKeys", "money left for meals: top-ups, refunds, receipts"),
                 self.open_balances,
             ),
+            Key("Ctrl+Shift+P", translate("CanteenKeys", "settle the month, to be signed"), self.settle),
         )
 
     def refresh(self) -> None:
@@ -205,6 +208,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         from desktop.ui.pages.canteen.queue_dialog import QueueDialog
 
         QueueDialog(self.session, self).begin()
+
+    def settle(self) -> SmallForm | None:
+        """结算 of the month shown."""
+        return ask_settlement(self, self.month) if self.month is not None else None
 
     def open_balances(self) -> None:
         """预存: who left money for meals."""
