@@ -4507,6 +4507,10 @@
         <source>Diet</source>
         <translation>饮食禁忌</translation>
     </message>
+    <message>
+        <source>as shipped</source>
+        <translation>随程序原样</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>

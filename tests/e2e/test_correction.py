@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from desktop.core.answers import ReportKind
 from tests.e2e.running import Run, Sample
 
 pytestmark = pytest.mark.slow
@@ -133,7 +134,7 @@ def test_each_difference_was_shown_before_the_approval_with_whom_it_is_about(cor
 def test_in_the_lists_of_all_reports_only_the_two_people_stand_otherwise(corrected: Corrected) -> None:
     first, second = tables(corrected.folders["v1"]), tables(corrected.folders["v2"])
     new = {name for name in second if name not in first}
-    assert len(new) == 7 and all("更正对照" in name for name in new)
+    assert len(new) == len(ReportKind) and all("更正对照" in name for name in new)
     lists = {}
     for name, rows in first.items():
         one, two = ({",".join(row[1:]) for row in each if row[1] != "合计"} for each in (rows, second[name]))

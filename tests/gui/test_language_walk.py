@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
-from desktop.core import i18n
+from desktop.core import clock, i18n
 from desktop.core.paths import DataFolder
+from desktop.core.period import Month
+from desktop.reports.months.render import reports_of
+from desktop.services import figures
 from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import scanning
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.own_forms import layouts
+from desktop.services.plans import indicators
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
@@ -105,17 +110,32 @@ def walked(  # noqa: PLR0913
 # Kinds of files, and where a file lies.
 _NUMBERED = re.compile(r"[\w.-]*\d[\w.-]*", re.ASCII)
 _FILES = re.compile(r"\*\.\w+|\S*/\S+")
+# Names of figures, as they are written into a cell of a form.
+_FIGURES = re.compile(r"\{\{[\w.]+\}\}")
 
 
 def plain(words: str, typed: tuple[str, ...]) -> str:
-    """Without what people typed, kinds of files, places on the disk and names with numbers, such as of a version."""
-    return _NUMBERED.sub("", _FILES.sub("", without(words, typed)))
+    """Without what people typed, names of figures, kinds of files, places on the disk and names with numbers."""
+    return _NUMBERED.sub("", _FILES.sub("", _FIGURES.sub("", without(words, typed))))
 
 
 def rules_said() -> tuple[str, ...]:
     """What the rules of counting are called on the papers, in Chinese in every language."""
     notes = {version.note for key in rules.known_keys() for version in rules.history(key)}
     return tuple(sorted(notes, key=len, reverse=True))
+
+
+def plans_said() -> tuple[str, ...]:
+    """What the plans call their indicators and clauses: words of Chinese documents in every language."""
+    known = indicators.versions()
+    return tuple({part for one in known for part in (one.name, one.document, one.clause, one.unit, one.remark)})
+
+
+def tables_said() -> tuple[str, ...]:
+    """The tables and columns of the papers, which are Chinese in every language."""
+    reports = reports_of(figures.figures_of(Month.of(clock.today()))).values()
+    sections = [section for report in reports for section in report.sections]
+    return tuple({layouts.bare(one.title) for one in sections} | {col.title for one in sections for col in one.columns})
 
 
 def of(language: str) -> list[tuple[str, RoomKey]]:
@@ -132,6 +152,7 @@ def test_no_english_word_is_said_in_chinese(walked: Walker, actor: Actor) -> Non
 
 @pytest.mark.parametrize("walked", of("en"), indirect=True, ids=[str(key) for key in RoomKey])
 def test_no_chinese_word_is_said_in_english(walked: Walker, actor: Actor) -> None:
-    typed = (*data(actor), *rules_said())
+    # The longest first: the name of a document has that of the district in it.
+    typed = tuple(sorted((*data(actor), *rules_said(), *plans_said(), *tables_said()), key=len, reverse=True))
     found = {(kind, words) for kind, words in walked.said if CHINESE.search(plain(words, typed))}
     assert sorted(found) == []

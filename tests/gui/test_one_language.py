@@ -25,7 +25,7 @@ LATIN = re.compile("[A-Za-z]{2,}")
 # Names of keys, programs and kinds of files, as people at the desk say them.
 NAMES = frozenset(
     {
-        *("Alt", "Ctrl", "Esc", "Enter", "Tab", "Shift", "Del", "PgUp", "PgDn", "English"),
+        *("Alt", "Ctrl", "Esc", "Enter", "Tab", "Shift", "Del", "PgUp", "PgDn", "Up", "Down", "English"),
         *(
             "ID",
             "QR",
@@ -35,6 +35,7 @@ NAMES = frozenset(
             "USB",
             "mm",
             "XML",
+            "TOML",
             "MIT",
             "SHA",
             "xlsx",

@@ -11,6 +11,7 @@ import pytest
 
 from desktop.core.acts import Action
 from desktop.core.period import Month
+from desktop.core.trade import BlockState, VisitBlock
 from desktop.models import query
 from desktop.models.counted import COUNTED
 from desktop.reports.months.render import reports_of
@@ -146,7 +147,8 @@ def test_while_a_correction_is_approved_no_other_desk_gets_into_the_month(trial,
     first = [recording.save(actor, VisitDraft(one, "2026-09-10")) for one in people]
     month_close.close(actor, september, reports_of, "没有遗漏")
     wanted = staging.take_in(actor, september, staging.voiding("visit", first[0], "没有去"), "没有去")
-    staging.take_in(actor, september, staging.adding("visit", VisitDraft(people[1], "2026-09-20")))
+    late = VisitDraft(people[1], "2026-09-20", blocks=dict.fromkeys(VisitBlock, BlockState.NORMAL))
+    staging.take_in(actor, september, staging.adding("visit", late))
     intruding = [("visit", one) for one in first[2:]] + [("new_visit", [one, "2026-09-21"]) for one in people]
     intruding += [("new_meal", [one, "2026-10-08"]) for one in people]
     order = random.Random(SEED + trial)

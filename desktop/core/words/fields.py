@@ -47,6 +47,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("help_service", "type"): terms.SERVICE_TYPES.shown,
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
+    ("report_layout", "report"): terms.REPORTS.shown,
     ("meal", "mode"): terms.MEAL_MODES.shown,
     ("ledger_entry", "account"): terms.LEDGER_ACCOUNTS.shown,
     ("ledger_entry", "kind"): terms.ENTRY_KINDS.shown,
@@ -170,6 +171,19 @@ def _flags(codes: str) -> str:
     return "、".join(terms.FLAGS.shown.get(code, code) for code in codes.split())
 
 
+def _boxes(value: str) -> str:
+    return "、".join(json.loads(value)) or translate("FieldWords", "as shipped")
+
+
+def _columns(value: str) -> str:
+    """The tables of a report whose columns the centre chose, each with those that are printed."""
+    found = json.loads(value)
+    printed = (
+        f"{table}（{'、'.join(title for title, shown in columns if shown)}）" for table, columns in found.items()
+    )
+    return "；".join(printed) or translate("FieldWords", "as shipped")
+
+
 # Fields of one table whose values are read in a way of their own.
 _SPECIAL_ANYWHERE: Mapping[str, Callable[[str], str]] = {"id_state": _id_state_words, "void_reason": why_written}
 _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
@@ -177,6 +191,8 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.REGISTER_EVENT, "source"): _source_words,
     (Thing.RULE, "value"): _rule_words,
     (Thing.RESIDENT, "photo"): _photograph,
+    (Thing.REPORT_LAYOUT, "boxes"): _boxes,
+    (Thing.REPORT_LAYOUT, "columns"): _columns,
     (Thing.PRINTED_CODE, "kind"): _code_kind,
     (Thing.IMPORT_BATCH, "kind"): _import_kind,
     (Thing.SUBSIDY_RULE, "flags"): _flags,

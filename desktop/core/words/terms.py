@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.core.answers import AllowanceStep, ReportState
+from desktop.core.answers import AllowanceStep, ReportKind, ReportState
 from desktop.core.i18n import language
 from desktop.core.trade import (
     AllowanceKind,
@@ -335,6 +335,20 @@ REPORT_STATES = Terms(
         ReportState.CORRECTED: ("已更正", "corrected"),
         ReportState.EXPORTED: ("已导出", "exported"),
         ReportState.RECEIVED: ("已接收", "received"),
+    }
+)
+REPORTS = Terms(
+    {
+        ReportKind.VISITS: ("月探访情况月报", "Monthly visits"),
+        ReportKind.SERVICES: ("十助服务月报", "Ten-help services"),
+        ReportKind.CANTEEN: ("老年幸福食堂就餐月报", "Canteen meals"),
+        ReportKind.BEDS: ("床位使用月报", "Use of beds"),
+        ReportKind.PEOPLE: ("在册老年人情况表", "People on register"),
+        ReportKind.INDICATORS: ("指标完成情况表", "Indicators"),
+        ReportKind.SUMMARY: ("综合月报", "Summary of the month"),
+        ReportKind.ALLOWANCES: ("津贴补贴变动表", "Changes of allowances"),
+        ReportKind.KEPT: ("集中供养特困人员名单", "People kept by the state"),
+        ReportKind.CARERS: ("护理员名册", "Roll of carers"),
     }
 )
 CORRECTION_STATES = Terms(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 from desktop.core.answers import ReportKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.core.words.months import month_text
 from desktop.services.closing import report_states
 from desktop.ui.frame.bus import Topic
@@ -215,7 +216,7 @@ class ReportsPage(ViewsPage):
     def _show_read(self, found: MonthReports, sections: _Sections) -> None:
         self._found = found
         self._sections = sections
-        self._titles = {kind: report.title for kind, report in found.reports.items()}
+        self._titles = {kind: terms.REPORTS.shown[kind] for kind in found.reports}
         self.header.set_subtitle(_subtitle(found))
         self.export_button.setEnabled(True)
         self._fill_contents()

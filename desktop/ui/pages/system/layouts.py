@@ -17,6 +17,7 @@ from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.services.own_forms import layouts
 from desktop.services.own_forms.layouts import Columns, LayoutDraft
 from desktop.services.writing import permissions
@@ -91,7 +92,7 @@ class LayoutsSection(SystemSection):
         if not self.may_save or not self._plain:
             return
         self._read()
-        done = translate("Layouts", "The layout of “{report}” is kept").format(report=self._plain[self.kind].title)
+        done = translate("Layouts", "The layout of “{report}” is kept").format(report=terms.REPORTS.shown[self.kind])
         kind, draft, actor = self.kind, self._draft, self.session.actor
         kept = succeeds(
             self, lambda: layouts.save(actor, kind, draft), Topic.SETTINGS, done, self._show_errors, self.open
@@ -196,7 +197,7 @@ class LayoutsSection(SystemSection):
     def _show_reports(self, found: dict[str, Report]) -> None:
         self._plain = found
         self._filling = True
-        self.report.set_options({kind: report.title for kind, report in found.items()})
+        self.report.set_options({kind: terms.REPORTS.shown[kind] for kind in found})
         self.report.set_value(next(iter(found)))
         self._filling = False
         self.open()

@@ -25,6 +25,11 @@ def chinese():
         ("rule", "value", '{"default": "month"}', "见“统计口径”"),
         ("rule", "value", "20", "20"),
         ("crisis_event", "kind", "fall", "跌倒"),
+        ("report_layout", "report", "visits", "月探访情况月报"),
+        ("report_layout", "boxes", '["制表", "审核"]', "制表、审核"),
+        ("report_layout", "boxes", "[]", "随程序原样"),
+        ("report_layout", "columns", '{"分社区情况": [["社区", true], ["应访", false]]}', "分社区情况（社区）"),
+        ("report_layout", "columns", "{}", "随程序原样"),
     ],
 )
 def test_a_value_is_said_in_words(table, field, value, words):

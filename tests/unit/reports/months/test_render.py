@@ -15,6 +15,7 @@ from desktop.core.document import Cell, Heading
 from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import FileMissing
+from desktop.core.words.terms import REPORTS
 from desktop.reports.months import month_set, render
 from desktop.reports.paper.document import cell_text
 from tests.unit.reports import rendering, samples
@@ -46,6 +47,10 @@ def _shown(cell: Cell, read: str) -> bool:
     words = _squeezed(cell_text(cell))
     # A long address may be broken in the middle, with its neighbours' lines between the halves.
     return words in read or all(part in read for part in (words[:6], words[-4:]))
+
+
+def test_each_report_bears_its_term_on_paper() -> None:
+    assert {kind: REPORTS.pairs[kind][0] for kind in render.KINDS} == render.TITLES
 
 
 @pytest.mark.parametrize("kind", render.KINDS)
