@@ -30,6 +30,8 @@ from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.residents.acts import void_record
 from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.visits.page import VisitsPage
+from desktop.ui.pages.visits.phone_page import PhonePage
 from tests.gui.keyboard import type_words
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -404,3 +406,36 @@ def test_an_empty_small_box_keeps_nobody_waiting(window: MainWindow, qtbot: QtBo
     assert box is not None
     qtbot.keyClick(box.switch_button, Qt.Key.Key_Space)
     assert window.reopening
+
+
+def test_a_call_that_was_begun_waits_for_whoever_rang(
+    window: MainWindow, folder: DataFolder, actor: Actor, clerk: Actor, person: Person, qtbot: QtBot
+) -> None:
+    someone = person("李桂兰", flags=["living_alone"], phone="13900001234")
+    phone = phone_of(window, someone, qtbot)
+    qtbot.keyClicks(phone.blocks, "13")
+    phone.blocks.lead_to("spirit_words")
+    type_words(focus(), "睡不好")
+    leave_to_somebody_else(window, qtbot)
+    others = opened(open_session(folder, Preferences(sounds=False), actor), qtbot)
+    theirs = phone_of(others, someone, qtbot)
+    assert theirs.strip.isHidden() and theirs.blocks.states() == {}
+    others.close_at_once()
+    own = opened(open_session(folder, Preferences(sounds=False), clerk), qtbot)
+    again = phone_of(own, someone, qtbot)
+    assert "没有保存" in again.strip.text and again.blocks.states() == {}
+    qtbot.keyClick(focus(), Qt.Key.Key_B, CTRL)
+    assert again.blocks.states() == {"health": "normal", "spirit": "risk"}
+    assert again.blocks.said() == {"spirit": "睡不好"}
+    again.pass_over()
+    assert "没有保存" in phone_of(own, someone, qtbot).strip.text, "passed over, the answers wait as well"
+
+
+def phone_of(window: MainWindow, someone: int, qtbot: QtBot) -> PhonePage:
+    window.go("visits")
+    page = window.page("visits")
+    assert isinstance(page, VisitsPage)
+    page.begin_phone(someone)
+    qtbot.waitUntil(lambda: not window.session.reads.busy)
+    qtbot.waitUntil(lambda: page.phone.isAncestorOf(focus()))
+    return page.phone

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
 from desktop.ui.forms.drafts import DraftKeeper
-from desktop.ui.forms.form import Form
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.strips import MessageStrip
 
@@ -39,10 +39,27 @@ def path_near(widget: QWidget, *names: object) -> Path | None:
     return None if place is None else place.session.draft_path(f"box-{key}")
 
 
+class Typed(Protocol):
+    """A form, or something else that is filled in."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Follows every change by hand."""
+
+    def to_keep(self) -> dict[str, object]:
+        """What was entered and may stand in a file."""
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Show values."""
+
+    def focus_first(self) -> None:
+        """Go to where one types."""
+
+
 class KeptTyping(QObject):
     """Keeps what is typed in a form, and asks in a strip about what was left there earlier."""
 
-    def __init__(self, path: Path, form: Form, strip: MessageStrip, owner: QWidget) -> None:
+    def __init__(self, path: Path, form: Typed, strip: MessageStrip, owner: QWidget) -> None:
         super().__init__(owner)
         self.keeper = DraftKeeper(path, form.to_keep, self)
         self._form, self._strip = form, strip

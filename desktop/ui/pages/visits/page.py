@@ -173,6 +173,11 @@ class VisitsPage(Page):
         modes = [mode for mode in (self._phone, self._paper) if mode is not None]
         return any(part.unsaved() for part in (*self._made.values(), *modes))
 
+    def keep_drafts(self) -> None:
+        """Each part, and a call of the phone round."""
+        for part in (*self._made.values(), *([self._phone] if self._phone is not None else [])):
+            part.keep_drafts()
+
     def take_keyboard(self) -> None:
         """The open part."""
         shown = self._stack.currentWidget()

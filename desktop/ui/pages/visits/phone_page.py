@@ -18,14 +18,17 @@ from desktop.services.visits.phone_round import PhoneCard, PhoneResult
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.forms.choice_fields import CheckRow
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.kept import KeptTyping
 from desktop.ui.forms.text_fields import TextField
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform, reading, window_near
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.visits.phone_blocks import PhoneBlocks
 from desktop.ui.pages.visits.phone_card import PersonCard
+from desktop.ui.pages.visits.phone_typing import CallTyping
 from desktop.ui.pages.visits.risk_line import RiskLine
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.cards import Card, EmptyState
@@ -80,6 +83,9 @@ class PhonePage(Page):
             "check",
         )
         self._build()
+        self._typing = CallTyping(self.blocks, self.more, lambda: self.outcome, self.choose_outcome)
+        self._kept = KeptTyping(session.draft_path("phone"), self._typing, self.strip, self)
+        install(self, [Key("Ctrl+B", "", self._kept.bring_back)])
 
     def begin(self, visitor: str = "", community: str = "", first: int | None = None) -> None:
         """Begin the round with the filters of the board, and with one person when that one can be rung."""
@@ -99,8 +105,9 @@ class PhonePage(Page):
         )
 
     def pass_over(self) -> None:
-        """The next one, without a word about this one."""
+        """The next one, without a word about this one; what was answered waits until this one comes up again."""
         if self.card is not None:
+            self.keep_drafts()
             self.next_person(self.card.person.resident_id)
 
     def choose_outcome(self, outcome: str) -> None:
@@ -132,6 +139,7 @@ class PhonePage(Page):
         if result is None:
             return False
         self._tell(result, draft, self.card)
+        self._kept.keeper.discard()
         self.done += 1
         self.next_person()
         return True
@@ -150,6 +158,11 @@ class PhonePage(Page):
     def unsaved(self) -> bool:
         """Whether an answer of this call is not saved."""
         return bool(self.isVisible() and self.card is not None and (self.blocks.states() or self.more.is_dirty()))
+
+    def keep_drafts(self) -> None:
+        """What was answered of this call is written down."""
+        if self.unsaved():
+            self._kept.keeper.keep_now()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Outcome, save, pass over, leave."""
@@ -175,6 +188,7 @@ class PhonePage(Page):
             )
             return
         self.strip.clear()
+        self._kept.keeper.discard()
         self.card = None
         self.left.emit()
 
@@ -243,6 +257,8 @@ class PhonePage(Page):
         self._risk.begin()
         self._show_risk()
         self.choose_outcome("reached")
+        self._kept.keeper.move_to(self.session.draft_path(f"phone-{card.person.resident_id}"))
+        self._kept.begin()
         # Who is rung comes first, whatever the keyboard is in.
         self._area.show_top()
 
