@@ -36,6 +36,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--meal", choices=tuple(terms.MEALS.values()))
     parser.add_argument("--mode", choices=tuple(terms.MEAL_MODES.values()), default=terms.MEAL_MODES[MealMode.DINE_IN])
     parser.add_argument("--companions", type=int, choices=range(1, 21), default=0, metavar="N")
+    parser.add_argument("--occasion", default="")
     parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
     parser.set_defaults(run=run_scan)
 
@@ -46,9 +47,9 @@ def run_scan(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         meal = _code_of(terms.MEALS, args.meal) if args.meal else hours.meal_at(moment)
         company = 0
-        result = scanning.scan(actor, args.code, meal, mode, moment)
+        result = scanning.scan(actor, args.code, meal, mode, moment, args.occasion)
         if args.companions and result.resident is not None and result.error is None:
-            scanning.add_companions(actor, result.resident.id, meal, mode, moment, args.companions)
+            scanning.add_companions(actor, result.resident.id, meal, mode, moment, args.companions, args.occasion)
             company = args.companions
         people = [] if result.resident is None else residents.rows([result.resident.id])
     payload: dict[str, object] = {

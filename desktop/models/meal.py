@@ -48,7 +48,7 @@ class SubsidyRule(Record):
 class Meal(Record):
     """One meal of one person on one date; a guest (临时) has no resident. Prices are those of that time.
 
-    ``guest_of`` is the resident with whom a guest came, where that is known.
+    ``guest_of`` is the resident with whom a guest came, where that is known; ``occasion`` is that of a meal of many.
 
     ``price_id`` is the price by which it was charged, None where nobody had set one. ``rule_id`` is the subsidy that
     gave most; where several gave, ``rule_parts`` has each with its fen (``uid:fen uid:fen``).
@@ -69,6 +69,7 @@ class Meal(Record):
     price_id = peewee.IntegerField(null=True)
     rule_parts = peewee.TextField(default="")
     remark = peewee.TextField(default="")
+    occasion = peewee.TextField(default="")
     rating = peewee.IntegerField(null=True)
     delivered_at = peewee.TextField(default="")
 
@@ -81,5 +82,6 @@ class ScanQueue(Record):
     eaten_at = peewee.TextField()
     meal = peewee.TextField()
     mode = peewee.TextField()
+    occasion = peewee.TextField(default="")
     resolved_at = peewee.TextField(null=True)
     meal_id = peewee.IntegerField(null=True)

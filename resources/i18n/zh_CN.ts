@@ -1220,6 +1220,22 @@
         <source>Guest (with {name})</source>
         <translation>临时（随 {name}）</translation>
     </message>
+    <message>
+        <source>A meal of many…</source>
+        <translation>聚餐…</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>聚餐名称</translation>
+    </message>
+    <message>
+        <source>A meal of many</source>
+        <translation>聚餐</translation>
+    </message>
+    <message>
+        <source>Start scanning</source>
+        <translation>开始扫码</translation>
+    </message>
 </context>
 <context>
     <name>CanteenKeys</name>
@@ -6735,6 +6751,10 @@
     <message>
         <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   Esc leave</source>
         <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   F8 同来的人   Esc 退出</translation>
+    </message>
+    <message>
+        <source>{mode} · {occasion}: {count}</source>
+        <translation>{mode} · {occasion} {count} 人</translation>
     </message>
 </context>
 <context>

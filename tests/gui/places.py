@@ -292,6 +292,7 @@ class Tour:
             yield from self._box(f"canteen: balances, {name}", getattr(view, name))
         page.close_views()
         yield from self._box("canteen: queue", page.open_queue)
+        yield from self._box("canteen: meal of many", page.ask_occasion)
         yield from self._box("canteen: lunch", lambda: self._lunch(page))
 
     def _lunch(self, page: CanteenPage) -> None:

@@ -25,6 +25,8 @@ from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
 from desktop.services.writing.listing import Condition, Listing, within
 
+LONGEST_OCCASION = 40
+
 
 @dataclass
 class MealDraft:
@@ -39,6 +41,7 @@ class MealDraft:
     meal: str = declared.choice(terms.MEALS, MealKind.LUNCH, required=True)
     mode: str = declared.choice(terms.MEAL_MODES, MealMode.DINE_IN, required=True)
     remark: str = declared.text()
+    occasion: str = declared.text(longest=LONGEST_OCCASION)
     guest: bool = False
     guest_of_id: int | None = None
 
@@ -53,6 +56,7 @@ class MealQuery:
     meal: str = ""
     mode: str = ""
     resident_id: int | None = None
+    occasion: str = ""
     unpriced: bool = False
     order: str = "date"
     descending: bool = True
@@ -71,6 +75,7 @@ class MealRow:
     community: str
     meal: str
     mode: str
+    occasion: str
     price_fen: int
     subsidy_fen: int
     paid_fen: int
@@ -162,7 +167,7 @@ _LIST = Listing(
     "living_meal m LEFT JOIN resident r ON r.id = m.resident_id LEFT JOIN resident h ON h.id = m.guest_of_id",
     orders={"date": "m.eaten_on {d}, m.eaten_at {d}, m.id {d}", "name": "r.name_key {d}, m.eaten_on"},
     columns={"name": "COALESCE(r.name, '')", "host": "COALESCE(h.name, '')", "community": "COALESCE(r.community, '')"},
-    filters={"meal": "m.meal", "mode": "m.mode", "resident_id": "m.resident_id"},
+    filters={"meal": "m.meal", "mode": "m.mode", "resident_id": "m.resident_id", "occasion": "m.occasion"},
 )
 
 
@@ -194,6 +199,15 @@ def unpriced(month: Month) -> int:
 def rows(ids: Sequence[int]) -> list[MealRow]:
     """The meals of these ids, in their order."""
     return places.named(_LIST.rows(ids))
+
+
+def occasions(month: Month) -> list[str]:
+    """The occasions of meals of many in a month, the latest first."""
+    return query.texts(
+        "SELECT occasion FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND occasion <> ''"
+        " GROUP BY occasion ORDER BY max(eaten_on) DESC, occasion",
+        [month.first.isoformat(), month.last.isoformat()],
+    )
 
 
 def totals(wanted: MealQuery) -> MealTotals:

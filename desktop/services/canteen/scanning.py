@@ -93,36 +93,43 @@ class DayCounts:
         return sum(self.by_mode.values())
 
 
-def scan(actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None = None) -> ScanResult:
-    """Record what was scanned or typed at the canteen; on disk when this returns, and the line never stops."""
+def scan(
+    actor: Actor, text: str, meal: str, mode: str, at: dt.datetime | None = None, occasion: str = ""
+) -> ScanResult:
+    """Record what was scanned or typed at the canteen; on disk when this returns, and the line never stops.
+
+    ``occasion`` is that of a meal which many eat together (聚餐).
+    """
     moment = at or clock.now()
     digits = fold(text)
     if scanned.is_card(digits):
         try:
-            return _serve(actor, lambda: eaters.of_card(digits, moment.date()), meal, mode, moment)
+            return _serve(actor, lambda: eaters.of_card(digits, moment.date()), meal, mode, moment, occasion)
         except (BadCode, UnknownCode):
-            return _queue(actor, digits, meal, mode, moment)
+            return _queue(actor, digits, meal, mode, moment, occasion)
     found = scanned.meant(text)
     if found.one is not None:
-        return record(actor, found.one, meal, mode, moment)
+        return record(actor, found.one, meal, mode, moment, occasion)
     if found.choices:
         return ScanResult(ScanKind.CHOOSE, choices=found.choices, more=found.more)
     if scanned.is_scan(text):
-        return _queue(actor, digits, meal, mode, moment)
+        return _queue(actor, digits, meal, mode, moment, occasion)
     return ScanResult(ScanKind.REFUSED, error=NotFound(Thing.RESIDENT, masked_text(text.strip())))
 
 
-def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+def record(actor: Actor, resident_id: int, meal: str, mode: str, moment: dt.datetime, occasion: str = "") -> ScanResult:
     """Record one resident's meal; a second one is ``again`` and not counted."""
-    return _serve(actor, lambda: eaters.of_id(resident_id, moment.date()), meal, mode, moment)
+    return _serve(actor, lambda: eaters.of_id(resident_id, moment.date()), meal, mode, moment, occasion)
 
 
-def _serve(actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+def _serve(
+    actor: Actor, find: Callable[[], Eater], meal: str, mode: str, moment: dt.datetime, occasion: str
+) -> ScanResult:
     eater: Eater | None = None
     try:
         with writing(actor, Action.RECORD_MEAL) as unit:
             eater = find()
-            draft = MealDraft(eater.id, moment.date(), moment.strftime("%H:%M"), meal, mode)
+            draft = MealDraft(eater.id, moment.date(), moment.strftime("%H:%M"), meal, mode, occasion=occasion)
             listed = prices.in_force(moment.date())
             stored = meals.store(unit, draft, listed, eater)
             left = prepaid.pay(unit, stored, eater.balance, moment)
@@ -159,21 +166,36 @@ def take_back(actor: Actor, meal_id: int) -> None:
         prepaid.give_back(unit, meal_id, "undo")
 
 
-def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None) -> int:
+def add_guest(actor: Actor, meal: str, mode: str, at: dt.datetime | None = None, occasion: str = "") -> int:
     """Count a guest (临时): full price, never subsidised."""
     moment = at or clock.now()
-    return meals.save(actor, MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode, guest=True))
+    time = moment.strftime("%H:%M")
+    return meals.save(actor, MealDraft(None, moment.date(), time, meal, mode, occasion=occasion, guest=True))
 
 
-def add_companions(
-    actor: Actor, resident_id: int, meal: str, mode: str, at: dt.datetime | None = None, companions: int = 1
+def occasion_count(day: dt.date, occasion: str) -> int:
+    """How many ate at an occasion of a day, guests too."""
+    return query.count(
+        "SELECT count(*) FROM living_meal WHERE eaten_on = ? AND occasion = ?", [day.isoformat(), occasion]
+    )
+
+
+def add_companions(  # noqa: PLR0913
+    actor: Actor,
+    resident_id: int,
+    meal: str,
+    mode: str,
+    at: dt.datetime | None = None,
+    companions: int = 1,
+    occasion: str = "",
 ) -> list[int]:
     """Count guests who came with a resident, each a guest as any other; the ids of their meals."""
     moment = at or clock.now()
-    draft = MealDraft(None, moment.date(), moment.strftime("%H:%M"), meal, mode, guest=True, guest_of_id=resident_id)
+    day, time = moment.date(), moment.strftime("%H:%M")
+    draft = MealDraft(None, day, time, meal, mode, occasion=occasion, guest=True, guest_of_id=resident_id)
     with writing(actor, Action.RECORD_MEAL) as unit:
-        host = eaters.of_id(resident_id, moment.date())
-        about_residents.refuse_after_death(host.state, host.state_on, moment.date())
+        host = eaters.of_id(resident_id, day)
+        about_residents.refuse_after_death(host.state, host.state_on, day)
         return [int(meals.store(unit, draft).id) for _ in range(companions)]
 
 
@@ -223,7 +245,7 @@ def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
     with writing(actor, Action.RESOLVE_SCAN) as unit:
         row = _waiting(queue_id)
         eater = eaters.of_id(resident_id, row.eaten_on)
-        draft = MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode)
+        draft = MealDraft(resident_id, row.eaten_on, row.eaten_at, row.meal, row.mode, occasion=row.occasion)
         meal = meals.store(unit, draft, eater=eater)
         # Entered today: the till of the day of the meal has been counted.
         prepaid.pay(unit, meal, eater.balance)
@@ -248,7 +270,7 @@ def _waiting(queue_id: int) -> ScanQueue:
     return row
 
 
-def _queue(actor: Actor, digits: str, meal: str, mode: str, moment: dt.datetime) -> ScanResult:
+def _queue(actor: Actor, digits: str, meal: str, mode: str, moment: dt.datetime, occasion: str) -> ScanResult:
     with writing(actor, Action.RECORD_MEAL) as unit:
         unit.add(
             ScanQueue(
@@ -257,6 +279,7 @@ def _queue(actor: Actor, digits: str, meal: str, mode: str, moment: dt.datetime)
                 eaten_at=moment.strftime("%H:%M"),
                 meal=meal,
                 mode=mode,
+                occasion=occasion,
             )
         )
     return ScanResult(ScanKind.QUEUED)

@@ -77,10 +77,12 @@ class LunchScreen(QWidget):
         self._session = session
         self._sounds = Sounds(session.preferences.sounds)
         self.mode: str = MealMode.DINE_IN
+        self.occasion = ""
         self._meal_chosen: str | None = None
         # The day whose hours are known, and the day and meal whose counts are shown.
         self._hours: tuple[dt.date, Hours] | None = None
         self._counted: tuple[dt.date, str] | None = None
+        self._occasion_count = 0
         self._choices: tuple[ResidentRow, ...] = ()
         self._typed = ""
         self._covered = False
@@ -103,9 +105,10 @@ class LunchScreen(QWidget):
         """The meal chosen by hand, else by the clock."""
         return self._meal_chosen or self._served(clock.now())
 
-    def start(self) -> None:
-        """Cover the screen and wait for the first card."""
+    def start(self, occasion: str = "") -> None:
+        """Cover the screen and wait for the first card; ``occasion`` is that of a meal which many eat together."""
         self._meal_chosen, self._counted = None, None
+        self.occasion = occasion
         self._wait()
         self._clock.start()
         self.showFullScreen()
@@ -131,7 +134,9 @@ class LunchScreen(QWidget):
         self._choices = ()
         moment = clock.now()
         self._typed = text
-        self._answer(lambda: scanning.scan(self._session.actor, text, self.meal, self.mode, moment), moment)
+        self._answer(
+            lambda: scanning.scan(self._session.actor, text, self.meal, self.mode, moment, self.occasion), moment
+        )
 
     def cover(self) -> None:
         """Show nobody from now on: the window is locked."""
@@ -181,7 +186,8 @@ class LunchScreen(QWidget):
     def add_guest(self) -> None:
         """Count a guest."""
         moment, guest = clock.now(), translate("Lunch", "Guest")
-        answered = answer(lambda: noted(lambda: scanning.add_guest(self._session.actor, self.meal, self.mode, moment)))
+        served = (self._session.actor, self.meal, self.mode, moment, self.occasion)
+        answered = answer(lambda: noted(lambda: scanning.add_guest(*served)))
         self._choices = ()
         if isinstance(answered, ShizhuError):
             self._refuse(sentence(answered))
@@ -197,9 +203,11 @@ class LunchScreen(QWidget):
         if host is None:
             self._refuse(translate("Lunch", "Scan the card of whom they came with first, then press F8."))
             return
-        session = self._session
+        actor, occasion = self._session.actor, self.occasion
         answered = answer(
-            lambda: noted(lambda: scanning.add_companions(session.actor, host.id, self.meal, self.mode, moment))
+            lambda: noted(
+                lambda: scanning.add_companions(actor, host.id, self.meal, self.mode, moment, occasion=occasion)
+            )
         )
         if isinstance(answered, ShizhuError):
             self._refuse(sentence(answered))
@@ -275,7 +283,9 @@ class LunchScreen(QWidget):
     def _record(self, person: ResidentRow) -> None:
         self._choices = ()
         moment = clock.now()
-        self._answer(lambda: scanning.record(self._session.actor, person.id, self.meal, self.mode, moment), moment)
+        self._answer(
+            lambda: scanning.record(self._session.actor, person.id, self.meal, self.mode, moment, self.occasion), moment
+        )
 
     def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
         answered = answer(lambda: noted(call))
@@ -332,13 +342,18 @@ class LunchScreen(QWidget):
 
     def _show_head(self) -> None:
         now, meal = clock.now(), self.meal
-        self.face.show_head(terms.MEALS.shown[meal], terms.MEAL_MODES.shown[self.mode], f"{now:%H:%M}")
         # The clock ticks every second; the counts are asked for only when they can be others.
         if self._counted != (now.date(), meal):
             counts = scanning.day_counts(now.date(), meal)
             self.face.show_counts(self._count_words(counts))
             self.face.show_first_served(_first_words(counts))
+            self._occasion_count = scanning.occasion_count(now.date(), self.occasion) if self.occasion else 0
             self._counted = (now.date(), meal)
+        mode = terms.MEAL_MODES.shown[self.mode]
+        if self.occasion:
+            told = translate("Lunch", "{mode} · {occasion}: {count}")
+            mode = told.format(mode=mode, occasion=self.occasion, count=self._occasion_count)
+        self.face.show_head(terms.MEALS.shown[meal], mode, f"{now:%H:%M}")
 
     def _served(self, now: dt.datetime) -> str:
         if self._hours is None or self._hours[0] != now.date():

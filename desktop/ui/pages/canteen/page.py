@@ -6,12 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.answers import ReportKind, WorkbookKind
+from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
+from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.canteen import hours, scanning
 from desktop.services.canteen import meals as canteen
@@ -22,6 +25,7 @@ from desktop.services.register import listing as residents
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.form import Form
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_text
 from desktop.ui.frame.bus import Topic
@@ -57,8 +61,9 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self._lunch: LunchScreen | None = None
         self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print", "Ctrl+P")
         self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
+        self.header.add_action(translate("Canteen", "A meal of many…"), self.ask_occasion, "residents", "Shift+F9")
         # The window owns the key F9, so that it works in every room.
-        self.header.set_primary(translate("Canteen", "Start scanning (F9)"), self.start_scanning, "scan")
+        self.header.set_primary(translate("Canteen", "Start scanning (F9)"), lambda: self.start_scanning(), "scan")
         self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances, self.settle)
         self.install_room_keys()
         self.above.addWidget(self.day)
@@ -137,6 +142,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             (translate("Canteen", "Price"), yuan_text(row.price_fen)),
             (translate("Canteen", "Subsidy"), yuan_text(row.subsidy_fen)),
             (translate("Canteen", "Paid"), yuan_text(row.paid_fen)),
+            *([(translate("Canteen", "Occasion"), row.occasion)] if row.occasion else []),
         ]
         detail.show_record(_name(row), under, (), facts)
         # A guest has no record.
@@ -191,12 +197,38 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         else:
             super().receive(argument)
 
-    def start_scanning(self) -> None:
+    def ask_occasion(self) -> SmallForm:
+        """聚餐: what many eat together for, and then scan after scan."""
+        form = Form()
+        form.add("occasion", translate("Canteen", "Occasion"), TextField(), required=True)
+        box = SmallForm(
+            translate("Canteen", "A meal of many"),
+            form,
+            translate("Canteen", "Start scanning"),
+            self._begin_group,
+            self,
+        )
+        box.begin()
+        return box
+
+    def _begin_group(self, box: SmallForm) -> bool:
+        typed = str(box.form.values()["occasion"]).strip()
+        errors = box.form.missing()
+        if not errors and len(typed) > canteen.LONGEST_OCCASION:
+            errors = [FieldError("occasion", Reason.TOO_LONG, str(canteen.LONGEST_OCCASION))]
+        if errors:
+            box.show_errors(errors)
+            return False
+        # The box has to be gone before the screen takes the keyboard.
+        QTimer.singleShot(0, self, lambda: self.start_scanning(typed))
+        return True
+
+    def start_scanning(self, occasion: str = "") -> None:
         """Cover the screen."""
         if self._lunch is None:
             self._lunch = LunchScreen(self.session, self.window())
             self._lunch.lock_wanted.connect(self._lock)
-        self._lunch.start()
+        self._lunch.start(occasion)
 
     def _lock(self) -> None:
         window = self.window()
@@ -257,10 +289,15 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             text=wanted.text,
             meal=wanted.chosen("meal"),
             mode=wanted.chosen("mode"),
+            occasion=wanted.chosen("occasion"),
             unpriced=bool(wanted.chosen("price")),
             order=wanted.order,
             descending=wanted.descending,
         )
+
+    def _occasions(self) -> Mapping[str, str]:
+        month = self.months.month if self.months else None
+        return {one: one for one in canteen.occasions(month)} if month is not None else {}
 
     def _days(self) -> Mapping[str, str]:
         # The chips are made before the month picker is.
@@ -291,6 +328,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 Filter("day", translate("Canteen", "Day"), self._days),
                 Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS.shown),
                 Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES.shown),
+                Filter("occasion", translate("Canteen", "Occasion"), self._occasions),
                 Filter("price", translate("Canteen", "Price"), lambda: {"none": translate("Canteen", "no price set")}),
             ),
             with_month=True,
