@@ -28,7 +28,7 @@ _PEOPLE: Table[PersonSettled] = Table(
         added("补贴（元）", lambda one: yuan(one.sums.subsidy_fen)),
         added("实付（元）", lambda one: yuan(one.sums.paid_fen)),
         added("其中预存（元）", lambda one: yuan(one.sums.prepaid_fen)),
-        text("签字", lambda one: ""),
+        text("签字（手印）", lambda one: ""),
     ),
     numbered=True,
 )

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.acts import LogAction
+from desktop.core.acts import LogAction, Thing
 from desktop.core.codes import CodeKind
 from desktop.core.errors import MergeRefused
 from desktop.core.reasons import MergeReason
@@ -22,7 +22,7 @@ from desktop.models.meal import Meal
 from desktop.models.resident import PrintedCode, RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.models.visit import Visit
-from desktop.services.residents import dated
+from desktop.services.residents import dated, merge_purses
 from desktop.services.writing import months
 from desktop.services.writing.journal import AnyRecord, Unit
 
@@ -132,9 +132,12 @@ def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Co
     _keep_codes(unit, keep, other)
     for meal in Meal.select().where(Meal.guest_of == other, Meal.voided_at.is_null()):
         unit.change(meal, {"guest_of_id": keep})
+    doubled: list[int] = []
     for table in following_tables():
         if table not in _OWN_RULES:
-            _move(unit, RECORDS[table], keep, other)
+            gone = _move(unit, RECORDS[table], keep, other)
+            doubled += gone if table == Thing.MEAL else []
+    merge_purses.give_back(unit, doubled, "merged")
 
 
 def _collapsible(keep: int, other: int, collapsed: Collection[int]) -> list[Visit]:
@@ -142,7 +145,9 @@ def _collapsible(keep: int, other: int, collapsed: Collection[int]) -> list[Visi
     return [Visit.get_by_id(clash.other_row) for clash in clashes if clash.other_row in collapsed and not clash.closed]
 
 
-def _move(unit: Unit, model: type[Record], keep: int, other: int) -> None:
+def _move(unit: Unit, model: type[Record], keep: int, other: int) -> list[int]:
+    """Let the rows of a table follow; the ids of those that gave way to the same fact."""
+    gone = []
     same = SAME_FACT.get(model._meta.table_name)
     held = {_fact(row, same) for row in _living(model, keep)} if same else set()
     for row in _living(model, other):
@@ -150,6 +155,8 @@ def _move(unit: Unit, model: type[Record], keep: int, other: int) -> None:
             unit.repoint(row, keep, LogAction.MERGE)
         elif not unit.moves_closed(row, VOID):
             unit.void(row, SAME)
+            gone.append(int(row.id))
+    return gone
 
 
 def _choose_events(unit: Unit, keep: int, other: int, other_state: bool) -> None:

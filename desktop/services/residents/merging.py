@@ -22,7 +22,7 @@ from desktop.models.register_life import ResidentMerge
 from desktop.models.resident import Resident
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
-from desktop.services.residents import dated, merge_facts
+from desktop.services.residents import dated, merge_facts, merge_purses
 from desktop.services.residents.merge_rows import (
     Clash,
     choose_dated,
@@ -172,8 +172,10 @@ def undo_merge(actor: Actor, merge_id: int, reason: str = "") -> None:
         changed = _changed_since(row)
         if changed:
             raise MergeNotUndoable(merge_id, UndoReason.CHANGED, changed)
+        merge_purses.take_again(unit, row)
         for table, row_id, before in _writes(row):
             _put_back(unit, table, row_id, before)
+        merge_purses.follow(unit, row)
         unit.change(row, {"undone_at": clock.timestamp()})
         residents.index_many([row.keep_id, row.other_id])
         done.adding_taken_back(Thing.RESIDENT_MERGE, merge_id)

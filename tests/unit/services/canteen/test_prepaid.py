@@ -19,14 +19,16 @@ from desktop.core.errors import (
     ReasonNeeded,
 )
 from desktop.core.period import Month
-from desktop.core.trade import LedgerAccount
+from desktop.core.trade import CorrectionStep, LedgerAccount
 from desktop.models import query
 from desktop.models.ledger import LedgerEntry
 from desktop.services import undoing
 from desktop.services.canteen import meals, prepaid, scanning
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
-from desktop.services.closing import month_close
+from desktop.services.closing import corrections, month_close
+from desktop.services.closing.corrections import InWriting
+from desktop.services.closing.staged import Act
 from desktop.services.ledger import balances, cash, listing
 from desktop.services.residents import merging, states
 from desktop.services.writing import done
@@ -246,6 +248,39 @@ def test_a_merge_gives_the_balance_to_the_record_that_stays(actor, person):
     merging.merge(actor, keep, other, {})
     assert (balance(keep), LedgerEntry.select().where(LedgerEntry.resident_id == other).count()) == (1500, 0)
     assert [one.name for one in listing.accounts(LedgerAccount.CANTEEN)] == ["王芳"]
+
+
+def test_a_lunch_that_two_records_had_is_paid_once_and_twice_again_when_they_are_two(actor, person, canteen_prices):
+    keep, other = person(), person("王芳芳", born="1944-03-06")
+    for who in (keep, other):
+        prepaid.top_up(actor, MoneyDraft(who, "30"))
+        scan(actor, who)
+    merge = merging.merge(actor, keep, other, {})
+    assert (balance(keep), balance(other)) == (5000, 0)
+    prepaid.correct(actor, listing.id_of_receipt("2026-000002"), "记错人")
+    assert balance(keep) == 2000
+    merging.undo_merge(actor, merge)
+    # Each is what it was, and the counter-entry of meanwhile is with the entry that it takes back.
+    assert (balance(keep), balance(other)) == (2000, -1000)
+    assert [kind for kind, *_ in entered(keep)] == ["top_up", "deduct"]
+    assert [kind for kind, *_ in entered(other)] == ["top_up", "deduct", "counter", "counter", "counter"]
+    assert query.count("SELECT count(*) FROM living_meal") == 2
+
+
+def test_a_lunch_of_a_closed_month_that_a_correction_voids_gives_its_money_back_today(actor, person, canteen_prices):
+    who = person()
+    prepaid.top_up(actor, MoneyDraft(who, "30"))
+    scan(actor, who)
+    november = dt.datetime(2026, 11, 2, 9, 0)
+    with clock.standing_at(november):
+        month_close.close(actor, Month(2026, 10), lambda _: {}, "核对用")
+        correction = corrections.open_for(actor, Month(2026, 10), "扫错了人")
+        meal = query.text("SELECT uid FROM living_meal")
+        corrections.stage(actor, correction, [Act(CorrectionStep.VOID, "meal", meal, reason="扫错了人")])
+        assert balance(who) == 2000, "nothing is done before somebody approves"
+        corrections.approve(actor, correction, lambda _: {}, InWriting("王科长", "〔2026〕9号"))
+        last = listing.of_resident(LedgerAccount.CANTEEN, who)[0]
+        assert (last.kind, last.day, last.after_fen) == ("counter", november.date(), 3000)
 
 
 def test_the_list_has_everybody_with_an_entry_or_a_limit(actor, person):
