@@ -9813,10 +9813,6 @@
         <translation>是哪一位</translation>
     </message>
     <message>
-        <source>Skip this one</source>
-        <translation>跳过这一条</translation>
-    </message>
-    <message>
         <source>Record unknown cards later</source>
         <translation>补录未识别的扫码</translation>
     </message>
@@ -9833,10 +9829,6 @@
         <translation>第 {number} 条，共 {count} 条：{day} {time} {meal}餐 {mode}，扫到 {code}</translation>
     </message>
     <message>
-        <source>It was no meal…</source>
-        <translation>不是就餐，去掉…</translation>
-    </message>
-    <message>
         <source>The scan is taken off this list and recorded for nobody; the log keeps it.</source>
         <translation>这条扫码将从待补录中去掉，不记为任何人的就餐；日志会留存。</translation>
     </message>
@@ -9851,6 +9843,22 @@
     <message>
         <source>Recorded for {name}</source>
         <translation>已登记：{name}</translation>
+    </message>
+    <message>
+        <source>Skip this one (F3)</source>
+        <translation>跳过这一条（F3）</translation>
+    </message>
+    <message>
+        <source>It was no meal… (Shift+F8)</source>
+        <translation>不是就餐，去掉…（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>leave this scan waiting; the next one</source>
+        <translation>跳过这一条，看下一条</translation>
+    </message>
+    <message>
+        <source>take this scan off the list: it was no meal</source>
+        <translation>不是就餐，从列表去掉</translation>
     </message>
 </context>
 <context>

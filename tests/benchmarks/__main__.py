@@ -14,6 +14,7 @@ from tests.benchmarks.measuring import HEAD, Measured
 MODULES = {
     "start": "starting",
     "scan": "scanning",
+    "scans": "scanning_many",
     "figures": "figures",
     "month": "closing_month",
     "export": "exporting",

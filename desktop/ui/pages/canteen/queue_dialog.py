@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import FieldError
@@ -24,6 +25,8 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
+_SKIP, _NO_MEAL = "F3", "Shift+F8"
+
 
 class QueueDialog(SmallForm):
     """Shows a scan that found nobody and asks who it was; closes after the last one."""
@@ -40,12 +43,22 @@ class QueueDialog(SmallForm):
         form.add_wide(self._what)
         form.add("resident_id", translate("Queue", "Who was it"), ResidentField(), required=True)
         ways = FlowRow(gap=6)
-        ways.add(button(translate("Queue", "Skip this one"), self.skip, "quiet"))
-        ways.add(button(translate("Queue", "It was no meal…"), self.ask_to_dismiss, "quiet"))
+        ways.add(button(translate("Queue", "Skip this one (F3)"), self.skip, "quiet"))
+        ways.add(button(translate("Queue", "It was no meal… (Shift+F8)"), self.ask_to_dismiss, "quiet"))
         form.add_wide(ways)
         title = translate("Queue", "Record unknown cards later")
         super().__init__(title, form, translate("Queue", "Record"), lambda _box: self.record(), parent)
+        for key, call in ((_SKIP, self.skip), (_NO_MEAL, self.ask_to_dismiss)):
+            QShortcut(QKeySequence(key), self).activated.connect(call)
         self._show()
+
+    def said_keys(self) -> tuple[tuple[str, str], ...]:
+        """What is said on F1."""
+        return (
+            *super().said_keys(),
+            (_SKIP, translate("Queue", "leave this scan waiting; the next one")),
+            (_NO_MEAL, translate("Queue", "take this scan off the list: it was no meal")),
+        )
 
     @property
     def current(self) -> QueuedScan | None:
