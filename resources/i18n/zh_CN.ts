@@ -10808,6 +10808,22 @@
         <source>Allowances: received, class, stopped… (F4)</source>
         <translation>津贴补贴：享受、调整、停止…（F4）</translation>
     </message>
+    <message>
+        <source>money left for meals {yuan}</source>
+        <translation>预存 {yuan} 元</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan left for meals are to be given back</source>
+        <translation>还有 {yuan} 元预存要退</translation>
+    </message>
+    <message>
+        <source>{yuan} yuan for meals are still to be paid</source>
+        <translation>还欠 {yuan} 元餐费</translation>
+    </message>
+    <message>
+        <source>Money left</source>
+        <translation>预存</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>

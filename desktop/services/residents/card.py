@@ -11,10 +11,13 @@ from desktop.core.errors import NotFound
 from desktop.core.period import Month
 from desktop.core.person.likeness import Facts
 from desktop.core.person.native_area import area_name
+from desktop.core.trade import LedgerAccount
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.resident import Resident
 from desktop.services.beds.places import place_name
+from desktop.services.ledger import balances
+from desktop.services.ledger.balances import Balance
 from desktop.services.register import duplicates
 from desktop.services.register import listing as residents
 from desktop.services.register.contacts import ContactLine, contacts_of
@@ -107,6 +110,7 @@ class ResidentCard:
     risks: tuple[OpenRisk, ...]
     orders: int
     month: MonthCounts
+    balance: Balance
     codes: tuple[CodeLine, ...]
     later: tuple[LaterRow, ...]
     similar: tuple[Candidate, ...]
@@ -147,6 +151,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         risks=tuple(open_risks(resident_id)),
         orders=query.count(f"SELECT count(*) FROM living_help_service WHERE {_OF} AND state IN {_OPEN}", [resident_id]),
         month=_month(resident_id, Month.of(today)),
+        balance=balances.of(LedgerAccount.CANTEEN, resident_id),
         codes=_codes(resident_id),
         later=tuple(later_rows(resident_id)),
         similar=() if row.voided_at else tuple(duplicates.similar_to(_compared(row), besides=resident_id)),

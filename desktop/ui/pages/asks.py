@@ -61,6 +61,13 @@ class ShowQueue:
 
 
 @dataclass(frozen=True)
+class ShowBalance:
+    """Show what somebody left with the canteen."""
+
+    resident_id: int
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

@@ -36,7 +36,7 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
-from desktop.ui.pages.asks import Open, ShowQueue, StartScanning
+from desktop.ui.pages.asks import Open, ShowBalance, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.lunch import COMPANION_KEY, GUEST_KEY, LunchScreen, scanning_keys
@@ -189,11 +189,14 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         return words.format(name=name, meal=meal, mode=mode)
 
     def receive(self, argument: object) -> None:
-        """Start scanning, or show what waits."""
+        """Start scanning, show what waits, or somebody's balance."""
         if isinstance(argument, StartScanning):
             self.start_scanning()
         elif isinstance(argument, ShowQueue):
             self.open_queue()
+        elif isinstance(argument, ShowBalance):
+            self.close_views()
+            self.open_balances(argument.resident_id)
         else:
             super().receive(argument)
 
@@ -245,9 +248,12 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         """结算 of the month shown."""
         return ask_settlement(self, self.month) if self.month is not None else None
 
-    def open_balances(self) -> None:
-        """预存: who left money for meals."""
-        self.lay(BalancesView(self))
+    def open_balances(self, who: int | None = None) -> None:
+        """预存: who left money for meals, somebody's first."""
+        view = BalancesView(self)
+        if who is not None:
+            view.table.select_id(who)
+        self.lay(view)
 
     def add_guest(self) -> None:
         """Count a guest at this moment."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from desktop.core.i18n import translate
-from desktop.core.trade import RiskLevel
+from desktop.core.money import yuan_text
+from desktop.core.trade import RegisterState, RiskLevel
 from desktop.core.words import terms
 from desktop.core.words.records import record_word, why_alike
 from desktop.services.residents.card import ResidentCard
@@ -14,6 +15,7 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import ShowBalance
 from desktop.ui.pages.residents import grades
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
@@ -28,6 +30,7 @@ def warning_lines(
         *_risks(page, card),
         *_grades(page, card),
         *_twins(card, show_other),
+        *_purse(page, card),
         *_later(card, show_past),
     ]
 
@@ -69,6 +72,18 @@ def _twins(card: ResidentCard, show_other: Callable[[int], object]) -> Iterator[
         chip = ChipSpec(translate("ResidentCard", "Perhaps twice"), Tone.ATTENTION)
         words = f"{twin.name} · {twin.community} · {why_alike(twin.why)}"
         yield LineSpec(chip, words, partial(show_other, twin.resident_id))
+
+
+def _purse(page: Page, card: ResidentCard) -> Iterator[LineSpec]:
+    """Money of somebody who left or died is given back, or asked for."""
+    if card.row.state == RegisterState.ON_REGISTER or not card.balance.fen:
+        return
+    fen = card.balance.fen
+    words = translate("ResidentCard", "{yuan} yuan left for meals are to be given back")
+    owed = translate("ResidentCard", "{yuan} yuan for meals are still to be paid")
+    chip = ChipSpec(translate("ResidentCard", "Money left"), Tone.ATTENTION)
+    shown = (words if fen > 0 else owed).format(yuan=yuan_text(abs(fen)))
+    yield LineSpec(chip, shown, lambda: page.go_requested.emit(RoomKey.CANTEEN, ShowBalance(card.row.id)))
 
 
 def _later(card: ResidentCard, show_past: Callable[[], object]) -> Iterator[LineSpec]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -12,11 +13,14 @@ from desktop.core.trade import LedgerAccount
 from desktop.services.canteen import prepaid, scanning
 from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.ledger import balances, listing
+from desktop.services.residents import states
+from desktop.services.residents.card import card
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.residents.card_lines import warning_lines
 from tests.gui.desk import Desk
 
 Person = Callable[..., int]
@@ -179,3 +183,17 @@ def test_the_screen_of_scanning_says_what_is_left(till: Till) -> None:
     here.qtbot.keyClick(lunch.line, Qt.Key.Key_Return)
     assert "已从预存扣款，余额 1.00。" in lunch.face.words, "15 yuan, of which 3 are subsidised from 60 on"
     lunch.close()
+
+
+def test_who_left_is_given_back_from_the_card(till: Till) -> None:
+    here, actor = till.here, till.page.session.actor
+    states.apply(actor, 1, "moved_out", dt.date(2026, 10, 21), "随子女")
+    lines = warning_lines(till.page, card(1), lambda _other: None, lambda: None)
+    assert [(one.chip.text, one.text) for one in lines] == [("预存", "还有 40.00 元预存要退")]
+    till.page.close_view()
+    till.page.go_requested.connect(lambda _room, argument: till.page.receive(argument))
+    lines[0].open()
+    assert till.view.table.current_row() is not None and till.view.table.current_id() == 1
+    till.view.table.take_keyboard()
+    here.key(Qt.Key.Key_F2)
+    assert till.box().form.values()["amount"] == "40.00"

@@ -31,6 +31,7 @@ from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.staged import Act
 from desktop.services.ledger import balances, cash, listing
 from desktop.services.residents import merging, states
+from desktop.services.residents.card import card
 from desktop.services.writing import done
 from tests.unit.services.ledger.tills import balance, entered
 
@@ -160,6 +161,7 @@ def test_who_died_is_given_back_and_leaves_nothing_new(actor, person):
     states.apply(actor, who, "deceased", dt.date(2026, 10, 15), "社区告知")
     with pytest.raises(DateRefused):
         prepaid.top_up(actor, MoneyDraft(who, "10"))
+    assert card(who).balance == (8000, 0, True), "the card says what is to be given back"
     prepaid.refund(actor, MoneyDraft(who, "80", "女儿领取"))
     assert balance(who) == 0
 
