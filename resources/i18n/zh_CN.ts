@@ -627,6 +627,14 @@
         <source>{kind} (taken back)</source>
         <translation>{kind}（已冲正）</translation>
     </message>
+    <message>
+        <source>find somebody by name, ID number or card</source>
+        <translation>按姓名、证件号、卡号找人</translation>
+    </message>
+    <message>
+        <source>None of those who left money</source>
+        <translation>预存的人里没有</translation>
+    </message>
 </context>
 <context>
     <name>BedForm</name>

@@ -16,12 +16,15 @@ from desktop.core.words import terms
 from desktop.core.words.records import why_written
 from desktop.services.ledger import listing
 from desktop.services.ledger.listing import Account, Entry
+from desktop.services.register import listing as residents
+from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.form import Form
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import reading
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import balance_acts as acts
 from desktop.ui.pages.page_view import PageView
@@ -29,6 +32,7 @@ from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.header import search_words
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.turning import Turning
 
@@ -41,6 +45,7 @@ class BalancesView(PageView):
         self._accounts: dict[int, Account] = {}
         self._entries: dict[int, Entry] = {}
         self.said = label(role="secondary", wrap=True)
+        self.search = self.header.add_search(search_words())
         self.table: RecordTable[Account] = RecordTable(
             translate("Balances", "Balances"), _account_columns(), lambda ids: [self._accounts[one] for one in ids]
         )
@@ -62,17 +67,28 @@ class BalancesView(PageView):
             Key("F6", translate("Balances", "the tills of a day, to be printed"), self.day),
             Key("F7", translate("Balances", "cash from the own till for the office"), self.hand_over),
             Key("Enter", translate("Balances", "from the people to the entries")),
+            Key("Ctrl+F", translate("Balances", "find somebody by name, ID number or card")),
         )
 
     def refresh(self) -> None:
         """Read anew; who was chosen stays chosen."""
         found = listing.accounts(LedgerAccount.CANTEEN)
         self._accounts = {one.id: one for one in found}
-        self.table.set_ids(list(self._accounts))
-        if found and self.table.current_id() is None:
-            self.table.select_id(found[0].id)
+        self._list()
         words = translate("Balances", "{count} people, {sum} yuan in all")
         self.said.setText(words.format(count=len(found), sum=yuan_shown(sum(one.balance_fen for one in found))))
+
+    def _list(self) -> None:
+        """Those whom the search means; who was chosen stays so where the search means them too."""
+        text = self.search.text().strip()
+        meant = set(residents.find_ids(ResidentQuery(text=text, state=""))) if text else set(self._accounts)
+        ids = [one for one in self._accounts if one in meant]
+        what = translate("Balances", "Ctrl+N takes money; meals are paid from it at the scan.")
+        none = translate("Balances", "None of those who left money")
+        self.table.set_empty(none if text else translate("Balances", "Nobody has left money yet"), what, "canteen")
+        self.table.set_ids(ids)
+        if ids and self.table.current_id() is None:
+            self.table.select_id(ids[0])
         self._show_entries()
 
     def take_keyboard(self) -> None:
@@ -165,11 +181,11 @@ class BalancesView(PageView):
         self.content.addWidget(self.said)
         self.content.addWidget(both, 1)
         self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in told)))
-        empty = translate("Balances", "Ctrl+N takes money; meals are paid from it at the scan.")
-        self.table.set_empty(translate("Balances", "Nobody has left money yet"), empty, "canteen")
         self.entries.set_empty(translate("Balances", "No entry"), "", "table")
         self.table.set_keys(translate("Balances", "↑↓ choose   Enter entries   Ctrl+N top up   F2 refund   Esc back"))
         self.entries.set_keys(translate("Balances", "↑↓ choose   Ctrl+P receipt   F8 take back   Esc people"))
+        self.search.searched.connect(lambda _text: reading(self, self._list))
+        self.search.entered.connect(self.table.take_keyboard)
         self.table.current_changed.connect(lambda _one: self._show_entries())
         self.table.row_activated.connect(lambda _one: self._to_entries())
         self.table.left.connect(self.closed)

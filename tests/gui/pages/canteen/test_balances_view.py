@@ -108,6 +108,20 @@ def test_money_is_taken_by_keys_and_its_receipt_is_shown(till: Till) -> None:
     assert "2 人" in till.view.said.text() and "140.50" in till.view.said.text()
 
 
+def test_somebody_is_found_among_many(till: Till) -> None:
+    here = till.here
+    prepaid.top_up(till.page.session.actor, MoneyDraft(2, "7"))
+    till.view.refresh()
+    assert len(till.view.table.model.ids) == 2
+    here.control(Qt.Key.Key_F)
+    here.type("lq")
+    here.enter()
+    here.qtbot.waitUntil(lambda: list(till.view.table.model.ids) == [2])
+    assert till.entries() == [("top_up", 700)]
+    here.key(Qt.Key.Key_F2)
+    assert till.box().form.values()["amount"] == "7.00"
+
+
 def test_the_rest_is_given_back_and_never_more(till: Till) -> None:
     here = till.here
     here.key(Qt.Key.Key_F2)
