@@ -129,6 +129,15 @@ class HonestyState(StrEnum):
     FIXED = "fixed"
 
 
+class LeftOut(StrEnum):
+    """Why a day of a standing arrangement is left out."""
+
+    HOLIDAY = "holiday"
+    STOPPED = "stopped"
+    AWAY = "away"
+    OFF_REGISTER = "off_register"
+
+
 class Unfinished(StrEnum):
     """What of a month is still to be done when it is closed."""
 
@@ -140,6 +149,7 @@ class Unfinished(StrEnum):
     OPEN_ORDERS = "open_orders"
     AFTER_DEPARTURE = "after_departure"
     UNPRICED = "unpriced_meals"
+    UNDELIVERED = "undelivered_meals"
     UNVISITED = "unvisited"
     HONESTY = "honesty"
     OPEN_RISKS = "open_risks"

@@ -311,6 +311,19 @@ class EntryCountered(UserError):
 
 
 @dataclass
+class OtherList(UserError):
+    """A row of a route list that is walked for something else than what is recorded here."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "This row ({name}) stands on another kind of list: visits are recorded in the room of visits, meals that were"
+        " brought in the canteen.",
+    )
+
+    name: str
+
+
+@dataclass
 class OtherCode(UserError):
     """A code that was scanned where one of another kind is read: what it is, of whom or what, what is wanted there."""
 

@@ -177,6 +177,27 @@ class MealMode(StrEnum):
     DELIVERED = "delivered"
 
 
+class StandingSubject(StrEnum):
+    """What a standing arrangement is about."""
+
+    MEAL_DELIVERY = "meal_delivery"
+
+
+class SheetKind(StrEnum):
+    """What a route list is walked for."""
+
+    VISIT = "visit"
+    DELIVERY = "delivery"
+
+
+class DeliveryOutcome(StrEnum):
+    """What became of a stop of a delivery list; nothing while it is not back."""
+
+    DELIVERED = "delivered"
+    NOBODY = "nobody"
+    NOT_DELIVERED = "not_delivered"
+
+
 class Combining(StrEnum):
     """How a subsidy goes together with others that apply: the highest alone is given, or it comes on top."""
 

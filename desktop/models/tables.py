@@ -18,6 +18,7 @@ from desktop.models import (
     plan,
     register_life,
     resident,
+    standing,
     visit,
     worker,
 )
@@ -25,7 +26,7 @@ from desktop.models.base import Record
 
 MODULES = (
     *(bed, centre, change, form, help_service, ledger, meal, month, named, plan, register_life, resident),
-    *(visit, worker),
+    *(standing, visit, worker),
 )
 
 

@@ -115,16 +115,21 @@ class RoundMember(Record):
 
 
 class RouteSheet(Record):
-    """A printed list of people to visit on a day, in walking order."""
+    """A printed list of people to go to on a day, in walking order: to visit them, or to bring them their ``meal``."""
 
     day = peewee.DateField()
+    kind = peewee.TextField(default="visit")
+    meal = peewee.TextField(default="")
     visitor = peewee.TextField(default="")
     round = peewee.ForeignKeyField(ExtraRound, backref="sheets", null=True)
     round_id: int | None
 
 
 class RouteRow(Record):
-    """One printed row with its code, and the visit that it became."""
+    """One printed row with its code, and the visit that it became.
+
+    A stop of a delivery has an outcome instead: the meal that was delivered, or the risk that nobody opened the door.
+    """
 
     sheet = peewee.ForeignKeyField(RouteSheet, backref="rows")
     sheet_id: int
@@ -134,6 +139,10 @@ class RouteRow(Record):
     serial = peewee.IntegerField(unique=True)
     digits = peewee.TextField(unique=True)
     visit_id = peewee.IntegerField(null=True)
+    outcome = peewee.TextField(default="")
+    words = peewee.TextField(default="")
+    meal_id = peewee.IntegerField(null=True)
+    risk_id = peewee.IntegerField(null=True)
 
 
 class Attachment(Record):

@@ -2372,6 +2372,94 @@
         <translation>以 pdf 或 xlsx 结尾的文件</translation>
     </message>
     <message>
+        <source>meals brought to the door</source>
+        <translation>送餐</translation>
+    </message>
+    <message>
+        <source>make the list of a day and meal, and print it</source>
+        <translation>生成某天某餐的送餐单并打印</translation>
+    </message>
+    <message>
+        <source>who brings the meals</source>
+        <translation>送餐人</translation>
+    </message>
+    <message>
+        <source>the stops of a day, who is left out and why</source>
+        <translation>某天的送餐各户，谁不送及原因</translation>
+    </message>
+    <message>
+        <source>print a list again</source>
+        <translation>重新打印送餐单</translation>
+    </message>
+    <message>
+        <source>record what became of a stop</source>
+        <translation>登记一户的送餐结果</translation>
+    </message>
+    <message>
+        <source>the code of the row, or the person&apos;s card</source>
+        <translation>行码，或老人的卡</translation>
+    </message>
+    <message>
+        <source>when it was delivered</source>
+        <translation>送到的时间</translation>
+    </message>
+    <message>
+        <source>agree on meals that are brought on certain weekdays</source>
+        <translation>约定每周哪几天送餐</translation>
+    </message>
+    <message>
+        <source>1 Monday to 7 Sunday; every day</source>
+        <translation>1 周一至 7 周日；不写为每天</translation>
+    </message>
+    <message>
+        <source>what to mind with the meals</source>
+        <translation>饮食提示</translation>
+    </message>
+    <message>
+        <source>print what was agreed</source>
+        <translation>列出送餐约定</translation>
+    </message>
+    <message>
+        <source>the last day of what was agreed</source>
+        <translation>约定的最后一天</translation>
+    </message>
+    <message>
+        <source>it was agreed by mistake</source>
+        <translation>约定录错，作废</translation>
+    </message>
+    <message>
+        <source>bring nothing for some days, such as in hospital</source>
+        <translation>停送几天，如住院</translation>
+    </message>
+    <message>
+        <source>a day on which nothing is brought</source>
+        <translation>节假日，当天不送</translation>
+    </message>
+    <message>
+        <source>meals are brought all the same</source>
+        <translation>当天照常送</translation>
+    </message>
+    <message>
+        <source>Agreed: {id}</source>
+        <translation>已约定：{id}</translation>
+    </message>
+    <message>
+        <source>The last day is on record.</source>
+        <translation>最后一天已登记。</translation>
+    </message>
+    <message>
+        <source>It is void.</source>
+        <translation>已作废。</translation>
+    </message>
+    <message>
+        <source>The stop is on record.</source>
+        <translation>停送已登记。</translation>
+    </message>
+    <message>
+        <source>The holiday is on record.</source>
+        <translation>节假日已登记。</translation>
+    </message>
+    <message>
         <source>{people} people, {meals} meals, subsidy {subsidy}, paid {paid}</source>
         <translation>{people} 人，{meals} 人次，补贴 {subsidy}，实付 {paid}</translation>
     </message>
@@ -4530,6 +4618,18 @@
     <message>
         <source>Diet</source>
         <translation>饮食禁忌</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定事项</translation>
+    </message>
+    <message>
+        <source>Nothing is done on it</source>
+        <translation>当天停办</translation>
+    </message>
+    <message>
+        <source>What the list is for</source>
+        <translation>单子用途</translation>
     </message>
     <message>
         <source>as shipped</source>
@@ -7242,6 +7342,10 @@
     <message>
         <source>This entry is taken back already; its counter-entry stands in the list.</source>
         <translation>这笔已经冲正，冲正流水就在列表里。</translation>
+    </message>
+    <message>
+        <source>This row ({name}) stands on another kind of list: visits are recorded in the room of visits, meals that were brought in the canteen.</source>
+        <translation>这一行（{name}）是另一种单子上的：探访请到“月探访”录入，送餐请到“幸福食堂”的送餐录入。</translation>
     </message>
 </context>
 <context>
@@ -10316,6 +10420,18 @@
     <message>
         <source>credit limit</source>
         <translation>透支限额</translation>
+    </message>
+    <message>
+        <source>standing arrangement</source>
+        <translation>固定约定</translation>
+    </message>
+    <message>
+        <source>stop of an arrangement</source>
+        <translation>约定暂停</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
     </message>
 </context>
 <context>

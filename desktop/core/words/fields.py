@@ -55,6 +55,9 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("meal_price", "mode"): terms.MEAL_MODES.shown,
     ("subsidy_rule", "mode"): terms.MEAL_MODES.shown,
     ("subsidy_rule", "combining"): terms.COMBININGS.shown,
+    ("standing_arrangement", "subject"): terms.STANDING_SUBJECTS.shown,
+    ("route_sheet", "kind"): terms.SHEET_KINDS.shown,
+    ("route_row", "outcome"): terms.DELIVERY_OUTCOMES.shown,
     ("scan_queue", "mode"): terms.MEAL_MODES.shown,
     ("post", "role"): terms.POST_ROLES.shown,
     ("certificate", "kind"): terms.CERTIFICATE_KINDS.shown,
@@ -73,7 +76,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
 _TRUTHS = frozenset(
     {
         *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
-        *("allowance_age", "allowance_care", "allowance_service", "active", "held", "replaces"),
+        *("allowance_age", "allowance_care", "allowance_service", "active", "held", "replaces", "closed"),
     }
 )
 
@@ -198,6 +201,7 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.SUBSIDY_RULE, "flags"): _flags,
     (Thing.MEAL_PRICE, "flags"): _flags,
     (Thing.MEAL_PRICE, "weekdays"): lambda value: SCREEN.days(value),
+    (Thing.STANDING_ARRANGEMENT, "weekdays"): lambda value: SCREEN.days(value),
 }
 _WORKBOOKS: Mapping[str, Said] = {
     "residents": QT_TRANSLATE_NOOP("FieldWords", "residents"),
@@ -371,6 +375,10 @@ _NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("ledger_entry", "receipt_number"): QT_TRANSLATE_NOOP("FieldWords", "Receipt number"),
     ("credit_limit", "account"): QT_TRANSLATE_NOOP("FieldWords", "Account of the balance"),
     ("credit_limit", "limit_fen"): QT_TRANSLATE_NOOP("FieldWords", "May go below nothing"),
+    ("standing_arrangement", "subject"): QT_TRANSLATE_NOOP("FieldWords", "What was agreed"),
+    ("standing_arrangement", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
+    ("holiday", "closed"): QT_TRANSLATE_NOOP("FieldWords", "Nothing is done on it"),
+    ("route_sheet", "kind"): QT_TRANSLATE_NOOP("FieldWords", "What the list is for"),
     ("meal_price", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
     ("subsidy_rule", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
     ("post", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),

@@ -18,6 +18,7 @@ FINDINGS = Terms(
             "{count} services or meals of people who were off the register that day",
         ),
         Unfinished.UNPRICED: ("没有定价的就餐 {count} 次", "{count} meals without a price"),
+        Unfinished.UNDELIVERED: ("送餐单上没有结果的 {count} 户", "{count} stops of delivery lists without a result"),
         Unfinished.UNVISITED: ("应访未访 {count} 人", "{count} people of the roster not visited"),
         Unfinished.HONESTY: ("存疑的探访 {count} 项", "{count} findings on visits, neither put right nor explained"),
         Unfinished.OPEN_RISKS: ("未销号的风险 {count} 项", "{count} open risks"),

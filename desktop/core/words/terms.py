@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.core.answers import AllowanceStep, ReportKind, ReportState
+from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
 from desktop.core.i18n import language
 from desktop.core.trade import (
     AllowanceKind,
@@ -22,6 +22,7 @@ from desktop.core.trade import (
     CorrectionState,
     CorrectionStep,
     CrisisKind,
+    DeliveryOutcome,
     DocumentKind,
     EntryKind,
     FlagKind,
@@ -46,6 +47,8 @@ from desktop.core.trade import (
     ServiceState,
     ServiceType,
     Sex,
+    SheetKind,
+    StandingSubject,
     StopReason,
     VisitBlock,
     VisitContact,
@@ -220,6 +223,23 @@ ENTRY_KINDS = Terms(
         EntryKind.REFUND: ("退款", "refund"),
         EntryKind.COUNTER: ("冲正", "counter-entry"),
         EntryKind.HAND_OVER: ("上交", "handed over"),
+    }
+)
+STANDING_SUBJECTS = Terms({StandingSubject.MEAL_DELIVERY: ("送餐", "meal delivery")})
+SHEET_KINDS = Terms({SheetKind.VISIT: ("探访", "visit"), SheetKind.DELIVERY: ("送餐", "delivery")})
+DELIVERY_OUTCOMES = Terms(
+    {
+        DeliveryOutcome.DELIVERED: ("已送到", "delivered"),
+        DeliveryOutcome.NOBODY: ("没人应门", "nobody at the door"),
+        DeliveryOutcome.NOT_DELIVERED: ("未送", "not delivered"),
+    }
+)
+LEFT_OUT = Terms(
+    {
+        LeftOut.HOLIDAY: ("节假日不送", "holiday"),
+        LeftOut.STOPPED: ("停送", "stopped"),
+        LeftOut.AWAY: ("请假或住院", "on leave or in hospital"),
+        LeftOut.OFF_REGISTER: ("不在册", "off the register"),
     }
 )
 COMBININGS = Terms({Combining.HIGHEST: ("取最高", "the highest"), Combining.SUM: ("可叠加", "on top")})

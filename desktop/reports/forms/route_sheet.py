@@ -1,40 +1,19 @@
-"""探访路线单: whom to visit, in walking order, what is known of them, row codes, boxes, where to sign; A4 across."""
+"""探访路线单: whom to visit, what is known of them, six boxes, the result."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core.acts import Thing
-from desktop.core.codes import grouped
-from desktop.core.errors import NothingToDo
-from desktop.core.files import writing_beside
 from desktop.core.progress import Progress
-from desktop.core.words.terms import BLOCK_STATES, FLAGS, RISK_LEVELS, SEXES, VISIT_BLOCKS
-from desktop.reports.paper import fonts, qr
-from desktop.reports.paper.document import RenderResult, date_text
-from desktop.reports.paper.flow import wrap
-from desktop.reports.paper.paper import A4, MM, Box, Paper
+from desktop.core.words.terms import BLOCK_STATES, FLAGS, RISK_LEVELS, VISIT_BLOCKS
+from desktop.reports.forms.route_list import Column, Face, Lines, render_route_list
+from desktop.reports.paper.document import RenderResult
+from desktop.reports.paper.paper import MM
 from desktop.services.visits.known_before import Before, before
 from desktop.services.visits.route_sheets import Sheet, SheetRow
 
 TITLE = "探访路线单"
-MODULE = 0.6 * MM
-QUIET = qr.QUIET * MODULE
-CODE = qr.MODULES * MODULE
-MARGIN = 12 * MM
-TOP = 30 * MM
-HEAD = 9 * MM
-# A code with its quiet zone and its number beneath.
-ROW = CODE + 2 * QUIET + 5 * MM
-BOTTOM = 14 * MM
-MIDDLE = 0.38
-# Of what stands below a name: sizes in points, and from line to line.
-SIZES = (10.0, 9.0, 8.0)
-KNOWN_SIZES = (9.0, 8.5, 8.0)
-LEADING = 1.1
 NOTE = (
     "六项各填：√ 正常    △ 需关注    × 风险    ＝ 无变化（六项不可全为无变化）。"
     "结果：1 见到本人    2 不在家    3 拒访    4 住院    5 外出。"
@@ -42,148 +21,31 @@ NOTE = (
 )
 
 
-@dataclass(frozen=True)
-class _Column:
-    title: str
-    width: float
-
-
-_BLOCKS = tuple(_Column(word, 13 * MM) for word in VISIT_BLOCKS.values())
-_COLUMNS = (
-    _Column("序号", 9 * MM),
-    _Column("行码", CODE + 2 * QUIET + 8 * MM),
-    _Column("姓名、电话、住址", 0),
-    _Column("类别、上次情况、未了风险", 46 * MM),
-    *_BLOCKS,
-    _Column("结果", 12 * MM),
-    _Column("情况与需求", 30 * MM),
-    _Column("签名", 20 * MM),
-)
-
-
 def render_route_sheet(
     sheet: Sheet, centre: str, path: Path, *, printed_on: dt.date, progress: Progress | None = None
 ) -> RenderResult:
     """Print a sheet; the codes are those of its rows."""
-    if not sheet.rows:
-        raise NothingToDo(Thing.RESIDENT)
-    watch = progress or Progress()
-    drawing = _Drawing(sheet, centre, printed_on)
-    watch.start(len(sheet.rows), TITLE)
-    with writing_beside(path) as part:
-        for number, rows in enumerate(drawing.pages, 1):
-            drawing.page(number, rows, watch)
-        part.write_bytes(drawing.paper.finish())
-        watch.check()
-    missing = fonts.missing_in(text for row in sheet.rows for text in (row.name, row.place, row.community))
-    return RenderResult(path, drawing.paper.pages, tuple(missing))
+    return render_route_list(_face(sheet), sheet, centre, path, printed_on=printed_on, progress=progress)
 
 
-class _Drawing:
-    """One sheet on paper: where its columns stand, and the pages that its rows fill."""
+def _face(sheet: Sheet) -> Face:
+    known = before((row.resident_id for row in sheet.rows), sheet.day)
+    columns = (
+        Column(
+            "类别、上次情况、未了风险", 46 * MM, words=lambda row: _known(row, known.get(row.resident_id, Before()))
+        ),
+        *(Column(word, 13 * MM, box=True) for word in VISIT_BLOCKS.values()),
+        Column("结果", 12 * MM),
+        Column("情况与需求", 30 * MM),
+        Column("签名", 20 * MM),
+    )
+    return Face(TITLE, NOTE, "探访人", columns)
 
-    def __init__(self, sheet: Sheet, centre: str, printed_on: dt.date) -> None:
-        self.sheet, self.centre, self.printed_on = sheet, centre, printed_on
-        self.known = before((row.resident_id for row in sheet.rows), sheet.day)
-        self.width, self.height = A4[1], A4[0]
-        self.paper = Paper((self.width, self.height), f"{TITLE} {sheet.day.isoformat()}", centre)
-        given = sum(column.width for column in _COLUMNS)
-        spare = self.width - 2 * MARGIN - given
-        self.edges = [MARGIN]
-        for column in _COLUMNS:
-            self.edges.append(self.edges[-1] + (column.width or spare))
-        fit = int((self.height - TOP - HEAD - BOTTOM) // ROW)
-        self.pages = [sheet.rows[start : start + fit] for start in range(0, len(sheet.rows), fit)]
 
-    def page(self, number: int, rows: Sequence[SheetRow], watch: Progress) -> None:
-        """Draw one page."""
-        self._title()
-        self._head()
-        for place, row in enumerate(rows):
-            self._row(row, TOP + HEAD + place * ROW)
-            watch.step()
-        line = self.height - 8 * MM
-        self.paper.text(MARGIN, line, fonts.printable(f"打印日期：{date_text(self.printed_on)}"), 8)
-        pages = f"第 {number} 页 / 共 {len(self.pages)} 页"
-        self.paper.text_right(self.width - MARGIN, line, pages, 8)
-        self.paper.next_page()
-
-    def _title(self) -> None:
-        paper, sheet = self.paper, self.sheet
-        paper.text_centred(self.width / 2, 14 * MM, TITLE, 16, True)
-        line = 21 * MM
-        paper.text(MARGIN, line, fonts.printable(f"单位：{self.centre}"), 10)
-        walker = fonts.printable(f"探访人：{sheet.visitor or '＿＿＿＿＿＿'}")
-        paper.text_centred(self.width / 2, line, walker, 10)
-        count = f"日期：{date_text(sheet.day)}    编号：{sheet.id:06d}    共 {len(sheet.rows)} 人"
-        paper.text_right(self.width - MARGIN, line, count, 10)
-        for place, words in enumerate(wrap(NOTE, self.width - 2 * MARGIN, 8)):
-            paper.text(MARGIN, 25.5 * MM + place * 3.4 * MM, words, 8)
-
-    def _head(self) -> None:
-        self._frame(TOP, HEAD, top_line=True)
-        for index, column in enumerate(_COLUMNS):
-            middle = (self.edges[index] + self.edges[index + 1]) / 2
-            lines = wrap(column.title, self.edges[index + 1] - self.edges[index] - 2, 9, True)
-            first = TOP + HEAD / 2 - (len(lines) - 1) * 5.5 + MIDDLE * 9
-            for place, words in enumerate(lines):
-                self.paper.text_centred(middle, first + place * 11, words, 9, True)
-
-    def _row(self, row: SheetRow, top: float) -> None:
-        self._frame(top, ROW)
-        middle = top + ROW / 2
-        self.paper.text_centred((self.edges[0] + self.edges[1]) / 2, middle + MIDDLE * 11, str(row.position), 11)
-        self._code(row.code, self.edges[1], self.edges[2], top)
-        self._who(row, self.edges[2] + 2 * MM, self.edges[3] - self.edges[2] - 4 * MM, top)
-        self._known(row, self.edges[3] + 1.5 * MM, self.edges[4] - self.edges[3] - 3 * MM, top)
-        box = 6.5 * MM
-        for index in range(4, 4 + len(_BLOCKS)):
-            left = (self.edges[index] + self.edges[index + 1] - box) / 2
-            self._square(left, middle - box / 2, box)
-
-    def _code(self, digits: str, left: float, right: float, top: float) -> None:
-        x, y = (left + right - CODE) / 2, top + QUIET
-        self.paper.fill(qr.boxes(digits, x, y, MODULE))
-        number = grouped(digits)
-        size = min(6.5, (right - left - 2 * MM) * 1000 / fonts.units(number))
-        self.paper.text_centred((left + right) / 2, top + ROW - 1.6 * MM, number, size)
-
-    def _who(self, row: SheetRow, left: float, room: float, top: float) -> None:
-        age = f"{row.age}岁" if row.age is not None else ""
-        name = fonts.printable(row.name)
-        size = min(14.0, room * 1000 / max(fonts.units(name, True), 1))
-        self.paper.text(left, top + 5.5 * MM, name, size, True)
-        facts = f"{SEXES.get(row.sex, '')} {age}　{row.phone}".strip()
-        line = top + 6 * MM
-        for words, most in ((facts, 1), (f"{row.community} {row.place}".strip(), 3)):
-            size, lines = _fitting(fonts.printable(words), room, most)
-            for text in lines:
-                line += size * LEADING
-                self.paper.text(left, line, text, size)
-
-    def _known(self, row: SheetRow, left: float, room: float, top: float) -> None:
-        """Why somebody is visited, what was found last, and the risk that is open."""
-        flags = "、".join(FLAGS.get(flag, flag) for flag in row.flags)
-        found = self.known.get(row.resident_id, Before())
-        line = top + 1 * MM
-        for words, most in ((flags, 1), (_last_words(found), 2), (_risk_words(found), 2)):
-            size, lines = _beginning(fonts.printable(words), room, most)
-            for text in lines:
-                line += size * LEADING
-                self.paper.text(left, line, text, size)
-
-    def _square(self, left: float, top: float, side: float) -> None:
-        right, bottom = left + side, top + side
-        edges: list[Box] = [(left, top, right, top), (left, bottom, right, bottom)]
-        self.paper.rules([*edges, (left, top, left, bottom), (right, top, right, bottom)])
-
-    def _frame(self, top: float, height: float, *, top_line: bool = False) -> None:
-        under = top + height
-        lines: list[Box] = [(x, top, x, under) for x in self.edges]
-        lines.append((self.edges[0], under, self.edges[-1], under))
-        if top_line:
-            lines.append((self.edges[0], top, self.edges[-1], top))
-        self.paper.rules(lines)
+def _known(row: SheetRow, found: Before) -> Lines:
+    """Why somebody is visited, what was found last, and the risk that is open."""
+    flags = "、".join(FLAGS.get(flag, flag) for flag in row.flags)
+    return (flags, 1), (_last_words(found), 2), (_risk_words(found), 2)
 
 
 def _last_words(found: Before) -> str:
@@ -201,29 +63,3 @@ def _risk_words(found: Before) -> str:
         f"风险（{RISK_LEVELS[one.level]}）：{one.what}" + (f"，{one.due_on:%m-%d}前" if one.due_on else "")
         for one in found.risks
     )
-
-
-def _beginning(text: str, room: float, most: int) -> tuple[float, list[str]]:
-    """A text in at most so many lines, smaller where it is long; of the longest its beginning."""
-    lines: list[str] = []
-    for size in KNOWN_SIZES:
-        lines = wrap(text, room, size) if text else []
-        if len(lines) <= most:
-            return size, lines
-    last = lines[most - 1]
-    return KNOWN_SIZES[-1], [*lines[: most - 1], f"{last[:-1]}…"]
-
-
-def _fitting(text: str, room: float, most: int) -> tuple[float, list[str]]:
-    """A text in at most so many lines, smaller where it is long; of the longest its end, which has house and room."""
-    if not text:
-        return SIZES[0], []
-    for size in SIZES:
-        lines = wrap(text, room, size)
-        if len(lines) <= most:
-            return size, lines
-    kept = text
-    while len(lines) > most:
-        kept = kept[1:]
-        lines = wrap(f"…{kept}", room, SIZES[-1])
-    return SIZES[-1], lines

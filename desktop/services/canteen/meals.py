@@ -44,6 +44,7 @@ class MealDraft:
     occasion: str = declared.text(longest=LONGEST_OCCASION)
     guest: bool = False
     guest_of_id: int | None = None
+    delivered_at: str = declared.clock_time()
 
 
 @dataclass(frozen=True)

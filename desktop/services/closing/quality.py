@@ -17,7 +17,7 @@ from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.month import Explanation, MonthFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.period import Month
-from desktop.core.trade import MonthState
+from desktop.core.trade import MonthState, SheetKind
 from desktop.core.words.terms import VISIT_BLOCKS
 from desktop.models import query
 from desktop.services import figures
@@ -203,6 +203,18 @@ def _unpriced(evidence: Evidence) -> Found:
     return [None] * meals.unpriced(evidence.month)
 
 
+def _undelivered(evidence: Evidence) -> Found:
+    """Stops of lists of days that are over of which nobody said what became."""
+    rows = query.fetch(
+        "SELECT w.resident_id FROM living_route_row w JOIN living_route_sheet s ON s.id = w.sheet_id"
+        " LEFT JOIN living_meal m ON m.id = w.meal_id"
+        " WHERE s.kind = ? AND s.day BETWEEN ? AND ? AND s.day < ?"
+        " AND (w.outcome = '' OR (w.meal_id IS NOT NULL AND m.id IS NULL)) ORDER BY s.day, w.position",
+        [str(SheetKind.DELIVERY), *evidence.days, clock.today().isoformat()],
+    )
+    return [row[0] for row in rows]
+
+
 def _unvisited(evidence: Evidence) -> Found:
     return [line.person.resident_id for line in evidence.visits.unvisited_people]
 
@@ -274,6 +286,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Unfinished.OPEN_ORDERS, Weight.EXPLAIN, Place.SERVICES, _open_orders),
     Check(Unfinished.AFTER_DEPARTURE, Weight.EXPLAIN, Place.RESIDENTS, _after_departure),
     Check(Unfinished.UNPRICED, Weight.EXPLAIN, Place.CANTEEN, _unpriced),
+    Check(Unfinished.UNDELIVERED, Weight.EXPLAIN, Place.CANTEEN, _undelivered),
     Check(Unfinished.UNVISITED, Weight.EXPLAIN, Place.VISITS, _unvisited),
     Check(Unfinished.HONESTY, Weight.EXPLAIN, Place.VISITS, _honesty),
     Check(Unfinished.OPEN_RISKS, Weight.NOTE, Place.VISITS, _open_risks),

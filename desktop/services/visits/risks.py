@@ -17,7 +17,7 @@ from desktop.services.register import places
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import Unit, writing
 
 
 @dataclass
@@ -64,12 +64,17 @@ def open_risks(resident_id: int | None = None) -> list[OpenRisk]:
 
 def save(actor: Actor, draft: RiskDraft) -> int:
     """Record a risk that did not come from a visit; the id."""
+    with writing(actor, Action.RECORD_RISK) as unit:
+        return store(unit, draft)
+
+
+def store(unit: Unit, draft: RiskDraft) -> int:
+    """Record a risk within a unit; the id."""
     checks = Checks()
     values = declared.read(draft, checks)
     checks.raise_if_any()
-    with writing(actor, Action.RECORD_RISK) as unit:
-        about_residents.person_for(values["resident_id"], values["found_on"])
-        return int(unit.add(Risk(**values)).id)
+    about_residents.person_for(values["resident_id"], values["found_on"])
+    return int(unit.add(Risk(**values)).id)
 
 
 def close(actor: Actor, risk_id: int, result: str, closed_on: str | dt.date | None = None) -> None:

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.codes import Code, CodeKind
-from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, UnknownCode
+from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, OtherList, UnknownCode
 from desktop.core.period import Month, age_on
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
+from desktop.core.trade import BlockState, SheetKind, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -30,12 +30,12 @@ from desktop.services.visits.answered import unanswered
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import Unit, writing
 
 
 @dataclass(frozen=True)
 class SheetRow:
-    """One row of a sheet; ``visit_id`` is the visit that it became."""
+    """One row of a sheet; ``visit_id`` is the visit that it became, ``outcome`` what became of a delivery."""
 
     id: int
     sheet_id: int
@@ -50,16 +50,25 @@ class SheetRow:
     phone: str
     flags: tuple[str, ...]
     visit_id: int | None
+    outcome: str = ""
+    words: str = ""
+
+    @property
+    def back(self) -> bool:
+        """Whether it came back from its walk."""
+        return self.visit_id is not None or bool(self.outcome)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A route sheet in walking order."""
+    """A route sheet in walking order; of a delivery with its ``meal``."""
 
     id: int
     day: dt.date
     visitor: str
     round_id: int | None
+    kind: str = SheetKind.VISIT
+    meal: str = ""
     rows: tuple[SheetRow, ...] = ()
 
     @property
@@ -70,7 +79,7 @@ class Sheet:
     @property
     def recorded(self) -> int:
         """How many rows came back."""
-        return sum(row.visit_id is not None for row in self.rows)
+        return sum(row.back for row in self.rows)
 
 
 @dataclass
@@ -98,17 +107,22 @@ def make_sheet(
     checks.raise_if_any()
     assert walked_on is not None
     with writing(actor, Action.MAKE_SHEET) as unit:
-        people = _in_walking_order(resident_ids)
-        if not people:
-            raise NothingToDo(Thing.RESIDENT)
-        sheet_row = unit.add(RouteSheet(day=walked_on, visitor=name, round_id=round_id))
-        for position, person in enumerate(people, 1):
-            code = printed_codes.next_code(unit, CodeKind.ROSTER_ROW)
-            row = RouteRow(sheet=sheet_row, position=position, serial=code.serial, digits=code.digits)
-            row.resident = Resident(id=person)
-            unit.add(row)
-        sheet_id = int(sheet_row.id)
+        sheet_id = keep(unit, RouteSheet(day=walked_on, visitor=name, round_id=round_id), resident_ids)
     return sheet(sheet_id)
+
+
+def keep(unit: Unit, made: RouteSheet, resident_ids: Iterable[int]) -> int:
+    """Keep a list within a unit, its rows in walking order with a code each; the id."""
+    people = _in_walking_order(resident_ids)
+    if not people:
+        raise NothingToDo(Thing.RESIDENT)
+    unit.add(made)
+    for position, person in enumerate(people, 1):
+        code = printed_codes.next_code(unit, CodeKind.ROSTER_ROW)
+        row = RouteRow(sheet=made, position=position, serial=code.serial, digits=code.digits)
+        row.resident = Resident(id=person)
+        unit.add(row)
+    return int(made.id)
 
 
 def sheet(sheet_id: int) -> Sheet:
@@ -119,13 +133,15 @@ def sheet(sheet_id: int) -> Sheet:
     return _with_rows(found)[0]
 
 
-def sheets(month: Month) -> list[Sheet]:
-    """The sheets of a month, the newest first."""
-    span = [month.first.isoformat(), month.last.isoformat()]
-    return _with_rows(query.fetch_as(Sheet, f"{_SHEETS} WHERE day BETWEEN ? AND ? ORDER BY day DESC, id DESC", span))
+def sheets(within: Iterable[dt.date], kind: SheetKind = SheetKind.VISIT) -> list[Sheet]:
+    """The sheets of a kind of some days or a month, the newest first."""
+    days = sorted(within)
+    asked = [str(kind), days[0].isoformat(), days[-1].isoformat()]
+    found = query.fetch_as(Sheet, f"{_SHEETS} WHERE kind = ? AND day BETWEEN ? AND ? ORDER BY day DESC, id DESC", asked)
+    return _with_rows(found)
 
 
-_SHEETS = "SELECT id, day, visitor, round_id FROM living_route_sheet"
+_SHEETS = "SELECT id, day, visitor, round_id, kind, meal FROM living_route_sheet"
 
 
 def _with_rows(found: list[Sheet]) -> list[Sheet]:
@@ -142,11 +158,11 @@ def void(actor: Actor, sheet_id: int, reason: str) -> None:
         unit.void(unit.living(RouteSheet, sheet_id), reason)
 
 
-def find_row(scanned: str) -> SheetRow:
+def find_row(scanned: str, kind: SheetKind = SheetKind.VISIT) -> SheetRow:
     """The row of a scanned code.
 
     BadCode for digits that are no whole code, OtherCode for a code of another kind,
-    UnknownCode for one of no sheet here.
+    UnknownCode for one of no sheet here, OtherList for one of a sheet that is walked for something else.
     """
     try:
         code = Code.parse(scanned)
@@ -157,6 +173,16 @@ def find_row(scanned: str) -> SheetRow:
     found = _rows("w.digits = ?", code.digits)
     if not found:
         raise UnknownCode(code.digits)
+    if sheet(found[0].sheet_id).kind != kind:
+        raise OtherList(found[0].name)
+    return found[0]
+
+
+def row(row_id: int) -> SheetRow:
+    """A row as it stands now; NotFound where its sheet is void."""
+    found = _rows("w.id = ?", row_id)
+    if not found:
+        raise NotFound(Thing.ROUTE_ROW, str(row_id))
     return found[0]
 
 
@@ -223,16 +249,19 @@ class _Facts(NamedTuple):
     community: str
     phone: str
     visit_id: int | None
+    outcome: str
+    words: str
 
 
 def _rows(condition: str, value: object) -> list[SheetRow]:
-    # A visit that was voided leaves its row to be recorded again.
+    # A visit or a meal that was voided leaves its row to be recorded again.
     found = query.fetch_as(
         _Facts,
         "SELECT w.id, w.sheet_id, w.position, w.digits, w.resident_id, r.name, r.sex, r.born_on, r.community,"
-        " r.phone, v.id FROM living_route_row w JOIN resident r ON r.id = w.resident_id"
+        " r.phone, v.id, CASE WHEN w.meal_id IS NULL OR m.id IS NOT NULL THEN w.outcome ELSE '' END, w.words"
+        " FROM living_route_row w JOIN resident r ON r.id = w.resident_id"
         " JOIN living_route_sheet s ON s.id = w.sheet_id"
-        " LEFT JOIN living_visit v ON v.id = w.visit_id"
+        " LEFT JOIN living_visit v ON v.id = w.visit_id LEFT JOIN living_meal m ON m.id = w.meal_id"
         f" WHERE {condition} ORDER BY w.position",
         [value],
     )
@@ -253,6 +282,8 @@ def _rows(condition: str, value: object) -> list[SheetRow]:
             phone=row.phone,
             flags=flags.get(row.resident_id, ()),
             visit_id=row.visit_id,
+            outcome=row.outcome,
+            words=row.words,
         )
         for row in found
     ]

@@ -9,14 +9,14 @@ from enum import StrEnum
 import pytest
 
 from desktop.core import i18n, trade
-from desktop.core.answers import AllowanceStep, ReportKind, ReportState
+from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
 from desktop.core.words import terms
 
 LISTS = [
     one for _, one in inspect.getmembers(trade, inspect.isclass) if issubclass(one, StrEnum) and one is not StrEnum
 ]
-# The reports, and what a paper says of its month, are answers that have terms of their own.
-LISTS += [ReportState, ReportKind]
+# The reports, what a paper says of its month and why a day is left out are answers that have terms of their own.
+LISTS += [ReportState, ReportKind, LeftOut]
 # Of these only some are chosen: that an allowance was changed follows from what was recorded.
 CHOSEN_FROM = [AllowanceStep]
 TERMS = [words for name, words in inspect.getmembers(terms) if name.isupper() and isinstance(words, Mapping)]

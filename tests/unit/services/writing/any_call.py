@@ -57,7 +57,12 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "key": ("visit_due_day", "k"),
     "number": ("530114194403050020",),
 }
-_TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resident", "other": "resident"}
+_TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resident", "other": "resident"} | {
+    "arrangement_id": "standing_arrangement",
+    "stop_id": "standing_stop",
+    "list_id": "route_sheet",
+    "row_id": "route_row",
+}
 
 
 def named() -> dict[str, Callable[..., object]]:

@@ -1,0 +1,1 @@
+"""Meals brought to the door: the list of a day and meal, and what became of each stop."""

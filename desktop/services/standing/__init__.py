@@ -1,0 +1,1 @@
+"""The standing calendar: what was agreed for certain weekdays, stops, holidays."""

@@ -1,0 +1,182 @@
+"""What was agreed for certain weekdays: made, changed, stopped for a while; the holidays of the centre."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.core.acts import Action, Thing
+from desktop.core.errors import InvalidDraft, NotFound
+from desktop.core.reasons import Reason
+from desktop.core.trade import MealKind, StandingSubject
+from desktop.core.words import terms
+from desktop.core.words.prices import WEEKDAYS
+from desktop.models import query
+from desktop.models.standing import Holiday, StandingArrangement, StandingStop
+from desktop.services.writing import about_residents, declared
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.checks import Checks
+from desktop.services.writing.journal import living, writing
+
+_FOREVER = "9999-12-31"
+
+
+@dataclass
+class ArrangementDraft:
+    """An arrangement as typed; no weekday is every day."""
+
+    resident_id: int | None = declared.row()
+    meal: str = declared.choice(terms.MEALS, MealKind.LUNCH, required=True)
+    valid_from: str | dt.date = declared.day(required=True, future=True)
+    valid_to: str | dt.date = declared.day(future=True)
+    remark: str = declared.text(longest=200)
+    weekdays: list[str] = field(default_factory=list)
+
+
+@dataclass
+class StopDraft:
+    """Days on which an arrangement rests, as typed."""
+
+    from_on: str | dt.date = declared.day(required=True, future=True)
+    to_on: str | dt.date = declared.day(future=True)
+    reason: str = declared.text(required=True, longest=200)
+
+
+@dataclass
+class HolidayDraft:
+    """A holiday as typed; a day that is worked all the same is not ``closed``."""
+
+    day: str | dt.date = declared.day(required=True, future=True)
+    words: str = declared.text(required=True, longest=60)
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class HolidayRow:
+    """A holiday on record."""
+
+    id: int
+    day: dt.date
+    words: str
+    closed: bool
+
+
+def arrange(actor: Actor, draft: ArrangementDraft) -> int:
+    """Agree on meals to be brought; the id. Refused while another arrangement of that meal is in force."""
+    with writing(actor, Action.EDIT_STANDING) as unit:
+        values = _read(draft)
+        about_residents.person_for(values["resident_id"], values["valid_from"])
+        return int(unit.add(StandingArrangement(subject=StandingSubject.MEAL_DELIVERY, **values)).id)
+
+
+def change(actor: Actor, arrangement_id: int, draft: ArrangementDraft) -> None:
+    """Put an arrangement right, or end it."""
+    with writing(actor, Action.EDIT_STANDING) as unit:
+        values = _read(draft, arrangement_id)
+        about_residents.person_for(values["resident_id"], values["valid_from"])
+        unit.change(unit.living(StandingArrangement, arrangement_id), values)
+
+
+def draft_of(arrangement_id: int) -> ArrangementDraft:
+    """What was typed of an arrangement; NotFound."""
+    row = living(StandingArrangement, arrangement_id)
+    shown = declared.shown(ArrangementDraft, row)
+    return ArrangementDraft(**shown, weekdays=list(row.weekdays))
+
+
+def void(actor: Actor, arrangement_id: int, reason: str) -> None:
+    """作废: it was never agreed; lists that were made of it stay."""
+    with writing(actor, Action.EDIT_STANDING) as unit:
+        unit.void(unit.living(StandingArrangement, arrangement_id), reason)
+
+
+def stop(actor: Actor, arrangement_id: int, draft: StopDraft) -> int:
+    """Let an arrangement rest; the id."""
+    with writing(actor, Action.EDIT_STANDING) as unit:
+        checks = Checks()
+        values = declared.read(draft, checks)
+        _ends_after(checks, values, "from_on", "to_on")
+        checks.raise_if_any()
+        owner = unit.living(StandingArrangement, arrangement_id)
+        return int(unit.add(StandingStop(arrangement=owner, **values)).id)
+
+
+def void_stop(actor: Actor, stop_id: int, reason: str) -> None:
+    """作废: it does not rest then."""
+    with writing(actor, Action.EDIT_STANDING) as unit:
+        unit.void(unit.living(StandingStop, stop_id), reason)
+
+
+def set_holiday(actor: Actor, draft: HolidayDraft) -> int:
+    """Put a holiday on record; one that stands on that day already is changed. The id."""
+    with writing(actor, Action.EDIT_HOLIDAY) as unit:
+        checks = Checks()
+        values: dict[str, Any] = declared.read(draft, checks)
+        checks.raise_if_any()
+        values["closed"] = int(draft.closed)
+        found = query.ids("SELECT id FROM living_holiday WHERE day = ?", [values["day"].isoformat()])
+        if not found:
+            return int(unit.add(Holiday(**values)).id)
+        unit.change(unit.living(Holiday, found[0]), values)
+        return found[0]
+
+
+def void_holiday(actor: Actor, day: str | dt.date, reason: str) -> None:
+    """作废: the day is none; NotFound where none stands."""
+    checks = Checks()
+    meant = checks.day("day", day, required=True, future=True)
+    checks.raise_if_any()
+    assert meant is not None
+    with writing(actor, Action.EDIT_HOLIDAY) as unit:
+        found = query.ids("SELECT id FROM living_holiday WHERE day = ?", [meant.isoformat()])
+        if not found:
+            raise NotFound(Thing.HOLIDAY, meant.isoformat())
+        unit.void(unit.living(Holiday, found[0]), reason)
+
+
+def holidays(year: int) -> list[HolidayRow]:
+    """The holidays of a year in their order."""
+    return query.fetch_as(
+        HolidayRow,
+        "SELECT id, day, words, closed FROM living_holiday WHERE day BETWEEN ? AND ? ORDER BY day",
+        [f"{year}-01-01", f"{year}-12-31"],
+    )
+
+
+def _read(draft: ArrangementDraft, but: int = 0) -> dict[str, Any]:
+    checks = Checks()
+    values = declared.read(draft, checks)
+    for day in draft.weekdays:
+        checks.choice("weekdays", day, WEEKDAYS)
+    days = "".join(sorted(set(draft.weekdays)))
+    _ends_after(checks, values, "valid_from", "valid_to")
+    checks.raise_if_any()
+    if _other(values, but):
+        checks.refuse("valid_from", Reason.OVERLAP)
+        raise InvalidDraft(checks.errors)
+    return values | {"weekdays": "" if len(days) == len(WEEKDAYS) else days}
+
+
+def _ends_after(checks: Checks, values: dict[str, Any], first: str, last: str) -> None:
+    if not checks.errors and values[last] is not None and values[last] < values[first]:
+        checks.refuse(last, Reason.ENDS_BEFORE_START)
+
+
+def _other(values: dict[str, Any], but: int) -> bool:
+    """Whether another arrangement of the same meal of the same person is in force on some of the days."""
+    last = values["valid_to"].isoformat() if values["valid_to"] else _FOREVER
+    found = query.ids(
+        "SELECT id FROM living_standing_arrangement WHERE resident_id = ? AND subject = ? AND meal = ?"
+        " AND id <> ?"
+        f" AND valid_from <= ? AND COALESCE(valid_to, '{_FOREVER}') >= ?",
+        [
+            values["resident_id"],
+            str(StandingSubject.MEAL_DELIVERY),
+            values["meal"],
+            but,
+            last,
+            values["valid_from"].isoformat(),
+        ],
+    )
+    return bool(found)

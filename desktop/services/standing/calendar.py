@@ -1,0 +1,123 @@
+"""Who is asked for on a day by what was agreed, who is left out and why."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.core.answers import LeftOut
+from desktop.core.standing import Span, Standing, days, left_out
+from desktop.core.trade import StandingSubject
+from desktop.models import query
+from desktop.services.register import places
+from desktop.services.register.snapshot import register
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """An arrangement with whose it is."""
+
+    id: int
+    resident_id: int
+    name: str
+    community: str
+    meal: str
+    weekdays: str
+    valid_from: dt.date
+    valid_to: dt.date | None
+    remark: str
+
+
+@dataclass(frozen=True)
+class StopRow:
+    """Days on which an arrangement rests."""
+
+    id: int
+    arrangement_id: int
+    from_on: dt.date
+    to_on: dt.date | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An arrangement that asks for a day; ``left_out`` says why it is not done then."""
+
+    agreed: Agreed
+    left_out: LeftOut | None
+
+
+def agreed(subject: StandingSubject, ended_before: dt.date | None = None) -> list[Agreed]:
+    """Every arrangement by name; those that ended before a day are left away."""
+    since = ended_before.isoformat() if ended_before else ""
+    found = query.fetch_as(
+        Agreed,
+        "SELECT a.id, a.resident_id, r.name, r.community, a.meal, a.weekdays, a.valid_from, a.valid_to, a.remark"
+        " FROM living_standing_arrangement a JOIN living_resident r ON r.id = a.resident_id"
+        " WHERE a.subject = ? AND COALESCE(a.valid_to, '9999-12-31') >= ?"
+        " ORDER BY r.name_key, a.meal, a.valid_from, a.id",
+        [str(subject), since],
+    )
+    return places.named(found)
+
+
+def stops(arrangement_id: int | None = None) -> list[StopRow]:
+    """The stops of one arrangement or of all, the newest first."""
+    of_one, values = ("", []) if arrangement_id is None else (" WHERE arrangement_id = ?", [arrangement_id])
+    return query.fetch_as(
+        StopRow,
+        f"SELECT id, arrangement_id, from_on, to_on, reason FROM living_standing_stop{of_one}"
+        " ORDER BY from_on DESC, id",
+        values,
+    )
+
+
+def asked_on(day: dt.date, subject: StandingSubject, meal: str = "") -> list[Asked]:
+    """What is asked for on a day, of one meal or of all, and what of it is left out."""
+    closed, away, known = _closed(Span(day, day)), _away(day), register()
+    found = []
+    for one, standing in _standing(subject, day):
+        if meal not in ("", one.meal) or not standing.asks_for(day):
+            continue
+        gone = None if known.on_register(one.resident_id, day) else LeftOut.OFF_REGISTER
+        absent = LeftOut.AWAY if one.resident_id in away else None
+        found.append(Asked(one, gone or left_out(standing, day, closed) or absent))
+    return found
+
+
+def planned(within: Span, subject: StandingSubject, meal: str) -> dict[dt.date, int]:
+    """How many are to be expected on each day of a span that ends, by what was agreed; a day with none is missing."""
+    closed, counts = _closed(within), Counter[dt.date]()
+    for one, standing in _standing(subject, within.first):
+        if one.meal == meal:
+            counts.update(days(standing, within, closed))
+    return dict(sorted(counts.items()))
+
+
+def _standing(subject: StandingSubject, since: dt.date) -> Iterator[tuple[Agreed, Standing]]:
+    rests: defaultdict[int, list[Span]] = defaultdict(list)
+    for one in stops():
+        rests[one.arrangement_id].append(Span(one.from_on, one.to_on))
+    for each in agreed(subject, since):
+        yield each, Standing(each.weekdays, Span(each.valid_from, each.valid_to), tuple(rests[each.id]))
+
+
+def _closed(within: Span) -> set[dt.date]:
+    last = within.last.isoformat() if within.last else "9999-12-31"
+    found = query.fetch(
+        "SELECT day FROM living_holiday WHERE day BETWEEN ? AND ? AND closed = 1", [within.first.isoformat(), last]
+    )
+    return {dt.date.fromisoformat(row[0]) for row in found}
+
+
+def _away(day: dt.date) -> set[int]:
+    """Who is on leave from a bed, in hospital or elsewhere."""
+    return set(
+        query.ids(
+            "SELECT s.resident_id FROM living_leave l JOIN living_stay s ON s.id = l.stay_id"
+            " WHERE l.from_on <= ? AND COALESCE(l.to_on, '9999-12-31') >= ?",
+            [day.isoformat()] * 2,
+        )
+    )
