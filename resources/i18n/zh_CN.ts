@@ -10933,10 +10933,6 @@
         <translation>津贴补贴：享受、调整、停止…（F4）</translation>
     </message>
     <message>
-        <source>money left for meals {yuan}</source>
-        <translation>预存 {yuan} 元</translation>
-    </message>
-    <message>
         <source>{yuan} yuan left for meals are to be given back</source>
         <translation>还有 {yuan} 元预存要退</translation>
     </message>

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBa
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.i18n import translate
-from desktop.core.money import yuan_text
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
 from desktop.core.trade import RegisterState
@@ -384,7 +383,4 @@ def _month_words(card: ResidentCard) -> str:
     text = words.format(**counted)
     if card.orders:
         text += " · " + translate("ResidentCard", "open orders {count}").format(count=card.orders)
-    if card.balance.opened:
-        words = translate("ResidentCard", "money left for meals {yuan}")
-        text += " · " + words.format(yuan=yuan_text(card.balance.fen))
     return text
