@@ -8,8 +8,9 @@ import pytest
 
 from desktop.core.period import Month
 from desktop.models import query
-from desktop.services.canteen import meals, scanning
+from desktop.services.canteen import meals, prepaid, scanning
 from desktop.services.canteen.meals import MealQuery
+from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceQuery
 from desktop.services.people import certificates, entries
@@ -25,6 +26,8 @@ from tests.statements import heard
 OCTOBER = Month(2026, 10)
 # The last of them notes the act, so that it can be taken back after the program was closed.
 SCAN_STATEMENTS = 10
+# The entry, what its line in the log refers to, the line.
+PAID_STATEMENTS = 3
 AT = dt.datetime(2026, 10, 21, 11, 42)
 
 
@@ -102,6 +105,16 @@ def test_a_scan_asks_and_writes_in_ten_statements_of_one_transaction(one, person
             assert scanning.scan(actor, code, "lunch", "dine_in", AT).kind == "recorded"
         assert (said[0], said[-1]) == ("BEGIN IMMEDIATE", "COMMIT")
         assert len(said[1:-1]) <= SCAN_STATEMENTS, "\n".join(s[:160] for s in said)
+
+
+def test_a_scan_that_is_paid_from_a_balance_goes_through_no_whole_table_either(one, actor, canteen_prices):
+    prepaid.top_up(actor, MoneyDraft(one, "50"))
+    code = residents.rows([one])[0].code
+    with heard() as said:
+        found = scanning.scan(actor, code, "lunch", "dine_in", AT)
+    assert found.prepaid and (said[0], said[-1]) == ("BEGIN IMMEDIATE", "COMMIT")
+    assert len(said[1:-1]) <= SCAN_STATEMENTS + PAID_STATEMENTS, "\n".join(s[:160] for s in said)
+    assert whole_tables(said) == []
 
 
 def test_what_home_asks_of_certificates_reads_nobody_but_who_works_here(one, actor):
