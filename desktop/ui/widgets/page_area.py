@@ -18,6 +18,9 @@ class PageArea(FollowingArea):
     Qt's own resizing would give a page with wrapping words the height it prefers instead of what there is.
     """
 
+    # A page that is filled keeps its head and what saves in sight.
+    holds_on = False
+
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # Qt makes the area an event filter of its widget.
@@ -52,6 +55,8 @@ class PageArea(FollowingArea):
 
 class ContentArea(PageArea):
     """The middle of a page or card, whose foot stands beneath it and is always seen; it never goes sideways."""
+
+    holds_on = True
 
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(inner, parent)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QScrollArea, QStyle, QWidget
 
 from desktop.ui.look import theme
 
@@ -24,6 +24,9 @@ class FollowingArea(QScrollArea):
     Qt scrolls by itself only for Tab, and here Enter goes on; a banner above takes room from what was in sight.
     Scrolled elsewhere on purpose, it stays there until the keyboard goes on.
     """
+
+    # Whether it follows too what grows and shrinks while the keyboard stays.
+    holds_on = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,12 +77,16 @@ class FollowingArea(QScrollArea):
 
     def _follow_later(self) -> None:
         # Once everything has its place.
-        if self._holds:
+        if self.holds_on and self._holds:
             QTimer.singleShot(0, self, self._hold)
 
     def _hold(self) -> None:
-        if self._holds:
-            self._follow(None, QApplication.focusWidget())
+        now = QApplication.focusWidget()
+        if not self._holds or now is None:
+            return
+        # What has become higher than its place, such as a table that was filled, pulls nothing out of sight.
+        if now.height() <= self.viewport().height() or (self._line is not None and self._line[0] is now):
+            self._follow(None, now)
 
     def _let_go(self) -> None:
         if not self._moves:
@@ -88,8 +95,10 @@ class FollowingArea(QScrollArea):
     @contextmanager
     def _moving(self) -> Iterator[None]:
         self._moves = True
-        yield
-        self._moves, self._holds = False, True
+        try:
+            yield
+        finally:
+            self._moves, self._holds = False, True
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()
@@ -100,16 +109,20 @@ class FollowingArea(QScrollArea):
         if spare < 0 and self._line is not None and self._line[0] is now:
             self.show_part(*self._line)
             return
+        bar, top, around = (
+            self.verticalScrollBar(),
+            whole.mapTo(inner, QPoint()).y(),
+            min(theme.px(_AROUND), spare // 2),
+        )
         with self._moving():
-            if spare >= 0:
-                # Qt itself would be content with seeing the cursor in a line.
-                self.ensureWidgetVisible(whole, 0, 0)
-                around = min(theme.px(_AROUND), spare // 2)
-                top, bar = whole.mapTo(inner, QPoint()).y(), self.verticalScrollBar()
-                bar.setValue(min(max(bar.value(), top + around - spare), top - around))
-            else:
+            if spare < 0:
                 # Of what is higher than its place, such as a table, the head is seen.
-                self.verticalScrollBar().setValue(now.mapTo(inner, QPoint()).y())
+                bar.setValue(top)
+                return
+            # Qt is content with seeing the cursor: enough of a table, not of a field.
+            self.ensureWidgetVisible(whole, 0, around)
+            if not isinstance(whole, QAbstractItemView):
+                bar.setValue(min(max(bar.value(), top + around - spare), top - around))
 
     def _whole(self, now: QWidget) -> QWidget:
         place: QWidget | None = now
