@@ -1291,6 +1291,10 @@
         <source>settle the month, to be signed</source>
         <translation>本月结算表</translation>
     </message>
+    <message>
+        <source>meals brought to the door: lists, stops, agreements</source>
+        <translation>送餐：单子、各户结果、约定</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -2928,6 +2932,10 @@
         <source>Settle… (Ctrl+Shift+P)</source>
         <translation>结算…（Ctrl+Shift+P）</translation>
     </message>
+    <message>
+        <source>Delivery (F11)</source>
+        <translation>送餐 (F11)</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -2966,6 +2974,285 @@
     <message>
         <source>take the chosen act back</source>
         <translation>撤销选中的操作</translation>
+    </message>
+</context>
+<context>
+    <name>Deliveries</name>
+    <message>
+        <source>Delivered meals</source>
+        <translation>送餐</translation>
+    </message>
+    <message>
+        <source>Scan a row or a card, or type a number or a name of the list</source>
+        <translation>扫行码或卡，或打单上的序号、姓名</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>送餐各户</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>送餐约定</translation>
+    </message>
+    <message>
+        <source>make the list of the day and meal, and print it</source>
+        <translation>生成当天这一餐的单子并打印</translation>
+    </message>
+    <message>
+        <source>print the list of the chosen stop again</source>
+        <translation>再打印所选这一户的单子</translation>
+    </message>
+    <message>
+        <source>take the last stop back</source>
+        <translation>撤销上一户</translation>
+    </message>
+    <message>
+        <source>agree on meals for somebody</source>
+        <translation>约定给谁送餐</translation>
+    </message>
+    <message>
+        <source>put right or end what was agreed</source>
+        <translation>修改或结束约定</translation>
+    </message>
+    <message>
+        <source>bring nothing for some days</source>
+        <translation>停送几天</translation>
+    </message>
+    <message>
+        <source>void what was agreed by mistake</source>
+        <translation>作废录错的约定</translation>
+    </message>
+    <message>
+        <source>put a holiday on record</source>
+        <translation>登记节假日</translation>
+    </message>
+    <message>
+        <source>what became of the stop: 1, 2 or 3, with words after a blank</source>
+        <translation>这一户的结果：1、2 或 3，空格后写字</translation>
+    </message>
+    <message>
+        <source>{day}: {back} of {count} stops are back, {waiting} on no list yet</source>
+        <translation>{day}：{count} 户中 {back} 户已有结果，还有 {waiting} 户没有上单</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>不送：{names}</translation>
+    </message>
+    <message>
+        <source>Not understood: 1, 2 or 3, then a blank and words.</source>
+        <translation>没看懂：1、2 或 3，空格后写字。</translation>
+    </message>
+    <message>
+        <source>No such stop: scan its code, or type its number.</source>
+        <translation>没有这一户：请扫码，或打序号。</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>{name}: {outcome}</source>
+        <translation>{name}：{outcome}</translation>
+    </message>
+    <message>
+        <source>{name}: {outcome}. A risk of today stands on the due board.</source>
+        <translation>{name}：{outcome}。风险已上今天的待访板。</translation>
+    </message>
+    <message>
+        <source>Choose among what was agreed first.</source>
+        <translation>请先在约定中选一条。</translation>
+    </message>
+    <message>
+        <source>Agree… (Ctrl+N)</source>
+        <translation>约定… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改… (F2)</translation>
+    </message>
+    <message>
+        <source>Stop… (F8)</source>
+        <translation>停送… (F8)</translation>
+    </message>
+    <message>
+        <source>Holiday… (F7)</source>
+        <translation>节假日… (F7)</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废… (F12)</translation>
+    </message>
+    <message>
+        <source>Print again (Ctrl+P)</source>
+        <translation>再打印 (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Take the last back (F6)</source>
+        <translation>撤销上一户 (F6)</translation>
+    </message>
+    <message>
+        <source>No list of this day and meal yet</source>
+        <translation>当天这一餐还没有单子</translation>
+    </message>
+    <message>
+        <source>Ctrl+N agrees on meals for somebody.</source>
+        <translation>按 Ctrl+N 约定给谁送餐。</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed yet</source>
+        <translation>还没有约定</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>住处</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>周几</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>not back yet</source>
+        <translation>未回</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>None ticked: every day.</source>
+        <translation>都不勾为每天。</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>周几</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>What to mind</source>
+        <translation>饮食提示</translation>
+    </message>
+    <message>
+        <source>Meals brought to the door</source>
+        <translation>送餐约定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It is agreed</source>
+        <translation>已约定</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>不填：直到另行通知。</translation>
+    </message>
+    <message>
+        <source>Why, such as in hospital</source>
+        <translation>原因，如住院</translation>
+    </message>
+    <message>
+        <source>Bring nothing to {name}</source>
+        <translation>停送：{name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停送</translation>
+    </message>
+    <message>
+        <source>The stop is on record</source>
+        <translation>停送已登记</translation>
+    </message>
+    <message>
+        <source>Void what was agreed with {name}?</source>
+        <translation>作废 {name} 的送餐约定？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void; lists that were made stay</source>
+        <translation>已作废；已生成的单子不变</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>nothing is brought on it</source>
+        <translation>当天不送餐</translation>
+    </message>
+    <message>
+        <source>A holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>The holiday is on record</source>
+        <translation>节假日已登记</translation>
+    </message>
+    <message>
+        <source>Who brings them</source>
+        <translation>送餐人</translation>
+    </message>
+    <message>
+        <source>The list of those who have none yet</source>
+        <translation>生成送餐单（还没有上单的人）</translation>
+    </message>
+    <message>
+        <source>Make and preview</source>
+        <translation>生成并预览</translation>
+    </message>
+    <message>
+        <source>Making the delivery list</source>
+        <translation>正在生成送餐单</translation>
+    </message>
+    <message>
+        <source>There is no list of this day and meal yet (F3).</source>
+        <translation>当天这一餐还没有单子（F3）。</translation>
+    </message>
+    <message>
+        <source>Make the list… (F3)</source>
+        <translation>生成单子… (F3)</translation>
+    </message>
+    <message>
+        <source>F3 makes the list of those whom what was agreed asks for.</source>
+        <translation>按 F3，由约定生成单子。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms
 from desktop.services.residents.forms import FlagDraft
+from desktop.services.standing import arrangements
+from desktop.services.standing.arrangements import ArrangementDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
@@ -48,6 +50,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.canteen.balances_view import BalancesView
+from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
@@ -97,6 +100,7 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
     scanning.add_guest(actor, "lunch", "dine_in")
     prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
+    arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
     prepaid.set_limit(actor, LimitDraft(two, "200"))
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
     visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
@@ -290,6 +294,14 @@ class Tour:
             if name == "correct":
                 view.entries.select_id(view.entries.model.ids[0])
             yield from self._box(f"canteen: balances, {name}", getattr(view, name))
+        page.close_views()
+        page.open_deliveries()
+        delivering = page.view
+        assert isinstance(delivering, DeliveriesView)
+        delivering.agreed.select_id(delivering.agreed.model.ids[0])
+        yield self._at("canteen: deliveries")
+        for name in ("agree", "change", "stop", "void", "holiday", "make_list"):
+            yield from self._box(f"canteen: deliveries, {name}", getattr(delivering, name))
         page.close_views()
         yield from self._box("canteen: queue", page.open_queue)
         yield from self._box("canteen: meal of many", page.ask_occasion)

@@ -26,6 +26,7 @@ class DayStrip(Card):
         open_queue: Callable[[], object],
         open_balances: Callable[[], object],
         settle: Callable[[], object],
+        deliver: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
@@ -36,7 +37,9 @@ class DayStrip(Card):
         self.queue_button = button("", open_queue, icon="warning")
         self.balances_button = button(translate("DayStrip", "Money left here (F10)"), open_balances)
         self.settle_button = button(translate("DayStrip", "Settle… (Ctrl+Shift+P)"), settle)
-        buttons = (self.guest_button, self.queue_button, self.balances_button, self.settle_button)
+        self.deliver_button = button(translate("DayStrip", "Delivery (F11)"), deliver)
+        others = (self.balances_button, self.deliver_button, self.settle_button)
+        buttons = (self.guest_button, self.queue_button, *others)
         self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=20))
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:

@@ -39,6 +39,7 @@ from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, ShowBalance, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
+from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.lunch import COMPANION_KEY, GUEST_KEY, LunchScreen, scanning_keys
 from desktop.ui.pages.canteen.settling import ask_settlement
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
@@ -64,7 +65,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.header.add_action(translate("Canteen", "A meal of many…"), self.ask_occasion, "residents", "Shift+F9")
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), lambda: self.start_scanning(), "scan")
-        self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances, self.settle)
+        self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances, self.settle, self.open_deliveries)
         self.install_room_keys()
         self.above.addWidget(self.day)
 
@@ -99,6 +100,11 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 "F10",
                 translate("CanteenKeys", "money left for meals: top-ups, refunds, receipts"),
                 self.open_balances,
+            ),
+            Key(
+                "F11",
+                translate("CanteenKeys", "meals brought to the door: lists, stops, agreements"),
+                self.open_deliveries,
             ),
             Key("Ctrl+Shift+P", translate("CanteenKeys", "settle the month, to be signed"), self.settle),
         )
@@ -254,6 +260,10 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         if who is not None:
             view.table.select_id(who)
         self.lay(view)
+
+    def open_deliveries(self) -> None:
+        """送餐: meals brought to the door."""
+        self.lay(DeliveriesView(self))
 
     def add_guest(self) -> None:
         """Count a guest at this moment."""
