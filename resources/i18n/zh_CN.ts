@@ -7144,12 +7144,16 @@
         <translation>同来 {count} 位，全价，没有补贴</translation>
     </message>
     <message>
-        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   Esc leave</source>
-        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   F8 同来的人   Esc 退出</translation>
-    </message>
-    <message>
         <source>{mode} · {occasion}: {count}</source>
         <translation>{mode} · {occasion} {count} 人</translation>
+    </message>
+    <message>
+        <source>F1: the keys</source>
+        <translation>F1 看按键</translation>
+    </message>
+    <message>
+        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   F1 keys   Esc leave</source>
+        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   F8 同来的人   F1 全部按键   Esc 退出</translation>
     </message>
 </context>
 <context>

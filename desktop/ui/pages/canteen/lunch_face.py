@@ -20,7 +20,7 @@ from desktop.ui.widgets.turning import Turning
 _DIGIT_PAUSE_MS = 250
 _NAME_LARGEST = 150
 _MARGIN = 48
-_FOOT_LEAST = 260
+_FOOT_LEAST = 180
 # How high a screen is on which the words have their whole size.
 _WHOLE = 640
 _NAME_LEAST = 44
@@ -91,14 +91,7 @@ class LunchFace(QWidget):
         self._first = label(wrap=True)
         self._choices = label()
         self._last = label(wrap=True)
-        self._keys = label(
-            translate(
-                "Lunch",
-                "F2 eat in   F3 take away   F4 delivered   F5 meal   "
-                "F6 undo last   F7 guest   F8 companion   Esc leave",
-            ),
-            wrap=True,
-        )
+        self._keys = label(wrap=True)
         self._counts = QGridLayout()
         self._picture = QPixmap()
         self._pause = QTimer(self, singleShot=True, interval=_DIGIT_PAUSE_MS)
@@ -259,6 +252,8 @@ class LunchFace(QWidget):
     def _dress(self) -> None:
         hue = theme.tone_colors(self.face.tone)[0]
         size = self._bounded(46)
+        # On a screen that is low for the size of the text F1 alone has room to say the keys.
+        self._keys.setText(translate("Lunch", "F1: the keys") if self.height() <= theme.px(_WHOLE) else _keys_words())
         self._name.setMinimumHeight(self._bounded(_NAME_LEAST))
         sign = icons.tone_pixmap(self.face.tone, size)
         self._sign.setPixmap(sign)
@@ -299,6 +294,13 @@ class LunchFace(QWidget):
         then, self._after_pause = self._after_pause, None
         if then is not None:
             then()
+
+
+def _keys_words() -> str:
+    return translate(
+        "Lunch",
+        "F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   F1 keys   Esc leave",
+    )
 
 
 def _style(part: QLabel, size: int, bold: bool, color: QColor, more: str = "") -> None:
