@@ -134,7 +134,6 @@ class LunchFace(QWidget):
         """Show an answer; ``locked`` has a large lock in the place of a name, and no keys."""
         self.face = face
         self._name.locked = locked
-        self._keys.setVisible(not locked)
         self._pause.stop()
         self._word.setText(face.word)
         self._name.show_name(face.name)
@@ -220,7 +219,6 @@ class LunchFace(QWidget):
         light.addStretch(1)
         self._under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._choices.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._counts.setHorizontalSpacing(24)
         counts, lower = QWidget(), QWidget()
         counts.setLayout(self._counts)
         right = QVBoxLayout(lower)
@@ -253,7 +251,12 @@ class LunchFace(QWidget):
         hue = theme.tone_colors(self.face.tone)[0]
         size = self._bounded(46)
         # On a screen that is low for the size of the text F1 alone has room to say the keys.
-        self._keys.setText(translate("Lunch", "F1: the keys") if self.height() <= theme.px(_WHOLE) else _keys_words())
+        low = self.height() <= theme.px(_WHOLE)
+        self._keys.setText(translate("Lunch", "F1: the keys") if low else _keys_words())
+        self._counts.setHorizontalSpacing(12 if low else 24)
+        narrow = low and self.width() < theme.px(_WHOLE)
+        self._keys.setVisible(not narrow and not self._name.locked)
+        self._last.setVisible(not narrow)
         self._name.setMinimumHeight(self._bounded(_NAME_LEAST))
         sign = icons.tone_pixmap(self.face.tone, size)
         self._sign.setPixmap(sign)
@@ -299,7 +302,8 @@ class LunchFace(QWidget):
 def _keys_words() -> str:
     return translate(
         "Lunch",
-        "F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   F1 keys   Esc leave",
+        "F2 eat in   F3 take away   F4 delivered   F5 meal   "
+        "F6 undo last   F7 guest   F8 companion   F1 keys   Esc leave",
     )
 
 
