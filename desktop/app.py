@@ -25,6 +25,7 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
 from desktop.core.reasons import CodeWanted
+from desktop.core.trade import SheetKind
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
 from desktop.services.centre import centres
@@ -243,9 +244,12 @@ class Desk(QObject):
         self._window.go(RoomKey.CANTEEN, StartScanning())
 
     def open_scanned(self, digits: str) -> None:
-        """Something was scanned outside a scan line: show what it is of, or record the row of a route sheet."""
+        """Something was scanned outside a scan line: show what it is of, or record the row of a route list."""
         if digits.startswith(str(CodeKind.ROSTER_ROW.value)):
-            self._window.go(RoomKey.VISITS, PaperRow(digits))
+            from desktop.services.visits import route_sheets
+
+            room = RoomKey.CANTEEN if route_sheets.kind_of(digits) == SheetKind.DELIVERY else RoomKey.VISITS
+            self._window.go(room, PaperRow(digits))
             return
         from desktop.services.register import printed_codes
 

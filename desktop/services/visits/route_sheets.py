@@ -178,6 +178,12 @@ def find_row(scanned: str, kind: SheetKind = SheetKind.VISIT) -> SheetRow:
     return found[0]
 
 
+def kind_of(digits: str) -> str:
+    """What the list of a row's code is walked for; ``""`` where no list here bears it."""
+    found = _rows("w.digits = ?", digits)
+    return sheet(found[0].sheet_id).kind if found else ""
+
+
 def row(row_id: int) -> SheetRow:
     """A row as it stands now; NotFound where its sheet is void."""
     found = _rows("w.id = ?", row_id)

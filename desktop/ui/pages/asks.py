@@ -105,6 +105,6 @@ class OpenReport:
 
 @dataclass(frozen=True)
 class PaperRow:
-    """Record what a scanned row of a route sheet says."""
+    """Record what a scanned row of a route list says, of visits or of deliveries."""
 
     digits: str

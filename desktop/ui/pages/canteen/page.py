@@ -36,7 +36,7 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
-from desktop.ui.pages.asks import Open, ShowBalance, ShowQueue, StartScanning
+from desktop.ui.pages.asks import Open, PaperRow, ShowBalance, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
@@ -200,6 +200,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             self.start_scanning()
         elif isinstance(argument, ShowQueue):
             self.open_queue()
+        elif isinstance(argument, PaperRow):
+            self.open_deliveries().take_code(argument.digits)
         elif isinstance(argument, ShowBalance):
             self.close_views()
             self.open_balances(argument.resident_id)
@@ -261,9 +263,14 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             view.table.select_id(who)
         self.lay(view)
 
-    def open_deliveries(self) -> None:
+    def open_deliveries(self) -> DeliveriesView:
         """送餐: meals brought to the door."""
-        self.lay(DeliveriesView(self))
+        standing = self.view
+        if isinstance(standing, DeliveriesView):
+            return standing
+        made = DeliveriesView(self)
+        self.lay(made)
+        return made
 
     def add_guest(self) -> None:
         """Count a guest at this moment."""

@@ -17,11 +17,12 @@ from desktop.services.deliveries import lists
 from desktop.services.register import printed_codes
 from desktop.services.standing import arrangements, calendar
 from desktop.services.standing.arrangements import ArrangementDraft
-from desktop.services.visits import risks
+from desktop.services.visits import risks, route_sheets
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.asks import PaperRow
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.page import CanteenPage
 from tests.gui.desk import Desk
@@ -128,3 +129,21 @@ def test_meals_are_agreed_on_and_stopped_by_keys(desk: Callable[[str], Desk], ac
     assert (one.arrangement_id, one.from_on, one.to_on, one.reason) == (next(iter(view._agreed)), TODAY, None, "ICU")
     assert "王丙（停送）" in view.left.text()
     assert len(calendar.agreed(StandingSubject.MEAL_DELIVERY)) == 3
+
+
+def test_a_stop_scanned_anywhere_waits_for_its_key_here(
+    desk: Callable[[str], Desk], actor: Actor, people: list[int]
+) -> None:
+    made = lists.make(actor, TODAY, "lunch", "马丽")
+    here = desk("canteen")
+    page = here.window.page("canteen")
+    assert isinstance(page, CanteenPage)
+    page.receive(PaperRow(made.rows[1].code))
+    page.receive(PaperRow(made.rows[0].code))
+    view = view_of(here)
+    assert view.row is not None
+    assert view.row.position == 1
+    here.type("1")
+    here.enter()
+    assert states(view) == ["delivered", "", ""]
+    assert (route_sheets.kind_of(made.rows[0].code), route_sheets.kind_of("3")) == ("delivery", "")
