@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.core.acts import Action
+from desktop.core.collecting import collector_resting
 from desktop.core.errors import ReasonNeeded
 from desktop.core.month_errors import MonthHeldBack
 from desktop.core.period import Month
@@ -83,10 +84,11 @@ class Counted:
 
 def count(month: Month, reports: Reports) -> Counted:
     """What a month says by the rows of this moment."""
-    known = register()
-    found = figures.figures_of(month, known)
-    findings = quality.check(month, found, known, thorough=False)
-    return Counted(_last_change(), findings, documents_of(found, reports), head())
+    with collector_resting():
+        known = register()
+        found = figures.figures_of(month, known)
+        findings = quality.check(month, found, known, thorough=False)
+        return Counted(_last_change(), findings, documents_of(found, reports), head())
 
 
 def _explain_rest(actor: Actor, month: Month, words: str) -> None:

@@ -7,7 +7,7 @@ close back; what may be explained does so until words stand for as many as there
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -183,20 +183,22 @@ def _open_orders(evidence: Evidence) -> Found:
 
 def _after_departure(evidence: Evidence) -> Found:
     """Services and meals of a day on which somebody was not on register, nor the day before."""
+    known, eve = evidence.known, evidence.month.first - _DAY
+    # Nearly everybody was on register all month: only the others' rows are read.
+    others = query.listed(one for one in known.people if not known.stays_on(one, eve, evidence.month.last))
     rows = query.fetch(
         "SELECT resident_id, service_on FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-        " AND state IN ('done', 'rated')"
-        " UNION ALL SELECT resident_id, eaten_on FROM living_meal WHERE eaten_on BETWEEN ? AND ?"
-        " AND resident_id IS NOT NULL",
-        evidence.days * 2,
+        f" AND state IN ('done', 'rated') AND resident_id IN {query.LISTED}"
+        f" UNION ALL SELECT resident_id, eaten_on FROM living_meal WHERE eaten_on BETWEEN ? AND ?"
+        f" AND resident_id IN {query.LISTED}",
+        [*evidence.days, others] * 2,
     )
-    known = evidence.known
 
     def gone(person: int, day: dt.date) -> bool:
         # On the day of death or departure itself one may well have eaten here.
         return not (known.on_register(person, day) or known.on_register(person, day - _DAY))
 
-    return [one for one, on in rows if one in known.people and gone(one, dt.date.fromisoformat(on))]
+    return [one for one, on in rows if gone(one, dt.date.fromisoformat(on))]
 
 
 def _unpriced(evidence: Evidence) -> Found:
@@ -220,7 +222,11 @@ def _unvisited(evidence: Evidence) -> Found:
 
 
 def _honesty(evidence: Evidence) -> Found:
-    open_ones = (one for one in honesty.findings(evidence.month, evidence.known) if one.state == HonestyState.OPEN)
+    visits = evidence.visits
+    done = bool(visits.visited_people or visits.excused_people) and not visits.unvisited_people
+    open_ones = (
+        one for one in honesty.findings(evidence.month, evidence.known, done) if one.state == HonestyState.OPEN
+    )
     return [next(iter(one.residents), None) for one in open_ones]
 
 
@@ -245,20 +251,21 @@ def _contested(evidence: Evidence) -> Found:
     return [one.resident_id for one in grades.contested() if one.assessed_on is None or one.assessed_on <= last]
 
 
-def _active(evidence: Evidence) -> set[int]:
-    rows = query.fetch(
-        "SELECT resident_id FROM living_visit WHERE visited_on BETWEEN ? AND ?"
-        " UNION SELECT resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-        " UNION SELECT resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ?",
-        evidence.days * 3,
+def _active(evidence: Evidence, among: Set[int]) -> set[int]:
+    """Who of these people had anything in the month."""
+    asked = f"BETWEEN ? AND ? AND resident_id IN {query.LISTED}"
+    found = query.ids(
+        f"SELECT resident_id FROM living_visit WHERE visited_on {asked}"
+        f" UNION SELECT resident_id FROM living_help_service WHERE service_on {asked}"
+        f" UNION SELECT resident_id FROM living_meal WHERE eaten_on {asked}",
+        [*evidence.days, query.listed(among)] * 3,
     )
-    return {row[0] for row in rows} | {line.person.resident_id for line in evidence.beds.stays}
+    return {*found, *(among & {line.person.resident_id for line in evidence.beds.stays})}
 
 
 def _unverified_active(evidence: Evidence) -> Found:
-    people, last = evidence.known.people, evidence.month.last
-    found = (one for one in _active(evidence) if one in people and people[one].id_state != IdState.VALID)
-    return evidence.known.sorted(found, last)
+    unverified = {one for one, person in evidence.known.people.items() if person.id_state != IdState.VALID}
+    return evidence.known.sorted(_active(evidence, unverified), evidence.month.last)
 
 
 def _to_verify(_evidence: Evidence) -> Found:

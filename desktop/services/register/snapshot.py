@@ -135,6 +135,11 @@ class Register:
         """Whether the person is on register on a day."""
         return self.state_on(person, day) == RegisterState.ON_REGISTER
 
+    def stays_on(self, person: int, first: dt.date, last: dt.date) -> bool:
+        """Whether the person is on register on every one of these days."""
+        later = (event for event in self.events.get(person, ()) if event.on is not None and first < event.on <= last)
+        return self.on_register(person, first) and all(one.state == RegisterState.ON_REGISTER for one in later)
+
     def flags_on(self, person: int, day: dt.date, derived: bool = False) -> tuple[str, ...]:
         """The flags held on a day; ``derived`` adds advanced age and the disability certificate."""
         spans = self.flags.get(person)

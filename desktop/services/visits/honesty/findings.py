@@ -18,7 +18,6 @@ from desktop.services.visits import roster, walking
 from desktop.services.visits.honesty import checks
 from desktop.services.visits.honesty.checks import Suspicion
 from desktop.services.visits.honesty.entries import Evidence, entries, hospital_days
-from desktop.services.visits.roster import Standing
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
@@ -50,19 +49,23 @@ class Finding:
     words: str = ""
 
 
-def findings(month: Month, known: Register | None = None) -> list[Finding]:
-    """The findings of a month: the open ones first, in the order of the checks."""
+def findings(month: Month, known: Register | None = None, done: bool | None = None) -> list[Finding]:
+    """The findings of a month: the open ones first, in the order of the checks.
+
+    ``done`` says whether everybody who had to be was visited, where that is known already.
+    """
     known = known or register()
     everything = entries(month)
     doors = walking.doors({entry.resident_id for entry in everything if entry.method == VisitMethod.HOME})
     whole = Evidence(month, known, doors, hospital_days(known), everything)
     living = replace(whole, entries=tuple(entry for entry in everything if not entry.void))
     explained = _explanations(month)
-    standing = roster.standing(month, known)
-    now = [_finding(whole, one, explained) for one in _suspicions(living, standing)]
+    done = _all_visited(month, known) if done is None else done
+    now = [_finding(whole, one, explained) for one in _suspicions(living, done)]
     still = {visit for finding in now for visit in finding.visits}
     # What fires only with the void visits was put right by voiding them.
-    before = [one for one in _suspicions(whole, standing) if any(entry.void for entry in one.visits)]
+    voided = len(living.entries) < len(everything)
+    before = [one for one in _suspicions(whole, done) if any(entry.void for entry in one.visits)] if voided else []
     fixed = [
         replace(_finding(whole, one, {}), state=HonestyState.FIXED, words=_why(one))
         for one in before
@@ -88,11 +91,16 @@ def explain(actor: Actor, month: Month, key: str, words: str) -> None:
         unit.add(FindingExplanation(month=str(month), key=key, words=words.strip()))
 
 
-def _suspicions(evidence: Evidence, standing: Standing) -> Iterator[Suspicion]:
+def _all_visited(month: Month, known: Register) -> bool:
+    standing = roster.standing(month, known)
+    return bool(standing.required) and not standing.unvisited
+
+
+def _suspicions(evidence: Evidence, done: bool) -> Iterator[Suspicion]:
     limits = rules.honesty_limits(evidence.month.first)
     for kind, check in CHECKS.items():
         # Who is late with much still open has nothing to hide.
-        if kind == HonestyKind.LAST_EVENING and (standing.unvisited or not standing.required):
+        if kind == HonestyKind.LAST_EVENING and not done:
             continue
         yield from check(evidence, limits)
 
