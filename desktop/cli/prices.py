@@ -5,17 +5,20 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, month_argument
-from desktop.cli.output import DONE, Output
+from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError, InvalidDraft, NotFound
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.reasons import Reason
@@ -59,6 +62,10 @@ def register(commands: Commands) -> None:
     late = add_command(verbs, "meals", translate("Cli", "price the meals of a month that have no price yet"))
     late.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     late.set_defaults(run=run_meals)
+    notice = add_command(verbs, "notice", translate("Cli", "print prices and subsidies as a notice for the wall"))
+    notice.add_argument("--on", metavar="DATE")
+    notice.add_argument("--pdf", type=Path, required=True, metavar="FILE")
+    notice.set_defaults(run=run_notice)
 
 
 def run_list(args: argparse.Namespace, out: Output) -> int:
@@ -148,6 +155,27 @@ def run_meals(args: argparse.Namespace, out: Output) -> int:
         [words.format(count=done.meals, price=price, subsidy=subsidy, left=done.left)],
     )
     return DONE
+
+
+def run_notice(args: argparse.Namespace, out: Output) -> int:
+    """Print the prices and subsidies of a day as a notice."""
+    # Printing loads slowly and most commands never print.
+    from desktop.reports.price_notice import write_notice
+
+    make_folder(args.pdf.parent)
+    with opened(args), out.progress() as progress:
+        day = _day("on", args.on) if args.on else clock.today()
+        done = write_notice(day, args.pdf, printed_on=clock.today(), progress=progress)
+    payload = {
+        "pdf": str(args.pdf),
+        "day": day.isoformat(),
+        "pages": done.pages,
+        "missing_characters": list(done.missing),
+    }
+    out.show(payload, [translate("Cli", "Notice of {day}: {file}").format(day=day.isoformat(), file=args.pdf)])
+    if done.missing:
+        out.complain(missing_sentence(args.pdf.name, done.missing))
+    return NEEDS_A_PERSON if done.missing else DONE
 
 
 def _register_set(verbs: Commands) -> None:

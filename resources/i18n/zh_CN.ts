@@ -2467,6 +2467,14 @@
         <source>{people} people, {meals} meals, subsidy {subsidy}, paid {paid}</source>
         <translation>{people} 人，{meals} 人次，补贴 {subsidy}，实付 {paid}</translation>
     </message>
+    <message>
+        <source>print prices and subsidies as a notice for the wall</source>
+        <translation>打印餐价与补贴公示（张贴用）</translation>
+    </message>
+    <message>
+        <source>Notice of {day}: {file}</source>
+        <translation>{day} 的餐价与补贴公示：{file}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -9945,6 +9953,18 @@
     <message>
         <source>New subsidy… (Ctrl+N)</source>
         <translation>新定补贴…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>the notice for the wall: prices and subsidies of today</source>
+        <translation>张贴用的公示：今天的餐价和补贴</translation>
+    </message>
+    <message>
+        <source>Writing the notice</source>
+        <translation>正在写公示</translation>
+    </message>
+    <message>
+        <source>Notice… (Ctrl+P)</source>
+        <translation>公示…（Ctrl+P）</translation>
     </message>
 </context>
 <context>

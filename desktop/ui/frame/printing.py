@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.answers import ReportKind
 from desktop.core.files import make_folder
@@ -17,6 +18,7 @@ from desktop.core.progress import Progress
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform_job
 from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 
 if TYPE_CHECKING:
@@ -41,7 +43,13 @@ def missing_sentence(missing: Sequence[str]) -> str:
     return words.format(characters=named)
 
 
-def preview_folder(page: Page) -> Path:
+class OfSession(Protocol):
+    """What works on the data of a session: a page, or a section of one."""
+
+    session: Session
+
+
+def preview_folder(page: OfSession) -> Path:
     """Where papers lie while they are looked at: beside the data, because they name people."""
     return page.session.folder.root / "preview"
 
@@ -74,7 +82,7 @@ def preview_made(page: Page, title: str, make: Callable[[Progress], Paper], to_p
     perform_job(page, title, into_folder, lambda paper: show_paper(page, paper, to_print))
 
 
-def show_paper(page: Page, paper: Paper, to_print: bool = False) -> PreviewDialog:
+def show_paper(page: QWidget, paper: Paper, to_print: bool = False) -> PreviewDialog:
     """Show a paper over the page; its file goes when the preview is closed."""
     dialog = PreviewDialog(paper.path, paper.title, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.unit.cli.conftest import Shizhu
+from tests.unit.reports.reading import whole_text
 
 
 @pytest.fixture
@@ -92,3 +94,16 @@ def test_what_is_wrong_is_refused_with_a_sentence(priced: Shizhu) -> None:
         priced("price", "subsidy", "--from", "2026-10-01")
     assert usage.value.code == 2
     assert priced("price", "end", "nobody", "--on", "2026-10-20").code == 1
+
+
+def test_the_notice_for_the_wall_is_printed(priced: Shizhu, tmp_path: Path) -> None:
+    file = tmp_path / "wall" / "notice.pdf"
+    done = priced("price", "notice", "--on", "2026-10-21", "--pdf", str(file), "--json")
+    assert done.json == {"pdf": str(file), "day": "2026-10-21", "pages": 1, "missing_characters": []}
+    assert "餐价与补贴公示" in whole_text(file) and "每月不超过12.00元" in whole_text(file)
+
+
+def test_without_a_price_there_is_no_notice(shizhu: Shizhu, tmp_path: Path) -> None:
+    done = shizhu("price", "notice", "--pdf", str(tmp_path / "notice.pdf"))
+    assert done.code != 0
+    assert not (tmp_path / "notice.pdf").exists()

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.core import clock
 from desktop.core.acts import Action, Thing
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.progress import Progress
 from desktop.services.canteen import price_lists
 from desktop.services.canteen.price_lists import Listed
 from desktop.services.canteen.prices import Price, Subsidy
@@ -15,7 +17,8 @@ from desktop.services.writing import permissions
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.frame.keys import Key, install
-from desktop.ui.frame.perform import strip_near
+from desktop.ui.frame.perform import perform_job, strip_near
+from desktop.ui.frame.printing import Paper, preview_folder, show_paper
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system import price_forms as forms
@@ -71,6 +74,7 @@ class PricesSection(SystemSection):
             Key("F8", translate("Prices", "void the chosen one"), self.void),
             Key("F3", translate("Prices", "price the meals that have no price yet"), self.price_meals),
             Key("F7", translate("Prices", "try out what somebody would pay, and why"), self.try_out),
+            Key("Ctrl+P", translate("Prices", "the notice for the wall: prices and subsidies of today"), self.notice),
         )
 
     def turn(self) -> None:
@@ -124,6 +128,19 @@ class PricesSection(SystemSection):
                 strip.say(translate("Prices", "Every meal has its price."), Tone.OK)
         return box
 
+    def notice(self) -> None:
+        """公示: what holds today, as a paper for the wall."""
+        from desktop.reports import price_notice
+
+        day, folder = clock.today(), preview_folder(self)
+
+        def make(progress: Progress) -> Paper:
+            make_folder(folder)
+            made = price_notice.write_notice(day, folder / "price-notice.pdf", printed_on=day, progress=progress)
+            return Paper(made.path, price_notice.TITLE, made.missing)
+
+        perform_job(self, translate("Prices", "Writing the notice"), make, lambda paper: show_paper(self, paper))
+
     # How it is made.
 
     def _build(self) -> None:
@@ -150,8 +167,10 @@ class PricesSection(SystemSection):
         self.void_button = button(translate("Prices", "Void… (F8)"), self.void)
         self.try_button = button(translate("Prices", "Try out… (F7)"), self.try_out)
         self.late_button = button(translate("Prices", "Price late meals… (F3)"), self.price_meals)
+        self.notice_button = button(translate("Prices", "Notice… (Ctrl+P)"), self.notice)
         foot = FlowRow(gap=10)
-        for made in (self.change_button, self.end_button, self.void_button, self.late_button, self.try_button):
+        at_chosen = self.change_button, self.end_button, self.void_button
+        for made in (*at_chosen, self.late_button, self.try_button, self.notice_button):
             foot.add(made)
         # At the top: on a low screen the foot is scrolled to.
         head = FlowRow(gap=16)

@@ -18,6 +18,7 @@ from desktop.services.canteen.price_edits import PriceDraft
 from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.home.first_steps import Step
@@ -180,3 +181,15 @@ def test_a_price_typed_by_mistake_is_void_with_a_reason(desk: Open, actor: Actor
 def say(box: SmallForm, name: str, words: str) -> None:
     commit(box.form.fields[name].editor, words)
     QApplication.processEvents()
+
+
+def test_the_notice_for_the_wall_is_shown_by_a_key(desk: Open, canteen_prices: None) -> None:
+    here = desk("system")
+    prices_of(here)
+    here.control(Qt.Key.Key_P)
+    here.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, PreviewDialog)
+    assert "餐价与补贴公示" in shown.windowTitle()
+    shown.reject()
+    here.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
