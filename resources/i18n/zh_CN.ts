@@ -1295,6 +1295,10 @@
         <source>meals brought to the door: lists, stops, agreements</source>
         <translation>送餐：单子、各户结果、约定</translation>
     </message>
+    <message>
+        <source>a meal of many: the occasion is said once, then one scans</source>
+        <translation>聚餐：先说一次是什么事，再逐个扫码</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>

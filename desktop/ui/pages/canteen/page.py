@@ -95,6 +95,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         )
         return (
             *scanned,
+            Key("Shift+F9", translate("CanteenKeys", "a meal of many: the occasion is said once, then one scans")),
             Key("F8", translate("CanteenKeys", "say who the unknown cards were"), self.open_queue),
             Key(
                 "F10",
