@@ -110,7 +110,18 @@ def _kind_of_text(path: Path, head: bytes) -> str:
 
 
 def _binary(head: bytes) -> bool:
-    return b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not utf_16_order(head)
+
+
+def utf_16_order(content: bytes) -> str:
+    """utf-16-le or utf-16-be for text in UTF-16 without the mark at its beginning, else "".
+
+    Separators and line ends have their zero on one side only; no other text holds a zero.
+    """
+    first, second = content[::2].count(0), content[1::2].count(0)
+    if b"\n\0" in content and second and not first:
+        return "utf-16-le"
+    return "utf-16-be" if b"\0\n" in content and first and not second else ""
 
 
 def _inspect_ole(path: Path) -> None:

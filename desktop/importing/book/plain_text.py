@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from desktop.core.reasons import FileReason
 from desktop.importing.book.cells import Cell
-from desktop.importing.book.inspection import Refused
+from desktop.importing.book.inspection import Refused, utf_16_order
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _DELIMITERS = ",\t;|，"
@@ -35,6 +35,8 @@ def decoded(content: bytes) -> str:
     """The text; a character of which half is missing becomes ``BROKEN`` and spoils no other."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _least_broken(content, ("utf-16",))
+    if order := utf_16_order(content):
+        return _least_broken(content, (order,))
     for encoding in _ENCODINGS:
         try:
             return content.decode(encoding)

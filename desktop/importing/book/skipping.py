@@ -27,11 +27,15 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"第?\s*\d+\s*页?\s*[/,，、]\s*共?\s*\d+\s*页?|第\s*\d+\s*页(\s*[,，、/]?\s*[(]?\s*共\s*\d+\s*页\s*[)]?)?|共\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]|page\s*\d+(\s*(of|/)\s*\d+)?",
+    r"第[一二三四五六七八九十]+页(?:[,，、/]?共[一二三四五六七八九十]+页)?|第?\s*\d+\s*页?\s*[/,，、]\s*共?\s*\d+\s*页?|第\s*\d+\s*页(\s*[,，、/]?\s*[(]?\s*共\s*\d+\s*页\s*[)]?)?|共\s*\d+\s*页|[-—–]\s*\d+\s*[-—–]|page\s*\d+(\s*(of|/)\s*\d+)?",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(r"(打印|制表|填表|填报|导出|统计|截止|截至)(日期|时间)?\s*[:].*|截[止至]\d{4}年.*")
-_WEEKDAY = re.compile(r"(星期|周|礼拜)?[一二三四五六日天末]?")
+# Alone beneath a list: 金鼎社区居委会（盖章）, 2026年3月5日, 联系人：王芳 电话：…
+_ALONE = re.compile(
+    r".{2,30}[(](?:盖章|公章|签章|签字|章)[)][:]?|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?|联系人[:].+"
+)
+_WEEKDAY = re.compile(r"[(]?(星期|周|礼拜)?[一二三四五六日天末]?[)]?")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 # 3=1+2 says how the column is reckoned.
 _COLUMN_NUMBER = re.compile(rf"[(]?(\d{{1,3}}|[{_STEMS}])[)]?(?:[=＝][\d+\-*/×÷()]+)?")
@@ -39,6 +43,10 @@ _COLUMN_NUMBER = re.compile(rf"[(]?(\d{{1,3}}|[{_STEMS}])[)]?(?:[=＝][\d+\-*/×
 _NUMBERED = frozenset({"栏次", "列次", "栏号", "列号", "项次", "代码"})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LEAST_NUMBERS = 3
+_ROMAN = {
+    word: str(at)
+    for at, word in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
 # How many blanks and stars a heading may have more where it stands again.
 _LOOSE = 10
 
@@ -67,11 +75,15 @@ def _beneath(texts: Sequence[str]) -> bool:
         return True
     if any(_SIGNATURE.fullmatch(text) or _NOTE.fullmatch(text) or _PRINTED.fullmatch(text) for text in texts[:2]):
         return True
+    if len(texts) == 1 and _ALONE.fullmatch(texts[0]):
+        return True
     return any(_END.fullmatch(text.replace(" ", "")) for text in texts) or all(_PAGE.fullmatch(text) for text in texts)
 
 
 def _column_numbers(texts: Sequence[str]) -> bool:
     """栏次 1 2 3 … or 甲 乙 1 2 …: the numbers of the columns, each one more than the last."""
+    roman = _ROMAN if "II" in texts else {}
+    texts = [roman.get(text.strip(), text.strip().rstrip(".、")) for text in texts]
     counted_by = [text.upper().strip("()").partition("=")[0] for text in texts]
     if len(texts) >= _LEAST_NUMBERS and counted_by in ([*_LETTERS[: len(texts)]], [*_STEMS[: len(texts)]]):
         return True

@@ -35,11 +35,17 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "post_role": terms.POST_ROLES,
     "certificate_kind": terms.CERTIFICATE_KINDS,
 }
-_EMPTY_BOX = re.compile(r"[□☐○◯◻▢]|[\[【]\s*[\]】]|[(（]\s*[)）]")
-_TICK = r"[☑✓✔√■●☒▣◉]|[\[【][xX√✓✔]\s*[\]】]|[(（]\s*[√✓✔xX]\s*[)）]"
+_EMPTY_BOX = re.compile(r"[□☐○◯◻▢⬜❏❑▫]|[\[【]\s*[\]】]|[(（]\s*[)）]")
+_TICK = r"[☑✓✔√■●☒▣◉⊠⦿🗹🗸✅◼◾⬛⬤⚫]|[\[【][xX√✓✔]\s*[\]】]|[(（]\s*[√✓✔xX]\s*[)）]"
 _BOX = re.compile(rf"{_EMPTY_BOX.pattern}|{_TICK}")
 _BOX_THEN_WORD = re.compile(rf"({_BOX.pattern})((?:(?!{_BOX.pattern}).)*)", re.DOTALL)
 _WORD_THEN_BOX = re.compile(rf"((?:(?!{_BOX.pattern})[^\s、,;])+)\s*({_BOX.pattern})")
+# Wingdings lost its font: R and þ are ticked boxes there, £, ¨ and o empty ones; 回 and 口 are boxes drawn by hand.
+_FONT_BOX = re.compile(r"(?<![\w])[RþS£¨o](?=[\u4e00-\u9fff])|(?<!\S)[回口](?=[\u4e00-\u9fff])")
+_FONT_BOXES = str.maketrans("RþS£¨o回口", "☑☑☒□□□☑□")
+# ☑独居 ☒空巢: beside a tick a cross may say yes or no, so a person decides; in ☒独居 □空巢 it is the tick.
+_CROSS = "☒"
+_LABEL = re.compile(r"[^:：]*[:：]\s*")
 # ①正常 ②需关注 ③风险√
 _OPTION_NUMBER = re.compile(r"[①-⑩]|(?<!\d)\d\s*[.．、:：)]\s*(?=[\u4e00-\u9fff])")
 _WORD_THEN_TICK = re.compile(rf"([^\s、,;]+?)\s*(?:{_TICK})")
@@ -64,12 +70,17 @@ def code_of(group: str, cell: Cell) -> str | None:
 
 def ticked(text: str) -> str:
     """What is ticked of ☑正常 □需关注 or 正常√ 需关注, joined by 、; the text itself where nothing is to be ticked."""
-    if not _BOX.search(text):
+    text = _with_boxes(text)
+    if not _BOX.search(text) or (_CROSS in text and any(mark != _CROSS for mark in re.findall(_TICK, text))):
         return text
     text = _OPTION_NUMBER.sub(" ", text).strip()
     if _EMPTY_BOX.search(text) or _BOX.match(text.strip()):
         # 独居(√) 空巢( ): the boxes stand behind where the text begins with a word and ends with a box.
         behind = not _BOX.match(text.strip()) and _ENDS_IN_BOX.search(text.strip(" 、,;"))
+        first = _BOX.search(text)
+        if not behind and first is not None and first.start() and not _LABEL.fullmatch(text[: first.start()]):
+            # What stands before the first box, perhaps behind a mark that nobody knows, may not get lost.
+            return text
         found = [*map(reversed, _WORD_THEN_BOX.findall(text))] if behind else _BOX_THEN_WORD.findall(text)
         chosen = [word.strip(" 、,;") for mark, word in found if not _EMPTY_BOX.fullmatch(mark)]
         if not _EMPTY_BOX.search(text):
@@ -79,6 +90,14 @@ def ticked(text: str) -> str:
         chosen = [word.strip(" 、,;") for word in _WORD_THEN_TICK.findall(text)]
     # √ alone in a cell is a word of its own.
     return "、".join(word for word in chosen if word) if chosen or _EMPTY_BOX.search(text) else text
+
+
+def _with_boxes(text: str) -> str:
+    """The text with the boxes that its marks stand for."""
+    marks = _FONT_BOX.findall(text)
+    if len(marks) > 1 or (marks and _BOX.search(text)):
+        text = _FONT_BOX.sub(lambda found: found[0].translate(_FONT_BOXES), text)
+    return text
 
 
 def codes_of(group: str, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections import defaultdict
 
 from desktop.core.answers import WorkbookKind
@@ -121,7 +122,12 @@ def _take_stay(unit: Unit, places: _Places, known: People, values: Values) -> No
 
 def _place(values: Values) -> tuple[str, str, str]:
     building, room, number = values.text("building"), values.text("room"), values.text("number")
+    if not room or not number:
+        # Both in one cell, under whichever heading.
+        room, number = "", unicodedata.normalize("NFKC", number or room)
     inside = _IN_ONE.fullmatch(number)
+    if not room and _SEVERAL_BEDS.search(number):
+        raise RowRefused(Reason.SEVERAL_BEDS, number)
     if not room and inside is not None:
         building, room, number = building or inside[1] or "", inside[2], inside[3]
     room, number = room.removesuffix("室").removesuffix("房"), number.removesuffix("床").removesuffix("号")

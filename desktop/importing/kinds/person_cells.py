@@ -47,6 +47,10 @@ _PARTS = re.compile(r"[/、,，;；:：|\-—]+|\s+")
 _RELATION = re.compile(
     r"[大二三四五六长次小老幺]?(?:儿子?|女儿?|媳妇?|女婿|孙[子女]?|侄[子女儿]?|外甥女?|丈夫|妻子?|老伴|兄|弟|姐|妹|[子女父母])|配偶|邻居|朋友|亲戚|保姆|护工"
 )
+# 韩贞夫妇: two people, of whom one has a name.
+_COUPLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:夫妇|夫妻|两口子|老两口|一家|全家|等\d*人)")
+# 韩秀/小名, 韩香-已故: a dash between Han characters parts them as a stroke does.
+_BESIDE = re.compile(r"[/|\\]|(?<=[\u4e00-\u9fff])\s*[-–—－]+\s*(?=[\u4e00-\u9fff])")
 _NOTHING = frozenset({"无", "没有", "暂无", "不详", "未知", "空号", "停机", "/", "-", "—", "--", "无电话", "无手机"})
 # Whoever is younger is hardly served here; a spreadsheet makes 2026 of 26.
 _YOUNG = 40
@@ -70,9 +74,9 @@ def read_name(values: Values) -> tuple[str, str]:
     if beside is not None:
         notes.append(beside[1])
         plain = plain[: beside.start()]
-    if _SEVERAL.search(plain) or _TWO_NAMES.fullmatch(plain):
+    if _SEVERAL.search(plain) or _COUPLE.search(plain) or _TWO_NAMES.fullmatch(plain):
         raise RowRefused(Reason.SEVERAL_NAMES, name_text(written))
-    first, *others = (part.strip() for part in re.split(r"[/|\\]", plain))
+    first, *others = (part.strip() for part in _BESIDE.split(plain))
     notes += [other for other in others if other]
     notes += [digits.strip() for digits in _DIGITS.findall(first)]
     first = _POLITE.sub("", _DIGITS.sub("", first).strip())

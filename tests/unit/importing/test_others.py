@@ -172,3 +172,100 @@ def test_what_stands_beneath_somebody_elses_group_is_theirs(take: Take, group: s
     result = take("residents", [*heads, ["何秀", NUMBERS[0], "张医生", "13922222222"]])
     assert query.fetch("SELECT name, phone FROM resident") == [("何秀", "")]
     assert "column_not_read" in [reason for _, reason in named(result)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "☒独居 □空巢 □失能",
+        "R独居 £空巢",
+        "þ独居 o空巢",
+        "回独居 口空巢",
+        "⊠独居 □空巢",
+        "⦿独居 ○空巢",
+        "🗹独居 ☐空巢",
+        "✅独居 ⬜空巢",
+        "老人类别：□空巢 ☑独居",
+    ],
+)
+def test_boxes_of_other_fonts_and_hands(take: Take, cell: str) -> None:
+    assert named(take("residents", [["姓名", "身份证号", "老人类别"], ["何秀", NUMBERS[0], cell]])) == []
+    assert query.fetch("SELECT kind FROM flag") == [("living_alone",)]
+
+
+@pytest.mark.parametrize("cell", ["※独居 □空巢", "☑独居 ☒空巢 □失能"])
+def test_a_mark_that_may_say_anything_does_not_lose_its_word(take: Take, cell: str) -> None:
+    result = take("residents", [["姓名", "身份证号", "老人类别"], ["何秀", NUMBERS[0], cell]])
+    assert "unknown_word" in [reason for _, reason in named(result)]
+
+
+@pytest.mark.parametrize(
+    ("written", "reasons"), [("何秀-已故", ["maybe_gone", "name_with_note"]), ("何秀—女", ["name_with_note"])]
+)
+def test_what_stands_behind_a_dash_is_no_name(take: Take, written: str, reasons: list[str]) -> None:
+    result = take("residents", [["姓名", "身份证号"], [written, NUMBERS[0]]])
+    assert sorted(reason for _, reason in named(result)) == reasons
+    assert query.fetch("SELECT name FROM resident") == [("何秀",)]
+
+
+@pytest.mark.parametrize("written", ["何秀夫妇", "何秀一家", "何秀等3人"])
+def test_a_couple_is_not_one_person(take: Take, written: str) -> None:
+    result = take("residents", [["姓名", "身份证号"], [written, NUMBERS[0]]])
+    assert named(result) == [(2, "several_names")]
+    assert query.fetch("SELECT name FROM resident") == []
+
+
+@pytest.mark.parametrize("numbers", [["①", "②", "③"], ["⑴", "⑵", "⑶"], ["⒈", "⒉", "⒊"], ["Ⅰ", "Ⅱ", "Ⅲ"]])
+def test_column_numbers_in_other_characters(take: Take, numbers: list[str]) -> None:
+    answer = take("residents", [["姓名", "身份证号", "住址"], numbers, ["何秀", NUMBERS[0], "3栋"]]).as_json()
+    assert (answer["imported"], answer["refused"]) == (1, 0)
+
+
+@pytest.mark.parametrize("foot", ["第二页", "2026年3月5日", "金鼎社区居委会（盖章）", "联系人：王芳 电话：13812340099"])
+def test_what_stands_alone_beneath_a_list_is_nobody_and_no_community(take: Take, foot: str) -> None:
+    rows: Rows = [["姓名", "身份证号", "住址"], ["何秀", NUMBERS[0], "3栋"], [foot], ["何香", NUMBERS[1], "4栋"]]
+    assert take("residents", rows).as_json()["refused"] == 0
+    assert query.fetch("SELECT name, community FROM resident ORDER BY id") == [("何秀", ""), ("何香", "")]
+
+
+def test_weekdays_in_brackets_are_nobody(take: Take, person: Callable[..., int], canteen_prices: None) -> None:
+    person("何秀")
+    weekdays = ["", *(f"（{'四五六日一二三'[day % 7]}）" for day in range(31))]
+    assert named(take("meals", month_of_meals(weekdays, ["何秀", "√"], head=["姓名"]))) == []
+    assert query.fetch(MEALS) == [("何秀", "lunch", "dine_in", "2026-10-01")]
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_text_in_utf_16_without_its_mark(actor: Actor, tmp_path: Path, order: str) -> None:
+    path = tmp_path / "名册.csv"
+    path.write_bytes(f"姓名,身份证号\r\n何秀,{NUMBERS[0]}\r\n".encode(order))
+    import_workbook(actor, "residents", path)  # type: ignore[arg-type]
+    assert query.fetch("SELECT name, id_number FROM resident") == [("何秀", NUMBERS[0])]
+
+
+@pytest.mark.parametrize("heading", ["房间床位", "房号", "房间号/床号", "床位"])
+@pytest.mark.parametrize(
+    ("cell", "place"),
+    [
+        ("201-1", ("", "201", "1")),
+        ("201－2", ("", "201", "2")),
+        ("2号楼201室1床", ("2号楼", "201", "1")),
+        ("203房3号床", ("", "203", "3")),
+        ("204/A", ("", "204", "A")),
+    ],
+)
+def test_room_and_bed_in_one_cell(take: Take, heading: str, cell: str, place: tuple[str, str, str]) -> None:
+    assert named(take("beds", [[heading, "床位类型"], [cell, "护理型"]])) == []
+    assert query.fetch("SELECT building, room, number FROM bed") == [place]
+
+
+@pytest.mark.parametrize(("cell", "reason"), [("303室1、2床", "several_beds"), ("207", "missing_room")])
+def test_a_cell_that_is_not_one_bed_is_named(take: Take, cell: str, reason: str) -> None:
+    assert named(take("beds", [["房间床位", "床位类型"], [cell, "护理型"]])) == [(2, reason)]
+    assert query.fetch("SELECT number FROM bed") == []
+
+
+def test_the_phone_of_the_children_is_theirs(take: Take) -> None:
+    take("residents", [["姓名", "身份证号", "子女姓名", "子女联系方式"], ["何秀", NUMBERS[0], "赵强", "13812340064"]])
+    assert query.fetch("SELECT name, phone FROM contact") == [("赵强", "13812340064")]
+    assert query.fetch("SELECT phone FROM resident") == [("",)]
