@@ -426,3 +426,12 @@ class NothingToDo(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "There is nothing to do here: no {what} was chosen.")
 
     what: Thing
+
+
+@dataclass
+class NothingPriced(UserError):
+    """A notice of prices was asked for where no price and no subsidy holds or is to come."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "No price or subsidy holds on {day} or later. Set one, then print the notice.")
+
+    day: dt.date

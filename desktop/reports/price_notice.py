@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.core.acts import Thing
 from desktop.core.answers import PriceState
 from desktop.core.document import Cell, Report, Section
-from desktop.core.errors import NothingToDo
+from desktop.core.errors import NothingPriced
 from desktop.core.progress import Progress
 from desktop.core.trade import Combining
 from desktop.core.words.prices import PAPER
@@ -39,7 +38,7 @@ def report_of(day: dt.date) -> Report:
         *_to_come(_rows(prices, then), _rows(subsidies, then)),
     ]
     if not any(table.rows for table in tables):
-        raise NothingToDo(Thing.MEAL_PRICE)
+        raise NothingPriced(day)
     return Report(TITLE, centre().name, f"{date_text(day)}执行", headed(tables), boxes=("单位（盖章）",))
 
 

@@ -7650,6 +7650,10 @@
         <source>This row ({name}) stands on another kind of list: visits are recorded in the room of visits, meals that were brought in the canteen.</source>
         <translation>这一行（{name}）是另一种单子上的：探访请到“月探访”录入，送餐请到“幸福食堂”的送餐录入。</translation>
     </message>
+    <message>
+        <source>No price or subsidy holds on {day} or later. Set one, then print the notice.</source>
+        <translation>{day} 及以后都没有餐价和补贴。先定好一条，再打印公示。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import NothingToDo
+from desktop.core.errors import NothingPriced
 from desktop.reports import price_notice
 from desktop.services.canteen import price_edits
 from desktop.services.canteen.price_edits import PriceDraft, SubsidyDraft
@@ -59,5 +59,5 @@ def test_it_is_one_page_with_a_place_for_the_seal(priced: None, tmp_path: Path) 
 
 
 def test_without_prices_there_is_nothing_to_print(actor: Actor) -> None:
-    with pytest.raises(NothingToDo):
+    with pytest.raises(NothingPriced):
         price_notice.report_of(DAY)
