@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
-from desktop.core import drives
+from desktop.core import clock, drives
 from desktop.core.paths import DataFolder
 from tests.unit.cli.conftest import Shizhu
 
@@ -34,6 +35,22 @@ def test_the_meal_is_that_of_the_hour_unless_it_is_named(line: Shizhu) -> None:
     assert (named.json["result"], named.json["meal"], named.json["mode"]) == ("recorded", "晚", "送餐")
     again = line("scan", card, "--at", "2026-10-08 11:44", "--json")
     assert (again.code, again.json["result"]) == (0, "again")
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (dt.datetime(2026, 4, 1, 11, 30), "behind the last record of"),
+        (dt.datetime(2030, 4, 1, 11, 30), "days ahead of the last record of"),
+    ],
+)
+@pytest.mark.parametrize("words", [("scan", "15301140000000100", "--meal", "午"), ("backup", "now")])
+def test_a_command_that_writes_speaks_of_a_clock_that_can_hardly_be_right(
+    line: Shizhu, now: dt.datetime, said: str, words: tuple[str, ...]
+) -> None:
+    assert "the last record of" not in line("scan", "15301140000000200", "--meal", "午").err
+    with clock.standing_at(now):
+        assert said in line(*words).err
 
 
 def test_each_answer_is_a_sentence(line: Shizhu) -> None:
