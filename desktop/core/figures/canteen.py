@@ -37,7 +37,10 @@ class CanteenPerson:
 
 @dataclass(frozen=True)
 class CanteenFigures:
-    """Canteen of a month (handbook section 4, Canteen); guests (临时) are in ``guests`` only."""
+    """Canteen of a month (handbook section 4, Canteen); guests (临时) are in ``guests`` only.
+
+    ``by_flag`` has 人次 and 人数 by the flags held on the day of the meal; who holds several is in each.
+    """
 
     month: Month
     meals: Mapping[tuple[str, str], int]
@@ -47,6 +50,7 @@ class CanteenFigures:
     guests: int
     guest_paid_fen: int
     by_band: Mapping[str, int]
+    by_flag: Mapping[str, tuple[int, int]]
     price_fen: int
     subsidy_fen: int
     paid_fen: int

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from desktop.core.document import Cell, Section
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.figures.month import MonthFigures
-from desktop.core.words.terms import AGE_BANDS, MEAL_MODES, MEALS
+from desktop.core.trade import FIRST_SERVED, FlagKind
+from desktop.core.words.terms import AGE_BANDS, FLAGS, MEAL_MODES, MEALS
 from desktop.reports.columns import Table, about, added, amount, centred, count_of, headed
 from desktop.reports.words import BAND_WORDS, TOTAL, word, yuan
 
@@ -21,7 +22,8 @@ Kind = tuple[str, str]
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     canteen = figures.canteen
-    return headed((_SUMMARY.of([canteen]), _bands(canteen), _days(canteen), _PEOPLE.of(canteen.people)))
+    tables = (_SUMMARY.of([canteen]), _bands(canteen), _flags(canteen), _days(canteen), _PEOPLE.of(canteen.people))
+    return headed(tables)
 
 
 _SUMMARY: Table[CanteenFigures] = Table(
@@ -82,6 +84,21 @@ _BANDS: Table[_Served] = Table(
     ),
     "口径：年龄按就餐当日的周岁计。",
 )
+
+
+def _flags(canteen: CanteenFigures) -> Section:
+    """Whom the canteen is to serve first (S3) in any month, of the others those that ate here."""
+    others = [flag for flag in FlagKind if flag in canteen.by_flag and flag not in FIRST_SERVED]
+    table: Table[FlagKind] = Table(
+        "分类别就餐情况",
+        (
+            centred("类别", lambda flag: word(FLAGS, flag)),
+            centred("人次", lambda flag: canteen.by_flag.get(flag, (0, 0))[0]),
+            centred("人数", lambda flag: canteen.by_flag.get(flag, (0, 0))[1]),
+        ),
+        "口径：按就餐当日的类别计；一人有几个类别的，每个类别各计一次，各类别之和不等于合计。",
+    )
+    return table.of([*FIRST_SERVED, *others])
 
 
 def _days(canteen: CanteenFigures) -> Section:

@@ -241,6 +241,11 @@ def _meal(word: str) -> str:
     return f"canteen.meals.{word}" if _known(MEALS, meal) and _known(MEAL_MODES, mode) else ""
 
 
+def _eaters_by_flag(line: Line, head: str) -> str:
+    figure = {"人次": "by_flag", "人数": "persons_by_flag"}.get(head)
+    return f"canteen.{figure}.{line.first()}" if figure and _known(FLAGS, line.first()) else ""
+
+
 def _by_day(line: Line, head: str) -> str:
     figure = "canteen.times" if head == TOTAL else _meal(head)
     return narrow(figure, **({} if line.total else {"日期": line.first()})) if figure else ""
@@ -326,6 +331,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.SERVICES, "分社区人次"): _by_community_and_type,
         (ReportKind.SERVICES, "按付费方式（人次）"): _by_payer,
         (ReportKind.CANTEEN, "分餐次、方式和年龄段人次"): _by_kind_of_meal,
+        (ReportKind.CANTEEN, "分类别就餐情况"): _eaters_by_flag,
         (ReportKind.CANTEEN, "每日人次"): _by_day,
         (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,
         (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade_of_stay,

@@ -53,6 +53,8 @@ _COUNTED: Mapping[str, Sequence[str]] = {
     "services.by_payer": tuple(word for code, word in terms.PAYERS.items() if code),
     "canteen.meals": tuple(f"{meal}/{mode}" for meal in terms.MEALS.values() for mode in terms.MEAL_MODES.values()),
     "canteen.by_band": tuple(terms.AGE_BANDS),
+    "canteen.by_flag": tuple(terms.FLAGS.values()),
+    "canteen.persons_by_flag": tuple(terms.FLAGS.values()),
     "people.by_band": tuple(terms.AGE_BANDS),
     "people.by_flag": tuple(terms.FLAGS.values()),
 }

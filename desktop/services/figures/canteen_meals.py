@@ -13,7 +13,7 @@ from desktop.core.figures.behind import Counts, Made, Piece, Selection, rows_of,
 from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
-from desktop.core.trade import Combining
+from desktop.core.trade import FIRST_SERVED, Combining, FlagKind
 from desktop.core.words import terms
 from desktop.core.words.prices import PAPER
 from desktop.models import query
@@ -55,16 +55,19 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         kinds[one.meal, one.mode].append(one)
         bands[band].append(one)
         cells[one.meal, one.mode, band] += 1
-    behind = _behind(eaten, guests, kinds, bands)
+    by_person = _by_person(eaten)
+    flags = _by_flag(known, month, by_person)
+    behind = _behind(eaten, guests, kinds, bands, flags)
     return CanteenFigures(
         month=month,
         meals={kind: len(meals) for kind, meals in kinds.items()},
         cells={cell: cells[cell] for cell in sorted(cells, key=_place)},
         by_day=_by_day(month, eaten),
-        people=_people(known, month, eaten),
+        people=_people(known, month, by_person),
         guests=behind["guests"].value,
         guest_paid_fen=behind["guest_paid"].value,
         by_band={band: len(meals) for band, meals in bands.items()},
+        by_flag={flag: (len(meals), len({one.resident_id for one in meals})) for flag, meals in flags.items()},
         price_fen=behind["price"].value,
         subsidy_fen=behind["subsidy"].value,
         paid_fen=behind["paid"].value,
@@ -78,6 +81,7 @@ def _behind(
     guests: Sequence[_Eaten],
     kinds: Mapping[tuple[str, str], Sequence[_Eaten]],
     bands: Mapping[str, Sequence[_Eaten]],
+    flags: Mapping[FlagKind, Sequence[_Eaten]],
 ) -> dict[str, Selection]:
     return {
         **{
@@ -88,6 +92,11 @@ def _behind(
         "guests": rows_of(guests, _piece),
         "guest_paid": yuan_of(guests, _piece, attrgetter("paid")),
         **{f"by_band.{band}": rows_of(meals, _piece) for band, meals in bands.items()},
+        **{f"by_flag.{terms.FLAGS[flag]}": rows_of(meals, _piece) for flag, meals in flags.items()},
+        **{
+            f"persons_by_flag.{terms.FLAGS[flag]}": Selection(Counts.PEOPLE, Made(meals, _piece))
+            for flag, meals in flags.items()
+        },
         "price": yuan_of(eaten, _piece, attrgetter("price")),
         "subsidy": yuan_of(eaten, _piece, attrgetter("subsidy")),
         "paid": yuan_of(eaten, _piece, attrgetter("paid")),
@@ -116,11 +125,29 @@ def _by_day(month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenDay, ...]:
     return tuple(CanteenDay(day, dict(sorted(counted[day.isoformat()].items()))) for day in month)
 
 
-def _people(known: Register, month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenPerson, ...]:
+def _by_person(eaten: Iterable[_Eaten]) -> dict[int, list[_Eaten]]:
     meals: defaultdict[int, list[_Eaten]] = defaultdict(list)
     for one in eaten:
         assert one.resident_id is not None
         meals[one.resident_id].append(one)
+    return dict(meals)
+
+
+def _by_flag(known: Register, month: Month, by_person: Mapping[int, Sequence[_Eaten]]) -> dict[FlagKind, list[_Eaten]]:
+    """The meals of those who held each flag on their day; whom the canteen serves first stand in any month."""
+    found = {flag: list[_Eaten]() for flag in FlagKind}
+    for person, meals in by_person.items():
+        if known.flags_stay(person, month.first, month.last):
+            for flag in known.flags_on(person, month.last, derived=True):
+                found[FlagKind(flag)].extend(meals)
+            continue
+        for one in meals:
+            for flag in known.flags_on(person, dt.date.fromisoformat(one.day), derived=True):
+                found[FlagKind(flag)].append(one)
+    return {flag: meals for flag, meals in found.items() if meals or flag in FIRST_SERVED}
+
+
+def _people(known: Register, month: Month, meals: Mapping[int, Sequence[_Eaten]]) -> tuple[CanteenPerson, ...]:
     return tuple(
         CanteenPerson(
             known.line(person, month.last),

@@ -100,6 +100,8 @@ def _canteen(found: CanteenFigures) -> dict[str, Any]:
         "persons": found.persons,
         "guests": found.guests,
         "by_band": dict(found.by_band),
+        "by_flag": {terms.FLAGS[flag]: meals for flag, (meals, _) in found.by_flag.items()},
+        "persons_by_flag": {terms.FLAGS[flag]: persons for flag, (_, persons) in found.by_flag.items()},
         "price": yuan_text(found.price_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "paid": yuan_text(found.paid_fen),

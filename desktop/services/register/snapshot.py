@@ -21,6 +21,7 @@ from desktop.models import query
 from desktop.services.named.resolving import NOTHING, Resolver, resolver
 
 ELDERLY = 80
+_DAY = dt.timedelta(days=1)
 # Who has a disability certificate (残疾证) of any level; what people write for none is none.
 CERTIFIED = "(disability_level IS NOT NULL OR disability_kind NOT IN ('', '无', '否', '没有', '无残疾'))"
 
@@ -152,6 +153,14 @@ class Register:
         if one.certified or FlagKind.SEVERELY_HANDICAPPED in held:
             found.append(FlagKind.HANDICAPPED)
         return (*held, *found)
+
+    def flags_stay(self, person: int, first: dt.date, last: dt.date) -> bool:
+        """Whether the flags are the same on every one of these days, advanced age among them."""
+        one = self.people[person]
+        turns = [] if one.born_on is None else [birthday(one.born_on, ELDERLY)]
+        for _kind, span in self.flags.get(person, ()):
+            turns += [day for day in (span.first, span.last and span.last + _DAY) if day is not None]
+        return not any(first < day <= last for day in turns)
 
     def spans(self, person: int, kinds: frozenset[str]) -> list[Span]:
         """The days of the flags of these kinds; of advanced age from the birthday that brings it.

@@ -184,6 +184,7 @@ def canteen(people: int = 60) -> CanteenFigures:
         guests=14,
         guest_paid_fen=21000,
         by_band={band: sum(count for (*_, b), count in cells.items() if b == band) for band in AGE_BANDS},
+        by_flag={"advanced_age": (1201, 96), "kinless": (88, 7), "living_alone": (640, 51), "minimum_living": (75, 6)},
         price_fen=5112000,
         subsidy_fen=1543400,
         paid_fen=3568600,

@@ -155,7 +155,7 @@ def empty_month() -> MonthFigures:
         helped_of=0,
     )
     services = ServiceFigures(MONTH, (), (), 0, 0, {}, 0, 0, 0, {})
-    canteen = CanteenFigures(MONTH, {}, {}, (), (), 0, 0, {}, 0, 0, 0, {})
+    canteen = CanteenFigures(MONTH, {}, {}, (), (), 0, 0, {}, {}, 0, 0, 0, {})
     beds = replace(
         samples.beds(0), beds=0, nursing_beds=0, in_service_end=0, occupied_end=0, available_bed_days=0, rules={}
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.core.acts import Action
 from desktop.core.errors import AlreadyRecorded
 from desktop.core.period import Month
+from desktop.core.trade import FIRST_SERVED
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.services.canteen import meals as canteen
@@ -166,6 +167,16 @@ def check(lines, guests):
     assert {key: n for key, n in found.by_band.items() if n} == dict(
         Counter(band(age(one[0], one[1])) for one in counted)
     )
+    held = {
+        **{flag: [] for flag in FIRST_SERVED},
+        "advanced_age": [one[0].id for one in counted if (age(one[0], one[1]) or 0) >= 80],
+        "minimum_living": [
+            one[0].id for one in counted if one[0].poor and (one[0].poor_from is None or one[0].poor_from <= one[1])
+        ],
+    }
+    assert found.by_flag == {
+        flag: (len(meals), len(set(meals))) for flag, meals in held.items() if meals or flag in FIRST_SERVED
+    }
     assert {day.day: day.total for day in found.by_day if day.total} == dict(Counter(line[1] for line in counted))
     assert {
         line.person.resident_id: (line.meals, line.price_fen, line.subsidy_fen, line.paid_fen) for line in found.people

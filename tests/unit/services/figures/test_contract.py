@@ -16,7 +16,7 @@ _PROMISED = {
         "gross_rate", "attempts_not_reached",
     },
     "services": {"person_times", "persons", "minutes", "by_payer", "fee", "subsidy"},
-    "canteen": {"meals", "persons", "guests", "by_band", "price", "subsidy", "paid"},
+    "canteen": {"meals", "persons", "guests", "by_band", "by_flag", "persons_by_flag", "price", "subsidy", "paid"},
     "beds": {
         "beds", "nursing_share", "available_bed_days", "occupied_bed_days", "leave_bed_days", "occupancy",
         "operating_subsidy",
