@@ -13,6 +13,7 @@ from desktop.ui.look import theme
 from desktop.ui.pages.detail_keys import keys_of
 from desktop.ui.pages.list_page import Draft, Listing, ListPage, Row
 from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets import laid_out
 from desktop.ui.widgets.filters import FilterBar
 from desktop.ui.widgets.month_picker import MonthPicker
 from desktop.ui.widgets.side import SidePlace
@@ -119,8 +120,6 @@ class BesidePage(ListPage[Row, Draft]):
         self.header.setVisible(not alone)
         self.filter_bar.setVisible(has_filters and not alone)
         self._above.setVisible(self.above.count() > 0 and not alone)
-        for at in range(self.content.count()):
-            item = self.content.itemAt(at)
-            tabs = item.widget() if item is not None else None
+        for tabs in laid_out.parts(self.content):
             if isinstance(tabs, QTabBar):
                 tabs.setVisible(not alone)

@@ -11,6 +11,7 @@ from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.page_view import PageView
+from desktop.ui.widgets import laid_out
 
 
 class ViewsPage(Page):
@@ -108,9 +109,8 @@ class ViewsPage(Page):
         self._share([0] * len(self._stretches))
         for part in self._beneath:
             part.hide()
-        for at in range(self.content.count()):
-            inner = self.content.itemAt(at).layout()
-            if inner is not None:
+        for inner in laid_out.parts(self.content):
+            if isinstance(inner, QLayout):
                 # Qt goes on counting with what its hidden parts needed.
                 inner.invalidate()
                 inner.update()
@@ -133,10 +133,8 @@ class ViewsPage(Page):
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        within, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif within is not None:
-            yield from _widgets(within)
+    for part in laid_out.parts(layout):
+        if isinstance(part, QLayout):
+            yield from _widgets(part)
+        else:
+            yield part

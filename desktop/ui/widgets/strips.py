@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QProgres
 from desktop.core.i18n import translate
 from desktop.ui.look import icons, theme
 from desktop.ui.look.theme import Tone
+from desktop.ui.widgets import laid_out
 from desktop.ui.widgets.buttons import Button, button, icon_button
 from desktop.ui.widgets.labels import label, set_tone
 
@@ -57,9 +58,8 @@ class MessageStrip(QFrame):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first answer, where there is one."""
-        item = self._actions.itemAt(0)
-        first = item.widget() if item is not None else None
-        if first is not None:
+        first = next(iter(laid_out.parts(self._actions)), None)
+        if isinstance(first, QWidget):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+from desktop.ui.widgets import laid_out
 
 
 def stops(root: QWidget) -> list[QWidget]:
@@ -69,15 +70,8 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=lambda at: cast(tuple[int, ...], layout.getItemPosition(at))[:2])
-    for at in places:
-        item = layout.itemAt(at)
-        widget = cast(object, item.widget()) if item is not None else None
-        inner = cast(object, item.layout()) if item is not None else None
-        # PySide may give the wrapper of an item that stood at this address before; what it hides is found by its place.
-        if isinstance(widget, QWidget):
-            yield widget
-        elif isinstance(inner, QLayout):
-            yield from _of_layout(inner)
+    for part in laid_out.parts(layout):
+        if isinstance(part, QLayout):
+            yield from _of_layout(part)
+        else:
+            yield part
