@@ -2933,20 +2933,20 @@
         <translation>临时 +1（F7）</translation>
     </message>
     <message>
-        <source>To record later: {count} (F8)</source>
-        <translation>待补录 {count}（F8）</translation>
+        <source>Delivery (F11)</source>
+        <translation>送餐 (F11)</translation>
     </message>
     <message>
-        <source>Money left here (F10)</source>
+        <source>Prepaid (F10)</source>
         <translation>预存（F10）</translation>
     </message>
     <message>
-        <source>Settle… (Ctrl+Shift+P)</source>
-        <translation>结算…（Ctrl+Shift+P）</translation>
+        <source>Settle (Ctrl+Shift+P)</source>
+        <translation>结算（Ctrl+Shift+P）</translation>
     </message>
     <message>
-        <source>Delivery (F11)</source>
-        <translation>送餐 (F11)</translation>
+        <source>Waiting: {count} (F8)</source>
+        <translation>待补录 {count}（F8）</translation>
     </message>
 </context>
 <context>

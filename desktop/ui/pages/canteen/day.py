@@ -35,12 +35,12 @@ class DayStrip(Card):
         self._counts = {mode: label() for mode in (*terms.MEAL_MODES, "guests")}
         self.guest_button = button(translate("DayStrip", "Guest +1 (F7)"), add_guest, icon="add")
         self.queue_button = button("", open_queue, icon="warning")
-        self.balances_button = button(translate("DayStrip", "Money left here (F10)"), open_balances)
-        self.settle_button = button(translate("DayStrip", "Settle… (Ctrl+Shift+P)"), settle)
+        self.balances_button = button(translate("DayStrip", "Prepaid (F10)"), open_balances)
+        self.settle_button = button(translate("DayStrip", "Settle (Ctrl+Shift+P)"), settle)
         self.deliver_button = button(translate("DayStrip", "Delivery (F11)"), deliver)
         others = (self.balances_button, self.deliver_button, self.settle_button)
         buttons = (self.guest_button, self.queue_button, *others)
-        self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=20))
+        self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=14))
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:
         """Show the counts of a day."""
@@ -50,5 +50,5 @@ class DayStrip(Card):
         for mode, word in terms.MEAL_MODES.shown.items():
             self._counts[mode].setText(words.format(word=word, count=counts.by_mode[mode]))
         self._counts["guests"].setText(words.format(word=translate("DayStrip", "Guests"), count=counts.guests))
-        self.queue_button.setText(translate("DayStrip", "To record later: {count} (F8)").format(count=counts.queued))
+        self.queue_button.setText(translate("DayStrip", "Waiting: {count} (F8)").format(count=counts.queued))
         self.queue_button.setVisible(counts.queued > 0)
