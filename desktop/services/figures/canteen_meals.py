@@ -50,12 +50,15 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     bands = {band: list[_Eaten]() for band in terms.AGE_BANDS}
     cells = Counter[tuple[str, str, str]]()
     days = {day.isoformat(): day for day in month}
+    by_person = _by_person(eaten)
+    # Hardly anybody comes into another band within the month: the others' age is asked for once.
+    steady = {person: _band_all_month(known, month, person) for person in by_person}
     for one in eaten:
-        band = _band(known, days[one.day], one)
+        assert one.resident_id is not None
+        band = steady[one.resident_id] or _band(known, days[one.day], one.resident_id)
         kinds[one.meal, one.mode].append(one)
         bands[band].append(one)
         cells[one.meal, one.mode, band] += 1
-    by_person = _by_person(eaten)
     flags = _by_flag(known, month, by_person)
     behind = _behind(eaten, guests, kinds, bands, flags)
     return CanteenFigures(
@@ -112,10 +115,15 @@ def _piece(one: _Eaten) -> Piece:
     return Piece(one.resident_id, Thing.MEAL, one.id)
 
 
-def _band(known: Register, day: dt.date, one: _Eaten) -> str:
+def _band(known: Register, day: dt.date, person: int) -> str:
     """The age band on the day of the meal; the youngest without a birth date."""
-    assert one.resident_id is not None
-    return terms.age_band(known.people[one.resident_id].age(day) or 0)
+    return terms.age_band(known.people[person].age(day) or 0)
+
+
+def _band_all_month(known: Register, month: Month, person: int) -> str:
+    """The age band on every day of the month; empty where a birthday brings another."""
+    first, last = (_band(known, day, person) for day in (month.first, month.last))
+    return first if first == last else ""
 
 
 def _by_day(month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenDay, ...]:

@@ -38,8 +38,9 @@ _RISKS = (
 
 _GIVEN = {
     Thing.HELP_SERVICE: "SELECT id, resident_id FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-    " AND state IN ('done', 'rated')",
-    Thing.MEAL: "SELECT id, resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ? AND resident_id IS NOT NULL",
+    f" AND state IN ('done', 'rated') AND resident_id IN {query.LISTED}",
+    Thing.MEAL: "SELECT id, resident_id FROM living_meal WHERE eaten_on BETWEEN ? AND ?"
+    f" AND resident_id IN {query.LISTED}",
 }
 
 
@@ -194,9 +195,9 @@ def _helped(found: Roster) -> Ratio:
 
 def _given(month: Month, wanted: Set[int]) -> Iterator[Piece]:
     """The help services and canteen meals of the month that these people were given."""
-    days = [month.first.isoformat(), month.last.isoformat()]
+    asked = [month.first.isoformat(), month.last.isoformat(), query.listed(wanted)]
     for thing, sql in _GIVEN.items():
-        yield from (Piece(person, thing, one) for one, person in query.fetch(sql, days) if person in wanted)
+        yield from (Piece(person, thing, one) for one, person in query.fetch(sql, asked))
 
 
 def _reached_pieces(found: Roster, people: Iterable[int]) -> Iterator[Piece]:
