@@ -27,6 +27,7 @@ MOVED = {
     "visits.by_method.电话": (111, 110),
     "canteen.meals.午/送餐": (634, 633),
     "canteen.by_band.90+": (873, 872),
+    "canteen.by_flag.高龄": (1813, 1812),
     "canteen.price": ("51120.00", "51105.00"),
     "canteen.subsidy": ("15434.00", "15429.00"),
     "canteen.paid": ("35686.00", "35676.00"),
