@@ -25,7 +25,7 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder, default_data_folder, remember_data_folder
 from desktop.core.progress import Progress
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import SheetKind
+from desktop.core.routes import SheetKind
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
 from desktop.services.centre import centres

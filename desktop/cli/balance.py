@@ -15,9 +15,9 @@ from desktop.core import clock
 from desktop.core.dates import read_date
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
-from desktop.core.trade import LedgerAccount
-from desktop.core.words import terms
+from desktop.core.words.balances import ENTRY_KINDS
 from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
 from desktop.services.centre.centres import centre
@@ -195,5 +195,5 @@ def _entry(one: Entry) -> dict[str, object]:
 
 
 def _line(one: Entry) -> str:
-    kind, amount, left = terms.ENTRY_KINDS.shown[one.kind], yuan_text(one.amount_fen), yuan_text(one.after_fen)
+    kind, amount, left = ENTRY_KINDS.shown[one.kind], yuan_text(one.amount_fen), yuan_text(one.after_fen)
     return "  ".join(filter(None, (str(one.id), f"{one.day} {one.at}", kind, amount, left, one.receipt, one.remark)))

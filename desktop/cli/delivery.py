@@ -17,8 +17,11 @@ from desktop.core import clock
 from desktop.core.dates import read_date
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
-from desktop.core.trade import MealKind, StandingSubject
+from desktop.core.routes import StandingSubject
+from desktop.core.trade import MealKind
 from desktop.core.words import terms
+from desktop.core.words.routes import DELIVERY_OUTCOMES, LEFT_OUT
+from desktop.core.words.tables import Terms
 from desktop.services.centre.centres import centre
 from desktop.services.deliveries import lists, signing
 from desktop.services.standing import arrangements, calendar
@@ -50,7 +53,7 @@ def register(commands: Commands) -> None:
     printed.set_defaults(run=run_print)
     signed = add_command(verbs, "sign", translate("Cli", "record what became of a stop"))
     signed.add_argument("code", metavar="CODE", help=translate("Cli", "the code of the row, or the person's card"))
-    signed.add_argument("outcome", choices=tuple(terms.DELIVERY_OUTCOMES.values()))
+    signed.add_argument("outcome", choices=tuple(DELIVERY_OUTCOMES.values()))
     signed.add_argument("--words", default="", metavar="TEXT")
     signed.add_argument("--time", default=None, metavar="HH:MM", help=translate("Cli", "when it was delivered"))
     _of_day(signed)
@@ -172,7 +175,7 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
         "left_out": [{"name": one.agreed.name, "why": str(one.left_out)} for one in waiting if one.left_out],
     }
     lines = [*map(_line, stops)]
-    lines += [f"{one.agreed.name}  {terms.LEFT_OUT.shown[one.left_out]}" for one in waiting if one.left_out]
+    lines += [f"{one.agreed.name}  {LEFT_OUT.shown[one.left_out]}" for one in waiting if one.left_out]
     out.show(told, lines)
     return DONE
 
@@ -181,7 +184,7 @@ def run_sign(args: argparse.Namespace, out: Output) -> int:
     """Record what became of a stop."""
     with opened(args) as actor:
         row = signing.find(args.code, _day(args), _meal(args))
-        signing.record(actor, row.id, _code(terms.DELIVERY_OUTCOMES, args.outcome), args.words, args.time)
+        signing.record(actor, row.id, _code(DELIVERY_OUTCOMES, args.outcome), args.words, args.time)
         found = route_sheets.row(row.id)
     out.show(_stop(found), [_line(found)])
     return DONE
@@ -236,7 +239,7 @@ def _stop(row: SheetRow) -> dict[str, Any]:
 
 
 def _line(row: SheetRow) -> str:
-    outcome = terms.DELIVERY_OUTCOMES.shown[row.outcome] if row.outcome else "—"
+    outcome = DELIVERY_OUTCOMES.shown[row.outcome] if row.outcome else "—"
     return f"{row.position}  {row.name}  {row.community} {row.place}  {outcome}"
 
 
@@ -254,5 +257,5 @@ def _meal(args: argparse.Namespace) -> str:
     return _code(terms.MEALS, args.meal)
 
 
-def _code(codes: terms.Terms, word: str) -> str:
+def _code(codes: Terms, word: str) -> str:
     return next(code for code, shown in codes.items() if shown == word)

@@ -15,7 +15,7 @@ from desktop.core.errors import NotFound
 from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
 from desktop.core.words import terms
-from desktop.core.words.terms import Terms
+from desktop.core.words.tables import Terms
 from desktop.services.named.resolving import resolver
 from desktop.services.people import certificates, entries, listing, photos
 from desktop.services.people.certificates import CertificateDraft, CertificateRow

@@ -126,24 +126,6 @@ class NotAllowed(UserError):
 
 
 @dataclass
-class MonthNotOver(UserError):
-    """A month is closed after its last day."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "{month} is not over yet; it can be closed after its last day.")
-
-    month: str
-
-
-@dataclass
-class MonthClosed(UserError):
-    """A closed month refuses writes; a correction is the way in."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "{month} is closed, so its records stand. Use a correction to change them.")
-
-    month: str
-
-
-@dataclass
 class AlreadyRecorded(UserError):
     """The same fact is there already, such as a second lunch on one day."""
 
@@ -290,27 +272,6 @@ class CardRefused(UserError):
 
 
 @dataclass
-class BalanceTooSmall(UserError):
-    """So much cannot be taken from somebody's balance."""
-
-    says = QT_TRANSLATE_NOOP(
-        "Messages",
-        "Not done: the balance is {balance} yuan, and {wanted} yuan would be taken. Top up first, or let the director"
-        " set a limit for this person.",
-    )
-
-    balance: str
-    wanted: str
-
-
-@dataclass
-class EntryCountered(UserError):
-    """An entry is taken back once."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "This entry is taken back already; its counter-entry stands in the list.")
-
-
-@dataclass
 class OtherList(UserError):
     """A row of a route list that is walked for something else than what is recorded here."""
 
@@ -426,12 +387,3 @@ class NothingToDo(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "There is nothing to do here: no {what} was chosen.")
 
     what: Thing
-
-
-@dataclass
-class NothingPriced(UserError):
-    """A notice of prices was asked for where no price and no subsidy holds or is to come."""
-
-    says = QT_TRANSLATE_NOOP("Messages", "No price or subsidy holds on {day} or later. Set one, then print the notice.")
-
-    day: dt.date

@@ -61,3 +61,21 @@ class CorrectionRefused(UserError):
     def template(self) -> Said:
         """Which sentence fits."""
         return self.says_why[self.reason]
+
+
+@dataclass
+class MonthNotOver(UserError):
+    """A month is closed after its last day."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{month} is not over yet; it can be closed after its last day.")
+
+    month: str
+
+
+@dataclass
+class MonthClosed(UserError):
+    """A closed month refuses writes; a correction is the way in."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "{month} is closed, so its records stand. Use a correction to change them.")
+
+    month: str

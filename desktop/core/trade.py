@@ -177,27 +177,6 @@ class MealMode(StrEnum):
     DELIVERED = "delivered"
 
 
-class StandingSubject(StrEnum):
-    """What a standing arrangement is about."""
-
-    MEAL_DELIVERY = "meal_delivery"
-
-
-class SheetKind(StrEnum):
-    """What a route list is walked for."""
-
-    VISIT = "visit"
-    DELIVERY = "delivery"
-
-
-class DeliveryOutcome(StrEnum):
-    """What became of a stop of a delivery list; nothing while it is not back."""
-
-    DELIVERED = "delivered"
-    NOBODY = "nobody"
-    NOT_DELIVERED = "not_delivered"
-
-
 class Combining(StrEnum):
     """How a subsidy goes together with others that apply: the highest alone is given, or it comes on top."""
 
@@ -346,23 +325,6 @@ class CorrectionStep(StrEnum):
     CHANGE = "change"
     VOID = "void"
     REFRESH = "refresh"
-
-
-class LedgerAccount(StrEnum):
-    """What a ledger's entries are about: prepaid meals of a person, or the cash of a till, which is nobody's."""
-
-    CANTEEN = "canteen"
-    TILL = "till"
-
-
-class EntryKind(StrEnum):
-    """What an entry of a ledger is; a counter-entry takes another one back."""
-
-    TOP_UP = "top_up"
-    DEDUCT = "deduct"
-    REFUND = "refund"
-    COUNTER = "counter"
-    HAND_OVER = "hand_over"
 
 
 class Role(StrEnum):

@@ -14,12 +14,12 @@ from desktop.core.errors import (
     DuplicateResident,
     FieldError,
     InvalidDraft,
-    MonthClosed,
     NotFound,
     Overlap,
     StateRefused,
     UserError,
 )
+from desktop.core.month_errors import MonthClosed
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.core.words.fields import field_word

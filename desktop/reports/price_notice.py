@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.core.answers import PriceState
+from desktop.core.canteen_errors import NothingPriced
 from desktop.core.document import Cell, Report, Section
-from desktop.core.errors import NothingPriced
 from desktop.core.progress import Progress
 from desktop.core.trade import Combining
 from desktop.core.words.prices import PAPER

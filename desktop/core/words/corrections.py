@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.core.words.tables import Terms
 from desktop.core.words.terms import (
     BLOCK_STATES,
     MEAL_MODES,
@@ -16,7 +17,6 @@ from desktop.core.words.terms import (
     VISIT_CONTACTS,
     VISIT_METHODS,
     VISIT_OUTCOMES,
-    Terms,
 )
 
 # What the list of acts calls a record, by the kind of the act.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.words.terms import Terms
+from desktop.core.words.tables import Terms
 
 COUNTS = Terms(
     {

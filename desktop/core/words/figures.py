@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from desktop.core.words import terms
-from desktop.core.words.terms import Terms
+from desktop.core.words.tables import Terms
 
 # Each part of a key by itself; what is no key here (a way of visiting, a band, a flag) is a Chinese word already.
 _PARTS = Terms(

@@ -9,9 +9,10 @@ from desktop.core.answers import PriceState
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.money import yuan_text
 from desktop.core.words import terms
+from desktop.core.words.tables import Terms
 
 # By the numbers that a price keeps.
-WEEKDAYS = terms.Terms(
+WEEKDAYS = Terms(
     {
         "1": ("周一", "Mon"),
         "2": ("周二", "Tue"),
@@ -48,7 +49,7 @@ class Words:
         chinese, words = _WORDS[key]
         return chinese.format(**values) if self.paper else said(words, **values)
 
-    def term(self, table: terms.Terms, code: str) -> str:
+    def term(self, table: Terms, code: str) -> str:
         """A term."""
         return table[code] if self.paper else table.shown[code]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.answers import Unfinished, Weight
-from desktop.core.words.terms import Terms
+from desktop.core.words.tables import Terms
 
 FINDINGS = Terms(
     {

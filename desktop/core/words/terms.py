@@ -6,10 +6,7 @@ in the language in use (``TABLE.shown``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
-from desktop.core.i18n import language
+from desktop.core.answers import AllowanceStep, ReportKind, ReportState
 from desktop.core.trade import (
     AllowanceKind,
     BedKind,
@@ -22,12 +19,9 @@ from desktop.core.trade import (
     CorrectionState,
     CorrectionStep,
     CrisisKind,
-    DeliveryOutcome,
     DocumentKind,
-    EntryKind,
     FlagKind,
     HouseholdKind,
-    LedgerAccount,
     Living,
     Marital,
     MealKind,
@@ -47,52 +41,13 @@ from desktop.core.trade import (
     ServiceState,
     ServiceType,
     Sex,
-    SheetKind,
-    StandingSubject,
     StopReason,
     VisitBlock,
     VisitContact,
     VisitMethod,
     VisitOutcome,
 )
-
-# Code → Chinese, English.
-Pairs = Mapping[str, tuple[str, str]]
-
-
-class Shown(Mapping[str, str]):
-    """The words of a table in the language in use."""
-
-    def __init__(self, pairs: Pairs) -> None:
-        self._pairs = pairs
-
-    def __getitem__(self, code: str) -> str:
-        chinese, english = self._pairs[code]
-        return english if language() == "en" else chinese
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._pairs)
-
-    def __len__(self) -> int:
-        return len(self._pairs)
-
-
-class Terms(Mapping[str, str]):
-    """A table of terms: itself the Chinese ones, as on paper and in files; ``shown`` those of the language in use."""
-
-    def __init__(self, pairs: Pairs) -> None:
-        self.pairs = pairs
-        self.shown = Shown(pairs)
-
-    def __getitem__(self, code: str) -> str:
-        return self.pairs[code][0]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.pairs)
-
-    def __len__(self) -> int:
-        return len(self.pairs)
-
+from desktop.core.words.tables import Terms
 
 SEXES = Terms({Sex.MALE: ("男", "male"), Sex.FEMALE: ("女", "female"), Sex.UNKNOWN: ("未知", "unknown")})
 DOCUMENT_KINDS = Terms(
@@ -213,33 +168,6 @@ MEAL_MODES = Terms(
         MealMode.DINE_IN: ("堂食", "eat in"),
         MealMode.TAKEAWAY: ("打包", "takeaway"),
         MealMode.DELIVERED: ("送餐", "delivered"),
-    }
-)
-LEDGER_ACCOUNTS = Terms({LedgerAccount.CANTEEN: ("就餐预存", "prepaid meals"), LedgerAccount.TILL: ("收银", "till")})
-ENTRY_KINDS = Terms(
-    {
-        EntryKind.TOP_UP: ("充值", "top-up"),
-        EntryKind.DEDUCT: ("扣款", "deducted"),
-        EntryKind.REFUND: ("退款", "refund"),
-        EntryKind.COUNTER: ("冲正", "counter-entry"),
-        EntryKind.HAND_OVER: ("上交", "handed over"),
-    }
-)
-STANDING_SUBJECTS = Terms({StandingSubject.MEAL_DELIVERY: ("送餐", "meal delivery")})
-SHEET_KINDS = Terms({SheetKind.VISIT: ("探访", "visit"), SheetKind.DELIVERY: ("送餐", "delivery")})
-DELIVERY_OUTCOMES = Terms(
-    {
-        DeliveryOutcome.DELIVERED: ("已送到", "delivered"),
-        DeliveryOutcome.NOBODY: ("没人应门", "nobody at the door"),
-        DeliveryOutcome.NOT_DELIVERED: ("未送", "not delivered"),
-    }
-)
-LEFT_OUT = Terms(
-    {
-        LeftOut.HOLIDAY: ("节假日不送", "holiday"),
-        LeftOut.STOPPED: ("停送", "stopped"),
-        LeftOut.AWAY: ("请假或住院", "on leave or in hospital"),
-        LeftOut.OFF_REGISTER: ("不在册", "off the register"),
     }
 )
 COMBININGS = Terms({Combining.HIGHEST: ("取最高", "the highest"), Combining.SUM: ("可叠加", "on top")})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from desktop.core.ledgers import EntryKind
 from desktop.core.money import capitals, yuan_shown
-from desktop.core.trade import EntryKind
 from desktop.reports.forms.forms import Cell, PaperForm, line, write_form
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.services.ledger.receipts import Receipt

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from desktop.core.acts import Thing
 from desktop.core.codes import CodeKind
 from desktop.core.errors import NotFound
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.period import age_on
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import FlagKind, LedgerAccount, RegisterState
+from desktop.core.trade import FlagKind, RegisterState
 from desktop.models import query
 from desktop.services.canteen.prices import GUEST, Diner
 from desktop.services.ledger import balances

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import LedgerAccount, MealKind, MealMode
+from desktop.core.trade import MealKind, MealMode
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.meal import Meal

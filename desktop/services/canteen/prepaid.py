@@ -9,8 +9,8 @@ from typing import Any
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.errors import ReasonNeeded
+from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.reasons import Reason
-from desktop.core.trade import EntryKind, LedgerAccount
 from desktop.models.ledger import CreditLimit, LedgerEntry
 from desktop.models.meal import Meal
 from desktop.models.resident import Resident

@@ -17,7 +17,8 @@ from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.month import Explanation, MonthFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.period import Month
-from desktop.core.trade import MonthState, SheetKind
+from desktop.core.routes import SheetKind
+from desktop.core.trade import MonthState
 from desktop.core.words.terms import VISIT_BLOCKS
 from desktop.models import query
 from desktop.services import figures

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from desktop.core.acts import Action
+from desktop.core.routes import SheetKind, StandingSubject
 from desktop.core.standing import Span
-from desktop.core.trade import SheetKind, StandingSubject
 from desktop.core.words import terms
 from desktop.models.visit import RouteSheet
 from desktop.services.register import places

@@ -9,8 +9,9 @@ from desktop.core.acts import Action, Thing
 from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import AlreadyRecorded, BadCode, DateRefused, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import DeliveryOutcome, MealMode, RiskLevel, SheetKind
-from desktop.core.words import terms
+from desktop.core.routes import DeliveryOutcome, SheetKind
+from desktop.core.trade import MealMode, RiskLevel
+from desktop.core.words.routes import DELIVERY_OUTCOMES
 from desktop.models.visit import RouteRow
 from desktop.services.canteen import eaters, meals, prepaid
 from desktop.services.canteen.meals import MealDraft
@@ -50,7 +51,7 @@ def record(actor: Actor, row_id: int, outcome: str, words: str = "", at: str | N
     """
     with writing(actor, Action.RECORD_DELIVERY) as unit:
         checks = Checks()
-        checks.choice("outcome", outcome, terms.DELIVERY_OUTCOMES, True)
+        checks.choice("outcome", outcome, DELIVERY_OUTCOMES, True)
         said = checks.text("words", words, required=outcome == DeliveryOutcome.NOT_DELIVERED, longest=200)
         checks.raise_if_any()
         row = route_sheets.row(row_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from desktop.core.trade import LedgerAccount
+from desktop.core.ledgers import LedgerAccount
 from desktop.models import query
 
 

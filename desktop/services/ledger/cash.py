@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.core.trade import EntryKind, LedgerAccount
+from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.models import query
 
 

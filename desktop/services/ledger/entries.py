@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.errors import BalanceTooSmall, EntryCountered
+from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered
+from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.money import yuan_text
-from desktop.core.trade import EntryKind, LedgerAccount
 from desktop.models import query
 from desktop.models.ledger import LedgerEntry
 from desktop.services.ledger import balances

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
-from desktop.core.trade import LedgerAccount
+from desktop.core.ledgers import LedgerAccount
 from desktop.models import query
 from desktop.services.ledger import balances
 

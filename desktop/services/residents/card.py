@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.period import Month
 from desktop.core.person.likeness import Facts
 from desktop.core.person.native_area import area_name
-from desktop.core.trade import LedgerAccount
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.resident import Resident

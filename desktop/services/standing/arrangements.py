@@ -9,7 +9,8 @@ from typing import Any
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import InvalidDraft, NotFound
 from desktop.core.reasons import Reason
-from desktop.core.trade import MealKind, StandingSubject
+from desktop.core.routes import StandingSubject
+from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.prices import WEEKDAYS
 from desktop.models import query

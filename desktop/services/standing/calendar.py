@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.core.answers import LeftOut
+from desktop.core.routes import StandingSubject
 from desktop.core.standing import Span, Standing, days, left_out
-from desktop.core.trade import StandingSubject
 from desktop.models import query
 from desktop.services.register import places
 from desktop.services.register.snapshot import register

@@ -17,7 +17,8 @@ from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, OtherList, UnknownCode
 from desktop.core.period import Month, age_on
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import BlockState, SheetKind, VisitContact, VisitMethod, VisitOutcome
+from desktop.core.routes import SheetKind
+from desktop.core.trade import BlockState, VisitContact, VisitMethod, VisitOutcome
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from desktop.core.reasons import Reason
-from desktop.core.words.terms import Terms
+from desktop.core.words.tables import Terms
 from desktop.services.writing.checks import LONGEST_TEXT, Checks
 
 _KEY = "declared"

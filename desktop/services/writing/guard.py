@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import peewee
 
 from desktop.core.acts import Thing
-from desktop.core.errors import MonthClosed
+from desktop.core.month_errors import MonthClosed
 from desktop.models import query
 from desktop.models.counted import COUNTED, NEVER_NEW, months_of, shares
 

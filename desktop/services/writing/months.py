@@ -7,7 +7,7 @@ import hashlib
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import MonthClosed, MonthNotOver
+from desktop.core.month_errors import MonthClosed, MonthNotOver
 from desktop.core.period import Month
 from desktop.core.trade import MonthState
 from desktop.models import query

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.acts import Action
-from desktop.core.errors import MonthClosed, ShizhuError
+from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.core.trade import CorrectionStep
 from desktop.core.words.months import month_text

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import Cancelled, InvalidDraft, MonthClosed, NotFound
+from desktop.core.errors import Cancelled, InvalidDraft, NotFound
 from desktop.core.file_errors import HeadingsMissing, ImportNotUndoable, Unreadable
+from desktop.core.month_errors import MonthClosed
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.progress import Progress

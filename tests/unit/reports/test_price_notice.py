@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import NothingPriced
+from desktop.core.canteen_errors import NothingPriced
 from desktop.reports import price_notice
 from desktop.services.canteen import price_edits
 from desktop.services.canteen.price_edits import PriceDraft, SubsidyDraft

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.acts import Action
-from desktop.core.errors import ChangedMeanwhile, InUse, MonthClosed, NotAllowed, NotUndoable, Overlap
+from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable, Overlap
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.core.words.messages import sentence
 from desktop.models import query

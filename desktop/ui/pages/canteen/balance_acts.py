@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
 from desktop.core.progress import Progress
-from desktop.core.trade import LedgerAccount
-from desktop.core.words import terms
+from desktop.core.words.balances import ENTRY_KINDS
 from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
 from desktop.services.centre.centres import centre
@@ -83,7 +83,7 @@ def ask_correction(widget: QWidget, actor: Actor, one: Entry) -> SmallForm:
     """Why an entry is taken back; another one does it, and both stay to be seen."""
     words = translate("Balances", "Take back by a counter-entry: {name}, {kind} {amount}")
     act = Act(
-        words.format(name=one.name, kind=terms.ENTRY_KINDS.shown[one.kind], amount=yuan_text(one.amount_fen)),
+        words.format(name=one.name, kind=ENTRY_KINDS.shown[one.kind], amount=yuan_text(one.amount_fen)),
         translate("Balances", "Take it back"),
         Texts(reason()),
         lambda given: prepaid.correct(actor, one.id, given["reason"]),

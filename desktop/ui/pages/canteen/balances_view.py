@@ -9,10 +9,10 @@ from desktop.core.acts import Action
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.reasons import Reason
-from desktop.core.trade import LedgerAccount
-from desktop.core.words import terms
+from desktop.core.words.balances import ENTRY_KINDS
 from desktop.core.words.records import why_written
 from desktop.services.ledger import listing
 from desktop.services.ledger.listing import Account, Entry
@@ -226,7 +226,7 @@ def _entry_columns() -> tuple[Column[Entry], ...]:
 
 
 def _kind(one: Entry) -> str:
-    kind = terms.ENTRY_KINDS.shown[one.kind]
+    kind = ENTRY_KINDS.shown[one.kind]
     return translate("Balances", "{kind} (taken back)").format(kind=kind) if one.countered else kind
 
 

@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from desktop.core import clock
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.trade import DeliveryOutcome, MealKind, StandingSubject
+from desktop.core.routes import DeliveryOutcome, StandingSubject
+from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
 from desktop.core.words.prices import SCREEN
+from desktop.core.words.routes import DELIVERY_OUTCOMES, LEFT_OUT
 from desktop.services.deliveries import lists, signing
 from desktop.services.standing import calendar
 from desktop.services.standing.calendar import Agreed
@@ -108,7 +110,7 @@ class DeliveriesView(PageView):
         back = sum(row.back for row in self._stops.values())
         told = words.format(day=day_text(day), back=back, count=len(self._stops), waiting=open_ones)
         self.header.set_subtitle(told)
-        out = [f"{one.agreed.name}（{terms.LEFT_OUT.shown[one.left_out]}）" for one in waiting if one.left_out]
+        out = [f"{one.agreed.name}（{LEFT_OUT.shown[one.left_out]}）" for one in waiting if one.left_out]
         gone = translate("Deliveries", "Left out: {names}").format(names="、".join(out))
         self.left.setText(gone if out else "")
         self.left.setVisible(bool(out))
@@ -189,12 +191,12 @@ class DeliveriesView(PageView):
         told = translate("Deliveries", "{name}: {outcome}")
         if outcome == DeliveryOutcome.NOBODY:
             told = translate("Deliveries", "{name}: {outcome}. A risk of today stands on the due board.")
-        self._say(_TONES[outcome], told.format(name=row.name, outcome=terms.DELIVERY_OUTCOMES.shown[outcome]))
+        self._say(_TONES[outcome], told.format(name=row.name, outcome=DELIVERY_OUTCOMES.shown[outcome]))
 
     def _wait_for(self, row: SheetRow) -> None:
         self.row = row
         self.stops.select_id(row.id)
-        keys = "   ".join(f"{key} {terms.DELIVERY_OUTCOMES.shown[outcome]}" for key, outcome in RESULTS.items())
+        keys = "   ".join(f"{key} {DELIVERY_OUTCOMES.shown[outcome]}" for key, outcome in RESULTS.items())
         self._say(Tone.ACCENT, f"{row.position}. {row.name} · {row.community} {row.place}   {keys}")
 
     def _chosen(self) -> Agreed | None:
@@ -275,4 +277,4 @@ def _state(row: SheetRow) -> Chips:
     if not row.outcome:
         return Chips((ChipSpec(translate("Deliveries", "not back yet")),))
     outcome = DeliveryOutcome(row.outcome)
-    return Chips((ChipSpec(terms.DELIVERY_OUTCOMES.shown[outcome], _TONES[outcome]),))
+    return Chips((ChipSpec(DELIVERY_OUTCOMES.shown[outcome], _TONES[outcome]),))

@@ -20,11 +20,9 @@ from desktop.core import clock
 from desktop.core.answers import ScanKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
-from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
 from desktop.core.trade import MealMode
 from desktop.core.words import terms
-from desktop.core.words.balances import payment_words
 from desktop.core.words.messages import sentence
 from desktop.services import undoing
 from desktop.services.canteen import hours, prices, scanning
@@ -42,6 +40,7 @@ from desktop.ui.frame.perform import noted
 from desktop.ui.frame.session import Session
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.canteen import faces
 from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
 
 _MODES = {Qt.Key.Key_F2: MealMode.DINE_IN, Qt.Key.Key_F3: MealMode.TAKEAWAY, Qt.Key.Key_F4: MealMode.DELIVERED}
@@ -194,7 +193,7 @@ class LunchScreen(QWidget):
             return
         self._finish(Scanned(answered[1], guest, moment))
         priced = prices.in_force(moment.date()).price(prices.GUEST, self.meal, self.mode) is not None
-        words = translate("Lunch", "Full price, no subsidy") if priced else _no_price()
+        words = translate("Lunch", "Full price, no subsidy") if priced else faces.no_price()
         self._light(Face(Tone.OK, translate("Lunch", "Recorded"), guest, words))
 
     def add_companion(self) -> None:
@@ -296,10 +295,10 @@ class LunchScreen(QWidget):
         result, act = answered
         if result.kind == ScanKind.CHOOSE:
             self._choices = result.choices
-            self._show(_asking(result.more))
+            self._show(faces.asking(result.more))
             self.face.show_choices([person_line(row) for row in result.choices])
             return
-        face = self._pictured(_face_of(result, self._typed), result)
+        face = self._pictured(faces.face_of(result, self._typed), result)
         self._finish(Scanned(act, face.name, moment, result.resident if result.error is None else None))
         self._light(face)
 
@@ -308,7 +307,7 @@ class LunchScreen(QWidget):
         if person is None:
             return face
         photo = self._session.folder.photos / person.photo if person.photo else None
-        return replace(face, careful=_careful_words(person), photo=photo)
+        return replace(face, careful=faces.careful_words(person), photo=photo)
 
     def _finish(self, scanned: Scanned) -> None:
         self._scans.append(scanned)
@@ -324,7 +323,7 @@ class LunchScreen(QWidget):
         self._sounds.play(_SOUNDS.get(face.tone, Sound.OK))
 
     def _show(self, face: Face) -> None:
-        self.face.show_face(_covered(face) if self._covered else face, self._covered)
+        self.face.show_face(faces.covered(face) if self._covered else face, self._covered)
         self._show_clock()
         if self._covered:
             self.face.show_last(())
@@ -346,7 +345,7 @@ class LunchScreen(QWidget):
         if self._counted != (now.date(), meal):
             counts = scanning.day_counts(now.date(), meal)
             self.face.show_counts(self._count_words(counts))
-            self.face.show_first_served(_first_words(counts))
+            self.face.show_first_served(faces.first_words(counts))
             self._occasion_count = scanning.occasion_count(now.date(), self.occasion) if self.occasion else 0
             self._counted = (now.date(), meal)
         mode = terms.MEAL_MODES.shown[self.mode]
@@ -370,70 +369,6 @@ class LunchScreen(QWidget):
         found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.shown.items()]
         found.append((str(counts.guests), translate("Lunch", "Guests")))
         return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
-
-
-def _covered(face: Face) -> Face:
-    """The colour and its word; who it was and why, nobody reads on a locked screen."""
-    waiting = face.tone is Tone.ACCENT
-    return Face(face.tone, translate("Lunch", "Ready") if waiting else face.word, "", "")
-
-
-def _face_of(result: ScanResult, typed: str) -> Face:
-    person = result.resident
-    name = person.name if person else ""
-    if result.kind == ScanKind.RECORDED:
-        return Face(Tone.OK, translate("Lunch", "Recorded"), name, _paid_words(result))
-    if result.kind == ScanKind.AGAIN:
-        words = translate("Lunch", "This meal was recorded before; it is not counted again.")
-        return Face(Tone.ATTENTION, translate("Lunch", "Was here already"), name, words)
-    if result.kind == ScanKind.QUEUED:
-        words = translate("Lunch", "Please eat first; the desk records it later.")
-        unknown = translate("Lunch", "Unknown card")
-        return Face(Tone.ATTENTION, translate("Lunch", "Noted, to record later"), unknown, words)
-    words = sentence(result.error) if result.error is not None else ""
-    return Face(Tone.DANGER, translate("Lunch", "Not recorded"), name or masked_text(typed), words)
-
-
-def _paid_words(result: ScanResult) -> str:
-    person = result.resident
-    age = ""
-    if person and person.age is not None:
-        age = translate("Lunch", "{age} years ({band})").format(age=person.age, band=terms.age_band(person.age))
-    paid = translate("Lunch", "to pay {paid} yuan").format(paid=yuan_text(result.paid_fen))
-    if result.unpriced:
-        paid = _no_price()
-    if result.subsidy_fen:
-        subsidy = translate("Lunch", " (subsidy {amount})").format(amount=yuan_text(result.subsidy_fen))
-        paid += subsidy
-    gone = ""
-    if person and person.left:
-        state = terms.REGISTER_STATES.shown[person.state]
-        gone = translate("Lunch", "{state}: no subsidy").format(state=state)
-    left = payment_words(result.prepaid, result.balance_fen)
-    return " · ".join(part for part in (age, person.community if person else "", paid, gone, left) if part)
-
-
-def _careful_words(person: Eater) -> str:
-    allergies = translate("Lunch", "Allergies: {what}").format(what=person.allergic_to) if person.allergic_to else ""
-    diet = translate("Lunch", "Diet: {what}").format(what=person.eats_only) if person.eats_only else ""
-    return "   ".join(part for part in (allergies, diet) if part)
-
-
-def _first_words(counts: DayCounts) -> str:
-    groups = "   ".join(f"{terms.FLAGS.shown[kind]} {count}" for kind, count in counts.first_served.items())
-    return translate("Lunch", "Served first: {groups}").format(groups=groups)
-
-
-def _no_price() -> str:
-    return translate("Lunch", "no price is set yet; it is listed to be priced")
-
-
-def _asking(more: int) -> Face:
-    words = translate("Lunch", "Press the number; Esc to scan again")
-    if more:
-        many = translate("Lunch", "{count} more: type the whole name or more digits.").format(count=more)
-        words = f"{words} · {many}"
-    return Face(Tone.ACCENT, translate("Lunch", "Who is it"), "", words)
 
 
 def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:

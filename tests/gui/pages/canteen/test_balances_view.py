@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.core.trade import LedgerAccount
+from desktop.core.ledgers import LedgerAccount
 from desktop.services.canteen import prepaid, scanning
 from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.ledger import balances, listing

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.acts import Action
 from desktop.core.codes import CodeKind
-from desktop.core.trade import StandingSubject
+from desktop.core.routes import StandingSubject
 from desktop.models.meal import Meal
 from desktop.services.deliveries import lists
 from desktop.services.register import printed_codes

@@ -9,17 +9,19 @@ from enum import Enum
 
 import pytest
 
-from desktop.core import errors, i18n, storage_errors
+from desktop.core import canteen_errors, errors, file_errors, i18n, month_errors, storage_errors
 from desktop.core import reasons as codes
 from desktop.core.acts import Thing
+from desktop.core.answers import Unfinished
 from desktop.core.codes import CodeKind
-from desktop.core.errors import FieldError, InvalidDraft, MonthClosed, Overlap, ShizhuError
+from desktop.core.errors import FieldError, InvalidDraft, Overlap, ShizhuError
+from desktop.core.month_errors import MonthClosed
 from desktop.core.reasons import Reason
 from desktop.core.words import messages
 
 KINDS = [
     kind
-    for module in (errors, storage_errors)
+    for module in (canteen_errors, errors, file_errors, month_errors, storage_errors)
     for _, kind in inspect.getmembers(module, inspect.isclass)
     if issubclass(kind, ShizhuError) and dataclasses.is_dataclass(kind)
 ]
@@ -45,7 +47,7 @@ def value_of(item: dataclasses.Field[object]) -> object:
     """Something of the field's type, which stands there as text."""
     if item.type == "int":
         return 7
-    listed: dict[str, type[Enum]] = {"Thing": Thing, "CodeKind": CodeKind}
+    listed: dict[str, type[Enum]] = {"Thing": Thing, "CodeKind": CodeKind, "Unfinished": Unfinished}
     codes_of_type = listed.get(str(item.type)) or getattr(codes, str(item.type), None)
     return f"some-{item.name}" if codes_of_type is None else next(iter(codes_of_type))
 
@@ -107,7 +109,7 @@ def test_a_closed_month_says_the_way_in(language: str) -> None:
 
 
 def test_a_month_that_is_not_over_is_named_as_a_month(language: str) -> None:
-    words = messages.sentence(errors.MonthNotOver("2026-11"))
+    words = messages.sentence(month_errors.MonthNotOver("2026-11"))
     assert words.startswith("2026年11月还没有过完" if language == "zh_CN" else "2026-11 is not over")
 
 

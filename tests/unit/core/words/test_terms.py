@@ -8,18 +8,29 @@ from enum import StrEnum
 
 import pytest
 
-from desktop.core import i18n, trade
+from desktop.core import i18n, ledgers, routes, trade
 from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
-from desktop.core.words import terms
+from desktop.core.words import balances, terms
+from desktop.core.words import routes as routes_words
+from desktop.core.words.tables import Terms
 
 LISTS = [
-    one for _, one in inspect.getmembers(trade, inspect.isclass) if issubclass(one, StrEnum) and one is not StrEnum
+    one
+    for module in (trade, ledgers, routes)
+    for _, one in inspect.getmembers(module, inspect.isclass)
+    if issubclass(one, StrEnum) and one is not StrEnum
 ]
 # The reports, what a paper says of its month and why a day is left out are answers that have terms of their own.
 LISTS += [ReportState, ReportKind, LeftOut]
 # Of these only some are chosen: that an allowance was changed follows from what was recorded.
 CHOSEN_FROM = [AllowanceStep]
-TERMS = [words for name, words in inspect.getmembers(terms) if name.isupper() and isinstance(words, Mapping)]
+TABLES = {
+    name: words
+    for module in (terms, balances, routes_words)
+    for name, words in inspect.getmembers(module)
+    if name.isupper() and isinstance(words, Mapping)
+}
+TERMS = list(TABLES.values())
 
 
 @pytest.mark.parametrize("codes", LISTS)
@@ -40,9 +51,9 @@ def test_a_code_is_the_text_that_stands_in_the_database() -> None:
     assert f"{trade.RegisterState.ON_REGISTER}" == "on_register"
 
 
-@pytest.mark.parametrize("name", [name for name, words in inspect.getmembers(terms) if isinstance(words, terms.Terms)])
+@pytest.mark.parametrize("name", [name for name, words in TABLES.items() if isinstance(words, Terms)])
 def test_every_term_is_a_pair_of_a_chinese_and_an_english_word(name: str) -> None:
-    for chinese, english in getattr(terms, name).pairs.values():
+    for chinese, english in TABLES[name].pairs.values():
         assert any("一" <= char <= "鿿" for char in chinese)
         assert english
         assert english.isascii()

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from desktop.core.codes import CodeKind, grouped
-from desktop.core.errors import AlreadyRecorded, InvalidDraft, MonthClosed, NotFound, Overlap, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, NotFound, Overlap, ReasonNeeded
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.services import import_batches
 from desktop.services.beds import places as beds

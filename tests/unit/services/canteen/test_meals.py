@@ -8,11 +8,11 @@ from desktop.core.errors import (
     AlreadyRecorded,
     DateRefused,
     InvalidDraft,
-    MonthClosed,
     NotFound,
     NothingToDo,
     ReasonNeeded,
 )
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.meal import ScanQueue

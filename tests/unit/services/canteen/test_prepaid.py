@@ -9,17 +9,12 @@ import peewee
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import (
-    BalanceTooSmall,
-    DateRefused,
-    EntryCountered,
-    InvalidDraft,
-    MonthClosed,
-    NotAllowed,
-    ReasonNeeded,
-)
+from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered
+from desktop.core.errors import DateRefused, InvalidDraft, NotAllowed, ReasonNeeded
+from desktop.core.ledgers import LedgerAccount
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
-from desktop.core.trade import CorrectionStep, LedgerAccount
+from desktop.core.trade import CorrectionStep
 from desktop.models import query
 from desktop.models.ledger import LedgerEntry
 from desktop.services import undoing

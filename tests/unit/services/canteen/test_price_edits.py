@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from desktop.core.acts import Thing
-from desktop.core.errors import InvalidDraft, MonthClosed, NotAllowed
+from desktop.core.errors import InvalidDraft, NotAllowed
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models.meal import MealPrice, SubsidyRule
 from desktop.services import undoing

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core.acts import Action
-from desktop.core.errors import MonthClosed, NotAllowed
+from desktop.core.errors import NotAllowed
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models.meal import Meal
 from desktop.services import undoing

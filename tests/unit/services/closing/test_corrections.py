@@ -10,13 +10,12 @@ from desktop.core.answers import ReportKind
 from desktop.core.errors import (
     AlreadyRecorded,
     InvalidDraft,
-    MonthClosed,
     NotAllowed,
     NotFound,
     ReasonNeeded,
     WrongPassword,
 )
-from desktop.core.month_errors import CorrectionRefused, MonthOpen
+from desktop.core.month_errors import CorrectionRefused, MonthClosed, MonthOpen
 from desktop.core.period import Month
 from desktop.core.reasons import CorrectionReason
 from desktop.core.trade import CorrectionState, CorrectionStep, MonthState, Role

@@ -6,7 +6,8 @@ import threading
 import pytest
 
 from desktop.core.answers import ReportKind
-from desktop.core.errors import MonthClosed, MonthNotOver, NotAllowed, ReasonNeeded
+from desktop.core.errors import NotAllowed, ReasonNeeded
+from desktop.core.month_errors import MonthClosed, MonthNotOver
 from desktop.core.period import Month
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query

@@ -7,8 +7,8 @@ import pytest
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.answers import ReportKind, Unfinished, Weight
-from desktop.core.errors import MonthClosed, NotFound, ReasonNeeded
-from desktop.core.month_errors import MonthHeldBack, NotExplainable
+from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.month_errors import MonthClosed, MonthHeldBack, NotExplainable
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.help_service import HelpService

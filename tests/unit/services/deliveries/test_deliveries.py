@@ -13,13 +13,13 @@ from desktop.core.errors import (
     AlreadyRecorded,
     DateRefused,
     InvalidDraft,
-    MonthClosed,
     NotFound,
     NothingToDo,
     OtherList,
 )
+from desktop.core.ledgers import LedgerAccount
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
-from desktop.core.trade import LedgerAccount
 from desktop.models import query
 from desktop.models.meal import Meal
 from desktop.services import figures, undoing

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.core import clock
-from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, MonthClosed, ReasonNeeded
+from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, ReasonNeeded
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.models import query

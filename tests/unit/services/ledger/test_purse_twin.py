@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from desktop.core.acts import Action
 from desktop.core.answers import ScanKind
-from desktop.core.errors import BalanceTooSmall, EntryCountered, UserError
+from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered
+from desktop.core.errors import UserError
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
-from desktop.core.trade import LedgerAccount
 from desktop.models import query
 from desktop.services import undoing
 from desktop.services.canteen import meals, prepaid, scanning

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.paths import DataFolder
-from desktop.core.trade import LedgerAccount
 from desktop.models import query
 from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import MoneyDraft

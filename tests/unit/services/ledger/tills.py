@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.core.trade import LedgerAccount
+from desktop.core.ledgers import LedgerAccount
 from desktop.services.ledger import balances, listing
 
 

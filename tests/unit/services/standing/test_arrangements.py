@@ -8,8 +8,8 @@ import pytest
 
 from desktop.core.answers import LeftOut
 from desktop.core.errors import InvalidDraft, NotAllowed, NotFound
+from desktop.core.routes import StandingSubject
 from desktop.core.standing import Span
-from desktop.core.trade import StandingSubject
 from desktop.services import undoing
 from desktop.services.beds import places, stays
 from desktop.services.residents import merging, states

@@ -9,11 +9,11 @@ from desktop.core.errors import (
     AlreadyRecorded,
     BadCode,
     InvalidDraft,
-    MonthClosed,
     NothingToDo,
     OtherCode,
     UnknownCode,
 )
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.core.reasons import CodeWanted
 from desktop.core.trade import MealMode

@@ -6,7 +6,8 @@ import peewee
 import pytest
 
 from desktop.core.acts import Action
-from desktop.core.errors import ChangedMeanwhile, MonthClosed, NotFound
+from desktop.core.errors import ChangedMeanwhile, NotFound
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.base import new_uid

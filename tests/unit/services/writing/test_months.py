@@ -9,7 +9,8 @@ import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Action
-from desktop.core.errors import MonthClosed, MonthNotOver, NotAllowed
+from desktop.core.errors import NotAllowed
+from desktop.core.month_errors import MonthClosed, MonthNotOver
 from desktop.core.period import Month
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import InvalidDraft, MonthClosed, NotAllowed
+from desktop.core.errors import InvalidDraft, NotAllowed
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.services.writing import months, rules

@@ -1,0 +1,39 @@
+"""What the canteen refuses about money, each with its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core.errors import UserError
+from desktop.core.i18n import QT_TRANSLATE_NOOP
+
+
+@dataclass
+class BalanceTooSmall(UserError):
+    """So much cannot be taken from somebody's balance."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not done: the balance is {balance} yuan, and {wanted} yuan would be taken. Top up first, or let the director"
+        " set a limit for this person.",
+    )
+
+    balance: str
+    wanted: str
+
+
+@dataclass
+class EntryCountered(UserError):
+    """An entry is taken back once."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "This entry is taken back already; its counter-entry stands in the list.")
+
+
+@dataclass
+class NothingPriced(UserError):
+    """A notice of prices was asked for where no price and no subsidy holds or is to come."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "No price or subsidy holds on {day} or later. Set one, then print the notice.")
+
+    day: dt.date

@@ -1,0 +1,26 @@
+"""The codes of what goes out to the doors: what was agreed, its lists, what became of a stop."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class StandingSubject(StrEnum):
+    """What a standing arrangement is about."""
+
+    MEAL_DELIVERY = "meal_delivery"
+
+
+class SheetKind(StrEnum):
+    """What a route list is walked for."""
+
+    VISIT = "visit"
+    DELIVERY = "delivery"
+
+
+class DeliveryOutcome(StrEnum):
+    """What became of a stop of a delivery list; nothing while it is not back."""
+
+    DELIVERED = "delivered"
+    NOBODY = "nobody"
+    NOT_DELIVERED = "not_delivered"

@@ -1,0 +1,25 @@
+"""The words of what goes out to the doors."""
+
+from __future__ import annotations
+
+from desktop.core.answers import LeftOut
+from desktop.core.routes import DeliveryOutcome, SheetKind, StandingSubject
+from desktop.core.words.tables import Terms
+
+STANDING_SUBJECTS = Terms({StandingSubject.MEAL_DELIVERY: ("送餐", "meal delivery")})
+SHEET_KINDS = Terms({SheetKind.VISIT: ("探访", "visit"), SheetKind.DELIVERY: ("送餐", "delivery")})
+DELIVERY_OUTCOMES = Terms(
+    {
+        DeliveryOutcome.DELIVERED: ("已送到", "delivered"),
+        DeliveryOutcome.NOBODY: ("没人应门", "nobody at the door"),
+        DeliveryOutcome.NOT_DELIVERED: ("未送", "not delivered"),
+    }
+)
+LEFT_OUT = Terms(
+    {
+        LeftOut.HOLIDAY: ("节假日不送", "holiday"),
+        LeftOut.STOPPED: ("停送", "stopped"),
+        LeftOut.AWAY: ("请假或住院", "on leave or in hospital"),
+        LeftOut.OFF_REGISTER: ("不在册", "off the register"),
+    }
+)
