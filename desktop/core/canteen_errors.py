@@ -31,6 +31,15 @@ class EntryCountered(UserError):
 
 
 @dataclass
+class MealIsVoid(UserError):
+    """What a meal took out of a balance was given back, and the meal counts no more."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Not done: this meal is void and its money was given back. If it was eaten, record it again."
+    )
+
+
+@dataclass
 class NothingPriced(UserError):
     """A notice of prices was asked for where no price and no subsidy holds or is to come."""
 

@@ -7654,6 +7654,10 @@
         <source>No price or subsidy holds on {day} or later. Set one, then print the notice.</source>
         <translation>{day} 及以后都没有餐价和补贴。先定好一条，再打印公示。</translation>
     </message>
+    <message>
+        <source>Not done: this meal is void and its money was given back. If it was eaten, record it again.</source>
+        <translation>未办理：这一餐已作废，钱已退回。确实就餐的，请重新登记这一餐。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

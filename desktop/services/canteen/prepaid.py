@@ -8,9 +8,11 @@ from typing import Any
 
 from desktop.core import clock
 from desktop.core.acts import Action
+from desktop.core.canteen_errors import MealIsVoid
 from desktop.core.errors import ReasonNeeded
 from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.reasons import Reason
+from desktop.models import query
 from desktop.models.ledger import CreditLimit, LedgerEntry
 from desktop.models.meal import Meal
 from desktop.models.resident import Resident
@@ -72,11 +74,17 @@ def hand_over(actor: Actor, draft: HandOverDraft) -> int:
 
 
 def correct(actor: Actor, entry_id: int, reason: str) -> int:
-    """Take an entry back by a counter-entry of today; its id. The wrong entry stays to be seen."""
+    """Take an entry back by a counter-entry of today; its id. The wrong entry stays to be seen.
+
+    MealIsVoid where a meal that counts no more would be paid again.
+    """
     if not reason.strip():
         raise ReasonNeeded("correct_entry")
     with writing(actor, Action.CORRECT_ENTRY, reason.strip()) as unit:
-        return int(entries.counter(unit, unit.living(LedgerEntry, entry_id), reason.strip()).id)
+        entry = unit.living(LedgerEntry, entry_id)
+        if entry.amount_fen > 0 and entry.meal_id is not None:
+            _refuse_void(entry.meal_id)
+        return int(entries.counter(unit, entry, reason.strip()).id)
 
 
 def set_limit(actor: Actor, draft: LimitDraft) -> int:
@@ -125,6 +133,11 @@ def _enter(unit: Unit, values: dict[str, Any], kind: EntryKind, sign: int) -> in
 
 def _known(unit: Unit, resident_id: int | None) -> int:
     return int(unit.living(Resident, resident_id).id)
+
+
+def _refuse_void(meal_id: int) -> None:
+    if not query.fetch_one("SELECT 1 FROM living_meal WHERE id = ?", [meal_id]):
+        raise MealIsVoid()
 
 
 def _read(draft: MoneyDraft | HandOverDraft) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.core.acts import Action
 from desktop.core.answers import ScanKind
-from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered
+from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered, MealIsVoid
 from desktop.core.errors import UserError
 from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
@@ -99,6 +99,7 @@ class Desk:
     def __init__(self, actor: Actor, people: tuple[int, int]) -> None:
         self.actor, self.people, self.book = actor, people, Notebook()
         self.meals: list[int] = []
+        self.voided: set[int] = set()
         self.undone = 0
 
     def top_up(self, who: int, fen: int) -> None:
@@ -134,6 +135,7 @@ class Desk:
         if self.meals:
             meal = self.meals.pop(at % len(self.meals))
             meals.void(self.actor, meal, "错记")
+            self.voided.add(meal)
             for line in [one for one in self.book.lines if one.meal == meal and one.fen < 0 and not one.struck]:
                 assert self.book.strike(line) is None
 
@@ -142,6 +144,10 @@ class Desk:
         if ids:
             at %= len(ids)
             refused = told(lambda: prepaid.correct(self.actor, ids[at], "错记"))
+            line = self.book.lines[at]
+            if line.meal in self.voided and line.fen > 0:
+                assert refused is MealIsVoid
+                return
             assert refused is self.book.strike(self.book.lines[at])
 
     def undo(self, _at: int, _fen: None) -> None:
@@ -172,6 +178,18 @@ def test_the_last_act_undone_strikes_its_line(actor: Actor, two: tuple[int, int]
         desk.top_up(1, 3000)
         desk.undo(0, None)
         assert (desk.undone, [line.fen for line in desk.book.lines]) == (1, [3000, -3000])
+        check(desk)
+
+
+def test_what_a_void_meal_gave_back_stays_given_back(actor: Actor, two: tuple[int, int]) -> None:
+    with forgotten():
+        desk = Desk(actor, two)
+        desk.top_up(0, 3000)
+        desk.scan(0, (1, "lunch"))
+        desk.void(0, None)
+        assert [line.fen for line in desk.book.lines] == [3000, -1000, 1000]
+        ids = query.ids("SELECT id FROM ledger_entry ORDER BY id")
+        assert told(lambda: prepaid.correct(actor, ids[2], "错记")) is MealIsVoid
         check(desk)
 
 
