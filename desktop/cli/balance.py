@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command
+from desktop.cli.options import Commands, add_command, day_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
-from desktop.core.dates import read_date
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.ledgers import LedgerAccount
@@ -146,7 +144,7 @@ def run_receipt(args: argparse.Namespace, out: Output) -> int:
 def run_cash(args: argparse.Namespace, out: Output) -> int:
     """Print the tills of a day, as a file too where one is wanted."""
     with opened(args):
-        sheet = cash.of(_day(args))
+        sheet = cash.of(day_of(args))
         if args.out is not None:
             from desktop.reports.cash_sheet import write_sheet
 
@@ -161,16 +159,6 @@ def run_cash(args: argparse.Namespace, out: Output) -> int:
     words = translate("Cli", "{name}: opening {opening}, taken {taken}, given back {refunded}, left {closing}")
     out.show(told, [words.format(name=one.name, **_moves(one)) for one in sheet.tills])
     return DONE
-
-
-def _day(args: argparse.Namespace) -> dt.date:
-    if not args.day:
-        return clock.today()
-    try:
-        return read_date(args.day, year=clock.today().year)
-    except ValueError:
-        parser: argparse.ArgumentParser = args.parser
-        parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=args.day))
 
 
 def _moves(one: Movement) -> dict[str, str]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command
+from desktop.cli.options import Commands, add_command, day_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
-from desktop.core.dates import read_date
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.routes import StandingSubject
@@ -151,7 +149,7 @@ def run_holiday(args: argparse.Namespace, out: Output) -> int:
 def run_list(args: argparse.Namespace, out: Output) -> int:
     """Make a list; print it where a file is named."""
     with opened(args) as actor:
-        sheet = lists.make(actor, _day(args), _meal(args), args.by, args.community)
+        sheet = lists.make(actor, day_of(args), _meal(args), args.by, args.community)
         return _told(args, out, sheet)
 
 
@@ -164,7 +162,7 @@ def run_print(args: argparse.Namespace, out: Output) -> int:
 def run_show(args: argparse.Namespace, out: Output) -> int:
     """Print the stops of a day and who is left out."""
     with opened(args):
-        day, meal = _day(args), _meal(args)
+        day, meal = day_of(args), _meal(args)
         stops = lists.stops(day, meal)
         waiting = lists.waiting(day, meal)
     told = {
@@ -183,7 +181,7 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
 def run_sign(args: argparse.Namespace, out: Output) -> int:
     """Record what became of a stop."""
     with opened(args) as actor:
-        row = signing.find(args.code, _day(args), _meal(args))
+        row = signing.find(args.code, day_of(args), _meal(args))
         signing.record(actor, row.id, _code(DELIVERY_OUTCOMES, args.outcome), args.words, args.time)
         found = route_sheets.row(row.id)
     out.show(_stop(found), [_line(found)])
@@ -241,16 +239,6 @@ def _stop(row: SheetRow) -> dict[str, Any]:
 def _line(row: SheetRow) -> str:
     outcome = DELIVERY_OUTCOMES.shown[row.outcome] if row.outcome else "—"
     return f"{row.position}  {row.name}  {row.community} {row.place}  {outcome}"
-
-
-def _day(args: argparse.Namespace) -> dt.date:
-    if not args.day:
-        return clock.today()
-    try:
-        return read_date(args.day, year=clock.today().year)
-    except ValueError:
-        parser: argparse.ArgumentParser = args.parser
-        parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=args.day))
 
 
 def _meal(args: argparse.Namespace) -> str:

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from desktop.core import clock
+from desktop.core.dates import read_date
 from desktop.core.i18n import DEFAULT_LANGUAGE, LANGUAGES, translate
 from desktop.core.paths import DataFolder, default_data_folder
 from desktop.core.period import Month
@@ -102,3 +104,14 @@ def _shared(root: bool = False) -> argparse.ArgumentParser:
         help=translate("Cli", "who works; the password comes from SHIZHU_PASSWORD or is asked for"),
     )
     return shared
+
+
+def day_of(args: argparse.Namespace) -> dt.date:
+    """The day after ``--day`` or in its place, today without one; what is no date is an error of usage."""
+    if not args.day:
+        return clock.today()
+    try:
+        return read_date(args.day, year=clock.today().year)
+    except ValueError:
+        parser: argparse.ArgumentParser = args.parser
+        parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=args.day))

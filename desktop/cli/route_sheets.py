@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 
+from desktop.cli.options import day_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.core import clock
-from desktop.core.dates import read_date
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.services.centre.centres import centre
@@ -33,7 +32,7 @@ def print_route_sheet(args: argparse.Namespace, out: Output) -> int:
     make_folder(args.pdf.parent)
     with opened(args) as actor, out.progress() as progress:
         today = clock.today()
-        day = _day(args)
+        day = day_of(args)
         people = [one.resident_id for one in due_board.board(day, args.visitor, args.community).people]
         sheet = route_sheets.make_sheet(actor, people, args.visitor, day)
         done = render_route_sheet(sheet, centre().name, args.pdf, printed_on=today, progress=progress)
@@ -53,13 +52,3 @@ def print_route_sheet(args: argparse.Namespace, out: Output) -> int:
     if done.missing:
         out.complain(missing_sentence(args.pdf.name, done.missing))
     return NEEDS_A_PERSON if done.missing else DONE
-
-
-def _day(args: argparse.Namespace) -> dt.date:
-    if not args.day:
-        return clock.today()
-    try:
-        return read_date(args.day, year=clock.today().year)
-    except ValueError:
-        parser: argparse.ArgumentParser = args.parser
-        parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=args.day))

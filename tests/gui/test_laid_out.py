@@ -25,6 +25,7 @@ def test_the_parts_of_a_layout_come_by_their_places(app: QApplication) -> None:
     stray = QLabel("4", page)
     assert laid_out.parts(column) == [first, second, row]
     assert laid_out.parts(row) == [within]
+    assert list(laid_out.widgets(column)) == [first, second, within]
     assert stray.parent() is page, "what nobody laid out is in no layout"
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 
 from desktop.core.acts import Action
 from desktop.core.routes import SheetKind, StandingSubject
-from desktop.core.standing import Span
 from desktop.core.words import terms
 from desktop.models.visit import RouteSheet
 from desktop.services.register import places
@@ -58,11 +57,6 @@ def of_day(day: dt.date, meal: str = "") -> list[Sheet]:
 def stops(day: dt.date, meal: str = "") -> list[SheetRow]:
     """Every stop of a day, list by list in walking order."""
     return [row for one in reversed(of_day(day, meal)) for row in one.rows]
-
-
-def expected(first: dt.date, last: dt.date, meal: str) -> dict[dt.date, int]:
-    """How many meals are to be brought on each day of a span by what was agreed."""
-    return calendar.planned(Span(first, last), StandingSubject.MEAL_DELIVERY, meal)
 
 
 def remarks(of: Sheet) -> dict[int, str]:

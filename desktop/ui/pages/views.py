@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLayout, QWidget
@@ -103,7 +103,7 @@ class ViewsPage(Page):
             view.setVisible(view is self._views[-1])
 
     def _cover(self) -> None:
-        self._beneath = [part for part in (self.header, *_widgets(self.content)) if not part.isHidden()]
+        self._beneath = [part for part in (self.header, *laid_out.widgets(self.content)) if not part.isHidden()]
         # A layout whose parts are hidden would take its share of the height all the same.
         self._stretches = [self.content.stretch(at) for at in range(self.content.count())]
         self._share([0] * len(self._stretches))
@@ -130,11 +130,3 @@ class ViewsPage(Page):
     def _hush(self, silent: bool) -> None:
         for key in self._room_shortcuts:
             key.setEnabled(not silent)
-
-
-def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    for part in laid_out.parts(layout):
-        if isinstance(part, QLayout):
-            yield from _widgets(part)
-        else:
-            yield part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
@@ -18,6 +19,15 @@ def parts(layout: QLayout) -> list[QWidget | QLayout]:
     there += [one for one in owner.children() if isinstance(one, QWidget)] if owner is not None else []
     placed = [(layout.indexOf(one), one) for one in there]
     return [one for _, one in sorted(((_line(layout, at), one) for at, one in placed if at >= 0), key=lambda it: it[0])]
+
+
+def widgets(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of the layouts within it."""
+    for part in parts(layout):
+        if isinstance(part, QLayout):
+            yield from widgets(part)
+        else:
+            yield part
 
 
 def _line(layout: QLayout, at: int) -> tuple[int, ...]:

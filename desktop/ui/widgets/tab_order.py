@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.ui.widgets import laid_out
 
@@ -66,12 +66,4 @@ def _laid_out(widget: QWidget) -> Iterator[QWidget]:
         yield widget.widget()
     layout = widget.layout()
     if layout is not None:
-        yield from _of_layout(layout)
-
-
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for part in laid_out.parts(layout):
-        if isinstance(part, QLayout):
-            yield from _of_layout(part)
-        else:
-            yield part
+        yield from laid_out.widgets(layout)
