@@ -51,7 +51,7 @@ _CLASSES: Table[Settled] = Table(
 _FLAGS: Table[Settled] = Table(
     "分特殊困难类别",
     (centred("类别", lambda one: one.name), amount("人数", lambda one: one.people), *_MONEY),
-    "口径：类别为月末有效者；一人可属多个类别，各类之和可大于总数。",
+    "口径：按就餐当日的类别计；一人可属多个类别，各类之和可大于总数。",
 )
 
 

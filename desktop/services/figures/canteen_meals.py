@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from desktop.core.acts import Thing
 from desktop.core.figures.behind import Counts, Made, Piece, Selection, rows_of, yuan_of
@@ -50,23 +50,23 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     bands = {band: list[_Eaten]() for band in terms.AGE_BANDS}
     cells = Counter[tuple[str, str, str]]()
     days = {day.isoformat(): day for day in month}
-    by_person = _by_person(eaten)
+    of_person = by_person(eaten)
     # Hardly anybody comes into another band within the month: the others' age is asked for once.
-    steady = {person: _band_all_month(known, month, person) for person in by_person}
+    steady = {person: _band_all_month(known, month, person) for person in of_person}
     for one in eaten:
         assert one.resident_id is not None
         band = steady[one.resident_id] or _band(known, days[one.day], one.resident_id)
         kinds[one.meal, one.mode].append(one)
         bands[band].append(one)
         cells[one.meal, one.mode, band] += 1
-    flags = _by_flag(known, month, by_person)
+    flags = by_flag(known, month, of_person)
     behind = _behind(eaten, guests, kinds, bands, flags)
     return CanteenFigures(
         month=month,
         meals={kind: len(meals) for kind, meals in kinds.items()},
         cells={cell: cells[cell] for cell in sorted(cells, key=_place)},
         by_day=_by_day(month, eaten),
-        people=_people(known, month, by_person),
+        people=_people(known, month, of_person),
         guests=behind["guests"].value,
         guest_paid_fen=behind["guest_paid"].value,
         by_band={band: len(meals) for band, meals in bands.items()},
@@ -133,18 +133,34 @@ def _by_day(month: Month, eaten: Iterable[_Eaten]) -> tuple[CanteenDay, ...]:
     return tuple(CanteenDay(day, dict(sorted(counted[day.isoformat()].items()))) for day in month)
 
 
-def _by_person(eaten: Iterable[_Eaten]) -> dict[int, list[_Eaten]]:
-    meals: defaultdict[int, list[_Eaten]] = defaultdict(list)
+class EatenRow(Protocol):
+    """A meal as far as it has an eater and a day, ``YYYY-MM-DD``."""
+
+    @property
+    def resident_id(self) -> int | None:
+        """Who ate; None for a guest."""
+
+    @property
+    def day(self) -> str:
+        """The day on which it was eaten."""
+
+
+AMeal = TypeVar("AMeal", bound=EatenRow)
+
+
+def by_person(eaten: Iterable[AMeal]) -> dict[int, list[AMeal]]:
+    """The meals of each resident; guests have none."""
+    meals: defaultdict[int, list[AMeal]] = defaultdict(list)
     for one in eaten:
-        assert one.resident_id is not None
-        meals[one.resident_id].append(one)
+        if one.resident_id is not None:
+            meals[one.resident_id].append(one)
     return dict(meals)
 
 
-def _by_flag(known: Register, month: Month, by_person: Mapping[int, Sequence[_Eaten]]) -> dict[FlagKind, list[_Eaten]]:
+def by_flag(known: Register, month: Month, of_person: Mapping[int, Sequence[AMeal]]) -> dict[FlagKind, list[AMeal]]:
     """The meals of those who held each flag on their day; whom the canteen serves first stand in any month."""
-    found = {flag: list[_Eaten]() for flag in FlagKind}
-    for person, meals in by_person.items():
+    found: dict[FlagKind, list[AMeal]] = {flag: [] for flag in FlagKind}
+    for person, meals in of_person.items():
         if known.flags_stay(person, month.first, month.last):
             for flag in known.flags_on(person, month.last, derived=True):
                 found[FlagKind(flag)].extend(meals)

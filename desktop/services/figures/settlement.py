@@ -8,17 +8,18 @@ from typing import NamedTuple
 
 from desktop.core.figures.settlement import PersonSettled, Settled, Settlement, Share
 from desktop.core.period import Month
+from desktop.core.trade import FlagKind
 from desktop.core.words import terms
 from desktop.core.words.prices import PAPER
 from desktop.models import query
 from desktop.services.canteen import prices
 from desktop.services.canteen.prices import Subsidy
-from desktop.services.figures.canteen_meals import canteen
+from desktop.services.figures.canteen_meals import by_flag, by_person, canteen
 from desktop.services.register.snapshot import register
 
 NO_SUBSIDY, NO_RULE = "不享受补贴", "未注明补贴规则"
 _MEALS = (
-    "SELECT m.resident_id, m.price_fen, m.subsidy_fen, m.paid_fen, m.rule_id, m.rule_parts,"
+    "SELECT m.resident_id, m.eaten_on, m.price_fen, m.subsidy_fen, m.paid_fen, m.rule_id, m.rule_parts,"
     " COALESCE((SELECT -sum(e.amount_fen) FROM living_ledger_entry e WHERE e.meal_id = m.id), 0)"
     " FROM living_meal m WHERE m.eaten_on BETWEEN ? AND ? ORDER BY m.eaten_on, m.id"
 )
@@ -28,6 +29,7 @@ class _Meal(NamedTuple):
     """One meal in fen, with the rules that gave to it and what a balance paid."""
 
     resident_id: int | None
+    day: str
     price: int
     subsidy: int
     paid: int
@@ -50,16 +52,13 @@ def settlement(month: Month) -> Settlement:
     lines = {line.person.resident_id: line for line in found.people}
     every = query.fetch_as(_Meal, _MEALS, [month.first.isoformat(), month.last.isoformat()])
     meals = [one for one in every if one.resident_id in lines]
-    of_person: dict[int | None, list[_Meal]] = defaultdict(list)
-    for one in meals:
-        of_person[one.resident_id].append(one)
-    held = {who: known.flags_on(who, month.last, derived=True) for who in lines}
-    by_flag = {flag: [meal for who in lines if flag in held[who] for meal in of_person[who]] for flag in terms.FLAGS}
+    of_person = by_person(meals)
+    flags = by_flag(known, month, of_person)
     return Settlement(
         month,
         [PersonSettled(line.person, _sum(line.person.name, of_person[who])) for who, line in lines.items()],
         _classes(meals),
-        [_sum(terms.FLAGS[flag], eaten) for flag, eaten in by_flag.items() if eaten],
+        [_sum(terms.FLAGS[flag], flags[flag]) for flag in FlagKind if flags.get(flag)],
         _sum("", meals),
         _share(one.subsidy for one in meals),
         _share(one.prepaid for one in meals),

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from desktop.core.acts import Action
 from desktop.core.centre import Centre
 from desktop.core.figures.settlement import Settled, Settlement
 from desktop.core.period import Month
+from desktop.core.words.terms import FLAGS
+from desktop.models.resident import Flag
 from desktop.reports.settlement import report_of, write_settlement
 from desktop.services.canteen import meals, prepaid, price_edits, scanning
 from desktop.services.canteen.meals import MealDraft
@@ -23,6 +26,7 @@ from desktop.services.canteen.price_edits import PriceDraft, SubsidyDraft
 from desktop.services.figures import canteen
 from desktop.services.figures.settlement import settlement
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
 from tests.conftest import NOW
 from tests.unit.services.visits.test_roster_rules import forgotten
 
@@ -47,6 +51,9 @@ def as_the_figures_say(found: Settlement) -> None:
         (one.person, one.meals, one.price_fen, one.subsidy_fen, one.paid_fen) for one in figures.people
     ]
     assert found.whole.people == figures.persons
+    assert {one.name: (one.meals, one.people) for one in found.flags} == {
+        FLAGS[flag]: said for flag, said in figures.by_flag.items() if said[0]
+    }
     assert found.district.fen + found.prepaid.fen + found.cash.fen == figures.price_fen
     assert (found.district.fen, found.guests, found.guest_paid_fen) == (
         *(figures.subsidy_fen, figures.guests, figures.guest_paid_fen),
@@ -98,6 +105,19 @@ def test_what_several_rules_gave_stands_in_the_class_of_each(actor: Actor, perso
         ("80周岁及以上", 0, 200),
         ("不享受补贴", 1, 0),
     ]
+
+
+def test_a_category_counts_the_meals_of_the_days_on_which_it_was_held(
+    actor: Actor, person: Person, canteen_prices: None
+) -> None:
+    one = person("王芳", born="1950-01-01")
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        unit.add(Flag(resident_id=one, kind="kinless", from_on=dt.date(2026, 10, 3), to_on=dt.date(2026, 10, 4)))
+    for day in (2, 3, 4, 5):
+        meals.save(actor, MealDraft(one, dt.date(2026, 10, day)))
+    found = settlement(OCTOBER)
+    as_the_figures_say(found)
+    assert [(line.name, line.people, line.meals) for line in found.flags] == [("孤寡", 1, 2)]
 
 
 @pytest.fixture
