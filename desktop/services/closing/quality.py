@@ -184,9 +184,9 @@ def _open_orders(evidence: Evidence) -> Found:
 
 def _after_departure(evidence: Evidence) -> Found:
     """Services and meals of a day on which somebody was not on register, nor the day before."""
-    known, eve = evidence.known, evidence.month.first - _DAY
+    known, month = evidence.known, evidence.month
     # Nearly everybody was on register all month: only the others' rows are read.
-    others = query.listed(one for one in known.people if not known.stays_on(one, eve, evidence.month.last))
+    others = query.listed(one for one in known.people if not known.stays_on(one, month.first, month.last))
     rows = query.fetch(
         "SELECT resident_id, service_on FROM living_help_service WHERE service_on BETWEEN ? AND ?"
         f" AND state IN ('done', 'rated') AND resident_id IN {query.LISTED}"

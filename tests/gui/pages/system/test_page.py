@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,19 @@ def test_a_backup_made_now_is_listed_and_proven(desk: Callable[[str], Desk]) -> 
     section.verify_selected()
     here.finish_job()
     assert made.path.name in page.strip.text
+
+
+@pytest.mark.parametrize("role", ["director", "clerk"])
+def test_only_the_director_is_offered_to_restore(desk: Callable[[str], Desk], role: str) -> None:
+    here = desk("system")
+    here.window.session.actor = replace(here.window.session.actor, role=role)
+    page = here.window.page("system")
+    assert isinstance(page, SystemPage)
+    page.open_section("backup")
+    section = page.section("backup")
+    assert isinstance(section, BackupsSection)
+    offered = [button.isVisible() for button in (section.restore_button, section.file_button)]
+    assert offered == [role == "director"] * 2
 
 
 def test_a_second_place_is_kept(desk: Callable[[str], Desk], tmp_path: Path) -> None:

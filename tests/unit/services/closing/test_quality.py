@@ -25,6 +25,8 @@ from desktop.services.closing import explaining, month_close, quality
 from desktop.services.closing.quality import CHECKS
 from desktop.services.residents import forms as residents
 from desktop.services.residents import states
+from desktop.services.visits import recording
+from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import months
 from desktop.services.writing.journal import writing
 
@@ -61,6 +63,18 @@ def test_meals_without_a_price_are_found_until_there_is_one(person, actor):
     meals.save(actor, MealDraft(person("甲一"), "2026-09-10"))
     assert found(Unfinished.UNPRICED).count == 1
     assert found(Unfinished.UNPRICED, OCTOBER) is None
+
+
+@pytest.mark.parametrize(("flags", "findings"), [(["disabled"], 1), ([], None)])
+def test_a_hundred_percent_on_the_last_evening_is_doubted_where_somebody_had_to_be_visited(
+    person, actor, flags, findings
+):
+    people = [person(f"甲{number}", flags=flags) for number in range(8)]
+    for at, one in enumerate(people):
+        with clock.standing_at(dt.datetime(2026, 10, 5, 9) if at < 3 else dt.datetime(2026, 10, 31, 20)):
+            recording.save(actor, VisitDraft(one, "2026-10-05" if at < 3 else "2026-10-30", method="home"))
+    doubted = found(Unfinished.HONESTY, OCTOBER)
+    assert (doubted and doubted.count) == findings
 
 
 def test_a_visit_that_reached_somebody_without_all_blocks_is_a_note(person, actor):

@@ -2,8 +2,11 @@
 
 import datetime as dt
 
+from desktop.core.acts import Action
+from desktop.models.resident import Flag
 from desktop.services.register.snapshot import register
-from desktop.services.residents import forms
+from desktop.services.residents import forms, states
+from desktop.services.writing.journal import writing
 
 
 def test_from_the_day_of_a_move_on_the_dwelling_is_the_new_one(person, actor):
@@ -14,6 +17,26 @@ def test_from_the_day_of_a_move_on_the_dwelling_is_the_new_one(person, actor):
     known = register([one])
     told = [known.line(one, dt.date(2026, 10, day)) for day in (4, 5)]
     assert [(line.community, line.address) for line in told] == [("前卫社区", "1号"), ("江尾村", "2号")]
+
+
+def test_somebody_stays_on_register_who_neither_comes_nor_goes_on_any_of_the_days(person, actor):
+    one = person("甲")
+    states.apply(actor, one, "moved_out", dt.date(2026, 10, 10), "随子女")
+    states.apply(actor, one, "on_register", dt.date(2026, 10, 15), "回来")
+    known = register([one])
+    spans = [(1, 9), (9, 10), (10, 14), (14, 15), (15, 21), (9, 16)]
+    stays = [known.stays_on(one, dt.date(2026, 10, first), dt.date(2026, 10, last)) for first, last in spans]
+    assert stays == [True, False, False, False, True, False]
+
+
+def test_flags_stay_where_none_begins_ends_or_comes_with_a_birthday(person, actor):
+    one = person("甲", born="1946-10-21")
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        unit.add(Flag(resident_id=one, kind="kinless", from_on=dt.date(2026, 10, 3), to_on=dt.date(2026, 10, 10)))
+    known = register([one])
+    spans = [(1, 2), (2, 3), (3, 10), (10, 11), (11, 20), (20, 21), (21, 31)]
+    stays = [known.flags_stay(one, dt.date(2026, 10, first), dt.date(2026, 10, last)) for first, last in spans]
+    assert stays == [True, False, True, False, True, False, True]
 
 
 def graded(actor, one, grade, on):
