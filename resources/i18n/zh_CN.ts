@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>Delivery (F11)</source>
-        <translation>送餐 (F11)</translation>
+        <translation>送餐（F11）</translation>
     </message>
     <message>
         <source>Prepaid (F10)</source>

@@ -129,7 +129,7 @@ def _title_band(report: Report, frame: _Frame) -> Band:
         line = y + TITLE + 10 * MM
         paper.text(MARGIN, line, centre, LINE)
         paper.text_right(frame.width - MARGIN, line + extra, number, LINE)
-        place = frame.width / 2 if extra else _period_place(frame, centre, number, period)
+        place = _period_place(frame, "" if extra else centre, number, period)
         paper.text_centred(place, line + extra, period, LINE)
         _proof(paper, report, frame)
 
@@ -148,7 +148,7 @@ def _proof(paper: Paper, report: Report, frame: _Frame) -> None:
 
 
 def _period_place(frame: _Frame, centre: str, number: str, period: str) -> float:
-    """The middle of the page, or of the gap between unit and number when a long name needs the room."""
+    """The middle of the page, or of the gap between what stands at its left and the number where there is less room."""
     left = MARGIN + fonts.width(centre, LINE)
     right = frame.width - MARGIN - fonts.width(number, LINE)
     half = fonts.width(period, LINE) / 2 + LINE

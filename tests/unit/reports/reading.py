@@ -22,6 +22,25 @@ def whole_text(path: Path) -> str:
     return "\n".join(page_texts(path))
 
 
+def overlapping(path: Path, height: float) -> list[str]:
+    """The characters within so many points of the top of page 1 that stand over one another, as pairs."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[0]
+        words, top = page.get_textpage(), page.get_height() - height
+        boxes = [(words.get_text_range(at, 1), words.get_charbox(at, loose=False)) for at in range(words.count_chars())]
+        seen = [(char, box) for char, box in boxes if char.strip() and box[1] >= top]
+        return [
+            a + b
+            for at, (a, (left, bottom, right, upper)) in enumerate(seen)
+            for b, (other_left, other_bottom, other_right, other_upper) in seen[at + 1 :]
+            if min(right, other_right) - max(left, other_left) > 1
+            and min(upper, other_upper) - max(bottom, other_bottom) > 1
+        ]
+    finally:
+        document.close()
+
+
 def font_files(path: Path) -> dict[str, bool]:
     """The fonts that the pages name, and whether each lies in the file."""
     found: dict[str, bool] = {}

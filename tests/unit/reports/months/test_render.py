@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.core.answers import ReportKind
 from desktop.core.document import Cell, Heading
 from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
@@ -18,8 +19,9 @@ from desktop.core.storage_errors import FileMissing
 from desktop.core.words.terms import REPORTS
 from desktop.reports.months import month_set, render
 from desktop.reports.paper.document import cell_text
+from desktop.reports.paper.page import write_pdf
 from tests.unit.reports import rendering, samples
-from tests.unit.reports.reading import font_files, page_texts, whole_text
+from tests.unit.reports.reading import font_files, overlapping, page_texts, whole_text
 
 PRINTED_ON = dt.date(2026, 11, 2)
 LACKING = "\U0002b7a3"
@@ -236,6 +238,19 @@ def test_a_long_name_of_the_centre_takes_a_line_of_its_own(tmp_path: Path) -> No
     rendering.render_pdf("people", figures, path, printed_on=PRINTED_ON)
     lines = [line.strip() for line in page_texts(path)[0].splitlines()]
     assert f"填报单位：{name}" in lines
+
+
+@pytest.mark.parametrize("kind", render.KINDS)
+@pytest.mark.parametrize("name", ["示例中心", "春晓街道综合养老服务中心", "昆明市呈贡区雨花街道综合养老服务中心"])
+def test_nothing_of_a_head_stands_over_anything_else_in_the_middle_of_a_month(
+    kind: str, name: str, tmp_path: Path
+) -> None:
+    figures = samples.month_figures(centre=replace(samples.CENTRE, name=name))
+    report = render.report_of(ReportKind(kind), figures, printed_on=dt.date(2026, 10, 21))
+    draft = replace(report, number=f"{report.number}（草稿，未月结）", proof="草稿　台账至 1-17602-1e4c4e39")
+    write_pdf(draft, tmp_path / "draft.pdf", dt.date(2026, 10, 21))
+    assert overlapping(tmp_path / "draft.pdf", 140) == []
+    assert "月中，截至10-21" in page_texts(tmp_path / "draft.pdf")[0]
 
 
 def test_every_font_is_embedded(tmp_path: Path) -> None:
