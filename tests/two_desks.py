@@ -27,7 +27,7 @@ from desktop.services.centre import accounts, centres
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
-from desktop.services.help_services import orders
+from desktop.services.help_services import steps
 from desktop.services.residents import merging
 from desktop.services.visits import recording, risks
 from desktop.services import import_batches
@@ -48,7 +48,7 @@ DO = {
     "risk": lambda one: risks.close(actor, one, f"已换，工位 {seed}"),
     "meal": lambda one: scanning.take_back(actor, one),
     "stay": lambda one: stays.discharge(actor, one, now.date(), "回家"),
-    "service": lambda one: orders.finish(actor, one),
+    "service": lambda one: steps.finish(actor, one),
     "dismiss": lambda one: scanning.dismiss(actor, one, "不是就餐"),
     "resolve": lambda one: scanning.resolve(actor, *one),
     "merge": lambda one: merging.undo_merge(actor, one),

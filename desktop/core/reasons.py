@@ -29,6 +29,7 @@ class Reason(StrEnum):
     NO_FOLDER = "no_folder"
     WRONG_PASSWORD = "wrong_password"
     STEP_BACK = "step_back"
+    NEEDS_ITS_ACT = "needs_its_act"
     STILL_OPEN = "still_open"
     ENDS_BEFORE_START = "ends_before_start"
     AFTER_LEAVING = "after_leaving"

@@ -24,3 +24,10 @@ class DeliveryOutcome(StrEnum):
     DELIVERED = "delivered"
     NOBODY = "nobody"
     NOT_DELIVERED = "not_delivered"
+
+
+class FollowUp(StrEnum):
+    """How somebody was asked how a service pleased (回访)."""
+
+    PHONE = "phone"
+    DOOR = "door"

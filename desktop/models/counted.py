@@ -49,7 +49,7 @@ class Step:
 _BLOCKS = ("health", "spirit", "safety", "hygiene", "dwelling", "support")
 _VISIT = ("resident_id", "visited_at", "method", "outcome", "contact")
 _FOUND = ("resident_id", "what", "level", "action", "due_on")
-_DONE = ("resident_id", "type", "place", "minutes", "worker", "payer", "fee_fen", "subsidy_fen")
+_DONE = ("resident_id", "type", "place", "minutes", "worker", "payer", "fee_fen", "subsidy_fen", "requested_at")
 _EATEN = ("resident_id", "meal", "mode", "price_fen", "subsidy_fen", "paid_fen")
 _PRICE = ("meal", "mode", "min_age", "max_age", "flags", "weekdays", "price_fen")
 _WHOM = ("min_age", "max_age", "flags", "meal", "mode")
@@ -68,8 +68,12 @@ COUNTED: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         ),
         "excusal": (Step("month", ("resident_id", "reason")),),
         "finding_explanation": (Step("month", ("key", "words")),),
-        # An order that is not done counts in no month yet; done and rated count alike.
-        "help_service": (Step("service_on", _DONE, among=("state", ("done", "rated"))),),
+        # An order that is not done counts in no month yet; done and rated count alike. How it pleased counts in the
+        # month in which somebody was asked: most are asked after the month of the service.
+        "help_service": (
+            Step("service_on", _DONE, among=("state", ("done", "rated"))),
+            Step("rated_at", ("resident_id", "type", "worker", "satisfaction"), among=("state", ("rated",))),
+        ),
         "meal": (Step("eaten_on", _EATEN),),
         # Occupies its first day and not its last; that it ended counts on the day itself.
         "stay": (

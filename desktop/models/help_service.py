@@ -9,7 +9,12 @@ from desktop.models.resident import Resident
 
 
 class HelpService(Record):
-    """One service for one resident, from request to rating; ``service_on`` is the date it counts for."""
+    """One service for one resident, from request to rating; ``service_on`` is the date it counts for.
+
+    Each step keeps its time and who took it at the desk, where it was a step of its own: what was entered as done has
+    none. ``closed_at`` is of done and of cancelled alike. While an order is open, its day and times are the plan;
+    ``planned_at`` keeps the plan when it is done.
+    """
 
     resident = peewee.ForeignKeyField(Resident, backref="services")
     resident_id: int
@@ -17,6 +22,9 @@ class HelpService(Record):
     state = peewee.TextField(default="done")
     place = peewee.TextField(default="")
     requested_at = peewee.TextField(default="")
+    requested_by = peewee.TextField(default="")
+    dispatched_at = peewee.TextField(default="")
+    dispatched_by = peewee.TextField(default="")
     planned_at = peewee.TextField(default="")
     service_on = peewee.DateField()
     started = peewee.TextField(default="")
@@ -31,4 +39,9 @@ class HelpService(Record):
     remark = peewee.TextField(default="")
     cancel_reason = peewee.TextField(default="")
     closed_at = peewee.TextField(default="")
+    closed_by = peewee.TextField(default="")
+    rated_at = peewee.TextField(default="")
+    rated_by = peewee.TextField(default="")
+    rated_how = peewee.TextField(default="")
+    rating_words = peewee.TextField(default="")
     visit_id = peewee.IntegerField(null=True)

@@ -4219,6 +4219,10 @@
         <source>“{hint}” would have no column left. Show at least one.</source>
         <translation>“{hint}”一列也没有了，请至少留一列。</translation>
     </message>
+    <message>
+        <source>An order is cancelled with a reason, by an act of its own. Save it first, then cancel it.</source>
+        <translation>取消服务单要写原因，请先保存，再用“取消服务…”。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -4933,6 +4937,30 @@
     <message>
         <source>as shipped</source>
         <translation>随程序原样</translation>
+    </message>
+    <message>
+        <source>Asked how it pleased</source>
+        <translation>回访方式</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>回访情况</translation>
+    </message>
+    <message>
+        <source>Order taken by</source>
+        <translation>接单人</translation>
+    </message>
+    <message>
+        <source>Dispatched by</source>
+        <translation>派单人</translation>
+    </message>
+    <message>
+        <source>Followed up by</source>
+        <translation>回访人</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from desktop.core.words.codes import code_word
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
-from desktop.core.words.routes import DELIVERY_OUTCOMES, SHEET_KINDS, STANDING_SUBJECTS
+from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
 
 _NUMBERS = frozenset({"id_number", "id_written"})
 _CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -48,6 +48,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("month", "state"): terms.MONTH_STATES.shown,
     ("register_event", "state"): terms.REGISTER_STATES.shown,
     ("help_service", "type"): terms.SERVICE_TYPES.shown,
+    ("help_service", "rated_how"): FOLLOW_UPS.shown,
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
     ("report_layout", "report"): terms.REPORTS.shown,

@@ -34,6 +34,9 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.STEP_BACK: QT_TRANSLATE_NOOP(
         "FieldErrors", "A service goes one way only: make this one void and enter it anew if it was not done."
     ),
+    Reason.NEEDS_ITS_ACT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "An order is cancelled with a reason, by an act of its own. Save it first, then cancel it."
+    ),
     Reason.ENDS_BEFORE_START: QT_TRANSLATE_NOOP("FieldErrors", "The end lies before the start. It began on {hint}."),
     Reason.AFTER_LEAVING: QT_TRANSLATE_NOOP(
         "FieldErrors", "The state changed on {hint}. Nobody joins after that; take a day up to it."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.answers import LeftOut
-from desktop.core.routes import DeliveryOutcome, SheetKind, StandingSubject
+from desktop.core.routes import DeliveryOutcome, FollowUp, SheetKind, StandingSubject
 from desktop.core.words.tables import Terms
 
 STANDING_SUBJECTS = Terms({StandingSubject.MEAL_DELIVERY: ("送餐", "meal delivery")})
@@ -15,6 +15,7 @@ DELIVERY_OUTCOMES = Terms(
         DeliveryOutcome.NOT_DELIVERED: ("未送", "not delivered"),
     }
 )
+FOLLOW_UPS = Terms({FollowUp.PHONE: ("电话", "by phone"), FollowUp.DOOR: ("上门", "at the door")})
 LEFT_OUT = Terms(
     {
         LeftOut.HOLIDAY: ("节假日不送", "holiday"),

@@ -18,6 +18,7 @@ from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 
 _SATISFACTION = {
@@ -101,10 +102,10 @@ def _times(values: Values) -> tuple[str, str]:
         begin = dt.datetime.combine(dt.date.min, dt.time.fromisoformat(started))
         finish = begin + dt.timedelta(minutes=minutes)
         ended = finish.strftime("%H:%M")
-    if started and ended and help_services.minutes_between(started, ended) < 0:
+    if started and ended and steps.minutes_between(started, ended) < 0:
         values.warn(Reason.ENDS_BEFORE_START, f"{started}–{ended}")
         ended = ""
-    if minutes and started and ended and minutes != help_services.minutes_between(started, ended):
+    if minutes and started and ended and minutes != steps.minutes_between(started, ended):
         values.warn(Reason.DURATION_DIFFERS, values.text("minutes"))
     return started, ended
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import clock
-from desktop.core.acts import Action, Thing
-from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, ReasonNeeded
+from desktop.core.acts import Action
+from desktop.core.errors import FieldError
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
@@ -17,6 +17,7 @@ from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
+from desktop.services.help_services import steps
 from desktop.services.register import listing as residents
 from desktop.services.register import places
 from desktop.services.writing import about_residents, declared, reconciling
@@ -27,8 +28,6 @@ from desktop.services.writing.listing import Condition, Listing, within
 
 _OPEN = "s.state IN ('requested', 'dispatched')"
 _OPEN_IDS = f"SELECT s.id FROM living_help_service s WHERE {_OPEN}"
-_STEPS = (ServiceState.REQUESTED, ServiceState.DISPATCHED, ServiceState.DONE, ServiceState.RATED)
-_DAY, _NIGHT = 24 * 60, 12 * 60
 
 
 @dataclass
@@ -161,9 +160,7 @@ def _draft(row: HelpService) -> ServiceDraft:
 
 
 def save(actor: Actor, draft: ServiceDraft) -> int:
-    """Record a new service or the changes of one; the id. How it pleased, once said, is its 回访."""
-    if draft.state == ServiceState.DONE and draft.satisfaction.strip():
-        draft.state = ServiceState.RATED
+    """Record a new service or the changes of one; the id."""
     with writing(actor, Action.RECORD_SERVICE) as unit:
         kept = int(store(unit, draft).id)
     reconciling.opened(draft)
@@ -177,50 +174,16 @@ def store(unit: Unit, draft: ServiceDraft) -> HelpService:
         reconciling.reconcile(draft, _draft(row))
     checks = Checks()
     values = _read(draft, checks)
-    if row is not None and _step(values["state"]) < _step(row.state):
-        checks.refuse("state", Reason.STEP_BACK)
+    wrong = steps.refused(row.state if row is not None else None, values["state"])
+    if wrong is not None:
+        checks.refuse("state", wrong)
     checks.raise_if_any()
     about_residents.person_for(values["resident_id"], values["service_on"])
-    values |= _planned(row, values)
+    values |= steps.entered(unit, row, values)
     if row is None:
         return unit.add(HelpService(**values))
     unit.change(row, values)
     return row
-
-
-def dispatch(actor: Actor, service_id: int, worker: str) -> None:
-    """派单: name who will do it."""
-    if not worker.strip():
-        raise ReasonNeeded("dispatch")
-    _advance(actor, service_id, {"state": ServiceState.DISPATCHED, "worker": worker.strip()})
-
-
-def finish(actor: Actor, service_id: int) -> None:
-    """The service was done today; the day for which it was planned stays."""
-    with writing(actor, Action.ADVANCE_SERVICE) as unit:
-        row = _waiting(unit, service_id)
-        planned = row.planned_at or row.service_on.isoformat()
-        done = {"state": ServiceState.DONE, "service_on": clock.today(), "closed_at": clock.timestamp()}
-        unit.change(row, done | {"planned_at": planned})
-
-
-def rate(actor: Actor, service_id: int, satisfaction: str) -> None:
-    """回访: how it pleased, 1 to 5, of a service that was done; said again, it is said anew."""
-    checks = Checks()
-    value = checks.number("satisfaction", satisfaction, 1, 5, required=True)
-    checks.raise_if_any()
-    with writing(actor, Action.ADVANCE_SERVICE) as unit:
-        row = unit.living(HelpService, service_id)
-        if row.state not in (ServiceState.DONE, ServiceState.RATED):
-            raise InvalidDraft([FieldError("satisfaction", Reason.STILL_OPEN)])
-        unit.change(row, {"state": ServiceState.RATED, "satisfaction": value})
-
-
-def cancel(actor: Actor, service_id: int, reason: str) -> None:
-    """取消 with a reason."""
-    if not reason.strip():
-        raise ReasonNeeded("cancel")
-    _advance(actor, service_id, {"state": ServiceState.CANCELLED, "cancel_reason": reason.strip()})
 
 
 def void(actor: Actor, service_id: int, reason: str) -> None:
@@ -245,53 +208,14 @@ def unnoted(draft: ServiceDraft) -> list[str]:
     return found if draft.started and draft.ended else [*found, "started"]
 
 
-def _advance(actor: Actor, service_id: int, fields: dict[str, object]) -> None:
-    with writing(actor, Action.ADVANCE_SERVICE) as unit:
-        unit.change(_waiting(unit, service_id), fields)
-
-
-def _waiting(unit: Unit, service_id: int) -> HelpService:
-    row = unit.living(HelpService, service_id)
-    if row.state not in OPEN_ORDERS:
-        # A list that is older than what another desk did: a second "done" would move the service to today.
-        raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
-    return row
-
-
-def _step(state: str) -> int:
-    """How far a service is: one way, back only by a correction (handbook 2.3); a cancelled one goes nowhere."""
-    return _STEPS.index(state) if state in _STEPS else len(_STEPS)
-
-
-def _planned(row: HelpService | None, values: dict[str, Any]) -> dict[str, str]:
-    """When it was ordered and the day for which it is planned: the day done is a field of its own."""
-    if values["state"] in OPEN_ORDERS:
-        ordered = row.requested_at if row is not None and row.requested_at else clock.timestamp()
-        return {"requested_at": ordered, "planned_at": values["service_on"].isoformat()}
-    if row is not None and row.state in OPEN_ORDERS:
-        return {"planned_at": row.planned_at or row.service_on.isoformat()}
-    return {}
-
-
 def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     values = declared.read(draft, checks)
     day: dt.date | None = values["service_on"]
     if day is not None and day > clock.today() and draft.state not in OPEN_ORDERS:
         # Only what is planned may lie ahead.
         checks.refuse("service_on", Reason.FUTURE_DATE)
-    if values["ended"] and not values["started"]:
-        checks.refuse("started", Reason.REQUIRED)
-    minutes = minutes_between(values["started"], values["ended"])
-    if minutes < 0:
-        checks.refuse("ended", Reason.ENDS_BEFORE_START)
     amounts = {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
-    return values | amounts | {"minutes": max(minutes, 0)}
-
-
-def minutes_between(started: str, ended: str) -> int:
-    """Minutes from HH:MM to HH:MM, past midnight too; 0 where one is missing, negative where it is a slip."""
-    if not started or not ended:
-        return 0
-    begin, end = (int(text[:2]) * 60 + int(text[3:]) for text in (started, ended))
-    # A service may run past midnight (handbook 2.3); longer than a night it is a slip.
-    return end - begin if end >= begin or end + _DAY - begin > _NIGHT else end + _DAY - begin
+    if values["state"] == ServiceState.DONE and values["satisfaction"] is not None:
+        # How it pleased, once said, is its 回访.
+        values["state"] = ServiceState.RATED
+    return values | amounts | {"minutes": steps.minutes(values, checks)}

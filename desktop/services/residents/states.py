@@ -23,7 +23,7 @@ from desktop.core.errors import (
 )
 from desktop.core.person import identity
 from desktop.core.reasons import Reason, StateReason
-from desktop.core.trade import OPEN_ORDERS, RegisterState, Sex
+from desktop.core.trade import OPEN_ORDERS, RegisterState, ServiceState, Sex
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
@@ -192,7 +192,8 @@ def _cancel_orders(unit: Unit, resident_id: int, words: str) -> None:
     for order in HelpService.select().where(
         HelpService.resident == resident_id, HelpService.voided_at.is_null(), HelpService.state.in_(OPEN_ORDERS)
     ):
-        unit.change(order, {"state": RegisterState.CANCELLED, "cancel_reason": words})
+        closed = {"closed_at": clock.timestamp(), "closed_by": unit.actor.name}
+        unit.change(order, {"state": ServiceState.CANCELLED, "cancel_reason": words, **closed})
 
 
 def _refuse_known(number: str, resident_id: int) -> None:

@@ -96,6 +96,7 @@ def _order(unit: Unit, visit_id: int, resident_id: int, need: str) -> int:
         type=need,
         state=ServiceState.REQUESTED,
         requested_at=clock.timestamp(),
+        requested_by=unit.actor.name,
         service_on=clock.today(),
         visit_id=visit_id,
     )

@@ -47,6 +47,7 @@ _STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at",
 _GUARDS: dict[str, Callable[[], UserError]] = {
     "stay_overlap_bed": lambda: Overlap(Thing.BED),
     "stay_overlap_resident": lambda: Overlap(Thing.RESIDENT),
+    "step_back": lambda: AlreadyRecorded(Thing.HELP_SERVICE),
     "leave_overlap": lambda: Overlap(Thing.LEAVE),
     "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
     "bed.building": lambda: AlreadyRecorded(Thing.BED),
@@ -109,6 +110,14 @@ class Unit:
         month would count something else.
         """
         return self._change(row, fields, action, opening=False)
+
+    def give_back(self, row: Record, fields: Mapping[str, object]) -> bool:
+        """Give fields what stood in them before an act that is taken back; only so may a service go a step back."""
+        query.execute("INSERT INTO step_gate (uid) VALUES (?)", [row.uid])
+        try:
+            return self.change(row, fields)
+        finally:
+            query.execute("DELETE FROM step_gate WHERE uid = ?", [row.uid])
 
     def repoint(self, row: Record, resident_id: int, action: LogAction, **also: object) -> bool:
         """Let a row follow to another record of the same person, in closed months too: who somebody is, is a fact."""

@@ -45,7 +45,7 @@ def put_back(
                 take_away(unit, rows[one.table, one.row_id], reason)
                 count += 1
             elif one.before is not None:
-                unit.change(rows[one.table, one.row_id], json.loads(one.before))
+                unit.give_back(rows[one.table, one.row_id], json.loads(one.before))
     return count
 
 

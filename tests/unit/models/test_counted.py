@@ -116,7 +116,8 @@ def test_a_subsidy_that_stands_for_those_before_it_does_so_for_ever() -> None:
 )
 def test_an_order_counts_when_it_is_done(state: str, counts: bool) -> None:
     facts = {"type": "bathing", "place": "", "minutes": 60, "worker": "", "payer": "", "fee_fen": 0, "subsidy_fen": 0}
-    row = living(service_on="2026-09-01", state=state, resident_id=7, **facts)
+    asked = {"requested_at": "", "rated_at": "", "satisfaction": None}
+    row = living(service_on="2026-09-01", state=state, resident_id=7, **facts, **asked)
     assert list(of("help_service", row)) == (["2026-09"] if counts else [])
 
 

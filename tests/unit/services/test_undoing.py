@@ -22,7 +22,7 @@ from desktop.services.canteen.meals import MealDraft
 from desktop.services.centre import accounts
 from desktop.services.figures import beds as bed_figures
 from desktop.services.figures import visits as visit_figures
-from desktop.services.help_services import orders
+from desktop.services.help_services import orders, steps
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing
 from desktop.services.register.listing import ResidentQuery
@@ -93,8 +93,8 @@ ACTS = {
     "service": lambda actor, at: orders.save(
         actor, ServiceDraft(resident_id=at["one"], type="bathing", service_on=TODAY)
     ),
-    "dispatch": lambda actor, at: orders.dispatch(actor, at["order"], "普建国"),
-    "cancel": lambda actor, at: orders.cancel(actor, at["order"], "不需要了"),
+    "dispatch": lambda actor, at: steps.dispatch(actor, at["order"], "普建国"),
+    "cancel": lambda actor, at: steps.cancel(actor, at["order"], "不需要了"),
     "meal": lambda actor, at: scanning.record(actor, at["one"], "lunch", "dine_in", dt.datetime(2026, 10, 21, 11, 40)),
     "late meal": lambda actor, at: meals.save(
         actor, MealDraft(resident_id=at["one"], eaten_on="2026-10-20", meal="lunch", mode="dine_in")

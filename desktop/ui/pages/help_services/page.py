@@ -18,7 +18,9 @@ from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SER
 from desktop.services.closing import staging
 from desktop.services.closing.staged import Act as Staged
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.help_services.steps import RatingDraft
 from desktop.services.people.names import SERVING
 from desktop.services.register import listing as residents
 from desktop.ui.forms.choice_fields import SegmentField
@@ -281,7 +283,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "Who goes to {name} for {type}?"),
             translate("Services", "Dispatch"),
             Texts(who),
-            lambda row, typed: help_services.dispatch(self.session.actor, row.id, typed["worker"]),
+            lambda row, typed: steps.dispatch(self.session.actor, row.id, typed["worker"]),
             translate("Services", "{type} for {name} is dispatched"),
         )
 
@@ -289,7 +291,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         row = self.table.current_row()
         if row is not None:
             done = _about(row, translate("Services", "{type} for {name}: recorded as done today"))
-            succeeds(self, lambda: help_services.finish(self.session.actor, row.id), Topic.SERVICES, done)
+            succeeds(self, lambda: steps.finish(self.session.actor, row.id), Topic.SERVICES, done)
 
     def _rate(self) -> None:
         stars = Ask("satisfaction", translate("Services", "Satisfaction"), SegmentField(STARS), required=True)
@@ -297,7 +299,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "How did {type} please {name}?"),
             translate("Services", "Save"),
             Texts(stars),
-            lambda row, typed: help_services.rate(self.session.actor, row.id, typed["satisfaction"]),
+            lambda row, typed: steps.rate(self.session.actor, row.id, RatingDraft(typed["satisfaction"])),
             translate("Services", "{type} for {name} is followed up"),
         )
 
@@ -306,7 +308,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             translate("Services", "Why is {type} for {name} cancelled?"),
             translate("Services", "Cancel the order"),
             Texts(reason()),
-            lambda row, typed: help_services.cancel(self.session.actor, row.id, typed["reason"]),
+            lambda row, typed: steps.cancel(self.session.actor, row.id, typed["reason"]),
             translate("Services", "{type} for {name} is cancelled"),
         )
 

@@ -38,9 +38,9 @@ def found(kind, month=SEPTEMBER):
     return next((one for one in quality.check(month) if one.kind is kind), None)
 
 
-def served(actor, one, on, kind="bathing"):
+def served(actor, one, on, kind="bathing", state="done"):
     with writing(actor, Action.EDIT_RESIDENT) as unit:
-        return unit.add(HelpService(resident=one, type=kind, service_on=dt.date.fromisoformat(on), state="done")).uid
+        return unit.add(HelpService(resident=one, type=kind, service_on=dt.date.fromisoformat(on), state=state)).uid
 
 
 def test_every_kind_has_one_check_and_only_what_a_month_is_made_of_must_be_put_right():
@@ -190,9 +190,7 @@ def test_a_month_whose_blockers_are_explained_closes_without_more_words_and_prin
 
 def test_the_words_of_the_close_stand_for_what_nobody_explained(person, actor):
     person("甲一", flags=["living_alone"])
-    one = served(actor, person("乙二", born="1950-01-01"), "2026-09-10")
-    with writing(actor, Action.EDIT_RESIDENT) as unit:
-        unit.change(HelpService.get(HelpService.uid == one), {"state": "requested"})
+    served(actor, person("乙二", born="1950-01-01"), "2026-09-10", state="requested")
     explaining.explain(actor, SEPTEMBER, found(Unfinished.OPEN_ORDERS), "下月补做")
     month_close.close(actor, SEPTEMBER, reports_of, "外出务工")
     said = month_reports(SEPTEMBER).reports[ReportKind.SUMMARY].sections[-1]

@@ -28,7 +28,9 @@ from desktop.services.canteen import price_edits
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.figures import figures_of
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.help_services.steps import RatingDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import states
 from desktop.services.residents.drafts import FlagDraft, ResidentDraft
@@ -159,8 +161,7 @@ def a_rule(actor, one, day, chance):
 def a_rating(actor, one, day, chance):
     service = any_of(HelpService, chance)
     if service.state == "done":
-        with writing(actor, Action.EDIT_RESIDENT) as unit:
-            unit.change(service, {"state": "rated", "satisfaction": 5})
+        steps.rate(actor, service.id, RatingDraft("5"))
 
 
 ACTS = (

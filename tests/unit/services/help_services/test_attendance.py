@@ -16,7 +16,7 @@ from desktop.models import query
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
 from desktop.services.figures import services as service_figures
-from desktop.services.help_services import attendance, orders
+from desktop.services.help_services import attendance, orders, steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 from desktop.services.register import printed_codes
 from desktop.services.residents import states
@@ -88,7 +88,7 @@ def test_a_cancelled_service_is_no_attendance(actor: Actor, person: Person, sing
             resident_id=one, type="recreation", place="centre", state="requested", service_on="1020", started="1400"
         ),
     )
-    orders.cancel(actor, order, "下雨")
+    steps.cancel(actor, order, "下雨")
     assert attendance.scan(actor, card(one), singing).kind == ScanKind.RECORDED
 
 

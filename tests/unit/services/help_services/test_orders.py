@@ -12,7 +12,9 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.figures import services as service_figures
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
+from desktop.services.help_services.steps import RatingDraft
 from desktop.services.writing import months
 
 OCTOBER = Month(2026, 10)
@@ -38,9 +40,9 @@ def test_an_order_goes_from_request_to_done_and_only_then_counts(person, actor):
         actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-25")
     )
     assert [row.id for row in help_services.open_orders()] == [order]
-    help_services.dispatch(actor, order, "普建国")
+    steps.dispatch(actor, order, "普建国")
     assert service_figures(OCTOBER).total == 0
-    help_services.finish(actor, order)
+    steps.finish(actor, order)
     assert help_services.open_orders() == []
     (row,) = help_services.rows([order])
     assert (row.state, str(row.service_on), row.worker) == ("done", "2026-10-21", "普建国")
@@ -52,8 +54,8 @@ def test_cancelling_needs_a_reason(person, actor):
         actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-25")
     )
     with pytest.raises(ReasonNeeded):
-        help_services.cancel(actor, order, "")
-    help_services.cancel(actor, order, "老人不需要了")
+        steps.cancel(actor, order, "")
+    steps.cancel(actor, order, "老人不需要了")
     assert help_services.open_orders() == []
 
 
@@ -101,15 +103,15 @@ def test_an_order_of_a_closed_month_can_still_be_done_or_called_off(person, acto
         for kind in ("emergency", "cleaning")
     )
     months.close(actor, Month(2026, 9), "{}")
-    help_services.finish(actor, urgent)
-    help_services.cancel(actor, other, "老人不需要了")
+    steps.finish(actor, urgent)
+    steps.cancel(actor, other, "老人不需要了")
     assert help_services.open_orders() == []
     assert str(help_services.rows([urgent])[0].service_on) == "2026-10-21"
 
 
 def test_what_is_done_stays_on_its_day_and_in_its_closed_month(person, actor):
     done = help_services.save(actor, ServiceDraft(resident_id=person(), type="bathing", service_on="2026-09-28"))
-    for again in (help_services.finish, lambda by, which: help_services.cancel(by, which, "录错")):
+    for again in (steps.finish, lambda by, which: steps.cancel(by, which, "录错")):
         with pytest.raises(AlreadyRecorded):
             again(actor, done)
     months.close(actor, Month(2026, 9), "{}")
@@ -134,7 +136,7 @@ def test_the_fees_of_what_is_listed_leave_out_what_was_cancelled(person, actor):
     other = help_services.save(actor, ServiceDraft(resident_id=one, type="cleaning", **day, fee="30"))
     order = ServiceDraft(resident_id=one, type="cleaning", state="requested", service_on="2026-10-25", fee="50")
     cancelled = help_services.save(actor, order)
-    help_services.cancel(actor, cancelled, "不需要了")
+    steps.cancel(actor, cancelled, "不需要了")
     assert help_services.fees([done, other, cancelled]) == (123050, 1000)
     assert help_services.fees([other]) == (3000, 0)
     assert help_services.fees([]) == (0, 0)
@@ -178,7 +180,7 @@ def test_the_day_planned_and_the_day_done_are_two(person, actor):
     order = help_services.save(actor, of_day(person, state="requested"))
     asked = query.fetch_one("SELECT requested_at, planned_at FROM help_service WHERE id = ?", [order])
     assert asked == ("2026-10-21 11:30:00", "2026-10-08")
-    help_services.finish(actor, order)
+    steps.finish(actor, order)
     kept = query.fetch_one("SELECT requested_at, planned_at, service_on FROM help_service WHERE id = ?", [order])
     assert kept == ("2026-10-21 11:30:00", "2026-10-08", "2026-10-21")
     other = help_services.save(actor, of_day(person, state="requested"))
@@ -194,14 +196,14 @@ def test_how_it_pleased_is_said_of_what_was_done(actor, person):
         actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-20")
     )
     with pytest.raises(InvalidDraft) as refused:
-        help_services.rate(actor, order, "5")
+        steps.rate(actor, order, RatingDraft("5"))
     assert [(one.name, one.reason) for one in refused.value.fields] == [("satisfaction", "still_open")]
-    help_services.finish(actor, order)
+    steps.finish(actor, order)
     for typed, reason in (("", "required"), ("6", "out_of_range"), ("gut", "bad_number")):
         with pytest.raises(InvalidDraft) as refused:
-            help_services.rate(actor, order, typed)
+            steps.rate(actor, order, RatingDraft(typed))
         assert [one.reason for one in refused.value.fields] == [reason]
-    help_services.rate(actor, order, "4")
-    help_services.rate(actor, order, "5")
+    steps.rate(actor, order, RatingDraft("4"))
+    steps.rate(actor, order, RatingDraft("5"))
     [row] = help_services.rows([order])
     assert (row.state, row.satisfaction, row.service_on) == ("rated", 5, clock.today())

@@ -4,6 +4,7 @@ import pytest
 
 from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceQuery
 from desktop.services.visits import edits as visit_edits
 from desktop.services.visits import recording as visits
@@ -65,7 +66,7 @@ def test_needs_become_orders_once(visit, actor):
         ("medical", "requested", "甲"),
     ]
     assert [row.id for row in orders] == first
-    help_services.finish(actor, first[0])
+    steps.finish(actor, first[0])
     assert help_services.rows(help_services.find_ids(ServiceQuery(state="done")))[0].type == "bathing"
 
 

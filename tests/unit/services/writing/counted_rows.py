@@ -41,7 +41,14 @@ MAKE: dict[str, Callable[[Around, dt.date], Record]] = {
     ),
     "finding_explanation": lambda around, day: FindingExplanation(month=f"{day:%Y-%m}", key="k", words="属实"),
     "help_service": lambda around, day: HelpService(
-        resident=around.people[0], type="bathing", state="done", service_on=day, fee_fen=2000, subsidy_fen=500
+        resident=around.people[0],
+        type="bathing",
+        state="rated",
+        service_on=day,
+        fee_fen=2000,
+        subsidy_fen=500,
+        rated_at=f"{day} 17:00:00",
+        satisfaction=5,
     ),
     "meal": lambda around, day: Meal(
         resident=around.people[0], eaten_on=day, meal="lunch", mode="dine_in", price_fen=1500, paid_fen=1500
@@ -85,6 +92,9 @@ OTHER: dict[str, object] = {
     "fee_fen": 2500,
     "subsidy_fen": 400,
     "state": "cancelled",
+    "requested_at": "2026-09-10 09:00:00",
+    "rated_at": "2026-09-17 09:00:00",
+    "satisfaction": 2,
     "eaten_on": dt.date(2026, 9, 16),
     "meal": "dinner",
     "mode": "delivered",
@@ -111,7 +121,7 @@ OTHER: dict[str, object] = {
 # A column of each table that no month counts, and a value for it.
 UNCOUNTED: dict[str, tuple[str, object]] = {
     "visit": ("remark", "签字已补"),
-    "help_service": ("satisfaction", 5),
+    "help_service": ("rating_words", "都好"),
     "meal": ("rating", 4),
     "stay": ("end_reason", "回家"),
     "leave": ("reason", "住院"),

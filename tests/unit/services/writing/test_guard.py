@@ -162,11 +162,16 @@ def test_no_row_takes_the_place_of_another_by_its_id_or_uid(table, rows):
     assert columns_of(made[table]) == standing
 
 
-def test_a_rated_service_counts_as_a_done_one(rows, actor):
-    _, made = rows
+def test_how_a_service_pleased_counts_in_the_month_in_which_somebody_was_asked(person, actor):
     with writing(actor, Action.EDIT_RESIDENT) as unit:
-        unit.change(HelpService.get_by_id(made["help_service"].id), {"state": "rated", "satisfaction": 5})
-    assert HelpService.get_by_id(made["help_service"].id).state == "rated"
+        service = unit.add(HelpService(resident=Resident.get_by_id(person()), type="bathing", service_on=DAY))
+    months.close(actor, SEPTEMBER, "{}")
+    rated = {"state": "rated", "satisfaction": 5}
+    with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
+        unit.change(HelpService.get_by_id(service.id), {**rated, "rated_at": "2026-09-30 17:00:00"})
+    with writing(actor, Action.EDIT_RESIDENT) as unit:
+        unit.change(HelpService.get_by_id(service.id), {**rated, "rated_at": "2026-10-08 17:00:00"})
+    assert HelpService.get_by_id(service.id).state == "rated"
 
 
 def test_an_order_of_a_closed_month_is_done_in_an_open_one(person, actor):

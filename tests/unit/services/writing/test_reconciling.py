@@ -11,7 +11,7 @@ from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
-from desktop.services.help_services import orders
+from desktop.services.help_services import orders, steps
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms, states
 from desktop.services.residents.drafts import ContactDraft, FlagDraft
@@ -92,7 +92,7 @@ def test_an_order_finished_meanwhile_stays_finished(person, actor, clerk):
         actor, ServiceDraft(resident_id=person(), type="cleaning", state="requested", service_on="2026-10-20")
     )
     form = orders.draft_of(order)
-    orders.finish(actor, order)
+    steps.finish(actor, order)
     form.remark = "带上工具"
     orders.save(clerk, form)
     with writing(actor, Action.RECORD_SERVICE) as unit:
