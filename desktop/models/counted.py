@@ -50,7 +50,8 @@ _BLOCKS = ("health", "spirit", "safety", "hygiene", "dwelling", "support")
 _VISIT = ("resident_id", "visited_at", "method", "outcome", "contact")
 _FOUND = ("resident_id", "what", "level", "action", "due_on")
 _DONE = ("resident_id", "type", "place", "minutes", "worker", "payer", "fee_fen", "subsidy_fen", "requested_at")
-_EATEN = ("resident_id", "meal", "mode", "price_fen", "subsidy_fen", "paid_fen")
+_EATEN = ("resident_id", "meal", "mode", "price_fen", "subsidy_fen", "paid_fen", "rating")
+_BOUGHT = ("supplier", "name", "batch", "quantity_milli", "unit", "unit_price_fen", "made_on", "expires_on")
 _PRICE = ("meal", "mode", "min_age", "max_age", "flags", "weekdays", "price_fen")
 _WHOM = ("min_age", "max_age", "flags", "meal", "mode")
 _RULE = (*_WHOM, "amount_fen", "percent", "day_cap_fen", "month_cap_fen", "min_spend_fen", "combining")
@@ -82,6 +83,16 @@ COUNTED: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         ),
         "leave": (Step("from_on", ("stay_id",), last="to_on"),),
         "bed_outage": (Step("from_on", ("bed_id",), last="to_on"),),
+        # What became of a batch or a sample afterwards counts in no month.
+        "food_purchase": (Step("received_on", _BOUGHT),),
+        "dish": (Step("served_on", ("meal", "name")),),
+        "dish_batch": (Step("served_on", ("dish_id", "food_purchase_id"), parent="dish"),),
+        "food_sample": (Step("taken_on", ("dish_id", "grams")),),
+        "kitchen_sheet": (Step("day", ("kind", "about", "tenths", "fit", "words", "measure")),),
+        "complaint": (
+            Step("day", ("resident_id", "about", "words")),
+            Step("handled_on", ("resident_id", "answer")),
+        ),
         # A rule or price is what every month from its day on was counted with, up to its end where it has one.
         "rule": (Step("valid_from", ("key", "value"), endless=True),),
         "meal_price": (Step("valid_from", _PRICE, last="valid_to"),),

@@ -9,6 +9,7 @@ from desktop.models import (
     bed,
     centre,
     change,
+    food,
     form,
     help_service,
     ledger,
@@ -25,8 +26,8 @@ from desktop.models import (
 from desktop.models.base import Record
 
 MODULES = (
-    *(bed, centre, change, form, help_service, ledger, meal, month, named, plan, register_life, resident),
-    *(standing, visit, worker),
+    *(bed, centre, change, food, form, help_service, ledger, meal, month, named, plan, register_life),
+    *(resident, standing, visit, worker),
 )
 
 

@@ -8,7 +8,14 @@ from desktop.models.counted import COUNTED, Step, months_of, shares
 
 MONTHS = ("2026-08", "2026-09", "2026-10")
 FOR_ALL = {"meal": "lunch", "mode": "", "min_age": 0, "max_age": 150, "flags": "", "weekdays": ""}
-EATEN = {"resident_id": 7, "meal": "lunch", "mode": "dine_in", "price_fen": 1500, "subsidy_fen": 500, "paid_fen": 1000}
+EATEN = {
+    "resident_id": 7,
+    "meal": "lunch",
+    "mode": "dine_in",
+    "price_fen": 1500,
+    "subsidy_fen": 500,
+    "paid_fen": 1000,
+} | {"rating": 4}
 
 
 def living(**values: object) -> dict[str, object]:
@@ -23,9 +30,22 @@ def of(table: str, row: dict[str, object], parents_day: str = "") -> dict[str, t
 
 def test_a_meal_counts_on_its_day_with_what_it_cost() -> None:
     row = living(eaten_on="2026-09-30", **EATEN)
-    assert of("meal", row) == {"2026-09": (("2026-09-30", 7, "lunch", "dine_in", 1500, 500, 1000),)}
+    assert of("meal", row) == {"2026-09": (("2026-09-30", 7, "lunch", "dine_in", 1500, 500, 1000, 4),)}
     assert of("meal", row | {"voided_at": "2026-10-01"}) == {}
     assert list(months_of("meal", row, MONTHS)) == ["2026-09"]
+
+
+def test_a_sample_counts_when_it_was_taken_whatever_became_of_it() -> None:
+    row = living(taken_on="2026-09-30", dish_id=3, grams=130, thrown_on="2026-10-02")
+    assert of("food_sample", row) == {"2026-09": (("2026-09-30", 3, 130),)}
+
+
+def test_a_complaint_counts_on_its_day_and_its_answer_on_its_own() -> None:
+    row = living(day="2026-09-30", resident_id=7, about="taste", words="咸", handled_on="2026-10-02", answer="已改")
+    assert of("complaint", row) == {
+        "2026-09": (("2026-09-30", 7, "taste", "咸"), None),
+        "2026-10": (None, ("2026-10-02", 7, "已改")),
+    }
 
 
 @pytest.mark.parametrize(

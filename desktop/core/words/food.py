@@ -1,0 +1,53 @@
+"""The words of the food ledger."""
+
+from __future__ import annotations
+
+from desktop.core.food import Allergen, BatchEnd, ComplaintAbout, FoodPart, SheetOf
+from desktop.core.words.tables import Terms
+
+SHEETS_OF = Terms(
+    {
+        SheetOf.MORNING_CHECK: ("晨检", "morning check"),
+        SheetOf.CLEANING: ("清洁消毒", "cleaning"),
+        SheetOf.TEMPERATURE: ("冷藏温度", "cold storage"),
+    }
+)
+ALLERGENS = Terms(
+    {
+        Allergen.GLUTEN: ("含麸质谷物", "gluten"),
+        Allergen.CRUSTACEANS: ("甲壳类", "crustaceans"),
+        Allergen.FISH: ("鱼类", "fish"),
+        Allergen.EGGS: ("蛋类", "eggs"),
+        Allergen.PEANUTS: ("花生", "peanuts"),
+        Allergen.SOYBEANS: ("大豆", "soybeans"),
+        Allergen.MILK: ("乳类", "milk"),
+        Allergen.NUTS: ("坚果", "nuts"),
+    }
+)
+COMPLAINTS_ABOUT = Terms(
+    {
+        ComplaintAbout.TASTE: ("口味", "taste"),
+        ComplaintAbout.HYGIENE: ("卫生", "hygiene"),
+        ComplaintAbout.PRICE: ("价格", "price"),
+        ComplaintAbout.SERVICE: ("服务", "service"),
+        ComplaintAbout.DELIVERY: ("送餐", "delivery"),
+        ComplaintAbout.OTHER: ("其他", "other"),
+    }
+)
+BATCH_ENDS = Terms(
+    {
+        BatchEnd.USED_UP: ("用完", "used up"),
+        BatchEnd.THROWN_AWAY: ("报废", "thrown away"),
+        BatchEnd.RETURNED: ("退货", "returned"),
+    }
+)
+FOOD_PARTS = Terms(
+    {
+        FoodPart.MORNING_CHECK: ("晨检", "morning check"),
+        FoodPart.CLEANING: ("清洁消毒", "cleaning"),
+        FoodPart.TEMPERATURE: ("冷藏温度", "cold storage"),
+        FoodPart.DISHES: ("菜品", "dishes"),
+        FoodPart.BATCHES: ("食材批次", "batches"),
+        FoodPart.SAMPLES: ("留样", "samples"),
+    }
+)
