@@ -40,6 +40,38 @@ class MealIsVoid(UserError):
 
 
 @dataclass
+class BatchInUse(UserError):
+    """A batch that dishes name was bought."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "Not done: dishes name {name} ({dishes}). Take it out of them first, then void the batch."
+    )
+
+    name: str
+    dishes: int
+
+
+@dataclass
+class NoSuchBatch(UserError):
+    """Somebody asked who ate of a batch that is not on record."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "No batch is called “{text}”. Type part of its name, batch number or supplier."
+    )
+
+    text: str
+
+
+@dataclass
+class NothingToCopy(UserError):
+    """A menu was to be copied that has no dish, or of which every dish stands there already."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Nothing to copy from {day} on: no dish that is not there yet.")
+
+    day: dt.date
+
+
+@dataclass
 class NothingPriced(UserError):
     """A notice of prices was asked for where no price and no subsidy holds or is to come."""
 

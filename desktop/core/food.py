@@ -45,6 +45,13 @@ class BatchEnd(StrEnum):
     RETURNED = "returned"
 
 
+class LicenceKind(StrEnum):
+    """What a supplier has to have."""
+
+    FOOD = "food_licence"
+    BUSINESS = "business_licence"
+
+
 class FoodPart(StrEnum):
     """A part of a day's food ledger that may be missing."""
 

@@ -11,7 +11,8 @@ from desktop.models.resident import Resident
 class FoodPurchase(Record):
     """What was bought at once of one kind: a batch. ``quantity_milli`` is thousandths of ``unit``.
 
-    ``photo`` is the kept file of its certificate. ``ended_on`` and ``ended_as`` say when nothing was left of it, and why.
+    ``photo`` is the kept file of its certificate. ``ended_on`` and ``ended_as`` say when nothing was
+    left of it, and why.
     """
 
     received_on = peewee.DateField()

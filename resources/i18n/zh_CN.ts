@@ -4223,6 +4223,18 @@
         <source>An order is cancelled with a reason, by an act of its own. Save it first, then cancel it.</source>
         <translation>取消服务单要写原因，请先保存，再用“取消服务…”。</translation>
     </message>
+    <message>
+        <source>This batch was not in the store then ({hint}).</source>
+        <translation>这一批次当时不在库（{hint}）。</translation>
+    </message>
+    <message>
+        <source>A dish keeps its day and meal: void it and add it on the other day.</source>
+        <translation>菜品的日期和餐次不能改：请作废后在另一天重新录入。</translation>
+    </message>
+    <message>
+        <source>It has to be kept until {hint}.</source>
+        <translation>要保留到 {hint}。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -4961,6 +4973,162 @@
     <message>
         <source>Planned for</source>
         <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>保质期至</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>验收人</translation>
+    </message>
+    <message>
+        <source>Nothing left since</source>
+        <translation>用完日期</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation>供餐日期</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>过敏原</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>留样日期</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>留样时间</translation>
+    </message>
+    <message>
+        <source>Grams</source>
+        <translation>克数</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Thrown away on</source>
+        <translation>销毁日期</translation>
+    </message>
+    <message>
+        <source>Thrown away at</source>
+        <translation>销毁时间</translation>
+    </message>
+    <message>
+        <source>Thrown away by</source>
+        <translation>销毁人</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Certificate of the batch</source>
+        <translation>合格证明</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Picture of the certificate</source>
+        <translation>合格证明照片</translation>
+    </message>
+    <message>
+        <source>What was bought</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Whom or what it is about</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Day of the sheet</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Day of the complaint</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -7685,6 +7853,18 @@
     <message>
         <source>Not done: this meal is void and its money was given back. If it was eaten, record it again.</source>
         <translation>未办理：这一餐已作废，钱已退回。确实就餐的，请重新登记这一餐。</translation>
+    </message>
+    <message>
+        <source>Not done: dishes name {name} ({dishes}). Take it out of them first, then void the batch.</source>
+        <translation>没有作废：有 {dishes} 道菜用了{name}。请先从菜品中取下，再作废这一批次。</translation>
+    </message>
+    <message>
+        <source>No batch is called “{text}”. Type part of its name, batch number or supplier.</source>
+        <translation>没有名为“{text}”的批次。请输入品名、批号或供应商的一部分。</translation>
+    </message>
+    <message>
+        <source>Nothing to copy from {day} on: no dish that is not there yet.</source>
+        <translation>从 {day} 起没有可复制的菜品：没有计划，或都已在目标周。</translation>
     </message>
 </context>
 <context>
@@ -10783,6 +10963,34 @@
     <message>
         <source>holiday</source>
         <translation>节假日</translation>
+    </message>
+    <message>
+        <source>taken out of the dish</source>
+        <translation>从菜品中取下</translation>
+    </message>
+    <message>
+        <source>purchase of food</source>
+        <translation>食材采购</translation>
+    </message>
+    <message>
+        <source>dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>batch of a dish</source>
+        <translation>菜品用的批次</translation>
+    </message>
+    <message>
+        <source>food sample</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>line of the kitchen&apos;s sheets</source>
+        <translation>厨房台账行</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉意见</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,12 @@ from desktop.core.codes import CodeKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
+from desktop.core.quantities import scaled_text
 from desktop.core.words import counts, terms
 from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS
 from desktop.core.words.codes import code_word
 from desktop.core.words.field_names import NAMES, NAMES_OF
+from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
@@ -64,7 +66,10 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("route_row", "outcome"): DELIVERY_OUTCOMES.shown,
     ("scan_queue", "mode"): terms.MEAL_MODES.shown,
     ("post", "role"): terms.POST_ROLES.shown,
-    ("certificate", "kind"): terms.CERTIFICATE_KINDS.shown,
+    ("food_purchase", "ended_as"): BATCH_ENDS.shown,
+    ("kitchen_sheet", "kind"): SHEETS_OF.shown,
+    ("complaint", "about"): COMPLAINTS_ABOUT.shown,
+    ("certificate", "kind"): CERTIFICATES_AND_LICENCES.shown,
     ("crisis_event", "kind"): terms.CRISIS_KINDS.shown,
     ("extra_round", "kind"): terms.ROUND_KINDS.shown,
     ("referral", "target"): terms.REFERRAL_TARGETS.shown,
@@ -80,7 +85,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
 _TRUTHS = frozenset(
     {
         *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
-        *("allowance_age", "allowance_care", "allowance_service", "active", "held", "replaces", "closed"),
+        *("allowance_age", "allowance_care", "allowance_service", "active", "held", "replaces", "closed", "fit"),
     }
 )
 
@@ -204,6 +209,9 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.IMPORT_BATCH, "kind"): _import_kind,
     (Thing.SUBSIDY_RULE, "flags"): _flags,
     (Thing.MEAL_PRICE, "flags"): _flags,
+    (Thing.DISH, "allergens"): lambda value: "、".join(ALLERGENS.shown.get(one, one) for one in value.split()),
+    (Thing.FOOD_PURCHASE, "quantity_milli"): lambda value: scaled_text(int(value), 3),
+    (Thing.KITCHEN_SHEET, "tenths"): lambda value: f"{scaled_text(int(value), 1)}℃",
     (Thing.MEAL_PRICE, "weekdays"): lambda value: SCREEN.days(value),
     (Thing.STANDING_ARRANGEMENT, "weekdays"): lambda value: SCREEN.days(value),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.core.food import Allergen, BatchEnd, ComplaintAbout, FoodPart, SheetOf
+from desktop.core.food import Allergen, BatchEnd, ComplaintAbout, FoodPart, LicenceKind, SheetOf
 from desktop.core.words.tables import Terms
+from desktop.core.words.terms import CERTIFICATE_KINDS
 
 SHEETS_OF = Terms(
     {
@@ -41,6 +42,13 @@ BATCH_ENDS = Terms(
         BatchEnd.RETURNED: ("退货", "returned"),
     }
 )
+LICENCE_KINDS = Terms(
+    {
+        LicenceKind.FOOD: ("食品经营许可证", "food licence"),
+        LicenceKind.BUSINESS: ("营业执照", "business licence"),
+    }
+)
+CERTIFICATES_AND_LICENCES = Terms({**CERTIFICATE_KINDS.pairs, **LICENCE_KINDS.pairs})
 FOOD_PARTS = Terms(
     {
         FoodPart.MORNING_CHECK: ("晨检", "morning check"),

@@ -76,6 +76,11 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.RISK_UNSAID: QT_TRANSLATE_NOOP(
         "FieldErrors", "A block says risk: write the risk that is opened, or why none is."
     ),
+    Reason.BATCH_NOT_THERE: QT_TRANSLATE_NOOP("FieldErrors", "This batch was not in the store then ({hint})."),
+    Reason.DISH_STAYS: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A dish keeps its day and meal: void it and add it on the other day."
+    ),
+    Reason.KEPT_LONGER: QT_TRANSLATE_NOOP("FieldErrors", "It has to be kept until {hint}."),
     Reason.ALREADY_RECORDED: QT_TRANSLATE_NOOP("FieldErrors", "This is recorded already."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody else has just changed this to: {hint}. Save again to keep what you typed."

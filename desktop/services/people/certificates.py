@@ -1,4 +1,4 @@
-"""Certificates of those who work here: added, renewed, made void, and which of them end soon."""
+"""Certificates of those who work here and licences of suppliers: added, renewed, void, and which end soon."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
 from desktop.core.trade import CertificateKind, NamedList
 from desktop.core.words import terms
+from desktop.core.words.food import LICENCE_KINDS
 from desktop.models import query
 from desktop.models.worker import Certificate
 from desktop.services.named import aliases
@@ -36,13 +37,20 @@ class CertificateDraft:
     shown: CertificateDraft | None = reconciling.base()
 
 
+@dataclass
+class LicenceDraft(CertificateDraft):
+    """A licence of a supplier as typed."""
+
+    kind: str = declared.choice(LICENCE_KINDS, required=True)
+
+
 @dataclass(frozen=True)
 class CertificateRow:
-    """One certificate; ``photo`` is the name of a kept file."""
+    """One certificate or licence; ``photo`` is the name of a kept file."""
 
     id: int
     named_id: NamedId
-    kind: CertificateKind
+    kind: str
     title: str
     number: str
     issuer: str
@@ -81,7 +89,7 @@ def add(actor: Actor, named_id: NamedId, draft: CertificateDraft) -> int:
 def store(unit: Unit, named_id: NamedId, draft: CertificateDraft) -> int:
     """The same within a unit."""
     values = _read(draft)
-    aliases.living_entry(unit, NamedList.PERSON, named_id)
+    aliases.living_entry(unit, NamedList.SUPPLIER if values["kind"] in LICENCE_KINDS else NamedList.PERSON, named_id)
     same = Certificate.select().where(
         Certificate.named == named_id, Certificate.voided_at.is_null(), Certificate.kind == values["kind"]
     )
@@ -104,7 +112,7 @@ def renewal_of(certificate_id: int) -> CertificateDraft:
     row = living(Certificate, certificate_id)
     begins = row.valid_to + dt.timedelta(days=1) if row.valid_to else clock.today()
     ends = begins + (row.valid_to - row.valid_from) if row.valid_to and row.valid_from else ""
-    return CertificateDraft(row.kind, row.title, row.number, row.issuer, begins, ends)
+    return _kind(row)(row.kind, row.title, row.number, row.issuer, begins, ends)
 
 
 def correct(actor: Actor, certificate_id: int, draft: CertificateDraft) -> None:
@@ -128,7 +136,11 @@ def void(actor: Actor, certificate_id: int, reason: str) -> None:
 
 
 def _draft(row: Certificate) -> CertificateDraft:
-    return CertificateDraft(**declared.shown(CertificateDraft, row))
+    return _kind(row)(**declared.shown(CertificateDraft, row))
+
+
+def _kind(row: Certificate) -> type[CertificateDraft]:
+    return LicenceDraft if row.kind in LICENCE_KINDS else CertificateDraft
 
 
 def _read(draft: CertificateDraft) -> dict[str, object]:

@@ -9,6 +9,7 @@ from desktop.core import clock
 from desktop.core.dates import read_date, read_time
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.money import parse_yuan, to_fen
+from desktop.core.quantities import parse_scaled, scaled_text
 from desktop.core.reasons import Reason
 
 LONGEST_TEXT = 2_000
@@ -98,6 +99,23 @@ class Checks:
             return None
         if not lowest <= found <= highest:
             self.refuse(name, Reason.OUT_OF_RANGE, f"{lowest}–{highest}")
+        return found
+
+    def scaled(
+        self, name: str, typed: str, places: int, lowest: int, highest: int, required: bool = False
+    ) -> int | None:
+        """A number with decimals in units of its last place, within bounds, or nothing."""
+        if not typed.strip():
+            if required:
+                self.refuse(name, Reason.REQUIRED)
+            return None
+        try:
+            found = parse_scaled(typed, places)
+        except ValueError:
+            self.refuse(name, Reason.BAD_NUMBER)
+            return None
+        if not lowest <= found <= highest:
+            self.refuse(name, Reason.OUT_OF_RANGE, f"{scaled_text(lowest, places)}–{scaled_text(highest, places)}")
         return found
 
     def raise_if_any(self) -> None:

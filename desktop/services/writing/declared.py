@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from desktop.core.quantities import scaled_text
 from desktop.core.reasons import Reason
 from desktop.core.words.tables import Terms
 from desktop.services.writing.checks import LONGEST_TEXT, Checks
@@ -78,6 +79,18 @@ def number(lowest: int, highest: int, required: bool = False) -> Any:
             lambda checks, name, typed: checks.number(name, typed, lowest, highest, required),
             required,
             show=lambda value: "" if value is None else str(value),
+        ),
+    )
+
+
+def scaled(places: int, lowest: int, highest: int, required: bool = False) -> Any:
+    """A number with decimals, read in units of its last place; the bounds are in these units too."""
+    return _field(
+        "",
+        Declared(
+            lambda checks, name, typed: checks.scaled(name, typed, places, lowest, highest, required),
+            required,
+            show=lambda value: "" if value is None else scaled_text(value, places),
         ),
     )
 

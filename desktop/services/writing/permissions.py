@@ -50,6 +50,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.SET_RULE: _DIRECTOR,
     Action.SIGN_IN: _EVERYBODY,
     Action.START_ROUND: _DIRECTOR,
+    Action.TRACE_FOOD: _OFFICE | {Role.AUDITOR},
     Action.VOID_CERTIFICATE: _DIRECTOR,
     Action.VOID_FIGURE: _OFFICE,
     Action.VOID_PRICE: _DIRECTOR,

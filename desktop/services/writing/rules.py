@@ -157,6 +157,12 @@ def canteen_hours(on: dt.date) -> tuple[str, str]:
     return found["lunch_from"], found["dinner_from"]
 
 
+def food_sample(on: dt.date) -> tuple[int, int]:
+    """How many grams of a dish are kept at least, and for how many hours."""
+    found: Mapping[str, int] = value("food_sample", on)
+    return int(found["grams"]), int(found["hours"])
+
+
 def education_times(on: dt.date) -> int:
     """From how many lessons (助学) in a year on somebody often takes part in education."""
     return int(value("education_times", on))

@@ -9,7 +9,7 @@ from desktop.core import due_items
 from desktop.core.answers import DueStage
 from desktop.core.i18n import translate
 from desktop.core.trade import CertificateKind
-from desktop.core.words.terms import CERTIFICATE_KINDS
+from desktop.core.words.food import CERTIFICATES_AND_LICENCES
 from desktop.ui.look.theme import Tone
 
 DUE_TONES: Mapping[DueStage, Tone] = {
@@ -24,7 +24,7 @@ DUE_TONES: Mapping[DueStage, Tone] = {
 
 def certificate_word(kind: str, title: str) -> str:
     """What a certificate is called."""
-    return title if kind == CertificateKind.OTHER and title else CERTIFICATE_KINDS.shown[kind]
+    return title if kind == CertificateKind.OTHER and title else CERTIFICATES_AND_LICENCES.shown[kind]
 
 
 def due_words(last_day: dt.date | None, today: dt.date) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.models.base import Record
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.centre import Rule
+from desktop.models.food import Complaint, Dish, DishBatch, FoodPurchase, FoodSample, KitchenSheet
 from desktop.models.help_service import HelpService
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Resident
@@ -27,6 +28,8 @@ class Around:
     beds: tuple[Bed, Bed]
     visits: dict[dt.date, tuple[Visit, Visit]]
     stays: tuple[Stay, Stay]
+    dishes: dict[dt.date, tuple[Dish, Dish]]
+    batches: tuple[FoodPurchase, FoodPurchase]
 
 
 MAKE: dict[str, Callable[[Around, dt.date], Record]] = {
@@ -58,6 +61,18 @@ MAKE: dict[str, Callable[[Around, dt.date], Record]] = {
     ),
     "leave": lambda around, day: Leave(stay=around.stays[0], from_on=day, to_on=day + dt.timedelta(days=2)),
     "bed_outage": lambda around, day: BedOutage(bed=around.beds[0], from_on=day, to_on=day + dt.timedelta(days=2)),
+    "food_purchase": lambda around, day: FoodPurchase(
+        received_on=day, supplier="农贸市场", name="五花肉", batch="0915", quantity_milli=5000, unit="公斤"
+    ),
+    "dish": lambda around, day: Dish(served_on=day, meal="breakfast", name="清蒸鱼"),
+    "dish_batch": lambda around, day: DishBatch(dish=around.dishes[day][0], food_purchase=around.batches[0]),
+    "food_sample": lambda around, day: FoodSample(
+        dish=around.dishes[day][0], taken_on=day, taken_at="11:20", grams=130
+    ),
+    "kitchen_sheet": lambda around, day: KitchenSheet(day=day, kind="morning_check", about="杨勇"),
+    "complaint": lambda around, day: Complaint(
+        day=day, resident=around.people[0], about="taste", words="偏咸", handled_on=day, answer="已改"
+    ),
     "rule": lambda around, day: Rule(key="visit_due_day", valid_from=day, value="20"),
     "meal_price": lambda around, day: MealPrice(valid_from=day, meal="lunch", price_fen=1500),
     "subsidy_rule": lambda around, day: SubsidyRule(valid_from=day, min_age=60, amount_fen=300),
@@ -95,6 +110,26 @@ OTHER: dict[str, object] = {
     "requested_at": "2026-09-10 09:00:00",
     "rated_at": "2026-09-17 09:00:00",
     "satisfaction": 2,
+    "rating": 2,
+    "received_on": dt.date(2026, 9, 16),
+    "supplier": "粮油店",
+    "batch": "0916",
+    "quantity_milli": 6000,
+    "unit": "斤",
+    "unit_price_fen": 1800,
+    "made_on": dt.date(2026, 9, 14),
+    "expires_on": dt.date(2026, 9, 22),
+    "served_on": dt.date(2026, 9, 16),
+    "taken_on": dt.date(2026, 9, 16),
+    "grams": 140,
+    "day": dt.date(2026, 9, 14),
+    "kind": "cleaning",
+    "about": "price",
+    "tenths": 366,
+    "fit": 0,
+    "measure": "已返工",
+    "handled_on": dt.date(2026, 9, 17),
+    "answer": "少放盐",
     "eaten_on": dt.date(2026, 9, 16),
     "meal": "dinner",
     "mode": "delivered",
@@ -122,7 +157,12 @@ OTHER: dict[str, object] = {
 UNCOUNTED: dict[str, tuple[str, object]] = {
     "visit": ("remark", "签字已补"),
     "help_service": ("rating_words", "都好"),
-    "meal": ("rating", 4),
+    "meal": ("remark", "带走"),
+    "food_purchase": ("remark", "冷链车"),
+    "dish": ("price_fen", 800),
+    "food_sample": ("thrown_by", "杨勇"),
+    "kitchen_sheet": ("done_by", "杨勇"),
+    "complaint": ("handled_by", "杨勇"),
     "stay": ("end_reason", "回家"),
     "leave": ("reason", "住院"),
     "bed_outage": ("reason", "维修"),
@@ -144,7 +184,16 @@ def around(unit: Unit, people: tuple[int, int]) -> Around:
         unit.add(Stay(resident=second, bed=far[0], from_on=begins)),
         unit.add(Stay(resident=first, bed=far[1], from_on=begins, to_on=dt.date(2026, 7, 5))),
     )
-    return Around((first, second), beds, visits, stays)  # type: ignore[arg-type]
+    dishes = {
+        day: tuple(unit.add(Dish(served_on=day, meal="lunch", name=name)) for name in ("红烧豆腐", "炒青菜"))
+        for day in (DAY, OCTOBER_DAY)
+    }
+    august = dt.date(2026, 8, 31)
+    batches = tuple(
+        unit.add(FoodPurchase(received_on=august, supplier="粮油店", name=one, batch="1", quantity_milli=1, unit="袋"))
+        for one in ("豆腐", "青菜")
+    )
+    return Around((first, second), beds, visits, stays, dishes, batches)  # type: ignore[arg-type]
 
 
 def others(found: Around, row: Record, column: str) -> object:
@@ -157,4 +206,8 @@ def others(found: Around, row: Record, column: str) -> object:
         return found.visits[DAY][1].id
     if column == "stay_id":
         return found.stays[1].id
+    if column == "dish_id":
+        return found.dishes[DAY][1].id
+    if column == "food_purchase_id":
+        return found.batches[1].id
     return OTHER[column]

@@ -60,6 +60,10 @@ def apart(found, table):
         "excusal": {"resident_id": found.people[1].id},
         "finding_explanation": {"key": "other"},
         "meal": {"meal": "dinner"},
+        "food_purchase": {"batch": "other"},
+        "dish": {"name": "other"},
+        "dish_batch": {"food_purchase_id": found.batches[1].id},
+        "food_sample": {"dish_id": found.dishes[DAY][1].id},
         "meal_price": {"meal": "dinner"},
         "rule": {"key": "other"},
     }.get(table, {})
@@ -132,7 +136,9 @@ def test_no_row_is_moved_into_a_closed_month(table, rows, actor):
             setattr(row, column, value)
         unit.add(row)
     first = COUNTED[table][0].columns[0]
-    into = {"month": "2026-09", "visit_id": found.visits[DAY][1].id}.get(first, DAY + dt.timedelta(days=1))
+    into = {"month": "2026-09", "visit_id": found.visits[DAY][1].id, "dish_id": found.dishes[DAY][1].id}.get(
+        first, DAY + dt.timedelta(days=1)
+    )
     with pytest.raises(MonthClosed), writing(actor, Action.EDIT_RESIDENT) as unit:
         unit.change(row, {first: into})
     plain = into.isoformat() if isinstance(into, dt.date) else into

@@ -97,7 +97,8 @@ def test_every_action_is_somebodys_and_the_directors():
 def test_an_auditor_reads_and_a_visitor_closes_no_month():
     allowed = {action for action in Action if permissions.may(Role.AUDITOR, action)}
     assert allowed == {
-        *(Action.AUDIT_SHOW, Action.BACKUP, Action.READ_WORKERS, Action.SET_OWN_PASSWORD, Action.SIGN_IN)
+        *(Action.AUDIT_SHOW, Action.BACKUP, Action.READ_WORKERS, Action.SET_OWN_PASSWORD, Action.SIGN_IN),
+        Action.TRACE_FOOD,
     }
     for role in (Role.CLERK, Role.VISITOR, Role.WORKER):
         assert not permissions.may(role, Action.CLOSE_MONTH)
@@ -139,6 +140,7 @@ BY_HAND = {
     Action.PRICE_MEALS: "director clerk",
     Action.READ_WORKERS: "director clerk auditor",
     Action.SET_PRICE: "director",
+    Action.TRACE_FOOD: "director clerk auditor",
     Action.VOID_PRICE: "director",
     Action.RESTORE: "director",
     Action.SET_ACTIVE: "director",
