@@ -89,6 +89,14 @@ class OrderState(StrEnum):
     UNCLOSED = "unclosed"
 
 
+class ServiceDoubt(StrEnum):
+    """What is said of a service and does not keep it from being saved."""
+
+    WORKER_BUSY = "worker_busy"
+    RESIDENT_BUSY = "resident_busy"
+    SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
+
+
 class IdState(StrEnum):
     """What an ID number turned out to be; only the first two are stored."""
 

@@ -103,6 +103,7 @@ class Reason(StrEnum):
     UNIT_UNKNOWN = "unit_unknown"
     DURATION_NOT_USED = "duration_not_used"
     DURATION_DIFFERS = "duration_differs"
+    SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
     NOT_DONE = "not_done"
     BLOCKS_MISSING = "blocks_missing"
     REFUSED = "refused"

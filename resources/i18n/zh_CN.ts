@@ -2479,6 +2479,50 @@
         <source>Notice of {day}: {file}</source>
         <translation>{day} 的餐价与补贴公示：{file}</translation>
     </message>
+    <message>
+        <source>a help service, from the order to how it pleased</source>
+        <translation>十助服务，从下单到回访</translation>
+    </message>
+    <message>
+        <source>orders that are open, or the services of a month</source>
+        <translation>没有办结的服务单，或一个月的服务</translation>
+    </message>
+    <message>
+        <source>only what waits too long</source>
+        <translation>只要拖延的</translation>
+    </message>
+    <message>
+        <source>whose people are to be asked (回访)</source>
+        <translation>要回访的</translation>
+    </message>
+    <message>
+        <source>take an order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>who goes: dispatched at once</source>
+        <translation>谁去：同时派单</translation>
+    </message>
+    <message>
+        <source>say who goes</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>it was done: today, as planned, unless it is said</source>
+        <translation>已服务：不写就是今天、按计划的时间</translation>
+    </message>
+    <message>
+        <source>how it pleased</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>it will not be done</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>past midnight too</source>
+        <translation>可以过半夜</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -4234,6 +4278,10 @@
     <message>
         <source>It has to be kept until {hint}.</source>
         <translation>要保留到 {hint}。</translation>
+    </message>
+    <message>
+        <source>Own money is the payer and the subsidy is above the fee. Taken in as it stands; check it.</source>
+        <translation>付费方式是自费，补贴却高于收费。已按原样导入，请核对。</translation>
     </message>
 </context>
 <context>
@@ -8328,6 +8376,21 @@
     <message>
         <source>a new name stays as it is typed, once it was saved</source>
         <translation>保存后：新名字照原样留下</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>{who} is with {name} at that time: {type}, {day} {time}</source>
+        <translation>{who}同一时间还有{name}的{type}（{day} {time}）</translation>
+    </message>
+    <message>
+        <source>{who} has {type} at that time: {day} {time}</source>
+        <translation>{who}同一时间还有{type}（{day} {time}）</translation>
+    </message>
+    <message>
+        <source>own money is the payer and the subsidy is above the fee</source>
+        <translation>付费方式是自费，补贴却高于收费，请核对</translation>
     </message>
 </context>
 <context>
@@ -12720,6 +12783,34 @@
     <message>
         <source>“{flag}” from grade</source>
         <translation>哪些等级建议“{flag}”</translation>
+    </message>
+    <message>
+        <source>Days until it is dispatched</source>
+        <translation>下单几天没有派单</translation>
+    </message>
+    <message>
+        <source>Days past the planned day</source>
+        <translation>过了计划日几天</translation>
+    </message>
+    <message>
+        <source>Urgent help: minutes</source>
+        <translation>助急几分钟</translation>
+    </message>
+    <message>
+        <source>All services of</source>
+        <translation>全部回访的类型</translation>
+    </message>
+    <message>
+        <source>Per cent of the others</source>
+        <translation>其余抽取百分之几</translation>
+    </message>
+    <message>
+        <source>not dispatched after {waiting} days, {past} days past its day; urgent help {urgent} minutes</source>
+        <translation>{waiting} 天未派单，过计划日 {past} 天，助急 {urgent} 分钟</translation>
+    </message>
+    <message>
+        <source>all of {always}, {percent} % of the others</source>
+        <translation>{always}全部，其余 {percent}%</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,10 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.DURATION_NOT_USED: QT_TRANSLATE_NOOP(
         "FieldErrors", "The duration {hint} was not read: it needs the time of the beginning."
     ),
+    Reason.SUBSIDY_ABOVE_FEE: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "Own money is the payer and the subsidy is above the fee. Taken in as it stands; check it.",
+    ),
     Reason.DURATION_DIFFERS: QT_TRANSLATE_NOOP(
         "FieldErrors", "Beginning and end do not make the duration {hint}; they were taken."
     ),

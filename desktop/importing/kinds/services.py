@@ -8,6 +8,7 @@ import unicodedata
 from typing import NamedTuple
 
 from desktop.core.answers import WorkbookKind
+from desktop.core.money import parse_yuan
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import ServiceState
@@ -17,8 +18,8 @@ from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
+from desktop.services.help_services import doubts, steps
 from desktop.services.help_services import orders as help_services
-from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 
 _SATISFACTION = {
@@ -69,6 +70,8 @@ def _read(values: Values, known: People) -> Row[_Key]:
     day, kind = values.needed_day("service_on"), values.needed_word("service_type", "type")
     person = known.on(values, day)
     draft = _draft(values, person.id, day, kind)
+    if doubts.subsidy_too_high(draft.payer, _fen(draft.fee), _fen(draft.subsidy)):
+        values.warn(Reason.SUBSIDY_ABOVE_FEE, draft.subsidy)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
     return Row(key, day, lambda unit: help_services.store(unit, draft))
 
@@ -91,6 +94,10 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> Service
         satisfaction=_satisfaction(values),
         remark=values.text("remark"),
     )
+
+
+def _fen(amount: str) -> int:
+    return int(parse_yuan(amount) * 100) if amount else 0
 
 
 def _times(values: Values) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
-from desktop.services.help_services import steps
+from desktop.services.help_services import attention, steps
 from desktop.services.register import listing as residents
 from desktop.services.register import places
 from desktop.services.writing import about_residents, declared, reconciling
@@ -54,13 +54,18 @@ class ServiceDraft:
 
 @dataclass(frozen=True)
 class ServiceQuery:
-    """Which services the list shows; an empty field does not filter. ``unclosed``: neither done nor cancelled."""
+    """Which services the list shows; an empty field does not filter.
+
+    ``unclosed``: neither done nor cancelled; ``stale``: they wait too long; ``to_ask``: the 回访 list of the month.
+    """
 
     month: Month | None = None
     text: str = ""
     type: str = ""
     state: str = ""
     unclosed: bool = False
+    stale: bool = False
+    to_ask: bool = False
     resident_id: int | None = None
     order: str = "date"
     descending: bool = True
@@ -68,9 +73,10 @@ class ServiceQuery:
 
 @dataclass(frozen=True)
 class ServiceRow:
-    """One service as the list shows it."""
+    """One service as the list shows it; ``planned_at`` is the plan that it was done by, or stands for."""
 
     id: int
+    uid: str
     service_on: dt.date
     resident_id: int
     name: str
@@ -87,6 +93,19 @@ class ServiceRow:
     subsidy_fen: int
     satisfaction: int | None
     remark: str
+    content: str
+    requested_at: str
+    requested_by: str
+    planned_at: str
+    dispatched_at: str
+    dispatched_by: str
+    closed_at: str
+    closed_by: str
+    rated_at: str
+    rated_by: str
+    rated_how: str
+    rating_words: str
+    cancel_reason: str
 
 
 _LIST = Listing(
@@ -107,14 +126,21 @@ _LIST = Listing(
 
 def find_ids(wanted: ServiceQuery) -> list[int]:
     """The ids that match, in the wanted order; urgent help (助急) that is still open stands first."""
+    if wanted.stale or wanted.to_ask:
+        found = attention.stale() if wanted.stale else attention.to_ask(wanted.month or Month.of(clock.today()))
+        return _LIST.find_ids(wanted, Condition(f"s.id IN {query.LISTED}", [query.listed(found)]), _about(wanted))
     in_month = within("s.service_on", wanted.month)
     return _LIST.find_ids(
         wanted,
         # By id, so that both sides have an index and the services of all years are not sorted through.
         in_month and Condition(f"({in_month.sql} OR s.id IN ({_OPEN_IDS}))", in_month.values),
         Condition(f"s.id IN ({_OPEN_IDS})", ()) if wanted.unclosed else None,
-        residents.about("s.resident_id", wanted.text),
+        _about(wanted),
     )
+
+
+def _about(wanted: ServiceQuery) -> Condition | None:
+    return residents.about("s.resident_id", wanted.text)
 
 
 def rows(ids: Sequence[int]) -> list[ServiceRow]:

@@ -121,5 +121,9 @@ _CHECKS: dict[str, Check] = {
     "bed_subsidy_ungraded": _one_of(("", *terms.GRADES)),
     "bed_subsidy_by": _one_of(("day", "last_night")),
     "canteen_hours": _hours,
+    "order_stale": _numbers(waiting_days=(0, 365), past_days=(0, 365), urgent_minutes=(1, 1440)),
+    "service_follow_up": _table(
+        {"always": _some_of(terms.SERVICE_TYPES, "always"), "percent": _whole(0, 100, "percent")}
+    ),
     "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),
 }

@@ -56,6 +56,23 @@ class TierRule:
     flags: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class OrderLimits:
+    """How long an order may wait: days until somebody is sent, days past the planned one, minutes of urgent help."""
+
+    waiting_days: int
+    past_days: int
+    urgent_minutes: int
+
+
+@dataclass(frozen=True)
+class FollowUpRule:
+    """Whose services are asked about (回访): all of these types, and so many per cent of the others."""
+
+    always: tuple[str, ...]
+    percent: int
+
+
 def value(key: str, on: dt.date) -> Any:
     """The rule's value as it is kept on a date; who counts by it asks the rule's own reader.
 
@@ -161,6 +178,17 @@ def food_sample(on: dt.date) -> tuple[int, int]:
     """How many grams of a dish are kept at least, and for how many hours."""
     found: Mapping[str, int] = value("food_sample", on)
     return int(found["grams"]), int(found["hours"])
+
+
+def order_limits(on: dt.date) -> OrderLimits:
+    """How long an order may wait."""
+    return OrderLimits(**value("order_stale", on))
+
+
+def follow_up(on: dt.date) -> FollowUpRule:
+    """Who is asked how a service pleased."""
+    found: Mapping[str, Any] = value("service_follow_up", on)
+    return FollowUpRule(tuple(found["always"]), int(found["percent"]))
 
 
 def education_times(on: dt.date) -> int:

@@ -503,6 +503,17 @@ def test_a_mapping_to_no_field_or_from_no_heading_is_refused(take: Take) -> None
     assert caught.value.fields == ["满意不满意"]
 
 
+def test_a_subsidy_above_what_somebody_pays_alone_is_said_and_taken_in(take: Take, person: Person) -> None:
+    person("王芳")
+    head = ["日期", "姓名", "服务项目", "付费方式", "收费", "补贴", "满意度"]
+    paid = [("自费", "20", "25"), ("自费", "25", "25"), ("政府购买", "20", "25")]
+    rows = [[f"2026-10-0{at}", "王芳", "助浴", *money, "5"] for at, money in enumerate(paid, 1)]
+    result = take("services", head, *rows)
+    assert (result.total("imported"), verdicts(result)) == (3, [(2, "warning", "subsidy_above_fee")])
+    kept = query.fetch("SELECT state, rated_at, satisfaction FROM help_service ORDER BY id")
+    assert kept == [("rated", f"2026-10-0{at}", 5) for at in (1, 2, 3)]
+
+
 def test_a_rewritten_number_that_is_to_be_verified_has_one_verdict(take: Take) -> None:
     result = take("residents", REGISTER, ["王芳", "男", f"'{WANG}", "1944-03-05"])
     assert verdicts(result) == [(2, "to_verify", "sex_contradicts"), (2, "warning", "reformatted_number")]

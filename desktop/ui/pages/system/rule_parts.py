@@ -10,23 +10,25 @@ from desktop.core.dates import read_time
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
 from desktop.core.trade import DERIVED_FLAGS, RiskTier
-from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
+from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
 from desktop.services.writing.rule_checks import PROPOSED_FLAGS
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import MoneyField, TextField
 
-NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME = (
+NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME = (
     "number",
     "flags",
     "levels",
     "grades",
+    "types",
     "frequency",
     "grade",
     "yuan",
     "which night",
     "time",
 )
+_SETS = (FLAG_SET, LEVEL_SET, GRADE_SET, TYPE_SET)
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,11 @@ def parts_of(key: str) -> tuple[RulePart, ...]:
 
 def make_field(part: RulePart) -> Field:
     """An empty field of a part."""
-    if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET):
+    if part.kind in _SETS:
         # A tier asks for recorded flags; the roster may ask for those that follow from other facts too.
         typed = {code: word for code, word in FLAGS.shown.items() if not part.path or code not in DERIVED_FLAGS}
-        return CheckRow({FLAG_SET: typed, LEVEL_SET: RISK_LEVELS.shown, GRADE_SET: GRADES.shown}[part.kind])
+        words = {LEVEL_SET: RISK_LEVELS.shown, GRADE_SET: GRADES.shown, TYPE_SET: SERVICE_TYPES.shown}
+        return CheckRow(words.get(part.kind, typed))
     if part.kind == FREQUENCY:
         return SegmentField(frequency_words())
     if part.kind == WHICH_NIGHT:
@@ -88,7 +91,7 @@ def shown(part: RulePart, value: Any) -> object:
         value = value.get(step) if isinstance(value, Mapping) else None
     if part.kind == YUAN:
         return yuan_text(int(value or 0))
-    return tuple(value or ()) if part.kind in (FLAG_SET, LEVEL_SET, GRADE_SET) else "" if value is None else str(value)
+    return tuple(value or ()) if part.kind in _SETS else "" if value is None else str(value)
 
 
 def read_value(parts: tuple[RulePart, ...], values: Mapping[str, object]) -> Any:
@@ -158,6 +161,21 @@ def _several(key: str) -> tuple[RulePart, ...]:
     if key == "grade_proposals":
         words = translate("Rules", "“{flag}” from grade")
         return tuple(RulePart((flag,), words.format(flag=FLAGS.shown[flag]), GRADE_SET) for flag in PROPOSED_FLAGS)
+    return _orders_and_food(key)
+
+
+def _orders_and_food(key: str) -> tuple[RulePart, ...]:
+    if key == "order_stale":
+        return (
+            RulePart(("waiting_days",), translate("Rules", "Days until it is dispatched"), NUMBER),
+            RulePart(("past_days",), translate("Rules", "Days past the planned day"), NUMBER),
+            RulePart(("urgent_minutes",), translate("Rules", "Urgent help: minutes"), NUMBER),
+        )
+    if key == "service_follow_up":
+        return (
+            RulePart(("always",), translate("Rules", "All services of"), TYPE_SET),
+            RulePart(("percent",), translate("Rules", "Per cent of the others"), NUMBER),
+        )
     if key == "food_sample":
         return (
             RulePart(("grams",), translate("Rules", "Grams"), NUMBER),

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import RiskTier
-from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS
+from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
 
@@ -31,7 +31,7 @@ def rule_words(key: str, value: Any) -> str:
         return "；".join(f"{FLAGS.shown[flag]}：{grades or '—'}" for flag, grades in named.items())
     if key == "visit_honesty":
         return "　".join(f"{words} {value[name]}" for name, words in honesty_words().items() if name in value)
-    return _beds_and_food(key, value)
+    return _beds_food_orders(key, value)
 
 
 def span_words(version: RuleVersion) -> str:
@@ -41,7 +41,7 @@ def span_words(version: RuleVersion) -> str:
     return f"{first} — {last}".strip()
 
 
-def _beds_and_food(key: str, value: Any) -> str:
+def _beds_food_orders(key: str, value: Any) -> str:
     if key == "bed_operating_subsidy_fen":
         return "　".join(f"{GRADES.shown[grade]} {yuan_text(fen)}" for grade, fen in value.items())
     if key == "bed_subsidy_ungraded":
@@ -51,6 +51,15 @@ def _beds_and_food(key: str, value: Any) -> str:
     if key == "canteen_hours":
         words = translate("Rules", "lunch from {lunch}, dinner from {dinner}")
         return words.format(lunch=value["lunch_from"], dinner=value["dinner_from"])
+    if key == "order_stale":
+        words = translate(
+            "Rules", "not dispatched after {waiting} days, {past} days past its day; urgent help {urgent} minutes"
+        )
+        return words.format(waiting=value["waiting_days"], past=value["past_days"], urgent=value["urgent_minutes"])
+    if key == "service_follow_up":
+        always = "、".join(SERVICE_TYPES.shown.get(one, one) for one in value["always"])
+        words = translate("Rules", "all of {always}, {percent} % of the others")
+        return words.format(always=always or "—", percent=value["percent"])
     if key == "food_sample":
         return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
     return _plain(value)

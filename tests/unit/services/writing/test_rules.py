@@ -31,6 +31,9 @@ def test_every_shipped_rule_passes_its_own_check(actor):
         ("visit_frequency", {"default": "month", "high_risk": "week"}, "crisis_hours"),
         ("visit_honesty", {"burst": 3}, "burst"),
         ("visit_risk_tiers", "high", "value"),
+        ("order_stale", {"waiting_days": 2, "past_days": 1, "urgent_minutes": 0}, "urgent_minutes"),
+        ("service_follow_up", {"always": ["emergency"], "percent": 101}, "percent"),
+        ("service_follow_up", {"always": ["urgent"], "percent": 10}, "always"),
         ("no_such_rule", 1, "key"),
     ],
 )

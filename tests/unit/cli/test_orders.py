@@ -1,0 +1,66 @@
+"""``order``: from the order to how it pleased, from the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from desktop.core import clock
+from tests.unit.cli.conftest import Shizhu
+
+Person = Callable[..., int]
+
+
+def test_an_order_goes_its_way_and_each_step_says_its_state(person: Person, shizhu: Shizhu) -> None:
+    person("王芳")
+    made = shizhu("order", "add", "王芳", "--type", "助浴", "--planned", "2026-10-21", "--json").json
+    assert made == {"uid": made["uid"], "state": "requested", "warnings": []}
+    uid = made["uid"]
+    for words, state in (
+        (("dispatch", uid, "--worker", "普建国"), "dispatched"),
+        (("done", uid, "--start", "23:30", "--end", "0:15"), "done"),
+        (("rate", uid, "--score", "4", "--how", "上门", "--words", "水有点凉"), "rated"),
+    ):
+        told = shizhu("order", *words, "--json").json
+        assert (told["uid"], told["state"]) == (uid, state)
+    [row] = shizhu("order", "list", "--month", "2026-10", "--json").json["orders"]
+    assert (row["name"], row["type"], row["planned"], row["score"]) == ("王芳", "bathing", "2026-10-21", 4)
+    assert (row["start"], row["end"], row["worker"]) == ("23:30", "00:15", "普建国")
+    assert row["requested"] == {"at": "2026-10-21 11:30:00", "by": "主任甲"}
+    refused = shizhu("order", "cancel", uid, "--reason", "不需要了")
+    assert (refused.code, refused.out) == (1, "")
+
+
+def test_with_a_worker_it_is_dispatched_and_a_cancelled_one_says_why(person: Person, shizhu: Shizhu) -> None:
+    person("王芳")
+    words = ("--type", "助洁", "--planned", "2026-10-25", "--worker", "普建国")
+    made = shizhu("order", "add", "王芳", *words, "--json").json
+    assert made["state"] == "dispatched"
+    assert shizhu("order", "cancel", made["uid"], "--reason", "不需要了", "--json").json["state"] == "cancelled"
+    assert shizhu("order", "list", "--json").json == {"orders": []}
+    assert shizhu("order", "done", made["uid"]).code == 1
+
+
+def test_two_at_once_and_a_subsidy_above_the_fee_are_said_and_not_refused(person: Person, shizhu: Shizhu) -> None:
+    person("王芳"), person("李强")
+    times = ("--planned", "2026-10-22", "--start", "9:00", "--end", "10:00", "--worker", "普建国")
+    first = shizhu("order", "add", "王芳", "--type", "助浴", *times, "--json").json
+    money = ("--payer", "自费", "--fee", "10", "--subsidy", "20")
+    told = shizhu("order", "add", "李强", "--type", "助洁", *times, *money, "--json").json
+    assert [one["kind"] for one in told["warnings"]] == ["worker_busy", "subsidy_above_fee"]
+    assert told["warnings"][0]["order"] == first["uid"]
+    assert "普建国 is with 王芳" in told["warnings"][0]["text"]
+
+
+def test_what_waits_too_long_and_whom_to_ask(person: Person, shizhu: Shizhu) -> None:
+    person("王芳")
+    urgent = shizhu("order", "add", "王芳", "--type", "助急", "--planned", "2026-10-21", "--json").json["uid"]
+    assert shizhu("order", "list", "--stale", "--json").json["orders"] == []
+    with clock.standing_at(dt.datetime(2026, 10, 21, 12, 0)):
+        [late] = shizhu("order", "list", "--stale", "--json").json["orders"]
+    assert (late["uid"], late["stale"]) == (urgent, True)
+    shizhu("order", "done", urgent)
+    asked = shizhu("order", "list", "--ask", "--json").json["orders"]
+    assert [one["uid"] for one in asked] == [urgent]
+    shizhu("order", "rate", urgent, "--score", "5")
+    assert shizhu("order", "list", "--ask", "--json").json["orders"] == []
