@@ -1,4 +1,4 @@
-"""``scan``: what the canteen's screen does with one scan."""
+"""``scan``: what the canteen's screen does with one scan; ``canteen``: what is said of its meals."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import argparse
 from collections.abc import Mapping
 
 from desktop.cli import shapes
-from desktop.cli.options import Commands, add_command, moment_argument
+from desktop.cli.facts import person_of
+from desktop.cli.options import Commands, add_command, day_of, moment_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
 from desktop.cli.session import opened
 from desktop.core import clock
 from desktop.core.answers import ScanKind
+from desktop.core.figures.canteen import SCORES
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import MealMode
 from desktop.core.words import messages, terms
 from desktop.core.words.balances import payment_words
-from desktop.services.canteen import hours, scanning
+from desktop.services.canteen import hours, ratings, scanning
 from desktop.services.canteen.scanning import ScanResult
 from desktop.services.register import listing as residents
 
@@ -39,6 +41,24 @@ def register(commands: Commands) -> None:
     parser.add_argument("--occasion", default="")
     parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
     parser.set_defaults(run=run_scan)
+    parser = add_command(commands, "canteen", translate("Cli", "what people say of the canteen"))
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    rated = add_command(verbs, "rate", translate("Cli", "how a meal pleased somebody, 1 to 5"))
+    rated.add_argument("who", metavar="WHO")
+    rated.add_argument("score", type=int, choices=SCORES)
+    rated.add_argument("--day", default="", metavar="DATE", help=translate("Cli", "today without it"))
+    rated.add_argument("--meal", choices=tuple(terms.MEALS.values()), help=translate("Cli", "the last one without it"))
+    rated.set_defaults(run=run_rate, parser=rated)
+
+
+def run_rate(args: argparse.Namespace, out: Output) -> int:
+    """Say how somebody's meal of a day pleased; said again, it is said anew."""
+    day, meal = day_of(args), _code_of(terms.MEALS, args.meal) if args.meal else ""
+    with opened(args) as actor:
+        meal_id = ratings.rate_eaten(actor, person_of(args.who), day, meal, args.score)
+    words = translate("Cli", "Rated {score}.").format(score=args.score)
+    out.show({"meal_id": meal_id, "rating": args.score}, [words])
+    return DONE
 
 
 def run_scan(args: argparse.Namespace, out: Output) -> int:

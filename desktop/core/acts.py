@@ -146,6 +146,7 @@ class Action(StrEnum):
     MERGE_NAMED = "merge_named"
     PRICE_MEALS = "price_meals"
     PRINT_RECEIPT = "print_receipt"
+    RATE_MEAL = "rate_meal"
     READ_WORKERS = "read_workers"
     RECORD_CRISIS = "record_crisis"
     RECORD_DELIVERY = "record_delivery"

@@ -18,6 +18,11 @@ def rate(part: int, whole: int) -> Decimal | None:
     return _ALMOST if found == _WHOLE and part < whole else found
 
 
+def average(total: int, count: int) -> Decimal | None:
+    """What there is of each with two decimals, half-up; None of none."""
+    return None if count <= 0 else (Decimal(total) / count).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
 def reaches(part: int, whole: int, target: Decimal) -> bool | None:
     """Whether part ÷ whole is at least ``target`` percent, by the counts; None where there is nothing to divide by."""
     return None if whole <= 0 else compares(part * 100, target * whole, ">=")

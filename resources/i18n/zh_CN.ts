@@ -1244,6 +1244,26 @@
         <source>Start scanning</source>
         <translation>开始扫码</translation>
     </message>
+    <message>
+        <source>How it pleased…</source>
+        <translation>就餐评价…</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>How did the meal please {name}?</source>
+        <translation>{name}对这一餐评几分？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{name}: rated {score}</source>
+        <translation>{name}：评{score}分</translation>
+    </message>
 </context>
 <context>
     <name>CanteenKeys</name>
@@ -1298,6 +1318,10 @@
     <message>
         <source>a meal of many: the occasion is said once, then one scans</source>
         <translation>聚餐：先说一次是什么事，再逐个扫码</translation>
+    </message>
+    <message>
+        <source>how the meal pleased whoever is shown, while scanning</source>
+        <translation>扫码时给画面上的人记评价，1至5分</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2546,26 @@
     <message>
         <source>past midnight too</source>
         <translation>可以过半夜</translation>
+    </message>
+    <message>
+        <source>what people say of the canteen</source>
+        <translation>对食堂的评价和意见</translation>
+    </message>
+    <message>
+        <source>how a meal pleased somebody, 1 to 5</source>
+        <translation>某人对一餐的评价，1至5分</translation>
+    </message>
+    <message>
+        <source>today without it</source>
+        <translation>不写为今天</translation>
+    </message>
+    <message>
+        <source>the last one without it</source>
+        <translation>不写为当天最后一餐</translation>
+    </message>
+    <message>
+        <source>Rated {score}.</source>
+        <translation>已评{score}分。</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5222,10 @@
         <source>What was said</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -7408,8 +7456,16 @@
         <translation>F1 看按键</translation>
     </message>
     <message>
-        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   F1 keys   Esc leave</source>
-        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   F8 同来的人   F1 全部按键   Esc 退出</translation>
+        <source>Rated {score} of {most}</source>
+        <translation>已评{score}分（满分{most}分）</translation>
+    </message>
+    <message>
+        <source>Scan the card of who says how it pleased first, then press Ctrl and 1 to 5.</source>
+        <translation>请先扫评价人的卡，再按 Ctrl+1 至 Ctrl+5。</translation>
+    </message>
+    <message>
+        <source>F2 eat in   F3 take away   F4 delivered   F5 meal   F6 undo last   F7 guest   F8 companion   Ctrl+1–5 rating   F1 keys   Esc leave</source>
+        <translation>F2 堂食   F3 打包   F4 送餐   F5 换餐次   F6 撤销上一位   F7 临时就餐   F8 同来的人   Ctrl+1–5 评价   F1 全部按键   Esc 退出</translation>
     </message>
 </context>
 <context>

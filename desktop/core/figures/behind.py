@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar, overload
 
 from desktop.core.acts import Thing
 from desktop.core.money import yuan_text
-from desktop.core.rates import rate, rate_text
+from desktop.core.rates import average, rate, rate_text
 
 Row = TypeVar("Row")
 
@@ -124,6 +124,15 @@ class Ratio:
     def pieces(self) -> Sequence[Piece]:
         """Everything that the rate is made of, what stands in both once."""
         return tuple(dict.fromkeys((*self.whole.pieces, *self.part.pieces)))
+
+
+class Average(Ratio):
+    """An average with what is added up and how many there are."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """The average; None of none."""
+        return average(self.part.value, self.whole.value)
 
 
 Behind = Selection | Ratio

@@ -5,10 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desktop.core.figures.behind import Behind
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
+from desktop.core.rates import average
+
+# What a meal may be rated, the worst first.
+SCORES = range(1, 6)
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,25 @@ class CanteenPerson:
 
 
 @dataclass(frozen=True)
+class Ratings:
+    """What was said of the meals of a month, guests' too: how many meals got each score."""
+
+    by_score: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """How many meals were rated."""
+        return sum(self.by_score.values())
+
+    @property
+    def average(self) -> Decimal | None:
+        """The average score; None where nothing was rated."""
+        return average(sum(score * count for score, count in self.by_score.items()), self.count)
+
+
+@dataclass(frozen=True)
 class CanteenFigures:
-    """Canteen of a month (handbook section 4, Canteen); guests (临时) are in ``guests`` only.
+    """Canteen of a month (handbook section 4, Canteen); guests (临时) are in ``guests`` and ``ratings`` only.
 
     ``by_flag`` has 人次 and 人数 by the flags held on the day of the meal; who holds several is in each.
     """
@@ -55,6 +77,7 @@ class CanteenFigures:
     subsidy_fen: int
     paid_fen: int
     rules: Mapping[str, str]
+    ratings: Ratings = field(default_factory=Ratings)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -16,6 +16,7 @@ class Unit(StrEnum):
     COUNT = "count"
     PERCENT = "percent"
     YUAN = "yuan"
+    MEAN = "mean"
     OTHER = "other"
 
 
@@ -32,6 +33,7 @@ _MONEY = frozenset(
         "beds.operating_subsidy",
     }
 )
+_MEANS = frozenset({"canteen.ratings.average"})
 
 
 def unit_of(figure: str) -> Unit:
@@ -40,6 +42,8 @@ def unit_of(figure: str) -> Unit:
         return Unit.PERCENT
     if figure in _MONEY:
         return Unit.YUAN
+    if figure in _MEANS:
+        return Unit.MEAN
     return Unit.OTHER if figure.startswith("indicators.") else Unit.COUNT
 
 

@@ -60,6 +60,7 @@ _FIELDS = Terms(
         "meal": ("餐次", "meal"),
         "mode": ("就餐方式", "mode"),
         "guest": ("临时就餐", "guest"),
+        "rating": ("评价", "rating"),
         "from_on": ("入住日期", "from"),
         "to_on": ("离院日期", "to"),
         "end_reason": ("离院原因", "why it ended"),

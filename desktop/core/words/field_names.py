@@ -103,6 +103,7 @@ _EVENTS = {
     "rated_by": QT_TRANSLATE_NOOP("FieldWords", "Followed up by"),
     "planned_at": QT_TRANSLATE_NOOP("FieldWords", "Planned for"),
     "cancel_reason": QT_TRANSLATE_NOOP("FieldWords", "Why cancelled"),
+    "rating": QT_TRANSLATE_NOOP("FieldWords", "Rating"),
     "eaten_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the meal"),
     "meal": QT_TRANSLATE_NOOP("FieldWords", "Meal"),
     "mode": QT_TRANSLATE_NOOP("FieldWords", "Mode"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from desktop.core.document import Cell, Section
-from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
+from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Ratings
 from desktop.core.figures.month import MonthFigures
 from desktop.core.trade import FIRST_SERVED, FlagKind
 from desktop.core.words.terms import AGE_BANDS, FLAGS, MEAL_MODES, MEALS
@@ -22,8 +22,8 @@ Kind = tuple[str, str]
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     canteen = figures.canteen
-    tables = (_SUMMARY.of([canteen]), _bands(canteen), _flags(canteen), _days(canteen), _PEOPLE.of(canteen.people))
-    return headed(tables)
+    whole = (_SUMMARY.of([canteen]), _bands(canteen), _flags(canteen), _RATINGS.of([canteen.ratings]))
+    return headed((*whole, _days(canteen), _PEOPLE.of(canteen.people)))
 
 
 _SUMMARY: Table[CanteenFigures] = Table(
@@ -99,6 +99,21 @@ def _flags(canteen: CanteenFigures) -> Section:
         "口径：按就餐当日的类别计；一人有几个类别的，每个类别各计一次，各类别之和不等于合计。",
     )
     return table.of([*FIRST_SERVED, *others])
+
+
+def _of_score(score: int) -> Callable[[Ratings], Cell]:
+    return lambda ratings: ratings.by_score.get(score, 0)
+
+
+_RATINGS: Table[Ratings] = Table(
+    "就餐评价",
+    (
+        centred("评价次数", lambda ratings: ratings.count),
+        centred("平均分", lambda ratings: ratings.average),
+        *(centred(f"{score}分", _of_score(score)) for score in reversed(SCORES)),
+    ),
+    "口径：按就餐日期所在的月份计，一餐一评，1分最低、5分最高，重评以最后一次为准；含临时就餐者的评价。平均分四舍五入到两位小数。",
+)
 
 
 def _days(canteen: CanteenFigures) -> Section:

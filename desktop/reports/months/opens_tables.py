@@ -246,6 +246,12 @@ def _eaters_by_flag(line: Line, head: str) -> str:
     return f"canteen.{figure}.{line.first()}" if figure and _known(FLAGS, line.first()) else ""
 
 
+def _of_ratings(_line: Line, head: str) -> str:
+    score = head.removesuffix("分")
+    named = {"评价次数": "count", "平均分": "average"}.get(head) or (f"by_score.{score}" if score.isdigit() else "")
+    return f"canteen.ratings.{named}" if named else ""
+
+
 def _by_day(line: Line, head: str) -> str:
     figure = "canteen.times" if head == TOTAL else _meal(head)
     return narrow(figure, **({} if line.total else {"日期": line.first()})) if figure else ""
@@ -332,6 +338,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.SERVICES, "按付费方式（人次）"): _by_payer,
         (ReportKind.CANTEEN, "分餐次、方式和年龄段人次"): _by_kind_of_meal,
         (ReportKind.CANTEEN, "分类别就餐情况"): _eaters_by_flag,
+        (ReportKind.CANTEEN, "就餐评价"): _of_ratings,
         (ReportKind.CANTEEN, "每日人次"): _by_day,
         (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,
         (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade_of_stay,

@@ -31,6 +31,7 @@ DRAWN = (
     "canteen.persons",
     "canteen.price",
     "canteen.subsidy",
+    "canteen.ratings.average",
     "beds.occupancy",
     "people.on_register_end",
 )

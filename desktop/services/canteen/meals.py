@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.figures.canteen import SCORES
 from desktop.core.ledgers import LedgerAccount
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
@@ -46,6 +47,7 @@ class MealDraft:
     guest: bool = False
     guest_of_id: int | None = None
     delivered_at: str = declared.clock_time()
+    rating: str = declared.number(SCORES[0], SCORES[-1])
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class MealQuery:
     mode: str = ""
     resident_id: int | None = None
     occasion: str = ""
+    rating: str = ""
     unpriced: bool = False
     order: str = "date"
     descending: bool = True
@@ -81,6 +84,7 @@ class MealRow:
     price_fen: int
     subsidy_fen: int
     paid_fen: int
+    rating: int | None
 
 
 @dataclass(frozen=True)
@@ -169,7 +173,13 @@ _LIST = Listing(
     "living_meal m LEFT JOIN resident r ON r.id = m.resident_id LEFT JOIN resident h ON h.id = m.guest_of_id",
     orders={"date": "m.eaten_on {d}, m.eaten_at {d}, m.id {d}", "name": "r.name_key {d}, m.eaten_on"},
     columns={"name": "COALESCE(r.name, '')", "host": "COALESCE(h.name, '')", "community": "COALESCE(r.community, '')"},
-    filters={"meal": "m.meal", "mode": "m.mode", "resident_id": "m.resident_id", "occasion": "m.occasion"},
+    filters={
+        "meal": "m.meal",
+        "mode": "m.mode",
+        "resident_id": "m.resident_id",
+        "occasion": "m.occasion",
+        "rating": "m.rating",
+    },
 )
 
 

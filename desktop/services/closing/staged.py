@@ -18,7 +18,7 @@ from desktop.models import query
 from desktop.services.beds import leaves, stays
 from desktop.services.beds.leaves import LeaveDraft
 from desktop.services.beds.stays import StayDraft
-from desktop.services.canteen import meals
+from desktop.services.canteen import meals, ratings
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
@@ -171,6 +171,9 @@ def _change_service(actor: Actor, row_id: int, fields: Fields, _reason: str) -> 
 
 
 def _change_meal(actor: Actor, row_id: int, fields: Fields, reason: str) -> None:
+    if set(fields) == {"rating"}:
+        ratings.rate(actor, row_id, str(fields["rating"]))
+        return
     # A meal has no form of its own: it is taken back and stands again, priced by the rules of its day.
     meals.replace(actor, row_id, _filled(meals.draft_of(row_id), fields), reason or "corrected")
 

@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from desktop.core.acts import Thing
-from desktop.core.figures.behind import Counts, Made, Piece, Selection, rows_of, yuan_of
-from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson
+from desktop.core.figures.behind import Average, Behind, Counts, Made, Piece, Selection, rows_of, summed_of, yuan_of
+from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Ratings
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.trade import FIRST_SERVED, Combining, FlagKind
@@ -22,7 +22,8 @@ from desktop.services.register.snapshot import Register, register
 
 # Meals of residents whose record is not void, and of guests.
 _EATEN = (
-    "SELECT m.id, m.resident_id, m.eaten_on, m.meal, m.mode, m.price_fen, m.subsidy_fen, m.paid_fen FROM living_meal m"
+    "SELECT m.id, m.resident_id, m.eaten_on, m.meal, m.mode, m.price_fen, m.subsidy_fen, m.paid_fen, m.rating"
+    " FROM living_meal m"
     " WHERE m.eaten_on BETWEEN ? AND ? ORDER BY m.eaten_on, m.id"
 )
 
@@ -38,6 +39,7 @@ class _Eaten(NamedTuple):
     price: int
     subsidy: int
     paid: int
+    rating: int | None
 
 
 def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
@@ -61,6 +63,7 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         cells[one.meal, one.mode, band] += 1
     flags = by_flag(known, month, of_person)
     behind = _behind(eaten, guests, kinds, bands, flags)
+    rated = {score: [one for one in (*eaten, *guests) if one.rating == score] for score in SCORES}
     return CanteenFigures(
         month=month,
         meals={kind: len(meals) for kind, meals in kinds.items()},
@@ -75,7 +78,8 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         subsidy_fen=behind["subsidy"].value,
         paid_fen=behind["paid"].value,
         rules=_rules(month),
-        behind=behind,
+        ratings=Ratings({score: len(meals) for score, meals in rated.items()}),
+        behind=behind | _behind_ratings(rated),
     )
 
 
@@ -103,6 +107,16 @@ def _behind(
         "price": yuan_of(eaten, _piece, attrgetter("price")),
         "subsidy": yuan_of(eaten, _piece, attrgetter("subsidy")),
         "paid": yuan_of(eaten, _piece, attrgetter("paid")),
+    }
+
+
+def _behind_ratings(rated: Mapping[int, Sequence[_Eaten]]) -> dict[str, Behind]:
+    every = [one for meals in rated.values() for one in meals]
+    scores = summed_of(every, _piece, lambda one: one.rating or 0)
+    return {
+        "ratings.count": rows_of(every, _piece),
+        "ratings.average": Average(scores, rows_of(every, _piece)),
+        **{f"ratings.by_score.{score}": rows_of(meals, _piece) for score, meals in rated.items()},
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.core.figures.beds import BedFigures
-from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.canteen import SCORES, CanteenFigures
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
@@ -105,6 +105,11 @@ def _canteen(found: CanteenFigures) -> dict[str, Any]:
         "price": yuan_text(found.price_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "paid": yuan_text(found.paid_fen),
+        "ratings": {
+            "count": found.ratings.count,
+            "average": rate_text(found.ratings.average),
+            "by_score": {str(score): found.ratings.by_score.get(score, 0) for score in SCORES},
+        },
     }
 
 

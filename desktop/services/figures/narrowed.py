@@ -97,7 +97,7 @@ def narrowed(figure: str, named: Mapping[str, Behind], found: MonthFigures, know
     def of(selection: Selection) -> Selection:
         return Selection(selection.counts, tuple(filter(fits, selection.pieces)))
 
-    return Ratio(of(whole.part), of(whole.whole)) if isinstance(whole, Ratio) else of(whole)
+    return type(whole)(of(whole.part), of(whole.whole)) if isinstance(whole, Ratio) else of(whole)
 
 
 @dataclass(frozen=True)

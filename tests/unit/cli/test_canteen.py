@@ -99,3 +99,18 @@ def test_a_data_folder_on_a_network_drive_is_refused_in_one_sentence(
     assert (said.code, said.out) == (1, "")
     (line,) = said.err.splitlines()
     assert line.startswith(f"The data folder {folder.root} is on a network drive")
+
+
+def test_what_somebody_says_of_a_meal_is_typed_with_its_day(line: Shizhu) -> None:
+    card = code_of(line, "王芳")
+    eaten = line("scan", card, "--at", "2026-10-08 11:42", "--json").json["meal_id"]
+    said = line("canteen", "rate", "王芳", "4", "--day", "2026-10-08", "--json")
+    assert (said.code, said.json) == (0, {"meal_id": eaten, "rating": 4})
+    assert line("canteen", "rate", "王芳", "5", "--day", "2026-10-08", "--meal", "午").code == 0, "said anew"
+    figures = line("figures", "--month", "2026-10", "--json").json["canteen"]["ratings"]
+    assert figures == {"count": 1, "average": "5.00", "by_score": {"1": 0, "2": 0, "3": 0, "4": 0, "5": 1}}
+    missing = line("canteen", "rate", "王芳", "4", "--day", "2026-10-09")
+    assert missing.code == 1 and missing.err
+    with pytest.raises(SystemExit) as usage:
+        line("canteen", "rate", "王芳", "6")
+    assert usage.value.code == 2

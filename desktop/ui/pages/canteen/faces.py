@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.answers import ScanKind
+from desktop.core.figures.canteen import SCORES
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
@@ -55,6 +56,13 @@ def _paid_words(result: ScanResult) -> str:
         gone = translate("Lunch", "{state}: no subsidy").format(state=state)
     left = payment_words(result.prepaid, result.balance_fen)
     return " · ".join(part for part in (age, person.community if person else "", paid, gone, left) if part)
+
+
+def rated(name: str, score: int) -> Face:
+    """What somebody said of the meal: the number, and as many stars of five."""
+    stars = "★" * score + "☆" * (SCORES[-1] - score)
+    words = translate("Lunch", "Rated {score} of {most}").format(score=score, most=SCORES[-1])
+    return Face(Tone.OK, words, name, stars)
 
 
 def careful_words(person: Eater) -> str:

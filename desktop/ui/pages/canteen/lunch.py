@@ -25,7 +25,7 @@ from desktop.core.trade import MealMode
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
 from desktop.services import undoing
-from desktop.services.canteen import hours, prices, scanning
+from desktop.services.canteen import hours, prices, ratings, scanning
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
@@ -35,25 +35,26 @@ from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
 from desktop.ui.forms.resident_field import person_line
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.keys import Key, calls
+from desktop.ui.frame.keys import calls
 from desktop.ui.frame.perform import noted
 from desktop.ui.frame.session import Session
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import faces
 from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
+from desktop.ui.pages.canteen.lunch_keys import scanning_keys, score_of
 
 _MODES = {Qt.Key.Key_F2: MealMode.DINE_IN, Qt.Key.Key_F3: MealMode.TAKEAWAY, Qt.Key.Key_F4: MealMode.DELIVERED}
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _CLOCK_MS = 1000
-GUEST_KEY, COMPANION_KEY = "F7", "F8"
 
 
 @dataclass(frozen=True)
 class Scanned:
     """A scan that was answered, to be taken back with F6; ``act`` is None where it recorded nothing.
 
-    ``host`` is the resident whom it was about; a ``companion`` came with them.
+    ``host`` is the resident whom it was about, who had the ``meal``; a ``companion`` came with
+    them, a ``rating`` is what they said of it.
     """
 
     act: Done | None
@@ -61,10 +62,12 @@ class Scanned:
     at: dt.datetime
     host: Eater | None = None
     companion: bool = False
+    meal: str = ""
+    rating: bool = False
 
 
 class LunchScreen(QWidget):
-    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, F8 companion, digits choose among several people, Esc leaves.
+    """Scan, F2–F4 mode, F5 meal, F6 undo, F7 guest, F8 companion, Ctrl+1–5 rating, digits choose, Esc leaves.
 
     While the window is locked it is ``covered``: cards go on being recorded, and colours and counts alone are shown.
     """
@@ -86,8 +89,9 @@ class LunchScreen(QWidget):
         self._typed = ""
         self._covered = False
         self._scans: deque[Scanned] = deque(maxlen=50)
-        # With whom the next companion came: whoever is shown.
+        # With whom the next companion came and whose meal is rated: whoever is shown, and the day and meal.
         self._host: Eater | None = None
+        self._served_on: tuple[dt.date, str] = (dt.date.min, "")
         self.face = LunchFace(self)
         self.line = self.face.line
         self._clock = QTimer(self, interval=_CLOCK_MS)
@@ -166,7 +170,7 @@ class LunchScreen(QWidget):
             self._refuse(translate("Lunch", "There is nothing to take back."))
             return
         last, actor = self._scans[-1], self._session.actor
-        self._host = last.host if last.companion else None
+        self._host = last.host if last.companion or last.rating else None
         if last.act is None or last.act not in done.standing(actor):
             self._scans.pop()
             words = translate("Lunch", "The last scan recorded nothing; F6 again takes back the one before.")
@@ -212,11 +216,29 @@ class LunchScreen(QWidget):
             self._refuse(sentence(answered))
             return
         name = translate("Lunch", "{name}'s companion").format(name=host.name)
-        self._finish(Scanned(answered[1], name, moment, host, True))
-        company = sum(1 for _ in takewhile(lambda one: one.companion and one.host == host, reversed(self._scans)))
+        self._finish(Scanned(answered[1], name, moment, host, True, self.meal))
+        came = (one for one in reversed(self._scans) if not one.rating)
+        company = sum(1 for _ in takewhile(lambda one: one.companion and one.host == host, came))
         together = translate("Lunch", "{name} + {count}").format(name=host.name, count=company)
         words = translate("Lunch", "With company: {count}, at full price").format(count=company)
         self._light(Face(Tone.OK, translate("Lunch", "Recorded"), together, words))
+
+    def rate(self, score: int) -> None:
+        """Whoever is shown says how the meal pleased, 1 to 5; pressed again, it is said anew."""
+        host, (day, meal) = self._host, self._served_on
+        if host is None or self._choices:
+            self._refuse(
+                translate("Lunch", "Scan the card of who says how it pleased first, then press Ctrl and 1 to 5.")
+            )
+            return
+        actor = self._session.actor
+        answered = answer(lambda: noted(lambda: ratings.rate_eaten(actor, host.id, day, meal, score)))
+        if isinstance(answered, ShizhuError):
+            self._refuse(sentence(answered))
+            return
+        if answered[1] is not None:
+            self._finish(Scanned(answered[1], host.name, clock.now(), host, meal=meal, rating=True))
+        self._light(faces.rated(host.name, score))
 
     def choose_mode(self, mode: str) -> None:
         """What the next scans are."""
@@ -248,10 +270,12 @@ class LunchScreen(QWidget):
         super().closeEvent(event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
+        key, score = Qt.Key(event.key()), score_of(event.keyCombination())
         acts = calls(scanning_keys(self)) | {Qt.Key.Key_Escape: self._escape}
         if key in _MODES:
             self.choose_mode(_MODES[key])
+        elif score is not None:
+            self.rate(score)
         elif key in acts:
             acts[key]()
         elif self._choices and not self.line.text() and event.text().isdigit():
@@ -287,7 +311,7 @@ class LunchScreen(QWidget):
         )
 
     def _answer(self, call: Callable[[], ScanResult], moment: dt.datetime) -> None:
-        answered = answer(lambda: noted(call))
+        served, answered = self.meal, answer(lambda: noted(call))
         if isinstance(answered, ShizhuError):
             self._finish(Scanned(None, masked_text(self._typed), moment))
             self._refuse(sentence(answered))
@@ -299,7 +323,8 @@ class LunchScreen(QWidget):
             self.face.show_choices([person_line(row) for row in result.choices])
             return
         face = self._pictured(faces.face_of(result, self._typed), result)
-        self._finish(Scanned(act, face.name, moment, result.resident if result.error is None else None))
+        host = result.resident if result.error is None else None
+        self._finish(Scanned(act, face.name, moment, host, meal=served))
         self._light(face)
 
     def _pictured(self, face: Face, result: ScanResult) -> Face:
@@ -312,6 +337,8 @@ class LunchScreen(QWidget):
     def _finish(self, scanned: Scanned) -> None:
         self._scans.append(scanned)
         self._host = scanned.host
+        if not scanned.rating:
+            self._served_on = scanned.at.date(), scanned.meal
         if scanned.act is not None:
             self._session.bus.tell(Topic.MEALS)
 
@@ -328,7 +355,7 @@ class LunchScreen(QWidget):
         if self._covered:
             self.face.show_last(())
             return
-        eaten = [one for one in self._scans if one.act is not None]
+        eaten = [one for one in self._scans if one.act is not None and not one.rating]
         last = eaten[-3:-1] if face.tone is Tone.OK else eaten[-2:]
         self.face.show_last([f"{one.name} {one.at:%H:%M}" for one in reversed(last)])
 
@@ -369,18 +396,3 @@ class LunchScreen(QWidget):
         found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.shown.items()]
         found.append((str(counts.guests), translate("Lunch", "Guests")))
         return [*found, (str(counts.queued), translate("Lunch", "To record later"))]
-
-
-def scanning_keys(lunch: LunchScreen | None = None) -> tuple[Key, ...]:
-    """The keys of scanning; they do something only with the window of scanning."""
-    return (
-        Key("F2 F3 F4", translate("CanteenKeys", "dine in, takeaway, delivered, while scanning")),
-        Key("F5", translate("CanteenKeys", "the next meal of the day"), lunch.next_meal if lunch else None),
-        Key("F6", translate("CanteenKeys", "take the last scan back"), lunch.undo_last if lunch else None),
-        Key(GUEST_KEY, translate("CanteenKeys", "count a guest"), lunch.add_guest if lunch else None),
-        Key(
-            COMPANION_KEY, translate("CanteenKeys", "count one who came along"), lunch.add_companion if lunch else None
-        ),
-        Key("1 … 9", translate("CanteenKeys", "choose among people of one name")),
-        Key("Ctrl+L", translate("CanteenKeys", "lock the screen; cards go on being recorded, nobody is shown")),
-    )

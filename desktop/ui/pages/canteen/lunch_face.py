@@ -303,7 +303,7 @@ def _keys_words() -> str:
     return translate(
         "Lunch",
         "F2 eat in   F3 take away   F4 delivered   F5 meal   "
-        "F6 undo last   F7 guest   F8 companion   F1 keys   Esc leave",
+        "F6 undo last   F7 guest   F8 companion   Ctrl+1–5 rating   F1 keys   Esc leave",
     )
 
 

@@ -40,7 +40,9 @@ from desktop.ui.pages.asks import Open, PaperRow, ShowBalance, ShowQueue, StartS
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.day import DayStrip
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
-from desktop.ui.pages.canteen.lunch import COMPANION_KEY, GUEST_KEY, LunchScreen, scanning_keys
+from desktop.ui.pages.canteen.lunch import LunchScreen
+from desktop.ui.pages.canteen.lunch_keys import COMPANION_KEY, GUEST_KEY, scanning_keys
+from desktop.ui.pages.canteen.rating import RATING_KEY, STARS, ask_rating
 from desktop.ui.pages.canteen.settling import ask_settlement
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -136,6 +138,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self._person = panel.add_button(
             translate("Canteen", "Open the resident"), self.open_person, icon="residents", keys=PERSON_KEY
         )
+        panel.add_button(translate("Canteen", "How it pleased…"), self.rate, keys=RATING_KEY)
         panel.add_button(translate("Canteen", "Take this meal back"), self.take_back, "danger", "undo", VOID_KEY)
         return panel
 
@@ -149,7 +152,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             (translate("Canteen", "Price"), yuan_text(row.price_fen)),
             (translate("Canteen", "Subsidy"), yuan_text(row.subsidy_fen)),
             (translate("Canteen", "Paid"), yuan_text(row.paid_fen)),
-            *([(translate("Canteen", "Occasion"), row.occasion)] if row.occasion else []),
+            (translate("Canteen", "Occasion"), row.occasion),
+            (translate("Canteen", "Rating"), "" if row.rating is None else str(row.rating)),
         ]
         detail.show_record(_name(row), under, (), facts)
         # A guest has no record.
@@ -168,6 +172,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         form.add("eaten_at", translate("Canteen", "Time"), TimeField(translate("Canteen", "such as 1130")))
         form.add("meal", translate("Canteen", "Meal"), SegmentField(form.codes("meal")))
         form.add("mode", translate("Canteen", "Mode"), SegmentField(form.codes("mode")))
+        form.add("rating", translate("Canteen", "Rating"), SegmentField(STARS))
         form.add("remark", translate("Canteen", "Remark"), TextField())
         return form
 
@@ -283,6 +288,11 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             translate("Canteen", "A guest is counted"),
         )
 
+    def rate(self) -> SmallForm | None:
+        """How the selected meal pleased."""
+        row = self.table.current_row()
+        return None if row is None else ask_rating(self, self.session.actor, row, _name(row))
+
     def take_back(self) -> None:
         """Void the selected meal."""
         row = self.table.current_row()
@@ -314,6 +324,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             meal=wanted.chosen("meal"),
             mode=wanted.chosen("mode"),
             occasion=wanted.chosen("occasion"),
+            rating=wanted.chosen("rating"),
             unpriced=bool(wanted.chosen("price")),
             order=wanted.order,
             descending=wanted.descending,
@@ -338,6 +349,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             ),
             Column[MealRow](translate("Canteen", "Meal"), lambda row: terms.MEALS.shown[row.meal], 56),
             Column[MealRow](translate("Canteen", "Mode"), lambda row: terms.MEAL_MODES.shown[row.mode], 72),
+            Column[MealRow](translate("Canteen", "Rating"), lambda row: str(row.rating or "—"), 56, spare=True),
             _money(translate("Canteen", "Price"), lambda row: row.price_fen),
             _money(translate("Canteen", "Subsidy"), lambda row: row.subsidy_fen),
             _money(translate("Canteen", "Paid"), lambda row: row.paid_fen),
@@ -353,6 +365,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 Filter("meal", translate("Canteen", "Meal"), lambda: terms.MEALS.shown),
                 Filter("mode", translate("Canteen", "Mode"), lambda: terms.MEAL_MODES.shown),
                 Filter("occasion", translate("Canteen", "Occasion"), self._occasions),
+                Filter("rating", translate("Canteen", "Rating"), lambda: STARS),
                 Filter("price", translate("Canteen", "Price"), lambda: {"none": translate("Canteen", "no price set")}),
             ),
             with_month=True,

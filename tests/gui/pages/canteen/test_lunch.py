@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.core import clock
 from desktop.core.codes import CodeKind
@@ -17,6 +18,7 @@ from desktop.services.canteen import meals
 from desktop.services.register import printed_codes
 from desktop.services.residents import photos
 from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
@@ -134,6 +136,63 @@ def test_f8_counts_who_came_along_with_the_person_shown(
     assert len(meals.find_ids(meals.MealQuery(day=clock.today()))) == 1, "the guest of the beginning"
     QTest.keyClick(lunch.line, Qt.Key.Key_F8)
     assert lunch.face.face.tone is Tone.DANGER
+
+
+def test_ctrl_and_a_digit_is_how_the_meal_pleased_whoever_is_shown(
+    lunch: LunchScreen, person: Person, canteen_prices: None
+) -> None:
+    def press(digit: Qt.Key) -> None:
+        QTest.keyClick(lunch.line, digit, Qt.KeyboardModifier.ControlModifier)
+
+    def said() -> dict[str, int | None]:
+        return {row.name: row.rating for row in meals.rows(meals.find_ids(meals.MealQuery(day=clock.today())))}
+
+    press(Qt.Key.Key_4)
+    assert (lunch.face.face.tone, said()) == (Tone.DANGER, {}), "nobody is shown who could say it"
+    one, two = (printed_codes.code_of(CodeKind.RESIDENT, person(name)) for name in ("王芳", "李桂兰"))
+    scan(lunch, one)
+    press(Qt.Key.Key_4)
+    assert (lunch.face.name, lunch.face.face.tone) == ("王芳", Tone.OK)
+    assert "已评4分" in lunch.face.words and "★★★★☆" in lunch.face.words and lunch.line.text() == ""
+    scan(lunch, two)
+    scan(lunch, one)
+    assert lunch.face.face.tone is Tone.ATTENTION
+    press(Qt.Key.Key_2)
+    assert said() == {"王芳": 2, "李桂兰": None}, "who comes back after the meal scans again and says it anew"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F6)
+    assert said() == {"王芳": 4, "李桂兰": None}, "F6 takes back what came last, and that was the rating"
+    press(Qt.Key.Key_5)
+    assert said()["王芳"] == 5, "still the person shown"
+    for digit in (Qt.Key.Key_0, Qt.Key.Key_6):
+        press(digit)
+    assert said()["王芳"] == 5, "there are no such scores"
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    press(Qt.Key.Key_3)
+    QTest.keyClick(lunch.line, Qt.Key.Key_F8)
+    assert lunch.face.name == "王芳 + 2", "a rating in between leaves the count of the company"
+    scan(lunch, "13901140000000199")
+    press(Qt.Key.Key_3)
+    assert lunch.face.face.tone is Tone.DANGER, "an unknown card has no meal"
+
+
+def test_a_meal_is_rated_in_the_list_by_key(lunch: LunchScreen, person: Person, qtbot: QtBot) -> None:
+    scan(lunch, printed_codes.code_of(CodeKind.RESIDENT, person("王芳")))
+    QTest.keyClick(lunch.line, Qt.Key.Key_Escape)
+    page = lunch.parentWidget().page("canteen")  # type: ignore[attr-defined]
+    assert isinstance(page, CanteenPage)
+    meal = meals.find_ids(meals.MealQuery(day=clock.today()))[0]
+    page.table.select_id(meal)
+    page.window().activateWindow()
+    page.table.setFocus()
+    QApplication.processEvents()
+    QTest.keyClick(page.table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SmallForm))
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, SmallForm) and any("王芳" in one.text() for one in box.findChildren(QLabel))
+    qtbot.waitUntil(lambda: box.isAncestorOf(QApplication.focusWidget() or page))
+    for key in (Qt.Key.Key_3, Qt.Key.Key_Return):
+        QTest.keyClick(QApplication.focusWidget() or box, key)
+    qtbot.waitUntil(lambda: meals.rows([meal])[0].rating == 3)
 
 
 def test_whom_the_canteen_serves_first_is_counted_with_each_scan_and_undo(lunch: LunchScreen, person: Person) -> None:

@@ -99,6 +99,21 @@ def test_one_visit_and_one_meal_put_right_are_exactly_the_differences_of_version
     assert month_reports(SEPTEMBER, 1) == first, "what version 1 said stands as it was"
 
 
+def test_what_somebody_said_of_a_meal_of_a_closed_month_is_an_act_of_its_own(closed, actor, second):
+    correction = corrections.open_for(actor, SEPTEMBER, WHY)
+    meal = query.ids("SELECT id FROM living_meal")[0]
+    corrections.stage(actor, correction, [staging.with_fields("meal", meal, {"rating": "4"})])
+    moved = figures_moved(corrections.differences(actor, correction, reports_of))
+    said = {name: both for name, both in moved.items() if name.startswith("canteen.ratings")}
+    assert said == {
+        "canteen.ratings.count": (0, 1),
+        "canteen.ratings.average": ("—", "4.00"),
+        "canteen.ratings.by_score.4": (0, 1),
+    }
+    corrections.approve(second, correction, reports_of)
+    assert [row.rating for row in meals.rows([meal])] == [4], "it is the same meal, not another one"
+
+
 def test_a_month_under_correction_is_open_for_its_acts_alone(closed, actor):
     correction = corrections.open_for(actor, SEPTEMBER, WHY)
     corrections.stage(actor, correction, [void("visit", uid("visit"))])

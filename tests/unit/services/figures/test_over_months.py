@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from desktop.core import clock
-from desktop.core.figures.behind import Counts, Ratio
+from desktop.core.figures.behind import Average, Counts, Ratio
 from desktop.core.figures.series import Unit, difference, unit_of
 from desktop.core.period import Month
 from desktop.importing.importer import import_workbook
@@ -159,7 +159,8 @@ def test_what_a_figure_is_told_in_is_what_it_counts(actor):
         for name, behind in everything(figures_of(OCTOBER)).items():
             if unit_of(name) is not Unit.OTHER:
                 assert behind is not None
-                assert (unit_of(name) is Unit.PERCENT) == isinstance(behind, Ratio), name
+                assert (unit_of(name) is Unit.MEAN) == isinstance(behind, Average), name
+                assert (unit_of(name) in (Unit.PERCENT, Unit.MEAN)) == isinstance(behind, Ratio), name
                 assert (unit_of(name) is Unit.YUAN) == (getattr(behind, "counts", None) is Counts.YUAN), name
 
 
