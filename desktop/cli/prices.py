@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from desktop.cli import meal_times
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
@@ -62,6 +63,7 @@ def register(commands: Commands) -> None:
     late = add_command(verbs, "meals", translate("Cli", "price the meals of a month that have no price yet"))
     late.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     late.set_defaults(run=run_meals)
+    meal_times.register(verbs)
     notice = add_command(verbs, "notice", translate("Cli", "print prices and subsidies as a notice for the wall"))
     notice.add_argument("--on", metavar="DATE")
     notice.add_argument("--pdf", type=Path, required=True, metavar="FILE")

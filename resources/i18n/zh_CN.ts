@@ -2567,6 +2567,18 @@
         <source>Rated {score}.</source>
         <translation>已评{score}分。</translation>
     </message>
+    <message>
+        <source>when lunch and dinner begin; with times, from a day on</source>
+        <translation>餐次时间：午餐、晚餐几点开始；写了时间就从某天起改</translation>
+    </message>
+    <message>
+        <source>from {day}: lunch {lunch}, dinner {dinner}</source>
+        <translation>{day} 起：午餐 {lunch}，晚餐 {dinner}</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始时</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -10305,6 +10317,18 @@
         <source>Notice… (Ctrl+P)</source>
         <translation>公示…（Ctrl+P）</translation>
     </message>
+    <message>
+        <source>Meal times: {times}</source>
+        <translation>餐次时间：{times}</translation>
+    </message>
+    <message>
+        <source>when lunch and dinner begin, from a day on</source>
+        <translation>餐次时间：从某天起午餐、晚餐几点开始</translation>
+    </message>
+    <message>
+        <source>Meal times… (F11)</source>
+        <translation>餐次时间…（F11）</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
@@ -12867,6 +12891,10 @@
     <message>
         <source>all of {always}, {percent} % of the others</source>
         <translation>{always}全部，其余 {percent}%</translation>
+    </message>
+    <message>
+        <source>It holds from that day on.</source>
+        <translation>从这一天起执行。</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from desktop.core.dates import read_time
 from desktop.services.writing import rules
+from desktop.services.writing.actor import Actor
+
+RULE = "canteen_hours"
 
 
 @dataclass(frozen=True)
@@ -31,3 +35,17 @@ def of(day: dt.date) -> Hours:
 def meal_at(moment: dt.datetime) -> str:
     """The meal that is served at that moment."""
     return of(moment.date()).meal_at(moment)
+
+
+def serve(actor: Actor, since: dt.date, times: Hours) -> None:
+    """Let the meals be served at other times from a day on; only the director may."""
+    value = {"lunch_from": _clock(times.lunch_from), "dinner_from": _clock(times.dinner_from)}
+    rules.set_rule(actor, RULE, since, value, rules.history(RULE)[0].note)
+
+
+def _clock(typed: str) -> str:
+    try:
+        return f"{read_time(typed):%H:%M}"
+    except ValueError:
+        # The rule's own check says what is wrong with it.
+        return typed

@@ -21,6 +21,8 @@ from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 
 ALWAYS = dt.date(1900, 1, 1)
+# Rules that say what is done on a day; all others count a month, by its first.
+OF_A_DAY = frozenset({"canteen_hours", "food_sample"})
 
 
 @dataclass(frozen=True)

@@ -107,3 +107,22 @@ def test_without_a_price_there_is_no_notice(shizhu: Shizhu, tmp_path: Path) -> N
     done = shizhu("price", "notice", "--pdf", str(tmp_path / "notice.pdf"))
     assert done.code != 0
     assert not (tmp_path / "notice.pdf").exists()
+
+
+def test_meal_times_hold_from_a_day_on_for_every_scan(priced: Shizhu) -> None:
+    card = str(priced("find", "李强", "--json").json["residents"][0]["code"])
+    done = priced("price", "hours", "--dinner", "14:00", "--from", "2026-10-20", "--json")
+    assert done.json == {
+        "times": [
+            {"from": "2026-10-20", "to": None, "lunch": "09:30", "dinner": "14:00"},
+            {"from": None, "to": "2026-10-19", "lunch": "09:30", "dinner": "15:00"},
+        ]
+    }
+    meals = [priced("scan", card, "--at", f"2026-10-{day} 14:10", "--json").json["meal"] for day in (19, 20)]
+    assert meals == ["午", "晚"]
+    wrong = priced("price", "hours", "--lunch", "17:00", "--from", "2026-10-20")
+    assert (wrong.code, wrong.out) == (1, "")
+    assert priced("price", "hours").out.splitlines() == [
+        "from 2026-10-20: lunch 09:30, dinner 14:00",
+        "from the beginning: lunch 09:30, dinner 15:00",
+    ]

@@ -10,10 +10,10 @@ from desktop.core.acts import Action, Thing
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
-from desktop.services.canteen import price_lists
+from desktop.services.canteen import hours, price_lists
 from desktop.services.canteen.price_lists import Listed
 from desktop.services.canteen.prices import Price, Subsidy
-from desktop.services.writing import permissions
+from desktop.services.writing import permissions, rules
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.frame.keys import Key, install
@@ -23,6 +23,8 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.system import price_forms as forms
 from desktop.ui.pages.system.price_columns import limit_words, price_columns, subsidy_columns
+from desktop.ui.pages.system.rule_dialog import change_rule
+from desktop.ui.pages.system.rule_words import rule_words
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -62,6 +64,8 @@ class PricesSection(SystemSection):
         for table, lines in ((self.table, prices), (self.subsidies, subsidies)):
             if lines and table.current_id() is None:
                 table.select_id(lines[0].row.id)
+        times = rule_words(hours.RULE, rules.value(hours.RULE, clock.today()))
+        self._times.setText(translate("Prices", "Meal times: {times}").format(times=times))
         self._show_current()
 
     def keys(self) -> tuple[Key, ...]:
@@ -73,6 +77,7 @@ class PricesSection(SystemSection):
             Key("F4", translate("Prices", "end the chosen one"), self.end),
             Key("F8", translate("Prices", "void the chosen one"), self.void),
             Key("F3", translate("Prices", "price the meals that have no price yet"), self.price_meals),
+            Key("F11", translate("Prices", "when lunch and dinner begin, from a day on"), self.meal_times),
             Key("F7", translate("Prices", "try out what somebody would pay, and why"), self.try_out),
             Key("Ctrl+P", translate("Prices", "the notice for the wall: prices and subsidies of today"), self.notice),
         )
@@ -128,6 +133,10 @@ class PricesSection(SystemSection):
                 strip.say(translate("Prices", "Every meal has its price."), Tone.OK)
         return box
 
+    def meal_times(self) -> SmallForm | None:
+        """餐次时间: when lunch and dinner begin, from a day on; which meal a scan proposes follows from it."""
+        return change_rule(self.session, hours.RULE, self) if self._may(Action.SET_RULE) else None
+
     def notice(self) -> None:
         """公示: what holds today, as a paper for the wall."""
         from desktop.reports import price_notice
@@ -161,16 +170,18 @@ class PricesSection(SystemSection):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.subsidies)
         self._whole = label(role="secondary", wrap=True)
+        self._times = label(role="secondary", wrap=True)
         self.add_button = button(translate("Prices", "New price… (Ctrl+N)"), self.add, "primary", "add")
         self.change_button = button(translate("Prices", "Change… (F2)"), self.change)
         self.end_button = button(translate("Prices", "End… (F4)"), self.end)
         self.void_button = button(translate("Prices", "Void… (F8)"), self.void)
         self.try_button = button(translate("Prices", "Try out… (F7)"), self.try_out)
         self.late_button = button(translate("Prices", "Price late meals… (F3)"), self.price_meals)
+        self.times_button = button(translate("Prices", "Meal times… (F11)"), self.meal_times)
         self.notice_button = button(translate("Prices", "Notice… (Ctrl+P)"), self.notice)
         foot = FlowRow(gap=10)
         at_chosen = self.change_button, self.end_button, self.void_button
-        for made in (*at_chosen, self.late_button, self.try_button, self.notice_button):
+        for made in (*at_chosen, self.late_button, self.try_button, self.times_button, self.notice_button):
             foot.add(made)
         # At the top: on a low screen the foot is scrolled to.
         head = FlowRow(gap=16)
@@ -179,6 +190,7 @@ class PricesSection(SystemSection):
         self.content.addWidget(head)
         self.content.addWidget(self._stack, 1)
         self.content.addWidget(self._whole)
+        self.content.addWidget(self._times)
         self.content.addWidget(foot)
 
     def _connect(self) -> None:
@@ -207,6 +219,7 @@ class PricesSection(SystemSection):
         for made in (self.add_button, self.change_button, self.end_button):
             made.setVisible(sets)
         self.void_button.setVisible(self._may(Action.VOID_PRICE))
+        self.times_button.setVisible(self._may(Action.SET_RULE))
         self.late_button.setVisible(self._may(Action.PRICE_MEALS))
         new = translate("Prices", "New subsidy… (Ctrl+N)"), translate("Prices", "New price… (Ctrl+N)")
         self.add_button.setText(new[0] if self.shows_subsidies else new[1])

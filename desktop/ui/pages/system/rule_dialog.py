@@ -59,14 +59,16 @@ class RuleDialog(SmallForm):
             form.add(part.name, part.words, rule_parts.make_field(part))
             form.fields[part.name].set_value(rule_parts.shown(part, value))
         form.group(translate("Rules", "From when on"))
+        of_a_day, today = self._key in rules.OF_A_DAY, clock.today()
+        by_month = translate("Rules", "A month counts by the rules of its first day.")
         form.add(
             "valid_from",
             translate("Rules", "Holds from"),
             DateField(),
             required=True,
-            help=translate("Rules", "A month counts by the rules of its first day."),
+            help=translate("Rules", "It holds from that day on.") if of_a_day else by_month,
         )
-        form.fields["valid_from"].set_value(Month.of(clock.today()).shifted(1).first)
+        form.fields["valid_from"].set_value(today if of_a_day else Month.of(today).shifted(1).first)
         form.group(translate("Rules", "Values until now"))
         lines = [f"{span_words(one)}　{rule_words(self._key, one.value)}" for one in rules.history(self._key)]
         form.add_wide(label("\n".join(lines), "secondary", wrap=True))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core.codes import CodeKind
 from desktop.core.period import Month
 from desktop.models import query
-from desktop.services.canteen import meals, price_edits, price_lists
+from desktop.services.canteen import hours, meals, price_edits, price_lists
 from desktop.services.canteen.meals import MealDraft, MealQuery
 from desktop.services.canteen.price_edits import PriceDraft
 from desktop.services.register import printed_codes
@@ -193,3 +193,27 @@ def test_the_notice_for_the_wall_is_shown_by_a_key(desk: Open, canteen_prices: N
     assert "餐价与补贴公示" in shown.windowTitle()
     shown.reject()
     here.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_meal_times_change_by_keys_and_the_scanning_screen_follows(desk: Open, canteen_prices: None) -> None:
+    here = desk("system")
+    section = prices_of(here)
+    assert "09:30" in section._times.text() and "15:00" in section._times.text()
+    here.key(Qt.Key.Key_F11)
+    box = box_of(here)
+    assert box.form.fields["valid_from"].value() == TODAY.isoformat()
+    here.go_to(box.form.fields["dinner_from"])
+    here.control(Qt.Key.Key_A)
+    here.type("930")
+    here.control(Qt.Key.Key_S)
+    # Before lunch is over nobody dines.
+    assert QApplication.activeModalWidget() is box and box.form.fields["dinner_from"].hasFocus()
+    here.control(Qt.Key.Key_A)
+    here.type("1000")
+    here.control(Qt.Key.Key_S)
+    closed(here)
+    assert "10:00" in section._times.text()
+    assert hours.meal_at(dt.datetime.combine(TODAY, dt.time(10))) == "dinner"
+    assert hours.meal_at(dt.datetime.combine(TODAY, dt.time(9, 59))) == "lunch"
+    yesterday = TODAY - dt.timedelta(days=1)
+    assert hours.meal_at(dt.datetime.combine(yesterday, dt.time(10))) == "lunch"
