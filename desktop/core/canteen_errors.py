@@ -78,3 +78,15 @@ class NothingPriced(UserError):
     says = QT_TRANSLATE_NOOP("Messages", "No price or subsidy holds on {day} or later. Set one, then print the notice.")
 
     day: dt.date
+
+
+@dataclass
+class NothingPlanned(UserError):
+    """A week has no dish that could hang on the wall."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages", "No dish is planned from {first} to {last}. Enter the menu of that week first, or copy another one."
+    )
+
+    first: dt.date
+    last: dt.date

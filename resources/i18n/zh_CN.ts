@@ -2579,6 +2579,22 @@
         <source>the beginning</source>
         <translation>开始时</translation>
     </message>
+    <message>
+        <source>the food ledger</source>
+        <translation>食品台账</translation>
+    </message>
+    <message>
+        <source>print the menu of a week for the wall</source>
+        <translation>打印一周菜谱，贴在墙上</translation>
+    </message>
+    <message>
+        <source>any day of the week</source>
+        <translation>那一周的任何一天</translation>
+    </message>
+    <message>
+        <source>Menu from {first} to {last}: {file}</source>
+        <translation>{first} 至 {last} 的菜谱：{file}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -7981,6 +7997,10 @@
     <message>
         <source>Nothing to copy from {day} on: no dish that is not there yet.</source>
         <translation>从 {day} 起没有可复制的菜品：没有计划，或都已在目标周。</translation>
+    </message>
+    <message>
+        <source>No dish is planned from {first} to {last}. Enter the menu of that week first, or copy another one.</source>
+        <translation>{first} 至 {last} 还没有安排菜品。请先填那一周的菜谱，或从别的周复制。</translation>
     </message>
 </context>
 <context>
