@@ -32,6 +32,11 @@ _SURNAMES = {
 }
 
 
+def sign_key(text: str) -> str:
+    """A word or a mark of a sheet for comparing: half-width capitals without blanks."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
+
+
 def name_text(value: object) -> str:
     """A name as it is kept and printed: half-width, without blanks between Han characters, one kind of dot."""
     plain = _half_width("" if value is None else str(value)).translate(_private_characters())

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from desktop.core.paths import resource
+from desktop.core.text import sign_key
 from desktop.core.words import terms
 from desktop.importing.book.cells import Cell, blank, text_of
 
@@ -51,11 +52,6 @@ _OPTION_NUMBER = re.compile(r"[①-⑩]|(?<!\d)\d\s*[.．、:：)]\s*(?=[\u4e00-
 _WORD_THEN_TICK = re.compile(rf"([^\s、,;]+?)\s*(?:{_TICK})")
 _ENDS_IN_BOX = re.compile(rf"(?:{_BOX.pattern})$")
 _SEPARATORS = re.compile(r"[、,;/|+\n\r\t]+")
-
-
-def key_of(text: str) -> str:
-    """The word for comparing: half-width capitals without blanks."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
 
 
 def own_words(group: str) -> tuple[str, ...]:
@@ -109,7 +105,7 @@ def codes_of(group: str, cell: Cell) -> tuple[tuple[str, ...], tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def _code_of(group: str, written: str) -> str | None:
     text = ticked(written)
-    return _vocabulary(group).get(key_of(text)) if text else ""
+    return _vocabulary(group).get(sign_key(text)) if text else ""
 
 
 @lru_cache(maxsize=4096)
@@ -145,7 +141,7 @@ def _codes_of_word(group: str, word: str) -> list[str]:
     code = code_of(group, word)
     if code is not None:
         return [code] if code else []
-    return _segmented(key_of(word), _vocabulary(group))
+    return _segmented(sign_key(word), _vocabulary(group))
 
 
 def _segmented(word: str, vocabulary: Mapping[str, str]) -> list[str]:
@@ -163,10 +159,10 @@ def _segmented(word: str, vocabulary: Mapping[str, str]) -> list[str]:
 @cache
 def _vocabulary(group: str) -> Mapping[str, str]:
     own = _OWN_WORDS.get(group, {})
-    known = {key_of(word): code for code, word in own.items()}
+    known = {sign_key(word): code for code, word in own.items()}
     known |= {code.upper(): code for code in own}
     for code, synonyms in _listed()[group].items():
-        known |= {key_of(word): code for word in synonyms}
+        known |= {sign_key(word): code for word in synonyms}
     return known
 
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from desktop.core.answers import WorkbookKind
 from desktop.core.errors import Overlap
 from desktop.core.reasons import Reason
-from desktop.core.text import name_text
+from desktop.core.text import name_text, sign_key
 from desktop.core.trade import BedState
-from desktop.importing.book.words import code_of, key_of
+from desktop.importing.book.words import code_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import take_rows
@@ -47,13 +47,13 @@ class _Places:
             self.add((row.building, row.room, row.number), row.id)
 
     def add(self, place: tuple[str, str, str], bed_id: int) -> None:
-        building, room, number = (key_of(part) for part in place)
+        building, room, number = (sign_key(part) for part in place)
         self._whole[building, room, number] = bed_id
         self._short[room, number].add(bed_id)
 
     def find(self, place: tuple[str, str, str]) -> int | None:
         """The bed of that place; without a building when only one bed has this room and number."""
-        building, room, number = (key_of(part) for part in place)
+        building, room, number = (sign_key(part) for part in place)
         found = self._whole.get((building, room, number))
         same = self._short.get((room, number), set())
         return found if found or building or len(same) != 1 else next(iter(same))

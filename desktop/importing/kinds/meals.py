@@ -11,6 +11,7 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.dates import read_date
 from desktop.core.errors import AlreadyRecorded, UserError
 from desktop.core.file_errors import HeadingsMissing
+from desktop.core.meal_marks import Served
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import MealKind, MealMode
@@ -21,7 +22,7 @@ from desktop.importing.book.words import code_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds import price_sheets
 from desktop.importing.kinds.kind import Kind
-from desktop.importing.kinds.marks import Served, read_legend, read_mark
+from desktop.importing.kinds.marks import read_legend, read_mark
 from desktop.importing.kinds.rows import take_rows
 from desktop.importing.people import People
 from desktop.importing.values import Values

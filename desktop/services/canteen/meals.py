@@ -145,18 +145,27 @@ def charge_of(
 def void(actor: Actor, meal_id: int, reason: str) -> None:
     """作废: the meal stays with its reason and counts no more; what it took out of a balance goes back into it."""
     with writing(actor, Action.VOID_MEAL) as unit:
-        unit.void(unit.living(Meal, meal_id), reason)
-        prepaid.give_back(unit, meal_id, reason)
+        void_in(unit, meal_id, reason)
+
+
+def void_in(unit: Unit, meal_id: int, reason: str) -> bool:
+    """``void`` within a unit: whether the meal had been paid out of the balance."""
+    unit.void(unit.living(Meal, meal_id), reason)
+    return prepaid.give_back(unit, meal_id, reason)
 
 
 def replace(actor: Actor, meal_id: int, draft: MealDraft, reason: str) -> int:
     """A meal stands as another one; what was paid out of the balance is so again. The new id."""
     with writing(actor, Action.RECORD_MEAL) as unit:
-        unit.void(unit.living(Meal, meal_id), reason)
-        returned = prepaid.give_back(unit, meal_id, reason)
-        meal = store(unit, draft)
-        if returned and meal.resident_id is not None:
-            prepaid.pay(unit, meal, balances.of(LedgerAccount.CANTEEN, meal.resident_id))
+        return replace_in(unit, meal_id, draft, reason)
+
+
+def replace_in(unit: Unit, meal_id: int, draft: MealDraft, reason: str) -> int:
+    """``replace`` within a unit."""
+    returned = void_in(unit, meal_id, reason)
+    meal = store(unit, draft)
+    if returned and meal.resident_id is not None:
+        prepaid.pay(unit, meal, balances.of(LedgerAccount.CANTEEN, meal.resident_id))
     return int(meal.id)
 
 

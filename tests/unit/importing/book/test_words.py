@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.core.text import sign_key
 from desktop.core.words import terms
-from desktop.importing.book.words import _listed, _vocabulary, code_of, codes_of, key_of, truth_of
+from desktop.importing.book.words import _listed, _vocabulary, code_of, codes_of, truth_of
 from desktop.importing.kinds.marks import read_legend, read_mark
 
 
@@ -81,7 +82,7 @@ def test_every_term_is_a_word_of_its_own_and_no_word_means_two_codes() -> None:
         known: dict[str, str] = {}
         for code, words in codes.items():
             for word in words:
-                assert known.setdefault(key_of(word), code) == code, f"{group}: {word}"
+                assert known.setdefault(sign_key(word), code) == code, f"{group}: {word}"
         assert _vocabulary(group)
 
 
