@@ -87,6 +87,26 @@ class OrderState(StrEnum):
     """What is asked for of services besides their own states."""
 
     UNCLOSED = "unclosed"
+    STALE = "stale"
+    TO_ASK = "to_ask"
+
+
+class BoardAxis(StrEnum):
+    """By what the open orders stand side by side."""
+
+    STATE = "state"
+    WORKER = "worker"
+    DAY = "day"
+
+
+class BoardLane(StrEnum):
+    """One lane of the board by states; all that is open stands on every board."""
+
+    OPEN = "open"
+    STALE = "stale"
+    REQUESTED = "requested"
+    DISPATCHED = "dispatched"
+    TO_ASK = "to_ask"
 
 
 class ServiceDoubt(StrEnum):

@@ -1104,6 +1104,97 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Orders at a glance</source>
+        <translation>服务单看板</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>by state, by worker, by day in turn</source>
+        <translation>轮换：按状态、按人员、按日期</translation>
+    </message>
+    <message>
+        <source>cancel the chosen order</source>
+        <translation>取消选中的服务单</translation>
+    </message>
+    <message>
+        <source>from the groups to the orders, from there to the record</source>
+        <translation>从分组到服务单，再到这条记录</translation>
+    </message>
+    <message>
+        <source>Cancel… (F12)</source>
+        <translation>取消…（F12）</translation>
+    </message>
+    <message>
+        <source>No order is open</source>
+        <translation>没有未办结的服务单</translation>
+    </message>
+    <message>
+        <source>No order here</source>
+        <translation>这里没有服务单</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter orders   F2 another axis   Esc back</source>
+        <translation>↑↓ 选择   Enter 看服务单   F2 换一种分法   Esc 返回</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   F6 dispatch   F7 done   F8 follow up   Esc groups</source>
+        <translation>↑↓ 选择   F6 派单   F7 完成   F8 回访   Esc 回到分组</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>By worker</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>All that is open</source>
+        <translation>全部未办结</translation>
+    </message>
+    <message>
+        <source>Waiting too long</source>
+        <translation>拖延</translation>
+    </message>
+    <message>
+        <source>Nobody sent yet</source>
+        <translation>还没有派人</translation>
+    </message>
+    <message>
+        <source>To be asked how it pleased</source>
+        <translation>要回访</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>拖延</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>Somebody was sent</source>
+        <translation>已派单</translation>
+    </message>
+</context>
+<context>
     <name>Button</name>
     <message>
         <source>{text} ({keys})</source>
@@ -8480,6 +8571,18 @@
         <source>own money is the payer and the subsidy is above the fee</source>
         <translation>付费方式是自费，补贴却高于收费，请核对</translation>
     </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} 天 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
 </context>
 <context>
     <name>OwnForms</name>
@@ -13101,10 +13204,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>Urgent help is not closed yet: {names} ({count}). It stands on top of the list.</source>
-        <translation>助急还没有办结：{names}（{count} 件），排在列表最上面。</translation>
-    </message>
-    <message>
         <source>Who goes to {name} for {type}?</source>
         <translation>{name}的{type}派给谁？</translation>
     </message>
@@ -13203,6 +13302,86 @@
     <message>
         <source>{type} for {name} is void</source>
         <translation>{name} 的{type}已作废</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>When was {type} done for {name}?</source>
+        <translation>{name} 的{type}什么时候做的？</translation>
+    </message>
+    <message>
+        <source>{type} for {name} is done</source>
+        <translation>{name} 的{type}已记为完成</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>回访方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>回访情况</translation>
+    </message>
+    <message>
+        <source>when the chosen order was done</source>
+        <translation>选中的服务单什么时候完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Why cancelled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Followed up, {how}</source>
+        <translation>回访（{how}）</translation>
+    </message>
+    <message>
+        <source>waiting too long</source>
+        <translation>拖延的</translation>
+    </message>
+    <message>
+        <source>to be asked (follow-up)</source>
+        <translation>要回访的</translation>
+    </message>
+    <message>
+        <source>Board (F4)</source>
+        <translation>看板（F4）</translation>
+    </message>
+    <message>
+        <source>the board of open orders, by state, worker or day</source>
+        <translation>没有办结的服务单看板：按状态、人员、日期</translation>
+    </message>
+    <message>
+        <source>Done, and when… (F11)</source>
+        <translation>完成时间…（F11）</translation>
     </message>
 </context>
 <context>
@@ -14332,6 +14511,17 @@
     <message>
         <source>it was taken back before.</source>
         <translation>已经撤回过。</translation>
+    </message>
+</context>
+<context>
+    <name>UrgentStrip</name>
+    <message>
+        <source>Urgent help is not closed yet ({count}): {names}</source>
+        <translation>助急还没有办结（{count}）：{names}</translation>
+    </message>
+    <message>
+        <source>{name}, waiting {time}</source>
+        <translation>{name} 已等 {time}</translation>
     </message>
 </context>
 <context>

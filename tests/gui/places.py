@@ -54,6 +54,7 @@ from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
+from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.page_view import PageView
@@ -274,6 +275,14 @@ class Tour:
         page.panel.give_up()
         page.open_activity()
         yield self._at("services: attendance")
+        page.close_views()
+        page.open_board()
+        yield self._at("services: board")
+        board = page.view
+        assert isinstance(board, BoardView)
+        board._to_orders()
+        for words, ask in (("dispatch", board.acts.dispatch), ("when done", board.acts.finish_at)):
+            yield from self._box(f"services: board, {words}", ask)
         page.close_views()
 
     def _canteen(self) -> Iterator[Shown]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from desktop.core.answers import ServiceDoubt
-from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said
+from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
 from desktop.core.words.terms import SERVICE_TYPES
 
 _SAYS: Mapping[ServiceDoubt, Said] = {
@@ -24,3 +25,14 @@ def doubt_words(kind: ServiceDoubt, **parts: str) -> str:
     time = "–".join(one for one in (parts.pop("started", ""), parts.pop("ended", "")) if one)
     kind_word = SERVICE_TYPES.shown.get(parts.pop("type", ""), "")
     return said(_SAYS[kind]).format(type=kind_word, time=time, **parts)
+
+
+def waited_words(time: dt.timedelta) -> str:
+    """How long somebody has waited, to the minute; days and hours once it is longer than a day."""
+    whole = int(time.total_seconds()) // 60
+    days, hours, minutes = whole // 1440, whole // 60 % 24, whole % 60
+    if days:
+        return translate("OrderWords", "{days} d {hours} h").format(days=days, hours=hours)
+    if hours:
+        return translate("OrderWords", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return translate("OrderWords", "{minutes} min").format(minutes=minutes)

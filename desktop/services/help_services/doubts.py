@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core.answers import ServiceDoubt
-from desktop.core.trade import NamedList, Payer, ServiceState
+from desktop.core.trade import NamedList, Payer, ServicePlace, ServiceState, ServiceType
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.help_services.steps import minute_of, minutes_between
@@ -14,6 +14,7 @@ from desktop.services.named.resolving import resolver
 from desktop.services.writing.journal import living
 
 _DAY = 24 * 60
+_OF_MANY = (ServiceType.RECREATION, ServiceType.LEARNING)
 
 
 @dataclass(frozen=True)
@@ -99,4 +100,5 @@ def _span(day: dt.date, started: str, ended: str) -> tuple[int, int]:
 def _one_activity(row: HelpService, one: _Other) -> bool:
     # Many come to one activity: it is one thing that the worker does.
     same = ("type", "place", "service_on", "started", "ended")
-    return all(getattr(row, name) == getattr(one, name) for name in same)
+    for_many = row.place == ServicePlace.CENTRE or row.type in _OF_MANY
+    return for_many and all(getattr(row, name) == getattr(one, name) for name in same)

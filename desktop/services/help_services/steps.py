@@ -41,12 +41,16 @@ _DAY, _NIGHT = 24 * 60, 12 * 60
 
 @dataclass
 class DoneDraft:
-    """When an order was done and by whom; what is left empty is today, as planned for today, who was sent."""
+    """When an order was done and by whom; an empty day is today, an empty worker who was sent.
+
+    Without times it was done as planned, where it was on the planned day; not ``as_planned``: nobody knows them.
+    """
 
     service_on: str | dt.date = declared.day()
     started: str = declared.clock_time()
     ended: str = declared.clock_time()
     worker: str = declared.text(longest=60)
+    as_planned: bool = True
 
 
 @dataclass
@@ -74,8 +78,7 @@ def finish(actor: Actor, service_id: int, done: DoneDraft | None = None) -> None
     with writing(actor, Action.ADVANCE_SERVICE) as unit:
         row = _waiting(unit, service_id)
         day = said["service_on"] or clock.today()
-        if not said["started"] and not said["ended"] and day == row.service_on:
-            # As planned.
+        if draft.as_planned and not said["started"] and not said["ended"] and day == row.service_on:
             said |= {"started": row.started, "ended": row.ended}
         said |= {"service_on": day, "worker": said["worker"] or row.worker, "minutes": minutes(said, checks)}
         checks.raise_if_any()

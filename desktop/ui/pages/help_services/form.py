@@ -16,12 +16,12 @@ from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField
 
 _ENTERED: tuple[str, ...] = (ServiceState.REQUESTED, ServiceState.DISPATCHED, ServiceState.DONE)
-_AFTERWARDS = ("started", "ended", "satisfaction")
+_AFTERWARDS = ("satisfaction",)
 STARS = {str(number): str(number) for number in range(1, 6)}
 
 
 class ServiceForm(DraftForm[ServiceDraft]):
-    """Type, person, where, when, by whom, for how much; what belongs to the end is asked once it is done."""
+    """Type, person, where, when, by whom, for how much; of an order day and times are the plan."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(ServiceDraft, parent)
@@ -50,7 +50,7 @@ class ServiceForm(DraftForm[ServiceDraft]):
         self.show_what_applies()
 
     def show_what_applies(self) -> None:
-        """Times and rating belong to what is done."""
+        """How it pleased belongs to what is done."""
         done = self.fields["state"].value() not in {ServiceState.REQUESTED, ServiceState.DISPATCHED}
         for name in _AFTERWARDS:
             self.set_field_visible(name, done)

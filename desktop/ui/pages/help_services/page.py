@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,68 +11,47 @@ from desktop.core import clock
 from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
-from desktop.core.trade import OPEN_ORDERS, NamedList, ServiceState, ServiceType
+from desktop.core.trade import OPEN_ORDERS, NamedList, ServiceState
 from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.closing import staging
 from desktop.services.closing.staged import Act as Staged
 from desktop.services.help_services import orders as help_services
-from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
-from desktop.services.help_services.steps import RatingDraft
-from desktop.services.people.names import SERVING
 from desktop.services.register import listing as residents
-from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key
-from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
-from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
+from desktop.ui.pages.help_services.acts import OrderActs
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
-from desktop.ui.pages.help_services.form import STARS, ServiceForm
+from desktop.ui.pages.help_services.board_view import BoardView
+from desktop.ui.pages.help_services.form import ServiceForm
+from desktop.ui.pages.help_services.order_words import state_chip, times, told_steps, type_chip
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 from desktop.ui.widgets.header import search_words
 from desktop.ui.widgets.strips import MessageStrip
 
-_TONES: Mapping[str, Tone] = {
-    ServiceState.REQUESTED: Tone.ATTENTION,
-    ServiceState.DISPATCHED: Tone.ACCENT,
-    ServiceState.DONE: Tone.OK,
-    ServiceState.RATED: Tone.OK,
-    ServiceState.CANCELLED: Tone.NEUTRAL,
-}
-
-
-def _type(row: ServiceRow) -> Chips:
-    urgent = row.type == ServiceType.EMERGENCY and row.state in OPEN_ORDERS
-    return Chips((ChipSpec(SERVICE_TYPES.shown[row.type], Tone.DANGER if urgent else Tone.NEUTRAL),))
-
-
-def _state(row: ServiceRow) -> Chips:
-    return Chips((ChipSpec(SERVICE_STATES.shown[row.state], _TONES[row.state]),))
-
 
 def _states() -> Mapping[str, str]:
-    return {OrderState.UNCLOSED: translate("Services", "not finished"), **SERVICE_STATES.shown}
-
-
-def _times(row: ServiceRow) -> str:
-    return f"{row.started}–{row.ended}" if row.started and row.ended else row.started
+    return {
+        OrderState.UNCLOSED: translate("Services", "not finished"),
+        OrderState.STALE: translate("Services", "waiting too long"),
+        OrderState.TO_ASK: translate("Services", "to be asked (follow-up)"),
+        **SERVICE_STATES.shown,
+    }
 
 
 def _money(fen: int) -> str:
@@ -82,12 +60,12 @@ def _money(fen: int) -> str:
 
 def _listing() -> Listing[ServiceRow]:
     columns: tuple[Column[ServiceRow], ...] = (
-        Column(translate("Services", "Type"), _type, 88, sort="type"),
+        Column(translate("Services", "Type"), type_chip, 88, sort="type"),
         Column(translate("Services", "Date"), lambda row: day_text(row.service_on), 112, sort="date"),
         Column(translate("Services", "Name"), lambda row: row.name, 90, sort="name"),
         Column(translate("Services", "Community"), lambda row: row.community, 110, stretch=True, spare=True),
-        Column(translate("Services", "State"), _state, 88),
-        Column(translate("Services", "Time"), _times, 118, spare=True),
+        Column(translate("Services", "State"), state_chip, 108),
+        Column(translate("Services", "Time"), times, 118, spare=True),
         Column(translate("Services", "Worker"), lambda row: row.worker, 100, sort="worker", stretch=True),
         Column(translate("Services", "Fee"), lambda row: _money(row.fee_fen), 82, Align.RIGHT),
     )
@@ -120,28 +98,34 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
+        self.doubts = MessageStrip()
+        self.acts = OrderActs(self, lambda: session.actor, lambda: self.table.current_row(), self.doubts)
         # What is not done yet, asked for once a refresh.
         self._open: list[ServiceRow] = []
         super().__init__(session, _listing(), parent)
-        self.urgent = MessageStrip()
+        self.urgent = UrgentStrip()
         self.above.addWidget(self.urgent)
+        self.above.addWidget(self.doubts)
         self.header.add_action(translate("Services", "Monthly report"), self._preview, "print", "Ctrl+P")
         self._new_name = NewText(self, NamedList.PERSON)
         self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
+        self.header.add_action(translate("Services", "Board (F4)"), self.open_board, "table")
         self.install_room_keys()
 
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The services that fit."""
         self._open = help_services.open_orders()
-        self._say_urgent()
-        unclosed = wanted.chosen("state") == OrderState.UNCLOSED
+        self.urgent.show_orders(self._open)
+        state = wanted.chosen("state")
         return help_services.find_ids(
             ServiceQuery(
                 month=wanted.month,
                 text=wanted.text,
                 type=wanted.chosen("type"),
-                state="" if unclosed else wanted.chosen("state"),
-                unclosed=unclosed,
+                state=state if state in SERVICE_STATES else "",
+                unclosed=state == OrderState.UNCLOSED,
+                stale=state == OrderState.STALE,
+                to_ask=state == OrderState.TO_ASK,
                 order=wanted.order or "date",
                 descending=wanted.descending,
             )
@@ -172,16 +156,17 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """The service and its way to done."""
         panel = DetailPanel()
         steps = (
-            ("dispatch", translate("Services", "Dispatch… (F6)"), self._dispatch, "primary"),
-            ("finish", translate("Services", "Done today (F7)"), self._finish, "plain"),
-            ("rate", translate("Services", "How it pleased… (F8)"), self._rate, "plain"),
+            ("dispatch", translate("Services", "Dispatch… (F6)"), self.acts.dispatch, "primary"),
+            ("finish", translate("Services", "Done today (F7)"), self.acts.finish, "plain"),
+            ("finish_at", translate("Services", "Done, and when… (F11)"), self.acts.finish_at, "plain"),
+            ("rate", translate("Services", "How it pleased… (F8)"), self.acts.rate, "plain"),
             ("edit", translate("Services", "Edit (Enter)"), self.edit_current, "plain"),
         )
         for key, words, slot, kind in steps:
             self._steps[key] = panel.add_button(words, slot, kind)
         ends = (
-            ("cancel", translate("Services", "Cancel…"), self._cancel),
-            ("void", translate("Services", "Void…"), self._void),
+            ("cancel", translate("Services", "Cancel…"), self.acts.cancel),
+            ("void", translate("Services", "Void…"), self.acts.void),
         )
         for key, words, slot in ends:
             self._steps[key] = panel.add_button(words, slot, "quiet", keys=VOID_KEY)
@@ -193,20 +178,22 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def show_detail(self, detail: DetailPanel, row: ServiceRow) -> None:
         """The service with the steps that its state allows."""
         facts = (
-            (translate("Services", "Time"), _times(row)),
+            (translate("Services", "Time"), times(row)),
             (translate("Services", "Place"), SERVICE_PLACES.shown.get(row.place, "")),
             (translate("Services", "Worker"), row.worker),
             (translate("Services", "Payer"), PAYERS.shown.get(row.payer, "")),
             (translate("Services", "Fee"), _money(row.fee_fen)),
             (translate("Services", "Subsidy"), _money(row.subsidy_fen)),
             (translate("Services", "Satisfaction"), str(row.satisfaction or "")),
+            (translate("Services", "What was said"), row.rating_words),
             (translate("Services", "Remark"), row.remark),
+            *told_steps(row),
         )
         under = f"{row.community}  {day_text(row.service_on)}".strip()
-        detail.show_record(row.name, under, (*_type(row).chips, *_state(row).chips), facts)
+        detail.show_record(row.name, under, (*type_chip(row).chips, *state_chip(row).chips), facts)
         open_order = row.state in OPEN_ORDERS
         self._steps["dispatch"].setVisible(row.state == ServiceState.REQUESTED)
-        for key in ("finish", "cancel"):
+        for key in ("finish", "finish_at", "cancel"):
             self._steps[key].setVisible(open_order)
         self._steps["rate"].setVisible(row.state == ServiceState.DONE)
         self._steps["void"].setVisible(not open_order)
@@ -249,9 +236,11 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """An activity, the way of an order, and the answers about a worker whom the list of people does not have."""
         return (
             Key("F3", translate("Services", "an activity of many: one scan a person"), self.open_activity),
-            Key("F6", translate("Services", "dispatch the chosen order"), self._dispatch),
-            Key("F7", translate("Services", "the chosen order was done today"), self._finish),
-            Key("F8", translate("Services", "how the chosen service pleased"), self._rate),
+            Key("F4", translate("Services", "the board of open orders, by state, worker or day"), self.open_board),
+            Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
+            Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
+            Key("F11", translate("Services", "when the chosen order was done"), self.acts.finish_at),
+            Key("F8", translate("Services", "how the chosen service pleased"), self.acts.rate),
             *self._new_name.keys(),
         )
 
@@ -259,90 +248,22 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """Say an activity once, then scan whoever is there."""
         self.lay(AttendanceView(self))
 
+    def open_board(self) -> None:
+        """The open orders side by side."""
+        self.lay(BoardView(self))
+
     def _on_saved(self) -> None:
         worker = self._editing.worker if self._editing is not None else ""
         super()._on_saved()
+        if self._saved_id is not None:
+            self.acts.say_doubts(self._saved_id)
         self._new_name.ask(worker)
-
-    def _say_urgent(self) -> None:
-        waiting = [row for row in self._open if row.type == ServiceType.EMERGENCY]
-        if not waiting:
-            self.urgent.clear()
-            return
-        names = "、".join(row.name for row in waiting[:3])
-        words = translate("Services", "Urgent help is not closed yet: {names} ({count}). It stands on top of the list.")
-        self.urgent.say(words.format(names=names, count=len(waiting)), Tone.DANGER)
 
     def _preview(self) -> None:
         if self.month is not None:
             preview_report(self, ReportKind.SERVICES, self.month)
 
-    def _dispatch(self) -> None:
-        who = Ask("worker", translate("Services", "Worker"), NameField(SERVING, help_services.workers()), required=True)
-        self._ask(
-            translate("Services", "Who goes to {name} for {type}?"),
-            translate("Services", "Dispatch"),
-            Texts(who),
-            lambda row, typed: steps.dispatch(self.session.actor, row.id, typed["worker"]),
-            translate("Services", "{type} for {name} is dispatched"),
-        )
-
-    def _finish(self) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            done = _about(row, translate("Services", "{type} for {name}: recorded as done today"))
-            succeeds(self, lambda: steps.finish(self.session.actor, row.id), Topic.SERVICES, done)
-
-    def _rate(self) -> None:
-        stars = Ask("satisfaction", translate("Services", "Satisfaction"), SegmentField(STARS), required=True)
-        self._ask(
-            translate("Services", "How did {type} please {name}?"),
-            translate("Services", "Save"),
-            Texts(stars),
-            lambda row, typed: steps.rate(self.session.actor, row.id, RatingDraft(typed["satisfaction"])),
-            translate("Services", "{type} for {name} is followed up"),
-        )
-
-    def _cancel(self) -> None:
-        self._ask(
-            translate("Services", "Why is {type} for {name} cancelled?"),
-            translate("Services", "Cancel the order"),
-            Texts(reason()),
-            lambda row, typed: steps.cancel(self.session.actor, row.id, typed["reason"]),
-            translate("Services", "{type} for {name} is cancelled"),
-        )
-
-    def _void(self) -> None:
-        self._ask(
-            translate("Services", "Why is {type} for {name} void?"),
-            translate("Services", "Void"),
-            Texts(reason()),
-            lambda row, typed: help_services.void(self.session.actor, row.id, typed["reason"]),
-            translate("Services", "{type} for {name} is void"),
-            lambda row, typed: staging.voiding("service", row.id, typed["reason"]),
-        )
-
-    def _ask(
-        self,
-        words: str,
-        press: str,
-        fields: Texts,
-        call: Callable[[ServiceRow, dict[str, str]], object],
-        done: str,
-        closed: Callable[[ServiceRow, dict[str, str]], Staged] | None = None,
-    ) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            instead = None if closed is None else partial(closed, row)
-            shown, told = _about(row, words), _about(row, done)
-            act = Act(shown, press, fields, partial(call, row), Topic.SERVICES, told, about=row.id, closed=instead)
-            ask_for(self, act)
-
     def _open_person(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self.go_requested.emit(RoomKey.RESIDENTS, Open(row.resident_id))
-
-
-def _about(row: ServiceRow, words: str) -> str:
-    return words.format(type=SERVICE_TYPES.shown[row.type], name=row.name)

@@ -22,6 +22,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import ListDueWorkers, New, Open, OpenWorker, Show, ShowQueue, StartScanning
+from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.charts import Bar, BarChart, RingChart
@@ -65,6 +66,7 @@ class HomePage(Page):
         self.bars = BarChart(translate("Home", "Meals by day"), (translate("Home", "Day"), translate("Home", "Meals")))
         self.open_list, self.due_list, self.reminders = (LineList(translate("Home", "Reading…")) for _ in range(3))
         self.steps: FirstStepsCard | None = None
+        self.urgent = UrgentStrip()
         self._build()
 
     def refresh(self) -> None:
@@ -83,6 +85,7 @@ class HomePage(Page):
         self._show_head(facts)
         self._show_visits(facts)
         self._show_meals(facts)
+        self.urgent.show_orders(facts.orders)
         lines = self._open_lines(facts)
         self.open_list.set_nothing(translate("Home", "Nothing is open."))
         self.reminders.set_nothing(translate("Home", "Nothing comes up this month."))
@@ -103,7 +106,7 @@ class HomePage(Page):
 
             self.steps = FirstStepsCard(self._go)
             self.steps.away_wanted.connect(self._put_steps_away)
-            self.content.insertWidget(0, self.steps)
+            self.content.insertWidget(1, self.steps)
         if self.steps is not None:
             self.steps.show_steps(facts.steps)
 
@@ -153,6 +156,7 @@ class HomePage(Page):
             card = Card(title)
             card.body.addWidget(part, 1)
             lower.add(card, 1)
+        self.content.addWidget(self.urgent)
         self.content.addWidget(upper, 1)
         self.content.addWidget(lower, 1)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.answers import HonestyState
 from desktop.core.period import Month
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceRow
 from desktop.services.register import snapshot
 from desktop.services.visits import due_board, honesty, risks, rounds
 from desktop.services.visits.due_board import Board
@@ -15,12 +17,13 @@ from desktop.services.visits.rounds import RoundProgress
 
 @dataclass(frozen=True)
 class VisitFacts:
-    """The board of today with the rounds that run, and the numbers beside the tabs."""
+    """The board of today with the rounds that run, the numbers beside the tabs, and what is ordered."""
 
     board: Board
     rounds: tuple[RoundProgress, ...]
     risks: int
     findings: int
+    orders: tuple[ServiceRow, ...]
 
 
 def visit_facts(month: Month) -> VisitFacts:
@@ -32,4 +35,5 @@ def visit_facts(month: Month) -> VisitFacts:
         rounds=tuple(one for one in rounds.rounds(Month.of(today), known) if one.from_on <= today),
         risks=len(risks.open_risks()),
         findings=sum(found.state == HonestyState.OPEN for found in honesty.findings(month, known)),
+        orders=tuple(orders.open_orders()),
     )

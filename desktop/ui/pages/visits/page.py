@@ -49,7 +49,7 @@ from desktop.ui.widgets.turning import OpenPart
 class VisitsPage(Page):
     """The parts under one row of tabs; each keeps its own list, the month is common to them."""
 
-    topics = Topic.VISITS | Topic.RESIDENTS | Topic.MONTHS | Topic.SETTINGS
+    topics = Topic.VISITS | Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS | Topic.SETTINGS
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, translate("Visits", "Welfare visits"), parent)

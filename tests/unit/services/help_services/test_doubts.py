@@ -60,6 +60,11 @@ def test_a_resident_has_one_service_at_a_time(person, service):
     assert kinds(other) == [RESIDENT]
 
 
+def test_two_baths_at_two_homes_are_no_activity(person, service):
+    service(person("王芳"), "2026-10-22", "14:00", "15:00")
+    assert kinds(service(person("李强"), "2026-10-22", "14:00", "15:00")) == [WORKER]
+
+
 def test_what_was_cancelled_and_an_activity_of_many_are_nothing_at_once(person, service, actor):
     service(person("王芳"), "2026-10-22", "14:00", "15:00", type="recreation", place="centre")
     other = service(person("李强"), "2026-10-22", "14:00", "15:00", type="recreation", place="centre")

@@ -81,6 +81,9 @@ def test_done_as_planned_takes_the_planned_times_and_on_another_day_none(person,
     steps.finish(actor, other)
     assert (row_of(today).started, row_of(today).minutes) == ("09:00", 60)
     assert (row_of(other).started, row_of(other).minutes, row_of(other).planned_at) == ("", 0, "2026-10-19 09:00")
+    third = order(actor, who, started="11:00", ended="12:00")
+    steps.finish(actor, third, DoneDraft(as_planned=False))
+    assert (row_of(third).started, row_of(third).minutes) == ("", 0), "who emptied the times does not know them"
 
 
 def test_what_lies_ahead_is_not_done_and_times_that_cannot_be_are_said(person, actor):

@@ -1,0 +1,54 @@
+"""Urgent help (助急) that nobody closed yet: on top of every screen of due work, with a clock that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.core.i18n import translate
+from desktop.core.trade import ServiceType
+from desktop.core.words.orders import waited_words
+from desktop.services.help_services import board
+from desktop.services.help_services.orders import ServiceRow
+from desktop.ui.look.theme import Tone
+from desktop.ui.widgets.strips import MessageStrip
+
+_EVERY_MS = 20_000
+_NAMED = 3
+
+
+class UrgentStrip(MessageStrip):
+    """Who waits for urgent help and for how long; it hides by itself once nobody does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: tuple[ServiceRow, ...] = ()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY_MS)
+        self._clock.timeout.connect(self.tell)
+
+    def show_orders(self, orders: Sequence[ServiceRow]) -> None:
+        """Say those of the open orders that are urgent, the longest waiting first; the clock runs as long as any."""
+        urgent = [row for row in orders if row.type == ServiceType.EMERGENCY]
+        self._waiting = tuple(sorted(urgent, key=lambda row: (row.requested_at, row.id)))
+        if not self._waiting:
+            self._clock.stop()
+            self.clear()
+            return
+        self._clock.start()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say it as it is now."""
+        names = "、".join(_named(row) for row in self._waiting[:_NAMED])
+        words = translate("UrgentStrip", "Urgent help is not closed yet ({count}): {names}")
+        self.say(words.format(names=names, count=len(self._waiting)), Tone.DANGER)
+
+
+def _named(row: ServiceRow) -> str:
+    time = board.waited(row)
+    if time is None:
+        return row.name
+    return translate("UrgentStrip", "{name}, waiting {time}").format(name=row.name, time=waited_words(time))
