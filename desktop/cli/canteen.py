@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
-from desktop.cli import shapes
+from desktop.cli import complaints, shapes
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, day_of, moment_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
@@ -49,6 +49,7 @@ def register(commands: Commands) -> None:
     rated.add_argument("--day", default="", metavar="DATE", help=translate("Cli", "today without it"))
     rated.add_argument("--meal", choices=tuple(terms.MEALS.values()), help=translate("Cli", "the last one without it"))
     rated.set_defaults(run=run_rate, parser=rated)
+    complaints.register_verbs(verbs)
 
 
 def run_rate(args: argparse.Namespace, out: Output) -> int:

@@ -2686,6 +2686,46 @@
         <source>Menu from {first} to {last}: {file}</source>
         <translation>{first} 至 {last} 的菜谱：{file}</translation>
     </message>
+    <message>
+        <source>somebody complains or has something to say</source>
+        <translation>登记一条投诉或意见</translation>
+    </message>
+    <message>
+        <source>who said it; nobody without it</source>
+        <translation>谁提的；不写就是没有具名</translation>
+    </message>
+    <message>
+        <source>print what was said and what was answered</source>
+        <translation>列出投诉、意见和答复</translation>
+    </message>
+    <message>
+        <source>only what waits for an answer</source>
+        <translation>只列还没有答复的</translation>
+    </message>
+    <message>
+        <source>what was answered to a complaint</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>who took care of it</source>
+        <translation>谁处理的</translation>
+    </message>
+    <message>
+        <source>nobody said it</source>
+        <translation>作废：没有这回事</translation>
+    </message>
+    <message>
+        <source>Complaint {id} is on record.</source>
+        <translation>第 {id} 条意见已登记。</translation>
+    </message>
+    <message>
+        <source>Complaint {id} is answered.</source>
+        <translation>第 {id} 条意见已答复。</translation>
+    </message>
+    <message>
+        <source>Complaint {id} is void.</source>
+        <translation>第 {id} 条意见已作废。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

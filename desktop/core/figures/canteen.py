@@ -58,6 +58,14 @@ class Ratings:
 
 
 @dataclass(frozen=True)
+class Complaints:
+    """How many complaints (投诉与意见) were received in a month, and how many answered in it, of whatever month."""
+
+    received: int = 0
+    answered: int = 0
+
+
+@dataclass(frozen=True)
 class CanteenFigures:
     """Canteen of a month (handbook section 4, Canteen); guests (临时) are in ``guests`` and ``ratings`` only.
 
@@ -78,6 +86,7 @@ class CanteenFigures:
     paid_fen: int
     rules: Mapping[str, str]
     ratings: Ratings = field(default_factory=Ratings)
+    complaints: Complaints = field(default_factory=Complaints)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property

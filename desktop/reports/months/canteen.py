@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from desktop.core.document import Cell, Section
-from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Ratings
+from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Complaints, Ratings
 from desktop.core.figures.month import MonthFigures
 from desktop.core.trade import FIRST_SERVED, FlagKind
 from desktop.core.words.terms import AGE_BANDS, FLAGS, MEAL_MODES, MEALS
@@ -22,7 +22,13 @@ Kind = tuple[str, str]
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     canteen = figures.canteen
-    whole = (_SUMMARY.of([canteen]), _bands(canteen), _flags(canteen), _RATINGS.of([canteen.ratings]))
+    whole = (
+        _SUMMARY.of([canteen]),
+        _bands(canteen),
+        _flags(canteen),
+        _RATINGS.of([canteen.ratings]),
+        _COMPLAINTS.of([canteen.complaints]),
+    )
     return headed((*whole, _days(canteen), _PEOPLE.of(canteen.people)))
 
 
@@ -113,6 +119,16 @@ _RATINGS: Table[Ratings] = Table(
         *(centred(f"{score}分", _of_score(score)) for score in reversed(SCORES)),
     ),
     "口径：按就餐日期所在的月份计，一餐一评，1分最低、5分最高，重评以最后一次为准；含临时就餐者的评价。平均分四舍五入到两位小数。",
+)
+
+
+_COMPLAINTS: Table[Complaints] = Table(
+    "投诉与意见",
+    (
+        centred("本月收到（件）", lambda complaints: complaints.received),
+        centred("本月答复（件）", lambda complaints: complaints.answered),
+    ),
+    "口径：收到按提出日期、答复按答复日期所在的月份计，答复可以是以前月份收到的。",
 )
 
 

@@ -9,8 +9,19 @@ from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from desktop.core.acts import Thing
-from desktop.core.figures.behind import Average, Behind, Counts, Made, Piece, Selection, rows_of, summed_of, yuan_of
-from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Ratings
+from desktop.core.figures.behind import (
+    Average,
+    Behind,
+    Counts,
+    Made,
+    Piece,
+    Selection,
+    rows,
+    rows_of,
+    summed_of,
+    yuan_of,
+)
+from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Complaints, Ratings
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.trade import FIRST_SERVED, Combining, FlagKind
@@ -63,6 +74,7 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         cells[one.meal, one.mode, band] += 1
     flags = by_flag(known, month, of_person)
     behind = _behind(eaten, guests, kinds, bands, flags)
+    said = _complaints(month)
     rated = {score: [one for one in (*eaten, *guests) if one.rating == score] for score in SCORES}
     return CanteenFigures(
         month=month,
@@ -79,7 +91,8 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         paid_fen=behind["paid"].value,
         rules=_rules(month),
         ratings=Ratings({score: len(meals) for score, meals in rated.items()}),
-        behind=behind | _behind_ratings(rated),
+        complaints=Complaints(*(said[name].value for name in ("complaints.received", "complaints.answered"))),
+        behind=behind | _behind_ratings(rated) | said,
     )
 
 
@@ -118,6 +131,19 @@ def _behind_ratings(rated: Mapping[int, Sequence[_Eaten]]) -> dict[str, Behind]:
         "ratings.average": Average(scores, rows_of(every, _piece)),
         **{f"ratings.by_score.{score}": rows_of(meals, _piece) for score, meals in rated.items()},
     }
+
+
+def _complaints(month: Month) -> dict[str, Selection]:
+    """Those received and those answered in the month."""
+
+    def within(day: str) -> Selection:
+        found = query.fetch(
+            f"SELECT resident_id, id FROM living_complaint WHERE {day} BETWEEN ? AND ? ORDER BY {day}, id",
+            [month.first.isoformat(), month.last.isoformat()],
+        )
+        return rows(Piece(person, Thing.COMPLAINT, one) for person, one in found)
+
+    return {"complaints.received": within("day"), "complaints.answered": within("handled_on")}
 
 
 def _place(cell: tuple[str, str, str]) -> tuple[str, str, int]:

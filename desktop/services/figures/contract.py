@@ -110,6 +110,7 @@ def _canteen(found: CanteenFigures) -> dict[str, Any]:
             "average": rate_text(found.ratings.average),
             "by_score": {str(score): found.ratings.by_score.get(score, 0) for score in SCORES},
         },
+        "complaints": {"received": found.complaints.received, "answered": found.complaints.answered},
     }
 
 

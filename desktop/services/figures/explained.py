@@ -32,6 +32,7 @@ _DAYS: Mapping[Thing, str] = MappingProxyType(
         Thing.VISIT: "visited_on",
         Thing.HELP_SERVICE: "service_on",
         Thing.MEAL: "eaten_on",
+        Thing.COMPLAINT: "day",
         Thing.RISK: "found_on",
         Thing.STAY: "from_on",
         Thing.BED: "opened_on",

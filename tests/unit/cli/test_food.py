@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop.services.food import dishes
@@ -28,3 +29,31 @@ def test_the_menu_of_a_week_is_printed_and_an_empty_week_says_so(shizhu: Shizhu,
     assert "番茄炒蛋" in whole_text(pdf)
     empty = shizhu("food", "menu", "--week", "2026-11-02", "--pdf", str(tmp_path / "none.pdf"))
     assert empty.code == 1 and "2026-11-02" in empty.err
+
+
+def test_what_somebody_says_of_the_canteen_is_answered(shizhu: Shizhu, person: Callable[..., int]) -> None:
+    who = person("王芳")
+    said = shizhu(
+        "canteen", "complaint", "--about", "口味", "--words", "汤太咸", "--who", "王芳", "--day", "2026-10-08", "--json"
+    )
+    nobody = shizhu("canteen", "complaint", "--about", "服务", "--words", "等得久", "--json")
+    assert (said.code, nobody.code) == (0, 0)
+    one = said.json["id"]
+    done = shizhu("canteen", "answer", str(one), "--words", "少放盐", "--day", "2026-10-09", "--by", "杨勇", "--json")
+    assert (done.code, done.json) == (0, {"id": one})
+    listed = shizhu("canteen", "complaints", "--json").json["complaints"]
+    assert [(row["id"], row["name"]) for row in listed] == [(nobody.json["id"], None), (one, "王芳")]
+    assert listed[1] == {
+        "id": one,
+        "day": "2026-10-08",
+        "resident_id": who,
+        "name": "王芳",
+        "about": "口味",
+        "words": "汤太咸",
+        "answered_on": "2026-10-09",
+        "answer": "少放盐",
+        "by": "杨勇",
+    }
+    assert shizhu("canteen", "void-complaint", str(nobody.json["id"]), "--reason", "录错").code == 0
+    assert shizhu("canteen", "complaints", "--open", "--json").json == {"complaints": []}
+    assert "少放盐" in shizhu("canteen", "complaints").out
