@@ -2726,6 +2726,26 @@
         <source>Complaint {id} is void.</source>
         <translation>第 {id} 条意见已作废。</translation>
     </message>
+    <message>
+        <source>who may have eaten of a batch, with phones</source>
+        <translation>谁可能吃过某个批次，带电话</translation>
+    </message>
+    <message>
+        <source>part of its name, batch number or supplier</source>
+        <translation>食材名称、批号或供应商的一部分</translation>
+    </message>
+    <message>
+        <source>print the kitchen&apos;s sheets of a month, to be signed</source>
+        <translation>打印一个月的后厨每日记录，签字用</translation>
+    </message>
+    <message>
+        <source>{persons} people and {guests} guests may have eaten of it.</source>
+        <translation>可能吃过的有 {persons} 人，另有临时就餐 {guests} 人次。</translation>
+    </message>
+    <message>
+        <source>Sheets of {month}: {file}</source>
+        <translation>{month} 后厨每日记录：{file}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

@@ -9,14 +9,16 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, LogAction
 from desktop.core.canteen_errors import NoSuchBatch
 from desktop.core.period import Month
 from desktop.core.trade import MealKind
 from desktop.models import query
+from desktop.models.food import FoodPurchase
 from desktop.services.food.purchases import PurchaseRow, batches
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import noting
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,16 @@ def of_batches(actor: Actor, purchase_ids: Iterable[int]) -> Trace:
         tuple(one for one in eaten if one.resident_id is not None),
         sum(one.resident_id is None for one in eaten),
     )
+
+
+def for_paper(actor: Actor, purchase_ids: Iterable[int]) -> Trace:
+    """The same for a list to be printed: that names with phones left the program is logged with each of the batches."""
+    wanted = sorted(set(purchase_ids))
+    permissions.reading(actor, Action.TRACE_FOOD)
+    with noting(actor) as unit:
+        for one in wanted:
+            unit.note(unit.living(FoodPurchase, one), LogAction.PRINT)
+        return of_batches(actor, wanted)
 
 
 def of_person(actor: Actor, resident_id: int, month: Month) -> list[PurchaseRow]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.services.food import dishes
+from desktop.services.canteen import meals
+from desktop.services.canteen.meals import MealDraft
+from desktop.services.food import dishes, purchases, sheets
 from desktop.services.food.dishes import DishDraft
+from desktop.services.food.purchases import PurchaseDraft
+from desktop.services.food.sheets import SheetDraft
 from desktop.services.writing.actor import Actor
 from tests.unit.cli.conftest import Shizhu
 from tests.unit.reports.reading import whole_text
@@ -57,3 +61,30 @@ def test_what_somebody_says_of_the_canteen_is_answered(shizhu: Shizhu, person: C
     assert shizhu("canteen", "void-complaint", str(nobody.json["id"]), "--reason", "录错").code == 0
     assert shizhu("canteen", "complaints", "--open", "--json").json == {"complaints": []}
     assert "少放盐" in shizhu("canteen", "complaints").out
+
+
+def test_who_ate_of_a_batch_is_told_with_phones_and_printed(
+    shizhu: Shizhu, actor: Actor, person: Callable[..., int], tmp_path: Path
+) -> None:
+    batch = purchases.add(actor, PurchaseDraft("五花肉", "农贸市场", "2026-10-20", "5", "公斤", batch="1020"))
+    dish = dishes.add(actor, DishDraft("2026-10-20", "lunch", "红烧肉"))
+    dishes.use(actor, dish, [batch])
+    who = person("王芳", phone="13888800001")
+    meals.save(actor, MealDraft(who, "2026-10-20"))
+    pdf = tmp_path / "trace.pdf"
+    told = shizhu("food", "trace", "五花肉", "--json").json
+    assert told["people"] == [
+        {"resident_id": who, "name": "王芳", "phone": "13888800001", "day": "2026-10-20", "meal": "午"}
+    ]
+    assert (told["persons"], told["guests"], told["pdf"], told["pages"]) == (1, 0, None, None)
+    made = shizhu("food", "trace", "1020", "--pdf", str(pdf), "--json")
+    assert (made.code, made.json["pages"]) == (0, 1) and "13888800001" in whole_text(pdf)
+    assert shizhu("food", "trace", "没有的批次").code == 1
+
+
+def test_the_sheets_of_a_month_are_printed(shizhu: Shizhu, actor: Actor, tmp_path: Path) -> None:
+    sheets.add(actor, SheetDraft("morning_check", "2026-10-20", "杨勇", "07:30", "36.5"))
+    pdf = tmp_path / "sheets.pdf"
+    made = shizhu("food", "sheets", "--month", "2026-10", "--pdf", str(pdf), "--json")
+    assert (made.code, made.json) == (0, {"month": "2026-10", "pdf": str(pdf), "pages": 1, "missing_characters": []})
+    assert "杨勇" in whole_text(pdf)
