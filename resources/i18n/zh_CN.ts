@@ -637,6 +637,25 @@
     </message>
 </context>
 <context>
+    <name>BatchesField</name>
+    <message>
+        <source>Part of a name, a batch number or a supplier; or scan</source>
+        <translation>品名、批号或供应商的一部分，也可以扫码</translation>
+    </message>
+    <message>
+        <source>Enter takes the batch; or empty the line.</source>
+        <translation>按回车选用这一批，或者清空这一行。</translation>
+    </message>
+    <message>
+        <source>No batch here is called “{typed}”.</source>
+        <translation>当日库存里没有“{typed}”。</translation>
+    </message>
+    <message>
+        <source>Enter: {name}</source>
+        <translation>回车：{name}</translation>
+    </message>
+</context>
+<context>
     <name>BedForm</name>
     <message>
         <source>Building</source>
@@ -1413,6 +1432,10 @@
     <message>
         <source>how the meal pleased whoever is shown, while scanning</source>
         <translation>扫码时给画面上的人记评价，1至5分</translation>
+    </message>
+    <message>
+        <source>the food ledger: sheets of the day, purchases, menu, samples, trace</source>
+        <translation>食品台账：当日台账、进货、菜单、留样、追溯</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3238,10 @@
         <source>Waiting: {count} (F8)</source>
         <translation>待补录 {count}（F8）</translation>
     </message>
+    <message>
+        <source>Food ledger (Ctrl+T)</source>
+        <translation>食品台账（Ctrl+T）</translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -3554,6 +3581,189 @@
     <message>
         <source>{text} ({keys})</source>
         <translation>{text}（{keys}）</translation>
+    </message>
+</context>
+<context>
+    <name>Dishes</name>
+    <message>
+        <source>Several with a comma between; Enter takes the one that is offered.</source>
+        <translation>几道菜之间打逗号；回车选用提示的那一道。</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Dishes of {day}</source>
+        <translation>{day} 的菜单</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>On the menu: {names}</source>
+        <translation>已列入菜单：{names}</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Empty: it comes with the meal.</source>
+        <translation>不填：不单独定价。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>过敏原</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{name} is put right</source>
+        <translation>{name} 已改正</translation>
+    </message>
+    <message>
+        <source>Void {name} of {day}; its batches and its sample go with it</source>
+        <translation>作废 {day} 的 {name}；它的食材批次和留样一并作废</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>{name} is void</source>
+        <translation>{name} 已作废</translation>
+    </message>
+    <message>
+        <source>From the week of</source>
+        <translation>从哪一周</translation>
+    </message>
+    <message>
+        <source>Into the week of</source>
+        <translation>复制到哪一周</translation>
+    </message>
+    <message>
+        <source>Copy the menu of a week; dishes that stand there already stay</source>
+        <translation>复制一周的菜单；已有的菜不动</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The menu is copied</source>
+        <translation>菜单已复制</translation>
+    </message>
+    <message>
+        <source>dishes of a meal, several at once</source>
+        <translation>登记一餐的菜，可以一次几道</translation>
+    </message>
+    <message>
+        <source>of which batches the dish was made</source>
+        <translation>这道菜用了哪几批食材</translation>
+    </message>
+    <message>
+        <source>name, price, allergens of the dish</source>
+        <translation>改菜名、价格、过敏原</translation>
+    </message>
+    <message>
+        <source>a sample of the dish</source>
+        <translation>登记这道菜的留样</translation>
+    </message>
+    <message>
+        <source>copy the menu of another week</source>
+        <translation>复制另一周的菜单</translation>
+    </message>
+    <message>
+        <source>void a dish that was not served</source>
+        <translation>作废没有做的菜</translation>
+    </message>
+    <message>
+        <source>The week from {first} to {last}: {count} dishes</source>
+        <translation>{first} 至 {last} 这一周：{count} 道菜</translation>
+    </message>
+    <message>
+        <source>This dish is still to be cooked: its batches are named on the day.</source>
+        <translation>这道菜还没有做：食材批次当天登记。</translation>
+    </message>
+    <message>
+        <source>This dish has its sample already, or is still to be cooked.</source>
+        <translation>这道菜已有留样，或者还没有做。</translation>
+    </message>
+    <message>
+        <source>Choose a dish first.</source>
+        <translation>请先选一道菜。</translation>
+    </message>
+    <message>
+        <source>New dishes… (Ctrl+N)</source>
+        <translation>登记菜品…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Batches… (Enter)</source>
+        <translation>食材批次…（Enter）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>修改…（F2）</translation>
+    </message>
+    <message>
+        <source>Sample… (F7)</source>
+        <translation>留样…（F7）</translation>
+    </message>
+    <message>
+        <source>Copy a week… (F3)</source>
+        <translation>复制一周…（F3）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N writes dishes down, F3 copies the menu of last week.</source>
+        <translation>Ctrl+N 登记菜品，F3 复制上一周的菜单。</translation>
+    </message>
+    <message>
+        <source>No dish in this week yet</source>
+        <translation>这一周还没有菜</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter batches   F2 edit   F3 copy a week   Esc back</source>
+        <translation>↑↓ 选择   回车 食材批次   F2 修改   F3 复制一周   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>食材批次</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>已留样</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
     </message>
 </context>
 <context>
@@ -5840,6 +6050,303 @@
     </message>
 </context>
 <context>
+    <name>FoodLedger</name>
+    <message>
+        <source>Your role may not do this. Please ask the director.</source>
+        <translation>您的角色不能做这件事，请找主任。</translation>
+    </message>
+    <message>
+        <source>Food ledger</source>
+        <translation>食品台账</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>追溯</translation>
+    </message>
+    <message>
+        <source>Parts of the food ledger</source>
+        <translation>食品台账的各部分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>the next part of the ledger; with Shift the one before</source>
+        <translation>下一部分；加 Shift 是上一部分</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>the day after</source>
+        <translation>后一天</translation>
+    </message>
+</context>
+<context>
+    <name>FoodSheets</name>
+    <message>
+        <source>One more (+)</source>
+        <translation>再加一行（+）</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{sheet} of {day}</source>
+        <translation>{day} {sheet}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{sheet} is on record</source>
+        <translation>{sheet}已登记</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>The line is put right</source>
+        <translation>这一行已改正</translation>
+    </message>
+    <message>
+        <source>Void: {sheet} of {about}</source>
+        <translation>作废：{about} 的{sheet}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The line is void</source>
+        <translation>这一行已作废</translation>
+    </message>
+    <message>
+        <source>Grams of each</source>
+        <translation>每份克数</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>Samples of {meal}: {dishes}</source>
+        <translation>{meal}留样：{dishes}</translation>
+    </message>
+    <message>
+        <source>{count} samples are on record</source>
+        <translation>已登记留样 {count} 份</translation>
+    </message>
+    <message>
+        <source>Nothing was in the store that day: write down the purchase first.</source>
+        <translation>那天库存里没有食材，请先登记进货。</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>食材批次</translation>
+    </message>
+    <message>
+        <source>Of which batches was {dish} made ({day})?</source>
+        <translation>{dish}（{day}）用了哪几批食材？</translation>
+    </message>
+    <message>
+        <source>{dish}: {count} batches</source>
+        <translation>{dish}：{count} 批食材</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What was cleaned</source>
+        <translation>清洁消毒对象</translation>
+    </message>
+    <message>
+        <source>Which store</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>such as 4, or 12 DOOR OPEN</source>
+        <translation>如 4，或 12 门没关严</translation>
+    </message>
+    <message>
+        <source>empty: in order</source>
+        <translation>不填：正常</translation>
+    </message>
+    <message>
+        <source>Empty: fit to cook. Else what was found; a temperature may stand before it.</source>
+        <translation>不填：健康，可以上岗。否则写情况，前面可以写体温。</translation>
+    </message>
+    <message>
+        <source>Empty: clean and disinfected. Else what was found.</source>
+        <translation>不填：已清洁消毒。否则写情况。</translation>
+    </message>
+    <message>
+        <source>The degrees that were read; words behind a blank where they were not in order.</source>
+        <translation>写读到的度数；不正常的，空格后写情况。</translation>
+    </message>
+    <message>
+        <source>tableware</source>
+        <translation>餐具</translation>
+    </message>
+    <message>
+        <source>worktops and stoves</source>
+        <translation>操作台、灶台</translation>
+    </message>
+    <message>
+        <source>floor and dining room</source>
+        <translation>地面、餐厅</translation>
+    </message>
+    <message>
+        <source>refrigerator</source>
+        <translation>冷藏柜</translation>
+    </message>
+    <message>
+        <source>freezer</source>
+        <translation>冷冻柜</translation>
+    </message>
+</context>
+<context>
+    <name>FoodToday</name>
+    <message>
+        <source>Still to be done</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>do what is missing: everything is proposed, Ctrl+S saves it</source>
+        <translation>办理所缺的一项：内容已按上次填好，Ctrl+S 保存</translation>
+    </message>
+    <message>
+        <source>from what is missing to what was written down, and back</source>
+        <translation>在“还缺什么”和“已登记”之间来回</translation>
+    </message>
+    <message>
+        <source>put the chosen line of a sheet right</source>
+        <translation>改正选中的一行台账</translation>
+    </message>
+    <message>
+        <source>void the chosen line of a sheet</source>
+        <translation>作废选中的一行台账</translation>
+    </message>
+    <message>
+        <source>Choose a line that was written down first (F6).</source>
+        <translation>请先在“已登记”里选一行（F6）。</translation>
+    </message>
+    <message>
+        <source>Do it… (Enter)</source>
+        <translation>办理…（Enter）</translation>
+    </message>
+    <message>
+        <source>Edit the line… (F2)</source>
+        <translation>修改这一行…（F2）</translation>
+    </message>
+    <message>
+        <source>Void the line… (F12)</source>
+        <translation>作废这一行…（F12）</translation>
+    </message>
+    <message>
+        <source>Nothing is missing of this day</source>
+        <translation>这一天不缺什么</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter do it   F6 what was written   Esc back</source>
+        <translation>↑↓ 选择   回车 办理   F6 已登记   Esc 返回</translation>
+    </message>
+    <message>
+        <source>No sheet of this day yet</source>
+        <translation>这一天还没有台账</translation>
+    </message>
+    <message>
+        <source>Enter, F2 edit   F12 void   F6, Esc what is missing</source>
+        <translation>回车、F2 修改   F12 作废   F6、Esc 还缺什么</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>所缺</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>哪一餐、哪几道菜</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>人员、对象</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Done about it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>{label} *</source>
@@ -6276,6 +6783,26 @@
     <message>
         <source>{count} people have a grade that proposes a category: {name} …</source>
         <translation>{count} 人的能力等级建议登记失能或半失能，还没有登记：{name} …</translation>
+    </message>
+    <message>
+        <source>{count} food samples may be thrown away</source>
+        <translation>{count} 份留样已满时限，可以处理</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>{count} batches of food have expired: {name} …</source>
+        <translation>{count} 批食材已过期：{name}…</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>{licence}, and {count} more licences of suppliers</source>
+        <translation>{licence}，另有 {count} 张供应商证照</translation>
     </message>
 </context>
 <context>
@@ -10563,6 +11090,249 @@
     </message>
 </context>
 <context>
+    <name>Purchases</name>
+    <message>
+        <source>What</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>such as kg</source>
+        <translation>如 公斤</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>保质期至</translation>
+    </message>
+    <message>
+        <source>Empty: the day it came stands for it.</source>
+        <translation>不填：用进货日期代替。</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>合格证明</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>验收人</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No food licence of this supplier is on record (F7).</source>
+        <translation>这家供应商没有登记食品经营许可证（F7）。</translation>
+    </message>
+    <message>
+        <source>A batch of food</source>
+        <translation>一批食材</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>{name} is on record</source>
+        <translation>{name} 已登记</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing is left of {name}</source>
+        <translation>{name} 已无库存</translation>
+    </message>
+    <message>
+        <source>{name} is offered no more</source>
+        <translation>{name} 不再提供选用</translation>
+    </message>
+    <message>
+        <source>Void {name}</source>
+        <translation>作废 {name}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>{name} is void</source>
+        <translation>{name} 已作废</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>A licence of {supplier}</source>
+        <translation>{supplier} 的证照</translation>
+    </message>
+    <message>
+        <source>The licence of {supplier} is on record</source>
+        <translation>{supplier} 的证照已登记</translation>
+    </message>
+    <message>
+        <source>no end known</source>
+        <translation>保质期不详</translation>
+    </message>
+    <message>
+        <source>expired {days} days ago</source>
+        <translation>已过期 {days} 天</translation>
+    </message>
+    <message>
+        <source>good until today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>good for {days} days</source>
+        <translation>还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>Part of a name, a batch number or a supplier</source>
+        <translation>品名、批号或供应商的一部分</translation>
+    </message>
+    <message>
+        <source>Find a batch</source>
+        <translation>查找食材</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>食材批次</translation>
+    </message>
+    <message>
+        <source>a batch that came</source>
+        <translation>登记一批进货</translation>
+    </message>
+    <message>
+        <source>put the batch right</source>
+        <translation>改正这一批</translation>
+    </message>
+    <message>
+        <source>nothing is left of the batch: used up, thrown away, returned</source>
+        <translation>这一批没有了：用完、报废、退货</translation>
+    </message>
+    <message>
+        <source>a licence of the supplier of the batch</source>
+        <translation>登记这批供应商的证照</translation>
+    </message>
+    <message>
+        <source>the picture of the certificate</source>
+        <translation>合格证明的照片</translation>
+    </message>
+    <message>
+        <source>void a batch that was never bought</source>
+        <translation>作废没有进过的货</translation>
+    </message>
+    <message>
+        <source>find a batch</source>
+        <translation>查找食材</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the certificate</source>
+        <translation>选择合格证明的照片</translation>
+    </message>
+    <message>
+        <source>The picture is kept</source>
+        <translation>照片已保存</translation>
+    </message>
+    <message>
+        <source>Choose a batch first.</source>
+        <translation>请先选一批食材。</translation>
+    </message>
+    <message>
+        <source>New batch… (Ctrl+N)</source>
+        <translation>登记进货…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>修改…（F2）</translation>
+    </message>
+    <message>
+        <source>Nothing left… (F8)</source>
+        <translation>没有了…（F8）</translation>
+    </message>
+    <message>
+        <source>Licence… (F7)</source>
+        <translation>证照…（F7）</translation>
+    </message>
+    <message>
+        <source>Picture… (Ctrl+O)</source>
+        <translation>照片…（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N writes down what came.</source>
+        <translation>Ctrl+N 登记进货。</translation>
+    </message>
+    <message>
+        <source>No batch is on record</source>
+        <translation>还没有进货记录</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter edit   F8 nothing left   Esc back</source>
+        <translation>↑↓ 选择   回车 修改   F8 没有了   Esc 返回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
     <name>Quality</name>
     <message>
         <source>open</source>
@@ -13081,6 +13851,133 @@
     </message>
 </context>
 <context>
+    <name>Samples</name>
+    <message>
+        <source>Samples</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>throw away all that have stood long enough</source>
+        <translation>处理掉所有已满时限的留样</translation>
+    </message>
+    <message>
+        <source>throw the chosen one away</source>
+        <translation>处理掉选中的一份</translation>
+    </message>
+    <message>
+        <source>put the chosen one right</source>
+        <translation>改正选中的一份</translation>
+    </message>
+    <message>
+        <source>void a sample that was never taken</source>
+        <translation>作废没有留过的样</translation>
+    </message>
+    <message>
+        <source>No sample has stood long enough yet.</source>
+        <translation>还没有到期的留样。</translation>
+    </message>
+    <message>
+        <source>Grams</source>
+        <translation>克数</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>留样时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>留样人</translation>
+    </message>
+    <message>
+        <source>Kept where</source>
+        <translation>存放处</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The sample is put right</source>
+        <translation>留样已改正</translation>
+    </message>
+    <message>
+        <source>Void the sample of {name}</source>
+        <translation>作废 {name} 的留样</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The sample is void</source>
+        <translation>留样已作废</translation>
+    </message>
+    <message>
+        <source>Thrown away: {names}</source>
+        <translation>已处理：{names}</translation>
+    </message>
+    <message>
+        <source>Choose a sample first.</source>
+        <translation>请先选一份留样。</translation>
+    </message>
+    <message>
+        <source>Throw away what is due (F8)</source>
+        <translation>处理到期的（F8）</translation>
+    </message>
+    <message>
+        <source>Throw this one away (Enter)</source>
+        <translation>处理这一份（Enter）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>修改…（F2）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Enter on a line of the day&apos;s list takes samples.</source>
+        <translation>在“今天”的“留样”一行按回车登记。</translation>
+    </message>
+    <message>
+        <source>No sample is kept</source>
+        <translation>没有在存的留样</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   F8 throw away what is due   F2 edit   Esc back</source>
+        <translation>↑↓ 选择   F8 处理到期的   F2 修改   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>留样</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Dish</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>thrown away {day} {at} {by}</source>
+        <translation>已处理 {day} {at} {by}</translation>
+    </message>
+    <message>
+        <source>may be thrown away</source>
+        <translation>可以处理</translation>
+    </message>
+    <message>
+        <source>keep until {when}</source>
+        <translation>留到 {when}</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>{more}, name, initials, ID tail, phone or scan</source>
@@ -14307,6 +15204,97 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>Part of a food, a batch number or a supplier; or a person, or a card</source>
+        <translation>品名、批号、供应商的一部分；或者姓名、扫卡</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>食材批次</translation>
+    </message>
+    <message>
+        <source>Who may have eaten of them</source>
+        <translation>可能吃过的人</translation>
+    </message>
+    <message>
+        <source>look for what stands in the line; on a batch: who ate of it alone</source>
+        <translation>查找输入的内容；在一批食材上：只看谁吃过这一批</translation>
+    </message>
+    <message>
+        <source>from the line to the batches, to the people, and back</source>
+        <translation>在输入行、食材、人员之间来回</translation>
+    </message>
+    <message>
+        <source>open the chosen person</source>
+        <translation>打开选中的老年人</translation>
+    </message>
+    <message>
+        <source>{count} people are called so: type more, or scan the card.</source>
+        <translation>有 {count} 位符合：再打几个字，或者扫卡。</translation>
+    </message>
+    <message>
+        <source>{count} people and {guests} guests may have eaten of {batches}, in {dishes}</source>
+        <translation>{count} 位老人、{guests} 位临时就餐者可能吃过 {batches}，菜品：{dishes}</translation>
+    </message>
+    <message>
+        <source>{name} may have eaten of {count} batches in {month}; Enter on one: who else</source>
+        <translation>{name} {month}可能吃过 {count} 批食材；在一批上按回车看还有谁</translation>
+    </message>
+    <message>
+        <source>Which batch is it about?</source>
+        <translation>要查哪一批？</translation>
+    </message>
+    <message>
+        <source>Whoever ate at a meal may have eaten of each of its dishes.</source>
+        <translation>吃了那一餐的人，那一餐的每道菜都可能吃过。</translation>
+    </message>
+    <message>
+        <source>Nobody so far</source>
+        <translation>还没有查</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter who ate of it   F6 on   Esc the line</source>
+        <translation>↑↓ 选择   回车 谁吃过   F6 下一处   Esc 输入行</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Ctrl+G open the person   F6, Esc the line</source>
+        <translation>↑↓ 选择   Ctrl+G 打开档案   F6、Esc 输入行</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食材</translation>
+    </message>
+    <message>
+        <source>Batch number</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.services.food.dishes import DishDraft
+from desktop.services.food.purchases import PurchaseDraft
+from desktop.services.food.samples import SampleDraft
+from desktop.services.food.sheets import SheetDraft
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -24,6 +29,7 @@ from desktop.services.canteen import prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.figures.narrowed import narrow
+from desktop.services.food import dishes, purchases, samples, sheets
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms
@@ -51,6 +57,9 @@ from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
+from desktop.ui.pages.canteen.food.today import TodayPart
+from desktop.ui.pages.canteen.food.trace import TracePart
+from desktop.ui.pages.canteen.food.view import DISHES, PURCHASES, SAMPLES, TODAY, TRACE
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
@@ -107,7 +116,29 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
     risks.save(actor, RiskDraft(one, "2026-10-02", SAID, "urgent", "联系燃气公司", "2026-10-22"))
     route_sheets.make_sheet(actor, [two, one], "马丽", "2026-10-20")
+    _cook(actor)
     return one
+
+
+def _cook(actor: Actor) -> None:
+    """A kitchen of long words: a batch past its day, a dish without batches, a sample past its hours."""
+    draft = PurchaseDraft(
+        "高原特色生态散养土鸡蛋", "昆明市呈贡区春城粮油副食品配送有限责任公司", "2026-10-12", "12.5", "公斤"
+    )
+    draft.expires_on, draft.batch, draft.unit_price = "2026-10-19", "YN20261012-0035", "128.50"
+    eggs = purchases.add(actor, draft)
+    today = clock.today()
+    for at, day in enumerate((today - dt.timedelta(days=3), today)):
+        dish = dishes.add(
+            actor,
+            DishDraft(day, "lunch", "番茄炒高原生态土鸡蛋（少油少盐）", "12", allergens=["eggs", "soybeans", "gluten"]),
+        )
+        if at == 0:
+            dishes.use(actor, dish, [eggs])
+            samples.add(actor, SampleDraft(dish, "11:00", "130", LONG_NAME, "留样冰箱第二层左侧"))
+    dishes.add(actor, DishDraft(today, "lunch", "清炒时令蔬菜"))
+    cold = SheetDraft("temperature", today, "后厨一号双门冷藏柜", "07:30", "12", SAID, SAID, LONG_NAME, fit=False)
+    sheets.add(actor, cold)
 
 
 class Tour:
@@ -312,9 +343,37 @@ class Tour:
         for name in ("agree", "change", "stop", "void", "holiday", "make_list"):
             yield from self._box(f"canteen: deliveries, {name}", getattr(delivering, name))
         page.close_views()
+        yield from self._food(page)
         yield from self._box("canteen: queue", page.open_queue)
         yield from self._box("canteen: meal of many", page.ask_occasion)
         yield from self._box("canteen: lunch", lambda: self._lunch(page))
+
+    def _food(self, page: CanteenPage) -> Iterator[Shown]:
+        """The parts of the food ledger, and the boxes of each."""
+        view = page.open_food()
+        today, bought, menu = view.parts[TODAY], view.parts[PURCHASES], view.parts[DISHES]
+        kept, traced = view.parts[SAMPLES], view.parts[TRACE]
+        yield self._at("canteen: food, today")
+        assert isinstance(today, TodayPart)
+        for at, one in enumerate(today._todo):
+            yield from self._box(f"canteen: food, {one.part} {at}", lambda at=at: today.do(at))
+        today.turn()
+        for name in ("change", "void"):
+            yield from self._box(f"canteen: food, a line, {name}", getattr(today, name))
+        for key, part, names in (
+            (PURCHASES, bought, ("add", "change", "end", "licence", "void")),
+            (DISHES, menu, ("add", "batches", "change", "copy", "void")),
+            (SAMPLES, kept, ("change", "void")),
+        ):
+            view.show_part(key)
+            yield self._at(f"canteen: food, {key}")
+            for name in names:
+                yield from self._box(f"canteen: food, {key}, {name}", getattr(part, name))
+        view.show_part(TRACE)
+        assert isinstance(traced, TracePart)
+        traced.look("土鸡蛋")
+        yield self._at("canteen: food, trace")
+        page.close_views()
 
     def _lunch(self, page: CanteenPage) -> None:
         page.receive(StartScanning())

@@ -23,19 +23,29 @@ from desktop.services.writing.journal import living, writing
 def keep(actor: Actor, certificate_id: int, file: Path) -> Path:
     """Copy a JPG, PNG or PDF of at most 20 MB as the picture of a certificate; an older one is kept beside it."""
     permissions.reading(actor, Action.EDIT_CERTIFICATE)
-    content, kind = read_scan(file)
-    name = f"{hashlib.sha256(content).hexdigest()}.{kind}"
-    path = _folder() / name
-    files.keep(path, content)
+    path = kept(file)
     with writing(actor, Action.EDIT_CERTIFICATE) as unit:
-        unit.change(unit.living(Certificate, certificate_id), {"photo": name})
+        unit.change(unit.living(Certificate, certificate_id), {"photo": path.name})
     return path
 
 
 def read(actor: Actor, certificate_id: int) -> tuple[Path, bytes]:
     """Where the picture lies and what it is, proved against its name."""
     permissions.reading(actor, Action.READ_WORKERS)
-    path = _folder() / living(Certificate, certificate_id).photo
+    return proved(living(Certificate, certificate_id).photo)
+
+
+def kept(file: Path) -> Path:
+    """Copy a JPG, PNG or PDF of at most 20 MB to where pictures of certificates lie."""
+    content, kind = read_scan(file)
+    path = _folder() / f"{hashlib.sha256(content).hexdigest()}.{kind}"
+    files.keep(path, content)
+    return path
+
+
+def proved(name: str) -> tuple[Path, bytes]:
+    """Where a kept picture lies and what it is, proved against its name."""
+    path = _folder() / name
     if not path.is_file():
         raise FileMissing(str(path))
     content = path.read_bytes()
@@ -45,8 +55,11 @@ def read(actor: Actor, certificate_id: int) -> tuple[Path, bytes]:
 
 
 def missing(folder: DataFolder) -> int:
-    """How many certificates name a picture that is not there or is not what it was."""
-    names = query.texts("SELECT DISTINCT photo FROM living_certificate WHERE photo <> ''")
+    """How many certificates, of batches of food too, name a picture that is not there or is not what it was."""
+    names = query.texts(
+        "SELECT photo FROM living_certificate WHERE photo <> ''"
+        " UNION SELECT photo FROM living_food_purchase WHERE photo <> ''"
+    )
     paths = [folder.certificates / name for name in names]
     return sum(not path.is_file() or not _proved(path, path.read_bytes()) for path in paths)
 

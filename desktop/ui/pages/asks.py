@@ -68,6 +68,13 @@ class ShowBalance:
 
 
 @dataclass(frozen=True)
+class ShowFood:
+    """Show a part of the food ledger."""
+
+    part: str
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

@@ -36,10 +36,11 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
-from desktop.ui.pages.asks import Open, PaperRow, ShowBalance, ShowQueue, StartScanning
+from desktop.ui.pages.asks import Open, PaperRow, ShowBalance, ShowFood, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
-from desktop.ui.pages.canteen.day import DayStrip
+from desktop.ui.pages.canteen.day import DayActs, DayStrip
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
+from desktop.ui.pages.canteen.food.view import FoodView
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.lunch_keys import COMPANION_KEY, GUEST_KEY, scanning_keys
 from desktop.ui.pages.canteen.rating import RATING_KEY, STARS, ask_rating
@@ -67,7 +68,12 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.header.add_action(translate("Canteen", "A meal of many…"), self.ask_occasion, "residents", "Shift+F9")
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), lambda: self.start_scanning(), "scan")
-        self.day = DayStrip(self.add_guest, self.open_queue, self.open_balances, self.settle, self.open_deliveries)
+        self.day = DayStrip(
+            DayActs(
+                *(self.add_guest, self.open_queue, self.open_balances, self.open_deliveries, self.open_food),
+                settle=self.settle,
+            )
+        )
         self.install_room_keys()
         self.above.addWidget(self.day)
 
@@ -108,6 +114,11 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 "F11",
                 translate("CanteenKeys", "meals brought to the door: lists, stops, agreements"),
                 self.open_deliveries,
+            ),
+            Key(
+                "Ctrl+T",
+                translate("CanteenKeys", "the food ledger: sheets of the day, purchases, menu, samples, trace"),
+                self.open_food,
             ),
             Key("Ctrl+Shift+P", translate("CanteenKeys", "settle the month, to be signed"), self.settle),
         )
@@ -208,6 +219,8 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             self.open_queue()
         elif isinstance(argument, PaperRow):
             self.open_deliveries().take_code(argument.digits)
+        elif isinstance(argument, ShowFood):
+            self.open_food().show_part(argument.part)
         elif isinstance(argument, ShowBalance):
             self.close_views()
             self.open_balances(argument.resident_id)
@@ -275,6 +288,15 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         if isinstance(standing, DeliveriesView):
             return standing
         made = DeliveriesView(self)
+        self.lay(made)
+        return made
+
+    def open_food(self) -> FoodView:
+        """食品台账: what the kitchen writes down."""
+        standing = self.view
+        if isinstance(standing, FoodView):
+            return standing
+        made = FoodView(self)
         self.lay(made)
         return made
 

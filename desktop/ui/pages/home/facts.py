@@ -15,6 +15,9 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
 from desktop.services.figures.register_end import TURNING
+from desktop.services.food import licences, purchases, samples
+from desktop.services.food.licences import DueLicence
+from desktop.services.food.purchases import PurchaseRow
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.people import listing as people
@@ -68,6 +71,9 @@ class HomeFacts:
     contested: tuple[Contested, ...]
     steps: dict[Step, bool]
     unpriced: int
+    samples_due: int
+    expired: tuple[PurchaseRow, ...]
+    licences: tuple[DueLicence, ...]
 
     @property
     def month(self) -> Month:
@@ -114,6 +120,9 @@ def home_facts(actor: Actor) -> HomeFacts:
         certificates=tuple(people.due(actor)),
         steps=first_steps(actor, known),
         unpriced=canteen.unpriced(month),
+        samples_due=len(samples.due(clock.now())),
+        expired=tuple(purchases.expired(today)),
+        licences=tuple(licences.due(today)),
     )
 
 
