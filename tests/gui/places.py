@@ -6,10 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.services.food.dishes import DishDraft
-from desktop.services.food.purchases import PurchaseDraft
-from desktop.services.food.samples import SampleDraft
-from desktop.services.food.sheets import SheetDraft
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -30,6 +26,10 @@ from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.figures.narrowed import narrow
 from desktop.services.food import dishes, purchases, samples, sheets
+from desktop.services.food.dishes import DishDraft
+from desktop.services.food.purchases import PurchaseDraft
+from desktop.services.food.samples import SampleDraft
+from desktop.services.food.sheets import SheetDraft
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms

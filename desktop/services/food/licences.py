@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.core.food import LicenceKind
-from desktop.core.words.food import LICENCE_KINDS
-
 from desktop.core import clock, due_items
 from desktop.core.acts import Action
 from desktop.core.answers import DueStage
+from desktop.core.food import LicenceKind
 from desktop.core.trade import NamedList
+from desktop.core.words.food import LICENCE_KINDS
 from desktop.services.food import purchases
 from desktop.services.named import entries
 from desktop.services.named.resolving import resolver

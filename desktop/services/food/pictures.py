@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.models.food import FoodPurchase
-
 from desktop.core.acts import Action
+from desktop.models.food import FoodPurchase
 from desktop.services.people import photos
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor

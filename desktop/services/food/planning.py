@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from desktop.services.food.dishes import DishDraft
-
 from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
 from desktop.services.food import dishes
+from desktop.services.food.dishes import DishDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.core import clock
@@ -16,7 +17,7 @@ from desktop.models.food import Dish, FoodSample
 from desktop.services.writing import declared, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import living, writing
+from desktop.services.writing.journal import Unit, living, writing
 
 _MOST_GRAMS = 5000
 
@@ -59,12 +60,23 @@ class SampleRow:
 def add(actor: Actor, draft: SampleDraft) -> int:
     """A sample was taken; the id. Refused for fewer grams than the rule asks, and for a second one of the dish."""
     with writing(actor, Action.RECORD_KITCHEN) as unit:
-        values, dish_id = _read(draft), draft.dish_id
-        dish = unit.living(Dish, dish_id)
-        _refuse(dish.served_on, values)
-        if query.ids("SELECT id FROM living_food_sample WHERE dish_id = ?", [dish.id]):
-            raise InvalidDraft([FieldError("dish_id", Reason.ALREADY_RECORDED)])
-        return int(unit.add(FoodSample(**values, taken_on=dish.served_on)).id)
+        return store(unit, draft)
+
+
+def add_all(actor: Actor, dish_ids: Iterable[int], draft: SampleDraft) -> list[int]:
+    """Samples of several dishes, taken alike and at once, all or none; the ids."""
+    with writing(actor, Action.RECORD_KITCHEN) as unit:
+        return [store(unit, replace(draft, dish_id=dish_id)) for dish_id in dish_ids]
+
+
+def store(unit: Unit, draft: SampleDraft) -> int:
+    """The same within a unit."""
+    values, dish_id = _read(draft), draft.dish_id
+    dish = unit.living(Dish, dish_id)
+    _refuse(dish.served_on, values)
+    if query.ids("SELECT id FROM living_food_sample WHERE dish_id = ?", [dish.id]):
+        raise InvalidDraft([FieldError("dish_id", Reason.ALREADY_RECORDED)])
+    return int(unit.add(FoodSample(**values, taken_on=dish.served_on)).id)
 
 
 def change(actor: Actor, sample_id: int, draft: SampleDraft) -> None:
@@ -83,15 +95,14 @@ def draft_of(sample_id: int) -> SampleDraft:
 
 def throw_away(actor: Actor, sample_id: int, by: str = "", at: dt.datetime | None = None) -> None:
     """A sample was thrown away; refused before its hours are over, and a second time."""
+    throw_all(actor, [sample_id], by, at)
+
+
+def throw_all(actor: Actor, sample_ids: Iterable[int], by: str = "", at: dt.datetime | None = None) -> None:
+    """Several were thrown away at once, all or none."""
     with writing(actor, Action.RECORD_KITCHEN) as unit:
-        row = unit.living(FoodSample, sample_id)
-        when = at or clock.now()
-        ends = _row(sample_id).keeps_until
-        if row.thrown_on is not None:
-            raise InvalidDraft([FieldError("thrown_on", Reason.ALREADY_RECORDED)])
-        if when < ends:
-            raise InvalidDraft([FieldError("thrown_on", Reason.KEPT_LONGER, f"{ends:%Y-%m-%d %H:%M}")])
-        unit.change(row, {"thrown_on": when.date(), "thrown_at": f"{when:%H:%M}", "thrown_by": by.strip()})
+        for sample_id in sample_ids:
+            _throw(unit, sample_id, by, at or clock.now())
 
 
 def void(actor: Actor, sample_id: int, reason: str) -> None:
@@ -126,6 +137,16 @@ def proposal(dish_id: int) -> SampleDraft:
     by, place = last[0] if last else ("", "")
     grams, _hours = rules.food_sample(dish.served_on)
     return SampleDraft(dish_id, f"{clock.now():%H:%M}", str(grams), by, place)
+
+
+def _throw(unit: Unit, sample_id: int, by: str, when: dt.datetime) -> None:
+    row = unit.living(FoodSample, sample_id)
+    ends = _row(sample_id).keeps_until
+    if row.thrown_on is not None:
+        raise InvalidDraft([FieldError("thrown_on", Reason.ALREADY_RECORDED)])
+    if when < ends:
+        raise InvalidDraft([FieldError("thrown_on", Reason.KEPT_LONGER, f"{ends:%Y-%m-%d %H:%M}")])
+    unit.change(row, {"thrown_on": when.date(), "thrown_at": f"{when:%H:%M}", "thrown_by": by.strip()})
 
 
 def _read(draft: SampleDraft) -> dict[str, Any]:

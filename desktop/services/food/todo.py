@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.core.food import FoodPart, SheetOf
-from desktop.services.food.dishes import DishRow
-
 from desktop.core import clock
+from desktop.core.food import FoodPart, SheetOf
 from desktop.models import query
 from desktop.services.food import dishes, sheets
+from desktop.services.food.dishes import DishRow
 
 _SHEETS = {
     FoodPart.MORNING_CHECK: SheetOf.MORNING_CHECK,

@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.core.food import FoodPart, LicenceKind, SheetOf
-from desktop.services.food.dishes import DishDraft
-from desktop.services.food.purchases import PurchaseDraft
-from desktop.services.food.samples import SampleDraft
-from desktop.services.food.sheets import SheetDraft
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.core.food import FoodPart, LicenceKind, SheetOf
 from desktop.services.canteen import scanning
 from desktop.services.food import dishes, licences, pictures, purchases, samples, sheets
+from desktop.services.food.dishes import DishDraft
+from desktop.services.food.purchases import PurchaseDraft
+from desktop.services.food.samples import SampleDraft
+from desktop.services.food.sheets import SheetDraft
 from desktop.services.people.certificates import LicenceDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
