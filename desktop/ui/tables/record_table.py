@@ -193,6 +193,8 @@ class RecordTable(Card, Generic[T]):
 
     def _show_hint(self) -> None:
         self._hint.setText(self.keys_said())
+        # One that was never shown does not know yet how large its words are.
+        self._hint.ensurePolished()
         # Margins and gaps; the totals, where there are any, share what is left.
         room = self.width() - self._count.sizeHint().width() - 100
         room = room // 2 if not self._totals.isHidden() else room

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
@@ -38,6 +38,7 @@ from desktop.ui.frame.session import Session
 from desktop.ui.pages import into_correction
 from desktop.ui.pages.asks import Open, PaperRow, ShowBalance, ShowFood, ShowQueue, StartScanning
 from desktop.ui.pages.canteen.balances_view import BalancesView
+from desktop.ui.pages.canteen.columns import eater_words, meal_columns
 from desktop.ui.pages.canteen.day import DayActs, DayStrip
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.food.view import FoodView
@@ -48,7 +49,6 @@ from desktop.ui.pages.canteen.settling import ask_settlement
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 from desktop.ui.widgets.header import search_words
@@ -166,7 +166,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
             (translate("Canteen", "Occasion"), row.occasion),
             (translate("Canteen", "Rating"), "" if row.rating is None else str(row.rating)),
         ]
-        detail.show_record(_name(row), under, (), facts)
+        detail.show_record(eater_words(row), under, (), facts)
         # A guest has no record.
         self._person.setVisible(row.resident_id is not None)
 
@@ -313,7 +313,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def rate(self) -> SmallForm | None:
         """How the selected meal pleased."""
         row = self.table.current_row()
-        return None if row is None else ask_rating(self, self.session.actor, row, _name(row))
+        return None if row is None else ask_rating(self, self.session.actor, row, eater_words(row))
 
     def take_back(self) -> None:
         """Void the selected meal."""
@@ -321,7 +321,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         if row is None:
             return
         meal_id = row.id
-        done = translate("Canteen", "Taken back: {name}").format(name=_name(row))
+        done = translate("Canteen", "Taken back: {name}").format(name=eater_words(row))
         instead = into_correction.offered(self, lambda: staging.voiding("meal", meal_id))
         refused = Refused(ways_out=instead)
         succeeds(self, lambda: scanning.take_back(self.session.actor, meal_id), Topic.MEALS, done, refused)
@@ -362,25 +362,11 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         return {day.isoformat(): day_text(day) for day in month or () if day <= clock.today()}
 
     def _listing(self) -> Listing[MealRow]:
-        columns = (
-            Column[MealRow](translate("Canteen", "Date"), lambda row: day_text(row.eaten_on), 110, sort="date"),
-            Column[MealRow](translate("Canteen", "Time"), lambda row: row.eaten_at or "—", 74, spare=True),
-            Column[MealRow](translate("Canteen", "Name"), _name, 110, sort="name", stretch=True),
-            Column[MealRow](
-                translate("Canteen", "Community"), lambda row: row.community, 120, stretch=True, spare=True
-            ),
-            Column[MealRow](translate("Canteen", "Meal"), lambda row: terms.MEALS.shown[row.meal], 56),
-            Column[MealRow](translate("Canteen", "Mode"), lambda row: terms.MEAL_MODES.shown[row.mode], 72),
-            Column[MealRow](translate("Canteen", "Rating"), lambda row: str(row.rating or "—"), 56, spare=True),
-            _money(translate("Canteen", "Price"), lambda row: row.price_fen),
-            _money(translate("Canteen", "Subsidy"), lambda row: row.subsidy_fen),
-            _money(translate("Canteen", "Paid"), lambda row: row.paid_fen),
-        )
         return Listing(
             key="meal",
             import_kind=WorkbookKind.MEALS,
             title=translate("Canteen", "Canteen"),
-            columns=columns,
+            columns=meal_columns(),
             search_hint=search_words(),
             filters=(
                 Filter("day", translate("Canteen", "Day"), self._days),
@@ -398,13 +384,3 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 translate("Canteen", "Press F9 and scan the first card."),
             ),
         )
-
-
-def _money(title: str, fen: Callable[[MealRow], int]) -> Column[MealRow]:
-    return Column(title, lambda row: yuan_text(fen(row)), 78, Align.RIGHT, spare=title != translate("Canteen", "Paid"))
-
-
-def _name(row: MealRow) -> str:
-    if row.host:
-        return translate("Canteen", "Guest (with {name})").format(name=row.host)
-    return row.name or translate("Canteen", "Guest")
