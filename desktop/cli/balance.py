@@ -84,9 +84,9 @@ def run_show(args: argparse.Namespace, out: Output) -> int:
     """Print somebody's entries."""
     with opened(args):
         who = person_of(args.who)
-        found = listing.of_resident(LedgerAccount.CANTEEN, who)
+        found = listing.of_holder(LedgerAccount.CANTEEN, who)
         stands = balances.of(LedgerAccount.CANTEEN, who)
-    told = {"balance": yuan_text(stands.fen), "limit": yuan_text(stands.limit_fen), "entries": [*map(_entry, found)]}
+    told = {"balance": yuan_text(stands.amount), "limit": yuan_text(stands.limit), "entries": [*map(_entry, found)]}
     out.show(told, [_line(one) for one in found])
     return DONE
 
@@ -106,7 +106,7 @@ def run_limit(args: argparse.Namespace, out: Output) -> int:
         who = person_of(args.who)
         prepaid.set_limit(actor, LimitDraft(who, args.amount, args.remark))
         stands = balances.of(LedgerAccount.CANTEEN, who)
-    told = {"balance": yuan_text(stands.fen), "limit": yuan_text(stands.limit_fen)}
+    told = {"balance": yuan_text(stands.amount), "limit": yuan_text(stands.limit)}
     out.show(told, [translate("Cli", "The limit is on record.")])
     return DONE
 
@@ -171,8 +171,8 @@ def _entry(one: Entry) -> dict[str, object]:
         "day": day_text(one.day),
         "at": one.at,
         "kind": one.kind,
-        "amount": yuan_text(one.amount_fen),
-        "balance": yuan_text(one.after_fen),
+        "amount": yuan_text(one.amount),
+        "balance": yuan_text(one.after),
         "cashier": one.cashier,
         "meal_id": one.meal_id,
         "receipt": one.receipt or None,
@@ -183,5 +183,5 @@ def _entry(one: Entry) -> dict[str, object]:
 
 
 def _line(one: Entry) -> str:
-    kind, amount, left = ENTRY_KINDS.shown[one.kind], yuan_text(one.amount_fen), yuan_text(one.after_fen)
+    kind, amount, left = ENTRY_KINDS.shown[one.kind], yuan_text(one.amount), yuan_text(one.after)
     return "  ".join(filter(None, (str(one.id), f"{one.day} {one.at}", kind, amount, left, one.receipt, one.remark)))

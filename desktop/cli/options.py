@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from desktop.core.dates import read_date
 from desktop.core.i18n import DEFAULT_LANGUAGE, LANGUAGES, translate
 from desktop.core.paths import DataFolder, default_data_folder
 from desktop.core.period import Month
+from desktop.core.words.tables import Terms
 
 Commands = Any  # argparse keeps the type of its sub-parser list private
 
@@ -115,3 +117,20 @@ def day_of(args: argparse.Namespace) -> dt.date:
     except ValueError:
         parser: argparse.ArgumentParser = args.parser
         parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=args.day))
+
+
+def words_of(table: Terms) -> str:
+    """What may be said for a code, for the usage line."""
+    return "|".join(table.values())
+
+
+def code_argument(table: Terms) -> Callable[[str], str]:
+    """The type of an argument that is a code of a table: its word as it stands on paper, or the code itself."""
+
+    def read(word: str) -> str:
+        found = next((code for code, said in table.items() if word in (code, said)), None)
+        if found is None:
+            raise argparse.ArgumentTypeError(translate("Cli", "one of {words}").format(words=words_of(table)))
+        return found
+
+    return read

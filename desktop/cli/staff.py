@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.options import Commands, add_command
+from desktop.cli import trainings
+from desktop.cli.options import Commands, add_command, code_argument, words_of
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -15,7 +16,6 @@ from desktop.core.errors import NotFound
 from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
 from desktop.core.words import terms
-from desktop.core.words.tables import Terms
 from desktop.services.named.resolving import resolver
 from desktop.services.people import certificates, entries, listing, photos
 from desktop.services.people.certificates import CertificateDraft, CertificateRow
@@ -32,6 +32,7 @@ def register(commands: Commands) -> None:
     _register_add(verbs)
     _register_list(verbs)
     _register_certificate(verbs)
+    trainings.register(verbs)
 
 
 def run_add(args: argparse.Namespace, out: Output) -> int:
@@ -81,7 +82,7 @@ def run_certificate(args: argparse.Namespace, out: Output) -> int:
 def _register_add(verbs: Commands) -> None:
     add = add_command(verbs, "add", translate("Cli", "take somebody up with a first post"))
     add.add_argument("name", metavar="NAME")
-    add.add_argument("--role", type=_role, required=True, metavar=_words(terms.POST_ROLES))
+    add.add_argument("--role", type=code_argument(terms.POST_ROLES), required=True, metavar=words_of(terms.POST_ROLES))
     add.add_argument("--unit", default="", metavar="TEXT")
     add.add_argument("--since", default="", metavar="DATE")
     add.add_argument("--phone", default="", metavar="NUMBER")
@@ -93,7 +94,7 @@ def _register_add(verbs: Commands) -> None:
 def _register_list(verbs: Commands) -> None:
     listed = add_command(verbs, "list", translate("Cli", "list who works here"))
     listed.add_argument("text", nargs="?", default="", metavar="TEXT")
-    listed.add_argument("--role", type=_role, metavar=_words(terms.POST_ROLES))
+    listed.add_argument("--role", type=code_argument(terms.POST_ROLES), metavar=words_of(terms.POST_ROLES))
     listed.add_argument("--left", action="store_true", help=translate("Cli", "those who left"))
     listed.add_argument("--due", action="store_true", help=translate("Cli", "those with a certificate to renew"))
     listed.set_defaults(run=run_list)
@@ -102,7 +103,9 @@ def _register_list(verbs: Commands) -> None:
 def _register_certificate(verbs: Commands) -> None:
     made = add_command(verbs, "certificate", translate("Cli", "put a certificate of somebody on record"))
     made.add_argument("name", metavar="NAME")
-    made.add_argument("--kind", type=_kind, required=True, metavar=_words(terms.CERTIFICATE_KINDS))
+    made.add_argument(
+        "--kind", type=code_argument(terms.CERTIFICATE_KINDS), required=True, metavar=words_of(terms.CERTIFICATE_KINDS)
+    )
     made.add_argument(
         "--title", default="", metavar="TEXT", help=translate("Cli", "what another certificate is called")
     )
@@ -112,26 +115,6 @@ def _register_certificate(verbs: Commands) -> None:
     made.add_argument("--to", dest="valid_to", default="", metavar="DATE")
     made.add_argument("--photo", type=Path, metavar="FILE")
     made.set_defaults(run=run_certificate)
-
-
-def _role(word: str) -> str:
-    return _code(terms.POST_ROLES, word)
-
-
-def _kind(word: str) -> str:
-    return _code(terms.CERTIFICATE_KINDS, word)
-
-
-def _code(table: Terms, word: str) -> str:
-    """The code of a word as it stands on paper; a code stands for itself."""
-    found = next((code for code, said in table.items() if word in (code, said)), None)
-    if found is None:
-        raise argparse.ArgumentTypeError(translate("Cli", "one of {words}").format(words=_words(table)))
-    return found
-
-
-def _words(table: Terms) -> str:
-    return "|".join(table.values())
 
 
 def _found(actor: Actor, person: int) -> WorkerRow:

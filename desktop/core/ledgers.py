@@ -1,15 +1,25 @@
-"""The codes of ledgers of entries."""
+"""The codes of ledgers of entries, and in what each of them counts."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class LedgerAccount(StrEnum):
-    """What a ledger's entries are about: prepaid meals of a person, or the cash of a till, which is nobody's."""
+    """What a ledger's entries are about: prepaid meals, the cash of a till, which is nobody's, a volunteer's hours."""
 
     CANTEEN = "canteen"
     TILL = "till"
+    TIME_BANK = "time_bank"
+
+
+class LedgerUnit(StrEnum):
+    """What the amounts of an account are counted in, whole."""
+
+    FEN = "fen"
+    MINUTES = "minutes"
 
 
 class EntryKind(StrEnum):
@@ -20,3 +30,18 @@ class EntryKind(StrEnum):
     REFUND = "refund"
     COUNTER = "counter"
     HAND_OVER = "hand_over"
+    HOURS_IN = "hours_in"
+    HOURS_OUT = "hours_out"
+
+
+UNITS: Mapping[LedgerAccount, LedgerUnit] = MappingProxyType(
+    {
+        LedgerAccount.CANTEEN: LedgerUnit.FEN,
+        LedgerAccount.TILL: LedgerUnit.FEN,
+        LedgerAccount.TIME_BANK: LedgerUnit.MINUTES,
+    }
+)
+# The column that names whose the entry is; a till's entries are nobody's.
+HOLDERS: Mapping[LedgerAccount, str] = MappingProxyType(
+    {LedgerAccount.CANTEEN: "resident_id", LedgerAccount.TIME_BANK: "named_id"}
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 _UNITS = ("摄氏度", "℃", "°C", "°", "度")
 
@@ -27,3 +27,8 @@ def parse_scaled(text: str, places: int) -> int:
 def scaled_text(value: int, places: int) -> str:
     """The same as it would be typed, without zeros at its end: 12500 of three places is ``12.5``."""
     return f"{Decimal(value).scaleb(-places).normalize():f}"
+
+
+def hours_text(minutes: int) -> str:
+    """Minutes as hours with two decimals: 90 is ``1.50``."""
+    return f"{(Decimal(minutes) / 60).quantize(Decimal('0.01'), ROUND_HALF_UP)}"

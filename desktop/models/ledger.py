@@ -1,27 +1,32 @@
-"""Ledgers of entries whose sum is a balance: prepaid meals today. What stands there stands."""
+"""Ledgers of entries whose sum is a balance: prepaid meals, tills, volunteers' hours. What stands there stands."""
 
 from __future__ import annotations
 
 import peewee
 
 from desktop.models.base import Record
+from desktop.models.named import Named
 from desktop.models.resident import Resident
 
 
 class LedgerEntry(Record):
-    """One entry of an account of a person, or of a till, which is nobody's: never changed and never void.
+    """One entry of an account of somebody, or of a till, which is nobody's: never changed and never void.
 
-    ``amount_fen`` moves the balance, ``cash_fen`` what lies in the till of ``cashier``; ``counter_of`` is the id of the
-    entry that this one takes back. Money taken or given has a receipt: the year and its number of that year.
+    ``amount`` moves the balance, in the unit of the account; ``cash_fen`` what lies in the till of ``cashier``.
+    ``counter_of`` is the id of the entry that this one takes back. Money taken or given has a receipt: the year and its
+    number of that year. An account of hours is ``named``'s; ``resident`` or ``whom`` is then who was helped on
+    ``done_on``.
     """
 
     account = peewee.TextField()
     resident = peewee.ForeignKeyField(Resident, null=True)
     resident_id: int | None
+    named = peewee.ForeignKeyField(Named, null=True)
+    named_id: int | None
     day = peewee.DateField()
     at = peewee.TextField(default="")
     kind = peewee.TextField()
-    amount_fen = peewee.IntegerField()
+    amount = peewee.IntegerField()
     cash_fen = peewee.IntegerField(default=0)
     cashier = peewee.TextField(default="")
     meal_id = peewee.IntegerField(null=True)
@@ -29,6 +34,8 @@ class LedgerEntry(Record):
     receipt_number = peewee.IntegerField(null=True)
     counter_of = peewee.IntegerField(null=True)
     remark = peewee.TextField(default="")
+    done_on = peewee.DateField(null=True)
+    whom = peewee.TextField(default="")
 
 
 class CreditLimit(Record):

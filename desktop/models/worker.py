@@ -43,3 +43,26 @@ class Certificate(Record):
     valid_from = peewee.DateField(null=True)
     valid_to = peewee.DateField(null=True)
     photo = peewee.TextField(default="")
+
+
+class Training(Record):
+    """A training that was held: what for, when, how long."""
+
+    kind = peewee.TextField()
+    title = peewee.TextField()
+    day = peewee.DateField()
+    minutes = peewee.IntegerField()
+    trainer = peewee.TextField(default="")
+    remark = peewee.TextField(default="")
+
+
+class TrainingTaker(Record):
+    """Who took part: somebody who works here, or a resident; with ``relative`` a resident's family of that name."""
+
+    training = peewee.ForeignKeyField(Training, backref="takers")
+    training_id: int
+    named = peewee.ForeignKeyField(Named, backref="trainings", null=True)
+    named_id: int | None
+    resident = peewee.ForeignKeyField(Resident, backref="trainings", null=True)
+    resident_id: int | None
+    relative = peewee.TextField(default="")

@@ -2769,6 +2769,34 @@
         <source>Sheets of {month}: {file}</source>
         <translation>{month} 后厨每日记录：{file}</translation>
     </message>
+    <message>
+        <source>trainings, and who took part</source>
+        <translation>培训和参加的人</translation>
+    </message>
+    <message>
+        <source>put a training on record</source>
+        <translation>登记一次培训</translation>
+    </message>
+    <message>
+        <source>the day of it, today otherwise</source>
+        <translation>日期，不写就是今天</translation>
+    </message>
+    <message>
+        <source>somebody who works here</source>
+        <translation>本中心人员</translation>
+    </message>
+    <message>
+        <source>a resident by card, number or name; NAME is who came for the family</source>
+        <translation>老年人（卡号、证件号或姓名）；=姓名 是来参加的家属</translation>
+    </message>
+    <message>
+        <source>list the trainings, the last day first</source>
+        <translation>列出培训，新的在前</translation>
+    </message>
+    <message>
+        <source>{hours} hours, {count} took part</source>
+        <translation>{hours} 小时，{count} 人参加</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5614,6 +5642,38 @@
     <message>
         <source>Rating</source>
         <translation>评价</translation>
+    </message>
+    <message>
+        <source>Kind of training</source>
+        <translation>培训类别</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Day of the training</source>
+        <translation>培训日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>授课人</translation>
+    </message>
+    <message>
+        <source>Of the family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>Day of the help</source>
+        <translation>服务日期</translation>
+    </message>
+    <message>
+        <source>Who was helped</source>
+        <translation>服务对象</translation>
     </message>
 </context>
 <context>
@@ -8679,6 +8739,10 @@
     <message>
         <source>No dish is planned from {first} to {last}. Enter the menu of that week first, or copy another one.</source>
         <translation>{first} 至 {last} 还没有安排菜品。请先填那一周的菜谱，或从别的周复制。</translation>
+    </message>
+    <message>
+        <source>Not done: {balance} hours are left in the time bank, and {wanted} would be taken. Enter first what was served, or take fewer.</source>
+        <translation>没有办理：时间银行余 {balance} 小时，要支取 {wanted} 小时。请先存入服务时长，或少支取一些。</translation>
     </message>
 </context>
 <context>
@@ -12087,6 +12151,14 @@
     <message>
         <source>complaint</source>
         <translation>投诉意见</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>taking part in a training</source>
+        <translation>参加培训</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,22 @@
-"""The words of ledgers: their codes, and how a meal was paid and what is left of the money left here."""
+"""The words of ledgers: their codes, amounts in their unit, how a meal was paid and what is left of money left here."""
 
 from __future__ import annotations
 
+from desktop.core import ledgers
 from desktop.core.i18n import translate
-from desktop.core.ledgers import EntryKind, LedgerAccount
+from desktop.core.ledgers import EntryKind, LedgerAccount, LedgerUnit
 from desktop.core.money import yuan_text
+from desktop.core.quantities import hours_text
 from desktop.core.words.tables import Terms
 
-LEDGER_ACCOUNTS = Terms({LedgerAccount.CANTEEN: ("就餐预存", "prepaid meals"), LedgerAccount.TILL: ("收银", "till")})
+LEDGER_ACCOUNTS = Terms(
+    {
+        LedgerAccount.CANTEEN: ("就餐预存", "prepaid meals"),
+        LedgerAccount.TILL: ("收银", "till"),
+        LedgerAccount.TIME_BANK: ("时间银行", "time bank"),
+    }
+)
+LEDGER_UNITS = Terms({LedgerUnit.FEN: ("元", "yuan"), LedgerUnit.MINUTES: ("小时", "hours")})
 ENTRY_KINDS = Terms(
     {
         EntryKind.TOP_UP: ("充值", "top-up"),
@@ -15,8 +24,15 @@ ENTRY_KINDS = Terms(
         EntryKind.REFUND: ("退款", "refund"),
         EntryKind.COUNTER: ("冲正", "counter-entry"),
         EntryKind.HAND_OVER: ("上交", "handed over"),
+        EntryKind.HOURS_IN: ("存入", "hours in"),
+        EntryKind.HOURS_OUT: ("支取", "hours out"),
     }
 )
+
+
+def amount_text(account: LedgerAccount, amount: int) -> str:
+    """An amount of an account in its unit, without the unit's word."""
+    return yuan_text(amount) if ledgers.UNITS[account] == LedgerUnit.FEN else hours_text(amount)
 
 
 def payment_words(prepaid: bool, balance_fen: int | None) -> str:

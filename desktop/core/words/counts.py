@@ -28,6 +28,8 @@ COUNTS = Terms(
         "staff.social_workers": ("月末在岗社会工作者", "social workers at month end"),
         "staff.carers": ("月末在岗护理员", "carers at month end"),
         "staff.certified_carers": ("月末在岗持证护理员", "carers with a certificate in force"),
+        "staff.trained_carers": ("已参加岗前（入职）培训的在岗护理员", "carers with an initial training on record"),
+        "staff.skilled_carers": ("本年参加过在职培训的在岗护理员", "carers with an in-service training this year"),
     }
 )
 TYPED = Terms(

@@ -10,17 +10,19 @@ from desktop.core.acts import Thing
 from desktop.core.answers import IdState
 from desktop.core.codes import CodeKind
 from desktop.core.i18n import QT_TRANSLATE_NOOP, Said, said, translate
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.core.quantities import scaled_text
 from desktop.core.words import counts, terms
-from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS
+from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS, amount_text
 from desktop.core.words.codes import code_word
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
+from desktop.core.words.work import TRAINING_KINDS
 
 _NUMBERS = frozenset({"id_number", "id_written"})
 _CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -66,6 +68,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("route_row", "outcome"): DELIVERY_OUTCOMES.shown,
     ("scan_queue", "mode"): terms.MEAL_MODES.shown,
     ("post", "role"): terms.POST_ROLES.shown,
+    ("training", "kind"): TRAINING_KINDS.shown,
     ("food_purchase", "ended_as"): BATCH_ENDS.shown,
     ("kitchen_sheet", "kind"): SHEETS_OF.shown,
     ("complaint", "about"): COMPLAINTS_ABOUT.shown,
@@ -122,6 +125,9 @@ def _written(
             continue
         if name == "resident_id" and person is not None:
             shown = tuple(person(int(str(one))) if one else "" for one in (old, value))
+        elif (table, name) == (Thing.LEDGER_ENTRY, "amount"):
+            # An entry is never changed: its account stands beside it, and says in what it is counted.
+            shown = "", amount_text(LedgerAccount(str(after["account"])), int(str(value)))
         else:
             shown = (value_words(table, name, old), value_words(table, name, value))
         yield FieldWords(name, label, *shown)

@@ -155,6 +155,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.WORKER: QT_TRANSLATE_NOOP("RecordWords", "person who works here"),
     Thing.POST: QT_TRANSLATE_NOOP("RecordWords", "post"),
     Thing.CERTIFICATE: QT_TRANSLATE_NOOP("RecordWords", "certificate"),
+    Thing.TRAINING: QT_TRANSLATE_NOOP("RecordWords", "training"),
+    Thing.TRAINING_TAKER: QT_TRANSLATE_NOOP("RecordWords", "taking part in a training"),
     Thing.OWN_FORM: QT_TRANSLATE_NOOP("RecordWords", "own form"),
     Thing.REPORT_LAYOUT: QT_TRANSLATE_NOOP("RecordWords", "report layout"),
     Thing.NAMED: QT_TRANSLATE_NOOP("RecordWords", "entry of a list"),

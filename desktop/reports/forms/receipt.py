@@ -25,7 +25,7 @@ def render_receipt(receipt: Receipt, centre: str, path: Path, *, printed_on: dt.
 def form_of(receipt: Receipt, centre: str) -> PaperForm:
     """The receipt as data."""
     entry = receipt.entry
-    kind, fen = EntryKind(entry.kind), abs(entry.amount_fen)
+    kind, fen = EntryKind(entry.kind), abs(entry.amount)
     marks = [words for words, is_so in (("补打", receipt.again), ("已冲正", entry.countered)) if is_so]
     return PaperForm(
         f"{_TITLES[kind]}{''.join(f'（{one}）' for one in marks)}",
@@ -35,7 +35,7 @@ def form_of(receipt: Receipt, centre: str) -> PaperForm:
             line(Cell(_WHO[kind], entry.name), Cell("日期", f"{date_text(entry.day)} {entry.at}".strip())),
             line(Cell("事由", _WHAT[kind])),
             line(Cell("金额（大写）", capitals(fen)), height_mm=12),
-            line(Cell("金额（小写）", f"¥{yuan_shown(fen)}"), Cell("余额", f"¥{yuan_shown(entry.after_fen)}")),
+            line(Cell("金额（小写）", f"¥{yuan_shown(fen)}"), Cell("余额", f"¥{yuan_shown(entry.after)}")),
             line(Cell("备注", entry.remark)),
             line(Cell(_BY[kind], entry.cashier), Cell("单位（盖章）"), height_mm=20),
             line(Cell(f"{_WHO[kind]}签字"), height_mm=14),

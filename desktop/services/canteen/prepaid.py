@@ -82,7 +82,7 @@ def correct(actor: Actor, entry_id: int, reason: str) -> int:
         raise ReasonNeeded("correct_entry")
     with writing(actor, Action.CORRECT_ENTRY, reason.strip()) as unit:
         entry = unit.living(LedgerEntry, entry_id)
-        if entry.amount_fen > 0 and entry.meal_id is not None:
+        if entry.amount > 0 and entry.meal_id is not None:
             _refuse_void(entry.meal_id)
         return int(entries.counter(unit, entry, reason.strip()).id)
 
@@ -111,7 +111,7 @@ def pay(unit: Unit, meal: Meal, balance: Balance, at: dt.datetime | None = None)
         return None
     booking = Booking(LedgerAccount.CANTEEN, meal.resident_id, EntryKind.DEDUCT, -meal.paid_fen, meal.id)
     entries.enter(unit, booking, at, balance)
-    return balance.fen - meal.paid_fen
+    return balance.amount - meal.paid_fen
 
 
 def give_back(unit: Unit, meal_id: int, why: str) -> bool:

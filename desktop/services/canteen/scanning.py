@@ -144,7 +144,7 @@ def _serve(
     except UserError as error:
         return ScanResult(ScanKind.REFUSED, eater, error=error)
     paid = (stored.price_fen, stored.subsidy_fen, stored.paid_fen)
-    stands = eater.balance.fen if eater.balance.opened else None
+    stands = eater.balance.amount if eater.balance.opened else None
     return ScanResult(
         ScanKind.RECORDED,
         eater,

@@ -24,6 +24,7 @@ _FACTS = (
     *_ABOUT_SOMEBODY,
     *(Thing.RESIDENT, Thing.RESIDENT_MERGE, Thing.BED, Thing.RULE, Thing.MEAL_PRICE, Thing.SUBSIDY_RULE),
     *(Thing.INDICATOR, Thing.TYPED_FIGURE, Thing.WORKER, Thing.POST, Thing.CERTIFICATE),
+    *(Thing.TRAINING, Thing.TRAINING_TAKER),
 )
 _MOST = 5
 

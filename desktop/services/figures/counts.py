@@ -14,11 +14,13 @@ from desktop.core.figures.people import PeopleFigures
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.period import Month
 from desktop.core.trade import CertificateKind, FlagKind, NamedList, PostRole
+from desktop.core.work import INITIAL, TrainingKind
 from desktop.models import query
 from desktop.services.named.resolving import NamedId
 from desktop.services.people import certificates, posts
 from desktop.services.register.enrolled import enrolments, held_on
 from desktop.services.register.snapshot import Register, Span
+from desktop.services.work import trainings
 from desktop.services.writing import rules
 
 _KEPT, _DESTITUTE = FlagKind.DESTITUTE_INSTITUTION, {FlagKind.DESTITUTE_INSTITUTION, FlagKind.DESTITUTE_HOME}
@@ -85,8 +87,11 @@ def _learners(known: Known) -> Selection:
     return behind.people(one for one in known.here(60) if one in often)
 
 
-def _volunteers(known: Known) -> Selection:
+def _volunteers(known: Known) -> Selection | None:
     held = _holding(PostRole.VOLUNTEER, known.end)
+    if not held:
+        # No volunteer is on record: that there are none nobody has said.
+        return None
     rows = query.fetch("SELECT named_id, resident_id FROM living_worker WHERE resident_id IS NOT NULL")
     helping = {person for named, person in rows if named in held}
     return behind.people(one for one in known.here(60) if one in helping)
@@ -94,6 +99,22 @@ def _volunteers(known: Known) -> Selection:
 
 def _staff(role: PostRole) -> Callable[[Known], Selection]:
     return lambda known: behind.rows(Piece(None, Thing.POST, post) for post in _holding(role, known.end).values())
+
+
+def _trained(known: Known) -> Selection | None:
+    return _carers_in(known, None, INITIAL)
+
+
+def _skilled(known: Known) -> Selection | None:
+    return _carers_in(known, dt.date(known.month.year, 1, 1), frozenset({TrainingKind.IN_SERVICE}))
+
+
+def _carers_in(known: Known, first: dt.date | None, kinds: frozenset[TrainingKind]) -> Selection | None:
+    took = trainings.trained(first, known.end, kinds)
+    if took is None:
+        return None
+    carers = _holding(PostRole.CARER, known.end)
+    return behind.rows(Piece(None, Thing.POST, post) for one, post in carers.items() if one in took)
 
 
 def _certified(known: Known) -> Selection:
@@ -122,7 +143,8 @@ def _ratio(found: Mapping[str, Behind], name: str) -> Ratio:
     return one
 
 
-COUNTERS: Mapping[str, Callable[[Known], Selection]] = {
+# None where nothing of the kind is on record, so that nothing is known.
+COUNTERS: Mapping[str, Callable[[Known], Selection | None]] = {
     "visits.visited": lambda known: _ratio(known.visits.behind, "visit_rate").part,
     "visits.to_visit": lambda known: _ratio(known.visits.behind, "visit_rate").whole,
     "visits.helped": lambda known: _ratio(known.visits.behind, "help_rate").part,
@@ -145,4 +167,6 @@ COUNTERS: Mapping[str, Callable[[Known], Selection]] = {
     "staff.social_workers": _staff(PostRole.SOCIAL_WORKER),
     "staff.carers": _staff(PostRole.CARER),
     "staff.certified_carers": _certified,
+    "staff.trained_carers": _trained,
+    "staff.skilled_carers": _skilled,
 }

@@ -52,6 +52,8 @@ def _indicator(one: Version, known: Known, figures: Mapping[str, TypedRow]) -> I
 def _part(key: str, known: Known, figures: Mapping[str, TypedRow]) -> Part:
     if key in COUNTERS:
         found = COUNTERS[key](known)
+        if found is None:
+            return Part(key, None)
         return Part(key, found.value, source=_LEARNING.format(_often(known)) if key == LEARNERS else "", behind=found)
     row = figures.get(key)
     return Part(key, None) if row is None else Part(key, row.value, row.as_of, row.source)

@@ -20,7 +20,7 @@ from desktop.services.register.snapshot import register
 NO_SUBSIDY, NO_RULE = "不享受补贴", "未注明补贴规则"
 _MEALS = (
     "SELECT m.resident_id, m.eaten_on, m.price_fen, m.subsidy_fen, m.paid_fen, m.rule_id, m.rule_parts,"
-    " COALESCE((SELECT -sum(e.amount_fen) FROM living_ledger_entry e WHERE e.meal_id = m.id), 0)"
+    " COALESCE((SELECT -sum(e.amount) FROM living_ledger_entry e WHERE e.meal_id = m.id), 0)"
     " FROM living_meal m WHERE m.eaten_on BETWEEN ? AND ? ORDER BY m.eaten_on, m.id"
 )
 

@@ -49,7 +49,7 @@ def of(day: dt.date, account: LedgerAccount = LedgerAccount.CANTEEN) -> CashDay:
         Movement, _moved("cash_fen", "cashier", "cash_fen <> 0 GROUP BY cashier ORDER BY cashier"), [day.isoformat()]
     )
     tills = tuple(one for one in moved if one.seen)
-    whole = query.fetch_as(Movement, _moved("amount_fen", "''", "account = ?"), [day.isoformat(), account])
+    whole = query.fetch_as(Movement, _moved("amount", "''", "account = ?"), [day.isoformat(), account])
     return CashDay(day, tills, whole[0])
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered
-from desktop.core.ledgers import EntryKind, LedgerAccount
-from desktop.core.money import yuan_text
+from desktop.core.ledgers import HOLDERS, UNITS, EntryKind, LedgerAccount, LedgerUnit
+from desktop.core.words.balances import amount_text
+from desktop.core.work_errors import HoursTooFew
 from desktop.models import query
 from desktop.models.ledger import LedgerEntry
 from desktop.services.ledger import balances
@@ -22,14 +23,17 @@ _RECEIPTED = frozenset({EntryKind.TOP_UP, EntryKind.REFUND})
 
 @dataclass(frozen=True)
 class Booking:
-    """What is to be entered; ``resident_id`` is None for a till."""
+    """What is to be entered; nobody is named for a till. Hours are ``named_id``'s, for a resident or ``whom``."""
 
     account: LedgerAccount
     resident_id: int | None
     kind: EntryKind
-    amount_fen: int
+    amount: int
     meal_id: int | None = None
     remark: str = ""
+    named_id: int | None = None
+    done_on: dt.date | None = None
+    whom: str = ""
 
 
 def enter(unit: Unit, booking: Booking, at: dt.datetime | None = None, standing: Balance | None = None) -> LedgerEntry:
@@ -38,18 +42,17 @@ def enter(unit: Unit, booking: Booking, at: dt.datetime | None = None, standing:
     ``standing`` is the balance, when the unit has read it already.
     """
     moment = at or clock.now()
-    _refuse_if_too_small(booking.account, booking.resident_id, booking.amount_fen, standing)
+    _refuse_if_too_small(booking, booking.amount, standing)
     year, number = _receipt(moment.year) if booking.kind in _RECEIPTED else (None, None)
     return unit.add(
         LedgerEntry(
-            **{name: getattr(booking, name) for name in ("account", "resident_id", "kind", "amount_fen", "meal_id")},
+            **vars(booking),
             day=moment.date(),
             at=moment.strftime("%H:%M"),
-            cash_fen=booking.amount_fen if booking.kind in _CASH else 0,
+            cash_fen=booking.amount if booking.kind in _CASH else 0,
             cashier=unit.actor.name,
             receipt_year=year,
             receipt_number=number,
-            remark=booking.remark,
         )
     )
 
@@ -62,20 +65,23 @@ def counter(unit: Unit, entry: LedgerEntry, why: str) -> LedgerEntry:
     if query.fetch_one("SELECT 1 FROM living_ledger_entry WHERE counter_of = ?", [entry.id]):
         raise EntryCountered()
     moment = clock.now()
-    _refuse_if_too_small(LedgerAccount(entry.account), entry.resident_id, -entry.amount_fen)
+    _refuse_if_too_small(entry, -entry.amount)
     return unit.add(
         LedgerEntry(
             account=entry.account,
             resident_id=entry.resident_id,
+            named_id=entry.named_id,
             day=moment.date(),
             at=moment.strftime("%H:%M"),
             kind=EntryKind.COUNTER,
-            amount_fen=-entry.amount_fen,
+            amount=-entry.amount,
             cash_fen=-entry.cash_fen,
             cashier=entry.cashier,
             meal_id=entry.meal_id,
             counter_of=entry.id,
             remark=why,
+            done_on=entry.done_on,
+            whom=entry.whom,
         )
     )
 
@@ -86,7 +92,7 @@ def standing_of_meal(meal_id: int) -> LedgerEntry | None:
         LedgerEntry.select()
         .where(
             LedgerEntry.meal_id == meal_id,
-            LedgerEntry.amount_fen < 0,
+            LedgerEntry.amount < 0,
             LedgerEntry.id.not_in(
                 LedgerEntry.select(LedgerEntry.counter_of).where(LedgerEntry.counter_of.is_null(False))
             ),
@@ -96,14 +102,15 @@ def standing_of_meal(meal_id: int) -> LedgerEntry | None:
     return found
 
 
-def _refuse_if_too_small(
-    account: LedgerAccount, resident_id: int | None, amount_fen: int, standing: Balance | None = None
-) -> None:
-    if resident_id is None or amount_fen >= 0:
+def _refuse_if_too_small(of: Booking | LedgerEntry, amount: int, standing: Balance | None = None) -> None:
+    account = LedgerAccount(of.account)
+    holder = getattr(of, HOLDERS[account]) if account in HOLDERS else None
+    if holder is None or amount >= 0:
         return
-    balance = standing or balances.of(account, resident_id)
-    if not balance.allows(-amount_fen):
-        raise BalanceTooSmall(yuan_text(balance.fen), yuan_text(-amount_fen))
+    balance = standing or balances.of(account, holder)
+    if not balance.allows(-amount):
+        error = HoursTooFew if UNITS[account] == LedgerUnit.MINUTES else BalanceTooSmall
+        raise error(amount_text(account, balance.amount), amount_text(account, -amount))
 
 
 def _receipt(year: int) -> tuple[int, int]:

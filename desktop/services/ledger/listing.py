@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Thing
 from desktop.core.errors import NotFound
-from desktop.core.ledgers import LedgerAccount
+from desktop.core.ledgers import HOLDERS, LedgerAccount
 from desktop.models import query
 from desktop.services.ledger import balances
 
@@ -28,16 +28,20 @@ class Account:
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry; ``after_fen`` is the balance once it was entered, ``countered`` whether another one takes it back."""
+    """One entry; ``after`` is the balance once it was entered, ``countered`` whether another one takes it back.
+
+    ``name`` is the resident's: whose the entry is, or who was helped on ``done_on``, as ``whom`` where the register has
+    nobody.
+    """
 
     id: int
-    resident_id: int
+    resident_id: int | None
     name: str
     day: dt.date
     at: str
     kind: str
-    amount_fen: int
-    after_fen: int
+    amount: int
+    after: int
     cashier: str
     meal_id: int | None
     receipt_year: int | None
@@ -45,6 +49,8 @@ class Entry:
     counter_of: int | None
     countered: bool
     remark: str
+    done_on: dt.date | None
+    whom: str
 
     @property
     def receipt(self) -> str:
@@ -60,30 +66,33 @@ _ACCOUNTS = (
     " WHERE c.account = '{account}') ORDER BY r.name_key, r.id)"
 )
 _ENTRIES = (
-    "SELECT e.id, e.resident_id, r.name, e.day, e.at, e.kind, e.amount_fen,"
-    " sum(e.amount_fen) OVER (PARTITION BY e.resident_id ORDER BY e.id), e.cashier, e.meal_id, e.receipt_year,"
+    "SELECT e.id, e.resident_id, COALESCE(r.name, ''), e.day, e.at, e.kind, e.amount,"
+    " sum(e.amount) OVER (ORDER BY e.id), e.cashier, e.meal_id, e.receipt_year,"
     " e.receipt_number, e.counter_of,"
-    " EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id), e.remark"
-    " FROM living_ledger_entry e JOIN resident r ON r.id = e.resident_id WHERE e.account = ? AND e.resident_id = ?"
+    " EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id), e.remark, e.done_on, e.whom"
+    " FROM living_ledger_entry e LEFT JOIN resident r ON r.id = e.resident_id WHERE e.account = ? AND e.{holder} = ?"
 )
 
 
 def accounts(account: LedgerAccount) -> list[Account]:
-    """Everybody who has an entry or a limit, by name."""
+    """Every resident who has an entry or a limit, by name."""
     parts = {"sum": balances.SUM, "limit": balances.LIMIT}
-    told = {name: part.format(who="r.id", account=account) for name, part in parts.items()}
+    told = {name: part.format(holder="resident_id", who="r.id", account=account) for name, part in parts.items()}
     return query.fetch_as(Account, _ACCOUNTS.format(**told, account=account))
 
 
-def of_resident(account: LedgerAccount, resident_id: int) -> list[Entry]:
+def of_holder(account: LedgerAccount, holder: int) -> list[Entry]:
     """Somebody's entries, the last one first."""
-    return query.fetch_as(Entry, f"SELECT * FROM ({_ENTRIES}) ORDER BY id DESC", [account, resident_id])
+    entries = _ENTRIES.format(holder=HOLDERS[account])
+    return query.fetch_as(Entry, f"SELECT * FROM ({entries}) ORDER BY id DESC", [account, holder])
 
 
 def entry(entry_id: int) -> Entry:
     """One entry of a person; NotFound when there is none."""
-    found = query.fetch("SELECT account, resident_id FROM living_ledger_entry WHERE id = ?", [entry_id])
-    rows: Sequence[Entry] = of_resident(LedgerAccount(found[0][0]), found[0][1]) if found and found[0][1] else ()
+    found = query.fetch(
+        "SELECT account, COALESCE(named_id, resident_id) FROM living_ledger_entry WHERE id = ?", [entry_id]
+    )
+    rows: Sequence[Entry] = of_holder(LedgerAccount(found[0][0]), found[0][1]) if found and found[0][1] else ()
     one = next((row for row in rows if row.id == entry_id), None)
     if one is None:
         raise NotFound(Thing.LEDGER_ENTRY, str(entry_id))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+
+import peewee
 
 from desktop.core import clock
 from desktop.core.acts import Action
@@ -25,8 +27,9 @@ from desktop.services.writing.journal import Unit, writing
 
 LONGEST_NAME = 60
 _OWN_TABLES = frozenset({"named_name", "named_alias"})
-# Of these an entry has one row: what the kept one does not say is taken over, and the other becomes void.
-_ONE_EACH = frozenset({"worker"})
+# Of these an entry has one row, or one for each of another record: what the kept one does not say is taken over, and
+# the other becomes void.
+_ONE_EACH: Mapping[str, str] = {"worker": "", "training_taker": "training_id"}
 
 
 @dataclass(frozen=True)
@@ -184,11 +187,18 @@ def _follow(unit: Unit, named_id: NamedId, into: NamedId) -> None:
             if table not in _OWN_TABLES and field.rel_model is Named:
                 rows: list[Record] = list(model.select().where(field == named_id, model.voided_at.is_null()))
                 for row in rows:
-                    standing = model.get_or_none(field == into, model.voided_at.is_null())
-                    if table in _ONE_EACH and standing is not None:
+                    standing = _standing(model, field, into, row) if table in _ONE_EACH else None
+                    if standing is not None:
                         _take_over(unit, standing, row)
                     else:
                         unit.change(row, {field.column_name: into})
+
+
+def _standing(model: type[Record], field: peewee.Field, into: NamedId, row: Record) -> Record | None:
+    of = _ONE_EACH[model._meta.table_name]
+    same = [model._meta.columns[of] == getattr(row, of)] if of else []
+    found: Record | None = model.get_or_none(field == into, model.voided_at.is_null(), *same)
+    return found
 
 
 def _take_over(unit: Unit, standing: Record, row: Record) -> None:

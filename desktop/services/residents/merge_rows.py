@@ -35,6 +35,7 @@ SAME_FACT: Mapping[str, tuple[str, ...]] = {
     "grade": ("grade", "assessed_on"),
     "contact": ("name", "relation", "phone"),
     "external_id": ("platform", "value"),
+    "training_taker": ("training_id",),
 }
 # Follow by rules of their own.
 _OWN_RULES = frozenset({"register_event", "printed_code", "dwelling", "enrolment"})

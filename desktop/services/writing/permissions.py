@@ -31,12 +31,14 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.EDIT_WORKER: _DIRECTOR,
     Action.CORRECT_ENTRY: _OFFICE,
     Action.CORRECT_MONTH: _OFFICE,
+    Action.ENTER_HOURS: _OFFICE,
     Action.EXPORT: _OFFICE,
     Action.KEEP_FORM: _OFFICE,
     Action.LINK_ACCOUNT: _DIRECTOR,
     Action.MERGE_NAMED: _DIRECTOR,
     Action.PRICE_MEALS: _OFFICE,
     Action.RECORD_FIGURE: _OFFICE,
+    Action.RECORD_TRAINING: _OFFICE,
     Action.READ_WORKERS: _OFFICE | {Role.AUDITOR},
     Action.RESTORE: _DIRECTOR,
     Action.REFUND: _OFFICE,
@@ -55,6 +57,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.VOID_FIGURE: _OFFICE,
     Action.VOID_PRICE: _DIRECTOR,
     Action.VOID_ROUND: _DIRECTOR,
+    Action.VOID_TRAINING: _OFFICE,
 }
 MAY: Mapping[Action, frozenset[Role]] = MappingProxyType({action: _OTHERS.get(action, _WRITERS) for action in Action})
 

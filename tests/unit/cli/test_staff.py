@@ -51,3 +51,25 @@ def test_nobody_of_that_name_and_a_wrong_role_are_refused(yang: Shizhu, capsys: 
 def test_another_certificate_has_to_be_called_something(yang: Shizhu) -> None:
     said = yang("staff", "certificate", "杨秀英", "--kind", "other")
     assert said.code == 1 and said.err
+
+
+def test_a_training_is_entered_with_who_took_part_and_listed(yang: Shizhu) -> None:
+    words = ("--title", "岗前安全课", "--on", "2026-10-12", "--hours", "7.5", "--who", "杨秀英", "--json")
+    said = yang("staff", "training", "add", "--kind", "岗前", *words).json
+    assert {name: said[name] for name in ("kind", "title", "day", "hours")} == {
+        "kind": "pre_job",
+        "title": "岗前安全课",
+        "day": "2026-10-12",
+        "hours": "7.50",
+    }
+    assert said["takers"] == [{"name": "杨秀英", "resident_id": None, "relative": ""}]
+    assert yang("staff", "training", "list", "--json").json == {"trainings": [said]}
+    assert yang("staff", "training", "list", "--kind", "在职", "--json").json == {"trainings": []}
+    assert "7.50 hours, 1 took part" in yang("staff", "training", "list", "--year", "2026").out
+
+
+def test_a_training_with_a_stranger_is_not_entered_at_all(yang: Shizhu) -> None:
+    words = ("--title", "课", "--hours", "1", "--who", "杨秀英", "--who", "无此人")
+    said = yang("staff", "training", "add", "--kind", "在职", *words)
+    assert (said.code, "无此人" in said.err) == (1, True)
+    assert yang("staff", "training", "list", "--json").json == {"trainings": []}

@@ -49,7 +49,7 @@ def ask_refund(page: Page, who: int) -> SmallForm:
     act = Act(
         translate("Balances", "Money given back"),
         translate("Balances", "Give it back"),
-        Drafted(_money_form(), MoneyDraft(who, yuan_text(max(balances.of(LedgerAccount.CANTEEN, who).fen, 0)))),
+        Drafted(_money_form(), MoneyDraft(who, yuan_text(max(balances.of(LedgerAccount.CANTEEN, who).amount, 0)))),
         lambda draft: prepaid.refund(page.session.actor, draft),
         Topic.MEALS,
         lambda draft: _done(translate("Balances", "{name}: {amount} given back, the balance is {left}"), draft),
@@ -66,7 +66,7 @@ def ask_limit(widget: QWidget, actor: Actor, who: int) -> SmallForm:
     none = translate("Balances", "Empty: not below nothing.")
     form.add("limit", translate("Balances", "May go below nothing (yuan)"), TextField(), help=none)
     form.add("remark", translate("Balances", "Remark"), TextField())
-    limit = balances.of(LedgerAccount.CANTEEN, who).limit_fen
+    limit = balances.of(LedgerAccount.CANTEEN, who).limit
     act = Act(
         translate("Balances", "How far the balance may go below nothing"),
         translate("Balances", "Set it"),
@@ -83,7 +83,7 @@ def ask_correction(widget: QWidget, actor: Actor, one: Entry) -> SmallForm:
     """Why an entry is taken back; another one does it, and both stay to be seen."""
     words = translate("Balances", "Take back by a counter-entry: {name}, {kind} {amount}")
     act = Act(
-        words.format(name=one.name, kind=ENTRY_KINDS.shown[one.kind], amount=yuan_text(one.amount_fen)),
+        words.format(name=one.name, kind=ENTRY_KINDS.shown[one.kind], amount=yuan_text(one.amount)),
         translate("Balances", "Take it back"),
         Texts(reason()),
         lambda given: prepaid.correct(actor, one.id, given["reason"]),
@@ -152,5 +152,5 @@ def _money_form() -> DraftForm[MoneyDraft]:
 
 def _done(words: str, draft: MoneyDraft) -> str:
     who = draft.resident_id or 0
-    left = yuan_text(balances.of(LedgerAccount.CANTEEN, who).fen)
+    left = yuan_text(balances.of(LedgerAccount.CANTEEN, who).amount)
     return words.format(name=residents.name_of(who), amount=draft.amount, left=left)

@@ -193,7 +193,7 @@ class BalancesView(PageView):
 
     def _show_entries(self) -> None:
         who = self.table.current_id()
-        found = [] if who is None else listing.of_resident(LedgerAccount.CANTEEN, who)
+        found = [] if who is None else listing.of_holder(LedgerAccount.CANTEEN, who)
         self._entries = {one.id: one for one in found}
         self.entries.set_ids(list(self._entries))
 
@@ -217,8 +217,8 @@ def _entry_columns() -> tuple[Column[Entry], ...]:
     return (
         Column(translate("Balances", "Day"), lambda one: f"{day_text(one.day)} {one.at}".strip(), 150),
         Column(translate("Balances", "Entry"), _kind, 130),
-        Column(translate("Balances", "Amount"), lambda one: yuan_text(one.amount_fen), 90, Align.RIGHT),
-        Column(translate("Balances", "Balance"), lambda one: yuan_text(one.after_fen), 90, Align.RIGHT),
+        Column(translate("Balances", "Amount"), lambda one: yuan_text(one.amount), 90, Align.RIGHT),
+        Column(translate("Balances", "Balance"), lambda one: yuan_text(one.after), 90, Align.RIGHT),
         Column(translate("Balances", "Receipt"), lambda one: one.receipt or "—", 130, spare=True),
         Column(translate("Balances", "Remark"), lambda one: why_written(one.remark), 90, stretch=True, spare=True),
         Column(translate("Balances", "Cashier"), lambda one: one.cashier, 90, spare=True),

@@ -76,9 +76,9 @@ def _twins(card: ResidentCard, show_other: Callable[[int], object]) -> Iterator[
 
 def _purse(page: Page, card: ResidentCard) -> Iterator[LineSpec]:
     """Money of somebody who left or died is given back, or asked for."""
-    if card.row.state == RegisterState.ON_REGISTER or not card.balance.fen:
+    if card.row.state == RegisterState.ON_REGISTER or not card.balance.amount:
         return
-    fen = card.balance.fen
+    fen = card.balance.amount
     words = translate("ResidentCard", "{yuan} yuan left for meals are to be given back")
     owed = translate("ResidentCard", "{yuan} yuan for meals are still to be paid")
     chip = ChipSpec(translate("ResidentCard", "Money left"), Tone.ATTENTION)

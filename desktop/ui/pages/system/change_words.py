@@ -15,7 +15,7 @@ _LISTED = (
     *(Thing.VISIT_NEED, Thing.RISK, Thing.EXCUSAL, Thing.HELP_SERVICE, Thing.MEAL, Thing.SCAN_QUEUE, Thing.MEAL_PRICE),
     *(Thing.SUBSIDY_RULE, Thing.BED, Thing.STAY, Thing.LEAVE, Thing.BED_OUTAGE, Thing.PRINTED_CODE, Thing.MONTH),
     *(Thing.CORRECTION, Thing.SYNC_EXPORT, Thing.IMPORT_BATCH, Thing.RULE, Thing.STAFF, Thing.CENTRE),
-    *(Thing.WORKER, Thing.POST, Thing.CERTIFICATE),
+    *(Thing.WORKER, Thing.POST, Thing.CERTIFICATE, Thing.TRAINING, Thing.TRAINING_TAKER, Thing.LEDGER_ENTRY),
     *(Thing.SETTING, Thing.BACKUP),
 )
 

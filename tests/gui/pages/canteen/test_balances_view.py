@@ -80,7 +80,7 @@ class Till:
         self.view.take_keyboard()
 
     def entries(self) -> list[tuple[str, int]]:
-        return [(one.kind, one.amount_fen) for one in reversed(list(self.view._entries.values()))]
+        return [(one.kind, one.amount) for one in reversed(list(self.view._entries.values()))]
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_money_is_taken_by_keys_and_its_receipt_is_shown(till: Till) -> None:
     here.type("100.50")
     here.control(Qt.Key.Key_S)
     assert "收据" in till.paper()
-    assert balances.of(LedgerAccount.CANTEEN, 2).fen == 10050
+    assert balances.of(LedgerAccount.CANTEEN, 2).amount == 10050
     assert [(one.name, one.balance_fen) for one in till.view._accounts.values()] == [("李强", 10050), ("王芳", 4000)]
     assert "2 人" in till.view.said.text() and "140.50" in till.view.said.text()
 

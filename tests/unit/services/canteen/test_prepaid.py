@@ -96,8 +96,8 @@ def test_a_queued_scan_recorded_later_is_paid_out_of_the_balance_today(actor, pe
     prepaid.top_up(actor, MoneyDraft(who, "50"))
     scanning.scan(actor, "12345678901234567", "lunch", "dine_in", NOON.replace(day=20))
     scanning.resolve(actor, scanning.queue()[0].id, who)
-    deducted = listing.of_resident(LedgerAccount.CANTEEN, who)[0]
-    assert (deducted.kind, deducted.amount_fen, deducted.day) == ("deduct", -1000, dt.date(2026, 10, 21))
+    deducted = listing.of_holder(LedgerAccount.CANTEEN, who)[0]
+    assert (deducted.kind, deducted.amount, deducted.day) == ("deduct", -1000, dt.date(2026, 10, 21))
 
 
 def test_nobody_goes_below_nothing_until_the_director_says_how_far(actor, clerk, person, canteen_prices):
@@ -111,7 +111,7 @@ def test_nobody_goes_below_nothing_until_the_director_says_how_far(actor, clerk,
     assert [scan(actor, who, day).balance_fen for day in (19, 20)] == [-1000, -2000]
     assert (scan(actor, who, 21).prepaid, balance(who)) == (False, -2000)
     prepaid.set_limit(actor, LimitDraft(who, ""))
-    assert (scan(actor, who, 21, "dinner").prepaid, balances.of(LedgerAccount.CANTEEN, who).limit_fen) == (False, 0)
+    assert (scan(actor, who, 21, "dinner").prepaid, balances.of(LedgerAccount.CANTEEN, who).limit) == (False, 0)
 
 
 def test_a_wrong_entry_stands_and_its_counter_entry_beside_it(actor, person, canteen_prices):
@@ -124,7 +124,7 @@ def test_a_wrong_entry_stands_and_its_counter_entry_beside_it(actor, person, can
     assert entered(who) == [("top_up", 100000, 100000), ("counter", -100000, 0), ("top_up", 10000, 10000)]
     with pytest.raises(EntryCountered):
         prepaid.correct(actor, wrong, "再冲一次")
-    assert [(one.countered, one.remark) for one in listing.of_resident(LedgerAccount.CANTEEN, who)] == [
+    assert [(one.countered, one.remark) for one in listing.of_holder(LedgerAccount.CANTEEN, who)] == [
         (False, ""),
         (False, "多打一个零"),
         (True, ""),
@@ -171,9 +171,9 @@ def test_receipts_are_numbered_without_gaps_and_anew_each_year(actor, person):
     prepaid.top_up(actor, MoneyDraft(who, "1"))
     with clock.standing_at(dt.datetime(2027, 1, 4, 9, 0)):
         prepaid.top_up(actor, MoneyDraft(who, "2"))
-    numbers = [one.receipt for one in reversed(listing.of_resident(LedgerAccount.CANTEEN, who)) if one.receipt]
+    numbers = [one.receipt for one in reversed(listing.of_holder(LedgerAccount.CANTEEN, who)) if one.receipt]
     assert numbers == ["2026-000001", "2026-000002", "2026-000003", "2027-000001"]
-    assert listing.entry(listing.id_of_receipt("2026-000003")).amount_fen == 100
+    assert listing.entry(listing.id_of_receipt("2026-000003")).amount == 100
 
 
 def test_a_meal_of_another_kind_is_paid_anew(actor, person, canteen_prices):
@@ -216,7 +216,7 @@ def test_no_entry_is_changed_or_void_not_even_by_another_program(actor, person, 
     entry = prepaid.top_up(actor, MoneyDraft(person(), "50"))
     with sqlite3.connect(folder.database) as other:
         for changed in (
-            "amount_fen = 1",
+            "amount = 1",
             "voided_at = 'now'",
             "day = '2026-10-01'",
             "receipt_number = 9",
@@ -276,8 +276,8 @@ def test_a_lunch_of_a_closed_month_that_a_correction_voids_gives_its_money_back_
         corrections.stage(actor, correction, [Act(CorrectionStep.VOID, "meal", meal, reason="扫错了人")])
         assert balance(who) == 2000, "nothing is done before somebody approves"
         corrections.approve(actor, correction, lambda _: {}, InWriting("王科长", "〔2026〕9号"))
-        last = listing.of_resident(LedgerAccount.CANTEEN, who)[0]
-        assert (last.kind, last.day, last.after_fen) == ("counter", november.date(), 3000)
+        last = listing.of_holder(LedgerAccount.CANTEEN, who)[0]
+        assert (last.kind, last.day, last.after) == ("counter", november.date(), 3000)
 
 
 def test_the_list_has_everybody_with_an_entry_or_a_limit(actor, person):

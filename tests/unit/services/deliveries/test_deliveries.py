@@ -102,7 +102,7 @@ def test_a_delivered_meal_is_one_meal_of_the_canteen_by_its_own_rules(actor, agr
     assert (meal.resident_id, meal.eaten_on, meal.meal, meal.mode) == (who, TODAY, "lunch", "delivered")
     assert (meal.price_fen, meal.subsidy_fen, meal.paid_fen) == (1400, 400, 1000)
     assert (meal.eaten_at, meal.delivered_at) == ("11:30", "11:30")
-    assert balances.of(LedgerAccount.CANTEEN, who).fen == 4000
+    assert balances.of(LedgerAccount.CANTEEN, who).amount == 4000
     assert route_sheets.row(row.id).outcome == "delivered"
     found = figures.figures_of(OCTOBER)
     assert dict(found.canteen.meals) | {("lunch", "delivered"): 0} == dict.fromkeys(found.canteen.meals, 0)

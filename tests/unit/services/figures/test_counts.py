@@ -38,7 +38,9 @@ OWN = (
 def counted(month=OCTOBER):
     known = register()
     made = Known(month, known, visits(month, known), beds(month, known), people(month, known))
-    return {name: COUNTERS[name](made).value for name in OWN}
+    found = {name: COUNTERS[name](made) for name in OWN}
+    # None: nothing of the kind is on record.
+    return {name: one and one.value for name, one in found.items()}
 
 
 class World:

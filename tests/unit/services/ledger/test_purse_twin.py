@@ -208,9 +208,7 @@ def test_every_purse_is_what_the_notebook_says(
 
 def check(desk: Desk) -> None:
     """What holds at the end: the rows are the lines, both sheets add up, no number is left out, void meals are free."""
-    both = sorted(
-        (one.id, one.amount_fen) for who in desk.people for one in listing.of_resident(LedgerAccount.CANTEEN, who)
-    )
+    both = sorted((one.id, one.amount) for who in desk.people for one in listing.of_holder(LedgerAccount.CANTEEN, who))
     assert [fen for _, fen in both] == [line.fen for line in desk.book.lines]
     for at, who in enumerate(desk.people):
         steps = [after for *_, after in entered(who)]
@@ -224,4 +222,4 @@ def check(desk: Desk) -> None:
     numbers = query.ids("SELECT receipt_number FROM ledger_entry WHERE receipt_number IS NOT NULL ORDER BY id")
     assert numbers == list(range(1, len(numbers) + 1))
     unpaid = "SELECT m.id FROM meal m JOIN ledger_entry e ON e.meal_id = m.id WHERE m.voided_at IS NOT NULL"
-    assert not query.fetch(f"{unpaid} GROUP BY m.id HAVING sum(e.amount_fen) <> 0")
+    assert not query.fetch(f"{unpaid} GROUP BY m.id HAVING sum(e.amount) <> 0")

@@ -44,7 +44,7 @@ def test_two_tills_take_no_more_than_there_is(
     assert query.count("SELECT count(*) FROM living_meal") == 5
     left = 6000 + 3000 + 600 - 700 * kinds["refund"] - 1000 * kinds["deduct"] - 3000 * kinds["counter"]
     assert balance(who) == left
-    numbers = [one.receipt_number for one in listing.of_resident(LedgerAccount.CANTEEN, who) if one.receipt_number]
+    numbers = [one.receipt_number for one in listing.of_holder(LedgerAccount.CANTEEN, who) if one.receipt_number]
     assert sorted(numbers) == list(range(1, len(numbers) + 1)) and len(numbers) == 2 + 6 + kinds["refund"]
     assert listing.entry(first).receipt == "2026-000001"
     assert row_chain_breaks() == []

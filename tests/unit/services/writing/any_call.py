@@ -32,6 +32,8 @@ LEFT_OUT: Mapping[str, str] = {
     "closing.": "closing and corrections are the doors into a month themselves",
     "named.": "what texts stand for: no event, and a resolved text is a fact",
     "people.": "who works here: no event",
+    "work.trainings": "what they learned is a fact about them: no event",
+    "work.training_scans": "what they learned is a fact about them: no event",
     "keeping.": "replaces, copies or reads the whole store",
     "centre.": "accounts and settings: no event",
     "desktop.sync.": "writes a file",

@@ -153,6 +153,9 @@ BY_HAND = {
     Action.START_ROUND: "director",
     Action.VOID_CERTIFICATE: "director",
     Action.VOID_ROUND: "director",
+    Action.ENTER_HOURS: "director clerk",
+    Action.RECORD_TRAINING: "director clerk",
+    Action.VOID_TRAINING: "director clerk",
 }
 
 
