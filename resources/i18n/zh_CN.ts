@@ -6094,8 +6094,12 @@
         <translation>还有 {count} 步</translation>
     </message>
     <message>
-        <source>Set meal prices</source>
-        <translation>定餐价</translation>
+        <source>Set meal prices and subsidies</source>
+        <translation>定餐价和补贴</translation>
+    </message>
+    <message>
+        <source>Scan the first meal</source>
+        <translation>刷第一餐</translation>
     </message>
 </context>
 <context>
@@ -11102,6 +11106,14 @@
     <message>
         <source>Meal times… (F11)</source>
         <translation>餐次时间…（F11）</translation>
+    </message>
+    <message>
+        <source>First: Ctrl+N sets what a meal costs.</source>
+        <translation>第一步：按 Ctrl+N 定餐价。</translation>
+    </message>
+    <message>
+        <source>Next: F6 goes to the subsidies, Ctrl+N sets one. Without any, F9 starts scanning.</source>
+        <translation>下一步：按 F6 到补贴，再按 Ctrl+N 定一条；没有补贴的，按 F9 直接开始扫码。</translation>
     </message>
 </context>
 <context>

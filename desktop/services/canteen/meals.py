@@ -212,6 +212,11 @@ def _asked(wanted: MealQuery) -> tuple[Condition | None, ...]:
     return within("m.eaten_on", span), residents.about("m.resident_id", wanted.text), free
 
 
+def recorded() -> bool:
+    """Whether any meal is on record."""
+    return query.fetch_one("SELECT 1 FROM living_meal LIMIT 1") is not None
+
+
 def unpriced(month: Month) -> int:
     """How many meals of a month were recorded before there was a price for them."""
     return len(find_ids(MealQuery(month=month, unpriced=True)))

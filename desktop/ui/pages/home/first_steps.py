@@ -14,13 +14,13 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import Role
 from desktop.services import import_batches
-from desktop.services.canteen import prices
+from desktop.services.canteen import meals, prices
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import backups
 from desktop.services.register.snapshot import Register
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.rooms import RoomKey
-from desktop.ui.pages.asks import New, TakeIn
+from desktop.ui.pages.asks import New, StartScanning, TakeIn
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import FlowRow
@@ -35,6 +35,7 @@ class Step(StrEnum):
     PERSON = "person"
     REGISTER = "register"
     PRICES = "prices"
+    LUNCH = "lunch"
     ACCOUNTS = "accounts"
     BACKUP = "backup"
 
@@ -51,6 +52,7 @@ PLACES = {
     Step.PERSON: Place(RoomKey.RESIDENTS, New()),
     Step.REGISTER: Place(RoomKey.IMPORT, TakeIn(WorkbookKind.RESIDENTS)),
     Step.PRICES: Place(RoomKey.SYSTEM, "prices"),
+    Step.LUNCH: Place(RoomKey.CANTEEN, StartScanning()),
     Step.ACCOUNTS: Place(RoomKey.SYSTEM, "accounts"),
     Step.BACKUP: Place(RoomKey.SYSTEM, "backup"),
 }
@@ -65,6 +67,7 @@ def first_steps(actor: Actor, known: Register) -> dict[Step, bool]:
         Step.PERSON: bool(known.people),
         Step.REGISTER: any(row.undone_at is None for row in rolls),
         Step.PRICES: bool(prices.book(clock.today()).around(clock.today()).prices),
+        Step.LUNCH: meals.recorded(),
         Step.ACCOUNTS: accounts.accounts_exist(),
         Step.BACKUP: backups.second_folder() is not None,
     }
@@ -81,7 +84,8 @@ def step_words() -> dict[Step, str]:
     return {
         Step.PERSON: translate("FirstSteps", "Record the first person"),
         Step.REGISTER: translate("FirstSteps", "Take in the register"),
-        Step.PRICES: translate("FirstSteps", "Set meal prices"),
+        Step.PRICES: translate("FirstSteps", "Set meal prices and subsidies"),
+        Step.LUNCH: translate("FirstSteps", "Scan the first meal"),
         Step.ACCOUNTS: translate("FirstSteps", "Make accounts"),
         Step.BACKUP: translate("FirstSteps", "Choose a second backup place"),
     }
@@ -120,5 +124,14 @@ class FirstStepsCard(Card):
     @property
     def first_left(self) -> QWidget | None:
         """The button of the first step that is not done."""
-        left = (made for made in self.buttons.values() if not made.font().strikeOut())
+        left = (made for made in self.buttons.values() if not _crossed(made))
         return next(left, None) if not self.isHidden() else None
+
+    @property
+    def on_done(self) -> bool:
+        """Whether the keyboard stands on a step that is done meanwhile."""
+        return any(made.hasFocus() and _crossed(made) for made in self.buttons.values())
+
+
+def _crossed(made: QWidget) -> bool:
+    return made.font().strikeOut()

@@ -97,8 +97,8 @@ class HomePage(Page):
         self.due_list.set_nothing(everybody if facts.required else nobody)
         self.due_list.show_lines(self._shortened(due, len(facts.unvisited), self._go(RoomKey.VISITS, "due")))
         self.reminders.show_lines(self._reminder_lines(facts))
-        if self.hasFocus():
-            # The keyboard waited here for the first line.
+        if self.hasFocus() or (self.steps is not None and self.steps.on_done):
+            # The keyboard waited here for the first line, or on a step that is done now.
             self.take_keyboard()
 
     def _show_steps(self, facts: HomeFacts) -> None:

@@ -66,6 +66,8 @@ class PricesSection(SystemSection):
                 table.select_id(lines[0].row.id)
         times = rule_words(hours.RULE, rules.value(hours.RULE, clock.today()))
         self._times.setText(translate("Prices", "Meal times: {times}").format(times=times))
+        self._next.setText(_next_words(bool(prices), bool(subsidies)))
+        self._next.setVisible(bool(self._next.text()) and self._may(Action.SET_PRICE))
         self._show_current()
 
     def keys(self) -> tuple[Key, ...]:
@@ -171,6 +173,7 @@ class PricesSection(SystemSection):
         self._stack.addWidget(self.subsidies)
         self._whole = label(role="secondary", wrap=True)
         self._times = label(role="secondary", wrap=True)
+        self._next = label(role="strong", wrap=True)
         self.add_button = button(translate("Prices", "New price… (Ctrl+N)"), self.add, "primary", "add")
         self.change_button = button(translate("Prices", "Change… (F2)"), self.change)
         self.end_button = button(translate("Prices", "End… (F4)"), self.end)
@@ -188,6 +191,7 @@ class PricesSection(SystemSection):
         head.add(self.part)
         head.add(self.add_button)
         self.content.addWidget(head)
+        self.content.addWidget(self._next)
         self.content.addWidget(self._stack, 1)
         self.content.addWidget(self._whole)
         self.content.addWidget(self._times)
@@ -233,3 +237,12 @@ class PricesSection(SystemSection):
 
     def _may(self, action: Action) -> bool:
         return permissions.may(self.session.actor.role, action)
+
+
+def _next_words(prices: bool, subsidies: bool) -> str:
+    """What a new centre does next."""
+    if not prices:
+        return translate("Prices", "First: Ctrl+N sets what a meal costs.")
+    if not subsidies:
+        return translate("Prices", "Next: F6 goes to the subsidies, Ctrl+N sets one. Without any, F9 starts scanning.")
+    return ""
