@@ -654,6 +654,10 @@
         <source>Enter: {name}</source>
         <translation>回车：{name}</translation>
     </message>
+    <message>
+        <source>In the store: {names}</source>
+        <translation>在库：{names}</translation>
+    </message>
 </context>
 <context>
     <name>BedForm</name>
@@ -3793,6 +3797,14 @@
         <source>missing</source>
         <translation>缺</translation>
     </message>
+    <message>
+        <source>the menu of the week for the wall, A3 or A4</source>
+        <translation>打印上墙的一周菜谱（A3、A4）</translation>
+    </message>
+    <message>
+        <source>For the wall… (Ctrl+P)</source>
+        <translation>上墙菜谱…（Ctrl+P）</translation>
+    </message>
 </context>
 <context>
     <name>Drift</name>
@@ -6165,6 +6177,33 @@
     </message>
 </context>
 <context>
+    <name>FoodPapers</name>
+    <message>
+        <source>The kitchen&apos;s sheets of {month}</source>
+        <translation>{month}后厨每日记录</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>The menu of a week for the wall</source>
+        <translation>上墙的一周菜谱</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Making the list of the trace</source>
+        <translation>正在制作追溯名单</translation>
+    </message>
+    <message>
+        <source>Making the menu</source>
+        <translation>正在制作一周菜谱</translation>
+    </message>
+</context>
+<context>
     <name>FoodSheets</name>
     <message>
         <source>One more (+)</source>
@@ -6408,6 +6447,14 @@
     <message>
         <source>in order</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>the sheets of the month on paper</source>
+        <translation>打印本月的后厨记录</translation>
+    </message>
+    <message>
+        <source>Print the month (Ctrl+P)</source>
+        <translation>打印本月（Ctrl+P）</translation>
     </message>
 </context>
 <context>
@@ -15379,6 +15426,22 @@
     <message>
         <source>Meal</source>
         <translation>餐次</translation>
+    </message>
+    <message>
+        <source>the list on paper, to call by</source>
+        <translation>打印名单，照着打电话</translation>
+    </message>
+    <message>
+        <source>Look for a batch first.</source>
+        <translation>请先查一批食材。</translation>
+    </message>
+    <message>
+        <source>Open the person (Ctrl+G)</source>
+        <translation>打开档案（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>Print the list (Ctrl+P)</source>
+        <translation>打印名单（Ctrl+P）</translation>
     </message>
 </context>
 <context>

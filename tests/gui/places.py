@@ -362,7 +362,7 @@ class Tour:
             yield from self._box(f"canteen: food, a line, {name}", getattr(today, name))
         for key, part, names in (
             (PURCHASES, bought, ("add", "change", "end", "licence", "void")),
-            (DISHES, menu, ("add", "batches", "change", "copy", "void")),
+            (DISHES, menu, ("add", "batches", "change", "copy", "poster", "void")),
             (SAMPLES, kept, ("change", "void")),
         ):
             view.show_part(key)

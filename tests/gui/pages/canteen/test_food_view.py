@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.food import FoodPart, LicenceKind, SheetOf
+from desktop.models import query
 from desktop.services.canteen import scanning
 from desktop.services.food import dishes, licences, pictures, purchases, samples, sheets
 from desktop.services.food.dishes import DishDraft
@@ -20,6 +21,7 @@ from desktop.services.food.sheets import SheetDraft
 from desktop.services.people.certificates import LicenceDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.asks import ShowFood
 from desktop.ui.pages.canteen.food.dishes import DishesPart
 from desktop.ui.pages.canteen.food.purchases import PurchasesPart
@@ -328,3 +330,40 @@ def test_the_home_page_leads_to_a_part(desk: Opens, actor: Actor) -> None:
     page.receive(ShowFood("samples"))
     assert isinstance(page.view, FoodView)
     assert page.view.part is page.view.parts["samples"]
+
+
+def shown_paper(here: Desk) -> PreviewDialog:
+    here.finish_job()
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, PreviewDialog) and one.isVisible()]
+    return dialog
+
+
+def test_the_sheets_the_menu_and_a_trace_are_shown_for_printing(desk: Opens, actor: Actor) -> None:
+    pork = bought(actor, "五花肉", batch="A-17")
+    cooked(actor, "红烧肉", TODAY, pork)
+    sheets.add(actor, SheetDraft(SheetOf.CLEANING, TODAY, "餐具"))
+    here, view = opened(desk)
+    here.control(Qt.Key.Key_P)
+    paper = shown_paper(here)
+    assert "后厨每日记录" in paper.windowTitle()
+    paper.reject()
+    back(here)
+    view.show_part("dishes")
+    here.control(Qt.Key.Key_P)
+    box(here)
+    here.control(Qt.Key.Key_S)
+    paper = shown_paper(here)
+    assert "一周菜谱" in paper.windowTitle()
+    paper.reject()
+    back(here)
+    view.show_part("trace")
+    here.control(Qt.Key.Key_P)
+    page = here.window.page("canteen")
+    assert page.strip.text == "请先查一批食材。"
+    here.type("A-17")
+    here.enter()
+    here.control(Qt.Key.Key_P)
+    paper = shown_paper(here)
+    assert "追溯名单" in paper.windowTitle()
+    paper.reject()
+    assert query.texts("SELECT action FROM change_log WHERE action = 'print'") == ["print"]

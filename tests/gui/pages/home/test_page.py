@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktop.core.food import LicenceKind
 from desktop.core.paths import DataFolder
+from desktop.services.food import dishes, licences, purchases, samples
+from desktop.services.food.dishes import DishDraft
+from desktop.services.food.purchases import PurchaseDraft
+from desktop.services.food.samples import SampleDraft
 from desktop.services.people import certificates, entries
-from desktop.services.people.certificates import CertificateDraft
+from desktop.services.people.certificates import CertificateDraft, LicenceDraft
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.visits import crises
 from desktop.services.visits import recording as visits
@@ -17,7 +22,7 @@ from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import ListDueWorkers, OpenWorker
+from desktop.ui.pages.asks import ListDueWorkers, OpenWorker, ShowFood
 from desktop.ui.pages.home.page import HomePage
 
 
@@ -77,3 +82,28 @@ def test_many_certificates_are_one_line_and_others_are_told_of_none(
     other = HomePage(Session(visitor, folder, Bus(), Jobs(), Preferences()))
     other.refresh_now()
     assert "证件" not in [line.spec.chip.text for line in other.reminders.lines]
+
+
+def test_what_the_kitchen_has_to_throw_away_and_a_licence_that_ends_lead_to_the_food_ledger(
+    app: object, actor: Actor, folder: DataFolder
+) -> None:
+    purchases.add(
+        actor, PurchaseDraft("豆腐", "春城粮油", "2026-10-15", "5", "kg", batch="T-1", expires_on="2026-10-20")
+    )
+    dish = dishes.add(actor, DishDraft("2026-10-18", "lunch", "红烧肉"))
+    samples.add(actor, SampleDraft(dish, "11:00", "130"))
+    licences.record(actor, "春城粮油", LicenceDraft(LicenceKind.FOOD, valid_to="2026-10-31"))
+    page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
+    asked: list[object] = []
+    page.go_requested.connect(lambda _room, argument: asked.append(argument))
+    page.refresh_now()
+    lines = {line.text(): line for line in page.reminders.lines}
+    told = {
+        "1 份留样已满时限，可以处理": "留样",
+        "1 批食材已过期：豆腐…": "已过期",
+        "春城粮油 食品经营许可证": "还有 10 天",
+    }
+    assert {words: lines[words].spec.chip.text for words in told} == told
+    for words in told:
+        lines[words].click()
+    assert asked == [ShowFood("samples"), ShowFood("purchases"), ShowFood("purchases")]

@@ -112,4 +112,6 @@ class BatchesField(Field):
         elif self._chosen:
             self.set_note("　".join(f"{at}. {called(self._offered[one])}" for at, one in enumerate(self._chosen, 1)))
         else:
-            self.set_note("")
+            here = list(self._offered.values())[:_SHOWN]
+            words = translate("BatchesField", "In the store: {names}").format(names="　".join(map(called, here)))
+            self.set_note(words if here else "")

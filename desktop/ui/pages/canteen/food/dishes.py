@@ -18,7 +18,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen.food import dish_acts as acts
-from desktop.ui.pages.canteen.food import today_acts
+from desktop.ui.pages.canteen.food import papers, today_acts
 from desktop.ui.pages.canteen.food.part import LedgerPart
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -52,6 +52,7 @@ class DishesPart(LedgerPart):
             Key("F7", translate("Dishes", "a sample of the dish"), self.sample),
             Key("F3", translate("Dishes", "copy the menu of another week"), self.copy),
             Key("F12", translate("Dishes", "void a dish that was not served"), self.void),
+            Key("Ctrl+P", translate("Dishes", "the menu of the week for the wall, A3 or A4"), self.poster),
         )
 
     def read(self) -> None:
@@ -111,6 +112,10 @@ class DishesPart(LedgerPart):
         one = self._chosen(Action.VOID_FOOD)
         return acts.ask_void(self.page, self.session.actor, one) if one else None
 
+    def poster(self) -> SmallForm | None:
+        """The menu of the week for the wall."""
+        return papers.ask_poster(self.page, self.day)
+
     def _first(self) -> int:
         """The first dish of the day that is shown, else of the week."""
         of_day = (one.id for one in self._rows.values() if one.served_on >= self.day)
@@ -134,6 +139,7 @@ class DishesPart(LedgerPart):
                 (translate("Dishes", "Sample… (F7)"), self.sample, ""),
                 (translate("Dishes", "Copy a week… (F3)"), self.copy, ""),
                 (translate("Dishes", "Void… (F12)"), self.void, ""),
+                (translate("Dishes", "For the wall… (Ctrl+P)"), self.poster, "print"),
             )
         )
         what = translate("Dishes", "Ctrl+N writes dishes down, F3 copies the menu of last week.")

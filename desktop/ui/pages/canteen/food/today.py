@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core.acts import Action
 from desktop.core.food import FoodPart
 from desktop.core.i18n import translate
+from desktop.core.period import Month
 from desktop.core.quantities import scaled_text
 from desktop.core.words import terms
 from desktop.core.words.food import FOOD_PARTS, SHEETS_OF
@@ -15,7 +16,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.canteen.food import dish_acts, today_acts
+from desktop.ui.pages.canteen.food import dish_acts, papers, today_acts
 from desktop.ui.pages.canteen.food.part import LedgerPart
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
@@ -45,6 +46,7 @@ class TodayPart(LedgerPart):
             Key("F6", translate("FoodToday", "from what is missing to what was written down, and back"), self.turn),
             Key("F2", translate("FoodToday", "put the chosen line of a sheet right"), self.change),
             Key("F12", translate("FoodToday", "void the chosen line of a sheet"), self.void),
+            Key("Ctrl+P", translate("FoodToday", "the sheets of the month on paper"), self.print_month),
         )
 
     def read(self) -> None:
@@ -102,6 +104,10 @@ class TodayPart(LedgerPart):
         one = self._chosen(Action.VOID_FOOD)
         return today_acts.ask_void_line(self.page, self.session.actor, one) if one else None
 
+    def print_month(self) -> None:
+        """The sheets of the month of the day, to be signed."""
+        papers.preview_sheets(self.page, Month.of(self.day))
+
     def _chosen(self, action: Action) -> SheetRow | None:
         one = self.written.current_row()
         if one is None:
@@ -123,6 +129,7 @@ class TodayPart(LedgerPart):
                 (translate("FoodToday", "Do it… (Enter)"), self._do_first, "edit"),
                 (translate("FoodToday", "Edit the line… (F2)"), self.change, ""),
                 (translate("FoodToday", "Void the line… (F12)"), self.void, ""),
+                (translate("FoodToday", "Print the month (Ctrl+P)"), self.print_month, "print"),
             )
         )
         self.table.set_empty(translate("FoodToday", "Nothing is missing of this day"), "", "check")

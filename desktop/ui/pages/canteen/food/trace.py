@@ -20,6 +20,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open
+from desktop.ui.pages.canteen.food import papers
 from desktop.ui.pages.canteen.food.part import LedgerPart
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
@@ -52,6 +53,7 @@ class TracePart(LedgerPart):
             Key("Enter", translate("Trace", "look for what stands in the line; on a batch: who ate of it alone")),
             Key("F6", translate("Trace", "from the line to the batches, to the people, and back"), self.turn),
             Key("Ctrl+G", translate("Trace", "open the chosen person"), self.open_person),
+            Key("Ctrl+P", translate("Trace", "the list on paper, to call by"), self.print_list),
         )
 
     def take_keyboard(self) -> None:
@@ -98,6 +100,13 @@ class TracePart(LedgerPart):
         if one is not None and one.resident_id is not None:
             self.page.go_requested.emit(RoomKey.RESIDENTS, Open(one.resident_id))
 
+    def print_list(self) -> None:
+        """Who may have eaten of the batches shown, on paper."""
+        if not self._batches:
+            self.say(translate("Trace", "Look for a batch first."))
+        elif self.may(Action.TRACE_FOOD):
+            papers.preview_trace(self.page, list(self._batches))
+
     def _show(self, found: Trace) -> None:
         self._batches = {one.id: one for one in found.batches}
         self._people = {one.meal_id: one for one in found.people}
@@ -136,6 +145,12 @@ class TracePart(LedgerPart):
         both.add(self.batches, 2, least=340)
         both.add(self.people, 3, least=420)
         self.column.addWidget(both, 1)
+        self.add_acts(
+            (
+                (translate("Trace", "Open the person (Ctrl+G)"), self.open_person, "residents"),
+                (translate("Trace", "Print the list (Ctrl+P)"), self.print_list, "print"),
+            )
+        )
         self.batches.set_empty(translate("Trace", "Which batch is it about?"), "", "search")
         nobody = translate("Trace", "Whoever ate at a meal may have eaten of each of its dishes.")
         self.people.set_empty(translate("Trace", "Nobody so far"), nobody, "residents")
