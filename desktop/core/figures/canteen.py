@@ -12,7 +12,7 @@ from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.core.rates import average
 
-# What a meal may be rated, the worst first.
+# What a meal or a service may be rated, the worst first.
 SCORES = range(1, 6)
 
 
@@ -42,13 +42,13 @@ class CanteenPerson:
 
 @dataclass(frozen=True)
 class Ratings:
-    """What was said of the meals of a month, guests' too: how many meals got each score."""
+    """What was said of the meals of a month, guests' too, or of its services: how many got each score."""
 
     by_score: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
-        """How many meals were rated."""
+        """How many were rated."""
         return sum(self.by_score.values())
 
     @property

@@ -33,7 +33,7 @@ _MONEY = frozenset(
         "beds.operating_subsidy",
     }
 )
-_MEANS = frozenset({"canteen.ratings.average"})
+_MEANS = frozenset({"canteen.ratings.average", "services.ratings.average", "services.waiting.average"})
 
 
 def unit_of(figure: str) -> Unit:

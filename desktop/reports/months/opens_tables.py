@@ -247,6 +247,27 @@ def _eaters_by_flag(line: Line, head: str) -> str:
     return f"canteen.{figure}.{line.first()}" if figure and _known(FLAGS, line.first()) else ""
 
 
+def _by_worker(line: Line, head: str) -> str:
+    figures = {
+        **{one: _OF_TYPE[one] for one in ("人次", "人数", "折合（小时）")},
+        "回访评价（次）": "services.ratings.count",
+        "平均分": "services.ratings.average",
+    }
+    return narrow(figures[head], 服务人员=_raw(line.first())) if head in figures else ""
+
+
+def _of_pleased(_line: Line, head: str) -> str:
+    score = head.removesuffix("分")
+    figures = {
+        "回访评价（次）": "ratings.count",
+        "平均分": "ratings.average",
+        "下单后完成（件）": "waiting.orders",
+        "平均等候（天）": "waiting.average",
+    }
+    named = figures.get(head) or (f"ratings.by_score.{score}" if score.isdigit() else "")
+    return f"services.{named}" if named else ""
+
+
 def _of_ratings(_line: Line, head: str) -> str:
     score = head.removesuffix("分")
     named = {"评价次数": "count", "平均分": "average"}.get(head) or (f"by_score.{score}" if score.isdigit() else "")
@@ -337,6 +358,8 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.SERVICES, "助餐情况（人次）"): lambda _line, head: _MEALS_HELP.get(head, ""),
         (ReportKind.SERVICES, "分社区人次"): _by_community_and_type,
         (ReportKind.SERVICES, "按付费方式（人次）"): _by_payer,
+        (ReportKind.SERVICES, "分服务人员情况"): _by_worker,
+        (ReportKind.SERVICES, "满意度与等候"): _of_pleased,
         (ReportKind.CANTEEN, "分餐次、方式和年龄段人次"): _by_kind_of_meal,
         (ReportKind.CANTEEN, "分类别就餐情况"): _eaters_by_flag,
         (ReportKind.CANTEEN, "就餐评价"): _of_ratings,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from desktop.core.document import Cell, Section
+from desktop.core.figures.canteen import SCORES
 from desktop.core.figures.month import MonthFigures
-from desktop.core.figures.services import ServiceFigures, ServiceLine
+from desktop.core.figures.services import ServiceFigures, ServiceLine, WorkerLine
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_TYPES
 from desktop.reports.columns import Table, added, amount, by_word, centred, headed, text
 from desktop.reports.words import TOTAL, hours, word, yuan
@@ -18,7 +19,8 @@ _MEALS_HELP = "meals"
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     services = figures.services
-    return headed((_types(services), _MEALS.of([services]), _communities(services), _payers(services)))
+    whole = (_types(services), _MEALS.of([services]), _communities(services), _payers(services))
+    return headed((*whole, _WORKERS.of(services.workers), _PLEASED.of([services])))
 
 
 def _of_place(place: str) -> Callable[[ServiceLine], Cell]:
@@ -95,6 +97,38 @@ def _payers(services: ServiceFigures) -> Section:
     payers = by_word("按付费方式（人次）", PAYERS, services.by_payer)
     total = centred(TOTAL, _all)
     return Table(payers.title, (*payers.columns, total)).of([services.by_payer])
+
+
+_WORKERS: Table[WorkerLine] = Table(
+    "分服务人员情况",
+    (
+        text("服务人员", lambda line: word({}, line.name)),
+        amount("人次", lambda line: line.person_times),
+        amount("人数", lambda line: line.persons),
+        amount("折合（小时）", lambda line: hours(line.minutes)),
+        amount("回访评价（次）", lambda line: line.ratings.count),
+        amount("平均分", lambda line: line.ratings.average),
+    ),
+    "口径：人次、人数、时长按服务日期计入当月，评价按回访日期计入当月；随服务一起登记的满意度，按服务日期计。",
+)
+
+
+def _of_score(score: int) -> Callable[[ServiceFigures], Cell]:
+    return lambda services: services.ratings.by_score.get(score, 0)
+
+
+_PLEASED: Table[ServiceFigures] = Table(
+    "满意度与等候",
+    (
+        centred("回访评价（次）", lambda services: services.ratings.count),
+        centred("平均分", lambda services: services.ratings.average),
+        *(centred(f"{score}分", _of_score(score)) for score in reversed(SCORES)),
+        centred("下单后完成（件）", lambda services: services.waiting.orders),
+        centred("平均等候（天）", lambda services: services.waiting.average),
+    ),
+    "口径：评价1分最低、5分最高，按回访日期计入当月，重评以最后一次为准。等候＝下单日期到服务日期的天数，只计本月完成、先下单后服务的；"
+    "平均数四舍五入到两位小数。",
+)
 
 
 def _all(counts: Mapping[str, int]) -> int:

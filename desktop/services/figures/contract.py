@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.core.figures.beds import BedFigures
-from desktop.core.figures.canteen import SCORES, CanteenFigures
+from desktop.core.figures.canteen import SCORES, CanteenFigures, Ratings
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
@@ -90,6 +90,16 @@ def _services(found: ServiceFigures) -> dict[str, Any]:
         "fee": yuan_text(found.fee_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "canteen_meals": found.canteen_meals,
+        "ratings": _ratings(found.ratings),
+        "waiting": {"orders": found.waiting.orders, "average": rate_text(found.waiting.average)},
+    }
+
+
+def _ratings(found: Ratings) -> dict[str, Any]:
+    return {
+        "count": found.count,
+        "average": rate_text(found.average),
+        "by_score": {str(score): found.by_score.get(score, 0) for score in SCORES},
     }
 
 
@@ -105,11 +115,7 @@ def _canteen(found: CanteenFigures) -> dict[str, Any]:
         "price": yuan_text(found.price_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "paid": yuan_text(found.paid_fen),
-        "ratings": {
-            "count": found.ratings.count,
-            "average": rate_text(found.ratings.average),
-            "by_score": {str(score): found.ratings.by_score.get(score, 0) for score in SCORES},
-        },
+        "ratings": _ratings(found.ratings),
         "complaints": {"received": found.complaints.received, "answered": found.complaints.answered},
     }
 

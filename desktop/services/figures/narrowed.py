@@ -18,9 +18,11 @@ from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection,
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.visits import RISK_AGES, RiskLine
 from desktop.core.period import Month
+from desktop.core.trade import NamedList
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.figures.roster_visits import made_by
+from desktop.services.named.resolving import Resolver, resolver
 from desktop.services.register.snapshot import Register, as_date
 from desktop.services.writing import rules
 
@@ -31,7 +33,7 @@ _QUOTED = str.maketrans({"%": "%25", "&": "%26", "=": "%3D", "@": "%40"})
 _READ: Mapping[Thing, str] = MappingProxyType(
     {
         Thing.VISIT: "SELECT id, method FROM living_visit",
-        Thing.HELP_SERVICE: "SELECT id, type, place, payer, service_on FROM living_help_service",
+        Thing.HELP_SERVICE: "SELECT id, type, place, payer, worker, service_on FROM living_help_service",
         Thing.MEAL: "SELECT id, eaten_on FROM living_meal",
         Thing.STAY: "SELECT id, from_on FROM living_stay",
     }
@@ -130,6 +132,16 @@ class _Facts:
     def visitors(self) -> Mapping[int, Collection[str]]:
         """Who made each visit."""
         return made_by([one.row for one in self.pieces if one.thing is Thing.VISIT and one.row], self.month)
+
+    @cached_property
+    def persons(self) -> Resolver:
+        """Whom the texts of services mean."""
+        return resolver(NamedList.PERSON)
+
+    def worker(self, piece: Piece) -> Collection[str]:
+        """Who did a service, by the name that the month's table has."""
+        row = self.row(piece) if piece.thing is Thing.HELP_SERVICE else ()
+        return (self.persons.shown(row[3], self.month.last) if row[3] else "",) if row else ()
 
     @cached_property
     def risks(self) -> Mapping[int, RiskLine]:
@@ -233,6 +245,7 @@ _TELLS: Mapping[str, _Tells] = MappingProxyType(
         "服务类型": _of_record(Thing.HELP_SERVICE, 0, terms.SERVICE_TYPES),
         "服务地点": _of_record(Thing.HELP_SERVICE, 1, terms.SERVICE_PLACES),
         "付费方式": _of_record(Thing.HELP_SERVICE, 2, terms.PAYERS),
+        "服务人员": lambda facts, piece: facts.worker(piece),
         "日期": lambda facts, piece: (facts.day(piece),),
         "入住日期": lambda facts, piece: (facts.day(piece),) if piece.thing is Thing.STAY else (),
         "等级": _of_risk(lambda line: (terms.RISK_LEVELS.get(line.level, line.level),)),

@@ -21,7 +21,7 @@ from desktop.core.figures.rolls import (
     Rolls,
     TurningLine,
 )
-from desktop.core.figures.services import ServiceFigures, ServiceLine
+from desktop.core.figures.services import ServiceFigures, ServiceLine, Waiting, WorkerLine
 from desktop.core.figures.visits import (
     ExcusedLine,
     RiskLine,
@@ -162,6 +162,12 @@ def services() -> ServiceFigures:
         subsidy_fen=sum(line.subsidy_fen for line in lines),
         canteen_meals=3558,
         rules={},
+        ratings=Ratings({5: 50, 4: 30, 3: 6, 2: 1, 1: 0}),
+        waiting=Waiting(41, 73),
+        workers=(
+            WorkerLine("普建国", 469, 325, 29750, Ratings({5: 40, 4: 20, 3: 5})),
+            WorkerLine("", 12, 9, 0, Ratings()),
+        ),
     )
 
 

@@ -15,7 +15,7 @@ _PROMISED = {
         "required", "late_joiners", "visited", "excused_gone", "excused_confirmed", "unvisited", "visit_rate",
         "gross_rate", "attempts_not_reached",
     },
-    "services": {"person_times", "persons", "minutes", "by_payer", "fee", "subsidy"},
+    "services": {"person_times", "persons", "minutes", "by_payer", "fee", "subsidy", "ratings", "waiting"},
     "canteen": {"meals", "persons", "guests", "by_band", "by_flag", "persons_by_flag", "price", "subsidy", "paid"},
     "beds": {
         "beds", "nursing_share", "available_bed_days", "occupied_bed_days", "leave_bed_days", "occupancy",

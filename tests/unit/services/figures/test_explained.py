@@ -13,7 +13,7 @@ from desktop.core.figures.behind import Counts
 from desktop.core.figures.explained import Origin
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
-from desktop.core.rates import rate, rate_text
+from desktop.core.rates import average, rate, rate_text
 from desktop.core.words import terms
 from desktop.importing.importer import import_workbook
 from desktop.models import query
@@ -72,8 +72,8 @@ def hold(month):
                 assert len(part.people) == part.value, name
         if len(found.parts) == 2:
             above, below = (part.value for part in found.parts)
-            share = None if not below else above * 100 / below
-            assert value in ((None, "—") if share is None else (rate_text(rate(above, below)),)), name
+            said = average(above, below) if name.endswith(".average") else rate(above, below)
+            assert value in ((None, "—") if not below else (rate_text(said),)), name
         elif found.parts:
             assert str(found.parts[0].value) == str(value), name
         else:
