@@ -2889,6 +2889,133 @@
     </message>
 </context>
 <context>
+    <name>Complaints</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
+    </message>
+    <message>
+        <source>somebody complains or has something to say</source>
+        <translation>登记一条投诉或意见</translation>
+    </message>
+    <message>
+        <source>what was answered to the chosen one</source>
+        <translation>登记选中那条的答复</translation>
+    </message>
+    <message>
+        <source>put the chosen one right</source>
+        <translation>更正选中的那条</translation>
+    </message>
+    <message>
+        <source>void the chosen one: nobody said it</source>
+        <translation>作废选中的那条：没有这回事</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who took care of it</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The answer is on record</source>
+        <translation>答复已登记</translation>
+    </message>
+    <message>
+        <source>Void it? {words}</source>
+        <translation>作废这一条？{words}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The complaint is void</source>
+        <translation>这条意见已作废</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Empty: nobody on record, or nobody knows who.</source>
+        <translation>不填：不在册的人，或没有具名。</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>A complaint, or something to say</source>
+        <translation>投诉或意见</translation>
+    </message>
+    <message>
+        <source>It is on record</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Choose a complaint first.</source>
+        <translation>请先选一条意见。</translation>
+    </message>
+    <message>
+        <source>New complaint… (Ctrl+N)</source>
+        <translation>登记意见…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Answer… (Enter)</source>
+        <translation>答复…（Enter）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N puts on record what somebody says of the canteen.</source>
+        <translation>Ctrl+N 登记对食堂的投诉或意见。</translation>
+    </message>
+    <message>
+        <source>No complaint so far</source>
+        <translation>还没有投诉和意见</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter answer   Ctrl+N new   F2 edit   Esc back</source>
+        <translation>↑↓ 选择   Enter 答复   Ctrl+N 登记   F2 更正   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>{day} 已答复</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionKeys</name>
     <message>
         <source>put in what is to be put right, in its room</source>
@@ -6175,6 +6302,10 @@
         <source>the day after</source>
         <translation>后一天</translation>
     </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
+    </message>
 </context>
 <context>
     <name>FoodPapers</name>
@@ -6914,6 +7045,14 @@
     <message>
         <source>{licence}, and {count} more licences of suppliers</source>
         <translation>{licence}，另有 {count} 张供应商证照</translation>
+    </message>
+    <message>
+        <source>{count} complaints about the canteen wait for an answer</source>
+        <translation>{count} 条对食堂的意见等待答复</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉与意见</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ from desktop.services.canteen import prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.figures.narrowed import narrow
-from desktop.services.food import dishes, purchases, samples, sheets
+from desktop.services.food import complaints, dishes, purchases, samples, sheets
+from desktop.services.food.complaints import ComplaintDraft
 from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
@@ -59,7 +60,7 @@ from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.food.today import TodayPart
 from desktop.ui.pages.canteen.food.trace import TracePart
-from desktop.ui.pages.canteen.food.view import DISHES, PURCHASES, SAMPLES, TODAY, TRACE
+from desktop.ui.pages.canteen.food.view import COMPLAINTS, DISHES, PURCHASES, SAMPLES, TODAY, TRACE
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
@@ -139,6 +140,7 @@ def _cook(actor: Actor) -> None:
     dishes.add(actor, DishDraft(today, "lunch", "清炒时令蔬菜"))
     cold = SheetDraft("temperature", today, "后厨一号双门冷藏柜", "07:30", "12", SAID, SAID, LONG_NAME, fit=False)
     sheets.add(actor, cold)
+    complaints.add(actor, ComplaintDraft(today, "hygiene", SAID))
 
 
 class Tour:
@@ -364,6 +366,7 @@ class Tour:
             (PURCHASES, bought, ("add", "change", "end", "licence", "void")),
             (DISHES, menu, ("add", "batches", "change", "copy", "poster", "void")),
             (SAMPLES, kept, ("change", "void")),
+            (COMPLAINTS, view.parts[COMPLAINTS], ("add", "answer", "change", "void")),
         ):
             view.show_part(key)
             yield self._at(f"canteen: food, {key}")

@@ -15,7 +15,7 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
 from desktop.services.figures.register_end import TURNING
-from desktop.services.food import licences, purchases, samples
+from desktop.services.food import complaints, licences, purchases, samples
 from desktop.services.food.licences import DueLicence
 from desktop.services.food.purchases import PurchaseRow
 from desktop.services.help_services import orders as help_services
@@ -74,6 +74,7 @@ class HomeFacts:
     samples_due: int
     expired: tuple[PurchaseRow, ...]
     licences: tuple[DueLicence, ...]
+    complaints: int
 
     @property
     def month(self) -> Month:
@@ -123,6 +124,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         samples_due=len(samples.due(clock.now())),
         expired=tuple(purchases.expired(today)),
         licences=tuple(licences.due(today)),
+        complaints=len(complaints.complaints(waiting=True)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the home page says of the food ledger: samples and batches to be thrown away, licences that end."""
+"""What the home page says of the food ledger: samples and batches to be thrown away, complaints, licences."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ def food_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
         chip = ChipSpec(translate("Home", "Expired"), Tone.DANGER)
         shown = words.format(count=len(facts.expired), name=facts.expired[0].name)
         lines.append(LineSpec(chip, shown, go(RoomKey.CANTEEN, ShowFood("purchases"))))
+    if facts.complaints:
+        words = translate("Home", "{count} complaints about the canteen wait for an answer")
+        chip = ChipSpec(translate("Home", "Complaints"), Tone.ATTENTION)
+        shown = words.format(count=facts.complaints)
+        lines.append(LineSpec(chip, shown, go(RoomKey.CANTEEN, ShowFood("complaints"))))
     if facts.licences:
         first = facts.licences[0]
         chip = ChipSpec(due_words(first.licence.valid_to, facts.today), DUE_TONES[first.stage])

@@ -13,6 +13,7 @@ from desktop.ui.forms.text_fields import DateField
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
+from desktop.ui.pages.canteen.food.complaints import ComplaintsPart
 from desktop.ui.pages.canteen.food.dishes import DishesPart
 from desktop.ui.pages.canteen.food.part import LedgerPart
 from desktop.ui.pages.canteen.food.purchases import PurchasesPart
@@ -26,6 +27,7 @@ from desktop.ui.widgets.tab_keys import step_by_keys
 from desktop.ui.widgets.turning import OpenPart
 
 TODAY, PURCHASES, DISHES, SAMPLES, TRACE = "today", "purchases", "dishes", "samples", "trace"
+COMPLAINTS = "complaints"
 
 
 class FoodView(PageView):
@@ -39,6 +41,7 @@ class FoodView(PageView):
             DISHES: DishesPart(page),
             SAMPLES: SamplesPart(page),
             TRACE: TracePart(page),
+            COMPLAINTS: ComplaintsPart(page),
         }
         words = {
             TODAY: translate("FoodLedger", "Today"),
@@ -46,6 +49,7 @@ class FoodView(PageView):
             DISHES: translate("FoodLedger", "Dishes"),
             SAMPLES: translate("FoodLedger", "Samples"),
             TRACE: translate("FoodLedger", "Trace"),
+            COMPLAINTS: translate("FoodLedger", "Complaints"),
         }
         self.tabs = CountedTabs(words, translate("FoodLedger", "Parts of the food ledger"))
         self.day = DateField()
