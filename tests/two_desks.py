@@ -30,6 +30,7 @@ from desktop.services.closing.corrections import InWriting
 from desktop.services.help_services import steps
 from desktop.services.residents import merging
 from desktop.services.visits import recording, risks
+from desktop.services.work import timebank
 from desktop.services import import_batches
 from tests.unit.services.writing.any_call import Caller, named
 import datetime as dt
@@ -60,6 +61,9 @@ DO = {
     "refund": lambda one: prepaid.refund(actor, prepaid.MoneyDraft(*one)),
     "correct": lambda one: prepaid.correct(actor, one, "错记"),
     "scan": lambda one: scanning.record(actor, one[0], "lunch", "dine_in", dt.datetime.fromisoformat(one[1])),
+    "hours_in": lambda one: timebank.bring_in(actor, timebank.HoursDraft(*one)),
+    "hours_out": lambda one: timebank.take_out(actor, timebank.HoursDraft(*one)),
+    "hours_back": lambda one: timebank.correct(actor, one, "错记"),
     "new_meal": lambda one: meals.save(actor, meals.MealDraft(*one)),
 }
 print("ready", flush=True)

@@ -35,6 +35,7 @@ from desktop.cli import (
     staff,
     sync,
     templates,
+    timebank,
     undo,
 )
 from desktop.cli.options import joined_numbers, language_of, root_parser
@@ -68,7 +69,7 @@ _GROUPS = (
         reports,
     ),
     *(codes, closing),
-    *(sync, backups, audit, accounts, staff, plans, permissions, doctor),
+    *(sync, backups, audit, accounts, staff, timebank, plans, permissions, doctor),
 )
 
 

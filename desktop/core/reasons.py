@@ -55,6 +55,7 @@ class Reason(StrEnum):
     BATCH_NOT_THERE = "batch_not_there"
     DISH_STAYS = "dish_stays"
     KEPT_LONGER = "kept_longer"
+    NO_VOLUNTEER = "no_volunteer"
     ALREADY_RECORDED = "already_recorded"
     CHANGED_MEANWHILE = "changed_meanwhile"
     OVERLAP = "overlap"

@@ -2801,6 +2801,38 @@
         <source>{hours} hours, {count} took part</source>
         <translation>{hours} 小时，{count} 人参加</translation>
     </message>
+    <message>
+        <source>the hours of a volunteer: in, out, what is left</source>
+        <translation>志愿者的时间银行：存入、支取、余额</translation>
+    </message>
+    <message>
+        <source>hours that were served</source>
+        <translation>存入：服务了几小时</translation>
+    </message>
+    <message>
+        <source>hours served in return</source>
+        <translation>支取：换得几小时服务</translation>
+    </message>
+    <message>
+        <source>take an entry back</source>
+        <translation>冲正一笔</translation>
+    </message>
+    <message>
+        <source>who was helped, of the register</source>
+        <translation>服务对象（在册老年人）</translation>
+    </message>
+    <message>
+        <source>who was helped, else</source>
+        <translation>服务对象（名册以外，写姓名或关系）</translation>
+    </message>
+    <message>
+        <source>write the certificate</source>
+        <translation>生成志愿服务时间证明</translation>
+    </message>
+    <message>
+        <source>{name}: in {served}, out {taken}, left {balance} hours</source>
+        <translation>{name}：存入 {served}，支取 {taken}，余 {balance} 小时</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -4882,6 +4914,10 @@
     <message>
         <source>Own money is the payer and the subsidy is above the fee. Taken in as it stands; check it.</source>
         <translation>付费方式是自费，补贴却高于收费。已按原样导入，请核对。</translation>
+    </message>
+    <message>
+        <source>Was no volunteer on that day. Give the post of a volunteer first, or check the day.</source>
+        <translation>这一天不是志愿者。请先登记志愿者岗位，或核对日期。</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,9 @@ _FIELDS: Mapping[Reason, Said] = {
         "FieldErrors", "A dish keeps its day and meal: void it and add it on the other day."
     ),
     Reason.KEPT_LONGER: QT_TRANSLATE_NOOP("FieldErrors", "It has to be kept until {hint}."),
+    Reason.NO_VOLUNTEER: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Was no volunteer on that day. Give the post of a volunteer first, or check the day."
+    ),
     Reason.ALREADY_RECORDED: QT_TRANSLATE_NOOP("FieldErrors", "This is recorded already."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody else has just changed this to: {hint}. Save again to keep what you typed."
