@@ -72,6 +72,10 @@ class People:
     def _by_unique_name(self, values: Values, number: Cell, name: str) -> Person:
         found = self.named(name) if name else []
         if len(found) > 1:
+            # 530121********1023, as our own lists have it, tells most people of one name apart.
+            alike = [one for one in found if one.id_number and identity.masked(one.id_number) == text_of(number)]
+            found = alike if len(alike) == 1 else found
+        if len(found) > 1:
             raise RowRefused(Reason.AMBIGUOUS_PERSON, name_text(name))
         if not found:
             raise RowRefused(Reason.UNKNOWN_PERSON, name_text(name) or identity.masked(text_of(number)))
