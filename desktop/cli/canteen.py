@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
-from desktop.cli import complaints, shapes
+from desktop.cli import canteen_sheets, complaints, shapes
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, day_of, moment_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
@@ -41,7 +41,7 @@ def register(commands: Commands) -> None:
     parser.add_argument("--occasion", default="")
     parser.add_argument("--at", type=moment_argument, metavar='"2026-10-08 11:42"')
     parser.set_defaults(run=run_scan)
-    parser = add_command(commands, "canteen", translate("Cli", "what people say of the canteen"))
+    parser = add_command(commands, "canteen", translate("Cli", "sheets of the canteen, and what people say of it"))
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     rated = add_command(verbs, "rate", translate("Cli", "how a meal pleased somebody, 1 to 5"))
     rated.add_argument("who", metavar="WHO")
@@ -50,6 +50,7 @@ def register(commands: Commands) -> None:
     rated.add_argument("--meal", choices=tuple(terms.MEALS.values()), help=translate("Cli", "the last one without it"))
     rated.set_defaults(run=run_rate, parser=rated)
     complaints.register_verbs(verbs)
+    canteen_sheets.register_verbs(verbs)
 
 
 def run_rate(args: argparse.Namespace, out: Output) -> int:

@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from desktop.reports.paper.document import RenderResult
 
 
-def register(commands: Commands) -> None:
-    """Add the command to the parser."""
-    parser = add_command(commands, "canteen", translate("Cli", "the month matrix and the day sheet of the canteen"))
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+def register_verbs(verbs: Commands) -> None:
+    """Add the verbs to ``canteen``."""
     whole = add_command(verbs, "matrix", translate("Cli", "who ate on which day of a month"))
     whole.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     _add_files(whole)

@@ -2666,10 +2666,6 @@
         <translation>可以过半夜</translation>
     </message>
     <message>
-        <source>what people say of the canteen</source>
-        <translation>对食堂的评价和意见</translation>
-    </message>
-    <message>
         <source>how a meal pleased somebody, 1 to 5</source>
         <translation>某人对一餐的评价，1至5分</translation>
     </message>
@@ -2832,6 +2828,38 @@
     <message>
         <source>{name}: in {served}, out {taken}, left {balance} hours</source>
         <translation>{name}：存入 {served}，支取 {taken}，余 {balance} 小时</translation>
+    </message>
+    <message>
+        <source>sheets of the canteen, and what people say of it</source>
+        <translation>食堂的登记表、月矩阵，以及评价和意见</translation>
+    </message>
+    <message>
+        <source>who ate on which day of a month</source>
+        <translation>当月谁在哪天就餐（月矩阵）</translation>
+    </message>
+    <message>
+        <source>the meals of a day, to be signed</source>
+        <translation>一天的就餐登记表，供签字</translation>
+    </message>
+    <message>
+        <source>say what somebody had on a day, as a cell of the matrix does</source>
+        <translation>登记某人某天的就餐，与矩阵中填一格相同</translation>
+    </message>
+    <message>
+        <source>such as √ 送 晚 √晚, &quot;&quot; for nothing</source>
+        <translation>如 √ 送 晚 √晚，&quot;&quot; 表示没有就餐</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>It stands so already.</source>
+        <translation>已经是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>临时</translation>
     </message>
 </context>
 <context>

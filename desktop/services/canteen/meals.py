@@ -161,9 +161,12 @@ def replace(actor: Actor, meal_id: int, draft: MealDraft, reason: str) -> int:
 
 
 def replace_in(unit: Unit, meal_id: int, draft: MealDraft, reason: str) -> int:
-    """``replace`` within a unit."""
+    """``replace`` within a unit; what the person said of the meal (评价) stays."""
+    rating = unit.living(Meal, meal_id).rating
     returned = void_in(unit, meal_id, reason)
     meal = store(unit, draft)
+    if rating is not None:
+        unit.change(meal, {"rating": rating})
     if returned and meal.resident_id is not None:
         prepaid.pay(unit, meal, balances.of(LedgerAccount.CANTEEN, meal.resident_id))
     return int(meal.id)

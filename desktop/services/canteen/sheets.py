@@ -16,7 +16,7 @@ from desktop.services.register.snapshot import Register, register
 
 _MEALS = (
     "SELECT m.resident_id, m.eaten_on, m.eaten_at, m.meal, m.mode, m.price_fen, m.subsidy_fen, m.paid_fen,"
-    " COALESCE((SELECT -sum(e.amount_fen) FROM living_ledger_entry e WHERE e.meal_id = m.id), 0)"
+    " COALESCE((SELECT -sum(e.amount) FROM living_ledger_entry e WHERE e.meal_id = m.id), 0)"
     " FROM living_meal m WHERE m.eaten_on BETWEEN ? AND ? ORDER BY m.eaten_on, m.id"
 )
 # Who eats here: whoever did in the month or the one before it.

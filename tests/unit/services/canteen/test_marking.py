@@ -13,7 +13,7 @@ from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models.meal import Meal
 from desktop.services import undoing
-from desktop.services.canteen import marking, prepaid, scanning, sheets
+from desktop.services.canteen import marking, prepaid, ratings, scanning, sheets
 from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.ledger import balances
 from desktop.services.residents import states
@@ -38,7 +38,7 @@ def rows() -> list[tuple[str, str, int, int, int, bool]]:
 
 
 def left(who: int) -> int:
-    return balances.of(LedgerAccount.CANTEEN, who).fen
+    return balances.of(LedgerAccount.CANTEEN, who).amount
 
 
 @pytest.fixture
@@ -73,11 +73,12 @@ def test_only_the_difference_is_written(actor: Actor, one: int) -> None:
     assert (of(TODAY), left(one)) == ({}, 5000)
 
 
-def test_the_time_and_the_occasion_of_a_scan_stay_where_only_its_mode_is_put_right(actor: Actor, one: int) -> None:
+def test_time_occasion_and_rating_stay_where_only_its_mode_is_put_right(actor: Actor, one: int) -> None:
     scanning.record(actor, one, "lunch", "dine_in", dt.datetime(2026, 10, 21, 11, 40), "重阳节")
+    ratings.rate_eaten(actor, one, TODAY, "lunch", 4)
     marking.put(actor, one, TODAY, {"lunch": "takeaway"})
     meal = Meal.get(Meal.voided_at.is_null())
-    assert (meal.mode, meal.eaten_at, meal.occasion) == ("takeaway", "11:40", "重阳节")
+    assert (meal.mode, meal.eaten_at, meal.occasion, meal.rating) == ("takeaway", "11:40", "重阳节", 4)
 
 
 def test_one_cell_is_one_act_and_is_taken_back_whole(actor: Actor, one: int) -> None:
