@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from desktop.core import clock
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.routes import StandingSubject
+from desktop.core.standing import Span
 from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.routes import DELIVERY_OUTCOMES, LEFT_OUT
@@ -87,6 +89,18 @@ def _register_standing(verbs: Commands) -> None:
     holiday.add_argument("words", metavar="TEXT")
     holiday.add_argument("--open", action="store_true", help=translate("Cli", "meals are brought all the same"))
     holiday.set_defaults(run=run_holiday)
+    for verb, words, shape, run in (
+        ("void-stop", translate("Cli", "a stop stands no more; its id is in `agreed`"), "STOP", run_void_stop),
+        ("void-holiday", translate("Cli", "a day is no holiday after all"), "DATE", run_void_holiday),
+    ):
+        back = add_command(verbs, verb, words)
+        back.add_argument("which", metavar=shape, type=int if run is run_void_stop else str)
+        back.add_argument("--reason", required=True, metavar="TEXT")
+        back.set_defaults(run=run)
+    coming = add_command(verbs, "coming", translate("Cli", "how many meals the days to come ask for, and the holidays"))
+    coming.add_argument("--days", type=int, choices=range(1, 93), default=7, metavar="N")
+    _of_day(coming)
+    coming.set_defaults(run=run_coming, parser=coming)
 
 
 def _of_day(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +157,37 @@ def run_holiday(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         made = arrangements.set_holiday(actor, HolidayDraft(args.day, args.words, not args.open))
     out.show({"id": made}, [translate("Cli", "The holiday is on record.")])
+    return DONE
+
+
+def run_void_stop(args: argparse.Namespace, out: Output) -> int:
+    """A stop stands no more."""
+    with opened(args) as actor:
+        arrangements.void_stop(actor, args.which, args.reason)
+    out.show({"id": args.which}, [translate("Cli", "It is void.")])
+    return DONE
+
+
+def run_void_holiday(args: argparse.Namespace, out: Output) -> int:
+    """A day is no holiday after all."""
+    with opened(args) as actor:
+        arrangements.void_holiday(actor, args.which, args.reason)
+    out.show({"day": args.which}, [translate("Cli", "It is void.")])
+    return DONE
+
+
+def run_coming(args: argparse.Namespace, out: Output) -> int:
+    """Print how many meals each of the days to come asks for, by what was agreed."""
+    with opened(args):
+        first = day_of(args)
+        days = [first + dt.timedelta(days=ahead) for ahead in range(args.days)]
+        planned = calendar.planned(Span(first, days[-1]), StandingSubject.MEAL_DELIVERY, _meal(args))
+        closed = {one.day: one for one in arrangements.holidays_since(first) if one.day <= days[-1]}
+    told = [
+        {"day": day.isoformat(), "meals": planned.get(day, 0), "holiday": closed[day].words if day in closed else None}
+        for day in days
+    ]
+    out.show({"days": told}, [f"{one['day']}  {one['meals']}  {one['holiday'] or ''}".rstrip() for one in told])
     return DONE
 
 

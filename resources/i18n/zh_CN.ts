@@ -2861,6 +2861,18 @@
         <source>guest</source>
         <translation>临时</translation>
     </message>
+    <message>
+        <source>a stop stands no more; its id is in `agreed`</source>
+        <translation>停送作废；编号见 `agreed`</translation>
+    </message>
+    <message>
+        <source>a day is no holiday after all</source>
+        <translation>这一天不是节假日</translation>
+    </message>
+    <message>
+        <source>how many meals the days to come ask for, and the holidays</source>
+        <translation>今后几天按约定各要送多少份，哪天放假</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -3778,6 +3790,46 @@
     <message>
         <source>F3 makes the list of those whom what was agreed asks for.</source>
         <translation>按 F3，由约定生成单子。</translation>
+    </message>
+    <message>
+        <source>a stop or a holiday stands no more</source>
+        <translation>撤回一条停送或节假日</translation>
+    </message>
+    <message>
+        <source>To come, by what was agreed: {days}</source>
+        <translation>今后七天按约定的份数：{days}</translation>
+    </message>
+    <message>
+        <source>No stop and no holiday is to come.</source>
+        <translation>今后没有停送，也没有节假日。</translation>
+    </message>
+    <message>
+        <source>Stop or holiday back… (F4)</source>
+        <translation>撤回停送、节假日…（F4）</translation>
+    </message>
+    <message>
+        <source>Stop: {name}, {days}, {why}</source>
+        <translation>停送：{name}，{days}，{why}</translation>
+    </message>
+    <message>
+        <source>Holiday: {day} {words}</source>
+        <translation>节假日：{day} {words}</translation>
+    </message>
+    <message>
+        <source>Which stop or holiday</source>
+        <translation>哪一条</translation>
+    </message>
+    <message>
+        <source>A stop or a holiday stands no more</source>
+        <translation>撤回一条停送或节假日</translation>
+    </message>
+    <message>
+        <source>It is void; meals are brought again</source>
+        <translation>已作废，照常送餐</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>另行通知</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms
 from desktop.services.residents.forms import FlagDraft
 from desktop.services.standing import arrangements
-from desktop.services.standing.arrangements import ArrangementDraft
+from desktop.services.standing.arrangements import ArrangementDraft, HolidayDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
@@ -112,6 +112,7 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     scanning.add_guest(actor, "lunch", "dine_in")
     prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
     arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
+    arrangements.set_holiday(actor, HolidayDraft("2026-11-30", SAID[:60]))
     prepaid.set_limit(actor, LimitDraft(two, "200"))
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
     visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
@@ -342,7 +343,7 @@ class Tour:
         assert isinstance(delivering, DeliveriesView)
         delivering.agreed.select_id(delivering.agreed.model.ids[0])
         yield self._at("canteen: deliveries")
-        for name in ("agree", "change", "stop", "void", "holiday", "make_list"):
+        for name in ("agree", "change", "stop", "void", "holiday", "take_back", "make_list"):
             yield from self._box(f"canteen: deliveries, {name}", getattr(delivering, name))
         page.close_views()
         yield from self._food(page)

@@ -136,12 +136,10 @@ def void_holiday(actor: Actor, day: str | dt.date, reason: str) -> None:
         unit.void(unit.living(Holiday, found[0]), reason)
 
 
-def holidays(year: int) -> list[HolidayRow]:
-    """The holidays of a year in their order."""
+def holidays_since(day: dt.date) -> list[HolidayRow]:
+    """The holidays from a day on."""
     return query.fetch_as(
-        HolidayRow,
-        "SELECT id, day, words, closed FROM living_holiday WHERE day BETWEEN ? AND ? ORDER BY day",
-        [f"{year}-01-01", f"{year}-12-31"],
+        HolidayRow, "SELECT id, day, words, closed FROM living_holiday WHERE day >= ? ORDER BY day", [day.isoformat()]
     )
 
 

@@ -74,6 +74,13 @@ def stops(arrangement_id: int | None = None) -> list[StopRow]:
     )
 
 
+def stops_since(day: dt.date) -> list[tuple[str, StopRow]]:
+    """The stops that are not over before a day, with whose they are, the earliest first."""
+    names = {one.id: one.name for one in agreed(StandingSubject.MEAL_DELIVERY, day)}
+    found = [one for one in stops() if one.arrangement_id in names and (one.to_on is None or one.to_on >= day)]
+    return [(names[one.arrangement_id], one) for one in sorted(found, key=lambda one: (one.from_on, one.id))]
+
+
 def asked_on(day: dt.date, subject: StandingSubject, meal: str = "") -> list[Asked]:
     """What is asked for on a day, of one meal or of all, and what of it is left out."""
     closed, away, known = _closed(Span(day, day)), _away(day), register()

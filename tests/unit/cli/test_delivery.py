@@ -37,6 +37,27 @@ def test_from_what_was_agreed_to_a_meal_a_risk_and_a_word(person: Person, shizhu
     assert (shown["waiting"], shown["left_out"]) == ([], [{"name": "丁", "why": "stopped"}])
 
 
+def test_a_stop_and_a_holiday_stand_no_more_and_the_days_to_come_are_told(person: Person, shizhu: Shizhu) -> None:
+    for name in ("甲", "乙"):
+        person(name)
+    for name in ("甲", "乙"):
+        shizhu("delivery", "agree", name, "--from", "2026-10-01")
+    one = shizhu("delivery", "agreed", "--json").json["agreed"][0]["id"]
+    stop = shizhu("delivery", "stop", str(one), "--from", "2026-10-22", "--reason", "住院", "--json").json["id"]
+    shizhu("delivery", "holiday", "2026-10-21", "重阳节")
+    asked = ("delivery", "coming", "--days", "3", "--json")
+    assert shizhu(*asked).json["days"] == [
+        {"day": "2026-10-21", "meals": 0, "holiday": "重阳节"},
+        {"day": "2026-10-22", "meals": 1, "holiday": None},
+        {"day": "2026-10-23", "meals": 1, "holiday": None},
+    ]
+    assert shizhu("delivery", "void-stop", str(stop), "--reason", "没有住院").code == 0
+    assert shizhu("delivery", "void-holiday", "2026-10-21", "--reason", "照常").code == 0
+    assert [day["meals"] for day in shizhu(*asked).json["days"]] == [2, 2, 2]
+    assert shizhu("delivery", "void-holiday", "2026-10-21", "--reason", "照常").code == 1
+    assert shizhu("delivery", "coming", "--days", "1").out == "2026-10-21  2\n"
+
+
 def test_a_holiday_an_end_and_what_was_agreed_by_mistake(person: Person, shizhu: Shizhu) -> None:
     for name in ("甲", "乙"):
         person(name)

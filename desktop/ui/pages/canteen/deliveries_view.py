@@ -13,6 +13,7 @@ from desktop.core import clock
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.routes import DeliveryOutcome, StandingSubject
+from desktop.core.standing import Span
 from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
@@ -46,6 +47,8 @@ from desktop.ui.widgets.turning import Turning
 
 # As printed on the list.
 RESULTS = {"1": DeliveryOutcome.DELIVERED, "2": DeliveryOutcome.NOBODY, "3": DeliveryOutcome.NOT_DELIVERED}
+# How many days ahead the kitchen is told of.
+_COMING = 7
 _TONES = {
     DeliveryOutcome.DELIVERED: Tone.OK,
     DeliveryOutcome.NOBODY: Tone.DANGER,
@@ -65,6 +68,7 @@ class DeliveriesView(PageView):
         self.line = ScanLine(translate("Deliveries", "Scan a row or a card, or type a number or a name of the list"))
         self.day, self.meal = DateField(), SegmentField(terms.MEALS.shown)
         self.said, self.left = label(role="section", wrap=True), label(role="secondary", wrap=True)
+        self.coming = label(role="secondary", wrap=True)
         self.stops: RecordTable[SheetRow] = RecordTable(
             translate("Deliveries", "Stops"), _stop_columns(), lambda ids: [self._stops[one] for one in ids]
         )
@@ -90,6 +94,7 @@ class DeliveriesView(PageView):
             Key("F8", translate("Deliveries", "bring nothing for some days"), self.stop),
             Key("F12", translate("Deliveries", "void what was agreed by mistake"), self.void),
             Key("F7", translate("Deliveries", "put a holiday on record"), self.holiday),
+            Key("F4", translate("Deliveries", "a stop or a holiday stands no more"), self.take_back),
             Key("Enter", translate("Deliveries", "what became of the stop: 1, 2 or 3, with words after a blank")),
         )
 
@@ -114,6 +119,10 @@ class DeliveriesView(PageView):
         gone = translate("Deliveries", "Left out: {names}").format(names="、".join(out))
         self.left.setText(gone if out else "")
         self.left.setVisible(bool(out))
+        week = _week(day)
+        planned = calendar.planned(Span(week[0], week[-1]), StandingSubject.MEAL_DELIVERY, meal)
+        coming = "　".join(f"{one:%m-%d} {planned.get(one, 0)}" for one in week)
+        self.coming.setText(translate("Deliveries", "To come, by what was agreed: {days}").format(days=coming))
         self.stops.model.reload()
 
     def make_list(self) -> SmallForm:
@@ -150,6 +159,13 @@ class DeliveriesView(PageView):
     def holiday(self) -> SmallForm:
         """A holiday."""
         return acts.ask_holiday(self.page, self.session.actor)
+
+    def take_back(self) -> SmallForm | None:
+        """A stop or a holiday stands no more."""
+        box = acts.ask_take_back(self.page, self.session.actor)
+        if box is None:
+            self._say(Tone.ATTENTION, translate("Deliveries", "No stop and no holiday is to come."))
+        return box
 
     def take_code(self, digits: str) -> None:
         """A scanned row or card waits for its key."""
@@ -218,6 +234,7 @@ class DeliveriesView(PageView):
         self.content.addWidget(self.said)
         self.content.addWidget(self.line)
         self.content.addWidget(self.left)
+        self.content.addWidget(self.coming)
         both = Turning()
         both.add(self.stops, 3, least=520)
         both.add(self.agreed, 2, least=420)
@@ -227,6 +244,7 @@ class DeliveriesView(PageView):
             (translate("Deliveries", "Change… (F2)"), self.change, "edit"),
             (translate("Deliveries", "Stop… (F8)"), self.stop, ""),
             (translate("Deliveries", "Holiday… (F7)"), self.holiday, ""),
+            (translate("Deliveries", "Stop or holiday back… (F4)"), self.take_back, ""),
             (translate("Deliveries", "Void… (F12)"), self.void, ""),
             (translate("Deliveries", "Print again (Ctrl+P)"), self.print_again, "print"),
             (translate("Deliveries", "Take the last back (F6)"), self.undo_last, "undo"),
@@ -248,6 +266,10 @@ class DeliveriesView(PageView):
     def _take_line(self, row_id: int) -> None:
         self._wait_for(self._stops[row_id])
         self.take_keyboard()
+
+
+def _week(day: dt.date) -> list[dt.date]:
+    return [day + dt.timedelta(days=days) for days in range(_COMING)]
 
 
 def _stop_columns() -> tuple[Column[SheetRow], ...]:

@@ -16,7 +16,7 @@ from desktop.models.meal import Meal
 from desktop.services.deliveries import lists
 from desktop.services.register import printed_codes
 from desktop.services.standing import arrangements, calendar
-from desktop.services.standing.arrangements import ArrangementDraft
+from desktop.services.standing.arrangements import ArrangementDraft, HolidayDraft, StopDraft
 from desktop.services.visits import risks, route_sheets
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
@@ -129,6 +129,30 @@ def test_meals_are_agreed_on_and_stopped_by_keys(desk: Callable[[str], Desk], ac
     assert (one.arrangement_id, one.from_on, one.to_on, one.reason) == (next(iter(view._agreed)), TODAY, None, "ICU")
     assert "王丙（停送）" in view.left.text()
     assert len(calendar.agreed(StandingSubject.MEAL_DELIVERY)) == 3
+
+
+def test_a_stop_and_a_holiday_are_taken_back_by_keys(
+    desk: Callable[[str], Desk], actor: Actor, people: list[int]
+) -> None:
+    first = next(one.id for one in calendar.agreed(StandingSubject.MEAL_DELIVERY) if one.name == "王甲")
+    arrangements.stop(actor, first, StopDraft("2026-10-22", "2026-10-24", "女儿来住"))
+    arrangements.set_holiday(actor, HolidayDraft("2026-10-25", "重阳节"))
+    here, view = opened(desk)
+    coming = ("10-21 3", "10-22 2", "10-23 2", "10-24 2", "10-25 0", "10-26 3", "10-27 3")
+    assert view.coming.text().endswith("　".join(coming))
+    for left in ("10-22 3　10-23 3　10-24 3　10-25 0", "10-24 3　10-25 3"):
+        here.key(Qt.Key.Key_F4)
+        made = box(here)
+        here.go_to(made.form.fields["reason"])
+        here.type("ERR")
+        here.enter()
+        here.qtbot.waitUntil(lambda left=left: left in view.coming.text())
+        here.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        with here.qtbot.waitActive(here.window):
+            here.window.activateWindow()
+    assert calendar.stops() == [] and arrangements.holidays_since(TODAY) == []
+    here.key(Qt.Key.Key_F4)
+    assert "没有" in view.said.text()
 
 
 def test_a_stop_scanned_anywhere_waits_for_its_key_here(

@@ -52,9 +52,9 @@ def test_a_stop_a_holiday_and_who_left_say_why_nothing_is_done(actor, person):
     assert on() == {"甲": LeftOut.HOLIDAY, "停": LeftOut.HOLIDAY, "走": LeftOut.OFF_REGISTER}
     arrangements.set_holiday(actor, HolidayDraft("2026-10-21", "重阳节照常送", closed=False))
     assert on()["甲"] is None
-    assert [(one.words, one.closed) for one in arrangements.holidays(2026)] == [("重阳节照常送", False)]
+    assert [(one.words, one.closed) for one in arrangements.holidays_since(WEDNESDAY)] == [("重阳节照常送", False)]
     arrangements.void_holiday(actor, "2026-10-21", "录错")
-    assert arrangements.holidays(2026) == []
+    assert arrangements.holidays_since(WEDNESDAY) == []
 
 
 def test_who_is_on_leave_from_a_bed_gets_none(actor, person):
