@@ -4044,6 +4044,10 @@
         <source>For the wall… (Ctrl+P)</source>
         <translation>上墙菜谱…（Ctrl+P）</translation>
     </message>
+    <message>
+        <source>Names of the dishes</source>
+        <translation>菜名</translation>
+    </message>
 </context>
 <context>
     <name>Drift</name>
@@ -11706,8 +11710,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Dishes</source>
-        <translation>菜单</translation>
+        <source>In dishes</source>
+        <translation>用于菜品</translation>
     </message>
 </context>
 <context>
@@ -15697,6 +15701,14 @@
     <message>
         <source>Print the list (Ctrl+P)</source>
         <translation>打印名单（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Nobody on record ate of it</source>
+        <translation>登记的人里没有人吃过</translation>
+    </message>
+    <message>
+        <source>Enter on a batch: who else ate of it</source>
+        <translation>在一批上按回车：还有谁吃过</translation>
     </message>
 </context>
 <context>

@@ -122,3 +122,33 @@ def test_the_picture_of_a_certificate_is_kept_under_a_name_that_says_nothing(act
     kept = pictures.keep(actor, one, file)
     assert pictures.read(one) == (kept, file.read_bytes())
     assert (kept.parent.name, len(kept.stem), purchases.batch(one).photo) == ("certificates", 64, kept.name)
+
+
+def test_what_the_window_does_in_one_go_is_taken_back_in_one_go(actor, tmp_path):
+    def back():
+        undoing.take_back(actor, done.standing(actor)[0])
+
+    one, file = bought(actor), tmp_path / "a.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n1234")
+    pictures.keep(actor, one, file)
+    back()
+    assert purchases.batch(one).photo == ""
+    purchases.end(actor, one)
+    back()
+    assert purchases.batch(one).ended_on is None
+    licences.record(actor, "春城粮油", LicenceDraft(LicenceKind.FOOD, valid_to="2026-11-05"))
+    back()
+    assert (licences.food_licence("春城粮油"), resolver(NamedList.SUPPLIER).offered()) == (None, [])
+    ids = planning.plan(actor, TODAY, "lunch", "红烧肉、米饭")
+    dishes.use(actor, ids[0], [one])
+    back()
+    assert [row.batches for row in dishes.menu(TODAY, TODAY)] == [0, 0]
+    back()
+    assert dishes.menu(TODAY, TODAY) == []
+    planning.plan(actor, "2026-10-14", "lunch", "红烧肉、米饭")
+    planning.copy_week(actor, "2026-10-14", "2026-10-21")
+    back()
+    assert dishes.menu(TODAY, TODAY) == []
+    sheets.add_all(actor, [SheetDraft(SheetOf.CLEANING, TODAY, about) for about in ("餐具", "地面")])
+    back()
+    assert sheets.lines(TODAY, TODAY) == []

@@ -29,7 +29,7 @@ def ask_dishes(widget: QWidget, actor: Actor, day: dt.date, meal: str = "") -> S
     asked = Texts(
         Ask(
             "names",
-            translate("Dishes", "Dishes"),
+            translate("Dishes", "Names of the dishes"),
             SeveralField({one: one for one in dishes.names()}, free=True),
             required=True,
             help=several,

@@ -181,7 +181,7 @@ def _columns() -> tuple[Column[PurchaseRow], ...]:
         ),
         Column(translate("Purchases", "Supplier"), lambda one: one.supplier, 130, stretch=True),
         Column(translate("Purchases", "State"), _state, 140),
-        Column(translate("Purchases", "Dishes"), lambda one: str(one.dishes or "—"), 60, Align.RIGHT, spare=True),
+        Column(translate("Purchases", "In dishes"), lambda one: str(one.dishes or "—"), 60, Align.RIGHT, spare=True),
     )
 
 

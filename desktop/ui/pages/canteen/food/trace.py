@@ -110,6 +110,7 @@ class TracePart(LedgerPart):
     def _show(self, found: Trace) -> None:
         self._batches = {one.id: one for one in found.batches}
         self._people = {one.meal_id: one for one in found.people}
+        self._say_empty(translate("Trace", "Nobody on record ate of it"))
         self._show_tables()
         words = translate("Trace", "{count} people and {guests} guests may have eaten of {batches}, in {dishes}")
         batches = "、".join(f"{one.name} {one.batch}" for one in found.batches)
@@ -123,6 +124,7 @@ class TracePart(LedgerPart):
         if found is None:
             return
         self._batches, self._people = {one.id: one for one in found}, {}
+        self._say_empty(translate("Trace", "Enter on a batch: who else ate of it"))
         self._show_tables()
         words = translate("Trace", "{name} may have eaten of {count} batches in {month}; Enter on one: who else")
         name = residents.name_of(resident_id)
@@ -133,6 +135,10 @@ class TracePart(LedgerPart):
         self.people.set_ids(list(self._people))
         self.batches.model.reload()
         self.people.model.reload()
+
+    def _say_empty(self, words: str) -> None:
+        hint = translate("Trace", "Whoever ate at a meal may have eaten of each of its dishes.")
+        self.people.set_empty(words, hint, "residents")
 
     def _say(self, words: str, tone: Tone) -> None:
         self.said.setText(words)
@@ -152,8 +158,7 @@ class TracePart(LedgerPart):
             )
         )
         self.batches.set_empty(translate("Trace", "Which batch is it about?"), "", "search")
-        nobody = translate("Trace", "Whoever ate at a meal may have eaten of each of its dishes.")
-        self.people.set_empty(translate("Trace", "Nobody so far"), nobody, "residents")
+        self._say_empty(translate("Trace", "Nobody so far"))
         self.batches.set_keys(translate("Trace", "↑↓ choose   Enter who ate of it   F6 on   Esc the line"))
         self.people.set_keys(translate("Trace", "↑↓ choose   Ctrl+G open the person   F6, Esc the line"))
         self.line.typed.connect(self.look)
