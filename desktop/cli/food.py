@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop.cli import kitchen
 from desktop.cli.options import Commands, add_command, day_of, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
@@ -12,10 +13,7 @@ from desktop.cli.session import opened
 from desktop.core import clock
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
-from desktop.core.words.terms import MEALS
 from desktop.services.centre.centres import centre
-from desktop.services.food import trace
-from desktop.services.food.trace import Trace
 from desktop.services.food.weeks import week_menu
 
 _SIZES = ("A3", "A4")
@@ -25,15 +23,12 @@ def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "food", translate("Cli", "the food ledger"))
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    kitchen.register_verbs(verbs)
     menu = add_command(verbs, "menu", translate("Cli", "print the menu of a week for the wall"))
     menu.add_argument("--week", dest="day", default="", metavar="DATE", help=translate("Cli", "any day of the week"))
     menu.add_argument("--pdf", type=Path, required=True, metavar="FILE")
     menu.add_argument("--size", choices=_SIZES, default=_SIZES[0])
     menu.set_defaults(run=run_menu, parser=menu)
-    traced = add_command(verbs, "trace", translate("Cli", "who may have eaten of a batch, with phones"))
-    traced.add_argument("batch", metavar="TEXT", help=translate("Cli", "part of its name, batch number or supplier"))
-    traced.add_argument("--pdf", type=Path, metavar="FILE")
-    traced.set_defaults(run=run_trace)
     sheets = add_command(verbs, "sheets", translate("Cli", "print the kitchen's sheets of a month, to be signed"))
     sheets.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
     sheets.add_argument("--pdf", type=Path, required=True, metavar="FILE")
@@ -66,28 +61,6 @@ def run_menu(args: argparse.Namespace, out: Output) -> int:
     return NEEDS_A_PERSON if done.missing else DONE
 
 
-def run_trace(args: argparse.Namespace, out: Output) -> int:
-    """Print who may have eaten of the batches meant; a list on paper is logged."""
-    pages: int | None = None
-    missing: tuple[str, ...] = ()
-    with opened(args) as actor, out.progress() as progress:
-        found = trace.batch(actor, args.batch)
-        if args.pdf is not None:
-            from desktop.reports.trace_list import write_trace
-
-            make_folder(args.pdf.parent)
-            found = trace.for_paper(actor, [one.id for one in found.batches])
-            done = write_trace(found, args.pdf, printed_on=clock.today(), progress=progress)
-            pages, missing = done.pages, done.missing
-    payload = _traced(found) | {"pdf": str(args.pdf) if args.pdf else None, "pages": pages}
-    words = translate("Cli", "{persons} people and {guests} guests may have eaten of it.")
-    lines = [f"{one.name}  {one.phone}  {one.day}  {MEALS.shown[one.meal]}" for one in found.people]
-    out.show(payload, [*lines, words.format(persons=found.persons, guests=found.guests)])
-    if missing:
-        out.complain(missing_sentence(args.pdf.name, missing))
-    return NEEDS_A_PERSON if missing else DONE
-
-
 def run_sheets(args: argparse.Namespace, out: Output) -> int:
     """Print the kitchen's sheets of a month."""
     from desktop.reports.kitchen_sheets import write_sheets
@@ -105,34 +78,3 @@ def run_sheets(args: argparse.Namespace, out: Output) -> int:
     if done.missing:
         out.complain(missing_sentence(args.pdf.name, done.missing))
     return NEEDS_A_PERSON if done.missing else DONE
-
-
-def _traced(found: Trace) -> dict[str, object]:
-    return {
-        "batches": [
-            {
-                "id": one.id,
-                "name": one.name,
-                "batch": one.batch,
-                "supplier": one.supplier,
-                "received_on": one.received_on.isoformat(),
-            }
-            for one in found.batches
-        ],
-        "dishes": [
-            {"id": one.id, "name": one.name, "day": one.served_on.isoformat(), "meal": MEALS[one.meal]}
-            for one in found.dishes
-        ],
-        "people": [
-            {
-                "resident_id": one.resident_id,
-                "name": one.name,
-                "phone": one.phone,
-                "day": one.day.isoformat(),
-                "meal": MEALS[one.meal],
-            }
-            for one in found.people
-        ],
-        "persons": found.persons,
-        "guests": found.guests,
-    }

@@ -36,6 +36,7 @@ from desktop.cli import (
     sync,
     templates,
     timebank,
+    trace,
     undo,
 )
 from desktop.cli.options import joined_numbers, language_of, root_parser
@@ -62,6 +63,7 @@ _GROUPS = (
         settle,
         delivery,
         food,
+        trace,
         orders,
         prices,
         months,

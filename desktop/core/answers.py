@@ -177,6 +177,7 @@ class Unfinished(StrEnum):
     OPEN_ORDERS = "open_orders"
     AFTER_DEPARTURE = "after_departure"
     UNPRICED = "unpriced_meals"
+    FOOD_LEDGER = "food_ledger"
     UNDELIVERED = "undelivered_meals"
     UNVISITED = "unvisited"
     HONESTY = "honesty"

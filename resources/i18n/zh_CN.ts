@@ -2873,6 +2873,134 @@
         <source>how many meals the days to come ask for, and the holidays</source>
         <translation>今后几天按约定各要送多少份，哪天放假</translation>
     </message>
+    <message>
+        <source>a batch was bought</source>
+        <translation>登记进货</translation>
+    </message>
+    <message>
+        <source>of one unit</source>
+        <translation>每单位</translation>
+    </message>
+    <message>
+        <source>the day without it</source>
+        <translation>不填为进货日期</translation>
+    </message>
+    <message>
+        <source>who accepted it</source>
+        <translation>验收人</translation>
+    </message>
+    <message>
+        <source>print the batches on record, the newest first</source>
+        <translation>打印进货批次，新的在前</translation>
+    </message>
+    <message>
+        <source>only what is in the store today</source>
+        <translation>只列今天在库的</translation>
+    </message>
+    <message>
+        <source>nothing is left of a batch</source>
+        <translation>批次已用完（或报废、退货）</translation>
+    </message>
+    <message>
+        <source>a dish of a day, planned or served</source>
+        <translation>某天的菜品（计划或已供应）</translation>
+    </message>
+    <message>
+        <source>of which batches a dish was made: these and no others</source>
+        <translation>菜品用了哪些批次（以此为准）</translation>
+    </message>
+    <message>
+        <source>the menu of seven days anew from another day on</source>
+        <translation>把七天的菜谱复制到另一天起</translation>
+    </message>
+    <message>
+        <source>print the dishes of a day</source>
+        <translation>打印某天的菜品</translation>
+    </message>
+    <message>
+        <source>a sample of a dish was taken</source>
+        <translation>登记留样</translation>
+    </message>
+    <message>
+        <source>as the rule asks without it</source>
+        <translation>不填按规定克数</translation>
+    </message>
+    <message>
+        <source>a sample was thrown away</source>
+        <translation>留样已销毁</translation>
+    </message>
+    <message>
+        <source>print the samples that are kept, and which are due</source>
+        <translation>打印在存留样和到期的</translation>
+    </message>
+    <message>
+        <source>a line of the kitchen&apos;s sheets</source>
+        <translation>登记晨检、清洁消毒或冷藏温度</translation>
+    </message>
+    <message>
+        <source>the cook, the place or the store</source>
+        <translation>厨师、部位或冰箱</translation>
+    </message>
+    <message>
+        <source>what was not in order</source>
+        <translation>不合格情况</translation>
+    </message>
+    <message>
+        <source>what was done about it</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>what the days of a month lack</source>
+        <translation>当月各供餐日缺什么</translation>
+    </message>
+    <message>
+        <source>Batch {id} is on record.</source>
+        <translation>已登记批次 {id}。</translation>
+    </message>
+    <message>
+        <source>No food licence of {supplier} holds.</source>
+        <translation>{supplier} 没有在有效期内的食品经营许可证。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of batch {id}.</source>
+        <translation>批次 {id} 已用完。</translation>
+    </message>
+    <message>
+        <source>Dish {id} is on record.</source>
+        <translation>已登记菜品 {id}。</translation>
+    </message>
+    <message>
+        <source>{count} dishes copied.</source>
+        <translation>已复制 {count} 道菜。</translation>
+    </message>
+    <message>
+        <source>Sample {id} is on record.</source>
+        <translation>已登记留样 {id}。</translation>
+    </message>
+    <message>
+        <source>Sample {id} is thrown away.</source>
+        <translation>留样 {id} 已销毁。</translation>
+    </message>
+    <message>
+        <source>{id}  {name}  until {until}</source>
+        <translation>{id}  {name}  保留到 {until}</translation>
+    </message>
+    <message>
+        <source>Line {id} is on record.</source>
+        <translation>已登记第 {id} 行。</translation>
+    </message>
+    <message>
+        <source>who ate of a batch, and of which batches somebody ate</source>
+        <translation>谁吃了某批次、某人吃了哪些批次</translation>
+    </message>
+    <message>
+        <source>the list on paper; it is logged</source>
+        <translation>打印名单（留记录）</translation>
+    </message>
+    <message>
+        <source>of which batches somebody may have eaten in a month</source>
+        <translation>某人当月可能吃了哪些批次</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

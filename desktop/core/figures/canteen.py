@@ -41,6 +41,31 @@ class CanteenPerson:
 
 
 @dataclass(frozen=True)
+class FoodDayLine:
+    """A day on which something was served, with the codes of what its food ledger lacks (``core.food.FoodPart``)."""
+
+    day: dt.date
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FoodLedger:
+    """How whole the food ledger of a month is: the days served since it was begun, and what some of them lack."""
+
+    days: tuple[FoodDayLine, ...] = ()
+
+    @property
+    def incomplete(self) -> tuple[FoodDayLine, ...]:
+        """The days that lack something."""
+        return tuple(one for one in self.days if one.missing)
+
+    @property
+    def complete(self) -> int:
+        """How many days lack nothing."""
+        return len(self.days) - len(self.incomplete)
+
+
+@dataclass(frozen=True)
 class Ratings:
     """What was said of the meals of a month, guests' too, or of its services: how many got each score."""
 
@@ -87,6 +112,7 @@ class CanteenFigures:
     rules: Mapping[str, str]
     ratings: Ratings = field(default_factory=Ratings)
     complaints: Complaints = field(default_factory=Complaints)
+    food: FoodLedger = field(default_factory=FoodLedger)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop.core.words.food import ALLERGENS, COMPLAINTS_ABOUT, SHEETS_OF
 from desktop.core.words.tables import Terms
 from desktop.core.words.terms import (
     BLOCK_STATES,
@@ -29,6 +30,12 @@ STAGED_RECORDS = Terms(
         "leave": ("请假", "leave"),
         "risk": ("风险", "risk"),
         "excusal": ("免访", "excuse"),
+        "purchase": ("食材采购", "purchase of food"),
+        "dish": ("菜品", "dish"),
+        "batch": ("菜品用的批次", "batch of a dish"),
+        "sample": ("留样", "food sample"),
+        "sheet": ("厨房台账", "kitchen's sheet"),
+        "complaint": ("投诉意见", "complaint"),
     }
 )
 _FIELDS = Terms(
@@ -79,6 +86,31 @@ _FIELDS = Terms(
         "risk_level": ("风险等级", "level of the risk"),
         "risk_action": ("风险措施", "measure"),
         "risk_due_on": ("风险应办日期", "due on"),
+        "received_on": ("进货日期", "received on"),
+        "supplier": ("供应商", "supplier"),
+        "name": ("名称", "name"),
+        "batch": ("批号", "batch"),
+        "quantity": ("数量", "quantity"),
+        "unit": ("单位", "unit"),
+        "unit_price": ("单价", "price of one"),
+        "made_on": ("生产日期", "made on"),
+        "expires_on": ("保质期至", "good until"),
+        "certificate": ("合格证明", "certificate"),
+        "accepted_by": ("验收人", "accepted by"),
+        "served_on": ("供餐日期", "served on"),
+        "price": ("价格", "price"),
+        "allergens": ("过敏原", "allergens"),
+        "taken_at": ("留样时间", "taken at"),
+        "grams": ("克数", "grams"),
+        "taken_by": ("留样人", "taken by"),
+        "kind": ("台账", "sheet"),
+        "day": ("日期", "day"),
+        "about": ("对象", "about"),
+        "at": ("时间", "at"),
+        "degrees": ("温度", "temperature"),
+        "measure": ("处理", "measure"),
+        "done_by": ("负责人", "done by"),
+        "fit": ("合格", "in order"),
         "no_risk": ("不登记风险的原因", "why no risk"),
     }
 )
@@ -93,9 +125,12 @@ _CODES = (
     PAYERS,
     MEALS,
     MEAL_MODES,
+    ALLERGENS,
+    COMPLAINTS_ABOUT,
+    SHEETS_OF,
 )
 # Whom and which other record an act is about stands beside its fields.
-_REFERENCES = frozenset({"resident", "bed", "stay"})
+_REFERENCES = frozenset({"resident", "bed", "stay", "dish", "food_purchase"})
 
 
 def act_content(fields: Mapping[str, object], on_paper: bool = False) -> str:

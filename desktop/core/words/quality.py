@@ -18,6 +18,10 @@ FINDINGS = Terms(
             "{count} services or meals of people who were off the register that day",
         ),
         Unfinished.UNPRICED: ("没有定价的就餐 {count} 次", "{count} meals without a price"),
+        Unfinished.FOOD_LEDGER: (
+            "食品台账不齐的供餐日 {count} 天",
+            "{count} days served whose food ledger lacks something",
+        ),
         Unfinished.UNDELIVERED: ("送餐单上没有结果的 {count} 户", "{count} stops of delivery lists without a result"),
         Unfinished.UNVISITED: ("应访未访 {count} 人", "{count} people of the roster not visited"),
         Unfinished.HONESTY: ("存疑的探访 {count} 项", "{count} findings on visits, neither put right nor explained"),

@@ -6,11 +6,21 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from desktop.core.document import Cell, Section
-from desktop.core.figures.canteen import SCORES, CanteenDay, CanteenFigures, CanteenPerson, Complaints, Ratings
+from desktop.core.figures.canteen import (
+    SCORES,
+    CanteenDay,
+    CanteenFigures,
+    CanteenPerson,
+    Complaints,
+    FoodDayLine,
+    FoodLedger,
+    Ratings,
+)
 from desktop.core.figures.month import MonthFigures
 from desktop.core.trade import FIRST_SERVED, FlagKind
+from desktop.core.words.food import FOOD_PARTS
 from desktop.core.words.terms import AGE_BANDS, FLAGS, MEAL_MODES, MEALS
-from desktop.reports.columns import Table, about, added, amount, centred, count_of, headed
+from desktop.reports.columns import Table, about, added, amount, centred, count_of, headed, text
 from desktop.reports.words import BAND_WORDS, TOTAL, word, yuan
 
 TITLE = "老年幸福食堂就餐月报"
@@ -28,6 +38,8 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
         _flags(canteen),
         _RATINGS.of([canteen.ratings]),
         _COMPLAINTS.of([canteen.complaints]),
+        _FOOD.of([canteen.food]),
+        *([_LACKING.of(canteen.food.incomplete)] if canteen.food.incomplete else []),
     )
     return headed((*whole, _days(canteen), _PEOPLE.of(canteen.people)))
 
@@ -109,6 +121,23 @@ def _flags(canteen: CanteenFigures) -> Section:
 
 def _of_score(score: int) -> Callable[[Ratings], Cell]:
     return lambda ratings: ratings.by_score.get(score, 0)
+
+
+_FOOD: Table[FoodLedger] = Table(
+    "食品台账",
+    (
+        centred("供餐天数", lambda food: len(food.days)),
+        centred("台账齐全天数", lambda food: food.complete),
+    ),
+    "口径：自建立食品台账之日起，当天有人就餐即为供餐日；晨检、清洁消毒、冷藏温度、当餐菜品、食材批次和留样都有记录为齐全。",
+)
+_LACKING: Table[FoodDayLine] = Table(
+    "食品台账不齐的日子",
+    (
+        centred("日期", lambda line: line.day.isoformat()),
+        text("缺少", lambda line: "、".join(FOOD_PARTS[one] for one in line.missing)),
+    ),
+)
 
 
 _RATINGS: Table[Ratings] = Table(

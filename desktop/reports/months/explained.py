@@ -20,6 +20,7 @@ _REPORTS: Mapping[Unfinished, ReportKind] = MappingProxyType(
         Unfinished.OPEN_ORDERS: ReportKind.SERVICES,
         Unfinished.QUEUED_SCANS: ReportKind.CANTEEN,
         Unfinished.UNPRICED: ReportKind.CANTEEN,
+        Unfinished.FOOD_LEDGER: ReportKind.CANTEEN,
         Unfinished.UNDELIVERED: ReportKind.CANTEEN,
         Unfinished.AFTER_DEPARTURE: ReportKind.PEOPLE,
     }

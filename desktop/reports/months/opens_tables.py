@@ -100,6 +100,7 @@ _SUMMARY = {
     ("在册老年人", "证件待核（人）"): "people.to_verify",
 }
 _COMPLAINTS = {"本月收到（件）": "canteen.complaints.received", "本月答复（件）": "canteen.complaints.answered"}
+_FOOD = {"供餐天数": "canteen.food.days", "台账齐全天数": "canteen.food.complete"}
 _BANDS = {word: band for band, word in BAND_WORDS.items()}
 
 
@@ -364,6 +365,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.CANTEEN, "分类别就餐情况"): _eaters_by_flag,
         (ReportKind.CANTEEN, "就餐评价"): _of_ratings,
         (ReportKind.CANTEEN, "投诉与意见"): lambda _line, head: _COMPLAINTS.get(head, ""),
+        (ReportKind.CANTEEN, "食品台账"): lambda _line, head: _FOOD.get(head, ""),
         (ReportKind.CANTEEN, "每日人次"): _by_day,
         (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,
         (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade_of_stay,

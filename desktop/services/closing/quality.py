@@ -25,6 +25,7 @@ from desktop.services import figures
 from desktop.services.canteen import meals
 from desktop.services.closing.differences import figures_differing
 from desktop.services.figures.explanations import explanations
+from desktop.services.food import days
 from desktop.services.register.snapshot import Register, register
 from desktop.services.residents import grades
 from desktop.services.visits import honesty
@@ -206,6 +207,11 @@ def _unpriced(evidence: Evidence) -> Found:
     return [None] * meals.unpriced(evidence.month)
 
 
+def _food_ledger(evidence: Evidence) -> Found:
+    """Days served of which a sheet, a dish, its batches or its sample is missing; today is not over yet."""
+    return [None for one in days.of_month(evidence.month) if one.missing and one.day < clock.today()]
+
+
 def _undelivered(evidence: Evidence) -> Found:
     """Stops of lists of days that are over of which nobody said what became."""
     rows = query.fetch(
@@ -294,6 +300,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Unfinished.OPEN_ORDERS, Weight.EXPLAIN, Place.SERVICES, _open_orders),
     Check(Unfinished.AFTER_DEPARTURE, Weight.EXPLAIN, Place.RESIDENTS, _after_departure),
     Check(Unfinished.UNPRICED, Weight.EXPLAIN, Place.CANTEEN, _unpriced),
+    Check(Unfinished.FOOD_LEDGER, Weight.EXPLAIN, Place.CANTEEN, _food_ledger),
     Check(Unfinished.UNDELIVERED, Weight.EXPLAIN, Place.CANTEEN, _undelivered),
     Check(Unfinished.UNVISITED, Weight.EXPLAIN, Place.VISITS, _unvisited),
     Check(Unfinished.HONESTY, Weight.EXPLAIN, Place.VISITS, _honesty),

@@ -20,6 +20,12 @@ from desktop.services.beds.leaves import LeaveDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals, ratings
 from desktop.services.canteen.meals import MealDraft
+from desktop.services.food import complaints, dishes, purchases, samples, sheets
+from desktop.services.food.complaints import ComplaintDraft
+from desktop.services.food.dishes import DishDraft
+from desktop.services.food.purchases import PurchaseDraft
+from desktop.services.food.samples import SampleDraft
+from desktop.services.food.sheets import SheetDraft
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register.called import called
@@ -112,8 +118,9 @@ def _row(thing: Thing, uid: str) -> int:
 
 # What a draft carries besides what is typed.
 NOT_TYPED = frozenset({"shown", "service_id"})
+_NAMED = (Thing.RESIDENT, Thing.BED, Thing.STAY, Thing.DISH, Thing.FOOD_PURCHASE)
 # A field that names another record: what it is called in the draft.
-_REFERENCES = {thing: f"{thing}_id" for thing in (Thing.RESIDENT, Thing.BED, Thing.STAY)}
+_REFERENCES = {thing: f"{thing}_id" for thing in _NAMED}
 _WHO = Thing.RESIDENT.value
 
 
@@ -203,6 +210,17 @@ def _add_excusal(actor: Actor, fields: Fields) -> None:
     roster.confirm_excuse(actor, given.resident_id, given.month, given.reason)
 
 
+def _add_batch(actor: Actor, fields: Fields) -> None:
+    given = _filled(_BatchOf(), fields)
+    dishes.use(actor, given.dish_id, [*(one.id for one in dishes.made_of(given.dish_id)), given.food_purchase_id])
+
+
+@dataclass
+class _BatchOf:
+    dish_id: int = 0
+    food_purchase_id: int = 0
+
+
 @dataclass
 class _StayEnd:
     to_on: str = ""
@@ -220,6 +238,16 @@ class _Excuse:
     resident_id: int = 0
     month: Month | None = None
     reason: str = ""
+
+
+def _of_form(thing: Thing, draft: type[Any], room: Any) -> _Kind:
+    """A register whose module has ``add``, ``change``, ``draft_of`` and ``void``."""
+    return _Kind(
+        thing,
+        lambda actor, fields: room.add(actor, _filled(draft(), fields)),
+        lambda actor, row_id, fields, _reason: room.change(actor, row_id, _filled(room.draft_of(row_id), fields)),
+        room.void,
+    )
 
 
 _KINDS: Mapping[str, _Kind] = MappingProxyType(
@@ -256,5 +284,11 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             None,
         ),
         "excusal": _Kind(Thing.EXCUSAL, _add_excusal, None, None),
+        "purchase": _of_form(Thing.FOOD_PURCHASE, PurchaseDraft, purchases),
+        "dish": _of_form(Thing.DISH, DishDraft, dishes),
+        "batch": _Kind(Thing.DISH_BATCH, _add_batch, None, None),
+        "sample": _of_form(Thing.FOOD_SAMPLE, SampleDraft, samples),
+        "sheet": _of_form(Thing.KITCHEN_SHEET, SheetDraft, sheets),
+        "complaint": _of_form(Thing.COMPLAINT, ComplaintDraft, complaints),
     }
 )

@@ -29,6 +29,7 @@ from desktop.core.words import terms
 from desktop.core.words.prices import PAPER
 from desktop.models import query
 from desktop.services.canteen import prices
+from desktop.services.figures.food_ledger import food_ledger
 from desktop.services.register.snapshot import Register, register
 
 # Meals of residents whose record is not void, and of guests.
@@ -76,6 +77,7 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     behind = _behind(eaten, guests, kinds, bands, flags)
     said = _complaints(month)
     rated = {score: [one for one in (*eaten, *guests) if one.rating == score] for score in SCORES}
+    food, behind_food = food_ledger(month)
     return CanteenFigures(
         month=month,
         meals={kind: len(meals) for kind, meals in kinds.items()},
@@ -92,7 +94,8 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         rules=_rules(month),
         ratings=Ratings({score: len(meals) for score, meals in rated.items()}),
         complaints=Complaints(*(said[name].value for name in ("complaints.received", "complaints.answered"))),
-        behind=behind | _behind_ratings(rated) | said,
+        food=food,
+        behind=behind | behind_food | _behind_ratings(rated) | said,
     )
 
 

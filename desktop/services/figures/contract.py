@@ -115,6 +115,7 @@ def _canteen(found: CanteenFigures) -> dict[str, Any]:
         "price": yuan_text(found.price_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "paid": yuan_text(found.paid_fen),
+        "food": {"days": len(found.food.days), "complete": found.food.complete},
         "ratings": _ratings(found.ratings),
         "complaints": {"received": found.complaints.received, "answered": found.complaints.answered},
     }

@@ -72,14 +72,12 @@ def test_who_ate_of_a_batch_is_told_with_phones_and_printed(
     who = person("王芳", phone="13888800001")
     meals.save(actor, MealDraft(who, "2026-10-20"))
     pdf = tmp_path / "trace.pdf"
-    told = shizhu("food", "trace", "五花肉", "--json").json
-    assert told["people"] == [
-        {"resident_id": who, "name": "王芳", "phone": "13888800001", "day": "2026-10-20", "meal": "午"}
-    ]
+    told = shizhu("trace", "batch", "五花肉", "--json").json
+    assert told["people"] == [{"name": "王芳", "phone": "13888800001", "date": "2026-10-20", "meal": "午"}]
     assert (told["persons"], told["guests"], told["pdf"], told["pages"]) == (1, 0, None, None)
-    made = shizhu("food", "trace", "1020", "--pdf", str(pdf), "--json")
+    made = shizhu("trace", "batch", "1020", "--pdf", str(pdf), "--json")
     assert (made.code, made.json["pages"]) == (0, 1) and "13888800001" in whole_text(pdf)
-    assert shizhu("food", "trace", "没有的批次").code == 1
+    assert shizhu("trace", "batch", "没有的批次").code == 1
 
 
 def test_the_sheets_of_a_month_are_printed(shizhu: Shizhu, actor: Actor, tmp_path: Path) -> None:

@@ -9,7 +9,15 @@ from decimal import Decimal
 from desktop.core.answers import AllowanceStep
 from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures, StayLine
-from desktop.core.figures.canteen import CanteenDay, CanteenFigures, CanteenPerson, Complaints, Ratings
+from desktop.core.figures.canteen import (
+    CanteenDay,
+    CanteenFigures,
+    CanteenPerson,
+    Complaints,
+    FoodDayLine,
+    FoodLedger,
+    Ratings,
+)
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures, PersonLine
@@ -197,6 +205,13 @@ def canteen(people: int = 60) -> CanteenFigures:
         rules={},
         ratings=Ratings({5: 120, 4: 61, 3: 9, 2: 0, 1: 2}),
         complaints=Complaints(4, 3),
+        food=FoodLedger(
+            (
+                FoodDayLine(dt.date(2026, 10, 8), ()),
+                FoodDayLine(dt.date(2026, 10, 9), ("temperature", "samples")),
+                FoodDayLine(dt.date(2026, 10, 12), ()),
+            )
+        ),
     )
 
 

@@ -1,12 +1,13 @@
 """更正单: a closed month changes by acts that a second person approves, and what it said before stands too."""
 
+import datetime as dt
 import re
 
 import pytest
 
 from desktop.core import clock
 from desktop.core.acts import Thing
-from desktop.core.answers import ReportKind
+from desktop.core.answers import ReportKind, Unfinished
 from desktop.core.errors import (
     AlreadyRecorded,
     InvalidDraft,
@@ -15,6 +16,7 @@ from desktop.core.errors import (
     ReasonNeeded,
     WrongPassword,
 )
+from desktop.core.food import SheetOf
 from desktop.core.month_errors import CorrectionRefused, MonthClosed, MonthOpen
 from desktop.core.period import Month
 from desktop.core.reasons import CorrectionReason
@@ -27,9 +29,10 @@ from desktop.services import figures
 from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.centre import accounts
-from desktop.services.closing import corrections, drift, month_close, staging
+from desktop.services.closing import corrections, drift, month_close, quality, staging
 from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.staged import Act
+from desktop.services.food import purchases
 from desktop.services.residents import forms
 from desktop.services.residents.drafts import FlagDraft
 from desktop.services.visits import edits
@@ -37,8 +40,10 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import frozen, months
 from desktop.services.writing.actor import Actor
+from tests.unit.services.food import kitchen as food
 
 AUGUST, SEPTEMBER, OCTOBER = Month(2026, 8), Month(2026, 9), Month(2026, 10)
+SEPTEMBER_DAY = dt.date(2026, 9, 15)
 WHY = "探访日期看错了"
 
 
@@ -112,6 +117,38 @@ def test_what_somebody_said_of_a_meal_of_a_closed_month_is_an_act_of_its_own(clo
     }
     corrections.approve(second, correction, reports_of)
     assert [row.rating for row in meals.rows([meal])] == [4], "it is the same meal, not another one"
+
+
+def test_what_the_food_ledger_of_a_closed_month_lacked_is_added_act_by_act(person, actor, second):
+    food.eat(actor, person(), SEPTEMBER_DAY)
+    food.sheet(actor, SheetOf.CLEANING, "灶台", SEPTEMBER_DAY)
+    pork = food.buy(actor, on=SEPTEMBER_DAY)
+    (lacking,) = [one for one in quality.check(SEPTEMBER) if one.kind is Unfinished.FOOD_LEDGER]
+    assert (lacking.count, lacking.blocks) == (1, True)
+    month_close.close(actor, SEPTEMBER, reports_of, "核对用")
+    assert (frozen.figures(SEPTEMBER) or {})["canteen"]["food"] == {"days": 1, "complete": 0}
+    day = SEPTEMBER_DAY.isoformat()
+    correction = corrections.open_for(actor, SEPTEMBER, WHY)
+    sheets = [
+        Act(CorrectionStep.ADD, "sheet", fields={"kind": "晨检", "day": day, "about": "刘师傅"}),
+        Act(CorrectionStep.ADD, "sheet", fields={"kind": "冷藏温度", "day": day, "about": "冷藏柜", "degrees": "4"}),
+        Act(CorrectionStep.ADD, "dish", fields={"served_on": day, "meal": "午", "name": "红烧肉"}),
+    ]
+    corrections.stage(actor, correction, sheets)
+    assert corrections.approve(second, correction, reports_of).number == 2
+    correction = corrections.open_for(actor, SEPTEMBER, WHY)
+    dish = uid("dish")
+    rest = [
+        Act(CorrectionStep.ADD, "batch", fields={"dish": dish, "food_purchase": uid("food_purchase")}),
+        Act(CorrectionStep.ADD, "sample", fields={"dish": dish, "taken_at": "11:20", "grams": "130"}),
+        Act(CorrectionStep.CHANGE, "purchase", uid("food_purchase"), {"quantity": "13"}),
+    ]
+    corrections.stage(actor, correction, rest)
+    moved = figures_moved(corrections.differences(actor, correction, reports_of))
+    assert moved["canteen.food.complete"] == (0, 1)
+    corrections.approve(second, correction, reports_of)
+    assert (frozen.figures(SEPTEMBER) or {})["canteen"]["food"] == {"days": 1, "complete": 1}
+    assert purchases.batch(pork).quantity == "13 公斤"
 
 
 def test_a_month_under_correction_is_open_for_its_acts_alone(closed, actor):

@@ -62,6 +62,10 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resident", "other": "resident"} | {
     "arrangement_id": "standing_arrangement",
     "stop_id": "standing_stop",
+    "purchase_id": "food_purchase",
+    "purchase_ids": "food_purchase",
+    "sample_id": "food_sample",
+    "sheet_id": "kitchen_sheet",
     "list_id": "route_sheet",
     "row_id": "route_row",
 }
