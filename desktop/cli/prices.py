@@ -25,6 +25,7 @@ from desktop.core.money import yuan_text
 from desktop.core.reasons import Reason
 from desktop.core.trade import Combining, MealMode
 from desktop.core.words import terms
+from desktop.core.words.balances import late_words
 from desktop.core.words.prices import SCREEN, WEEKDAYS, state_word
 from desktop.services.canteen import price_edits, price_lists, price_preview, unpriced
 from desktop.services.canteen.price_edits import AnyDraft, PriceDraft, SubsidyDraft
@@ -152,9 +153,15 @@ def run_meals(args: argparse.Namespace, out: Output) -> int:
         done = unpriced.price_meals(actor, args.month)
     words = translate("Cli", "{count} meals priced: price {price}, subsidy {subsidy}; {left} still without a price.")
     price, subsidy = yuan_text(done.price_fen), yuan_text(done.subsidy_fen)
+    owed = [(one.name, one.fen) for one in done.owed]
     out.show(
-        {"meals": done.meals, "price": price, "subsidy": subsidy, "left": done.left},
-        [words.format(count=done.meals, price=price, subsidy=subsidy, left=done.left)],
+        {"meals": done.meals, "price": price, "subsidy": subsidy, "left": done.left}
+        | {"prepaid": yuan_text(done.prepaid_fen)}
+        | {"owed": [{"name": name or None, "amount": yuan_text(fen)} for name, fen in owed]},
+        [
+            words.format(count=done.meals, price=price, subsidy=subsidy, left=done.left),
+            *late_words(done.prepaid_fen, owed),
+        ],
     )
     return DONE
 

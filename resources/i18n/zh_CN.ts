@@ -635,6 +635,18 @@
         <source>None of those who left money</source>
         <translation>预存的人里没有</translation>
     </message>
+    <message>
+        <source>{yuan} yuan were taken out of balances.</source>
+        <translation>从预存扣款 {yuan} 元。</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>临时就餐</translation>
+    </message>
+    <message>
+        <source>Still to be paid in cash: {names}</source>
+        <translation>还要收现金：{names}</translation>
+    </message>
 </context>
 <context>
     <name>BatchesField</name>
@@ -11390,10 +11402,6 @@
         <translation>月份</translation>
     </message>
     <message>
-        <source>They are priced; days without a price stay on the list</source>
-        <translation>已补定；当天没有餐价的仍留在待定价里</translation>
-    </message>
-    <message>
         <source>{month}, {meals} meals from {first} on, {people} people: price {price}, subsidy {subsidy}, to pay {paid}.</source>
         <translation>{month}，{first} 起共 {meals} 餐，动到 {people} 人：餐费 {price} 元，补贴 {subsidy} 元，实付 {paid} 元。</translation>
     </message>
@@ -11548,6 +11556,10 @@
     <message>
         <source>Next: F6 goes to the subsidies, Ctrl+N sets one. Without any, F9 starts scanning.</source>
         <translation>下一步：按 F6 到补贴，再按 Ctrl+N 定一条；没有补贴的，按 F9 直接开始扫码。</translation>
+    </message>
+    <message>
+        <source>{count} meals are priced; {left} have no price of their day and stay on the list.</source>
+        <translation>已补定 {count} 餐；{left} 餐当天没有餐价，仍在清单上。</translation>
     </message>
 </context>
 <context>

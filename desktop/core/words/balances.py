@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop.core import ledgers
 from desktop.core.i18n import translate
 from desktop.core.ledgers import EntryKind, LedgerAccount, LedgerUnit
@@ -43,3 +45,16 @@ def payment_words(prepaid: bool, balance_fen: int | None) -> str:
         return translate("Balances", "Paid from the balance; {left} left.").format(left=yuan_text(balance_fen))
     words = translate("Balances", "Balance {left}: not enough, to be paid in cash.")
     return words.format(left=yuan_text(balance_fen))
+
+
+def late_words(prepaid_fen: int, owed: Iterable[tuple[str, int]]) -> list[str]:
+    """How meals that got their price late are paid: out of balances, and by whom still in cash (no name: guests)."""
+    told = []
+    if prepaid_fen:
+        taken = translate("Balances", "{yuan} yuan were taken out of balances.")
+        told.append(taken.format(yuan=yuan_text(prepaid_fen)))
+    guests = translate("Balances", "guests")
+    names = "、".join(f"{name or guests} {yuan_text(fen)}" for name, fen in owed)
+    if names:
+        told.append(translate("Balances", "Still to be paid in cash: {names}").format(names=names))
+    return told

@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.acts import Action
+from desktop.core.ledgers import LedgerAccount
 from desktop.core.period import Month
 from desktop.models.meal import Meal
-from desktop.services.canteen import eaters, meals, prices
+from desktop.services.canteen import eaters, meals, prepaid, prices
 from desktop.services.canteen.meals import MealQuery
+from desktop.services.ledger import balances
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import Unit, writing
+
+
+@dataclass(frozen=True)
+class Owed:
+    """What somebody still pays in cash for meals that got their price late."""
+
+    resident_id: int | None
+    name: str
+    fen: int
 
 
 @dataclass(frozen=True)
 class Priced:
-    """How many meals got their price, what they come to in fen, and how many still have none."""
+    """How many meals got their price, what they come to in fen, and how many still have none.
+
+    ``prepaid_fen`` was taken out of balances; ``owed`` says what is to be paid in cash, by whom (None: guests).
+    """
 
     meals: int
     price_fen: int
     subsidy_fen: int
     left: int
+    prepaid_fen: int = 0
+    owed: tuple[Owed, ...] = ()
 
 
 def months() -> Counter[Month]:
@@ -32,9 +48,11 @@ def months() -> Counter[Month]:
 def price_meals(actor: Actor, month: Month) -> Priced:
     """Charge the month's meals without a price by the prices of their days, the oldest first; all of them or none.
 
+    Nobody can have paid a meal without a price: it is paid out of the balance now, as at the scan.
     MonthClosed when the month is closed: what it counted stands.
     """
-    done, price, subsidy, left = 0, 0, 0, 0
+    done, price, subsidy, left, prepaid_fen = 0, 0, 0, 0, 0
+    owed: dict[int | None, Owed] = {}
     with writing(actor, Action.PRICE_MEALS) as unit:
         lists: dict[object, prices.PriceList] = {}
         for meal_id in meals.find_ids(MealQuery(month=month, unpriced=True, descending=False)):
@@ -43,13 +61,24 @@ def price_meals(actor: Actor, month: Month) -> Priced:
                 lists[row.eaten_on] = prices.in_force(row.eaten_on)
             listed = lists[row.eaten_on]
             if row.resident_id is None:
-                charge = listed.charge(prices.GUEST, row.meal, row.mode)
+                charge, name = listed.charge(prices.GUEST, row.meal, row.mode), ""
             else:
                 eater = eaters.of_id(row.resident_id, row.eaten_on)
-                charge = meals.charge_of(eater, row.meal, row.mode, listed, row.id)
+                charge, name = meals.charge_of(eater, row.meal, row.mode, listed, row.id), eater.name
             if charge.price is None:
                 left += 1
                 continue
             unit.change(row, charge.columns)
+            if _paid(unit, row):
+                prepaid_fen += row.paid_fen
+            elif row.paid_fen:
+                before = owed.get(row.resident_id, Owed(row.resident_id, name, 0))
+                owed[row.resident_id] = replace(before, fen=before.fen + row.paid_fen)
             done, price, subsidy = done + 1, price + charge.price_fen, subsidy + charge.subsidy_fen
-    return Priced(done, price, subsidy, left)
+    return Priced(done, price, subsidy, left, prepaid_fen, tuple(owed.values()))
+
+
+def _paid(unit: Unit, meal: Meal) -> bool:
+    if meal.resident_id is None:
+        return False
+    return prepaid.pay(unit, meal, balances.of(LedgerAccount.CANTEEN, meal.resident_id)) is not None

@@ -84,7 +84,14 @@ def test_a_price_ends_a_subsidy_is_voided_and_meals_without_a_price_are_priced(p
     assert priced("scan", card, "--at", "2026-10-21 11:42", "--json").json["price"] == "0.00"
     priced("price", "set", "--from", "2026-10-21", "--meal", "午", "--amount", "18")
     late = priced("price", "meals", "--month", "2026-10", "--json")
-    assert late.json == {"meals": 1, "price": "18.00", "subsidy": "3.00", "left": 0}
+    assert late.json == {
+        "meals": 1,
+        "price": "18.00",
+        "subsidy": "3.00",
+        "left": 0,
+        "prepaid": "0.00",
+        "owed": [{"name": "王芳", "amount": "15.00"}],
+    }
 
 
 def test_what_is_wrong_is_refused_with_a_sentence(priced: Shizhu) -> None:

@@ -13,6 +13,7 @@ from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
+from desktop.core.words.balances import late_words
 from desktop.core.words.months import month_text
 from desktop.core.words.prices import WEEKDAYS
 from desktop.core.words.terms import FLAGS as FLAG_WORDS
@@ -21,6 +22,7 @@ from desktop.services.canteen.price_edits import FLAGS, AnyDraft, PriceDraft, Su
 from desktop.services.canteen.price_lists import TryDraft
 from desktop.services.canteen.price_preview import Effect, Preview
 from desktop.services.canteen.prices import ALL_AGES, Dated, Price, Subsidy
+from desktop.services.canteen.unpriced import Priced
 from desktop.services.writing.actor import Actor
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import LONG, SmallForm
@@ -29,7 +31,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.resident_field import ResidentField
 from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.frame.bus import Topic
-from desktop.ui.frame.perform import show_trouble
+from desktop.ui.frame.perform import show_trouble, strip_near
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, ActBox, Ask, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.system.price_columns import effect_columns, meal_words, moved, whom_words
@@ -234,9 +236,20 @@ def ask_price_meals(widget: QWidget, actor: Actor) -> SmallForm | None:
         Texts(Ask("month", translate("Prices", "Month"), PickField(options), True, next(iter(options)))),
         lambda given: unpriced.price_meals(actor, Month.parse(given["month"])),
         Topic.ALL,
-        translate("Prices", "They are priced; days without a price stay on the list"),
+        then=lambda priced: _tell_settled(widget, priced),
     )
     return ask_for(widget, act)
+
+
+def _tell_settled(widget: QWidget, priced: Priced) -> None:
+    """What was taken out of balances, and who still pays in cash."""
+    strip = strip_near(widget)
+    if strip is None:
+        return
+    owed = [(one.name, one.fen) for one in priced.owed]
+    told = translate("Prices", "{count} meals are priced; {left} have no price of their day and stay on the list.")
+    lines = [told.format(count=priced.meals, left=priced.left), *late_words(priced.prepaid_fen, owed)]
+    strip.say("\n".join(lines), Tone.ATTENTION if priced.owed else Tone.OK)
 
 
 def preview_words(found: Preview) -> str:

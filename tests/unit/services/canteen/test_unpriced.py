@@ -16,7 +16,7 @@ from desktop.services import undoing
 from desktop.services.canteen import meals, price_edits, unpriced
 from desktop.services.canteen.meals import MealDraft, MealQuery
 from desktop.services.canteen.price_edits import PriceDraft, SubsidyDraft
-from desktop.services.canteen.unpriced import Priced
+from desktop.services.canteen.unpriced import Owed, Priced
 from desktop.services.writing import done, months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
@@ -62,7 +62,9 @@ def test_meals_without_a_price_are_priced_in_one_act_oldest_first_and_by_their_d
     price_edits.set_price(actor, PriceDraft("2026-10-01", "lunch", "15"))
     price_edits.set_price(actor, PriceDraft("2026-10-06", "lunch", "16"))
     price_edits.set_subsidy(actor, SubsidyDraft("2026-10-01", "5", min_age="80", month_cap="12"))
-    assert unpriced.price_meals(clerk, OCTOBER) == Priced(4, 1500 + 1600 + 1600 + 1500, 1200, 1)
+    assert unpriced.price_meals(clerk, OCTOBER) == Priced(
+        4, 1500 + 1600 + 1600 + 1500, 1200, 1, 0, (Owed(who, "王芳", 1000 + 1100 + 1400), Owed(None, "", 1500))
+    )
     found = [Meal.get_by_id(one) for one in (*lunches, guest)]
     assert [(row.price_fen, row.subsidy_fen, row.paid_fen) for row in found] == [
         (1600, 200, 1400),

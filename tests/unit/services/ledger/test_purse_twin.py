@@ -16,10 +16,12 @@ from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered, MealIsV
 from desktop.core.errors import UserError
 from desktop.core.ledgers import LedgerAccount
 from desktop.core.money import yuan_text
+from desktop.core.period import Month
 from desktop.models import query
 from desktop.services import undoing
-from desktop.services.canteen import meals, prepaid, scanning
+from desktop.services.canteen import meals, prepaid, price_edits, scanning, unpriced
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
+from desktop.services.canteen.price_edits import PriceDraft
 from desktop.services.ledger import cash, listing
 from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
@@ -27,15 +29,18 @@ from tests.conftest import NOW
 from tests.unit.services.ledger.tills import balance, entered
 from tests.unit.services.visits.test_roster_rules import forgotten
 
-# What lunch and dinner cost the two of them: 82 and 76 years.
-COSTS = ({"lunch": 1000, "dinner": 700}, {"lunch": 1200, "dinner": 900})
+# What meals cost the two of them, 82 and 76 years; breakfast has a price only once somebody prices it late.
+COSTS = ({"lunch": 1000, "dinner": 700, "breakfast": 300}, {"lunch": 1200, "dinner": 900, "breakfast": 500})
 WHO, FEN, AT = st.integers(0, 1), st.sampled_from((1, 700, 999, 1000, 1200, 3000)), st.integers(0, 9)
 ACTS = st.lists(
     st.one_of(
         st.tuples(st.just("top_up"), WHO, FEN),
         st.tuples(st.just("refund"), WHO, FEN),
         st.tuples(st.just("limit"), WHO, st.sampled_from((0, 500, 2000))),
-        st.tuples(st.just("scan"), WHO, st.tuples(st.integers(1, 21), st.sampled_from(("lunch", "dinner")))),
+        st.tuples(
+            st.just("scan"), WHO, st.tuples(st.integers(1, 21), st.sampled_from(("lunch", "dinner", "breakfast")))
+        ),
+        st.tuples(st.just("late"), st.just(0), st.none()),
         st.tuples(st.just("void"), AT, st.none()),
         st.tuples(st.just("correct"), AT, st.none()),
         st.tuples(st.just("undo"), st.just(0), st.none()),
@@ -101,6 +106,9 @@ class Desk:
         self.meals: list[int] = []
         self.voided: set[int] = set()
         self.undone = 0
+        self.breakfast = False
+        # Breakfasts without a price: the day, the meal, who.
+        self.unpriced: list[tuple[int, int, int]] = []
 
     def top_up(self, who: int, fen: int) -> None:
         prepaid.top_up(self.actor, MoneyDraft(self.people[who], yuan_text(fen)))
@@ -122,20 +130,44 @@ class Desk:
         found = scanning.record(self.actor, self.people[who], meal, "dine_in", at)
         if found.kind == ScanKind.AGAIN:
             return
-        cost = COSTS[who][meal]
+        free = meal == "breakfast" and not self.breakfast
+        cost = 0 if free else COSTS[who][meal]
         assert found.kind == ScanKind.RECORDED and found.paid_fen == cost and found.meal_id is not None
         self.meals.append(found.meal_id)
-        pays = self.book.opened(who) and self.book.may_lose(who, cost)
+        if free:
+            self.unpriced.append((day, found.meal_id, who))
+        pays = bool(cost) and self.book.opened(who) and self.book.may_lose(who, cost)
         assert found.prepaid is pays
         if pays:
             self.book.lines.append(Line(who, -cost, found.meal_id))
         assert found.balance_fen == (self.book.holds(who) if self.book.opened(who) else None)
+
+    def late(self, _who: int, _what: None) -> None:
+        """Breakfast gets its price afterwards: what a purse holds is taken, the oldest first; the rest is owed."""
+        if not self.breakfast:
+            price_edits.set_price(self.actor, PriceDraft("2026-10-01", "breakfast", "8.00"))
+        self.breakfast = True
+        taken, owed = 0, [0, 0]
+        for _day, meal, who in sorted(self.unpriced):
+            cost = COSTS[who]["breakfast"]
+            if self.book.opened(who) and self.book.may_lose(who, cost):
+                self.book.lines.append(Line(who, -cost, meal))
+                taken += cost
+            else:
+                owed[who] += cost
+        priced = unpriced.price_meals(self.actor, Month(2026, 10))
+        assert (priced.meals, priced.left, priced.prepaid_fen) == (len(self.unpriced), 0, taken)
+        assert {one.resident_id: one.fen for one in priced.owed} == {
+            self.people[who]: fen for who, fen in enumerate(owed) if fen
+        }
+        self.unpriced = []
 
     def void(self, at: int, _fen: None) -> None:
         if self.meals:
             meal = self.meals.pop(at % len(self.meals))
             meals.void(self.actor, meal, "错记")
             self.voided.add(meal)
+            self.unpriced = [one for one in self.unpriced if one[1] != meal]
             for line in [one for one in self.book.lines if one.meal == meal and one.fen < 0 and not one.struck]:
                 assert self.book.strike(line) is None
 
@@ -191,6 +223,20 @@ def test_what_a_void_meal_gave_back_stays_given_back(actor: Actor, two: tuple[in
         ids = query.ids("SELECT id FROM ledger_entry ORDER BY id")
         assert told(lambda: prepaid.correct(actor, ids[2], "错记")) is MealIsVoid
         check(desk)
+
+
+def test_a_meal_priced_late_is_taken_out_of_the_purse_and_undone_given_back(actor: Actor, two: tuple[int, int]) -> None:
+    with forgotten():
+        desk = Desk(actor, two)
+        desk.top_up(1, 3000)
+        desk.scan(0, (1, "breakfast"))
+        desk.scan(1, (2, "breakfast"))
+        desk.scan(1, (1, "breakfast"))
+        desk.late(0, None)
+        assert [line.fen for line in desk.book.lines] == [3000, -500, -500]
+        undoing.take_back(actor, done.last_standing(actor, 1)[0])
+        assert balance(two[1]) == 3000
+        assert meals.unpriced(Month(2026, 10)) == 3
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
