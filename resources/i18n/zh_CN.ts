@@ -15730,6 +15730,181 @@
     </message>
 </context>
 <context>
+    <name>Timebank</name>
+    <message>
+        <source>Time bank</source>
+        <translation>时间银行</translation>
+    </message>
+    <message>
+        <source>Hours that volunteers served, and hours that are served in return. An entry stays; another one takes it back. No more goes out than came in.</source>
+        <translation>志愿者服务存入的时长，和换得服务支取的时长。记一笔就不再改，记错了用冲正；支取不会多过存入。</translation>
+    </message>
+    <message>
+        <source>Director and front desk see this list</source>
+        <translation>这份名单由主任和前台管理</translation>
+    </message>
+    <message>
+        <source>hours that the chosen volunteer served</source>
+        <translation>存入：选中的志愿者服务了几小时</translation>
+    </message>
+    <message>
+        <source>hours that are served in return</source>
+        <translation>支取：换得几小时服务</translation>
+    </message>
+    <message>
+        <source>from the volunteers to the entries, and back</source>
+        <translation>在志愿者和明细之间切换</translation>
+    </message>
+    <message>
+        <source>take the chosen entry back by a counter-entry</source>
+        <translation>冲正选中的一笔</translation>
+    </message>
+    <message>
+        <source>the certificate of the chosen volunteer</source>
+        <translation>选中志愿者的志愿服务时间证明</translation>
+    </message>
+    <message>
+        <source>Take back: {name}, {kind} {hours} hours</source>
+        <translation>冲正：{name}，{kind} {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>Taken back for {name}</source>
+        <translation>已冲正：{name}</translation>
+    </message>
+    <message>
+        <source>Writing the certificate</source>
+        <translation>正在生成证明</translation>
+    </message>
+    <message>
+        <source>Hours that {name} served</source>
+        <translation>{name} 的服务时长</translation>
+    </message>
+    <message>
+        <source>Hours out of the time bank of {name}; {left} are left</source>
+        <translation>从 {name} 的时间银行支取，余 {left} 小时</translation>
+    </message>
+    <message>
+        <source>In for {name}</source>
+        <translation>已存入 {name}</translation>
+    </message>
+    <message>
+        <source>Out for {name}</source>
+        <translation>已支取 {name}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>记入</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Take somebody up under People with the post of a volunteer.</source>
+        <translation>先到“人员”登记，岗位选志愿者。</translation>
+    </message>
+    <message>
+        <source>Nobody is a volunteer yet</source>
+        <translation>还没有志愿者</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>Hours in… (Ctrl+N)</source>
+        <translation>存入…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Hours out… (F2)</source>
+        <translation>支取…（F2）</translation>
+    </message>
+    <message>
+        <source>Take the entry back… (F8)</source>
+        <translation>冲正…（F8）</translation>
+    </message>
+    <message>
+        <source>Certificate… (Ctrl+P)</source>
+        <translation>证明…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>such as 1.5</source>
+        <translation>如 1.5</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Fill this where the register has nobody of them.</source>
+        <translation>不在老年人名册上的，在这里写姓名或关系。</translation>
+    </message>
+    <message>
+        <source>Or somebody else</source>
+        <translation>或其他人</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支取</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{kind} (taken back)</source>
+        <translation>{kind}（已冲正）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N in   F2 out   Enter entries</source>
+        <translation>Ctrl+N 存入   F2 支取   Enter 明细</translation>
+    </message>
+    <message>
+        <source>F8 take back   Esc volunteers</source>
+        <translation>F8 冲正   Esc 志愿者</translation>
+    </message>
+    <message>
+        <source>Stands on the certificate: no names of those who were helped.</source>
+        <translation>会印在证明上，不写被服务人的姓名。</translation>
+    </message>
+</context>
+<context>
     <name>ToastLine</name>
     <message>
         <source>Undo</source>
@@ -15849,6 +16024,225 @@
     <message>
         <source>Enter on a batch: who else ate of it</source>
         <translation>在一批上按回车：还有谁吃过</translation>
+    </message>
+</context>
+<context>
+    <name>Trainings</name>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训名称</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>such as 1.5</source>
+        <translation>如 1.5</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>授课人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A training</source>
+        <translation>登记一次培训</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>On record: {title}</source>
+        <translation>已登记：{title}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Changed: {title}</source>
+        <translation>已更正：{title}</translation>
+    </message>
+    <message>
+        <source>Void {title} of {day}, with the {count} who took part?</source>
+        <translation>作废 {day} 的“{title}”，连同参加的 {count} 人？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void: {title}</source>
+        <translation>已作废：{title}</translation>
+    </message>
+    <message>
+        <source>{name} did not take part</source>
+        <translation>{name} 没有参加</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>划掉</translation>
+    </message>
+    <message>
+        <source>{name} is off the list</source>
+        <translation>已划掉：{name}</translation>
+    </message>
+    <message>
+        <source>Who came for {name}; empty: {name}</source>
+        <translation>代 {name} 来的家属；不填就是本人</translation>
+    </message>
+    <message>
+        <source>Of the family</source>
+        <translation>家属姓名</translation>
+    </message>
+    <message>
+        <source>Written down for {name}</source>
+        <translation>已记下：{name}</translation>
+    </message>
+    <message>
+        <source>Who learned what. The plans&apos; rates of training are counted from this list: of the carers of the month, those who are on it.</source>
+        <translation>谁参加过什么培训。规划指标里的培训率按这里统计：月末在岗护理员中名单上有的人。</translation>
+    </message>
+    <message>
+        <source>Director and front desk see this list</source>
+        <translation>这份名单由主任和前台管理</translation>
+    </message>
+    <message>
+        <source>another training</source>
+        <translation>登记一次培训</translation>
+    </message>
+    <message>
+        <source>put the chosen training right</source>
+        <translation>更正选中的培训</translation>
+    </message>
+    <message>
+        <source>the scan line: one after the other</source>
+        <translation>到扫描行，一个接一个签到</translation>
+    </message>
+    <message>
+        <source>who came for the family of the chosen resident</source>
+        <translation>选中老人是哪位家属来的</translation>
+    </message>
+    <message>
+        <source>the chosen person did not take part</source>
+        <translation>选中的人没有参加，划掉</translation>
+    </message>
+    <message>
+        <source>void the chosen training</source>
+        <translation>作废选中的培训</translation>
+    </message>
+    <message>
+        <source>and Enter: choose among people of one name</source>
+        <translation>再按 Enter：同名的人里选一个</translation>
+    </message>
+    <message>
+        <source>Ctrl+N records the first one.</source>
+        <translation>Ctrl+N 登记第一次。</translation>
+    </message>
+    <message>
+        <source>No training is on record</source>
+        <translation>还没有培训登记</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加的人</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>F6, then scan.</source>
+        <translation>F6，然后扫描。</translation>
+    </message>
+    <message>
+        <source>Scan a card, or type a name, and Enter</source>
+        <translation>扫卡，或输入姓名、拼音首字母，回车</translation>
+    </message>
+    <message>
+        <source>Scan line</source>
+        <translation>扫描行</translation>
+    </message>
+    <message>
+        <source>New training… (Ctrl+N)</source>
+        <translation>新培训…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>Of the family… (F4)</source>
+        <translation>家属姓名…（F4）</translation>
+    </message>
+    <message>
+        <source>Not there… (F7)</source>
+        <translation>没参加…（F7）</translation>
+    </message>
+    <message>
+        <source>Void… (F8)</source>
+        <translation>作废…（F8）</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>参加人数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>本中心人员</translation>
+    </message>
+    <message>
+        <source>family: {name}</source>
+        <translation>家属：{name}</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Took part: {name}</source>
+        <translation>已签到：{name}</translation>
+    </message>
+    <message>
+        <source>{name} is on the list; nothing is added.</source>
+        <translation>{name} 已在名单上，没有多记。</translation>
+    </message>
+    <message>
+        <source>Who is it? The number and Enter.</source>
+        <translation>是哪一位？按数字，再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Enter scan   F2 edit</source>
+        <translation>Enter 签到   F2 更正</translation>
+    </message>
+    <message>
+        <source>F4 family   F7 not there   Esc scan line</source>
+        <translation>F4 家属   F7 没参加   Esc 扫描行</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ from desktop.services.food.samples import SampleDraft
 from desktop.services.food.sheets import SheetDraft
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.people import entries as people
+from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import forms
 from desktop.services.residents.forms import FlagDraft
 from desktop.services.standing import arrangements
@@ -41,6 +43,9 @@ from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.visits.risks import RiskDraft
+from desktop.services.work import timebank, trainings
+from desktop.services.work.timebank import HoursDraft
+from desktop.services.work.trainings import TrainingDraft, Who
 from desktop.services.writing import rules
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.deeds import Deed, DeedsDialog
@@ -72,9 +77,10 @@ from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
-from desktop.ui.pages.system import price_forms, rule_parts
+from desktop.ui.pages.system import price_forms, rule_parts, training_forms
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.rule_dialog import change_rule
+from desktop.ui.pages.system.timebank import TimebankSection
 from desktop.ui.pages.visits import due_acts
 from desktop.ui.pages.visits.page import VisitsPage
 from desktop.ui.pages.visits.tabs import VisitTabs
@@ -115,6 +121,10 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     arrangements.set_holiday(actor, HolidayDraft("2026-11-30", SAID[:60]))
     prepaid.set_limit(actor, LimitDraft(two, "200"))
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
+    helper = people.save(actor, WorkerDraft(name=LONG_NAME, role="volunteer", resident_id=one))
+    timebank.bring_in(actor, HoursDraft(helper, "2.5", "2026-10-20", two, remark=SAID))
+    course = TrainingDraft(kind="family_carer", title=SAID, day="2026-10-20", hours="7.5")
+    trainings.take_all(actor, course, [(Who(helper), ""), (Who(None, two), LONG_NAME)])
     visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
     risks.save(actor, RiskDraft(one, "2026-10-02", SAID, "urgent", "联系燃气公司", "2026-10-22"))
     route_sheets.make_sheet(actor, [two, one], "马丽", "2026-10-20")
@@ -450,6 +460,10 @@ class Tour:
         key = next(one for one in rules.known_keys() if rule_parts.parts_of(one))
         yield from self._box("system: rule", lambda: change_rule(self.window.session, key, page))
         actor = self.window.session.actor
+        yield from self._box("system: a training", lambda: training_forms.ask_new(page, actor, lambda _made: None))
+        hours = page.section("timebank")
+        assert isinstance(hours, TimebankSection)
+        yield from self._box("system: hours in", hours.bring_in)
         yield from self._box("system: a price", lambda: price_forms.ask_price(page, actor))
         yield from self._box("system: a subsidy", lambda: price_forms.ask_subsidy(page, actor))
         yield from self._box("system: which price", lambda: price_forms.TryBox(page).begin())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def report_of(about: Statement, centre: str, printed_on: dt.date) -> Report:
         f"兹证明 {name} 在本中心参加志愿服务{len(served)}次，累计{hours_text(hours.served)}小时；"
         f"时间银行已支取{hours_text(hours.taken)}小时，截至{date_text(printed_on)}余{hours_text(hours.balance)}小时。"
     )
-    return Report(TITLE, centre, period, (_SERVED.of(served),), note=words, boxes=("经办人", "单位（盖章）"))
+    table = replace(_SERVED.of(served), title=words)
+    return Report(TITLE, centre, period, (table,), boxes=("经办人", "单位（盖章）"))
 
 
 def write_certificate(

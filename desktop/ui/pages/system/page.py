@@ -35,6 +35,8 @@ from desktop.ui.pages.system.plans import PlansSection
 from desktop.ui.pages.system.prices import PricesSection
 from desktop.ui.pages.system.rules import RulesSection
 from desktop.ui.pages.system.section import SystemSection
+from desktop.ui.pages.system.timebank import TimebankSection
+from desktop.ui.pages.system.trainings import TrainingsSection
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.tab_keys import step_by_keys
 from desktop.ui.widgets.turning import OpenPart
@@ -62,6 +64,8 @@ class SystemPage(Page):
             "accounts": (translate("System", "Accounts"), AccountsSection),
             "lists": (translate("NamedLists", "Lists"), ListsSection),
             "people": (translate("People", "People"), PeopleSection),
+            "trainings": (translate("Trainings", "Trainings"), TrainingsSection),
+            "timebank": (translate("Timebank", "Time bank"), TimebankSection),
             "own_forms": (translate("OwnForms", "Own forms"), OwnFormsSection),
             "layouts": (translate("Layouts", "Report layouts"), LayoutsSection),
             "backup": (translate("System", "Backups"), BackupsSection),
