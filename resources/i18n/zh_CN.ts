@@ -15962,10 +15962,6 @@
         <translation>还没有查</translation>
     </message>
     <message>
-        <source>↑↓ choose   Enter who ate of it   F6 on   Esc the line</source>
-        <translation>↑↓ 选择   回车 谁吃过   F6 下一处   Esc 输入行</translation>
-    </message>
-    <message>
         <source>↑↓ choose   Ctrl+G open the person   F6, Esc the line</source>
         <translation>↑↓ 选择   Ctrl+G 打开档案   F6、Esc 输入行</translation>
     </message>
@@ -16024,6 +16020,10 @@
     <message>
         <source>Enter on a batch: who else ate of it</source>
         <translation>在一批上按回车：还有谁吃过</translation>
+    </message>
+    <message>
+        <source>Enter who ate of it   F6 on</source>
+        <translation>回车 谁吃过   F6 下一处</translation>
     </message>
 </context>
 <context>

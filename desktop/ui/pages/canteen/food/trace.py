@@ -159,7 +159,7 @@ class TracePart(LedgerPart):
         )
         self.batches.set_empty(translate("Trace", "Which batch is it about?"), "", "search")
         self._say_empty(translate("Trace", "Nobody so far"))
-        self.batches.set_keys(translate("Trace", "↑↓ choose   Enter who ate of it   F6 on   Esc the line"))
+        self.batches.set_keys(translate("Trace", "Enter who ate of it   F6 on"))
         self.people.set_keys(translate("Trace", "↑↓ choose   Ctrl+G open the person   F6, Esc the line"))
         self.line.typed.connect(self.look)
         self.line.scanned.connect(self.look)
