@@ -15,6 +15,7 @@ MODULES = {
     "start": "starting",
     "scan": "scanning",
     "scans": "scanning_many",
+    "trace": "tracing",
     "figures": "figures",
     "month": "closing_month",
     "export": "exporting",

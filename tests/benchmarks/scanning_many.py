@@ -32,9 +32,9 @@ FROM number JOIN person ON person.at = n % {PEOPLE}
 def measure(folder: Path) -> list[Measured]:
     """The 99th of a hundred, of so many scans as there are people, in a centre of a year and of a hundred years."""
     actor, codes = begun(folder / "many")
-    _fill(0, FEW)
+    fill(0, FEW)
     few = _slow_ms(actor, codes, "lunch")
-    _fill(FEW, MANY)
+    fill(FEW, MANY)
     many = _slow_ms(actor, codes, "dinner")
     centres.close_centre()
     return [
@@ -43,7 +43,8 @@ def measure(folder: Path) -> list[Measured]:
     ]
 
 
-def _fill(first: int, last: int) -> None:
+def fill(first: int, last: int) -> None:
+    """Put so many meals of earlier days into the table."""
     query.execute(_FILL, [first, last, AT.date().isoformat()])
 
 
