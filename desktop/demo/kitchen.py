@@ -49,7 +49,10 @@ def keep_kitchen(actor: Actor, month: Month) -> None:
                 bought, since = _buy(actor, data, day), day
             _sheets(actor, data, day)
             for meal in (meal for on, meal in served if on == day):
-                _cook(actor, data, day, meal, data["dishes"][number % len(data["dishes"])], bought, day != days[-1])
+                made = _cook(actor, day, meal, data["dishes"][number % len(data["dishes"])], bought)
+                at = "11:10" if meal == MealKind.LUNCH else "17:10"
+                for dish in made if day != days[-1] else ():
+                    samples.add(actor, SampleDraft(dish, at, "150", _cook_of(day), data["place"]))
 
 
 def _license(actor: Actor, data: Mapping[str, Any]) -> None:
@@ -87,15 +90,12 @@ def _sheets(actor: Actor, data: Mapping[str, Any], day: dt.date) -> None:
     sheets.add_all(actor, lines)
 
 
-def _cook(
-    actor: Actor, data: Mapping[str, Any], day: dt.date, meal: str, menu: list[Any], bought: list[int], kept: bool
-) -> None:
+def _cook(actor: Actor, day: dt.date, meal: str, menu: list[Any], bought: list[int]) -> list[int]:
+    made = []
     for name, allergens, foods in menu:
-        dish = dishes.add(actor, DishDraft(day, meal, name, allergens=list(allergens)))
-        dishes.use(actor, dish, [bought[one] for one in foods])
-        if kept:
-            at = "11:10" if meal == MealKind.LUNCH else "17:10"
-            samples.add(actor, SampleDraft(dish, at, "150", _cook_of(day), data["place"]))
+        made.append(dishes.add(actor, DishDraft(day, meal, name, allergens=list(allergens))))
+        dishes.use(actor, made[-1], [bought[one] for one in foods])
+    return made
 
 
 def _cook_of(day: dt.date) -> str:
