@@ -14,6 +14,8 @@ from desktop.core.rates import average
 
 # What a meal or a service may be rated, the worst first.
 SCORES = range(1, 6)
+# The sums of balances in the order of a ledger.
+BALANCE_SUMS = ("opening", "top_up", "deducted", "refunded", "countered", "closing")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,19 @@ class CanteenPerson:
     price_fen: int
     subsidy_fen: int
     paid_fen: int
+
+
+@dataclass(frozen=True)
+class Balances:
+    """What people left for their meals, in fen: ``closing`` is the sum of the others with the signs of a ledger."""
+
+    opening: int = 0
+    top_up: int = 0
+    deducted: int = 0
+    refunded: int = 0
+    countered: int = 0
+    closing: int = 0
+    persons: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,6 +127,7 @@ class CanteenFigures:
     rules: Mapping[str, str]
     ratings: Ratings = field(default_factory=Ratings)
     complaints: Complaints = field(default_factory=Complaints)
+    balances: Balances = field(default_factory=Balances)
     food: FoodLedger = field(default_factory=FoodLedger)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.core.document import Cell, Section
 from desktop.core.figures.canteen import (
     SCORES,
+    Balances,
     CanteenDay,
     CanteenFigures,
     CanteenPerson,
@@ -36,6 +37,7 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
         _SUMMARY.of([canteen]),
         _bands(canteen),
         _flags(canteen),
+        _BALANCES.of([canteen.balances]),
         _RATINGS.of([canteen.ratings]),
         _COMPLAINTS.of([canteen.complaints]),
         _FOOD.of([canteen.food]),
@@ -123,6 +125,19 @@ def _of_score(score: int) -> Callable[[Ratings], Cell]:
     return lambda ratings: ratings.by_score.get(score, 0)
 
 
+_BALANCES: Table[Balances] = Table(
+    "就餐预存（元）",
+    (
+        centred("月初余额", lambda balances: yuan(balances.opening)),
+        centred("充值", lambda balances: yuan(balances.top_up)),
+        centred("扣款", lambda balances: yuan(balances.deducted)),
+        centred("退款", lambda balances: yuan(balances.refunded)),
+        centred("冲正", lambda balances: yuan(balances.countered)),
+        centred("月末余额", lambda balances: yuan(balances.closing)),
+        centred("有余额人数", lambda balances: balances.persons),
+    ),
+    "口径：按记账日期所在的月份计；月初余额＋充值－扣款－退款＋冲正＝月末余额。作废的就餐退回预存的钱列在冲正。",
+)
 _FOOD: Table[FoodLedger] = Table(
     "食品台账",
     (

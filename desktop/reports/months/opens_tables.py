@@ -100,6 +100,15 @@ _SUMMARY = {
     ("在册老年人", "证件待核（人）"): "people.to_verify",
 }
 _COMPLAINTS = {"本月收到（件）": "canteen.complaints.received", "本月答复（件）": "canteen.complaints.answered"}
+_BALANCES = {
+    "月初余额": "canteen.balances.opening",
+    "充值": "canteen.balances.top_up",
+    "扣款": "canteen.balances.deducted",
+    "退款": "canteen.balances.refunded",
+    "冲正": "canteen.balances.countered",
+    "月末余额": "canteen.balances.closing",
+    "有余额人数": "canteen.balances.persons",
+}
 _FOOD = {"供餐天数": "canteen.food.days", "台账齐全天数": "canteen.food.complete"}
 _BANDS = {word: band for band, word in BAND_WORDS.items()}
 
@@ -365,6 +374,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.CANTEEN, "分类别就餐情况"): _eaters_by_flag,
         (ReportKind.CANTEEN, "就餐评价"): _of_ratings,
         (ReportKind.CANTEEN, "投诉与意见"): lambda _line, head: _COMPLAINTS.get(head, ""),
+        (ReportKind.CANTEEN, "就餐预存（元）"): lambda _line, head: _BALANCES.get(head, ""),
         (ReportKind.CANTEEN, "食品台账"): lambda _line, head: _FOOD.get(head, ""),
         (ReportKind.CANTEEN, "每日人次"): _by_day,
         (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,

@@ -30,6 +30,7 @@ from desktop.core.words.prices import PAPER
 from desktop.models import query
 from desktop.services.canteen import prices
 from desktop.services.figures.food_ledger import food_ledger
+from desktop.services.figures.prepaid import prepaid
 from desktop.services.register.snapshot import Register, register
 
 # Meals of residents whose record is not void, and of guests.
@@ -78,6 +79,7 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
     said = _complaints(month)
     rated = {score: [one for one in (*eaten, *guests) if one.rating == score] for score in SCORES}
     food, behind_food = food_ledger(month)
+    balances, behind_balances = prepaid(month)
     return CanteenFigures(
         month=month,
         meals={kind: len(meals) for kind, meals in kinds.items()},
@@ -94,8 +96,9 @@ def canteen(month: Month, known: Register | None = None) -> CanteenFigures:
         rules=_rules(month),
         ratings=Ratings({score: len(meals) for score, meals in rated.items()}),
         complaints=Complaints(*(said[name].value for name in ("complaints.received", "complaints.answered"))),
+        balances=balances,
         food=food,
-        behind=behind | behind_food | _behind_ratings(rated) | said,
+        behind=behind | behind_food | behind_balances | _behind_ratings(rated) | said,
     )
 
 

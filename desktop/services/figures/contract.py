@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.core.figures.beds import BedFigures
-from desktop.core.figures.canteen import SCORES, CanteenFigures, Ratings
+from desktop.core.figures.canteen import BALANCE_SUMS, SCORES, CanteenFigures, Ratings
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
@@ -115,6 +115,10 @@ def _canteen(found: CanteenFigures) -> dict[str, Any]:
         "price": yuan_text(found.price_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "paid": yuan_text(found.paid_fen),
+        "balances": {
+            **{name: yuan_text(getattr(found.balances, name)) for name in BALANCE_SUMS},
+            "persons": found.balances.persons,
+        },
         "food": {"days": len(found.food.days), "complete": found.food.complete},
         "ratings": _ratings(found.ratings),
         "complaints": {"received": found.complaints.received, "answered": found.complaints.answered},

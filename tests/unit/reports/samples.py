@@ -10,6 +10,7 @@ from desktop.core.answers import AllowanceStep
 from desktop.core.centre import Centre
 from desktop.core.figures.beds import BedFigures, StayLine
 from desktop.core.figures.canteen import (
+    Balances,
     CanteenDay,
     CanteenFigures,
     CanteenPerson,
@@ -205,6 +206,7 @@ def canteen(people: int = 60) -> CanteenFigures:
         rules={},
         ratings=Ratings({5: 120, 4: 61, 3: 9, 2: 0, 1: 2}),
         complaints=Complaints(4, 3),
+        balances=Balances(120_000, 50_000, 84_500, 3_000, 1_500, 84_000, 37),
         food=FoodLedger(
             (
                 FoodDayLine(dt.date(2026, 10, 8), ()),
