@@ -14,7 +14,7 @@ from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.services.centre.centres import centre
-from desktop.services.figures.settlement import settlement
+from desktop.services.closing.settled import settled
 
 
 def register(commands: Commands) -> None:
@@ -31,7 +31,7 @@ def run_settle(args: argparse.Namespace, out: Output) -> int:
     """Settle the month, as a file too where one is wanted."""
     missing: tuple[str, ...] = ()
     with opened(args), out.progress() as progress:
-        found = settlement(args.month)
+        found = settled(args.month)
         if args.out is not None:
             # Printing loads slowly and most commands never print.
             from desktop.reports.settlement import write_settlement

@@ -22,6 +22,19 @@ class MonthOpen(UserError):
 
 
 @dataclass
+class NotAtClose(UserError):
+    """A table that the program did not keep yet when the month was closed."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "There was no such table yet when {month} was closed, and a closed month is not counted anew. "
+        "A correction of the month keeps one.",
+    )
+
+    month: str
+
+
+@dataclass
 class NotExplainable(UserError):
     """Something of a month that words do not settle."""
 

@@ -81,7 +81,9 @@ def report_of(found: Settlement, centre: Centre) -> Report:
         month_words(found.month),
         _sections(found),
         landscape=True,
-        number=f"{centre.number}-{found.month.year}{found.month.number:02d}-JS",
+        number="-".join(
+            part for part in (centre.number, f"{found.month.year}{found.month.number:02d}", "JS", found.version) if part
+        ),
         boxes=("制表", "食堂负责人", "中心主任", "单位（盖章）"),
     )
 

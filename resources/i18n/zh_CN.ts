@@ -9194,6 +9194,10 @@
         <source>Not done: {balance} hours are left in the time bank, and {wanted} would be taken. Enter first what was served, or take fewer.</source>
         <translation>没有办理：时间银行余 {balance} 小时，要支取 {wanted} 小时。请先存入服务时长，或少支取一些。</translation>
     </message>
+    <message>
+        <source>There was no such table yet when {month} was closed, and a closed month is not counted anew. A correction of the month keeps one.</source>
+        <translation>{month} 月结时尚无此表，已月结的月份不重新统计。做一次更正后的新版里会有。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

@@ -56,3 +56,5 @@ class Settlement:
     cash: Share
     guests: int
     guest_paid_fen: int
+    # Of a closed month its number and hash, as on its other papers.
+    version: str = ""

@@ -15,6 +15,7 @@ from desktop.core.figures.people import PersonLine
 from desktop.core.storage_errors import FrozenChanged
 from desktop.models import query
 from desktop.services.canteen import prices
+from desktop.services.closing import settled
 from desktop.services.figures.contract import as_json
 from desktop.services.own_forms import layouts
 from desktop.services.writing import frozen
@@ -34,6 +35,7 @@ def documents_of(found: MonthFigures, reports: Reports) -> dict[str, bytes]:
         "counts": _counts(found),
         "rules": {**found.visits.rules, **found.canteen.rules, **found.beds.rules},
         "prices": _prices(found),
+        settled.KIND: settled.as_document(found.month, uids),
     }
     looks = layouts.in_force(found.month)
     if looks:

@@ -10,7 +10,7 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.words.months import month_text
 from desktop.services.centre.centres import centre
-from desktop.services.figures.settlement import settlement
+from desktop.services.closing.settled import settled
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.form import Form
@@ -52,7 +52,7 @@ def preview(page: Page, month: Month) -> None:
         from desktop.reports.settlement import TITLE, write_settlement
 
         progress.start(0, "")
-        found = settlement(month)
+        found = settled(month)
         done = write_settlement(found, centre(), path, printed_on=clock.today(), progress=progress)
         return Paper(path, TITLE, done.missing)
 
@@ -66,8 +66,6 @@ def write_workbook(page: Page, month: Month, path: Path) -> None:
     perform_job(
         page,
         translate("Settling", "Settling the month"),
-        lambda progress: write_settlement(
-            settlement(month), centre(), path, printed_on=clock.today(), progress=progress
-        ),
+        lambda progress: write_settlement(settled(month), centre(), path, printed_on=clock.today(), progress=progress),
         told=Told(done_text=translate("Settling", "Written: {file}").format(file=path.name)),
     )

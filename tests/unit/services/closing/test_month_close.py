@@ -118,7 +118,8 @@ def test_a_paper_of_a_closed_month_bears_its_version_and_the_first_of_its_hash(c
 def test_the_hash_of_a_month_stands_for_all_its_documents_and_for_the_log(closed):
     version = frozen.latest(SEPTEMBER)
     kinds = [row[0] for row in query.fetch("SELECT kind FROM month_document WHERE version_id = ?", [version.id])]
-    wanted = {"figures", "roster", "stays", "counts", "rules", "prices", *(f"report.{kind}" for kind in KINDS)}
+    parts = {"figures", "roster", "stays", "counts", "rules", "prices", "settlement"}
+    wanted = {*parts, *(f"report.{kind}" for kind in KINDS)}
     assert set(kinds) == wanted
     assert query.fetch_one("SELECT sha256 FROM month WHERE month = '2026-09'") == (version.sha256,)
     log = query.fetch("SELECT epoch, station, counter, lower(hex(hash)) FROM change_log ORDER BY id")
