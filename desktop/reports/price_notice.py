@@ -39,7 +39,15 @@ def report_of(day: dt.date) -> Report:
     ]
     if not any(table.rows for table in tables):
         raise NothingPriced(day)
-    return Report(TITLE, centre().name, f"{date_text(day)}执行", headed(tables), boxes=("单位（盖章）",))
+    here = centre()
+    return Report(
+        TITLE,
+        here.name,
+        f"{date_text(day)}执行",
+        headed(tables),
+        number=f"{here.number}-{day:%Y%m%d}-GS",
+        boxes=("单位（盖章）",),
+    )
 
 
 def write_notice(day: dt.date, path: Path, *, printed_on: dt.date, progress: Progress | None = None) -> RenderResult:

@@ -119,7 +119,7 @@ def _letterhead_bands(report: Report, frame: _Frame) -> Iterator[Band]:
 def _title_band(report: Report, frame: _Frame) -> Band:
     title, period = fonts.printable(report.title), fonts.printable(report.period)
     centre = f"填报单位：{fonts.printable(report.centre)}"
-    number = f"编号：{fonts.printable(report.number)}"
+    number = f"编号：{fonts.printable(report.number)}" if report.number else ""
     needed = sum(fonts.width(words, LINE) for words in (centre, period, number)) + 4 * LINE
     # A long name takes a line of its own.
     extra = 0.0 if needed <= frame.inner else 6 * MM

@@ -56,6 +56,7 @@ def test_it_is_one_page_with_a_place_for_the_seal(priced: None, tmp_path: Path) 
     price_notice.write_notice(DAY, tmp_path / "notice.pdf", printed_on=DAY)
     (words,) = page_texts(tmp_path / "notice.pdf")
     assert all(part in words for part in ("餐价与补贴公示", "2026年10月21日", "15.00", "餐价的50%", "单位（盖章）"))
+    assert "填报单位：示例中心" in words and "编号：530114-20261021-GS" in words
 
 
 def test_without_prices_there_is_nothing_to_print(actor: Actor) -> None:

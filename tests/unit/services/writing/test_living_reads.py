@@ -27,6 +27,7 @@ REASONS = {
     ("services/canteen/prices.py", "subsidy_rule"): "what a void rule gave still counts to its cap",
     ("services/closing/documents.py", "resident"): "a document names people by their uid, whatever became of the row",
     ("services/figures/explained_frozen.py", "resident"): "a frozen list names its people, whatever became of the row",
+    ("services/closing/settled.py", "resident"): "a frozen settlement names its people, whatever became of the row",
     ("services/closing/drift.py", "resident"): "a difference names its people, whatever became of the row",
     ("services/closing/drift.py", ""): "a cause is told of void facts too",
     ("services/closing/staging.py", "resident"): "an act of a correction names its people, whatever became of the row",
