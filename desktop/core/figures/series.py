@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from desktop.core.figures.canteen import BALANCE_SUMS
 from desktop.core.period import Month
 
 
@@ -30,6 +31,7 @@ _MONEY = frozenset(
         "canteen.price",
         "canteen.subsidy",
         "canteen.paid",
+        *(f"canteen.balances.{name}" for name in BALANCE_SUMS),
         "beds.operating_subsidy",
     }
 )

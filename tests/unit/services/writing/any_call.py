@@ -45,6 +45,7 @@ LEFT_OUT: Mapping[str, str] = {
     "import_batches.": "opens a batch that others fill",
     "undoing.": "takes an act of this process; see test_undoing",
     "photos": "hands in a file",
+    "pictures": "hands in a file",
     "own_forms.": "takes a file in: no event",
     "plans.": "what is wanted of a month: no event",
     "attachments.attach": "hands in a file",
