@@ -240,6 +240,11 @@ def queue() -> list[QueuedScan]:
     )
 
 
+def written_elsewhere() -> int:
+    """A number that is another one once any other connection, of whatever program, has written."""
+    return int(query.fetch("PRAGMA data_version")[0][0])
+
+
 def resolve(actor: Actor, queue_id: int, resident_id: int) -> int:
     """Record a queued scan for the person it turned out to be; the meal's id."""
     with writing(actor, Action.RESOLVE_SCAN) as unit:

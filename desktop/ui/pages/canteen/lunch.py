@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -31,7 +31,6 @@ from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
 from desktop.services.register.listing import ResidentRow
 from desktop.services.writing import done
-from desktop.services.writing.done import Done
 from desktop.ui.answer import answer
 from desktop.ui.forms.resident_field import person_line
 from desktop.ui.frame.bus import Topic
@@ -43,27 +42,11 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import faces
 from desktop.ui.pages.canteen.lunch_face import Face, LunchFace
 from desktop.ui.pages.canteen.lunch_keys import scanning_keys, score_of
+from desktop.ui.pages.canteen.remembered import Elsewhere, Scanned
 
 _MODES = {Qt.Key.Key_F2: MealMode.DINE_IN, Qt.Key.Key_F3: MealMode.TAKEAWAY, Qt.Key.Key_F4: MealMode.DELIVERED}
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 _CLOCK_MS = 1000
-
-
-@dataclass(frozen=True)
-class Scanned:
-    """A scan that was answered, to be taken back with F6; ``act`` is None where it recorded nothing.
-
-    ``host`` is the resident whom it was about, who had the ``meal``; a ``companion`` came with
-    them, a ``rating`` is what they said of it.
-    """
-
-    act: Done | None
-    name: str
-    at: dt.datetime
-    host: Eater | None = None
-    companion: bool = False
-    meal: str = ""
-    rating: bool = False
 
 
 class LunchScreen(QWidget):
@@ -88,6 +71,7 @@ class LunchScreen(QWidget):
         self._choices: tuple[ResidentRow, ...] = ()
         self._typed = ""
         self._covered = False
+        self._elsewhere = Elsewhere()
         self._scans: deque[Scanned] = deque(maxlen=50)
         # With whom the next companion came and whose meal is rated: whoever is shown, and the day and meal.
         self._host: Eater | None = None
@@ -95,7 +79,7 @@ class LunchScreen(QWidget):
         self.face = LunchFace(self)
         self.line = self.face.line
         self._clock = QTimer(self, interval=_CLOCK_MS)
-        self._clock.timeout.connect(self._show_clock)
+        self._clock.timeout.connect(self._tick)
         session.bus.changed.connect(self._heard)
         self.line.scanned.connect(self.take)
         self.line.typed.connect(self.take)
@@ -358,6 +342,12 @@ class LunchScreen(QWidget):
         eaten = [one for one in self._scans if one.act is not None and not one.rating]
         last = eaten[-3:-1] if face.tone is Tone.OK else eaten[-2:]
         self.face.show_last([f"{one.name} {one.at:%H:%M}" for one in reversed(last)])
+
+    def _tick(self) -> None:
+        if answer(self._elsewhere.wrote) is True:
+            # Another till scanned, or somebody moved the meal times by command.
+            self._counted = self._hours = None
+        self._show_clock()
 
     def _show_clock(self) -> None:
         shown = answer(self._show_head)

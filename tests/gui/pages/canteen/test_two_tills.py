@@ -129,6 +129,23 @@ def test_a_card_of_the_command_line_is_yellow_on_the_screen_and_no_undo_of_the_s
     assert [*living().values()] == [1]
 
 
+def test_what_another_till_counts_is_shown_without_a_scan_of_the_own(
+    lunch: LunchScreen, cards: list[str], folder: DataFolder, qtbot: QtBot
+) -> None:
+    lunch._clock.timeout.emit()
+    assert lunch.face.first_served.startswith("优先服务：高龄 0")
+    words = ["scan", cards[0], "--meal", "午", "--at", f"{clock.now():%Y-%m-%d %H:%M}", "--data", str(folder.root)]
+    subprocess.run(
+        [sys.executable, "-m", "desktop", *words],
+        cwd=PROJECT,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+    )
+    # The clock of the screen looks each second: nobody touches it.
+    qtbot.waitUntil(lambda: lunch.face.first_served.startswith("优先服务：高龄 1"))
+
+
 def test_a_second_screen_of_scanning_counts_nobody_twice_and_shows_the_same_counts(
     desk: RegisterDesk, lunch: LunchScreen, cards: list[str], qtbot: QtBot
 ) -> None:
