@@ -26,6 +26,8 @@ from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
 _YEAR = dt.timedelta(days=365)
+# After closing time of the second day.
+_EVENING = dt.timedelta(hours=6)
 _WEEK = dt.timedelta(days=7)
 
 
@@ -46,6 +48,8 @@ def keep_kitchen(actor: Actor, month: Month) -> None:
         days = sorted({day for day, _meal in served})
         for number, day in enumerate(days):
             if since is None or day - since >= _WEEK:
+                for batch in bought:
+                    purchases.end(actor, batch, day=day)
                 bought, since = _buy(actor, data, day), day
             _sheets(actor, data, day)
             for meal in (meal for on, meal in served if on == day):
@@ -53,6 +57,8 @@ def keep_kitchen(actor: Actor, month: Month) -> None:
                 at = "11:10" if meal == MealKind.LUNCH else "17:10"
                 for dish in made if day != days[-1] else ():
                     samples.add(actor, SampleDraft(dish, at, "150", _cook_of(day), data["place"]))
+        for one in samples.due(clock.now() - _EVENING):
+            samples.throw_away(actor, one.id, one.taken_by, one.keeps_until + _EVENING)
 
 
 def _license(actor: Actor, data: Mapping[str, Any]) -> None:

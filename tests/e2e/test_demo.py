@@ -69,6 +69,14 @@ def test_finished_months_are_closed_and_the_last_one_waits_for_the_director(shiz
     assert status["state"] == "open"
 
 
+def test_the_kitchen_kept_its_ledger_every_day_served(shizhu: Run, done: Any, out: Path) -> None:
+    lacking = shizhu("food", "missing", "--month", LAST_MONTH, "--data", out / "data", "--json").json
+    assert (lacking["complete"], lacking["missing"]) == (lacking["days"], [])
+    assert lacking["days"] > 20
+    traced = shizhu("trace", "batch", "大米", "--data", out / "data", "--json").json
+    assert traced["persons"] > 50
+
+
 def test_figures_beside_the_data_are_those_of_the_data(shizhu: Run, done: Any, out: Path) -> None:
     found = shizhu("figures", "--month", LAST_MONTH, "--json", data=out / "data").json
     assert json.loads((out / "figures.json").read_text(encoding="utf-8")) == found
