@@ -122,7 +122,9 @@ def run_agreed(args: argparse.Namespace, out: Output) -> int:
     """Print what was agreed, with its stops."""
     with opened(args):
         found = [_agreed(one) for one in calendar.agreed(StandingSubject.MEAL_DELIVERY)]
-    out.show({"agreed": found}, [f"{one['id']}  {one['name']}  {one['meal']}  {one['weekdays']}" for one in found])
+    shown = terms.MEALS.shown
+    lines = [f"{one['id']}  {one['name']}  {shown[one['meal']]}  {one['weekdays']}".rstrip() for one in found]
+    out.show({"agreed": found}, lines)
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""What the demo's people did at the desk beside the workbooks: risks settled, today's telephone orders."""
+"""What the demo's people did at the desk beside the workbooks: risks, orders, money left here, lunch brought."""
 
 from __future__ import annotations
 
@@ -6,19 +6,27 @@ import datetime as dt
 
 from desktop.core import clock
 from desktop.core.period import Month
-from desktop.core.trade import FlagKind, NamedList, ServiceState
+from desktop.core.trade import FlagKind, MealKind, NamedList, ServiceState
 from desktop.demo.centre import DemoCentre
+from desktop.services.canteen import prepaid
+from desktop.services.canteen.prepaid import MoneyDraft
+from desktop.services.deliveries import lists
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.named import aliases, entries
 from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
+from desktop.services.standing import arrangements
+from desktop.services.standing.arrangements import ArrangementDraft
 from desktop.services.visits import risks
 from desktop.services.writing.actor import Actor
 
 _FRESH = dt.timedelta(days=14)
 _SETTLED = dt.timedelta(days=9)
 _LEFT_OVER = 8
+# Yuan that are left with the canteen, by person; to how many lunch is brought.
+_LEFT_HERE = ("100", "200", "50", "300", "20")
+_BROUGHT = 5
 
 
 def keep_communities(actor: Actor, centre: DemoCentre, month: Month) -> None:
@@ -48,3 +56,21 @@ def take_orders(actor: Actor, centre: DemoCentre) -> None:
             resident_id=person, type=kind, state=state, service_on=clock.today(), content=content, worker=worker
         )
         help_services.save(actor, draft)
+
+
+def fill_purses(actor: Actor) -> None:
+    """Some of those who live alone leave money with the canteen; one has fetched the rest of it again."""
+    people = residents.find_ids(ResidentQuery(flag=FlagKind.LIVING_ALONE, order="id"))
+    for person, yuan in zip(people, _LEFT_HERE, strict=False):
+        prepaid.top_up(actor, MoneyDraft(person, yuan))
+    for person in people[len(_LEFT_HERE) - 1 : len(_LEFT_HERE)]:
+        prepaid.refund(actor, MoneyDraft(person, _LEFT_HERE[-1]))
+
+
+def bring_lunch(actor: Actor, centre: DemoCentre) -> None:
+    """Agree with others who live alone that lunch is brought, and make the list of today."""
+    people = residents.find_ids(ResidentQuery(flag=FlagKind.LIVING_ALONE, order="id", descending=True))[:_BROUGHT]
+    for person in people:
+        arrangements.arrange(actor, ArrangementDraft(person, MealKind.LUNCH, clock.today()))
+    if people:
+        lists.make(actor, clock.today(), MealKind.LUNCH, centre.workers[0])

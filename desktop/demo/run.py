@@ -15,7 +15,7 @@ from desktop.core.period import Month
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.demo.centre import DemoCentre
-from desktop.demo.desk import keep_communities, settle_risks, take_orders
+from desktop.demo.desk import bring_lunch, fill_purses, keep_communities, settle_risks, take_orders
 from desktop.demo.kitchen import keep_kitchen
 from desktop.demo.papers import Papers, print_papers
 from desktop.demo.places import DemoPlaces
@@ -106,6 +106,8 @@ def _work(desk: _Desk, progress: Progress) -> DemoDone:
         settle_risks(desk.actor, desk.files.centre)
         take_orders(desk.actor, desk.files.centre)
         take_up(desk.actor, desk.files.centre)
+        fill_purses(desk.actor)
+        bring_lunch(desk.actor, desk.files.centre)
         keep_kitchen(desk.actor, desk.month)
     closed = tuple(_closed(desk))
     with desk.watch.stage("figures"):

@@ -1,6 +1,6 @@
 """A day at the desk by keyboard alone, in the order of the handbook (section 6), its keys counted.
 
-Row 6 (delivery lists, signing by scan) waits for delivered meals, the receipt of row 14 for the district's answer;
+The receipt of row 14 waits for the district's answer;
 row 15 (a new computer) is ``test_first_day.test_a_backup_is_restored_in_the_window``.
 """
 
@@ -41,6 +41,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
+from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.canteen.queue_dialog import QueueDialog
@@ -291,6 +292,42 @@ def record_later(hands: Hands) -> None:
     hands.enter(2)
     eaten = meals.rows(meals.find_ids(meals.MealQuery(day=clock.today())))
     assert {row.name for row in eaten} == {"邹珍", "李桂兰"} and scanning.queue() == []
+
+
+def bring_dinner(hands: Hands) -> None:
+    """Row 6: dinner is agreed on, its list goes out, and a stop comes back with its number and one key."""
+    canteen = hands.window.page("canteen")
+    assert isinstance(canteen, CanteenPage)
+    hands.room("5")
+    hands.key(Qt.Key.Key_F11)
+    view = canteen.view
+    assert isinstance(view, DeliveriesView)
+    hands.key(Qt.Key.Key_N, CTRL)
+    box = hands.box(SmallForm)
+    assert isinstance(box, SmallForm)
+    hands.type("zz")
+    hands.enter()
+    hands.tab_to(box.form.fields["meal"])
+    hands.type("3")
+    hands.key(Qt.Key.Key_S, CTRL)
+    hands.tab_to(view.meal)
+    hands.type("3")
+    hands.key(Qt.Key.Key_F3)
+    hands.box(SmallForm)
+    hands.enter()
+    hands.box(PreviewDialog)
+    hands.key(Qt.Key.Key_Escape)
+    hands.tab_to(view.line)
+    hands.counted()
+    for number in ("1", "1"):
+        hands.type(number)
+        hands.enter()
+    assert hands.counted() <= 4
+    [stop] = view._stops.values()
+    assert (stop.name, stop.outcome) == ("邹珍", "delivered")
+    eaten = meals.rows(meals.find_ids(meals.MealQuery(day=clock.today(), meal="dinner")))
+    assert [(row.name, row.mode) for row in eaten] == [("邹珍", "delivered")]
+    hands.key(Qt.Key.Key_Escape)
 
 
 def hold_an_activity(hands: Hands) -> None:
@@ -544,6 +581,7 @@ def test_a_full_day_by_keyboard(hands: Hands, tmp_path: Path, monkeypatch: pytes
     walk(hands)
     serve_lunch(hands)
     record_later(hands)
+    bring_dinner(hands)
     hold_an_activity(hands)
     record_a_service(hands)
     order_by_phone(hands)
