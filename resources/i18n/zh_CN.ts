@@ -1453,6 +1453,10 @@
         <source>the food ledger: sheets of the day, purchases, menu, samples, trace</source>
         <translation>食品台账：当日台账、进货、菜单、留样、追溯</translation>
     </message>
+    <message>
+        <source>the month matrix and the day sheet, typed in</source>
+        <translation>月矩阵和日登记表，在格子里直接打</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -3612,6 +3616,10 @@
     <message>
         <source>Food ledger (Ctrl+T)</source>
         <translation>食品台账（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Month matrix (Ctrl+M)</source>
+        <translation>月矩阵 (Ctrl+M)</translation>
     </message>
 </context>
 <context>
@@ -14911,6 +14919,121 @@
     <message>
         <source>First label: {cell}</source>
         <translation>起始格：{cell}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Pages (PDF)</source>
+        <translation>打印页（PDF）</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>Excel 表（xlsx）</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Month matrix</source>
+        <translation>月矩阵</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>日登记表</translation>
+    </message>
+    <message>
+        <source>Day sheet and month matrix</source>
+        <translation>日登记表和月矩阵</translation>
+    </message>
+    <message>
+        <source>Meals of people and days</source>
+        <translation>各人各日的就餐</translation>
+    </message>
+    <message>
+        <source>from the month to the day, and back</source>
+        <translation>在月矩阵和日登记表之间切换</translation>
+    </message>
+    <message>
+        <source>a line for somebody who has none yet</source>
+        <translation>给还没有行的人加一行</translation>
+    </message>
+    <message>
+        <source>print the sheet shown, or write its workbook</source>
+        <translation>打印当前的表，或写成 Excel</translation>
+    </message>
+    <message>
+        <source>takes what was typed and goes on to the next person</source>
+        <translation>确认所打的记号，到下一位</translation>
+    </message>
+    <message>
+        <source>empties the cell; Ctrl+Z gives it back</source>
+        <translation>清空这一格；Ctrl+Z 还原</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>餐费</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>{when}: {meals} meals of {people} people, {guests} guests in the month</source>
+        <translation>{when}：{meals} 人次；本月 {people} 人，临时 {guests} 人次</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>老人</translation>
+    </message>
+    <message>
+        <source>A line for somebody</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {mark}</source>
+        <translation>{name} {day}：{mark}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Print or workbook… (Ctrl+P)</source>
+        <translation>打印或 Excel… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Add a person… (Ctrl+N)</source>
+        <translation>加一位… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>“{mark}” is no mark; the keys stand above the table.</source>
+        <translation>“{mark}”不是记号；可用的键写在表的上方。</translation>
+    </message>
+    <message>
+        <source>v is lunch eaten here, s delivered, d takeaway; z breakfast, w dinner; vw is both, ws dinner sent.</source>
+        <translation>直接打字母：v＝√ 午餐堂食　s＝送 午餐送餐　d＝打 午餐打包　z＝早餐　w＝晚餐；连着打：vw＝√晚，sw＝送晚，ws＝晚餐送餐。也可以打汉字。</translation>
     </message>
 </context>
 <context>

@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.pages.importing.preview import SheetPreview
+from desktop.ui.tables.cell_grid import CellGrid
 
 # What a line keeps free at its ends.
 _CURSOR = 3
-# Tables of a workbook that somebody brought may be broader than any screen.
-SCROLLS_SIDEWAYS = (SheetPreview,)
+# Tables of a workbook that somebody brought, and the days of a month, may be broader than any screen.
+SCROLLS_SIDEWAYS = (SheetPreview, CellGrid)
 
 
 @dataclass(frozen=True)

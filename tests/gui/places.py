@@ -21,7 +21,7 @@ from desktop.reports.months.render import reports_of
 from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
-from desktop.services.canteen import prepaid, scanning
+from desktop.services.canteen import marking, prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
 from desktop.services.figures.narrowed import narrow
@@ -67,6 +67,7 @@ from desktop.ui.pages.canteen.food.today import TodayPart
 from desktop.ui.pages.canteen.food.trace import TracePart
 from desktop.ui.pages.canteen.food.view import COMPLAINTS, DISHES, PURCHASES, SAMPLES, TODAY, TRACE
 from desktop.ui.pages.canteen.page import CanteenPage
+from desktop.ui.pages.canteen.sheets_view import SheetsView
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.board_view import BoardView
@@ -125,6 +126,10 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     timebank.bring_in(actor, HoursDraft(helper, "2.5", "2026-10-20", two, remark=SAID))
     course = TrainingDraft(kind="family_carer", title=SAID, day="2026-10-20", hours="7.5")
     trainings.take_all(actor, course, [(Who(helper), ""), (Who(None, two), LONG_NAME)])
+    marking.put(
+        actor, one, dt.date(2026, 10, 20), {"breakfast": "dine_in", "lunch": "delivered", "dinner": "delivered"}
+    )
+    marking.put(actor, two, dt.date(2026, 10, 21), {"lunch": "dine_in"})
     visits.save(actor, VisitDraft(two, "2026-09-08", method="phone", visitors="马丽", outcome="not_reached"))
     risks.save(actor, RiskDraft(one, "2026-10-02", SAID, "urgent", "联系燃气公司", "2026-10-22"))
     route_sheets.make_sheet(actor, [two, one], "马丽", "2026-10-20")
@@ -356,10 +361,24 @@ class Tour:
         for name in ("agree", "change", "stop", "void", "holiday", "take_back", "make_list"):
             yield from self._box(f"canteen: deliveries, {name}", getattr(delivering, name))
         page.close_views()
+        yield from self._sheets(page)
         yield from self._food(page)
         yield from self._box("canteen: queue", page.open_queue)
         yield from self._box("canteen: meal of many", page.ask_occasion)
         yield from self._box("canteen: lunch", lambda: self._lunch(page))
+
+    def _sheets(self, page: CanteenPage) -> Iterator[Shown]:
+        page.open_sheets()
+        sheets = page.view
+        assert isinstance(sheets, SheetsView)
+        sheets.grid.cells.setData(sheets.grid.cells.index(0, 0), "?")
+        yield self._at("canteen: month matrix")
+        for name in ("add_person", "print"):
+            yield from self._box(f"canteen: month matrix, {name}", getattr(sheets, name))
+        sheets.turn()
+        yield self._at("canteen: day sheet")
+        page.close_views()
+        page.strip.clear()
 
     def _food(self, page: CanteenPage) -> Iterator[Shown]:
         """The parts of the food ledger, and the boxes of each."""

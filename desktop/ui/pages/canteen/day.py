@@ -27,6 +27,7 @@ class DayActs:
     open_balances: Callable[[], object]
     deliver: Callable[[], object]
     open_food: Callable[[], object]
+    sheets: Callable[[], object]
     settle: Callable[[], object]
 
 
@@ -44,7 +45,12 @@ class DayStrip(Card):
         self.settle_button = button(translate("DayStrip", "Settle (Ctrl+Shift+P)"), acts.settle)
         self.deliver_button = button(translate("DayStrip", "Delivery (F11)"), acts.deliver)
         self.food_button = button(translate("DayStrip", "Food ledger (Ctrl+T)"), acts.open_food)
-        others = (self.balances_button, self.deliver_button, self.food_button, self.settle_button)
+        self.sheets_button = button(translate("DayStrip", "Month matrix (Ctrl+M)"), acts.sheets)
+        others = (
+            *(self.balances_button, self.deliver_button, self.food_button),
+            self.sheets_button,
+            self.settle_button,
+        )
         buttons = (self.guest_button, self.queue_button, *others)
         self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=14))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
+from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
 from desktop.services.canteen import hours, scanning
@@ -46,12 +48,16 @@ from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.lunch_keys import COMPANION_KEY, GUEST_KEY, scanning_keys
 from desktop.ui.pages.canteen.rating import RATING_KEY, STARS, ask_rating
 from desktop.ui.pages.canteen.settling import ask_settlement
+from desktop.ui.pages.canteen.sheets_view import SheetsView
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
 from desktop.ui.widgets.header import search_words
+
+V = TypeVar("V", bound=PageView)
 
 
 class CanteenPage(RecordsPage[MealRow, MealDraft]):
@@ -71,6 +77,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.day = DayStrip(
             DayActs(
                 *(self.add_guest, self.open_queue, self.open_balances, self.open_deliveries, self.open_food),
+                sheets=self.open_sheets,
                 settle=self.settle,
             )
         )
@@ -120,6 +127,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 translate("CanteenKeys", "the food ledger: sheets of the day, purchases, menu, samples, trace"),
                 self.open_food,
             ),
+            Key("Ctrl+M", translate("CanteenKeys", "the month matrix and the day sheet, typed in"), self.open_sheets),
             Key("Ctrl+Shift+P", translate("CanteenKeys", "settle the month, to be signed"), self.settle),
         )
 
@@ -285,20 +293,20 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
     def open_deliveries(self) -> DeliveriesView:
         """送餐: meals brought to the door."""
         standing = self.view
-        if isinstance(standing, DeliveriesView):
-            return standing
-        made = DeliveriesView(self)
-        self.lay(made)
-        return made
+        return standing if isinstance(standing, DeliveriesView) else self._laid(DeliveriesView(self))
 
     def open_food(self) -> FoodView:
         """食品台账: what the kitchen writes down."""
         standing = self.view
-        if isinstance(standing, FoodView):
-            return standing
-        made = FoodView(self)
-        self.lay(made)
-        return made
+        return standing if isinstance(standing, FoodView) else self._laid(FoodView(self))
+
+    def open_sheets(self) -> None:
+        """月矩阵 and 日登记表 of the month shown."""
+        self._laid(SheetsView(self, self.month or Month.of(clock.today())))
+
+    def _laid(self, view: V) -> V:
+        self.lay(view)
+        return view
 
     def add_guest(self) -> None:
         """Count a guest at this moment."""
