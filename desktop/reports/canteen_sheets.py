@@ -78,7 +78,7 @@ def day_report(sheet: DaySheet, centre: Centre) -> Report:
 
 
 def matrix_report(found: Matrix, centre: Centre, *, numbers: bool = False) -> Report:
-    """The matrix of a month as data; with ``numbers`` the masked ID number tells two people of one name apart."""
+    """The matrix of a month as data; ``numbers``: masked ID numbers tell people of one name apart."""
     number = f"{centre.number}-{found.month.year}{found.month.number:02d}-JZ"
     section = _matrix(found, numbers)
     return Report(MATRIX_TITLE, centre.name, month_words(found.month), (section,), True, number, _BOXES)
@@ -107,7 +107,8 @@ def file_name(period: object, title: str, ext: str) -> str:
 def _matrix(found: Matrix, numbers: bool) -> Section:
     days = list(found.month)
     columns: tuple[Column[MatrixLine], ...] = (
-        *about("name", *(["id"] if numbers else []), "community"),
+        # On paper the days take the room; a name that stands to the right is not broken.
+        *(about("name", "id", "community") if numbers else (amount("姓名", _name_of),)),
         *(centred(str(day.day), _mark_of(day)) for day in days),
         amount("人次", lambda one: one.meals),
         amount("餐费（元）", lambda one: yuan(one.price_fen)),
@@ -122,6 +123,10 @@ def _matrix(found: Matrix, numbers: bool) -> Section:
     table: Table[MatrixLine] = Table("就餐登记", columns, f"说明：{meal_marks.LEGEND}。{aside}", numbered=True)
     section = table.of(lines)
     return replace(section, totals=("", *totals)) if lines else section
+
+
+def _name_of(line: MatrixLine) -> Cell:
+    return line.person.name
 
 
 def _mark_of(day: dt.date) -> Callable[[MatrixLine], Cell]:

@@ -3614,12 +3614,12 @@
         <translation>待补录 {count}（F8）</translation>
     </message>
     <message>
-        <source>Food ledger (Ctrl+T)</source>
+        <source>Food (Ctrl+T)</source>
         <translation>食品台账（Ctrl+T）</translation>
     </message>
     <message>
-        <source>Month matrix (Ctrl+M)</source>
-        <translation>月矩阵 (Ctrl+M)</translation>
+        <source>Month (Ctrl+M)</source>
+        <translation>月矩阵（Ctrl+M）</translation>
     </message>
 </context>
 <context>
@@ -15021,11 +15021,11 @@
     </message>
     <message>
         <source>Print or workbook… (Ctrl+P)</source>
-        <translation>打印或 Excel… (Ctrl+P)</translation>
+        <translation>打印或 Excel…（Ctrl+P）</translation>
     </message>
     <message>
         <source>Add a person… (Ctrl+N)</source>
-        <translation>加一位… (Ctrl+N)</translation>
+        <translation>加一位…（Ctrl+N）</translation>
     </message>
     <message>
         <source>“{mark}” is no mark; the keys stand above the table.</source>
@@ -15033,7 +15033,7 @@
     </message>
     <message>
         <source>v is lunch eaten here, s delivered, d takeaway; z breakfast, w dinner; vw is both, ws dinner sent.</source>
-        <translation>直接打字母：v＝√ 午餐堂食　s＝送 午餐送餐　d＝打 午餐打包　z＝早餐　w＝晚餐；连着打：vw＝√晚，sw＝送晚，ws＝晚餐送餐。也可以打汉字。</translation>
+        <translation>直接打字母：v＝√ 午餐堂食&#x3000;s＝送 午餐送餐&#x3000;d＝打 午餐打包&#x3000;z＝早餐&#x3000;w＝晚餐；连着打：vw＝√晚，sw＝送晚，ws＝晚餐送餐。也可以打汉字。</translation>
     </message>
 </context>
 <context>

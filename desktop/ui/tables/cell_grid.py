@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -33,6 +34,9 @@ _MOVES = {
     Qt.Key.Key_Down: (1, 0),
     Qt.Key.Key_Up: (-1, 0),
 }
+
+
+_FEW = 7
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,18 @@ class _CellEditor(QStyledItemDelegate):
 
     moved = Signal(int, int)
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell, a line around the current one; what was refused keeps its ground there too."""
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if index.data(Qt.ItemDataRole.BackgroundRole) is not None:
+            option.state = state & ~QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.save()
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -2, -2))  # type: ignore[attr-defined]
+            painter.restore()
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A plain field without a frame."""
         made = QLineEdit(parent)
@@ -163,6 +179,7 @@ class CellGrid(QTableView):
     def __init__(self, name: str, put: Put, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = GridModel(put, self)
+        self._size = 0
         self._editor = _CellEditor(self)
         self.setModel(self.cells)
         self.setItemDelegate(self._editor)
@@ -226,7 +243,8 @@ class CellGrid(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        # Its own sheet changes the style too.
+        if event.type() == QEvent.Type.StyleChange and self._size != theme.px(theme.ROW_HEIGHT):
             self._dress()
             self._fit()
 
@@ -242,12 +260,15 @@ class CellGrid(QTableView):
 
     def _fit(self) -> None:
         typed = len(self.cells.lines[0].cells) if self.cells.lines else 0
-        # A few columns may be as wide as their heads; a month's stand close.
-        narrow = theme.px(46) if typed > len(_MOVES) else theme.px(84)
+        # A few columns may be as wide as their heads; a month's stand as close as their marks let them.
+        least = theme.px(40) if typed > _FEW else theme.px(84)
         for column in range(len(self.cells.heads)):
-            self.setColumnWidth(column, narrow if column < typed else theme.px(84))
+            room = max(self.sizeHintForColumn(column) + theme.px(8), least if column < typed else theme.px(84))
+            self.setColumnWidth(column, room)
 
     def _dress(self) -> None:
+        self._size = theme.px(theme.ROW_HEIGHT)
         self.setFont(theme.font())
+        self.setStyleSheet(f"QTableView {{ gridline-color: {theme.color('hairline').name()}; }}")
         self.verticalHeader().setDefaultSectionSize(theme.px(36))
         self.horizontalHeader().setFixedHeight(theme.px(theme.ROW_HEIGHT))
