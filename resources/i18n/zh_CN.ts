@@ -1390,6 +1390,10 @@
         <source>{name}: rated {score}</source>
         <translation>{name}：评{score}分</translation>
     </message>
+    <message>
+        <source>Matrix</source>
+        <translation>月矩阵</translation>
+    </message>
 </context>
 <context>
     <name>CanteenKeys</name>
@@ -3614,12 +3618,8 @@
         <translation>待补录 {count}（F8）</translation>
     </message>
     <message>
-        <source>Food (Ctrl+T)</source>
+        <source>Food ledger (Ctrl+T)</source>
         <translation>食品台账（Ctrl+T）</translation>
-    </message>
-    <message>
-        <source>Month (Ctrl+M)</source>
-        <translation>月矩阵（Ctrl+M）</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,6 @@ class DayActs:
     open_balances: Callable[[], object]
     deliver: Callable[[], object]
     open_food: Callable[[], object]
-    sheets: Callable[[], object]
     settle: Callable[[], object]
 
 
@@ -44,15 +43,10 @@ class DayStrip(Card):
         self.balances_button = button(translate("DayStrip", "Prepaid (F10)"), acts.open_balances)
         self.settle_button = button(translate("DayStrip", "Settle (Ctrl+Shift+P)"), acts.settle)
         self.deliver_button = button(translate("DayStrip", "Delivery (F11)"), acts.deliver)
-        self.food_button = button(translate("DayStrip", "Food (Ctrl+T)"), acts.open_food)
-        self.sheets_button = button(translate("DayStrip", "Month (Ctrl+M)"), acts.sheets)
-        others = (
-            *(self.balances_button, self.deliver_button, self.food_button),
-            self.sheets_button,
-            self.settle_button,
-        )
+        self.food_button = button(translate("DayStrip", "Food ledger (Ctrl+T)"), acts.open_food)
+        others = (self.balances_button, self.deliver_button, self.food_button, self.settle_button)
         buttons = (self.guest_button, self.queue_button, *others)
-        self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=10))
+        self.body.addWidget(FlowRow(self._day, *self._counts.values(), *buttons, gap=14))
 
     def show_counts(self, day: dt.date, counts: DayCounts) -> None:
         """Show the counts of a day."""

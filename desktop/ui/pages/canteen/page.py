@@ -72,12 +72,12 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
         self.header.add_action(translate("Canteen", "Monthly report"), self.print_report, "print", "Ctrl+P")
         self.header.add_action(translate("Canteen", "Record a meal"), self.begin_new, "add", "Ctrl+N")
         self.header.add_action(translate("Canteen", "A meal of many…"), self.ask_occasion, "residents", "Shift+F9")
+        self.header.add_action(translate("Canteen", "Matrix"), self.open_sheets, keys="Ctrl+M")
         # The window owns the key F9, so that it works in every room.
         self.header.set_primary(translate("Canteen", "Start scanning (F9)"), lambda: self.start_scanning(), "scan")
         self.day = DayStrip(
             DayActs(
                 *(self.add_guest, self.open_queue, self.open_balances, self.open_deliveries, self.open_food),
-                sheets=self.open_sheets,
                 settle=self.settle,
             )
         )
@@ -127,7 +127,7 @@ class CanteenPage(RecordsPage[MealRow, MealDraft]):
                 translate("CanteenKeys", "the food ledger: sheets of the day, purchases, menu, samples, trace"),
                 self.open_food,
             ),
-            Key("Ctrl+M", translate("CanteenKeys", "the month matrix and the day sheet, typed in"), self.open_sheets),
+            Key("Ctrl+M", translate("CanteenKeys", "the month matrix and the day sheet, typed in")),
             Key("Ctrl+Shift+P", translate("CanteenKeys", "settle the month, to be signed"), self.settle),
         )
 

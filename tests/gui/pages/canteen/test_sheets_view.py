@@ -36,6 +36,8 @@ def opened(desk: Callable[[str], Desk]) -> tuple[Desk, SheetsView]:
     here.control(Qt.Key.Key_M)
     page = here.window.page("canteen")
     assert isinstance(page, CanteenPage)
+    # The button shows for a moment that it was pressed.
+    here.qtbot.waitUntil(lambda: isinstance(page.view, SheetsView))
     assert isinstance(page.view, SheetsView)
     return here, page.view
 
