@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
@@ -27,7 +27,7 @@ from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
-from desktop.ui.frame.perform import succeeds
+from desktop.ui.frame.perform import Refused, succeeds
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.canteen import sheet_papers
 from desktop.ui.pages.page_view import PageView
@@ -138,20 +138,24 @@ class SheetsView(PageView):
         seen = dict(self._lines[who].days.get(day, {}))
         trouble: list[str] = []
 
-        def call() -> None:
-            try:
-                marking.put(self.session.actor, who, day, _wanted(typed, meal, seen), seen)
-            except ShizhuError as error:
-                trouble.append(_said(error, typed))
-                raise
+        def by_fields(fields: list[FieldError]) -> None:
+            trouble.append(_said(fields, typed))
+            self._say(f"{name} {day_text(day)}：{trouble[-1]}")
+
+        def otherwise(error: ShizhuError) -> Mapping[str, Callable[[], object]]:
+            trouble.append(sentence(error))
+            return {}
 
         name = self._lines[who].person.name
         done = translate("Sheets", "{name}, {day}: {mark}")
         mark = typed.translate(_LETTERS) or translate("Sheets", "nothing")
         told = done.format(name=name, day=day_text(day), mark=mark)
-        if succeeds(self, call, Topic.MEALS, told, lambda _fields: self._say(f"{name} {day_text(day)}：{trouble[0]}")):
-            return ""
-        return trouble[0]
+        refused = Refused(by_fields, otherwise)
+
+        def call() -> None:
+            marking.put(self.session.actor, who, day, _wanted(typed, meal, seen), seen)
+
+        return "" if succeeds(self, call, Topic.MEALS, told, refused) else trouble[-1]
 
     def _say(self, words: str) -> None:
         self.page.strip.say(words, Tone.DANGER)
@@ -213,7 +217,7 @@ def _wanted(typed: str, meal: str, seen: Mapping[str, str]) -> dict[str, str]:
     return others | dict(read)
 
 
-def _said(error: ShizhuError, typed: str) -> str:
-    if isinstance(error, InvalidDraft) and any(one.name == "mark" for one in error.fields):
+def _said(fields: list[FieldError], typed: str) -> str:
+    if any(one.name == "mark" for one in fields):
         return translate("Sheets", "“{mark}” is no mark; the keys stand above the table.").format(mark=typed)
-    return sentence(error)
+    return sentence(InvalidDraft(fields))
