@@ -3953,7 +3953,7 @@
     </message>
     <message>
         <source>Stop or holiday back… (F4)</source>
-        <translation>撤回停送、节假日…（F4）</translation>
+        <translation>撤回停送、节假日… (F4)</translation>
     </message>
     <message>
         <source>Stop: {name}, {days}, {why}</source>
