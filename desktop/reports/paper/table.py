@@ -21,6 +21,8 @@ LEADING = 1.32
 MIDDLE = 0.38
 # A table of so few rows is never cut by a page.
 WHOLE = 4
+# A text of so many thousandths of an em, four characters, is a name: it is broken only where nothing else helps.
+NAME = 4000.0
 PAD_X = 3.0
 PAD_Y = 3.2
 
@@ -104,13 +106,14 @@ def _cell(cell: Cell) -> str:
 def _grid(columns: Sequence[Heading], rows: Sequence[Sequence[str]], left: float, width: float) -> Grid:
     contents = [[row[index] for row in rows] for index in range(len(columns))]
     natural = [_natural(column, texts) for column, texts in zip(columns, contents, strict=True)]
-    floors = [_floor(column, texts) for column, texts in zip(columns, contents, strict=True)]
-    for size in SIZES:
+    widths: Sequence[float] | None = None
+    for whole, size in ((whole, size) for whole in (NAME, 0.0) for size in SIZES):
         em = size / 1000
+        floors = [_floor(column, texts, whole) for column, texts in zip(columns, contents, strict=True)]
         widths = share([n * em + 2 * PAD_X for n in natural], [f * em + 2 * PAD_X for f in floors], width)
         if widths is not None:
             break
-    else:
+    if widths is None:
         widths = [width / len(columns)] * len(columns)
     edges = [left]
     for column_width in widths:
@@ -124,11 +127,13 @@ def _natural(column: Heading, texts: Sequence[str]) -> float:
     return max(content, title if title <= 5000 else title / 2 + 500, 2000.0) + 200
 
 
-def _floor(column: Heading, texts: Sequence[str]) -> float:
+def _floor(column: Heading, texts: Sequence[str], whole: float) -> float:
+    """The least room of a column: what cannot be broken, and texts no wider than ``whole``."""
     title = min(longest_token(column.title, True), 2000.0)
     if column.align == "right":
         return max([title, *(fonts.units(words, True) for words in set(texts))])
-    return max([title, *(min(longest_token(words, True), 10000.0) for words in set(texts))])
+    kept = [wide for wide in (fonts.units(words, True) for words in set(texts)) if wide <= whole]
+    return max([title, *kept, *(min(longest_token(words, True), 10000.0) for words in set(texts))])
 
 
 def _row_band(cells: Sequence[str], grid: Grid, *, head: bool = False, bold: bool = False) -> Band:

@@ -146,7 +146,7 @@ def menu(first: dt.date, last: dt.date, meal: str = "") -> list[DishRow]:
         " (SELECT count(*) FROM living_dish_batch b WHERE b.dish_id = d.id) AS batches,"
         " (SELECT s.id FROM living_food_sample s WHERE s.dish_id = d.id) AS sample_id"
         " FROM living_dish d WHERE d.served_on BETWEEN ? AND ? AND ? IN ('', d.meal)"
-        f" ORDER BY d.served_on, {_MEAL_ORDER}, d.id",
+        f" ORDER BY d.served_on, {meal_order('d.meal')}, d.id",
         [first.isoformat(), last.isoformat(), meal],
     )
 
@@ -216,4 +216,6 @@ def in_order(meals: Sequence[str]) -> list[str]:
     return sorted(set(meals), key=list(terms.MEALS).index)
 
 
-_MEAL_ORDER = "CASE d.meal " + " ".join(f"WHEN '{one}' THEN {at}" for at, one in enumerate(terms.MEALS)) + " END"
+def meal_order(column: str) -> str:
+    """SQL that puts meals in the order of a day."""
+    return f"CASE {column} " + " ".join(f"WHEN '{one}' THEN {at}" for at, one in enumerate(terms.MEALS)) + " END"

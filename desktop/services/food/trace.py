@@ -15,6 +15,7 @@ from desktop.core.period import Month
 from desktop.core.trade import MealKind
 from desktop.models import query
 from desktop.models.food import FoodPurchase
+from desktop.services.food.dishes import meal_order
 from desktop.services.food.purchases import PurchaseRow, batches
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
@@ -80,7 +81,7 @@ def of_batches(actor: Actor, purchase_ids: Iterable[int]) -> Trace:
         "SELECT DISTINCT d.id, d.served_on, d.meal, d.name, p.name || ' ' || p.batch AS batch"
         " FROM living_dish_batch b JOIN living_dish d ON d.id = b.dish_id"
         f" JOIN living_food_purchase p ON p.id = b.food_purchase_id WHERE b.food_purchase_id IN {query.LISTED}"
-        " ORDER BY d.served_on, d.meal, d.id",
+        f" ORDER BY d.served_on, {meal_order('d.meal')}, d.id",
         [ids],
     )
     # The join goes from the dishes to the meals of their days, never through all meals.
@@ -93,7 +94,7 @@ def of_batches(actor: Actor, purchase_ids: Iterable[int]) -> Trace:
         f" ON d.id = b.dish_id WHERE b.food_purchase_id IN {query.LISTED}) s"
         " CROSS JOIN living_meal m ON m.eaten_on = s.served_on AND m.meal = s.meal"
         " LEFT JOIN living_resident r ON r.id = m.resident_id"
-        " ORDER BY m.eaten_on, m.meal, r.name_sort, r.id, m.id",
+        f" ORDER BY m.eaten_on, {meal_order('m.meal')}, r.name_sort, r.id, m.id",
         [ids],
     )
     return Trace(

@@ -42,6 +42,16 @@ def test_who_ate_at_the_meals_of_its_dishes_with_the_guests_counted(actor, perso
     assert (found.guests, found.persons, [one.name for one in found.batches]) == (1, 2, ["五花肉"])
 
 
+def test_lunch_comes_before_dinner(actor, person):
+    pork, who = buy(actor), person()
+    for meal in ("dinner", "breakfast", "lunch"):
+        cook(actor, f"肉{meal}", pork, meal=meal)
+        eat(actor, who, meal=meal)
+    found = trace.of_batches(actor, [pork])
+    assert [str(one.meal) for one in found.people] == ["breakfast", "lunch", "dinner"]
+    assert [str(one.meal) for one in found.dishes] == ["breakfast", "lunch", "dinner"]
+
+
 def test_words_find_every_batch_that_they_may_mean(actor, person):
     for name, batch in (("五花肉", "A1"), ("肉末", "A1"), ("土豆", "B7")):
         cook(actor, f"菜{name}", buy(actor, name, batch))
