@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.document import Report
@@ -12,7 +13,7 @@ from desktop.core.progress import Progress
 from desktop.core.quantities import scaled_text
 from desktop.core.words.food import FOOD_PARTS, SHEETS_OF
 from desktop.core.words.terms import MEALS
-from desktop.reports.columns import Table, amount, centred, headed, text
+from desktop.reports.columns import Column, Table, amount, centred, headed, text
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.words import month_words
@@ -29,7 +30,9 @@ BOXES = ("食品安全员", "负责人", "单位（盖章）")
 def report_of(month: Month) -> Report:
     """Every line of the month, sheet by sheet; then the days that lack something."""
     lines = sheets.lines(month.first, month.last)
-    tables = [_TABLES[kind].of(one for one in lines if one.kind == kind) for kind in SheetOf]
+    checked = [one for one in lines if one.kind == SheetOf.MORNING_CHECK]
+    tables = [_checks(checked).of(checked)]
+    tables += [_TABLES[kind].of(one for one in lines if one.kind == kind) for kind in _TABLES]
     lacking = [one for one in days.of_month(month) if not one.complete]
     tables += [_SAMPLES.of(samples.samples(month.first, month.last)), _LACKING.of(lacking)]
     return Report(TITLE, centre().name, month_words(month), headed(tables), landscape=True, boxes=BOXES)
@@ -40,7 +43,18 @@ def write_sheets(month: Month, path: Path, *, printed_on: dt.date, progress: Pro
     return write_pdf(report_of(month), path, printed_on, progress)
 
 
-def _sheet(kind: SheetOf, about: str, fit: str, degrees: str = "") -> Table[SheetRow]:
+def _checks(checked: Sequence[SheetRow]) -> Table[SheetRow]:
+    """The morning checks, with how long the health certificate of each cook holds."""
+    held = sheets.health({one.about for one in checked})
+
+    def until(one: SheetRow) -> str:
+        found = held[one.about]
+        return "未登记" if found is None else found.valid_to.isoformat() if found.valid_to else "长期"
+
+    return _sheet(SheetOf.MORNING_CHECK, "人员", "健康上岗", "体温（℃）", centred("健康证有效期至", until))
+
+
+def _sheet(kind: SheetOf, about: str, fit: str, degrees: str = "", *more: Column[SheetRow]) -> Table[SheetRow]:
     """A sheet by the heads of its columns; ``fit`` is what in order is called there."""
     return Table(
         SHEETS_OF[kind],
@@ -48,6 +62,7 @@ def _sheet(kind: SheetOf, about: str, fit: str, degrees: str = "") -> Table[Shee
             centred("日期", lambda one: one.day.isoformat()),
             centred("时间", lambda one: one.at),
             text(about, lambda one: one.about),
+            *more,
             *((amount(degrees, _degrees),) if degrees else ()),
             centred(fit, lambda one: "是" if one.fit else "否"),
             text("情况", lambda one: one.words),
@@ -62,7 +77,6 @@ def _degrees(one: SheetRow) -> str:
 
 
 _TABLES = {
-    SheetOf.MORNING_CHECK: _sheet(SheetOf.MORNING_CHECK, "人员", "健康上岗", "体温（℃）"),
     SheetOf.CLEANING: _sheet(SheetOf.CLEANING, "场所和用具", "已消毒"),
     SheetOf.TEMPERATURE: _sheet(SheetOf.TEMPERATURE, "设备", "正常", "温度（℃）"),
 }

@@ -6752,6 +6752,14 @@
         <source>freezer</source>
         <translation>冷冻柜</translation>
     </message>
+    <message>
+        <source>none on record</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>Health certificates: {cooks}.</source>
+        <translation>健康证：{cooks}。</translation>
+    </message>
 </context>
 <context>
     <name>FoodToday</name>

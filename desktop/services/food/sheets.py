@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +12,13 @@ from desktop.core.acts import Action
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.food import SheetOf
 from desktop.core.reasons import Reason
-from desktop.core.trade import NamedList, PostRole
+from desktop.core.trade import CertificateKind, NamedList, PostRole
 from desktop.core.words.food import SHEETS_OF
 from desktop.models import query
 from desktop.models.food import KitchenSheet
 from desktop.services.named.resolving import resolver
+from desktop.services.people import certificates
+from desktop.services.people.certificates import CertificateRow
 from desktop.services.writing import declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -130,6 +132,18 @@ def cooks(day: dt.date) -> list[str]:
     )
     known = resolver(NamedList.PERSON)
     return [known.name(one, day) for one in ids]
+
+
+def health(cooks_named: Iterable[str]) -> dict[str, CertificateRow | None]:
+    """The health certificate of each that lasts longest; None of whom none is on record."""
+    known = resolver(NamedList.PERSON)
+    every = [one for one in certificates.every_certificate() if one.kind == CertificateKind.HEALTH]
+    held = {one.named_id: one for one in certificates.standing(every)}
+    found: dict[str, CertificateRow | None] = {}
+    for name in cooks_named:
+        named_id = known.of(name)
+        found[name] = held.get(named_id) if named_id is not None else None
+    return found
 
 
 def _store(unit: Unit, draft: SheetDraft) -> int:

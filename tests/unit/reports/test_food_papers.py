@@ -12,7 +12,7 @@ import pytest
 from desktop.core.acts import LogAction
 from desktop.core.errors import NotAllowed
 from desktop.core.period import Month
-from desktop.core.trade import Role
+from desktop.core.trade import NamedList, Role
 from desktop.models import query
 from desktop.reports import kitchen_sheets, trace_list
 from desktop.services.canteen import meals
@@ -22,6 +22,9 @@ from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
 from desktop.services.food.sheets import SheetDraft
+from desktop.services.named import entries
+from desktop.services.people import certificates
+from desktop.services.people.certificates import CertificateDraft
 from desktop.services.writing.actor import Actor
 from tests.unit.reports.reading import page_texts, whole_text
 
@@ -78,6 +81,8 @@ def test_that_a_list_with_phones_was_printed_is_logged_and_not_everybody_prints_
 def test_the_sheets_of_a_month_stand_on_one_paper_with_samples_and_what_is_missing(
     batch: int, actor: Actor, tmp_path: Path
 ) -> None:
+    cook = entries.add(actor, NamedList.PERSON, "杨勇")
+    certificates.add(actor, cook, CertificateDraft("health", valid_to="2027-05-01"))
     sheets.add(actor, SheetDraft("morning_check", "2026-10-20", "杨勇", "07:30", "36.5", done_by="何云"))
     sheets.add(
         actor,
@@ -92,8 +97,8 @@ def test_the_sheets_of_a_month_stand_on_one_paper_with_samples_and_what_is_missi
     samples.add(actor, SampleDraft(dish.id, "11:20", "130", "杨勇", "留样柜"))
     checks, cleaned, stores, kept, lacking = kitchen_sheets.report_of(Month(2026, 10)).sections
     assert checks.rows == (
-        ("2026-10-20", "07:30", "杨勇", "36.5", "是", "", "", "何云"),
-        ("2026-10-20", "07:35", "赵丽", "37.9", "否", "发热", "调离岗位", "何云"),
+        ("2026-10-20", "07:30", "杨勇", "2027-05-01", "36.5", "是", "", "", "何云"),
+        ("2026-10-20", "07:35", "赵丽", "未登记", "37.9", "否", "发热", "调离岗位", "何云"),
     )
     assert [row[2] for row in cleaned.rows] == ["餐具"]
     assert [(row[0], row[3]) for row in stores.rows] == [("2026-10-20", "-18.5")], "September is another paper"

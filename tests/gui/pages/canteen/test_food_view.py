@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.core.food import FoodPart, LicenceKind, SheetOf
 from desktop.models import query
@@ -108,7 +108,9 @@ def test_a_whole_day_of_sheets_as_yesterday_in_few_keys(desk: Opens, actor: Acto
     # 晨检 and 消毒: Enter and Ctrl+S each.
     for kind in (SheetOf.MORNING_CHECK, SheetOf.CLEANING):
         here.enter()
-        box(here)
+        asked = box(here)
+        if kind == SheetOf.MORNING_CHECK:
+            assert any("张师傅 没有登记" in one.text() for one in asked.findChildren(QLabel)), "no health certificate"
         here.control(Qt.Key.Key_S)
         back(here)
         assert [(one.fit, one.done_by) for one in sheets.lines(TODAY, TODAY, kind)] == [(True, "张师傅")]

@@ -13,7 +13,8 @@ from desktop.core.trade import NamedList
 from desktop.services.food import samples, sheets
 from desktop.services.food.sheets import SheetDraft
 from desktop.services.named import entries
-from desktop.services.people import posts
+from desktop.services.people import certificates, posts
+from desktop.services.people.certificates import CertificateDraft
 from desktop.services.people.posts import PostDraft
 from desktop.services.writing import rules
 from tests.unit.services.food.kitchen import DAY, cook, keep, sheet
@@ -121,6 +122,16 @@ def test_a_sheet_begins_as_the_last_one_with_all_in_order(actor):
         ("餐具", True, "", "周师傅"),
     ]
     assert sheets.proposal(SheetOf.TEMPERATURE, DAY) == []
+
+
+def test_of_each_cook_the_health_certificate_that_lasts_longest_is_told(actor):
+    liu = entries.add(actor, NamedList.PERSON, "刘师傅")
+    for kind, last in (("health", "2026-11-01"), ("health", "2027-05-01"), ("fire", "2030-01-01")):
+        certificates.add(actor, liu, CertificateDraft(kind, valid_to=last))
+    found = sheets.health(["刘师傅", "周师傅"])
+    assert found["刘师傅"] is not None
+    assert found["刘师傅"].valid_to == dt.date(2027, 5, 1)
+    assert found["周师傅"] is None
 
 
 def test_the_morning_check_has_the_cooks_of_that_day(actor):

@@ -31,6 +31,7 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.pages.acts import Act, Ask, Drafted, Texts, ask_for, reason
 from desktop.ui.pages.canteen.food.batches_field import BatchesField
 from desktop.ui.pages.canteen.food.sheet_lines import Line, SheetLinesField, parted
+from desktop.ui.widgets.due import due_words
 
 _LINES = "lines"
 
@@ -45,10 +46,10 @@ class _Typed:
 class SheetForm(Form):
     """Who or what was looked at, when, by whom; what is wrong of a line is said in that line."""
 
-    def __init__(self, kind: SheetOf, lines: Sequence[Line], at: str, by: str) -> None:
+    def __init__(self, kind: SheetOf, lines: Sequence[Line], at: str, by: str, told: str = "") -> None:
         super().__init__()
         self.rows = SheetLinesField(_heads(kind), _hint(kind))
-        self.add(_LINES, SHEETS_OF.shown[kind], self.rows, required=True, help=_help(kind))
+        self.add(_LINES, SHEETS_OF.shown[kind], self.rows, required=True, help=told or _help(kind))
         self.add("done_by", translate("FoodSheets", "Written by"), NameField((PostRole.COOK,), ()))
         self.add("at", translate("FoodSheets", "Time"), TimeField())
         self.set_values({_LINES: lines, "at": at, "done_by": by})
@@ -85,7 +86,8 @@ def ask_sheet(widget: QWidget, actor: Actor, kind: SheetOf, day: dt.date) -> Sma
     last = {one.about: one for one in proposed}
     by = next((str(one.done_by) for one in proposed if one.done_by), "") or names.own(actor)
     at = f"{clock.now():%H:%M}" if day == clock.today() else ""
-    form = SheetForm(kind, [Line(about) for about in last] or [Line(one) for one in _usual(kind)], at, by)
+    told = _certified(list(last), day) if kind == SheetOf.MORNING_CHECK and last else ""
+    form = SheetForm(kind, [Line(about) for about in last] or [Line(one) for one in _usual(kind)], at, by, told)
 
     def save(given: _Typed) -> None:
         sheets.add_all(actor, [_draft(kind, day, given, line) for line in given.lines])
@@ -241,6 +243,15 @@ def _help(kind: SheetOf) -> str:
         ),
     }
     return said[kind]
+
+
+def _certified(cooks: Sequence[str], day: dt.date) -> str:
+    """How long the health certificate of each cook still holds, behind what an empty line means."""
+    none = translate("FoodSheets", "none on record")
+    held = sheets.health(cooks)
+    said = [f"{name} {due_words(one.valid_to, day) if one else none}" for name, one in held.items()]
+    words = translate("FoodSheets", "Health certificates: {cooks}.").format(cooks="；".join(said))
+    return f"{_help(SheetOf.MORNING_CHECK)} {words}"
 
 
 def _usual(kind: SheetOf) -> tuple[str, ...]:
