@@ -32,7 +32,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.fields import CodeField
-from desktop.ui.pages.residents.page import ResidentsPage
+from desktop.ui.pages.views import ViewsPage
 from desktop.ui.widgets.menus import ask_for_menu
 from desktop.ui.widgets.tab_order import stops
 
@@ -183,7 +183,7 @@ class Walker:
         if self.window.current_room != room:
             self.window.go(room)
             self._settle()
-        if isinstance(page, ResidentsPage) and page.view is not None:
+        if isinstance(page, ViewsPage) and page.view is not None:
             self._walk_within(page.view)
             page.close_views()
         for panel in page.findChildren(FormPanel):
