@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 FEN = Decimal("0.01")
@@ -24,7 +25,7 @@ def yuan_shown(fen: int) -> str:
 
 def parse_yuan(text: str) -> Decimal:
     """Read what a clerk types (``12``, ``12.50``, ``¥12``, ``12元``); ValueError on anything else."""
-    cleaned = text.strip().strip("¥￥").removesuffix("元").replace(",", "").strip()
+    cleaned = unicodedata.normalize("NFKC", text).strip().strip("¥").removesuffix("元").replace(",", "").strip()
     try:
         value = Decimal(cleaned)
     except InvalidOperation as error:

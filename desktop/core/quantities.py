@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 _UNITS = ("摄氏度", "℃", "°C", "°", "度")
@@ -12,7 +13,7 @@ def parse_scaled(text: str, places: int) -> int:
 
     ValueError on more decimals, or on anything else than a number.
     """
-    cleaned = text.strip().replace(",", "").replace("−", "-").replace("－", "-")
+    cleaned = unicodedata.normalize("NFKC", text).strip().replace(",", "").replace("−", "-")
     for unit in _UNITS:
         cleaned = cleaned.removesuffix(unit).strip()
     try:

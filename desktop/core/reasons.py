@@ -16,6 +16,7 @@ class Reason(StrEnum):
     FUTURE_DATE = "future_date"
     BAD_TIME = "bad_time"
     BAD_NUMBER = "bad_number"
+    BAD_DECIMAL = "bad_decimal"
     BAD_AMOUNT = "bad_amount"
     OUT_OF_RANGE = "out_of_range"
     NO_COLUMN = "no_column"

@@ -5151,6 +5151,10 @@
         <source>Was no volunteer on that day. Give the post of a volunteer first, or check the day.</source>
         <translation>这一天不是志愿者。请先登记志愿者岗位，或核对日期。</translation>
     </message>
+    <message>
+        <source>Type a number with at most {hint} decimals.</source>
+        <translation>请输入数字，最多 {hint} 位小数。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

@@ -76,6 +76,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.RISK_UNSAID: QT_TRANSLATE_NOOP(
         "FieldErrors", "A block says risk: write the risk that is opened, or why none is."
     ),
+    Reason.BAD_DECIMAL: QT_TRANSLATE_NOOP("FieldErrors", "Type a number with at most {hint} decimals."),
     Reason.BATCH_NOT_THERE: QT_TRANSLATE_NOOP("FieldErrors", "This batch was not in the store then ({hint})."),
     Reason.DISH_STAYS: QT_TRANSLATE_NOOP(
         "FieldErrors", "A dish keeps its day and meal: void it and add it on the other day."

@@ -112,7 +112,7 @@ class Checks:
         try:
             found = parse_scaled(typed, places)
         except ValueError:
-            self.refuse(name, Reason.BAD_NUMBER)
+            self.refuse(name, Reason.BAD_DECIMAL, str(places))
             return None
         if not lowest <= found <= highest:
             self.refuse(name, Reason.OUT_OF_RANGE, f"{scaled_text(lowest, places)}–{scaled_text(highest, places)}")

@@ -11,7 +11,8 @@ from desktop.core.money import capitals, parse_yuan, to_fen, to_yuan, yuan_shown
 
 
 @pytest.mark.parametrize(
-    ("typed", "fen"), [("12", 1200), ("12.5", 1250), ("¥12.50", 1250), ("1,234元", 123400), (" 0.005 ", 1), ("0", 0)]
+    ("typed", "fen"),
+    [("12", 1200), ("12.5", 1250), ("¥12.50", 1250), ("1,234元", 123400), (" 0.005 ", 1), ("０．５元", 50), ("0", 0)],
 )
 def test_what_a_clerk_types_is_read(typed, fen):
     assert to_fen(parse_yuan(typed)) == fen

@@ -40,7 +40,7 @@ def test_without_a_number_of_the_maker_the_day_of_receipt_is_the_batch(actor):
     ("typed", "wrong"),
     [
         ({"quantity": ""}, [("quantity", Reason.REQUIRED)]),
-        ({"quantity": "1.2345"}, [("quantity", Reason.BAD_NUMBER)]),
+        ({"quantity": "1.2345"}, [("quantity", Reason.BAD_DECIMAL)]),
         ({"quantity": "0"}, [("quantity", Reason.OUT_OF_RANGE)]),
         ({"supplier": " "}, [("supplier", Reason.REQUIRED)]),
         ({"made_on": "2026-10-21"}, [("made_on", Reason.ENDS_BEFORE_START)]),
