@@ -157,9 +157,7 @@ def run_dish(args: argparse.Namespace, out: Output) -> int:
     allergens = [_code(ALLERGENS, one) for one in args.allergen]
     draft = DishDraft(day_of(args), _code(terms.MEALS, args.meal), args.name, args.price, allergens=allergens)
     with opened(args) as actor:
-        made = dishes.add(actor, draft)
-        if args.batch:
-            dishes.use(actor, made, args.batch)
+        made = dishes.add(actor, draft, args.batch)
     out.show({"id": made}, [translate("Cli", "Dish {id} is on record.").format(id=made)])
     return DONE
 

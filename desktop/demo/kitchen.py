@@ -99,8 +99,8 @@ def _sheets(actor: Actor, data: Mapping[str, Any], day: dt.date) -> None:
 def _cook(actor: Actor, day: dt.date, meal: str, menu: list[Any], bought: list[int]) -> list[int]:
     made = []
     for name, allergens, foods in menu:
-        made.append(dishes.add(actor, DishDraft(day, meal, name, allergens=list(allergens))))
-        dishes.use(actor, made[-1], [bought[one] for one in foods])
+        draft = DishDraft(day, meal, name, allergens=list(allergens))
+        made.append(dishes.add(actor, draft, [bought[one] for one in foods]))
     return made
 
 

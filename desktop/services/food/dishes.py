@@ -57,10 +57,16 @@ class DishRow:
         return tuple(self.allergens.split())
 
 
-def add(actor: Actor, draft: DishDraft) -> int:
-    """One more dish of a day and meal; the id."""
+def add(actor: Actor, draft: DishDraft, purchase_ids: Iterable[int] = ()) -> int:
+    """One more dish of a day and meal with the batches that it was made of, all or nothing; the id."""
     with writing(actor, Action.RECORD_DISH) as unit:
-        return store(unit, draft)
+        values, named = _read(draft), dict.fromkeys(purchase_ids)
+        for purchase_id in named:
+            _refuse_absent(unit.living(FoodPurchase, purchase_id), values["served_on"])
+        dish_id = int(unit.add(Dish(**values)).id)
+        for purchase_id in named:
+            unit.add(DishBatch(dish_id=dish_id, food_purchase_id=purchase_id))
+        return dish_id
 
 
 def store(unit: Unit, draft: DishDraft) -> int:

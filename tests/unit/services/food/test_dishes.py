@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from desktop.core.canteen_errors import NothingToCopy
-from desktop.core.errors import InvalidDraft
+from desktop.core.errors import InvalidDraft, NotFound
 from desktop.core.reasons import Reason
 from desktop.models import query
 from desktop.services import undoing
@@ -88,6 +88,17 @@ def test_a_batch_that_was_not_there_is_refused_and_nothing_is_written(actor):
     purchases.end(actor, early, day=DAY - dt.timedelta(days=2))
     with pytest.raises(InvalidDraft):
         dishes.use(actor, dish, [early])
+
+
+def test_a_dish_whose_batch_is_unknown_or_was_not_there_is_not_on_record_either(actor):
+    fish = buy(actor, "草鱼", on=DAY)
+    with pytest.raises(InvalidDraft):
+        dishes.add(actor, DishDraft(DAY - dt.timedelta(days=1), "lunch", "鱼"), [fish])
+    with pytest.raises(NotFound):
+        dishes.add(actor, DishDraft(DAY, "lunch", "鱼"), [fish, 99])
+    assert dishes.menu(DAY - WEEK, DAY) == []
+    made = dishes.add(actor, DishDraft(DAY, "lunch", "鱼"), [fish, fish])
+    assert [one.id for one in dishes.made_of(made)] == [fish]
 
 
 def test_a_batch_past_its_day_is_named_all_the_same(actor):
