@@ -58,6 +58,13 @@ def test_every_part_that_is_not_there_is_named(actor, person):
     assert lacking() == {20: (FoodPart.MORNING_CHECK, FoodPart.TEMPERATURE, FoodPart.DISHES)}
 
 
+def test_the_first_meal_of_a_day_stands_for_it(actor, person):
+    sheet(actor, SheetOf.CLEANING, "灶台")
+    lunch = eat(actor, person())
+    eat(actor, person("李明", born="1950-01-01"), meal="dinner")
+    assert [one.first_meal for one in days.of_month(OCTOBER)] == [lunch]
+
+
 def test_a_guest_is_served_too(actor):
     sheet(actor, SheetOf.CLEANING, "灶台")
     eat(actor, None)
