@@ -45,6 +45,8 @@ def test_a_typed_figure_makes_an_indicator_speak(made: Shizhu, now: object) -> N
     assert share() is None
     said = made("plan", "figure", "population_60", "4012", "--as-of", "2026-09-30", "--source", "户籍底册", "--json")
     assert (said.code, said.json["name"], said.json["value"]) == (0, "population_60", 4012)
+    assert share() is None, "nobody is a volunteer yet: that none is old says nothing"
+    assert made("staff", "add", "赵丽", "--role", "志愿者", "--since", "2026-01-01").code == 0
     assert share() == "0.00"
     (figure,) = made("plan", "figures", "--json").json["figures"]
     assert made("plan", "void-figure", figure["id"], "--reason", "录错").code == 0
