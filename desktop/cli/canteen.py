@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 
 from desktop.cli import canteen_sheets, complaints, shapes
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, day_of, moment_argument
+from desktop.cli.options import Commands, add_command, code_of, day_of, moment_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, REFUSED, Output
 from desktop.cli.session import opened
 from desktop.core import clock
@@ -55,7 +54,7 @@ def register(commands: Commands) -> None:
 
 def run_rate(args: argparse.Namespace, out: Output) -> int:
     """Say how somebody's meal of a day pleased; said again, it is said anew."""
-    day, meal = day_of(args), _code_of(terms.MEALS, args.meal) if args.meal else ""
+    day, meal = day_of(args), code_of(terms.MEALS, args.meal) if args.meal else ""
     with opened(args) as actor:
         meal_id = ratings.rate_eaten(actor, person_of(args.who), day, meal, args.score)
     words = translate("Cli", "Rated {score}.").format(score=args.score)
@@ -65,9 +64,9 @@ def run_rate(args: argparse.Namespace, out: Output) -> int:
 
 def run_scan(args: argparse.Namespace, out: Output) -> int:
     """Record the scan; one that needs a person ends with 3, a refused one with 1."""
-    mode, moment = _code_of(terms.MEAL_MODES, args.mode), args.at or clock.now()
+    mode, moment = code_of(terms.MEAL_MODES, args.mode), args.at or clock.now()
     with opened(args) as actor:
-        meal = _code_of(terms.MEALS, args.meal) if args.meal else hours.meal_at(moment)
+        meal = code_of(terms.MEALS, args.meal) if args.meal else hours.meal_at(moment)
         company = 0
         result = scanning.scan(actor, args.code, meal, mode, moment, args.occasion)
         if args.companions and result.resident is not None and result.error is None:
@@ -116,7 +115,3 @@ def _sentence(result: ScanResult) -> str:
 
 def _company(count: int) -> str:
     return translate("Cli", "With company: {count}, at full price.").format(count=count)
-
-
-def _code_of(words: Mapping[str, str], word: str) -> str:
-    return next(code for code, chinese in words.items() if chinese == word)

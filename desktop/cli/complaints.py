@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, day_of
+from desktop.cli.options import Commands, add_command, code_of, day_of
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -41,7 +41,7 @@ def register_verbs(verbs: Commands) -> None:
 
 def run_complaint(args: argparse.Namespace, out: Output) -> int:
     """Put it on record."""
-    about = next(code for code, word in COMPLAINTS_ABOUT.items() if word == args.about)
+    about = code_of(COMPLAINTS_ABOUT, args.about)
     with opened(args) as actor:
         who = person_of(args.who) if args.who else None
         made = complaints.add(actor, ComplaintDraft(day_of(args), about, args.words, who))

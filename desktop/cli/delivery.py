@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, day_of
+from desktop.cli.options import Commands, add_command, code_of, day_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
@@ -21,7 +21,6 @@ from desktop.core.standing import Span
 from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.routes import DELIVERY_OUTCOMES, LEFT_OUT
-from desktop.core.words.tables import Terms
 from desktop.services.centre.centres import centre
 from desktop.services.deliveries import lists, signing
 from desktop.services.standing import arrangements, calendar
@@ -229,7 +228,7 @@ def run_sign(args: argparse.Namespace, out: Output) -> int:
     """Record what became of a stop."""
     with opened(args) as actor:
         row = signing.find(args.code, day_of(args), _meal(args))
-        signing.record(actor, row.id, _code(DELIVERY_OUTCOMES, args.outcome), args.words, args.time)
+        signing.record(actor, row.id, code_of(DELIVERY_OUTCOMES, args.outcome), args.words, args.time)
         found = route_sheets.row(row.id)
     out.show(_stop(found), [_line(found)])
     return DONE
@@ -289,8 +288,4 @@ def _line(row: SheetRow) -> str:
 
 
 def _meal(args: argparse.Namespace) -> str:
-    return _code(terms.MEALS, args.meal)
-
-
-def _code(codes: Terms, word: str) -> str:
-    return next(code for code, shown in codes.items() if shown == word)
+    return code_of(terms.MEALS, args.meal)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 
-from desktop.cli.options import Commands, add_command, day_of, month_argument
+from desktop.cli.options import Commands, add_command, code_of, day_of, month_argument, read_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -16,7 +15,7 @@ from desktop.core.money import yuan_text
 from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, FOOD_PARTS, SHEETS_OF
-from desktop.services.food import days, dishes, purchases, samples, sheets
+from desktop.services.food import days, dishes, licences, purchases, samples, sheets
 from desktop.services.food.dishes import DishDraft, DishRow
 from desktop.services.food.purchases import PurchaseDraft, PurchaseRow
 from desktop.services.food.samples import SampleDraft
@@ -129,7 +128,7 @@ def run_buy(args: argparse.Namespace, out: Output) -> int:
     )
     with opened(args) as actor:
         made = purchases.add(actor, draft)
-        licensed = purchases.licensed(args.supplier, day_of(args))
+        licensed = licences.licensed(args.supplier, day_of(args))
     out.show({"id": made, "licensed": licensed}, [translate("Cli", "Batch {id} is on record.").format(id=made)])
     if not licensed:
         out.complain(translate("Cli", "No food licence of {supplier} holds.").format(supplier=args.supplier))
@@ -147,15 +146,15 @@ def run_batches(args: argparse.Namespace, out: Output) -> int:
 def run_end(args: argparse.Namespace, out: Output) -> int:
     """Nothing is left of a batch."""
     with opened(args) as actor:
-        purchases.end(actor, args.id, _code(BATCH_ENDS, args.ended_as), day_of(args))
+        purchases.end(actor, args.id, code_of(BATCH_ENDS, args.ended_as), day_of(args))
     out.show({"id": args.id}, [translate("Cli", "Nothing is left of batch {id}.").format(id=args.id)])
     return DONE
 
 
 def run_dish(args: argparse.Namespace, out: Output) -> int:
     """Record a dish, and its batches where they are named."""
-    allergens = [_code(ALLERGENS, one) for one in args.allergen]
-    draft = DishDraft(day_of(args), _code(terms.MEALS, args.meal), args.name, args.price, allergens=allergens)
+    allergens = [code_of(ALLERGENS, one) for one in args.allergen]
+    draft = DishDraft(day_of(args), code_of(terms.MEALS, args.meal), args.name, args.price, allergens=allergens)
     with opened(args) as actor:
         made = dishes.add(actor, draft, args.batch)
     out.show({"id": made}, [translate("Cli", "Dish {id} is on record.").format(id=made)])
@@ -174,7 +173,7 @@ def run_use(args: argparse.Namespace, out: Output) -> int:
 def run_copy(args: argparse.Namespace, out: Output) -> int:
     """Copy a menu."""
     with opened(args) as actor:
-        count = dishes.copy(actor, day_of(argparse.Namespace(day=args.first, parser=args.parser)), day_of(args))
+        count = dishes.copy(actor, read_day(args.first, args.parser), day_of(args))
     out.show({"dishes": count}, [translate("Cli", "{count} dishes copied.").format(count=count)])
     return DONE
 
@@ -234,7 +233,7 @@ def run_samples(args: argparse.Namespace, out: Output) -> int:
 def run_sheet(args: argparse.Namespace, out: Output) -> int:
     """Record a line of the kitchen's sheets."""
     draft = SheetDraft(
-        _code(SHEETS_OF, args.kind),
+        code_of(SHEETS_OF, args.kind),
         day_of(args),
         args.about,
         args.time,
@@ -303,7 +302,3 @@ def _dish_shape(one: DishRow) -> dict[str, object]:
 
 def _dish_line(one: DishRow) -> str:
     return f"{one.id}  {terms.MEALS.shown[one.meal]}  {one.name}"
-
-
-def _code(words: Mapping[str, str], word: str) -> str:
-    return next(code for code, known in words.items() if known == word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -110,18 +110,25 @@ def _shared(root: bool = False) -> argparse.ArgumentParser:
 
 def day_of(args: argparse.Namespace) -> dt.date:
     """The day after ``--day`` or in its place, today without one; what is no date is an error of usage."""
-    if not args.day:
-        return clock.today()
+    return read_day(args.day, args.parser) if args.day else clock.today()
+
+
+def read_day(text: str, parser: argparse.ArgumentParser) -> dt.date:
+    """A day as typed; what is no date is an error of usage."""
     try:
-        return read_date(args.day, year=clock.today().year)
+        return read_date(text, year=clock.today().year)
     except ValueError:
-        parser: argparse.ArgumentParser = args.parser
-        parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=args.day))
+        parser.error(translate("Cli", "{text} is no date; write it as 2026-10-08").format(text=text))
 
 
 def words_of(table: Terms) -> str:
     """What may be said for a code, for the usage line."""
     return "|".join(table.values())
+
+
+def code_of(table: Mapping[str, str], word: str) -> str:
+    """The code of a word that argparse let through; nothing for none."""
+    return next((code for code, said in table.items() if said == word), "")
 
 
 def code_argument(table: Terms) -> Callable[[str], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, month_argument
+from desktop.cli.options import Commands, add_command, code_of, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.core.acts import Thing
@@ -75,15 +75,15 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
     """Take an order; with a worker it is dispatched at once."""
     draft = ServiceDraft(
         resident_id=None,
-        type=_code(terms.SERVICE_TYPES, args.type),
+        type=code_of(terms.SERVICE_TYPES, args.type),
         state=ServiceState.DISPATCHED if args.worker.strip() else ServiceState.REQUESTED,
-        place=_code(terms.SERVICE_PLACES, args.place),
+        place=code_of(terms.SERVICE_PLACES, args.place),
         service_on=args.planned,
         started=args.start,
         ended=args.end,
         worker=args.worker,
         content=args.content,
-        payer=_code(terms.PAYERS, args.payer) if args.payer else "",
+        payer=code_of(terms.PAYERS, args.payer) if args.payer else "",
         fee=args.fee,
         subsidy=args.subsidy,
     )
@@ -112,7 +112,7 @@ def run_rate(args: argparse.Namespace, out: Output) -> int:
     """Record how it pleased."""
     with opened(args) as actor:
         one = id_of(Thing.HELP_SERVICE, args.uid)
-        steps.rate(actor, one, RatingDraft(args.score, _code(FOLLOW_UPS, args.how), args.words))
+        steps.rate(actor, one, RatingDraft(args.score, code_of(FOLLOW_UPS, args.how), args.words))
         return _told(out, one)
 
 
@@ -196,7 +196,3 @@ def _line(row: ServiceRow) -> str:
 
 def _words(table: Terms) -> tuple[str, ...]:
     return tuple(table.values())
-
-
-def _code(table: Terms, word: str) -> str:
-    return next(code for code, said in table.items() if said == word)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop.cli import meal_times
 from desktop.cli.facts import person_of
-from desktop.cli.options import Commands, add_command, month_argument
+from desktop.cli.options import Commands, add_command, code_of, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
@@ -83,11 +83,11 @@ def run_set(args: argparse.Namespace, out: Output) -> int:
     """Set a price, or with --preview tell what it would do to the month's meals."""
     draft = PriceDraft(
         args.valid_from,
-        _code(terms.MEALS, args.meal),
+        code_of(terms.MEALS, args.meal),
         args.amount,
-        _code(terms.MEAL_MODES, args.mode),
+        code_of(terms.MEAL_MODES, args.mode),
         **_whom(args),
-        weekdays=[_code(WEEKDAYS, day) for day in args.weekday],
+        weekdays=[code_of(WEEKDAYS, day) for day in args.weekday],
     )
     return _put(args, out, draft)
 
@@ -98,8 +98,8 @@ def run_subsidy(args: argparse.Namespace, out: Output) -> int:
         args.valid_from,
         args.amount,
         args.percent,
-        meal=_code(terms.MEALS, args.meal),
-        mode=_code(terms.MEAL_MODES, args.mode),
+        meal=code_of(terms.MEALS, args.meal),
+        mode=code_of(terms.MEAL_MODES, args.mode),
         min_spend=args.min_spend,
         day_cap=args.day_cap,
         month_cap=args.month_cap,
@@ -114,7 +114,7 @@ def run_try(args: argparse.Namespace, out: Output) -> int:
     """Print what somebody would pay on a day, and why."""
     with opened(args):
         day = _day("on", args.on) if args.on else clock.today()
-        meal, mode = _code(terms.MEALS, args.meal), _code(terms.MEAL_MODES, args.mode)
+        meal, mode = code_of(terms.MEALS, args.meal), code_of(terms.MEAL_MODES, args.mode)
         found = price_lists.tried(person_of(args.who), day, meal, mode)
     charge = found.charge
     out.show(
@@ -231,7 +231,7 @@ def _for_whom(parser: argparse.ArgumentParser) -> None:
 
 
 def _whom(args: argparse.Namespace) -> dict[str, Any]:
-    flags = [_code(terms.FLAGS, flag) for flag in args.flag]
+    flags = [code_of(terms.FLAGS, flag) for flag in args.flag]
     return {"min_age": args.min_age, "max_age": args.max_age, "valid_to": args.valid_to, "flags": flags}
 
 
@@ -374,7 +374,3 @@ def _day(name: str, typed: str) -> dt.date:
         return read_date(typed, year=clock.today().year)
     except ValueError:
         raise InvalidDraft([FieldError(name, Reason.BAD_DATE, typed)]) from None
-
-
-def _code(words: Mapping[str, str], word: str) -> str:
-    return next((code for code, chinese in words.items() if chinese == word), "")

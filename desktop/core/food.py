@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class SheetOf(StrEnum):
@@ -61,3 +63,7 @@ class FoodPart(StrEnum):
     DISHES = "dishes"
     BATCHES = "batches"
     SAMPLES = "samples"
+
+
+# The parts that are a sheet.
+SHEET_PARTS: Mapping[FoodPart, SheetOf] = MappingProxyType({FoodPart(str(one)): one for one in SheetOf})

@@ -12,7 +12,7 @@ from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.period import Month
 from desktop.models import query
 
-_DAY = f"account = '{LedgerAccount.CANTEEN}'"
+_ACCOUNT = f"account = '{LedgerAccount.CANTEEN}'"
 
 
 class _Moved(NamedTuple):
@@ -29,7 +29,7 @@ def prepaid(month: Month) -> tuple[Balances, dict[str, Behind]]:
     first, last = month.first.isoformat(), month.last.isoformat()
     entries = query.fetch_as(
         _Moved,
-        f"SELECT id, resident_id, kind, amount FROM living_ledger_entry WHERE {_DAY} AND day BETWEEN ? AND ?"
+        f"SELECT id, resident_id, kind, amount FROM living_ledger_entry WHERE {_ACCOUNT} AND day BETWEEN ? AND ?"
         " ORDER BY day, id",
         [first, last],
     )
@@ -53,7 +53,7 @@ def _standing(until: str, day: str) -> list[_Moved]:
     return query.fetch_as(
         _Moved,
         "SELECT max(id) AS id, resident_id, '' AS kind, sum(amount) AS amount FROM living_ledger_entry"
-        f" WHERE {_DAY} AND {until} GROUP BY resident_id HAVING sum(amount) <> 0 ORDER BY resident_id",
+        f" WHERE {_ACCOUNT} AND {until} GROUP BY resident_id HAVING sum(amount) <> 0 ORDER BY resident_id",
         [day],
     )
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from desktop.core.food import FoodPart, SheetOf
+from desktop.core.food import SHEET_PARTS, FoodPart, SheetOf
 from desktop.core.period import Month
 from desktop.core.words.food import FOOD_PARTS
 from desktop.models import query
 from desktop.services.food import dishes, sheets
-
-_SHEETS = {SheetOf.MORNING_CHECK: FoodPart.MORNING_CHECK, SheetOf.CLEANING: FoodPart.CLEANING}
-_SHEETS |= {SheetOf.TEMPERATURE: FoodPart.TEMPERATURE}
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ def of_days(first: dt.date, last: dt.date) -> list[FoodDay]:
 
 
 def _missing(written: set[SheetOf], of_meals: list[list[dishes.DishRow]]) -> tuple[FoodPart, ...]:
-    found = {part for kind, part in _SHEETS.items() if kind not in written}
+    found = {part for part, kind in SHEET_PARTS.items() if kind not in written}
     if not all(of_meals):
         found.add(FoodPart.DISHES)
     every = [dish for meal in of_meals for dish in meal]

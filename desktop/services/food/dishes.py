@@ -17,7 +17,7 @@ from desktop.core.words import terms
 from desktop.core.words.food import ALLERGENS
 from desktop.models import query
 from desktop.models.food import Dish, DishBatch, FoodPurchase, FoodSample
-from desktop.services.food.purchases import PurchaseRow, batches
+from desktop.services.food.purchases import PurchaseRow, batches, of_ids
 from desktop.services.writing import declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -61,11 +61,9 @@ def add(actor: Actor, draft: DishDraft, purchase_ids: Iterable[int] = ()) -> int
     """One more dish of a day and meal with the batches that it was made of, all or nothing; the id."""
     with writing(actor, Action.RECORD_DISH) as unit:
         values, named = _read(draft), dict.fromkeys(purchase_ids)
-        for purchase_id in named:
-            _refuse_absent(unit.living(FoodPurchase, purchase_id), values["served_on"])
+        _refuse_absent(unit, named, values["served_on"])
         dish_id = int(unit.add(Dish(**values)).id)
-        for purchase_id in named:
-            unit.add(DishBatch(dish_id=dish_id, food_purchase_id=purchase_id))
+        _name(unit, dish_id, named)
         return dish_id
 
 
@@ -117,10 +115,8 @@ def use(actor: Actor, dish_id: int, purchase_ids: Iterable[int]) -> None:
             for one in DishBatch.select().where(DishBatch.dish == dish_id, DishBatch.voided_at.is_null())
         }
         new = [one for one in wanted if one not in standing]
-        for purchase_id in new:
-            _refuse_absent(unit.living(FoodPurchase, purchase_id), dish.served_on)
-        for purchase_id in new:
-            unit.add(DishBatch(dish_id=dish_id, food_purchase_id=purchase_id))
+        _refuse_absent(unit, new, dish.served_on)
+        _name(unit, dish_id, new)
         for purchase_id, one in standing.items():
             if purchase_id not in wanted:
                 unit.void(one, "taken out of the dish")
@@ -159,8 +155,7 @@ def menu(first: dt.date, last: dt.date, meal: str = "") -> list[DishRow]:
 
 def made_of(dish_id: int) -> list[PurchaseRow]:
     """The batches that a dish names."""
-    ids = set(query.ids("SELECT food_purchase_id FROM living_dish_batch WHERE dish_id = ?", [dish_id]))
-    return [one for one in batches() if one.id in ids]
+    return of_ids(query.ids("SELECT food_purchase_id FROM living_dish_batch WHERE dish_id = ?", [dish_id]))
 
 
 def likely(dish_id: int) -> list[PurchaseRow]:
@@ -211,10 +206,17 @@ def _draft(row: Dish) -> DishDraft:
     return DishDraft(**declared.shown(DishDraft, row), price=price, allergens=row.allergens.split())
 
 
-def _refuse_absent(row: FoodPurchase, day: dt.date) -> None:
-    if row.received_on > day or (row.ended_on is not None and row.ended_on < day):
-        when = row.received_on if row.received_on > day else row.ended_on
-        raise InvalidDraft([FieldError("batches", Reason.BATCH_NOT_THERE, f"{row.name} {when}")])
+def _refuse_absent(unit: Unit, purchase_ids: Iterable[int], day: dt.date) -> None:
+    for purchase_id in purchase_ids:
+        row = unit.living(FoodPurchase, purchase_id)
+        if row.received_on > day or (row.ended_on is not None and row.ended_on < day):
+            when = row.received_on if row.received_on > day else row.ended_on
+            raise InvalidDraft([FieldError("batches", Reason.BATCH_NOT_THERE, f"{row.name} {when}")])
+
+
+def _name(unit: Unit, dish_id: int, purchase_ids: Iterable[int]) -> None:
+    for purchase_id in purchase_ids:
+        unit.add(DishBatch(dish_id=dish_id, food_purchase_id=purchase_id))
 
 
 def in_order(meals: Sequence[str]) -> list[str]:

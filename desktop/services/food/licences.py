@@ -11,7 +11,6 @@ from desktop.core.answers import DueStage
 from desktop.core.food import LicenceKind
 from desktop.core.trade import NamedList
 from desktop.core.words.food import LICENCE_KINDS
-from desktop.services.food import purchases
 from desktop.services.named import entries
 from desktop.services.named.resolving import resolver
 from desktop.services.people import certificates
@@ -29,9 +28,23 @@ class DueLicence:
     stage: DueStage
 
 
+def licences(supplier: str) -> list[CertificateRow]:
+    """The licences of a supplier that were not renewed; nothing for a text that is in no list."""
+    named_id = resolver(NamedList.SUPPLIER).of(supplier)
+    found = [one for one in certificates.every_certificate() if one.named_id == named_id and one.kind in LICENCE_KINDS]
+    return certificates.standing(found) if named_id is not None else []
+
+
+def licensed(supplier: str, day: dt.date) -> bool:
+    """Whether a supplier has a food licence that holds on a day."""
+    return any(
+        one.kind == LicenceKind.FOOD and (one.valid_to is None or one.valid_to >= day) for one in licences(supplier)
+    )
+
+
 def food_licence(supplier: str) -> CertificateRow | None:
     """The food licence of a supplier that was not renewed; None where none is on record."""
-    return next((one for one in purchases.licences(supplier) if one.kind == LicenceKind.FOOD), None)
+    return next((one for one in licences(supplier) if one.kind == LicenceKind.FOOD), None)
 
 
 def proposal(known: CertificateRow | None) -> LicenceDraft:

@@ -10,6 +10,7 @@ from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
 from desktop.services.food import dishes
 from desktop.services.food.dishes import DishDraft
+from desktop.services.food.weeks import monday
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
@@ -46,11 +47,6 @@ def copy_week(actor: Actor, first: str | dt.date, into: str | dt.date) -> int:
     assert source is not None
     assert target is not None
     return dishes.copy(actor, monday(source), monday(target))
-
-
-def monday(day: dt.date) -> dt.date:
-    """The first day of a day's week."""
-    return day - dt.timedelta(days=day.weekday())
 
 
 def _parted(names: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,16 +11,13 @@ from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.canteen_errors import BatchInUse
 from desktop.core.errors import FieldError, InvalidDraft
-from desktop.core.food import BatchEnd, LicenceKind
+from desktop.core.food import BatchEnd
 from desktop.core.money import yuan_text
 from desktop.core.quantities import scaled_text
 from desktop.core.reasons import Reason
-from desktop.core.trade import NamedList
-from desktop.core.words.food import BATCH_ENDS, LICENCE_KINDS
+from desktop.core.words.food import BATCH_ENDS
 from desktop.models import query
 from desktop.models.food import FoodPurchase
-from desktop.services.named.resolving import resolver
-from desktop.services.people import certificates
 from desktop.services.writing import declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
@@ -148,10 +146,19 @@ def batches(words: str = "", day: dt.date | None = None) -> list[PurchaseRow]:
     return [one for one in found if day is None or one.here(day)]
 
 
+def of_ids(purchase_ids: Iterable[int]) -> list[PurchaseRow]:
+    """These batches, the newest first."""
+    return query.fetch_as(
+        PurchaseRow,
+        f"{_ROWS} WHERE p.id IN {query.LISTED} ORDER BY p.received_on DESC, p.id DESC",
+        [query.listed(purchase_ids)],
+    )
+
+
 def batch(purchase_id: int) -> PurchaseRow:
     """One batch; NotFound."""
     living(FoodPurchase, purchase_id)
-    return query.fetch_as(PurchaseRow, f"{_ROWS} WHERE p.id = ?", [purchase_id])[0]
+    return of_ids([purchase_id])[0]
 
 
 def expired(day: dt.date) -> list[PurchaseRow]:
@@ -178,20 +185,6 @@ def proposal(name: str) -> PurchaseDraft:
 def names() -> list[str]:
     """Everything that was ever bought, what was bought last first."""
     return query.texts("SELECT name FROM living_food_purchase GROUP BY name ORDER BY max(received_on) DESC, name")
-
-
-def licences(supplier: str) -> list[certificates.CertificateRow]:
-    """The licences of a supplier that were not renewed; nothing for a text that is in no list."""
-    named_id = resolver(NamedList.SUPPLIER).of(supplier)
-    found = [one for one in certificates.every_certificate() if one.named_id == named_id and one.kind in LICENCE_KINDS]
-    return certificates.standing(found) if named_id is not None else []
-
-
-def licensed(supplier: str, day: dt.date) -> bool:
-    """Whether a supplier has a food licence that holds on a day."""
-    return any(
-        one.kind == LicenceKind.FOOD and (one.valid_to is None or one.valid_to >= day) for one in licences(supplier)
-    )
 
 
 def _read(draft: PurchaseDraft) -> dict[str, Any]:

@@ -6,16 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core import clock
-from desktop.core.food import FoodPart, SheetOf
+from desktop.core.food import SHEET_PARTS, FoodPart, SheetOf
 from desktop.models import query
 from desktop.services.food import dishes, sheets
 from desktop.services.food.dishes import DishRow
-
-_SHEETS = {
-    FoodPart.MORNING_CHECK: SheetOf.MORNING_CHECK,
-    FoodPart.CLEANING: SheetOf.CLEANING,
-    FoodPart.TEMPERATURE: SheetOf.TEMPERATURE,
-}
 
 
 @dataclass(frozen=True)
@@ -29,7 +23,7 @@ class Todo:
     @property
     def sheet(self) -> SheetOf | None:
         """The sheet that is to be written; None where it is about dishes."""
-        return _SHEETS.get(self.part)
+        return SHEET_PARTS.get(self.part)
 
 
 def of_day(day: dt.date) -> list[Todo]:
@@ -52,4 +46,4 @@ def of_day(day: dt.date) -> list[Todo]:
 
 def _sheets(day: dt.date) -> list[Todo]:
     written = {one.kind for one in sheets.lines(day, day)}
-    return [Todo(part) for part, kind in _SHEETS.items() if kind not in written]
+    return [Todo(part) for part, kind in SHEET_PARTS.items() if kind not in written]

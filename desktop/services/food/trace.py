@@ -16,7 +16,7 @@ from desktop.core.trade import MealKind
 from desktop.models import query
 from desktop.models.food import FoodPurchase
 from desktop.services.food.dishes import meal_order
-from desktop.services.food.purchases import PurchaseRow, batches
+from desktop.services.food.purchases import PurchaseRow, batches, of_ids
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
@@ -98,7 +98,7 @@ def of_batches(actor: Actor, purchase_ids: Iterable[int]) -> Trace:
         [ids],
     )
     return Trace(
-        tuple(one for one in batches() if one.id in wanted),
+        tuple(of_ids(wanted)),
         tuple(dishes),
         tuple(one for one in eaten if one.resident_id is not None),
         sum(one.resident_id is None for one in eaten),
@@ -118,7 +118,7 @@ def for_paper(actor: Actor, purchase_ids: Iterable[int]) -> Trace:
 def of_person(actor: Actor, resident_id: int, month: Month) -> list[PurchaseRow]:
     """The batches of which somebody may have eaten in a month, the newest first."""
     permissions.reading(actor, Action.TRACE_FOOD)
-    ids = set(
+    return of_ids(
         query.ids(
             "SELECT DISTINCT b.food_purchase_id FROM living_meal m"
             " JOIN living_dish d ON d.served_on = m.eaten_on AND d.meal = m.meal"
@@ -127,4 +127,3 @@ def of_person(actor: Actor, resident_id: int, month: Month) -> list[PurchaseRow]
             [resident_id, month.first.isoformat(), month.last.isoformat()],
         )
     )
-    return [one for one in batches() if one.id in ids]

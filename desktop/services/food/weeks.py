@@ -13,6 +13,11 @@ from desktop.services.food.dishes import DishRow
 DAYS = 7
 
 
+def monday(day: dt.date) -> dt.date:
+    """The first day of a day's week."""
+    return day - dt.timedelta(days=day.weekday())
+
+
 @dataclass(frozen=True)
 class WeekMenu:
     """The menu from Monday to Sunday; ``meals`` are those for which anything is planned."""
@@ -33,8 +38,8 @@ class WeekMenu:
 
 def week_menu(day: dt.date) -> WeekMenu:
     """The menu of the week of a day; NothingPlanned where there is no dish in it."""
-    monday = day - dt.timedelta(days=day.weekday())
-    days = tuple(monday + dt.timedelta(days=one) for one in range(DAYS))
+    first = monday(day)
+    days = tuple(first + dt.timedelta(days=one) for one in range(DAYS))
     planned: dict[tuple[dt.date, str], tuple[DishRow, ...]] = {}
     for one in dishes.menu(days[0], days[-1]):
         planned[one.served_on, one.meal] = (*planned.get((one.served_on, one.meal), ()), one)

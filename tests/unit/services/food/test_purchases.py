@@ -11,7 +11,7 @@ from desktop.core.errors import InvalidDraft, NotAllowed, NotFound
 from desktop.core.reasons import Reason
 from desktop.core.trade import NamedList
 from desktop.services import undoing
-from desktop.services.food import purchases
+from desktop.services.food import licences, purchases
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.named import entries
 from desktop.services.people import certificates
@@ -127,20 +127,20 @@ def test_what_was_bought_last_is_proposed_but_not_how_much(actor):
 
 def test_a_supplier_s_licence_holds_until_its_last_day_and_is_renewed(actor):
     shop = entries.add(actor, NamedList.SUPPLIER, "新民农贸")
-    assert not purchases.licensed("新民农贸", DAY)
+    assert not licences.licensed("新民农贸", DAY)
     first = certificates.add(actor, shop, LicenceDraft("food_licence", number="JY1", valid_to=DAY))
-    assert (purchases.licensed("新民农贸", DAY), purchases.licensed("新民农贸", TOMORROW)) == (True, False)
+    assert (licences.licensed("新民农贸", DAY), licences.licensed("新民农贸", TOMORROW)) == (True, False)
     certificates.renew(
         actor, first, LicenceDraft("food_licence", number="JY1", valid_from=TOMORROW, valid_to="2031-10-20")
     )
-    assert purchases.licensed("新民农贸", TOMORROW)
-    assert [one.valid_to for one in purchases.licences("新民农贸")] == [dt.date(2031, 10, 20)]
+    assert licences.licensed("新民农贸", TOMORROW)
+    assert [one.valid_to for one in licences.licences("新民农贸")] == [dt.date(2031, 10, 20)]
 
 
 def test_a_business_licence_alone_allows_no_food(actor):
     shop = entries.add(actor, NamedList.SUPPLIER, "新民农贸")
     certificates.add(actor, shop, LicenceDraft("business_licence", number="91"))
-    assert not purchases.licensed("新民农贸", DAY)
+    assert not licences.licensed("新民农贸", DAY)
 
 
 def test_a_licence_is_a_supplier_s_and_a_health_certificate_a_person_s(actor):

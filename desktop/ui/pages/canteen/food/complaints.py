@@ -48,10 +48,7 @@ class ComplaintsPart(LedgerPart):
     def read(self) -> None:
         """All of them; another of those that wait is chosen where none is."""
         self._rows = {one.id: one for one in complaints.complaints()}
-        self.table.set_ids(list(self._rows))
-        self.table.model.reload()
-        if self._rows and self.table.current_id() is None:
-            self.table.select_id(next(iter(self._rows)))
+        self.fill(self.table, list(self._rows))
 
     def open_count(self) -> int:
         """How many wait for an answer."""
@@ -135,11 +132,7 @@ class ComplaintsPart(LedgerPart):
         return ask_for(self.page, act)
 
     def _chosen(self, action: Action) -> ComplaintRow | None:
-        one = self.table.current_row()
-        if one is None:
-            self.say(translate("Complaints", "Choose a complaint first."))
-            return None
-        return one if self.may(action) else None
+        return self.chosen(self.table, action, translate("Complaints", "Choose a complaint first."))
 
     def _build(self) -> None:
         self.column.addWidget(self.table, 1)

@@ -10,7 +10,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown
 from desktop.core.words import terms
 from desktop.core.words.food import ALLERGENS
-from desktop.services.food import dishes, planning
+from desktop.services.food import dishes, weeks
 from desktop.services.food.dishes import DishRow
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import day_text
@@ -41,7 +41,7 @@ class DishesPart(LedgerPart):
     @property
     def monday(self) -> dt.date:
         """The first day of the week that is shown."""
-        return planning.monday(self.day)
+        return weeks.monday(self.day)
 
     def own_keys(self) -> tuple[Key, ...]:
         """The menu by keys."""
@@ -59,10 +59,7 @@ class DishesPart(LedgerPart):
         """The week."""
         last = self.monday + dt.timedelta(days=6)
         self._rows = {one.id: one for one in dishes.menu(self.monday, last)}
-        self.table.set_ids(list(self._rows))
-        self.table.model.reload()
-        if self._rows and self.table.current_id() is None:
-            self.table.select_id(self._first())
+        self.fill(self.table, list(self._rows), self._first() if self._rows else None)
         words = translate("Dishes", "The week from {first} to {last}: {count} dishes")
         self.said.setText(words.format(first=day_text(self.monday), last=day_text(last), count=len(self._rows)))
 
@@ -122,11 +119,7 @@ class DishesPart(LedgerPart):
         return next(of_day, next(iter(self._rows)))
 
     def _chosen(self, action: Action) -> DishRow | None:
-        one = self.table.current_row()
-        if one is None:
-            self.say(translate("Dishes", "Choose a dish first."))
-            return None
-        return one if self.may(action) else None
+        return self.chosen(self.table, action, translate("Dishes", "Choose a dish first."))
 
     def _build(self) -> None:
         self.column.addWidget(self.said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,9 +17,11 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
+from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import FlowRow
 
+Row = TypeVar("Row")
 # The words of a button, what it calls, its icon.
 Told = tuple[str, Callable[[], object], str]
 
@@ -61,6 +64,22 @@ class LedgerPart(QWidget):
     def say(self, words: str) -> None:
         """Say in the strip of the room why nothing was done."""
         self.page.strip.say(words, Tone.ATTENTION)
+
+    def chosen(self, table: RecordTable[Row], action: Action, none: str) -> Row | None:
+        """The chosen line, where there is one and the role allows the action; else why nothing is done is said."""
+        one = table.current_row()
+        if one is None:
+            self.say(none)
+            return None
+        return one if self.may(action) else None
+
+    @staticmethod
+    def fill(table: RecordTable[Row], ids: Sequence[int], first: int | None = None) -> None:
+        """Show these lines; where none is chosen any more, ``first`` is, else the first of them."""
+        table.set_ids(ids)
+        table.model.reload()
+        if ids and table.current_id() is None:
+            table.select_id(ids[0] if first is None else first)
 
     def add_acts(self, told: Sequence[Told]) -> None:
         """The acts of the part as buttons in a row that wraps."""

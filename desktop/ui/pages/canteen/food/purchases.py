@@ -59,10 +59,7 @@ class PurchasesPart(LedgerPart):
         found = purchases.batches(str(self.search.value()))
         found.sort(key=lambda one: not (one.ended_on is None and one.expired(today)))
         self._rows = {one.id: one for one in found}
-        self.table.set_ids(list(self._rows))
-        if self._rows and self.table.current_id() is None:
-            self.table.select_id(next(iter(self._rows)))
-        self.table.model.reload()
+        self.fill(self.table, list(self._rows))
         self._show_current()
 
     def open_count(self) -> int:
@@ -126,11 +123,7 @@ class PurchasesPart(LedgerPart):
             perform(self, lambda: pictures.keep(self.session.actor, one.id, file), Topic.MEALS, done)
 
     def _chosen(self, action: Action) -> PurchaseRow | None:
-        one = self.table.current_row()
-        if one is None:
-            self.say(translate("Purchases", "Choose a batch first."))
-            return None
-        return one if self.may(action) else None
+        return self.chosen(self.table, action, translate("Purchases", "Choose a batch first."))
 
     def _to_search(self) -> None:
         self.search.grab_keyboard()

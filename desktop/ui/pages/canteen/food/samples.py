@@ -51,10 +51,7 @@ class SamplesPart(LedgerPart):
         kept = samples.kept()
         gone = [one for one in samples.samples(self.day, self.day) if one.thrown_on is not None]
         self._rows = {one.id: one for one in (*kept, *gone)}
-        self.table.set_ids(list(self._rows))
-        self.table.model.reload()
-        if self._rows and self.table.current_id() is None:
-            self.table.select_id(next(iter(self._rows)))
+        self.fill(self.table, list(self._rows))
 
     def open_count(self) -> int:
         """How many have stood long enough."""
@@ -126,11 +123,7 @@ class SamplesPart(LedgerPart):
         succeeds(self, lambda: samples.throw_all(actor, ids, names.own(actor)), Topic.MEALS, words)
 
     def _chosen(self, action: Action) -> SampleRow | None:
-        one = self.table.current_row()
-        if one is None:
-            self.say(translate("Samples", "Choose a sample first."))
-            return None
-        return one if self.may(action) else None
+        return self.chosen(self.table, action, translate("Samples", "Choose a sample first."))
 
     def _build(self) -> None:
         self.column.addWidget(self.table, 1)

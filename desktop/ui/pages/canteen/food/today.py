@@ -109,11 +109,9 @@ class TodayPart(LedgerPart):
         papers.preview_sheets(self.page, Month.of(self.day))
 
     def _chosen(self, action: Action) -> SheetRow | None:
-        one = self.written.current_row()
-        if one is None:
-            self.say(translate("FoodToday", "Choose a line that was written down first (F6)."))
-            return None
-        return one if self.may(action) else None
+        return self.chosen(
+            self.written, action, translate("FoodToday", "Choose a line that was written down first (F6).")
+        )
 
     def _do_first(self) -> SmallForm | None:
         at = self.table.current_id()
