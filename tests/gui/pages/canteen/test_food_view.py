@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.core.food import FoodPart, LicenceKind, SheetOf
+from desktop.core.trade import Role
 from desktop.models import query
 from desktop.services.canteen import scanning
 from desktop.services.food import dishes, licences, pictures, purchases, samples, sheets
@@ -90,6 +91,15 @@ def missing(view: FoodView) -> list[tuple[str, str]]:
     part = view.parts["today"]
     assert isinstance(part, TodayPart)
     return [(one.part, "、".join(dish.name for dish in one.dishes)) for one in part._todo]
+
+
+def test_a_role_that_may_not_is_told_so_and_no_box_comes(desk: Opens, actor: Actor) -> None:
+    bought(actor, "五花肉")
+    here, view = at_part(desk, 1)
+    here.window.session.actor = Actor(None, "审核甲", Role.AUDITOR, actor.station)
+    here.key(Qt.Key.Key_F12)
+    assert not any(isinstance(one, SmallForm) for one in QApplication.topLevelWidgets() if one.isVisible())
+    assert view.page.strip.text == "您的角色不能做这件事，请找主任。"
 
 
 def test_a_whole_day_of_sheets_as_yesterday_in_few_keys(desk: Opens, actor: Actor) -> None:

@@ -8,6 +8,7 @@ from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.answers import ReportKind, Unfinished, Weight
 from desktop.core.errors import NotFound, ReasonNeeded
+from desktop.core.food import SheetOf
 from desktop.core.month_errors import MonthClosed, MonthHeldBack, NotExplainable
 from desktop.core.period import Month
 from desktop.models import query
@@ -29,6 +30,7 @@ from desktop.services.visits import recording
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing import months
 from desktop.services.writing.journal import writing
+from tests.unit.services.food import kitchen as food
 
 AUGUST, SEPTEMBER, OCTOBER = Month(2026, 8), Month(2026, 9), Month(2026, 10)
 
@@ -195,3 +197,14 @@ def test_the_words_of_the_close_stand_for_what_nobody_explained(person, actor):
     month_close.close(actor, SEPTEMBER, reports_of, "外出务工")
     said = month_reports(SEPTEMBER).reports[ReportKind.SUMMARY].sections[-1]
     assert [row[:2] for row in said.rows] == [("服务单未办结 1 件", "下月补做"), ("应访未访 1 人", "外出务工")]
+
+
+def test_what_the_food_ledger_lacks_is_told_of_days_that_are_over(person, actor):
+    today = clock.today()
+    who = person()
+    for day in (today - dt.timedelta(days=1), today):
+        food.sheet(actor, SheetOf.CLEANING, "灶台", day)
+        food.eat(actor, who, day)
+    assert found(Unfinished.FOOD_LEDGER, OCTOBER).count == 1
+    with clock.standing_at(dt.datetime.combine(today + dt.timedelta(days=1), dt.time(9))):
+        assert found(Unfinished.FOOD_LEDGER, OCTOBER).count == 2

@@ -44,6 +44,13 @@ def test_a_month_of_one_purse(actor, person, canteen_prices):
     assert sums(Month(2026, 9)) == (0,) * 7
 
 
+def test_what_is_left_on_the_last_day_of_a_month_stands_at_its_end(actor, person):
+    with clock.standing_at(NOW.replace(day=31)):
+        prepaid.top_up(actor, MoneyDraft(person(), "8"))
+    assert sums(OCTOBER) == (0, 800, 0, 0, 0, 800, 1)
+    assert sums(NOVEMBER) == (800, 0, 0, 0, 0, 800, 1)
+
+
 def test_a_purse_at_nothing_is_nobody_s(actor, person):
     who = person()
     prepaid.top_up(actor, MoneyDraft(who, "8"))

@@ -32,6 +32,13 @@ def test_nothing_is_asked_before_the_ledger_was_begun(actor, person):
     assert (days.begun(), list(lacking())) == (DAY, [20])
 
 
+def test_a_ledger_that_was_begun_on_the_last_day_of_a_month_asks_for_that_day(actor, person):
+    last = dt.date(2026, 9, 30)
+    eat(actor, person(), last)
+    sheet(actor, SheetOf.CLEANING, "灶台", last)
+    assert [one.day for one in days.of_month(Month(2026, 9))] == [last]
+
+
 def test_a_day_with_everything_is_complete(actor, person):
     eat(actor, person())
     whole_day(actor)

@@ -85,6 +85,10 @@ def test_a_batch_that_was_not_there_is_refused_and_nothing_is_written(actor):
         ("batches", Reason.BATCH_NOT_THERE, "草鱼 2026-10-20")
     ]
     assert dishes.made_of(dish) == []
+    purchases.end(actor, early, day=DAY - dt.timedelta(days=1))
+    dishes.use(actor, dish, [early])
+    assert [one.id for one in dishes.made_of(dish)] == [early], "some of it was there that day"
+    dishes.use(actor, dish, [])
     purchases.end(actor, early, day=DAY - dt.timedelta(days=2))
     with pytest.raises(InvalidDraft):
         dishes.use(actor, dish, [early])

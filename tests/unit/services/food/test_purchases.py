@@ -115,6 +115,11 @@ def test_what_is_past_its_day_and_still_there_is_told(actor):
     assert purchases.expired(dt.date(2027, 1, 1)) == []
 
 
+def test_what_is_good_until_a_day_is_good_on_it(actor):
+    milk = purchases.batch(buy(actor, "牛奶", expires_on="2026-10-21"))
+    assert [milk.expired(day) for day in (DAY, TOMORROW, TOMORROW + dt.timedelta(days=1))] == [False, False, True]
+
+
 def test_what_was_bought_last_is_proposed_but_not_how_much(actor):
     buy(actor, on=DAY - dt.timedelta(days=5), supplier="老店", unit_price="25")
     buy(actor, unit_price="28.5")
