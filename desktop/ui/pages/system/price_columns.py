@@ -28,9 +28,9 @@ _TONES = {
 def price_columns() -> tuple[Column[Listed[Price]], ...]:
     """Every price, what holds today first."""
     return (
-        Column(translate("Prices", "Meal"), lambda line: meal_words(line.row), 120),
+        Column(translate("Prices", "Meal"), lambda line: meal_words(line.row), 104),
         Column(translate("Prices", "Yuan"), lambda line: yuan_text(line.row.price_fen), 84, Align.RIGHT),
-        Column(translate("Prices", "For"), lambda line: whom_words(line.row), 150, stretch=True),
+        Column(translate("Prices", "For"), lambda line: whom_words(line.row), 90, stretch=True),
         Column(translate("Prices", "State"), _state, 124),
         Column(translate("Prices", "From"), lambda line: _day(line.row.valid_from), 104),
         Column(translate("Prices", "Until"), lambda line: _day(line.row.valid_to), 104, spare=True),
