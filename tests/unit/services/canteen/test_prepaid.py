@@ -210,6 +210,10 @@ def test_the_till_of_each_person_and_all_balances_add_up_to_the_fen(actor, clerk
     ]
     assert cash.of(dt.date(2026, 10, 22)).tills[0].opening_fen == 5
     assert cash.of(dt.date(2026, 10, 19)).tills == ()
+    prepaid.hand_over(actor, HandOverDraft("0.05"))
+    prepaid.hand_over(clerk, HandOverDraft("50"))
+    assert len(cash.of(NOON.date()).tills) == 2
+    assert cash.of(dt.date(2026, 10, 22)).tills == (), "an empty till that nothing moved in is no line"
 
 
 def test_no_entry_is_changed_or_void_not_even_by_another_program(actor, person, folder):

@@ -126,6 +126,8 @@ def test_what_a_finished_service_lacks_is_told_and_keeps_nothing_from_being_save
     assert help_services.save(actor, draft) > 0
     draft.worker, draft.payer, draft.started, draft.ended = "普建国", "self", "0900", "1000"
     assert help_services.unnoted(draft) == []
+    draft.ended = ""
+    assert help_services.unnoted(draft) == ["started"], "without an end nobody knows how long it took"
     draft.worker, draft.state = "", "requested"
     assert help_services.unnoted(draft) == []
 

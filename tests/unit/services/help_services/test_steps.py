@@ -64,6 +64,28 @@ def test_somebody_else_goes_and_that_is_the_dispatch_that_stands(person, actor, 
     assert (row.worker, row.dispatched_at, row.dispatched_by) == ("李秀英", "2026-10-21 14:00:00", "前台乙")
 
 
+def test_a_typed_dispatch_is_one_and_another_worker_a_new_one(person, actor, clerk):
+    one = order(actor, person(), "dispatched", worker="普建国")
+    assert (row_of(one).dispatched_at, row_of(one).dispatched_by) == ("2026-10-21 11:30:00", "主任甲")
+    with clock.standing_at(dt.datetime(2026, 10, 21, 14, 0)):
+        draft = orders.draft_of(one)
+        draft.remark = "带手套"
+        orders.save(clerk, draft)
+        assert row_of(one).dispatched_by == "主任甲", "the same worker goes"
+        draft = orders.draft_of(one)
+        draft.worker = "李秀英"
+        orders.save(clerk, draft)
+    assert (row_of(one).dispatched_at, row_of(one).dispatched_by) == ("2026-10-21 14:00:00", "前台乙")
+    assert row_of(order(actor, person("李兰"))).dispatched_at == ""
+
+
+def test_an_order_from_before_plans_were_kept_is_planned_for_its_own_day():
+    row = HelpService(service_on=dt.date(2026, 10, 20), started="09:00", planned_at="")
+    assert steps.planned(row) == "2026-10-20 09:00"
+    row.planned_at = "2026-10-19"
+    assert steps.planned(row) == "2026-10-19"
+
+
 def test_what_was_planned_stays_beside_what_was_done_past_midnight(person, actor):
     one = order(actor, person(), service_on="2026-10-20", started="20:00", ended="21:00")
     assert row_of(one).planned_at == "2026-10-20 20:00"

@@ -44,6 +44,13 @@ def taken(actor, who, hours, whom="马丽的母亲", day=DAY):
     return timebank.take_out(actor, HoursDraft(who, hours, day, whom=whom))
 
 
+def test_a_volunteer_without_an_hour_is_listed_and_nobody_who_is_paid(actor, ma):
+    entries.save(actor, WorkerDraft(name="普建国", role="carer", since="2026-03-01"))
+    assert [(one.name, one.hours, one.last_on) for one in timebank.volunteers(actor)] == [
+        ("马丽", Hours(0, 0, 0), None)
+    ]
+
+
 def test_hours_in_less_hours_out_are_the_balance(actor, ma, person):
     timebank.bring_in(actor, HoursDraft(ma, "2.5", DAY, person("王芳"), remark="陪聊"))
     served(actor, ma, "1")

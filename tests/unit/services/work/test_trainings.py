@@ -91,11 +91,16 @@ def test_it_can_be_put_right_and_taken_back(actor, course):
     assert trainings.trainings(actor)[0].minutes == 450
 
 
-def test_nobody_takes_part_twice(actor, yang, course):
+def test_nobody_takes_part_twice(actor, yang, course, person):
     trainings.take(actor, course, Who(yang))
-    with pytest.raises(AlreadyRecorded):
+    with pytest.raises(AlreadyRecorded, match="杨秀英"):
         trainings.take(actor, course, Who(yang))
     assert names(actor, course) == ["杨秀英"]
+    assert [trainings.name_of(one) for one in (Who(yang), Who(resident_id=person("王芳")), Who())] == [
+        "杨秀英",
+        "王芳",
+        "",
+    ]
 
 
 def test_who_was_not_there_is_taken_out_and_may_come_in_again(actor, yang, course):
