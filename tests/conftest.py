@@ -12,13 +12,15 @@ from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.paths import DataFolder
 from desktop.core.person.identity import check_character
+from desktop.models import query
 from desktop.services.canteen import price_edits
-from desktop.services.centre import centres
+from desktop.services.centre import accounts, centres
 from desktop.services.centre.centres import CentreDraft
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents.drafts import FlagDraft, ResidentDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
+from tests.made_once import copied
 
 NOW = dt.datetime(2026, 10, 21, 11, 30)
 
@@ -39,7 +41,15 @@ def folder(tmp_path: Path) -> DataFolder:
 @pytest.fixture
 def actor(folder: DataFolder, now: dt.datetime) -> Iterator[Actor]:
     """The director of a new, empty, open centre."""
-    yield centres.initialise(folder, CentreDraft("示例中心", "530114", "chenggong", "呈贡区", "主任甲"))
+    copied("director", _empty_centre, folder)
+    centres.open_centre(folder)
+    (director,) = query.ids("SELECT id FROM living_staff")
+    yield accounts.actor_of(director, "主任甲", accounts.station_number())
+    centres.close_centre()
+
+
+def _empty_centre(folder: DataFolder) -> None:
+    centres.initialise(folder, CentreDraft("示例中心", "530114", "chenggong", "呈贡区", "主任甲"))
     centres.close_centre()
 
 

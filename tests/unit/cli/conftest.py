@@ -12,6 +12,7 @@ import pytest
 from desktop.cli import main as cli
 from desktop.core import i18n
 from desktop.core.paths import DataFolder
+from tests.made_once import copied
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def shizhu(folder: DataFolder, capsys: pytest.CaptureFixture[str], monkeypatch: 
 
     def run(*words: object) -> Said:
         capsys.readouterr()
-        code = cli.run(cli.parse([*map(str, words), "--data", str(folder.root)]))
+        code = cli.run(cli.parse(["--data", str(folder.root), *map(str, words)]))
         said = capsys.readouterr()
         return Said(code, said.out, said.err)
 
@@ -47,7 +48,12 @@ def shizhu(folder: DataFolder, capsys: pytest.CaptureFixture[str], monkeypatch: 
 
 
 @pytest.fixture
-def made(shizhu: Shizhu) -> Shizhu:
+def made(shizhu: Shizhu, folder: DataFolder) -> Shizhu:
     """The same, in a centre that was just made."""
-    assert shizhu("init", "--centre", "甲中心", "--centre-no", "530114", "--plan", "yimen").code == 0
+
+    def make(empty: DataFolder) -> None:
+        init = ("init", "--centre", "甲中心", "--centre-no", "530114", "--plan", "yimen")
+        assert shizhu(*init, "--data", empty.root).code == 0
+
+    copied("init", make, folder)
     return shizhu
