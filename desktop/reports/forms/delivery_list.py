@@ -11,7 +11,7 @@ from desktop.reports.forms.route_list import Column, Face, render_route_list
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.paper import MM
 from desktop.services.deliveries import lists
-from desktop.services.visits.route_sheets import Sheet
+from desktop.services.visits.route_sheets import Sheet, SheetRow
 
 TITLE = "送餐路线单"
 NOTE = (
@@ -25,12 +25,12 @@ def render_delivery_list(
 ) -> RenderResult:
     """Print a list; the codes are those of its stops."""
     remarks = lists.remarks(sheet)
-    columns = (
+    columns: tuple[Column[SheetRow], ...] = (
         Column("饮食提示", 52 * MM, words=lambda row: ((remarks.get(row.resident_id, ""), 4),)),
         *(Column(word, 17 * MM, box=True) for word in ("已送到", "没人应门", "未送")),
         Column("时间", 18 * MM),
         Column("未送原因", 30 * MM),
         Column("签名", 24 * MM),
     )
-    face = Face(TITLE, NOTE, "送餐人", columns, f"{MEALS[sheet.meal]}餐")
+    face = Face(TITLE, NOTE, "送餐人", columns, f"{MEALS[sheet.meal]}餐", f"{sheet.id:06d}")
     return render_route_list(face, sheet, centre, path, printed_on=printed_on, progress=progress)

@@ -1,6 +1,7 @@
 """A route list on paper: people in walking order, each with a row code, boxes and where to sign; A4 across.
 
-What is walked for says its ``Face``: title, how to fill it in, and the columns behind name and address.
+What is walked for says its ``Face``: title, how to fill it in, and the columns behind name and address. Several lists
+make one paper, each with pages of its own.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, Protocol, TypeVar
 
 from desktop.core.acts import Thing
 from desktop.core.codes import grouped
@@ -20,7 +22,7 @@ from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.flow import wrap
 from desktop.reports.paper.paper import A4, MM, Box, Paper
-from desktop.services.visits.route_sheets import Sheet, SheetRow
+from desktop.services.register.walking import OnWalk
 
 MODULE = 0.6 * MM
 QUIET = qr.QUIET * MODULE
@@ -41,56 +43,97 @@ _BOX = 6.5 * MM
 Lines = Sequence[tuple[str, int]]
 
 
+Row = TypeVar("Row", bound=OnWalk)
+Rows = TypeVar("Rows", bound=OnWalk, covariant=True)
+
+
+class Walk(Protocol[Rows]):
+    """A list of one walk."""
+
+    @property
+    def day(self) -> dt.date:
+        """When it is walked."""
+
+    @property
+    def visitor(self) -> str:
+        """Who walks; ``""`` is written in by hand."""
+
+    @property
+    def rows(self) -> Sequence[Rows]:
+        """Its rows in walking order."""
+
+
 @dataclass(frozen=True)
-class Column:
+class Column(Generic[Row]):
     """A column: words of the row, a box to tick, or room to write in."""
 
     title: str
     width: float
     box: bool = False
-    words: Callable[[SheetRow], Lines] | None = None
+    words: Callable[[Row], Lines] | None = None
 
 
 @dataclass(frozen=True)
-class Face:
+class Face(Generic[Row]):
     """What a list is called, how it is filled in, who walks, and the columns behind name and address."""
 
     title: str
     note: str
     walker: str
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Row], ...]
     told: str = ""
-
-
-_FIRST = (Column("序号", 9 * MM), Column("行码", CODE + 2 * QUIET + 8 * MM), Column("姓名、电话、住址", 0))
+    number: str = ""
+    counted: str = "人"
 
 
 def render_route_list(
-    face: Face, sheet: Sheet, centre: str, path: Path, *, printed_on: dt.date, progress: Progress | None = None
+    face: Face[Row], sheet: Walk[Row], centre: str, path: Path, *, printed_on: dt.date, progress: Progress | None = None
 ) -> RenderResult:
     """Print a list; the codes are those of its rows."""
-    if not sheet.rows:
+    return render_route_lists(face, [sheet], centre, path, printed_on=printed_on, progress=progress)
+
+
+def render_route_lists(
+    face: Face[Row],
+    sheets: Sequence[Walk[Row]],
+    centre: str,
+    path: Path,
+    *,
+    printed_on: dt.date,
+    progress: Progress | None = None,
+) -> RenderResult:
+    """Print lists of one face one after the other; NothingToDo where none has a row."""
+    wanted = [sheet for sheet in sheets if sheet.rows]
+    if not wanted:
         raise NothingToDo(Thing.RESIDENT)
     watch = progress or Progress()
-    drawing = _Drawing(face, sheet, centre, printed_on)
-    watch.start(len(sheet.rows), face.title)
+    paper = Paper((A4[1], A4[0]), f"{face.title} {wanted[0].day.isoformat()}", centre)
+    watch.start(sum(len(sheet.rows) for sheet in wanted), face.title)
     with writing_beside(path) as part:
-        for number, rows in enumerate(drawing.pages, 1):
-            drawing.page(number, rows, watch)
-        part.write_bytes(drawing.paper.finish())
+        for sheet in wanted:
+            drawing = _Drawing(paper, face, sheet, centre, printed_on)
+            for number, rows in enumerate(drawing.pages, 1):
+                drawing.page(number, rows, watch)
+        part.write_bytes(paper.finish())
         watch.check()
-    missing = fonts.missing_in(text for row in sheet.rows for text in (row.name, row.place, row.community))
-    return RenderResult(path, drawing.paper.pages, tuple(missing))
+    missing = fonts.missing_in(
+        text for sheet in wanted for row in sheet.rows for text in (row.name, row.place, row.community)
+    )
+    return RenderResult(path, paper.pages, tuple(missing))
 
 
-class _Drawing:
-    """One sheet on paper: where its columns stand, and the pages that its rows fill."""
+class _Drawing(Generic[Row]):
+    """One list on paper: where its columns stand, and the pages that its rows fill."""
 
-    def __init__(self, face: Face, sheet: Sheet, centre: str, printed_on: dt.date) -> None:
-        self.face, self.sheet, self.centre, self.printed_on = face, sheet, centre, printed_on
-        self.columns = (*_FIRST, *face.columns)
+    def __init__(self, paper: Paper, face: Face[Row], sheet: Walk[Row], centre: str, printed_on: dt.date) -> None:
+        self.paper, self.face, self.sheet, self.centre, self.printed_on = paper, face, sheet, centre, printed_on
+        first: tuple[Column[Row], ...] = (
+            Column("序号", 9 * MM),
+            Column("行码", CODE + 2 * QUIET + 8 * MM),
+            Column("姓名、电话、住址", 0),
+        )
+        self.columns = (*first, *face.columns)
         self.width, self.height = A4[1], A4[0]
-        self.paper = Paper((self.width, self.height), f"{face.title} {sheet.day.isoformat()}", centre)
         given = sum(column.width for column in self.columns)
         spare = self.width - 2 * MARGIN - given
         self.edges = [MARGIN]
@@ -99,7 +142,7 @@ class _Drawing:
         fit = int((self.height - TOP - HEAD - BOTTOM) // ROW)
         self.pages = [sheet.rows[start : start + fit] for start in range(0, len(sheet.rows), fit)]
 
-    def page(self, number: int, rows: Sequence[SheetRow], watch: Progress) -> None:
+    def page(self, number: int, rows: Sequence[Row], watch: Progress) -> None:
         """Draw one page."""
         self._title()
         self._head()
@@ -120,7 +163,8 @@ class _Drawing:
         walker = fonts.printable(f"{self.face.walker}：{sheet.visitor or '＿＿＿＿＿＿'}")
         paper.text_centred(self.width / 2, line, walker, 10)
         told = f"    {self.face.told}" if self.face.told else ""
-        count = f"日期：{date_text(sheet.day)}{told}    编号：{sheet.id:06d}    共 {len(sheet.rows)} 人"
+        number = f"    编号：{self.face.number}" if self.face.number else ""
+        count = f"日期：{date_text(sheet.day)}{told}{number}    共 {len(sheet.rows)} {self.face.counted}"
         paper.text_right(self.width - MARGIN, line, count, 10)
         for place, words in enumerate(wrap(self.face.note, self.width - 2 * MARGIN, 8)):
             paper.text(MARGIN, 25.5 * MM + place * 3.4 * MM, words, 8)
@@ -134,7 +178,7 @@ class _Drawing:
             for place, words in enumerate(lines):
                 self.paper.text_centred(middle, first + place * 11, words, 9, True)
 
-    def _row(self, row: SheetRow, top: float) -> None:
+    def _row(self, row: Row, top: float) -> None:
         self._frame(top, ROW)
         middle = top + ROW / 2
         self.paper.text_centred((self.edges[0] + self.edges[1]) / 2, middle + MIDDLE * 11, str(row.position), 11)
@@ -153,7 +197,7 @@ class _Drawing:
         size = min(6.5, (right - left - 2 * MM) * 1000 / fonts.units(number))
         self.paper.text_centred((left + right) / 2, top + ROW - 1.6 * MM, number, size)
 
-    def _who(self, row: SheetRow, left: float, room: float, top: float) -> None:
+    def _who(self, row: Row, left: float, room: float, top: float) -> None:
         age = f"{row.age}岁" if row.age is not None else ""
         name = fonts.printable(row.name)
         size = min(14.0, room * 1000 / max(fonts.units(name, True), 1))

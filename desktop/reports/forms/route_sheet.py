@@ -28,9 +28,9 @@ def render_route_sheet(
     return render_route_list(_face(sheet), sheet, centre, path, printed_on=printed_on, progress=progress)
 
 
-def _face(sheet: Sheet) -> Face:
+def _face(sheet: Sheet) -> Face[SheetRow]:
     known = before((row.resident_id for row in sheet.rows), sheet.day)
-    columns = (
+    columns: tuple[Column[SheetRow], ...] = (
         Column(
             "类别、上次情况、未了风险", 46 * MM, words=lambda row: _known(row, known.get(row.resident_id, Before()))
         ),
@@ -39,7 +39,7 @@ def _face(sheet: Sheet) -> Face:
         Column("情况与需求", 30 * MM),
         Column("签名", 20 * MM),
     )
-    return Face(TITLE, NOTE, "探访人", columns)
+    return Face(TITLE, NOTE, "探访人", columns, number=f"{sheet.id:06d}")
 
 
 def _known(row: SheetRow, found: Before) -> Lines:

@@ -17,11 +17,12 @@ from desktop.core.answers import DueKind
 from desktop.core.period import Month
 from desktop.core.trade import VisitMethod, VisitOutcome
 from desktop.models import query
+from desktop.services.register import walking
 from desktop.services.register.snapshot import Register, as_date, register
-from desktop.services.visits import assignments, crises, roster, rounds, tiers, walking
+from desktop.services.register.walking import Door
+from desktop.services.visits import assignments, crises, roster, rounds, tiers
 from desktop.services.visits.roster import DueCounts, Standing, VisitFact
 from desktop.services.visits.tiers import ORDINARY, Tier
-from desktop.services.visits.walking import Door
 from desktop.services.writing import rules
 
 BUCKETS = ("overdue", "today", "this_week", "later")

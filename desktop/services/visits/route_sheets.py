@@ -23,10 +23,10 @@ from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.resident import Resident
 from desktop.models.visit import RouteRow, RouteSheet
-from desktop.services.register import places, printed_codes
+from desktop.services.register import places, printed_codes, walking
 from desktop.services.register.listing import flags_today
+from desktop.services.register.walking import OnWalk
 from desktop.services.visits import recording as visits
-from desktop.services.visits import walking
 from desktop.services.visits.answered import unanswered
 from desktop.services.visits.recording import VisitDraft
 from desktop.services.writing.actor import Actor
@@ -35,20 +35,11 @@ from desktop.services.writing.journal import Unit, writing
 
 
 @dataclass(frozen=True)
-class SheetRow:
+class SheetRow(OnWalk):
     """One row of a sheet; ``visit_id`` is the visit that it became, ``outcome`` what became of a delivery."""
 
     id: int
     sheet_id: int
-    position: int
-    code: str
-    resident_id: int
-    name: str
-    sex: str
-    age: int | None
-    community: str
-    place: str
-    phone: str
     flags: tuple[str, ...]
     visit_id: int | None
     outcome: str = ""

@@ -11,8 +11,8 @@ from desktop.core.trade import NamedList
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.named.resolving import resolver
+from desktop.services.register import walking
 from desktop.services.register.snapshot import Register
-from desktop.services.visits import walking
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from desktop.core.period import Month
 from desktop.core.trade import VisitMethod
 from desktop.models import query
 from desktop.models.visit import FindingExplanation
+from desktop.services.register import walking
 from desktop.services.register.snapshot import Register, register
-from desktop.services.visits import roster, walking
+from desktop.services.visits import roster
 from desktop.services.visits.honesty import checks
 from desktop.services.visits.honesty.checks import Suspicion
 from desktop.services.visits.honesty.entries import Evidence, entries, hospital_days

@@ -13,10 +13,9 @@ from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft, MealQuery
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceQuery
-from desktop.services.register import columns
+from desktop.services.register import columns, walking
 from desktop.services.register import listing as residents
 from desktop.services.visits import recording as visits
-from desktop.services.visits import walking
 from desktop.services.visits.recording import VisitDraft, VisitQuery
 from desktop.services.writing import audit
 

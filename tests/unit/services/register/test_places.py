@@ -13,10 +13,10 @@ from desktop.services.closing import month_close
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.named import aliases, entries
-from desktop.services.register import listing, places
+from desktop.services.register import listing, places, walking
 from desktop.services.register.as_of import AsOfQuery, register_as_of
 from desktop.services.register.listing import ResidentQuery
-from desktop.services.visits import crises, due_board, recording, risks, rounds, walking
+from desktop.services.visits import crises, due_board, recording, risks, rounds
 from desktop.services.visits.crises import CrisisDraft
 from desktop.services.visits.recording import VisitDraft, VisitQuery
 from desktop.services.visits.risks import RiskDraft

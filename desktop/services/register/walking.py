@@ -19,6 +19,21 @@ class Door:
     key: tuple[str, NaturalKey, NaturalKey, NaturalKey]
 
 
+@dataclass(frozen=True)
+class OnWalk:
+    """A row of any list that is walked: its place and code on it, whose door it is."""
+
+    position: int
+    code: str
+    resident_id: int
+    name: str
+    sex: str
+    age: int | None
+    community: str
+    place: str
+    phone: str
+
+
 def doors(only: Iterable[int] | None = None) -> dict[int, Door]:
     """The doors of all residents or of these: community, then building, room and address, numbers as numbers."""
     among, values = ("", []) if only is None else (f" WHERE id IN {query.LISTED}", [query.listed(only)])
