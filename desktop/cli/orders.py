@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.cli import order_papers
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, code_of, month_argument
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
-from desktop.core.acts import Thing
 from desktop.core.i18n import translate
 from desktop.core.routes import FollowUp
 from desktop.core.trade import ServicePlace, ServiceState
@@ -20,7 +20,6 @@ from desktop.services.help_services import attention, doubts, orders, steps
 from desktop.services.help_services.doubts import Doubt
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
 from desktop.services.help_services.steps import DoneDraft, RatingDraft
-from desktop.services.writing.journal import id_of
 
 
 def register(commands: Commands) -> None:
@@ -29,6 +28,7 @@ def register(commands: Commands) -> None:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _register_add(verbs)
     _register_steps(verbs)
+    order_papers.register(verbs)
     listed = add_command(verbs, "list", translate("Cli", "orders that are open, or the services of a month"))
     listed.add_argument("--month", type=month_argument, metavar="YYYY-MM")
     which = listed.add_mutually_exclusive_group()
@@ -60,6 +60,7 @@ def _register_steps(verbs: Commands) -> None:
     done.add_argument("--on", default="", metavar="DATE")
     _times(done)
     done.add_argument("--worker", default="", metavar="NAME")
+    done.add_argument("--score", default="", metavar="1-5", help=translate("Cli", "how it pleased, said along with it"))
     done.set_defaults(run=run_done)
     rated = _step(verbs, "rate", translate("Cli", "how it pleased"))
     rated.add_argument("--score", required=True, metavar="1-5")
@@ -95,7 +96,7 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
 def run_dispatch(args: argparse.Namespace, out: Output) -> int:
     """Say who goes."""
     with opened(args) as actor:
-        one = id_of(Thing.HELP_SERVICE, args.uid)
+        one = order_papers.meant(args.uid)
         steps.dispatch(actor, one, args.worker)
         return _told(out, one)
 
@@ -103,15 +104,15 @@ def run_dispatch(args: argparse.Namespace, out: Output) -> int:
 def run_done(args: argparse.Namespace, out: Output) -> int:
     """Record that it was done."""
     with opened(args) as actor:
-        one = id_of(Thing.HELP_SERVICE, args.uid)
-        steps.finish(actor, one, DoneDraft(args.on, args.start, args.end, args.worker))
+        one = order_papers.meant(args.uid)
+        steps.finish(actor, one, DoneDraft(args.on, args.start, args.end, args.worker, args.score))
         return _told(out, one)
 
 
 def run_rate(args: argparse.Namespace, out: Output) -> int:
     """Record how it pleased."""
     with opened(args) as actor:
-        one = id_of(Thing.HELP_SERVICE, args.uid)
+        one = order_papers.meant(args.uid)
         steps.rate(actor, one, RatingDraft(args.score, code_of(FOLLOW_UPS, args.how), args.words))
         return _told(out, one)
 
@@ -119,7 +120,7 @@ def run_rate(args: argparse.Namespace, out: Output) -> int:
 def run_cancel(args: argparse.Namespace, out: Output) -> int:
     """Cancel it with the reason."""
     with opened(args) as actor:
-        one = id_of(Thing.HELP_SERVICE, args.uid)
+        one = order_papers.meant(args.uid)
         steps.cancel(actor, one, args.reason)
         return _told(out, one)
 
@@ -137,7 +138,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
 
 def _step(verbs: Commands, name: str, words: str) -> argparse.ArgumentParser:
     parser = add_command(verbs, name, words)
-    parser.add_argument("uid", metavar="UID")
+    parser.add_argument("uid", metavar="UID", help=translate("Cli", "or the code of its paper"))
     return parser
 
 

@@ -292,6 +292,9 @@ class OtherCode(UserError):
     says_why: ClassVar[Mapping[str, Said]] = {
         CodeWanted.ROUTE_ROW: QT_TRANSLATE_NOOP("Messages", "This is {code}. Please scan a row of the route sheet."),
         CodeWanted.CARD: QT_TRANSLATE_NOOP("Messages", "This is {code}. Please scan the person's own card."),
+        CodeWanted.ORDER: QT_TRANSLATE_NOOP(
+            "Messages", "This is {code}. Please scan a row of a day list or a service sheet."
+        ),
         CodeWanted.NOTHING: QT_TRANSLATE_NOOP("Messages", "This is {code}. There is nothing to open for it."),
     }
 

@@ -197,6 +197,7 @@ class CodeWanted(StrEnum):
 
     ROUTE_ROW = "paper_row"
     CARD = "card"
+    ORDER = "order"
     NOTHING = "nothing"
 
 

@@ -3021,6 +3021,34 @@
         <source>of which batches somebody may have eaten in a month</source>
         <translation>某人当月可能吃了哪些批次</translation>
     </message>
+    <message>
+        <source>print the open orders of a day, a list for each worker</source>
+        <translation>打印某日未办结的订单，每位服务人员一份</translation>
+    </message>
+    <message>
+        <source>only this worker&apos;s</source>
+        <translation>只打印这位服务人员的</translation>
+    </message>
+    <message>
+        <source>only where nobody was sent</source>
+        <translation>只打印还没派人的</translation>
+    </message>
+    <message>
+        <source>the day; today</source>
+        <translation>日期；默认今天</translation>
+    </message>
+    <message>
+        <source>print the sheet of an order (服务单)</source>
+        <translation>打印一张服务单</translation>
+    </message>
+    <message>
+        <source>or the code of its paper</source>
+        <translation>也可写纸单上的编码</translation>
+    </message>
+    <message>
+        <source>how it pleased, said along with it</source>
+        <translation>当场说的满意度</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -9217,6 +9245,10 @@
     <message>
         <source>There was no such table yet when {month} was closed, and a closed month is not counted anew. A correction of the month keeps one.</source>
         <translation>{month} 月结时尚无此表，已月结的月份不重新统计。做一次更正后的新版里会有。</translation>
+    </message>
+    <message>
+        <source>This is {code}. Please scan a row of a day list or a service sheet.</source>
+        <translation>这是{code}，请扫服务日程单的行码或服务单的码。</translation>
     </message>
 </context>
 <context>

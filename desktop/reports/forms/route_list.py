@@ -65,11 +65,12 @@ class Walk(Protocol[Rows]):
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """A column: words of the row, a box to tick, or room to write in."""
+    """A column: words of the row, a box to tick, marks to put a ring around, or room to write in."""
 
     title: str
     width: float
     box: bool = False
+    marks: str = ""
     words: Callable[[Row], Lines] | None = None
 
 
@@ -187,6 +188,9 @@ class _Drawing(Generic[Row]):
         for column, left, right in zip(self.columns, self.edges, self.edges[1:], strict=False):
             if column.box:
                 self._square((left + right - _BOX) / 2, middle - _BOX / 2, _BOX)
+            for place, mark in enumerate(column.marks):
+                across = left + (right - left) * (place + 0.5) / len(column.marks)
+                self.paper.text_centred(across, middle + MIDDLE * 13, mark, 13)
             if column.words is not None:
                 self._words(column.words(row), left + 1.5 * MM, right - left - 3 * MM, top)
 

@@ -44,12 +44,14 @@ class DoneDraft:
     """When an order was done and by whom; an empty day is today, an empty worker who was sent.
 
     Without times it was done as planned, where it was on the planned day; not ``as_planned``: nobody knows them.
+    ``satisfaction`` is what was said of it there and then, such as on the paper that was signed.
     """
 
     service_on: str | dt.date = declared.day()
     started: str = declared.clock_time()
     ended: str = declared.clock_time()
     worker: str = declared.text(longest=60)
+    satisfaction: str = declared.number(1, 5)
     as_planned: bool = True
 
 
@@ -82,7 +84,13 @@ def finish(actor: Actor, service_id: int, done: DoneDraft | None = None) -> None
             said |= {"started": row.started, "ended": row.ended}
         said |= {"service_on": day, "worker": said["worker"] or row.worker, "minutes": minutes(said, checks)}
         checks.raise_if_any()
-        _take(unit, row, ServiceState.DONE, said | {"planned_at": planned(row)})
+        score = said.pop("satisfaction")
+        if score is None:
+            _take(unit, row, ServiceState.DONE, said | {"planned_at": planned(row)})
+            return
+        # Said along with the service: nobody was asked afterwards.
+        rated = {"state": ServiceState.RATED, "satisfaction": score, "rated_at": day.isoformat()}
+        unit.change(row, {**said, "planned_at": planned(row), **stamp(unit, ServiceState.DONE), **rated})
 
 
 def rate(actor: Actor, service_id: int, rating: RatingDraft) -> None:

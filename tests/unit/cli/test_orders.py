@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 from desktop.core import clock
 from tests.unit.cli.conftest import Shizhu
+from tests.unit.reports.reading import seen_codes
 
 Person = Callable[..., int]
 
@@ -64,3 +66,30 @@ def test_what_waits_too_long_and_whom_to_ask(person: Person, shizhu: Shizhu) -> 
     assert [one["uid"] for one in asked] == [urgent]
     shizhu("order", "rate", urgent, "--score", "5")
     assert shizhu("order", "list", "--ask", "--json").json["orders"] == []
+
+
+def test_day_lists_and_a_sheet_are_printed_and_their_codes_lead_back(
+    person: Person, shizhu: Shizhu, tmp_path: Path
+) -> None:
+    person("王芳"), person("李强"), person("赵敏")
+    for name, worker in (("王芳", "普建国"), ("李强", "李秀英"), ("赵敏", "")):
+        shizhu("order", "add", name, "--type", "助浴", "--planned", "2026-10-21", "--worker", worker)
+    told = shizhu("order", "day-list", "--on", "2026-10-21", "--pdf", tmp_path / "day.pdf", "--json").json
+    assert [(one["worker"], [row["name"] for row in one["orders"]]) for one in told["lists"]] == [
+        ("普建国", ["王芳"]),
+        ("李秀英", ["李强"]),
+        ("", ["赵敏"]),
+    ]
+    assert (told["pages"], told["day"]) == (3, "2026-10-21")
+    [row] = told["lists"][0]["orders"]
+    assert seen_codes(tmp_path / "day.pdf", 150)[0].digits == row["code"]
+    one = shizhu("order", "day-list", "--worker", "普建国", "--pdf", tmp_path / "one.pdf", "--json").json
+    assert [found["orders"] for found in one["lists"]] == [[row]]
+    nobody = shizhu("order", "day-list", "--nobody", "--pdf", tmp_path / "none.pdf", "--json").json
+    assert [found["worker"] for found in nobody["lists"]] == [""]
+    sheet = shizhu("order", "sheet", row["uid"], "--pdf", tmp_path / "sheet.pdf", "--json").json
+    assert sheet == {"pdf": str(tmp_path / "sheet.pdf"), "pages": 1} | row
+    rated = shizhu("order", "done", row["code"], "--start", "9:30", "--end", "10:15", "--score", "5", "--json").json
+    assert (rated["uid"], rated["state"]) == (row["uid"], "rated")
+    refused = shizhu("order", "day-list", "--on", "2026-10-25", "--pdf", tmp_path / "empty.pdf")
+    assert (refused.code, (tmp_path / "empty.pdf").exists()) == (1, False)
