@@ -56,11 +56,10 @@ if TYPE_CHECKING:
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
-# Where a scanned card, label or order leads.
+# Where a scanned card or label leads.
 _ROOMS = {
     CodeKind.RESIDENT: RoomKey.RESIDENTS,
     CodeKind.BED: RoomKey.BEDS,
-    CodeKind.SERVICE_ORDER: RoomKey.SERVICES,
 }
 
 
@@ -259,6 +258,8 @@ class Desk(QObject):
         if found.kind is CodeKind.REPORT:
             paper = printed_codes.report_of(digits)
             self._window.go(RoomKey.REPORTS, OpenReport(*paper))
+        elif found.kind is CodeKind.SERVICE_ORDER:
+            self._window.go(RoomKey.SERVICES, PaperRow(digits))
         elif found.kind in _ROOMS:
             self._window.go(_ROOMS[found.kind], Open(found.row_id))
         else:

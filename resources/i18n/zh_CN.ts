@@ -9715,6 +9715,185 @@
     </message>
 </context>
 <context>
+    <name>OrderPaper</name>
+    <message>
+        <source>print the service sheet of the chosen order</source>
+        <translation>打印所选订单的服务单</translation>
+    </message>
+    <message>
+        <source>Everybody, a list each ({count})</source>
+        <translation>全部，每人一份（{count} 单）</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count} 单）</translation>
+    </message>
+    <message>
+        <source>nobody sent yet</source>
+        <translation>还没派人</translation>
+    </message>
+    <message>
+        <source>Whose list</source>
+        <translation>谁的日程单</translation>
+    </message>
+    <message>
+        <source>The day list of {day}</source>
+        <translation>{day} 的服务日程单</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Making the service sheet</source>
+        <translation>正在制作服务单</translation>
+    </message>
+    <message>
+        <source>Making the day list</source>
+        <translation>正在制作服务日程单</translation>
+    </message>
+    <message>
+        <source>Day lists: print, bring back</source>
+        <translation>服务日程单：打印与收回</translation>
+    </message>
+    <message>
+        <source>Scan a row, or type a name or the last digits of its code</source>
+        <translation>扫行码，或输入姓名、行码末四位</translation>
+    </message>
+    <message>
+        <source>Scan line</source>
+        <translation>扫码框</translation>
+    </message>
+    <message>
+        <source>What was printed of the day</source>
+        <translation>当日已打印的订单</translation>
+    </message>
+    <message>
+        <source>Scan a row</source>
+        <translation>请扫行码</translation>
+    </message>
+    <message>
+        <source>take the last one back</source>
+        <translation>撤回上一条</translation>
+    </message>
+    <message>
+        <source>after a scan: done as planned</source>
+        <translation>扫码后：按计划完成</translation>
+    </message>
+    <message>
+        <source>and Enter: the score, done as planned</source>
+        <translation>再回车：满意度，按计划完成</translation>
+    </message>
+    <message>
+        <source>and Enter: from when until when, with a blank and the score</source>
+        <translation>再回车：起止时间；空格后可加满意度</translation>
+    </message>
+    <message>
+        <source>nobody at home; 9, a blank and words: cancelled, and why</source>
+        <translation>0 没人在家；9 加空格和原因：取消</translation>
+    </message>
+    <message>
+        <source>{day}: {back} of {count} are back</source>
+        <translation>{day}：{count} 单中已收回 {back} 单</translation>
+    </message>
+    <message>
+        <source>Still out: {names}</source>
+        <translation>还没收回：{names}</translation>
+    </message>
+    <message>
+        <source>No order is open for {day}.</source>
+        <translation>{day} 没有未办结的订单。</translation>
+    </message>
+    <message>
+        <source>Scan or choose an order first.</source>
+        <translation>请先扫码或选中一单。</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤回：{name}</translation>
+    </message>
+    <message>
+        <source>{count} orders are meant: type more, scan the row, or choose below.</source>
+        <translation>有 {count} 单符合：请多输几个字、扫行码，或在下面选。</translation>
+    </message>
+    <message>
+        <source>No such order was printed for this day: scan its code.</source>
+        <translation>当日没有打印过这样的订单：请扫行码。</translation>
+    </message>
+    <message>
+        <source>{name}: {type} is on record already: {state}.</source>
+        <translation>{name} 的{type}已经录过：{state}。</translation>
+    </message>
+    <message>
+        <source>{name} was not recorded: nothing was typed.</source>
+        <translation>{name} 没有录入：扫码后没有按键。</translation>
+    </message>
+    <message>
+        <source>Enter: as planned   1–5: score</source>
+        <translation>回车：按计划完成   1–5：满意度</translation>
+    </message>
+    <message>
+        <source>What the paper says goes into the same line.</source>
+        <translation>纸上写的内容，也在这个框里输入。</translation>
+    </message>
+    <message>
+        <source>Print the day list… (F3)</source>
+        <translation>打印日程单… (F3)</translation>
+    </message>
+    <message>
+        <source>After a scan: Enter done as planned; 1–5 the score; 0930-1015 the times; 0 nobody at home; 9, a blank and why it was cancelled.</source>
+        <translation>扫码后：回车 按计划完成；1–5 满意度；0930-1015 起止时间；0 没人在家；9 加空格写取消原因。</translation>
+    </message>
+    <message>
+        <source>Day of the lists</source>
+        <translation>日程单日期</translation>
+    </message>
+    <message>
+        <source>Done on another day</source>
+        <translation>改在别的日期完成</translation>
+    </message>
+    <message>
+        <source>Service sheet (Ctrl+Shift+P)</source>
+        <translation>打印服务单 (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>Take the last back (F6)</source>
+        <translation>撤回上一条 (F6)</translation>
+    </message>
+    <message>
+        <source>Nothing was printed of this day yet</source>
+        <translation>当日还没有打印过日程单</translation>
+    </message>
+    <message>
+        <source>F3 prints the open orders of the day, a list for each worker.</source>
+        <translation>按 F3 打印当日未办结的订单，每位服务人员一份。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}, {why}</source>
+        <translation>已取消：{what}，{why}</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>满意度 {score}</translation>
+    </message>
+    <message>
+        <source>Done: {what}, {facts}</source>
+        <translation>已完成：{what}，{facts}</translation>
+    </message>
+    <message>
+        <source>print the day list of one worker or of each</source>
+        <translation>打印服务日程单：一人的，或每人一份</translation>
+    </message>
+    <message>
+        <source>Not understood: 1–5, times such as 0930-1015, 0, or 9 and a reason.</source>
+        <translation>看不懂：请按 1–5、时间（如 0930-1015）、0，或 9 加原因。</translation>
+    </message>
+</context>
+<context>
     <name>OrderWords</name>
     <message>
         <source>{who} is with {name} at that time: {type}, {day} {time}</source>
@@ -14925,6 +15104,18 @@
     <message>
         <source>Done, and when… (F11)</source>
         <translation>完成时间…（F11）</translation>
+    </message>
+    <message>
+        <source>day lists on paper: print them, bring them back</source>
+        <translation>服务日程单：打印、收回录入</translation>
+    </message>
+    <message>
+        <source>On paper (F10)</source>
+        <translation>纸单 (F10)</translation>
+    </message>
+    <message>
+        <source>Service sheet…</source>
+        <translation>打印服务单…</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
 from desktop.services.food.sheets import SheetDraft
-from desktop.services.help_services import orders
+from desktop.services.help_services import on_paper, orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
@@ -112,6 +112,7 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
         draft = ServiceDraft(resident_id=one, type="emergency" if at == 0 else "bathing", state=state)
         draft.service_on, draft.worker, draft.payer, draft.fee = "2026-10-08", "马丽", "self", "20"
         orders.save(actor, draft)
+    on_paper.day_lists(actor, dt.date(2026, 10, 8))
     beds = [places.save(actor, BedDraft(room=f"30{n}", number="1", opened_on="2026-01-01")) for n in range(1, 8)]
     stays.admit(actor, StayDraft(two, beds[1], "2026-10-01"))
     stay = stays.admit(actor, StayDraft(one, beds[2], "2026-10-02"))
@@ -332,6 +333,12 @@ class Tour:
         board._to_orders()
         for words, ask in (("dispatch", board.acts.dispatch), ("when done", board.acts.finish_at)):
             yield from self._box(f"services: board, {words}", ask)
+        page.close_views()
+        paper = page.open_paper()
+        [waiting] = on_paper.printed(dt.date(2026, 10, 8))
+        paper.take_code(waiting.code)
+        yield self._at("services: paper")
+        yield from self._box("services: paper, whose list", paper.print_lists)
         page.close_views()
 
     def _canteen(self) -> Iterator[Shown]:

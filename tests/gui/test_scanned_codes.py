@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -24,7 +25,7 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.staged import Act
-from desktop.services.help_services import orders
+from desktop.services.help_services import on_paper, orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import printed_codes
 from desktop.services.visits import route_sheets
@@ -33,6 +34,7 @@ from desktop.services.writing.journal import writing
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.pages.help_services.page import ServicesPage
+from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.visits.page import VisitsPage
 
@@ -74,6 +76,27 @@ def test_a_service_order_opens_its_line_in_its_own_month(
     assert isinstance(page, ServicesPage)
     assert page.month == Month(2026, 8)
     assert page.table.current_id() == order
+
+
+def test_an_open_order_scanned_anywhere_waits_for_what_its_paper_says(
+    window: MainWindow, actor: Actor, person: Person
+) -> None:
+    day = dt.date(2026, 10, 20)
+    draft = ServiceDraft(resident_id=person("李培礼"), type="bathing", state="requested", service_on=day)
+    order = orders.save(actor, draft)
+    code = on_paper.sheet(actor, order).code
+    for room in ("home", "services"):
+        window.go(room)
+        scan(window, code)
+        page = window.page("services")
+        assert isinstance(page, ServicesPage) and isinstance(page.view, PaperView)
+        assert (window.current_room, page.view.row.id, page.view.day.day()) == ("services", order, day)
+    page.view.now = lambda: float("inf")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert orders.rows([order])[0].state == "done"
+    page.close_views()
+    scan(window, code)
+    assert page.view is None and page.table.current_id() == order, "what is closed is shown"
 
 
 def test_an_order_that_was_voided_says_so(window: MainWindow, actor: Actor, person: Person) -> None:

@@ -29,11 +29,12 @@ def is_code(text: str) -> bool:
 class ScanLine(QLineEdit):
     """A line for scans and for typing: ``scanned`` carries 17 digits, ``typed`` any other text; both empty it.
 
-    Enter that ends a word of an input method is left alone.
+    ``emptied`` is Enter with nothing in it. Enter that ends a word of an input method is left alone.
     """
 
     scanned = Signal(str)
     typed = Signal(str)
+    emptied = Signal()
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,8 @@ class ScanLine(QLineEdit):
             self.scanned.emit(fold(text))
         elif text:
             self.typed.emit(text)
+        else:
+            self.emptied.emit()
 
 
 class ScanDetector(QObject):

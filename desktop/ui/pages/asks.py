@@ -111,7 +111,12 @@ class OpenReport:
 
 
 @dataclass(frozen=True)
+class PaperOfDay:
+    """Print the day lists of orders, or bring them back."""
+
+
+@dataclass(frozen=True)
 class PaperRow:
-    """Record what a scanned row of a route list says, of visits or of deliveries."""
+    """Record what a scanned row of paper says: of a route list, of visits or of deliveries, or of an order."""
 
     digits: str

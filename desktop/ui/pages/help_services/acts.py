@@ -124,20 +124,9 @@ class OrderActs:
 
     def say_doubts(self, service_id: int) -> None:
         """What there is to look at once it is saved: two places at once, a subsidy above the fee."""
-        found = [
-            doubt_words(
-                one.kind,
-                who=one.who,
-                day=day_text(one.day) if one.day else "",
-                type=one.type,
-                name=one.name,
-                started=one.started,
-                ended=one.ended,
-            )
-            for one in doubts.of(service_id)
-        ]
+        found = told_doubts(service_id)
         if found:
-            self._said.say("；".join(found), Tone.ATTENTION)
+            self._said.say(found, Tone.ATTENTION)
         else:
             self._said.clear()
 
@@ -163,6 +152,22 @@ class OrderActs:
         then = self.say_doubts if closed is None else None
         act = Act(shown, press, fields, called, Topic.SERVICES, told, then, about=row.id, closed=instead)
         ask_for(self._widget, act)
+
+
+def told_doubts(service_id: int) -> str:
+    """What there is to look at with a service, as one line; ``""`` where there is nothing."""
+    return "；".join(
+        doubt_words(
+            one.kind,
+            who=one.who,
+            day=day_text(one.day) if one.day else "",
+            type=one.type,
+            name=one.name,
+            started=one.started,
+            ended=one.ended,
+        )
+        for one in doubts.of(service_id)
+    )
 
 
 def _about(row: ServiceRow, words: str) -> str:

@@ -18,8 +18,9 @@ from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import Open
-from desktop.ui.pages.detail_keys import VOID_KEY
+from desktop.ui.pages.asks import Open, PaperOfDay
+from desktop.ui.pages.detail_keys import PAPER_KEY, VOID_KEY
+from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
 from desktop.ui.pages.help_services.order_words import state_chip, times, type_chip
 from desktop.ui.pages.page_view import PageView
@@ -63,6 +64,8 @@ class BoardView(PageView):
             Key("F11", translate("Services", "when the chosen order was done"), self.acts.finish_at),
             Key("F8", translate("Services", "how the chosen service pleased"), self.acts.rate),
             Key(VOID_KEY, translate("Board", "cancel the chosen order"), self.acts.cancel),
+            Key("F10", translate("Services", "day lists on paper: print them, bring them back"), self._open_paper),
+            Key(PAPER_KEY, translate("OrderPaper", "print the service sheet of the chosen order"), self._print_sheet),
             Key("Enter", translate("Board", "from the groups to the orders, from there to the record")),
         )
 
@@ -117,6 +120,14 @@ class BoardView(PageView):
             self.table.select_id(next(iter(self._rows)))
         self.table.take_keyboard()
 
+    def _open_paper(self) -> None:
+        self.page.receive(PaperOfDay())
+
+    def _print_sheet(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            paper_acts.preview_sheet(self.page, row.id)
+
     def _open(self, service_id: int) -> None:
         page = self.page
         self.closed.emit()
@@ -132,6 +143,7 @@ class BoardView(PageView):
             (translate("Services", "Done, and when… (F11)"), self.acts.finish_at),
             (translate("Services", "How it pleased… (F8)"), self.acts.rate),
             (translate("Board", "Cancel… (F12)"), self.acts.cancel),
+            (translate("Services", "On paper (F10)"), self._open_paper),
         )
         self.content.addWidget(self.urgent)
         self.content.addWidget(self.said)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.answers import OrderState, ReportKind, WorkbookKind
+from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
 from desktop.core.trade import OPEN_ORDERS, NamedList, ServiceState
@@ -16,9 +17,12 @@ from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
 from desktop.services.closing import staging
 from desktop.services.closing.staged import Act as Staged
+from desktop.services.help_services import on_paper
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
 from desktop.services.register import listing as residents
+from desktop.services.register import printed_codes
+from desktop.ui.answer import answer
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
@@ -26,13 +30,15 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import Open
-from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
+from desktop.ui.pages.asks import Open, PaperOfDay, PaperRow
+from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY, VOID_KEY
+from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.help_services.order_words import state_chip, times, told_steps, type_chip
+from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
@@ -90,6 +96,11 @@ def _listing() -> Listing[ServiceRow]:
     )
 
 
+def _still_out(digits: str) -> bool:
+    found = answer(lambda: on_paper.find(digits))
+    return not isinstance(found, ShizhuError) and found.out
+
+
 class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     """The services of a month with the open orders of every month."""
 
@@ -110,6 +121,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self._new_name = NewText(self, NamedList.PERSON)
         self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
         self.header.add_action(translate("Services", "Board (F4)"), self.open_board, "table")
+        self.header.add_action(translate("Services", "On paper (F10)"), self.open_paper, "print")
         self.install_room_keys()
 
     def find_ids(self, wanted: Wanted) -> list[int]:
@@ -170,6 +182,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         )
         for key, words, slot in ends:
             self._steps[key] = panel.add_button(words, slot, "quiet", keys=VOID_KEY)
+        panel.add_button(translate("Services", "Service sheet…"), self._print_sheet, "plain", "print", keys=PAPER_KEY)
         panel.add_button(
             translate("Services", "Open the person"), self._open_person, "plain", "residents", keys=PERSON_KEY
         )
@@ -237,6 +250,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         return (
             Key("F3", translate("Services", "an activity of many: one scan a person"), self.open_activity),
             Key("F4", translate("Services", "the board of open orders, by state, worker or day"), self.open_board),
+            Key("F10", translate("Services", "day lists on paper: print them, bring them back"), self.open_paper),
             Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
             Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
             Key("F11", translate("Services", "when the chosen order was done"), self.acts.finish_at),
@@ -247,6 +261,26 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def open_activity(self) -> None:
         """Say an activity once, then scan whoever is there."""
         self.lay(AttendanceView(self))
+
+    def open_paper(self) -> PaperView:
+        """Print the day lists, bring them back."""
+        view = self.view
+        if not isinstance(view, PaperView):
+            view = PaperView(self)
+            self.lay(view)
+        return view
+
+    def receive(self, argument: object) -> None:
+        """An order that came back on paper; one that is closed already is shown."""
+        if isinstance(argument, PaperOfDay):
+            self.open_paper()
+        elif not isinstance(argument, PaperRow):
+            super().receive(argument)
+        elif isinstance(self.view, PaperView) or _still_out(argument.digits):
+            self.open_paper().take_scan(argument.digits)
+        else:
+            self.close_views()
+            self.show_record(printed_codes.find(argument.digits).row_id)
 
     def open_board(self) -> None:
         """The open orders side by side."""
@@ -262,6 +296,11 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def _preview(self) -> None:
         if self.month is not None:
             preview_report(self, ReportKind.SERVICES, self.month)
+
+    def _print_sheet(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            paper_acts.preview_sheet(self, row.id)
 
     def _open_person(self) -> None:
         row = self.table.current_row()
