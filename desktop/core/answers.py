@@ -89,6 +89,7 @@ class OrderState(StrEnum):
     UNCLOSED = "unclosed"
     STALE = "stale"
     TO_ASK = "to_ask"
+    ABOVE_FEE = "above_fee"
 
 
 class BoardAxis(StrEnum):
@@ -183,6 +184,7 @@ class Unfinished(StrEnum):
     HONESTY = "honesty"
     OPEN_RISKS = "open_risks"
     BLOCKS_MISSING = "blocks_missing"
+    SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
     UNGRADED = "ungraded_stays"
     CONTESTED_GRADES = "contested_grades"
     UNVERIFIED_ACTIVE = "unverified_active"

@@ -5172,16 +5172,16 @@
         <translation>要保留到 {hint}。</translation>
     </message>
     <message>
-        <source>Own money is the payer and the subsidy is above the fee. Taken in as it stands; check it.</source>
-        <translation>付费方式是自费，补贴却高于收费。已按原样导入，请核对。</translation>
-    </message>
-    <message>
         <source>Was no volunteer on that day. Give the post of a volunteer first, or check the day.</source>
         <translation>这一天不是志愿者。请先登记志愿者岗位，或核对日期。</translation>
     </message>
     <message>
         <source>Type a number with at most {hint} decimals.</source>
         <translation>请输入数字，最多 {hint} 位小数。</translation>
+    </message>
+    <message>
+        <source>The subsidy is above the fee, as it may be where the government pays; of own money check it. Taken in.</source>
+        <translation>补贴高于收费。政府购买可以高于收费，自费的请核对。已按原样导入。</translation>
     </message>
 </context>
 <context>
@@ -9904,10 +9904,6 @@
         <translation>{who}同一时间还有{type}（{day} {time}）</translation>
     </message>
     <message>
-        <source>own money is the payer and the subsidy is above the fee</source>
-        <translation>付费方式是自费，补贴却高于收费，请核对</translation>
-    </message>
-    <message>
         <source>{days} d {hours} h</source>
         <translation>{days} 天 {hours} 小时</translation>
     </message>
@@ -9918,6 +9914,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>the subsidy is above the fee, as it may be where the government pays; of own money look at it</source>
+        <translation>补贴高于收费（政府购买可以高于收费，自费的请核对）</translation>
     </message>
 </context>
 <context>
@@ -15116,6 +15116,10 @@
     <message>
         <source>Service sheet…</source>
         <translation>打印服务单…</translation>
+    </message>
+    <message>
+        <source>subsidy above the fee</source>
+        <translation>补贴高于收费的</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@ def test_services(sample: Sample, expected: Any) -> None:
     assert report["rows"] == report["imported"] == expected["import"]["services_rows"]
 
 
+def test_a_subsidy_above_the_fee_is_said_of_each_service_and_refuses_none(shizhu: Run, sample: Sample) -> None:
+    assert reasons(sample.imports["services"].json, "warning") == {"subsidy_above_fee": 460}
+    found = shizhu("month", "check", "--month", MONTH, "--json", data=sample.data).json["findings"]
+    (above,) = [one for one in found if one["kind"] == "subsidy_above_fee"]
+    assert (above["count"], above["weight"]) == (460, "note")
+
+
 def test_meals(sample: Sample, expected: Any) -> None:
     report = sample.imports["meals"].json
     assert report["refused"] == 0

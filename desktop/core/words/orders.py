@@ -15,7 +15,7 @@ _SAYS: Mapping[ServiceDoubt, Said] = {
     ),
     ServiceDoubt.RESIDENT_BUSY: QT_TRANSLATE_NOOP("OrderWords", "{who} has {type} at that time: {day} {time}"),
     ServiceDoubt.SUBSIDY_ABOVE_FEE: QT_TRANSLATE_NOOP(
-        "OrderWords", "own money is the payer and the subsidy is above the fee"
+        "OrderWords", "the subsidy is above the fee, as it may be where the government pays; of own money look at it"
     ),
 }
 

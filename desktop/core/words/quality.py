@@ -27,6 +27,10 @@ FINDINGS = Terms(
         Unfinished.HONESTY: ("存疑的探访 {count} 项", "{count} findings on visits, neither put right nor explained"),
         Unfinished.OPEN_RISKS: ("未销号的风险 {count} 项", "{count} open risks"),
         Unfinished.BLOCKS_MISSING: ("六项情况未填全的探访 {count} 次", "{count} visits without all six blocks"),
+        Unfinished.SUBSIDY_ABOVE_FEE: (
+            "补贴高于收费的服务 {count} 条（政府购买可以高于收费）",
+            "{count} services with a subsidy above the fee, as it may be where the government pays",
+        ),
         Unfinished.UNGRADED: ("没有能力等级的入住 {count} 条", "{count} stays without a capability grade"),
         Unfinished.CONTESTED_GRADES: (
             "同一天有两个评估等级而未定的 {count} 人",

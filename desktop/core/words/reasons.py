@@ -189,7 +189,7 @@ _ROWS: Mapping[Reason, Said] = {
     ),
     Reason.SUBSIDY_ABOVE_FEE: QT_TRANSLATE_NOOP(
         "FieldErrors",
-        "Own money is the payer and the subsidy is above the fee. Taken in as it stands; check it.",
+        "The subsidy is above the fee, as it may be where the government pays; of own money check it. Taken in.",
     ),
     Reason.DURATION_DIFFERS: QT_TRANSLATE_NOOP(
         "FieldErrors", "Beginning and end do not make the duration {hint}; they were taken."

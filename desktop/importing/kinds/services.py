@@ -18,8 +18,8 @@ from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
-from desktop.services.help_services import doubts, steps
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 
 _SATISFACTION = {
@@ -70,7 +70,7 @@ def _read(values: Values, known: People) -> Row[_Key]:
     day, kind = values.needed_day("service_on"), values.needed_word("service_type", "type")
     person = known.on(values, day)
     draft = _draft(values, person.id, day, kind)
-    if doubts.subsidy_too_high(draft.payer, _fen(draft.fee), _fen(draft.subsidy)):
+    if _fen(draft.subsidy) > _fen(draft.fee):
         values.warn(Reason.SUBSIDY_ABOVE_FEE, draft.subsidy)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
     return Row(key, day, lambda unit: help_services.store(unit, draft))

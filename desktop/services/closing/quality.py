@@ -248,6 +248,13 @@ def _blocks_missing(evidence: Evidence) -> Found:
     )
 
 
+def _subsidy_above_fee(evidence: Evidence) -> Found:
+    return evidence.whose(
+        "SELECT resident_id FROM living_help_service WHERE subsidy_fen > fee_fen AND state <> 'cancelled'"
+        " AND service_on BETWEEN ? AND ?"
+    )
+
+
 def _ungraded(evidence: Evidence) -> Found:
     return [line.person.resident_id for line in evidence.beds.stays if "" in line.paid_by_grade]
 
@@ -306,6 +313,7 @@ CHECKS: tuple[Check, ...] = (
     Check(Unfinished.HONESTY, Weight.EXPLAIN, Place.VISITS, _honesty),
     Check(Unfinished.OPEN_RISKS, Weight.NOTE, Place.VISITS, _open_risks),
     Check(Unfinished.BLOCKS_MISSING, Weight.NOTE, Place.RESIDENTS, _blocks_missing),
+    Check(Unfinished.SUBSIDY_ABOVE_FEE, Weight.NOTE, Place.SERVICES, _subsidy_above_fee),
     Check(Unfinished.UNGRADED, Weight.NOTE, Place.RESIDENTS, _ungraded),
     Check(Unfinished.CONTESTED_GRADES, Weight.NOTE, Place.RESIDENTS, _contested),
     Check(Unfinished.UNVERIFIED_ACTIVE, Weight.NOTE, Place.RESIDENTS, _unverified_active),

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core.answers import ServiceDoubt
-from desktop.core.trade import NamedList, Payer, ServicePlace, ServiceState, ServiceType
+from desktop.core.trade import NamedList, ServicePlace, ServiceState, ServiceType
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.help_services.steps import minute_of, minutes_between
@@ -50,14 +50,9 @@ def of(service_id: int) -> list[Doubt]:
     if row.state == ServiceState.CANCELLED:
         return []
     found = _at_once(row)
-    if subsidy_too_high(row.payer, row.fee_fen, row.subsidy_fen):
+    if row.subsidy_fen > row.fee_fen:
         found.append(Doubt(ServiceDoubt.SUBSIDY_ABOVE_FEE))
     return found
-
-
-def subsidy_too_high(payer: str, fee_fen: int, subsidy_fen: int) -> bool:
-    """Whether somebody who pays it all is said to be given more than it costs (handbook 2.3)."""
-    return payer == Payer.SELF and subsidy_fen > fee_fen
 
 
 def _at_once(row: HelpService) -> list[Doubt]:

@@ -28,6 +28,7 @@ from desktop.services.writing.listing import Condition, Listing, within
 
 _OPEN = "s.state IN ('requested', 'dispatched')"
 _OPEN_IDS = f"SELECT s.id FROM living_help_service s WHERE {_OPEN}"
+_ABOVE_FEE = Condition("s.subsidy_fen > s.fee_fen AND s.state <> 'cancelled'", ())
 
 
 @dataclass
@@ -56,7 +57,8 @@ class ServiceDraft:
 class ServiceQuery:
     """Which services the list shows; an empty field does not filter.
 
-    ``unclosed``: neither done nor cancelled; ``stale``: they wait too long; ``to_ask``: the 回访 list of the month.
+    ``unclosed``: neither done nor cancelled; ``stale``: they wait too long; ``to_ask``: the 回访 list of the month;
+    ``above_fee``: those of the month whose subsidy is above the fee.
     """
 
     month: Month | None = None
@@ -66,6 +68,7 @@ class ServiceQuery:
     unclosed: bool = False
     stale: bool = False
     to_ask: bool = False
+    above_fee: bool = False
     resident_id: int | None = None
     order: str = "date"
     descending: bool = True
@@ -130,6 +133,8 @@ def find_ids(wanted: ServiceQuery) -> list[int]:
         found = attention.stale() if wanted.stale else attention.to_ask(wanted.month or Month.of(clock.today()))
         return _LIST.find_ids(wanted, Condition(f"s.id IN {query.LISTED}", [query.listed(found)]), _about(wanted))
     in_month = within("s.service_on", wanted.month)
+    if wanted.above_fee:
+        return _LIST.find_ids(wanted, in_month, _ABOVE_FEE, _about(wanted))
     return _LIST.find_ids(
         wanted,
         # By id, so that both sides have an index and the services of all years are not sorted through.

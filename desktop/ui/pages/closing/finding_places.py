@@ -44,6 +44,7 @@ def place_of(finding: Finding, month: Month) -> tuple[RoomKey, object]:
         Unfinished.HONESTY: ShowPart("quality", month),
         Unfinished.OPEN_RISKS: ShowPart("risks", month),
         Unfinished.BLOCKS_MISSING: person,
+        Unfinished.SUBSIDY_ABOVE_FEE: Show(filters={"state": OrderState.ABOVE_FEE}, month=month),
         Unfinished.UNGRADED: person,
         Unfinished.CONTESTED_GRADES: person,
         Unfinished.UNVERIFIED_ACTIVE: person,

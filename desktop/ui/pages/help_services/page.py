@@ -56,6 +56,7 @@ def _states() -> Mapping[str, str]:
         OrderState.UNCLOSED: translate("Services", "not finished"),
         OrderState.STALE: translate("Services", "waiting too long"),
         OrderState.TO_ASK: translate("Services", "to be asked (follow-up)"),
+        OrderState.ABOVE_FEE: translate("Services", "subsidy above the fee"),
         **SERVICE_STATES.shown,
     }
 
@@ -138,6 +139,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
                 unclosed=state == OrderState.UNCLOSED,
                 stale=state == OrderState.STALE,
                 to_ask=state == OrderState.TO_ASK,
+                above_fee=state == OrderState.ABOVE_FEE,
                 order=wanted.order or "date",
                 descending=wanted.descending,
             )

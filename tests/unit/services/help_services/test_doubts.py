@@ -77,8 +77,8 @@ def test_what_was_cancelled_and_an_activity_of_many_are_nothing_at_once(person, 
 
 @pytest.mark.parametrize(
     ("payer", "fee", "subsidy", "said"),
-    [("self", "10", "20", True), ("self", "20", "20", False), ("government", "0", "20", False), ("", "0", "20", False)],
+    [("self", "10", "20", True), ("self", "20", "20", False), ("government", "0", "20", True), ("", "0", "0.01", True)],
 )
-def test_own_money_and_more_subsidy_than_it_costs(person, service, payer, fee, subsidy, said):
+def test_a_subsidy_above_the_fee_is_said_whoever_pays(person, service, payer, fee, subsidy, said):
     one = service(person(), "2026-10-22", "", payer=payer, fee=fee, subsidy=subsidy)
     assert kinds(one) == ([MONEY] if said else [])
