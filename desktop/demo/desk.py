@@ -11,6 +11,7 @@ from desktop.demo.centre import DemoCentre
 from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import MoneyDraft
 from desktop.services.deliveries import lists
+from desktop.services.help_services import on_paper
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.named import aliases, entries
@@ -48,7 +49,7 @@ def settle_risks(actor: Actor, centre: DemoCentre) -> None:
 
 
 def take_orders(actor: Actor, centre: DemoCentre) -> None:
-    """Record what was asked for by telephone today, by people who live alone."""
+    """Record what was asked for by telephone today, by people who live alone, and print the day lists of it."""
     people = residents.find_ids(ResidentQuery(flag=FlagKind.LIVING_ALONE, order="id"))
     for person, (kind, state, content) in zip(people, centre.orders, strict=False):
         worker = centre.workers[0] if state == ServiceState.DISPATCHED else ""
@@ -56,6 +57,8 @@ def take_orders(actor: Actor, centre: DemoCentre) -> None:
             resident_id=person, type=kind, state=state, service_on=clock.today(), content=content, worker=worker
         )
         help_services.save(actor, draft)
+    if on_paper.waiting(clock.today()):
+        on_paper.day_lists(actor, clock.today())
 
 
 def fill_purses(actor: Actor) -> None:

@@ -9892,6 +9892,14 @@
         <source>Not understood: 1–5, times such as 0930-1015, 0, or 9 and a reason.</source>
         <translation>看不懂：请按 1–5、时间（如 0930-1015）、0，或 9 加原因。</translation>
     </message>
+    <message>
+        <source>↑↓ choose   Enter take this one   Esc back to the scan line</source>
+        <translation>↑↓ 选择   Enter 录入这一单   Esc 回到扫码框</translation>
+    </message>
+    <message>
+        <source>Somebody else went</source>
+        <translation>换了谁去</translation>
+    </message>
 </context>
 <context>
     <name>OrderWords</name>

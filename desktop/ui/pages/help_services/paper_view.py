@@ -25,7 +25,9 @@ from desktop.core.words.terms import SERVICE_STATES, SERVICE_TYPES
 from desktop.services.help_services import on_paper, orders, steps
 from desktop.services.help_services.on_paper import PaperOrder
 from desktop.services.help_services.steps import DoneDraft
+from desktop.services.people.names import SERVING
 from desktop.ui.answer import answer
+from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
@@ -53,6 +55,8 @@ NOBODY = "没人在家"
 _SOUNDS = {Tone.OK: Sound.OK, Tone.ATTENTION: Sound.AGAIN, Tone.DANGER: Sound.REFUSED}
 # So many digits beneath a code name it, where it cannot be scanned.
 _TAIL = 4
+# So many names of one worker are told above the table.
+_NAMED = 8
 
 
 class PaperView(PageView):
@@ -68,7 +72,9 @@ class PaperView(PageView):
         self._sounds = Sounds(self.session.preferences.sounds)
         self.line = ScanLine(translate("OrderPaper", "Scan a row, or type a name or the last digits of its code"))
         self.line.setAccessibleName(translate("OrderPaper", "Scan line"))
-        self.day, self.done_on = DateField(), DateField()
+        self.day, self.done_on, self.worker = DateField(), DateField(), NameField(SERVING, orders.workers())
+        # Whose list of which day is being brought back.
+        self._list: tuple[dt.date, str] | None = None
         self.name, self.under = label(role="title", wrap=True), label(role="secondary", wrap=True)
         self.light, self.also = label(role="section", wrap=True), label(role="secondary", wrap=True)
         self.left = label(role="secondary", wrap=True)
@@ -206,8 +212,13 @@ class PaperView(PageView):
         before = self.row
         if row.planned_on != self._day():
             self.day.set_value(row.planned_on)
-            self.done_on.set_value("")
             self.refresh()
+        listed = row.planned_on, row.order.worker
+        if self._list not in (None, listed):
+            # What was typed once for a whole list is not said of the next one.
+            self.done_on.set_value("")
+            self.worker.set_value("")
+        self._list = listed
         self.row = row if row.out else None
         self._show_row()
         self.table.select_id(row.id)
@@ -247,7 +258,7 @@ class PaperView(PageView):
         day = self.done_on.value() or row.planned_on
         # An end alone: it began as planned.
         started = said.started or (row.order.started if said.ended else "")
-        steps.finish(self.session.actor, row.id, DoneDraft(day, started, said.ended, satisfaction=said.score))
+        steps.finish(self.session.actor, row.id, DoneDraft(day, started, said.ended, self.worker.value(), said.score))
 
     def _day(self) -> dt.date:
         return self.day.day() or clock.today()
@@ -282,7 +293,12 @@ class PaperView(PageView):
         card.body.addWidget(label(hint, "secondary", wrap=True))
         self.content.addWidget(card)
         day, other = translate("OrderPaper", "Day of the lists"), translate("OrderPaper", "Done on another day")
-        self.content.addWidget(FlowRow(label(day, "secondary"), self.day, label(other, "secondary"), self.done_on))
+        self.content.addWidget(
+            FlowRow(
+                *(label(day, "secondary"), self.day, label(other, "secondary"), self.done_on),
+                *(label(translate("OrderPaper", "Somebody else went"), "secondary"), self.worker),
+            )
+        )
         self.content.addWidget(self.left)
         self.content.addWidget(self.table, 1)
         ways = (
@@ -295,6 +311,7 @@ class PaperView(PageView):
             translate("OrderPaper", "F3 prints the open orders of the day, a list for each worker."),
             "print",
         )
+        self.table.set_keys(translate("OrderPaper", "↑↓ choose   Enter take this one   Esc back to the scan line"))
         self.line.scanned.connect(self.take_code)
         self.line.typed.connect(self.take_words)
         self.line.emptied.connect(self.take_nothing)
@@ -323,7 +340,12 @@ def _by_worker(rows: list[PaperOrder]) -> str:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in rows:
         found[row.order.worker or translate("OrderPaper", "nobody sent yet")].append(row.name)
-    return "；".join(f"{who} {len(names)}（{'、'.join(names)}）" for who, names in found.items())
+    return "；".join(f"{who} {len(names)}（{_named(names)}）" for who, names in found.items())
+
+
+def _named(names: list[str]) -> str:
+    # All of them stand in the table.
+    return "、".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
 
 
 def _told(row: orders.ServiceRow) -> str:

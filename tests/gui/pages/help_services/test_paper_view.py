@@ -137,6 +137,19 @@ def test_other_times_nobody_at_home_and_cancelled_are_typed_into_the_same_line(
     )
 
 
+def test_who_went_and_the_day_are_said_once_for_a_list_and_not_of_the_next_one(
+    paper: Paper, codes: dict[str, str]
+) -> None:
+    for name in ("王芳", "李强", "周杰"):
+        paper.scan(codes[name])
+        if name == "王芳":
+            paper.view.worker.set_value("马丽"), paper.view.done_on.set_value("2026-10-20")
+        paper.view.take_keyboard()
+        paper.type("")
+    said = [(row.name, row.worker, row.service_on.day, row.started) for row in orders.rows([1, 2, 4])]
+    assert said == [("王芳", "马丽", 20, ""), ("李强", "马丽", 20, ""), ("周杰", "李秀英", 21, "09:00")]
+
+
 def test_ctrl_z_and_f6_take_the_last_back_and_it_is_out_again(paper: Paper, codes: dict[str, str]) -> None:
     for name in ("王芳", "李强"):
         paper.scan(codes[name]), paper.type("5")
