@@ -9900,6 +9900,10 @@
         <source>Somebody else went</source>
         <translation>换了谁去</translation>
     </message>
+    <message>
+        <source>Still out of earlier days: {days}</source>
+        <translation>以前各天还没收回：{days}</translation>
+    </message>
 </context>
 <context>
     <name>OrderWords</name>

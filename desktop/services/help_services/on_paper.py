@@ -110,6 +110,17 @@ def printed(day: dt.date) -> list[PaperOrder]:
     return [_at(place, row) for place, row in enumerate(rows, 1)]
 
 
+def out_before(day: dt.date) -> dict[dt.date, int]:
+    """How many orders that were printed are still out of each earlier day, the first day first."""
+    found = query.fetch(
+        "SELECT s.service_on, count(DISTINCT s.id) FROM living_help_service s"
+        " JOIN living_printed_code c ON c.help_service_id = s.id"
+        f" WHERE s.service_on < ? AND s.state IN ({query.marks(OPEN_ORDERS)}) GROUP BY s.service_on ORDER BY 1",
+        [day.isoformat(), *OPEN_ORDERS],
+    )
+    return {dt.date.fromisoformat(str(one)): int(count) for one, count in found}
+
+
 def find(scanned: str) -> PaperOrder:
     """The order of a scanned code.
 

@@ -116,8 +116,12 @@ class PaperView(PageView):
         words = translate("OrderPaper", "{day}: {back} of {count} are back")
         told = words.format(day=day_text(day), back=len(self._rows) - len(out), count=len(self._rows))
         self.header.set_subtitle(told)
-        self.left.setText(translate("OrderPaper", "Still out: {names}").format(names=_by_worker(out)) if out else "")
-        self.left.setVisible(bool(out))
+        lines = [translate("OrderPaper", "Still out: {names}").format(names=_by_worker(out))] if out else []
+        earlier = "　".join(f"{day_text(one)} {count}" for one, count in on_paper.out_before(day).items())
+        if earlier:
+            lines.append(translate("OrderPaper", "Still out of earlier days: {days}").format(days=earlier))
+        self.left.setText("\n".join(lines))
+        self.left.setVisible(bool(lines))
 
     def take_code(self, digits: str) -> None:
         """A scanned order waits for what its paper says; one that is closed already is said and left."""

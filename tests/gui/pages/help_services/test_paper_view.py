@@ -204,6 +204,7 @@ def test_a_list_of_another_day_is_opened_by_its_row_and_what_lies_ahead_is_refus
     one = orders.save(actor, draft)
     paper.scan(on_paper.sheet(actor, one).code)
     assert paper.view.day.day() == ahead
+    assert "以前各天还没收回：10-21 周三 4" in paper.view.left.text()
     paper.type("")
     [row] = orders.rows([one])
     assert row.state == "requested", "nobody has been there yet"

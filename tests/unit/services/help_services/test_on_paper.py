@@ -121,6 +121,18 @@ def test_what_is_still_out_of_a_day_is_what_was_printed_and_is_open(actor, order
     assert {row.name for row in on_paper.printed(TODAY) if row.out} == {"丙三", "丁四"}
 
 
+def test_what_is_still_out_of_earlier_days_is_counted_by_day(actor, order):
+    days = {"甲一": 19, "乙二": 19, "丙三": 20, "丁四": 21}
+    made = {name: order(name, day=dt.date(2026, 10, day), building=f"{name[0]}栋") for name, day in days.items()}
+    for day in set(days.values()):
+        on_paper.day_lists(actor, dt.date(2026, 10, day))
+    order("未打印", day=dt.date(2026, 10, 18))
+    printed_codes.replace(actor, CodeKind.SERVICE_ORDER, made["乙二"], "纸弄丢了")
+    assert on_paper.out_before(TODAY) == {dt.date(2026, 10, 19): 2, dt.date(2026, 10, 20): 1}
+    steps.finish(actor, made["丙三"]), steps.cancel(actor, made["甲一"], "不需要了")
+    assert on_paper.out_before(TODAY) == {dt.date(2026, 10, 19): 1}
+
+
 def test_what_may_not_be_eaten_is_on_paper_of_a_meal_alone(actor, order):
     about = {"allergies": "花生", "diet": "低盐"}
     order("王芳", kind="meals", about=about), order("李强", kind="cleaning", about=about, building="2栋")
