@@ -27,7 +27,7 @@ from desktop.services.centre import accounts, centres
 from desktop.reports.months.render import reports_of
 from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
-from desktop.services.help_services import steps
+from desktop.services.help_services import standing_orders, steps
 from desktop.services.residents import merging
 from desktop.services.visits import recording, risks
 from desktop.services.work import timebank
@@ -50,6 +50,7 @@ DO = {
     "meal": lambda one: scanning.take_back(actor, one),
     "stay": lambda one: stays.discharge(actor, one, now.date(), "回家"),
     "service": lambda one: steps.finish(actor, one),
+    "due_orders": lambda one: standing_orders.make(actor, *map(dt.date.fromisoformat, one)),
     "dismiss": lambda one: scanning.dismiss(actor, one, "不是就餐"),
     "resolve": lambda one: scanning.resolve(actor, *one),
     "merge": lambda one: merging.undo_merge(actor, one),

@@ -73,33 +73,38 @@ def _register_standing(verbs: Commands) -> None:
     end.add_argument("id", type=int, metavar="ID")
     end.add_argument("day", metavar="DATE")
     end.set_defaults(run=run_end)
-    void = add_command(verbs, "void", translate("Cli", "it was agreed by mistake"))
-    void.add_argument("id", type=int, metavar="ID")
-    void.add_argument("--reason", required=True, metavar="TEXT")
-    void.set_defaults(run=run_void)
-    stop = add_command(verbs, "stop", translate("Cli", "bring nothing for some days, such as in hospital"))
-    stop.add_argument("id", type=int, metavar="ID")
-    stop.add_argument("--from", dest="first", required=True, metavar="DATE")
-    stop.add_argument("--to", dest="last", default="", metavar="DATE")
-    stop.add_argument("--reason", required=True, metavar="TEXT")
-    stop.set_defaults(run=run_stop)
+    register_rests(verbs)
     holiday = add_command(verbs, "holiday", translate("Cli", "a day on which nothing is brought"))
     holiday.add_argument("day", metavar="DATE")
     holiday.add_argument("words", metavar="TEXT")
     holiday.add_argument("--open", action="store_true", help=translate("Cli", "meals are brought all the same"))
     holiday.set_defaults(run=run_holiday)
-    for verb, words, shape, run in (
-        ("void-stop", translate("Cli", "a stop stands no more; its id is in `agreed`"), "STOP", run_void_stop),
-        ("void-holiday", translate("Cli", "a day is no holiday after all"), "DATE", run_void_holiday),
-    ):
-        back = add_command(verbs, verb, words)
-        back.add_argument("which", metavar=shape, type=int if run is run_void_stop else str)
-        back.add_argument("--reason", required=True, metavar="TEXT")
-        back.set_defaults(run=run)
+    back = add_command(verbs, "void-holiday", translate("Cli", "a day is no holiday after all"))
+    back.add_argument("which", metavar="DATE")
+    back.add_argument("--reason", required=True, metavar="TEXT")
+    back.set_defaults(run=run_void_holiday)
     coming = add_command(verbs, "coming", translate("Cli", "how many meals the days to come ask for, and the holidays"))
     coming.add_argument("--days", type=int, choices=range(1, 93), default=7, metavar="N")
     _of_day(coming)
     coming.set_defaults(run=run_coming, parser=coming)
+
+
+def register_rests(verbs: Commands) -> None:
+    """The verbs with which whatever was agreed rests for some days or is void."""
+    void = add_command(verbs, "void", translate("Cli", "it was agreed by mistake"))
+    void.add_argument("id", type=int, metavar="ID")
+    void.add_argument("--reason", required=True, metavar="TEXT")
+    void.set_defaults(run=run_void)
+    stop = add_command(verbs, "stop", translate("Cli", "let it rest for some days, such as in hospital"))
+    stop.add_argument("id", type=int, metavar="ID")
+    stop.add_argument("--from", dest="first", required=True, metavar="DATE")
+    stop.add_argument("--to", dest="last", default="", metavar="DATE")
+    stop.add_argument("--reason", required=True, metavar="TEXT")
+    stop.set_defaults(run=run_stop)
+    back = add_command(verbs, "void-stop", translate("Cli", "a stop stands no more; its id is in the list"))
+    back.add_argument("which", metavar="STOP", type=int)
+    back.add_argument("--reason", required=True, metavar="TEXT")
+    back.set_defaults(run=run_void_stop)
 
 
 def _of_day(parser: argparse.ArgumentParser) -> None:

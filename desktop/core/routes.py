@@ -9,6 +9,7 @@ class StandingSubject(StrEnum):
     """What a standing arrangement is about."""
 
     MEAL_DELIVERY = "meal_delivery"
+    HELP_SERVICE = "help_service"
 
 
 class SheetKind(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop.core.answers import LeftOut
@@ -48,10 +48,13 @@ def days(one: Standing, within: Span, closed: Collection[dt.date] = ()) -> list[
     ends = [end for end in (within.last, one.valid.last) if end is not None]
     if not ends:
         raise ValueError("neither the span nor the arrangement ends")
-    return [day for day in _walk(first, min(ends)) if one.asks_for(day) and left_out(one, day, closed) is None]
+    inside = each_day(Span(first, min(ends)))
+    return [day for day in inside if one.asks_for(day) and left_out(one, day, closed) is None]
 
 
-def _walk(first: dt.date, last: dt.date) -> Iterable[dt.date]:
-    while first <= last:
-        yield first
-        first += _DAY
+def each_day(span: Span) -> Iterator[dt.date]:
+    """The days of a span, one after the other."""
+    day = span.first
+    while day in span:
+        yield day
+        day += _DAY

@@ -13,7 +13,8 @@ class HelpService(Record):
 
     Each step keeps its time and who took it at the desk, where it was a step of its own: what was entered as done has
     none. ``closed_at`` is of done and of cancelled alike. While an order is open, its day and times are the plan;
-    ``planned_at`` keeps the plan when it is done.
+    ``planned_at`` keeps the plan when it is done. An order that a standing arrangement made names it, and ``due_on`` is
+    the day that it asked for.
     """
 
     resident = peewee.ForeignKeyField(Resident, backref="services")
@@ -45,3 +46,5 @@ class HelpService(Record):
     rated_how = peewee.TextField(default="")
     rating_words = peewee.TextField(default="")
     visit_id = peewee.IntegerField(null=True)
+    arrangement_id = peewee.IntegerField(null=True)
+    due_on = peewee.DateField(null=True)

@@ -9,7 +9,10 @@ from desktop.models.resident import Resident
 
 
 class StandingArrangement(Record):
-    """Something done for a person week after week; ``weekdays`` has digits (``1`` Monday …), nothing for every day."""
+    """Something done for a person week after week; ``weekdays`` has digits (``1`` Monday …), nothing for every day.
+
+    A meal that is brought has its ``meal``; a help service all that its orders are made with.
+    """
 
     resident = peewee.ForeignKeyField(Resident)
     resident_id: int
@@ -19,6 +22,15 @@ class StandingArrangement(Record):
     valid_from = peewee.DateField()
     valid_to = peewee.DateField(null=True)
     remark = peewee.TextField(default="")
+    type = peewee.TextField(default="")
+    place = peewee.TextField(default="")
+    started = peewee.TextField(default="")
+    ended = peewee.TextField(default="")
+    worker = peewee.TextField(default="")
+    content = peewee.TextField(default="")
+    payer = peewee.TextField(default="")
+    fee_fen = peewee.IntegerField(default=0)
+    subsidy_fen = peewee.IntegerField(default=0)
 
 
 class StandingStop(Record):

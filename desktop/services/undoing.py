@@ -26,9 +26,8 @@ from desktop.services.writing import done, permissions, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.done import Done
 from desktop.services.writing.journal import Unit, writing
-from desktop.services.writing.putting_back import Write, put_back
+from desktop.services.writing.putting_back import TAKEN_BACK, Write, put_back
 
-REASON = "taken back"
 # What left the house, closed a month or says who may come in is not undone by a key; core.words.final_acts has why.
 FINAL = frozenset(
     {
@@ -67,7 +66,7 @@ def take_back(actor: Actor, act: Done, progress: Progress | None = None) -> None
     if act.action == Action.IMPORT:
         import_batches.undo(actor, _row_of(act, Thing.IMPORT_BATCH), progress)
     elif act.action == Action.MERGE:
-        merging.undo_merge(actor, _row_of(act, Thing.RESIDENT_MERGE), REASON)
+        merging.undo_merge(actor, _row_of(act, Thing.RESIDENT_MERGE), TAKEN_BACK)
     else:
         _take_back(actor, act, progress or Progress())
 
@@ -102,12 +101,12 @@ def in_words(act: Done) -> str:
 
 
 def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
-    with writing(actor, Action.TAKE_BACK, REASON) as unit:
+    with writing(actor, Action.TAKE_BACK, TAKEN_BACK) as unit:
         logged = _logged(act)
         _refuse_if_written_since(logged)
         writes = [one.write for one in logged]
         before = _out_of_place(writes)
-        put_back(unit, [one for one in writes if one.table in RECORDS], REASON, progress, _take_away)
+        put_back(unit, [one for one in writes if one.table in RECORDS], TAKEN_BACK, progress, _take_away)
         _refuse_if_out_of_place(_out_of_place(writes) - before, writes)
         _refuse_if_used(one for one in writes if one.before is None)
         for one in sorted({one.row_id for one in writes if one.table == Thing.RESIDENT}):

@@ -2598,10 +2598,6 @@
         <translation>约定录错，作废</translation>
     </message>
     <message>
-        <source>bring nothing for some days, such as in hospital</source>
-        <translation>停送几天，如住院</translation>
-    </message>
-    <message>
         <source>a day on which nothing is brought</source>
         <translation>节假日，当天不送</translation>
     </message>
@@ -2882,10 +2878,6 @@
         <translation>临时</translation>
     </message>
     <message>
-        <source>a stop stands no more; its id is in `agreed`</source>
-        <translation>停送作废；编号见 `agreed`</translation>
-    </message>
-    <message>
         <source>a day is no holiday after all</source>
         <translation>这一天不是节假日</translation>
     </message>
@@ -3048,6 +3040,46 @@
     <message>
         <source>how it pleased, said along with it</source>
         <translation>当场说的满意度</translation>
+    </message>
+    <message>
+        <source>let it rest for some days, such as in hospital</source>
+        <translation>暂停几天，如住院</translation>
+    </message>
+    <message>
+        <source>a stop stands no more; its id is in the list</source>
+        <translation>暂停作废；编号见清单</translation>
+    </message>
+    <message>
+        <source>help services agreed for certain weekdays</source>
+        <translation>约定在固定星期几的十助服务</translation>
+    </message>
+    <message>
+        <source>the orders that are still to be made, and what is left out</source>
+        <translation>还要生成的服务单，以及不生成的原因</translation>
+    </message>
+    <message>
+        <source>make the orders of some days, each once</source>
+        <translation>生成几天的服务单，每天一次</translation>
+    </message>
+    <message>
+        <source>a week unless said</source>
+        <translation>不写就是一周</translation>
+    </message>
+    <message>
+        <source>bring the open orders in line with what is agreed now</source>
+        <translation>使未完成的服务单与现在的约定一致</translation>
+    </message>
+    <message>
+        <source>agree on a help service for certain weekdays</source>
+        <translation>约定固定星期几的服务</translation>
+    </message>
+    <message>
+        <source>{count} orders are made</source>
+        <translation>已生成 {count} 单</translation>
+    </message>
+    <message>
+        <source>{cancelled} orders are cancelled, {changed} changed</source>
+        <translation>取消 {cancelled} 单，修改 {changed} 单</translation>
     </message>
 </context>
 <context>
@@ -3896,10 +3928,6 @@
         <translation>原因，如住院</translation>
     </message>
     <message>
-        <source>Bring nothing to {name}</source>
-        <translation>停送：{name}</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停送</translation>
     </message>
@@ -3916,20 +3944,12 @@
         <translation>作废</translation>
     </message>
     <message>
-        <source>It is void; lists that were made stay</source>
-        <translation>已作废；已生成的单子不变</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>Called</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>nothing is brought on it</source>
-        <translation>当天不送餐</translation>
     </message>
     <message>
         <source>A holiday</source>
@@ -4000,12 +4020,24 @@
         <translation>撤回一条停送或节假日</translation>
     </message>
     <message>
-        <source>It is void; meals are brought again</source>
-        <translation>已作废，照常送餐</translation>
-    </message>
-    <message>
         <source>until further notice</source>
         <translation>另行通知</translation>
+    </message>
+    <message>
+        <source>Rest for some days: {name}</source>
+        <translation>暂停几天：{name}</translation>
+    </message>
+    <message>
+        <source>It is void; lists and orders that were made stay</source>
+        <translation>已作废；已生成的单子不变</translation>
+    </message>
+    <message>
+        <source>no meal is brought and no standing service done on it</source>
+        <translation>这天不送餐，也不做定期服务</translation>
+    </message>
+    <message>
+        <source>It is void; what was agreed is done again</source>
+        <translation>已作废，照原约定进行</translation>
     </message>
 </context>
 <context>

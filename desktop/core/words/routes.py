@@ -6,7 +6,12 @@ from desktop.core.answers import LeftOut
 from desktop.core.routes import DeliveryOutcome, FollowUp, SheetKind, StandingSubject
 from desktop.core.words.tables import Terms
 
-STANDING_SUBJECTS = Terms({StandingSubject.MEAL_DELIVERY: ("送餐", "meal delivery")})
+STANDING_SUBJECTS = Terms(
+    {
+        StandingSubject.MEAL_DELIVERY: ("送餐", "meal delivery"),
+        StandingSubject.HELP_SERVICE: ("十助服务", "help service"),
+    }
+)
 SHEET_KINDS = Terms({SheetKind.VISIT: ("探访", "visit"), SheetKind.DELIVERY: ("送餐", "delivery")})
 DELIVERY_OUTCOMES = Terms(
     {
@@ -18,8 +23,8 @@ DELIVERY_OUTCOMES = Terms(
 FOLLOW_UPS = Terms({FollowUp.PHONE: ("电话", "by phone"), FollowUp.DOOR: ("上门", "at the door")})
 LEFT_OUT = Terms(
     {
-        LeftOut.HOLIDAY: ("节假日不送", "holiday"),
-        LeftOut.STOPPED: ("停送", "stopped"),
+        LeftOut.HOLIDAY: ("节假日", "holiday"),
+        LeftOut.STOPPED: ("暂停", "stopped"),
         LeftOut.AWAY: ("请假或住院", "on leave or in hospital"),
         LeftOut.OFF_REGISTER: ("不在册", "off the register"),
     }

@@ -198,8 +198,8 @@ def save(actor: Actor, draft: ServiceDraft) -> int:
     return kept
 
 
-def store(unit: Unit, draft: ServiceDraft) -> HelpService:
-    """Record a service within a unit."""
+def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None) -> HelpService:
+    """Record a service within a unit; ``arrangement_id`` where what was agreed asks for it on its day."""
     row = unit.living(HelpService, draft.service_id) if draft.service_id is not None else None
     if row is not None:
         reconciling.reconcile(draft, _draft(row))
@@ -212,7 +212,8 @@ def store(unit: Unit, draft: ServiceDraft) -> HelpService:
     about_residents.person_for(values["resident_id"], values["service_on"])
     values |= steps.entered(unit, row, values)
     if row is None:
-        return unit.add(HelpService(**values))
+        due_on = values["service_on"] if arrangement_id is not None else None
+        return unit.add(HelpService(**values, arrangement_id=arrangement_id, due_on=due_on))
     unit.change(row, values)
     return row
 

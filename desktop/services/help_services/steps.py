@@ -110,8 +110,12 @@ def cancel(actor: Actor, service_id: int, reason: str) -> None:
     if not reason.strip():
         raise ReasonNeeded("cancel")
     with writing(actor, Action.ADVANCE_SERVICE) as unit:
-        row = _waiting(unit, service_id)
-        _take(unit, row, ServiceState.CANCELLED, {"cancel_reason": reason.strip()})
+        call_off(unit, service_id, reason.strip())
+
+
+def call_off(unit: Unit, service_id: int, reason: str) -> None:
+    """Cancel within a unit."""
+    _take(unit, _waiting(unit, service_id), ServiceState.CANCELLED, {"cancel_reason": reason})
 
 
 def refused(before: str | None, after: str) -> Reason | None:

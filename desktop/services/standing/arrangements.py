@@ -8,9 +8,10 @@ from typing import Any
 
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import InvalidDraft, NotFound
+from desktop.core.money import yuan_text
 from desktop.core.reasons import Reason
 from desktop.core.routes import StandingSubject
-from desktop.core.trade import MealKind
+from desktop.core.trade import MealKind, ServicePlace
 from desktop.core.words import terms
 from desktop.core.words.prices import WEEKDAYS
 from desktop.models import query
@@ -25,7 +26,7 @@ _FOREVER = "9999-12-31"
 
 @dataclass
 class ArrangementDraft:
-    """An arrangement as typed; no weekday is every day."""
+    """Meals that are brought, as typed; no weekday is every day."""
 
     resident_id: int | None = declared.row()
     meal: str = declared.choice(terms.MEALS, MealKind.LUNCH, required=True)
@@ -33,6 +34,29 @@ class ArrangementDraft:
     valid_to: str | dt.date = declared.day(future=True)
     remark: str = declared.text(longest=200)
     weekdays: list[str] = field(default_factory=list)
+
+
+@dataclass
+class ServiceArrangementDraft:
+    """A help service for certain weekdays as typed; its orders are made with what stands here."""
+
+    resident_id: int | None = declared.row()
+    type: str = declared.choice(terms.SERVICE_TYPES, required=True)
+    place: str = declared.choice(terms.SERVICE_PLACES, ServicePlace.HOME)
+    started: str = declared.clock_time()
+    ended: str = declared.clock_time()
+    worker: str = declared.text(longest=60)
+    content: str = declared.text()
+    payer: str = declared.choice(terms.PAYERS)
+    fee: str = declared.fen()
+    subsidy: str = declared.fen()
+    valid_from: str | dt.date = declared.day(required=True, future=True)
+    valid_to: str | dt.date = declared.day(future=True)
+    remark: str = declared.text(longest=200)
+    weekdays: list[str] = field(default_factory=list)
+
+
+Draft = ArrangementDraft | ServiceArrangementDraft
 
 
 @dataclass
@@ -63,27 +87,39 @@ class HolidayRow:
     closed: bool
 
 
-def arrange(actor: Actor, draft: ArrangementDraft) -> int:
-    """Agree on meals to be brought; the id. Refused while another arrangement of that meal is in force."""
+def arrange(actor: Actor, draft: Draft) -> int:
+    """Agree on something; the id. Refused while the same is agreed already (``_other``)."""
     with writing(actor, Action.EDIT_STANDING) as unit:
         values = _read(draft)
         about_residents.person_for(values["resident_id"], values["valid_from"])
-        return int(unit.add(StandingArrangement(subject=StandingSubject.MEAL_DELIVERY, **values)).id)
+        return int(unit.add(StandingArrangement(**values)).id)
 
 
-def change(actor: Actor, arrangement_id: int, draft: ArrangementDraft) -> None:
+def change(actor: Actor, arrangement_id: int, draft: Draft) -> None:
     """Put an arrangement right, or end it."""
     with writing(actor, Action.EDIT_STANDING) as unit:
         values = _read(draft, arrangement_id)
         about_residents.person_for(values["resident_id"], values["valid_from"])
-        unit.change(unit.living(StandingArrangement, arrangement_id), values)
+        row = unit.living(StandingArrangement, arrangement_id)
+        _of(row, _subject(draft))
+        unit.change(row, values)
 
 
 def draft_of(arrangement_id: int) -> ArrangementDraft:
-    """What was typed of an arrangement; NotFound."""
-    row = living(StandingArrangement, arrangement_id)
-    shown = declared.shown(ArrangementDraft, row)
-    return ArrangementDraft(**shown, weekdays=list(row.weekdays))
+    """What was typed of meals that are brought; NotFound."""
+    row = _of(living(StandingArrangement, arrangement_id), StandingSubject.MEAL_DELIVERY)
+    return ArrangementDraft(**declared.shown(ArrangementDraft, row), weekdays=list(row.weekdays))
+
+
+def service_draft_of(arrangement_id: int) -> ServiceArrangementDraft:
+    """What was typed of a help service; NotFound."""
+    row = _of(living(StandingArrangement, arrangement_id), StandingSubject.HELP_SERVICE)
+    return ServiceArrangementDraft(
+        fee=yuan_text(row.fee_fen) if row.fee_fen else "",
+        subsidy=yuan_text(row.subsidy_fen) if row.subsidy_fen else "",
+        weekdays=list(row.weekdays),
+        **declared.shown(ServiceArrangementDraft, row),
+    )
 
 
 def void(actor: Actor, arrangement_id: int, reason: str) -> None:
@@ -143,18 +179,33 @@ def holidays_since(day: dt.date) -> list[HolidayRow]:
     )
 
 
-def _read(draft: ArrangementDraft, but: int = 0) -> dict[str, Any]:
+def _subject(draft: Draft) -> StandingSubject:
+    return StandingSubject.MEAL_DELIVERY if isinstance(draft, ArrangementDraft) else StandingSubject.HELP_SERVICE
+
+
+def _of(row: StandingArrangement, subject: StandingSubject) -> StandingArrangement:
+    if row.subject != subject:
+        raise NotFound(Thing.STANDING_ARRANGEMENT, str(row.id))
+    return row
+
+
+def _read(draft: Draft, but: int = 0) -> dict[str, Any]:
     checks = Checks()
-    values = declared.read(draft, checks)
+    values = declared.read(draft, checks) | {"subject": _subject(draft)}
     for day in draft.weekdays:
         checks.choice("weekdays", day, WEEKDAYS)
     days = "".join(sorted(set(draft.weekdays)))
+    values["weekdays"] = "" if len(days) == len(WEEKDAYS) else days
     _ends_after(checks, values, "valid_from", "valid_to")
+    if isinstance(draft, ServiceArrangementDraft):
+        values |= {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
+        if values["ended"] and not draft.started.strip():
+            checks.refuse("started", Reason.REQUIRED)
     checks.raise_if_any()
     if _other(values, but):
         checks.refuse("valid_from", Reason.OVERLAP)
         raise InvalidDraft(checks.errors)
-    return values | {"weekdays": "" if len(days) == len(WEEKDAYS) else days}
+    return values
 
 
 def _ends_after(checks: Checks, values: dict[str, Any], first: str, last: str) -> None:
@@ -163,19 +214,24 @@ def _ends_after(checks: Checks, values: dict[str, Any], first: str, last: str) -
 
 
 def _other(values: dict[str, Any], but: int) -> bool:
-    """Whether another arrangement of the same meal of the same person is in force on some of the days."""
+    """Whether the same is agreed with the same person for some of the days: a meal; a service that begins as early."""
     last = values["valid_to"].isoformat() if values["valid_to"] else _FOREVER
-    found = query.ids(
-        "SELECT id FROM living_standing_arrangement WHERE resident_id = ? AND subject = ? AND meal = ?"
-        " AND id <> ?"
+    rows = query.fetch(
+        "SELECT weekdays FROM living_standing_arrangement WHERE resident_id = ? AND subject = ? AND meal = ?"
+        " AND type = ? AND started = ? AND id <> ?"
         f" AND valid_from <= ? AND COALESCE(valid_to, '{_FOREVER}') >= ?",
         [
             values["resident_id"],
-            str(StandingSubject.MEAL_DELIVERY),
-            values["meal"],
+            values["subject"],
+            values.get("meal", ""),
+            values.get("type", ""),
+            values.get("started", ""),
             but,
             last,
             values["valid_from"].isoformat(),
         ],
     )
-    return bool(found)
+    if values["subject"] == StandingSubject.MEAL_DELIVERY:
+        # One meal of one person is agreed in one place, whatever its days.
+        return bool(rows)
+    return any(not days or not values["weekdays"] or set(days) & set(values["weekdays"]) for (days,) in rows)

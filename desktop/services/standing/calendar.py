@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desktop.core.answers import LeftOut
 from desktop.core.routes import StandingSubject
-from desktop.core.standing import Span, Standing, days, left_out
+from desktop.core.standing import Span, Standing, days, each_day, left_out
 from desktop.models import query
 from desktop.services.register import places
 from desktop.services.register.snapshot import register
@@ -17,7 +17,7 @@ from desktop.services.register.snapshot import register
 
 @dataclass(frozen=True)
 class Agreed:
-    """An arrangement with whose it is."""
+    """An arrangement with whose it is; of a meal or of a help service."""
 
     id: int
     resident_id: int
@@ -28,6 +28,15 @@ class Agreed:
     valid_from: dt.date
     valid_to: dt.date | None
     remark: str
+    type: str
+    place: str
+    started: str
+    ended: str
+    worker: str
+    content: str
+    payer: str
+    fee_fen: int
+    subsidy_fen: int
 
 
 @dataclass(frozen=True)
@@ -54,10 +63,11 @@ def agreed(subject: StandingSubject, ended_before: dt.date | None = None) -> lis
     since = ended_before.isoformat() if ended_before else ""
     found = query.fetch_as(
         Agreed,
-        "SELECT a.id, a.resident_id, r.name, r.community, a.meal, a.weekdays, a.valid_from, a.valid_to, a.remark"
+        "SELECT a.id, a.resident_id, r.name, r.community, a.meal, a.weekdays, a.valid_from, a.valid_to, a.remark,"
+        " a.type, a.place, a.started, a.ended, a.worker, a.content, a.payer, a.fee_fen, a.subsidy_fen"
         " FROM living_standing_arrangement a JOIN living_resident r ON r.id = a.resident_id"
         " WHERE a.subject = ? AND COALESCE(a.valid_to, '9999-12-31') >= ?"
-        " ORDER BY r.name_key, a.meal, a.valid_from, a.id",
+        " ORDER BY r.name_key, a.meal, a.type, a.valid_from, a.id",
         [str(subject), since],
     )
     return places.named(found)
@@ -74,23 +84,30 @@ def stops(arrangement_id: int | None = None) -> list[StopRow]:
     )
 
 
-def stops_since(day: dt.date) -> list[tuple[str, StopRow]]:
+def stops_since(day: dt.date, subject: StandingSubject) -> list[tuple[str, StopRow]]:
     """The stops that are not over before a day, with whose they are, the earliest first."""
-    names = {one.id: one.name for one in agreed(StandingSubject.MEAL_DELIVERY, day)}
+    names = {one.id: one.name for one in agreed(subject, day)}
     found = [one for one in stops() if one.arrangement_id in names and (one.to_on is None or one.to_on >= day)]
     return [(names[one.arrangement_id], one) for one in sorted(found, key=lambda one: (one.from_on, one.id))]
 
 
 def asked_on(day: dt.date, subject: StandingSubject, meal: str = "") -> list[Asked]:
     """What is asked for on a day, of one meal or of all, and what of it is left out."""
-    closed, away, known = _closed(Span(day, day)), _away(day), register()
-    found = []
-    for one, standing in _standing(subject, day):
-        if meal not in ("", one.meal) or not standing.asks_for(day):
-            continue
-        gone = None if known.on_register(one.resident_id, day) else LeftOut.OFF_REGISTER
-        absent = LeftOut.AWAY if one.resident_id in away else None
-        found.append(Asked(one, gone or left_out(standing, day, closed) or absent))
+    found = asked(Span(day, day), subject)[day]
+    return [one for one in found if meal in ("", one.agreed.meal)]
+
+
+def asked(within: Span, subject: StandingSubject) -> dict[dt.date, list[Asked]]:
+    """The same for each day of a span that ends, in order."""
+    closed, away, known = _closed(within), _leaves(within), register()
+    found: dict[dt.date, list[Asked]] = {day: [] for day in each_day(within)}
+    for one, standing in _standing(subject, within.first):
+        for day, asked_for in found.items():
+            if not standing.asks_for(day):
+                continue
+            gone = None if known.on_register(one.resident_id, day) else LeftOut.OFF_REGISTER
+            absent = LeftOut.AWAY if any(day in leave for leave in away[one.resident_id]) else None
+            asked_for.append(Asked(one, gone or left_out(standing, day, closed) or absent))
     return found
 
 
@@ -119,12 +136,14 @@ def _closed(within: Span) -> set[dt.date]:
     return {dt.date.fromisoformat(row[0]) for row in found}
 
 
-def _away(day: dt.date) -> set[int]:
-    """Who is on leave from a bed, in hospital or elsewhere."""
-    return set(
-        query.ids(
-            "SELECT s.resident_id FROM living_leave l JOIN living_stay s ON s.id = l.stay_id"
-            " WHERE l.from_on <= ? AND COALESCE(l.to_on, '9999-12-31') >= ?",
-            [day.isoformat()] * 2,
-        )
-    )
+def _leaves(within: Span) -> defaultdict[int, list[Span]]:
+    """When somebody is on leave from a bed, in hospital or elsewhere, by resident."""
+    assert within.last is not None
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    for who, first, last in query.fetch(
+        "SELECT s.resident_id, l.from_on, l.to_on FROM living_leave l JOIN living_stay s ON s.id = l.stay_id"
+        " WHERE l.from_on <= ? AND COALESCE(l.to_on, '9999-12-31') >= ?",
+        [within.last.isoformat(), within.first.isoformat()],
+    ):
+        found[who].append(Span(dt.date.fromisoformat(first), dt.date.fromisoformat(last) if last else None))
+    return found

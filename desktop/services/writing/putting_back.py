@@ -12,6 +12,8 @@ from desktop.models.base import Record
 from desktop.models.tables import RECORDS
 from desktop.services.writing.journal import Unit
 
+# Why a row is void that an act had added which was taken back.
+TAKEN_BACK = "taken back"
 _AT_ONCE = 500
 
 

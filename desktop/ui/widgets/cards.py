@@ -32,6 +32,11 @@ class Card(QFrame):
             self.head.addStretch(1)
             self.head.addWidget(self.aside)
             self.body.addLayout(self.head)
+        else:
+            # Without a parent they would outlive every window, and be dressed with it.
+            for part in (self.title, self.aside):
+                part.setParent(self)
+                part.setVisible(False)
 
     def show_head(self, shown: bool) -> None:
         """Show the heading, or leave it out where something else says the same."""

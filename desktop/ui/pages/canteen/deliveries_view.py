@@ -34,6 +34,7 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import noted
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages import standing_asks
 from desktop.ui.pages.canteen import delivery_acts as acts
 from desktop.ui.pages.own_acts import OwnAct, take_last_back
 from desktop.ui.pages.page_view import PageView
@@ -149,20 +150,20 @@ class DeliveriesView(PageView):
     def stop(self) -> SmallForm | None:
         """Let the chosen one rest."""
         one = self._chosen()
-        return acts.ask_stop(self.page, self.session.actor, one) if one else None
+        return standing_asks.ask_stop(self.page, self.session.actor, one) if one else None
 
     def void(self) -> SmallForm | None:
         """The chosen one was agreed by mistake."""
         one = self._chosen()
-        return acts.ask_void(self.page, self.session.actor, one) if one else None
+        return standing_asks.ask_void(self.page, self.session.actor, one) if one else None
 
     def holiday(self) -> SmallForm:
         """A holiday."""
-        return acts.ask_holiday(self.page, self.session.actor)
+        return standing_asks.ask_holiday(self.page, self.session.actor)
 
     def take_back(self) -> SmallForm | None:
         """A stop or a holiday stands no more."""
-        box = acts.ask_take_back(self.page, self.session.actor)
+        box = standing_asks.ask_take_back(self.page, self.session.actor, StandingSubject.MEAL_DELIVERY)
         if box is None:
             self._say(Tone.ATTENTION, translate("Deliveries", "No stop and no holiday is to come."))
         return box

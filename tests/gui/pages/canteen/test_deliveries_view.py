@@ -127,7 +127,7 @@ def test_meals_are_agreed_on_and_stopped_by_keys(desk: Callable[[str], Desk], ac
     here.qtbot.waitUntil(lambda: bool(calendar.stops()))
     [one] = calendar.stops()
     assert (one.arrangement_id, one.from_on, one.to_on, one.reason) == (next(iter(view._agreed)), TODAY, None, "ICU")
-    assert "王丙（停送）" in view.left.text()
+    assert "王丙（暂停）" in view.left.text()
     assert len(calendar.agreed(StandingSubject.MEAL_DELIVERY)) == 3
 
 

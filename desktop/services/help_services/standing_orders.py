@@ -1,0 +1,148 @@
+"""Orders that what was agreed asks for (every Tuesday 助浴): made for some days ahead, each day of each once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from desktop.core import clock
+from desktop.core.acts import Action, Thing
+from desktop.core.answers import LeftOut
+from desktop.core.errors import FieldError, InvalidDraft, NothingToDo
+from desktop.core.money import yuan_text
+from desktop.core.reasons import Reason
+from desktop.core.routes import StandingSubject
+from desktop.core.standing import Span
+from desktop.core.trade import OPEN_ORDERS, ServiceState
+from desktop.models import query
+from desktop.models.help_service import HelpService
+from desktop.services.help_services import orders, steps
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.standing import calendar
+from desktop.services.standing.calendar import Agreed
+from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.putting_back import TAKEN_BACK
+
+# How far ahead orders are made: a change of plan should not have to reach further.
+LONGEST = 62
+WEEK = 7
+# Why an order is cancelled whose day what was agreed asks for no more; stored, so in the language of the papers.
+NO_MORE_ASKED = "约定已变更"
+_PLAN = ("type", "place", "started", "ended", "worker", "content", "payer", "fee_fen", "subsidy_fen")
+
+
+@dataclass(frozen=True)
+class Due:
+    """A day that what was agreed asks for and no order stands for; ``left_out`` says why none is made."""
+
+    agreed: Agreed
+    day: dt.date
+    left_out: LeftOut | None
+
+
+@dataclass(frozen=True)
+class Drift:
+    """Open orders that are not what is agreed today: on days not asked for any more, or otherwise than agreed."""
+
+    not_asked: tuple[int, ...]
+    otherwise: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.not_asked or self.otherwise)
+
+
+def due(first: dt.date, last: dt.date) -> list[Due]:
+    """What is still to be made of the days from one to another, day by day, and what is left out.
+
+    A day for which an order was made once is not asked for again, whatever became of the order; only where the act
+    that made it was taken back.
+    """
+    made = {
+        (int(arrangement), str(day))
+        for arrangement, day in query.fetch(
+            # A void row stands for its day too.
+            "SELECT arrangement_id, due_on FROM help_service WHERE due_on BETWEEN ? AND ?"
+            " AND (voided_at IS NULL OR void_reason <> ?)",
+            [first.isoformat(), last.isoformat(), TAKEN_BACK],
+        )
+    }
+    asked = calendar.asked(Span(first, last), StandingSubject.HELP_SERVICE)
+    return [
+        Due(one.agreed, day, one.left_out)
+        for day, found in asked.items()
+        for one in found
+        if (one.agreed.id, day.isoformat()) not in made
+    ]
+
+
+def make(actor: Actor, first: dt.date, last: dt.date) -> list[int]:
+    """Make the orders of these days, dispatched where what was agreed names who goes; their ids.
+
+    One act, taken back as one. NothingToDo where none is left; InvalidDraft for more than ``LONGEST`` days.
+    """
+    if last < first or last >= first + dt.timedelta(days=LONGEST):
+        raise InvalidDraft([FieldError("last", Reason.ENDS_BEFORE_START if last < first else Reason.OUT_OF_RANGE)])
+    with writing(actor, Action.RECORD_SERVICE) as unit:
+        waiting = [one for one in due(first, last) if one.left_out is None]
+        if not waiting:
+            raise NothingToDo(Thing.HELP_SERVICE)
+        return [int(_make(unit, one).id) for one in waiting]
+
+
+def drift_of(arrangement_id: int) -> Drift:
+    """The open orders from today on that a change of what was agreed left behind."""
+    rows = query.fetch(
+        f"SELECT id, due_on, {', '.join(_PLAN)} FROM living_help_service WHERE arrangement_id = ?"
+        f" AND state IN ({query.marks(OPEN_ORDERS)}) AND due_on >= ? AND service_on = due_on ORDER BY due_on",
+        [arrangement_id, *OPEN_ORDERS, clock.today().isoformat()],
+    )
+    if not rows:
+        return Drift((), ())
+    days = [dt.date.fromisoformat(row[1]) for row in rows]
+    asked = {
+        day: one.agreed
+        for day, found in calendar.asked(Span(days[0], days[-1]), StandingSubject.HELP_SERVICE).items()
+        for one in found
+        if one.agreed.id == arrangement_id and one.left_out is None
+    }
+    gone = [row[0] for row, day in zip(rows, days, strict=True) if day not in asked]
+    other = [
+        row[0]
+        for row, day in zip(rows, days, strict=True)
+        if day in asked and tuple(row[2:]) != tuple(getattr(asked[day], name) for name in _PLAN)
+    ]
+    return Drift(tuple(gone), tuple(other))
+
+
+def align(actor: Actor, arrangement_id: int) -> Drift:
+    """Cancel or change the open orders that a change left behind; what was done to which. NothingToDo without any."""
+    with writing(actor, Action.RECORD_SERVICE) as unit:
+        found = drift_of(arrangement_id)
+        if not found:
+            raise NothingToDo(Thing.HELP_SERVICE)
+        for one in found.not_asked:
+            steps.call_off(unit, one, NO_MORE_ASKED)
+        agreed = {one.id: one for one in calendar.agreed(StandingSubject.HELP_SERVICE)}
+        for one in found.otherwise:
+            row = unit.living(HelpService, one)
+            draft = orders.draft_of(one)
+            _fill(draft, agreed[arrangement_id], row.service_on)
+            # Who was sent is not called back in silence: an order that was dispatched stays so.
+            draft.state = row.state if row.state == ServiceState.DISPATCHED else draft.state
+            orders.store(unit, draft)
+        return found
+
+
+def _make(unit: Unit, one: Due) -> HelpService:
+    draft = ServiceDraft(resident_id=one.agreed.resident_id)
+    _fill(draft, one.agreed, one.day)
+    return orders.store(unit, draft, one.agreed.id)
+
+
+def _fill(draft: ServiceDraft, agreed: Agreed, day: dt.date) -> None:
+    for name in ("type", "place", "started", "ended", "worker", "content", "payer"):
+        setattr(draft, name, getattr(agreed, name))
+    draft.fee, draft.subsidy = yuan_text(agreed.fee_fen), yuan_text(agreed.subsidy_fen)
+    draft.service_on = day
+    draft.state = ServiceState.DISPATCHED if agreed.worker else ServiceState.REQUESTED
