@@ -63,7 +63,7 @@ def due(first: dt.date, last: dt.date) -> list[Due]:
         for arrangement, day in query.fetch(
             # A void row stands for its day too.
             "SELECT arrangement_id, due_on FROM help_service WHERE due_on BETWEEN ? AND ?"
-            " AND (voided_at IS NULL OR void_reason <> ?)",
+            " AND COALESCE(void_reason, '') <> ?",
             [first.isoformat(), last.isoformat(), TAKEN_BACK],
         )
     }

@@ -24,6 +24,7 @@ REASONS = {
     ("services/residents/history.py", ""): "the history tells of void rows too",
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
+    ("services/help_services/standing_orders.py", "help_service"): "a day whose order was made void is not asked again",
     ("services/canteen/prices.py", "subsidy_rule"): "what a void rule gave still counts to its cap",
     ("services/closing/documents.py", "resident"): "a document names people by their uid, whatever became of the row",
     ("services/figures/explained_frozen.py", "resident"): "a frozen list names its people, whatever became of the row",
