@@ -109,16 +109,19 @@ def test_what_is_still_out_of_a_day_is_what_was_printed_and_is_open(actor, order
     first, second, _open, late = (
         order(name, building=f"{at}栋") for at, name in enumerate(("甲一", "乙二", "丙三", "丁四"))
     )
+    order("戊五", worker="李秀英", building="0栋")
     on_paper.day_lists(actor, TODAY)
     order("未打印")
     steps.finish(actor, first), steps.cancel(actor, second, "没人在家")
     steps.finish(actor, late, DoneDraft("2026-10-20"))
     found = on_paper.printed(TODAY)
-    assert [(row.name, row.out) for row in found] == [("丙三", True), ("甲一", False), ("乙二", False), ("丁四", False)]
+    told = [("丙三", True), ("戊五", True), ("甲一", False), ("乙二", False), ("丁四", False)]
+    assert [(row.name, row.out) for row in found] == told, "who is out first, then by worker, then door by door"
+    assert [row.position for row in found] == [1, 2, 3, 4, 5]
     assert {row.planned_on for row in found} == {TODAY}
     assert on_paper.printed(dt.date(2026, 10, 20)) == [], "done on another day, it is of the list on which it stood"
     undoing.take_back(actor, done.standing(actor)[0])
-    assert {row.name for row in on_paper.printed(TODAY) if row.out} == {"丙三", "丁四"}
+    assert {row.name for row in on_paper.printed(TODAY) if row.out} == {"丙三", "丁四", "戊五"}
 
 
 def test_what_is_still_out_of_earlier_days_is_counted_by_day(actor, order):
