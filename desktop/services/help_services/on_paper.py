@@ -141,10 +141,9 @@ def find(scanned: str) -> PaperOrder:
 
 def papers(ids: Iterable[int]) -> list[PaperOrder]:
     """Orders as rows of paper, in walking order: urgent help first, what is done at the centre last."""
-    wanted = orders.rows([*ids])
-    people = query.fetch_as(_Facts, _FACTS, [query.listed(row.resident_id for row in wanted)])
+    found = orders.rows([*ids])
+    people = query.fetch_as(_Facts, _FACTS, [query.listed(row.resident_id for row in found)])
     facts, doors = {one.id: one for one in people}, walking.doors(one.id for one in people)
-    found = [row for row in wanted if row.resident_id in facts]
     given = query.fetch(_CODES, [int(CodeKind.SERVICE_ORDER), query.listed(row.id for row in found)])
     codes: dict[int, str] = {one: digits for one, digits in given}
     ordered = sorted(found, key=lambda row: _walk(row, doors))

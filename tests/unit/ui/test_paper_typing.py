@@ -20,6 +20,9 @@ from desktop.ui.pages.help_services.paper_typing import Said, read
         ("9点", None),
         ("2330-0015", Said("23:30", "00:15")),
         ("0930", Said("09:30")),
+        ("1159-2359", Said("11:59", "23:59")),
+        ("1160-1200", None),
+        ("2300-2400", None),
         ("-1015", Said("", "10:15")),
         ("0930～1015", Said("09:30", "10:15")),
         ("0930至1015", Said("09:30", "10:15")),
@@ -37,3 +40,8 @@ from desktop.ui.pages.help_services.paper_typing import Said, read
 )
 def test_what_is_typed_is_what_the_paper_says(typed: str, said: Said | None) -> None:
     assert read(typed) == said
+
+
+def test_nobody_at_home_and_cancelled_are_not_done() -> None:
+    said = (Said(), Said(score="5"), Said(nobody=True), Said(cancelled=True, reason="不需要了"))
+    assert [one.done for one in said] == [True, True, False, False]

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.core.codes import Code, CodeKind
 from desktop.core.errors import BadCode, InvalidDraft, NotAllowed, NotFound, NothingToDo, OtherCode, UnknownCode
+from desktop.core.person.identity import masked
 from desktop.core.trade import NamedList
 from desktop.models import query
 from desktop.services import undoing
@@ -18,6 +19,7 @@ from desktop.services.named import aliases, entries
 from desktop.services.register import printed_codes
 from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
+from tests.conftest import id_number
 
 TODAY = dt.date(2026, 10, 21)
 
@@ -107,7 +109,7 @@ def test_an_auditor_prints_nothing_and_nothing_is_printed_of_an_empty_day(actor,
 
 def test_what_is_still_out_of_a_day_is_what_was_printed_and_is_open(actor, order):
     first, second, _open, late = (
-        order(name, building=f"{at}栋") for at, name in enumerate(("甲一", "乙二", "丙三", "丁四"))
+        order(name, building=f"{at}栋", started="09:00") for at, name in enumerate(("甲一", "乙二", "丙三", "丁四"))
     )
     order("戊五", worker="李秀英", building="0栋")
     on_paper.day_lists(actor, TODAY)
@@ -141,6 +143,17 @@ def test_what_may_not_be_eaten_is_on_paper_of_a_meal_alone(actor, order):
     order("王芳", kind="meals", about=about), order("李强", kind="cleaning", about=about, building="2栋")
     [one] = on_paper.day_lists(actor, TODAY)
     assert [(row.name, row.minds) for row in one.rows] == [("王芳", "花生、低盐"), ("李强", "")]
+
+
+def test_a_row_says_whose_door_it_is_with_the_number_masked(actor, order):
+    number = id_number("1944-03-05", "female", 77)
+    one = order("王芳", kind="meals", about={"id_number": number, "phone": "13900000001", "allergies": "花生"})
+    row = on_paper.sheet(actor, one)
+    assert (row.position, row.name, row.sex, row.age, row.phone) == (1, "王芳", "female", 82, "13900000001")
+    assert (row.community, row.place, row.id_number) == ("莲花社区", "1栋 101", masked(number))
+    assert row.minds == "花生", "nothing is said of the diet"
+    to_verify = {"id_number": "", "accept_to_verify": True}
+    assert on_paper.sheet(actor, order("李强", about=to_verify)).id_number == ""
 
 
 def test_any_other_code_is_called_what_it_is(actor, person, order):
