@@ -31,10 +31,11 @@ from desktop.services.canteen import price_edits, price_lists, price_preview, un
 from desktop.services.canteen.price_edits import AnyDraft, PriceDraft, SubsidyDraft
 from desktop.services.canteen.price_lists import Listed
 from desktop.services.canteen.price_preview import Effect, Preview, Sums
-from desktop.services.canteen.prices import ALL_AGES, Dated, Price, Subsidy
+from desktop.services.canteen.prices import Dated, Price, Subsidy
+from desktop.services.writing.dated import ALL_AGES, FLAGS
 from desktop.services.writing.journal import id_of
 
-_FLAGS = tuple(terms.FLAGS[kind] for kind in price_edits.FLAGS)
+_FLAGS = tuple(terms.FLAGS[kind] for kind in FLAGS)
 
 
 def register(commands: Commands) -> None:

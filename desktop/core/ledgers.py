@@ -22,6 +22,14 @@ class LedgerUnit(StrEnum):
     MINUTES = "minutes"
 
 
+class ServiceUnit(StrEnum):
+    """In what a fee of a help service is counted."""
+
+    TIME = "time"
+    HOUR = "hour"
+    PIECE = "piece"
+
+
 class EntryKind(StrEnum):
     """What an entry of a ledger is; a counter-entry takes another one back."""
 

@@ -1,4 +1,4 @@
-"""Ten-help services (handbook 2.3)."""
+"""Ten-help services, what is offered of them and for how much (handbook 2.3)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ class HelpService(Record):
     Each step keeps its time and who took it at the desk, where it was a step of its own: what was entered as done has
     none. ``closed_at`` is of done and of cancelled alike. While an order is open, its day and times are the plan;
     ``planned_at`` keeps the plan when it is done. An order that a standing arrangement made names it, and ``due_on`` is
-    the day that it asked for.
+    the day that it asked for. ``item`` is what of the type it is, by the name of its
+    definition; ``quantity`` how many of it.
     """
 
     resident = peewee.ForeignKeyField(Resident, backref="services")
@@ -48,3 +49,31 @@ class HelpService(Record):
     visit_id = peewee.IntegerField(null=True)
     arrangement_id = peewee.IntegerField(null=True)
     due_on = peewee.DateField(null=True)
+    item = peewee.TextField(default="")
+    quantity = peewee.IntegerField(default=1)
+
+
+class ServiceDefinition(Record):
+    """What one of the ten helps is, or an ``item`` of it, from a date on, and in what it is counted."""
+
+    type = peewee.TextField()
+    item = peewee.TextField(default="")
+    unit = peewee.TextField()
+    text = peewee.TextField(default="")
+    valid_from = peewee.DateField()
+    valid_to = peewee.DateField(null=True)
+
+
+class ServiceFee(Record):
+    """A line of the price list from a date on: fee and subsidy of a unit, for everybody or by age and flag."""
+
+    type = peewee.TextField()
+    item = peewee.TextField(default="")
+    unit = peewee.TextField()
+    fee_fen = peewee.IntegerField()
+    subsidy_fen = peewee.IntegerField(default=0)
+    min_age = peewee.IntegerField(default=0)
+    max_age = peewee.IntegerField(default=150)
+    flags = peewee.TextField(default="")
+    valid_from = peewee.DateField()
+    valid_to = peewee.DateField(null=True)

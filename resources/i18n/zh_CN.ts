@@ -6146,6 +6146,26 @@
         <source>Who was helped</source>
         <translation>服务对象</translation>
     </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Up to age</source>
+        <translation>年龄至</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What the service is</source>
+        <translation>内容说明</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -9747,6 +9767,29 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Price list since {since}, {what}: fee {fee}, subsidy {subsidy} per {unit}</source>
+        <translation>价目表（{since}起）{what}：每{unit}收费{fee}元、补贴{subsidy}元</translation>
+    </message>
+    <message>
+        <source>{line}, for {whom}</source>
+        <translation>{line}，适用{whom}</translation>
+    </message>
+    <message>
+        <source>{line}; it is reckoned once start and end are said.</source>
+        <translation>{line}；填了开始和结束时间即算出金额。</translation>
+    </message>
+    <message>
+        <source>{line}.</source>
+        <translation>{line}。</translation>
+    </message>
+    <message>
+        <source>{line}; {count} × {unit}: fee {fee}, subsidy {subsidy}.</source>
+        <translation>{line}；{count} × {unit}：收费{fee}元、补贴{subsidy}元。</translation>
+    </message>
+</context>
+<context>
     <name>OrderPaper</name>
     <message>
         <source>print the service sheet of the chosen order</source>
@@ -12896,6 +12939,14 @@
     <message>
         <source>taking part in a training</source>
         <translation>参加培训</translation>
+    </message>
+    <message>
+        <source>definition of a help service</source>
+        <translation>十助项目定义</translation>
+    </message>
+    <message>
+        <source>fee of a help service</source>
+        <translation>十助价目</translation>
     </message>
 </context>
 <context>

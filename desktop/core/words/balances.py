@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.core import ledgers
 from desktop.core.i18n import translate
-from desktop.core.ledgers import EntryKind, LedgerAccount, LedgerUnit
+from desktop.core.ledgers import EntryKind, LedgerAccount, LedgerUnit, ServiceUnit
 from desktop.core.money import yuan_text
 from desktop.core.quantities import hours_text
 from desktop.core.words.tables import Terms
@@ -19,6 +19,9 @@ LEDGER_ACCOUNTS = Terms(
     }
 )
 LEDGER_UNITS = Terms({LedgerUnit.FEN: ("元", "yuan"), LedgerUnit.MINUTES: ("小时", "hours")})
+SERVICE_UNITS = Terms(
+    {ServiceUnit.TIME: ("次", "time"), ServiceUnit.HOUR: ("小时", "hour"), ServiceUnit.PIECE: ("件", "piece")}
+)
 ENTRY_KINDS = Terms(
     {
         EntryKind.TOP_UP: ("充值", "top-up"),

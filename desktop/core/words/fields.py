@@ -15,7 +15,7 @@ from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.core.quantities import scaled_text
 from desktop.core.words import counts, terms
-from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS, amount_text
+from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS, SERVICE_UNITS, amount_text
 from desktop.core.words.codes import code_word
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
@@ -52,6 +52,10 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("month", "state"): terms.MONTH_STATES.shown,
     ("register_event", "state"): terms.REGISTER_STATES.shown,
     ("help_service", "type"): terms.SERVICE_TYPES.shown,
+    ("service_definition", "type"): terms.SERVICE_TYPES.shown,
+    ("service_definition", "unit"): SERVICE_UNITS.shown,
+    ("service_fee", "type"): terms.SERVICE_TYPES.shown,
+    ("service_fee", "unit"): SERVICE_UNITS.shown,
     ("help_service", "rated_how"): FOLLOW_UPS.shown,
     ("help_service", "state"): terms.SERVICE_STATES.shown,
     ("visit_need", "type"): terms.SERVICE_TYPES.shown,
@@ -215,6 +219,7 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
     (Thing.IMPORT_BATCH, "kind"): _import_kind,
     (Thing.SUBSIDY_RULE, "flags"): _flags,
     (Thing.MEAL_PRICE, "flags"): _flags,
+    (Thing.SERVICE_FEE, "flags"): _flags,
     (Thing.DISH, "allergens"): lambda value: "、".join(ALLERGENS.shown.get(one, one) for one in value.split()),
     (Thing.FOOD_PURCHASE, "quantity_milli"): lambda value: scaled_text(int(value), 3),
     (Thing.KITCHEN_SHEET, "tenths"): lambda value: f"{scaled_text(int(value), 1)}℃",

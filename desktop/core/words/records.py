@@ -136,6 +136,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.STANDING_STOP: QT_TRANSLATE_NOOP("RecordWords", "stop of an arrangement"),
     Thing.HOLIDAY: QT_TRANSLATE_NOOP("RecordWords", "holiday"),
     Thing.SUBSIDY_RULE: QT_TRANSLATE_NOOP("RecordWords", "subsidy"),
+    Thing.SERVICE_DEFINITION: QT_TRANSLATE_NOOP("RecordWords", "definition of a help service"),
+    Thing.SERVICE_FEE: QT_TRANSLATE_NOOP("RecordWords", "fee of a help service"),
     Thing.FOOD_PURCHASE: QT_TRANSLATE_NOOP("RecordWords", "purchase of food"),
     Thing.DISH: QT_TRANSLATE_NOOP("RecordWords", "dish"),
     Thing.DISH_BATCH: QT_TRANSLATE_NOOP("RecordWords", "batch of a dish"),

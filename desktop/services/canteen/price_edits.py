@@ -10,18 +10,16 @@ from typing import Any
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
-from desktop.core.trade import Combining, FlagKind, MealKind
+from desktop.core.trade import Combining, MealKind
 from desktop.core.words import terms
 from desktop.core.words.prices import WEEKDAYS
 from desktop.models.meal import MealPrice, SubsidyRule
-from desktop.services.canteen.prices import ALL_AGES
-from desktop.services.writing import declared
+from desktop.services.writing import dated, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
+from desktop.services.writing.dated import ALL_AGES, put
 from desktop.services.writing.journal import Unit, writing
 
-# 高龄 follows from the birth date: who means it says the age.
-FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
 # What two rows are the same price or the same subsidy by.
 _PRICE_OF = ("meal", "mode", "min_age", "max_age", "flags", "weekdays")
 _SUBSIDY_OF = ("meal", "mode", "min_age", "max_age", "flags", "min_spend_fen", "combining")
@@ -73,26 +71,20 @@ def set_price(actor: Actor, draft: PriceDraft) -> int:
     """Let a meal cost something from a day on; the id. One of the same day for the same people and days is replaced."""
     values = columns_of(draft)
     with writing(actor, Action.SET_PRICE) as unit:
-        return _put(unit, MealPrice, values, _PRICE_OF)
+        return put(unit, MealPrice, values, _PRICE_OF)
 
 
 def set_subsidy(actor: Actor, draft: SubsidyDraft) -> int:
     """Let somebody be subsidised from a day on; the id. One of the same day for the same people is replaced."""
     values = columns_of(draft)
     with writing(actor, Action.SET_PRICE) as unit:
-        return _put(unit, SubsidyRule, values, _SUBSIDY_OF)
+        return put(unit, SubsidyRule, values, _SUBSIDY_OF)
 
 
 def end(actor: Actor, thing: Thing, row_id: int, last_day: str | dt.date) -> None:
     """A price or subsidy holds up to a day and no longer."""
     with writing(actor, Action.SET_PRICE) as unit:
-        row = unit.living(_MODELS[thing], row_id)
-        checks = Checks()
-        last = checks.day("last_day", last_day, required=True, future=True)
-        if last is not None and last < row.valid_from:
-            checks.refuse("last_day", Reason.ENDS_BEFORE_START, row.valid_from.isoformat())
-        checks.raise_if_any()
-        unit.change(row, {"valid_to": last})
+        dated.end(unit, unit.living(_MODELS[thing], row_id), last_day)
 
 
 def void(actor: Actor, thing: Thing, row_id: int, reason: str) -> None:
@@ -105,14 +97,8 @@ def columns_of(draft: AnyDraft) -> dict[str, Any]:
     """The row that a draft means, by column; InvalidDraft names what is wrong."""
     checks = Checks()
     values = declared.read(draft, checks)
-    first, last = values["valid_from"], values["valid_to"]
-    if first is not None and last is not None and last < first:
-        checks.refuse("valid_to", Reason.ENDS_BEFORE_START, first.isoformat())
-    if values["min_age"] is not None and values["max_age"] is not None and values["max_age"] < values["min_age"]:
-        checks.refuse("max_age", Reason.OUT_OF_RANGE, f"{values['min_age']}–{ALL_AGES[1]}")
-    for flag in draft.flags:
-        checks.choice("flags", flag, FLAGS)
-    values["flags"] = " ".join(sorted(set(draft.flags)))
+    dated.check_span(values["valid_from"], values["valid_to"], checks)
+    values["flags"] = dated.check_people(values, draft.flags, checks)
     found = _price(draft, values, checks) if isinstance(draft, PriceDraft) else _subsidy(draft, values, checks)
     checks.raise_if_any()
     return found
@@ -158,23 +144,12 @@ def _subsidy(draft: SubsidyDraft, values: dict[str, Any], checks: Checks) -> dic
     }
 
 
-def _put(unit: Unit, model: type[MealPrice | SubsidyRule], values: dict[str, Any], same: Iterable[str]) -> int:
-    """A new row in the place of one of its day for the same; the id of that one where it says the same already."""
-    alike = [getattr(model, name) == values[name] for name in ("valid_from", *same) if values[name] is not None]
-    alike += [getattr(model, name).is_null() for name in same if values[name] is None]
-    for old in model.select().where(*alike, model.voided_at.is_null()):
-        if all(getattr(old, name) == value for name, value in values.items()):
-            return int(old.id)
-        unit.void(old, "replaced")
-    return int(unit.add(model(**values)).id)
-
-
 # Whole sets, as a workbook brings them: what it says of a day is all that holds from that day on.
 
 
 def store_price(unit: Unit, valid_from: dt.date, meal: str, price_fen: int) -> None:
     """Let a meal cost everybody something from a date on; such a price of the same day is replaced."""
-    _put(unit, MealPrice, columns_of(PriceDraft(valid_from, meal, "0")) | {"price_fen": price_fen}, _PRICE_OF)
+    put(unit, MealPrice, columns_of(PriceDraft(valid_from, meal, "0")) | {"price_fen": price_fen}, _PRICE_OF)
 
 
 def store_subsidies(unit: Unit, valid_from: dt.date, rules: Iterable[tuple[int | None, tuple[str, ...], int]]) -> None:

@@ -13,11 +13,11 @@ from desktop.core.words import terms
 from desktop.core.words.prices import SCREEN, Why, why_words
 from desktop.models import query
 from desktop.services.canteen import eaters, meals, prices
-from desktop.services.canteen.price_edits import FLAGS
-from desktop.services.canteen.prices import ALL_AGES, Charge, Dated, Diner, Price, Subsidy
+from desktop.services.canteen.prices import Charge, Dated, Diner, Price, Subsidy
 from desktop.services.register.snapshot import ELDERLY
 from desktop.services.writing import declared
 from desktop.services.writing.checks import Checks
+from desktop.services.writing.dated import ALL_AGES, FLAGS
 
 Row = TypeVar("Row", Price, Subsidy)
 

@@ -15,8 +15,8 @@ from typing import TypeVar
 from desktop.core.period import Month
 from desktop.core.trade import Combining
 from desktop.models import query
+from desktop.services.writing.dated import ALL_AGES
 
-ALL_AGES = (0, 150)
 # What a subsidy is for; a cap counts what all rules of a line gave, one after the other.
 Line = tuple[str, str, int, int, frozenset[str], int, str]
 

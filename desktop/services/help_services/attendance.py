@@ -14,7 +14,7 @@ from desktop.core.person.identity import masked_text
 from desktop.core.reasons import CodeWanted
 from desktop.core.trade import ServiceState
 from desktop.models import query
-from desktop.services.help_services import orders
+from desktop.services.help_services import orders, proposing
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes, scanned
@@ -82,7 +82,8 @@ def enter(actor: Actor, resident_id: int, activity: ServiceDraft) -> int:
     with writing(actor, Action.RECORD_SERVICE) as unit:
         if attended(activity, resident_id):
             raise AlreadyRecorded(Thing.HELP_SERVICE, residents.name_of(resident_id))
-        return int(orders.store(unit, replace(activity, resident_id=resident_id)).id)
+        # Ages and flags differ: what the price list proposes is asked for each.
+        return int(orders.store(unit, proposing.filled(replace(activity, resident_id=resident_id))).id)
 
 
 def attended(activity: ServiceDraft, resident_id: int | None = None) -> list[int]:

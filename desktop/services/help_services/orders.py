@@ -17,7 +17,7 @@ from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
-from desktop.services.help_services import attention, steps
+from desktop.services.help_services import attention, definitions, steps
 from desktop.services.register import listing as residents
 from desktop.services.register import places
 from desktop.services.writing import about_residents, declared, reconciling
@@ -38,6 +38,8 @@ class ServiceDraft:
     service_id: int | None = None
     resident_id: int | None = declared.row()
     type: str = declared.choice(terms.SERVICE_TYPES, required=True)
+    item: str = declared.text(longest=20)
+    quantity: str = declared.number(1, 999)
     state: str = declared.choice(terms.SERVICE_STATES, ServiceState.DONE, required=True)
     place: str = declared.choice(terms.SERVICE_PLACES, ServicePlace.HOME)
     service_on: str | dt.date = declared.day(required=True, future=True)
@@ -109,6 +111,8 @@ class ServiceRow:
     rated_how: str
     rating_words: str
     cancel_reason: str
+    item: str
+    quantity: int
 
 
 _LIST = Listing(
@@ -205,6 +209,9 @@ def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None) ->
         reconciling.reconcile(draft, _draft(row))
     checks = Checks()
     values = _read(draft, checks)
+    if values["item"] and not (row is not None and (row.type, row.item) == (values["type"], values["item"])):
+        # What a row says already stands, whatever is offered by now.
+        _offered(values, checks)
     wrong = steps.refused(row.state if row is not None else None, values["state"])
     if wrong is not None:
         checks.refuse("state", wrong)
@@ -240,6 +247,15 @@ def unnoted(draft: ServiceDraft) -> list[str]:
     return found if draft.started and draft.ended else [*found, "started"]
 
 
+def _offered(values: dict[str, Any], checks: Checks) -> None:
+    if (
+        values["type"]
+        and values["service_on"]
+        and values["item"] not in definitions.items(values["type"], values["service_on"])
+    ):
+        checks.refuse("item", Reason.UNKNOWN_WORD, values["item"])
+
+
 def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     values = declared.read(draft, checks)
     day: dt.date | None = values["service_on"]
@@ -250,4 +266,5 @@ def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     if values["state"] == ServiceState.DONE and values["satisfaction"] is not None:
         # How it pleased, once said, is its 回访.
         values["state"] = ServiceState.RATED
+    values["quantity"] = values["quantity"] or 1
     return values | amounts | {"minutes": steps.minutes(values, checks)}

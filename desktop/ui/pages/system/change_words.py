@@ -16,7 +16,7 @@ _LISTED = (
     *(Thing.SUBSIDY_RULE, Thing.BED, Thing.STAY, Thing.LEAVE, Thing.BED_OUTAGE, Thing.PRINTED_CODE, Thing.MONTH),
     *(Thing.CORRECTION, Thing.SYNC_EXPORT, Thing.IMPORT_BATCH, Thing.RULE, Thing.STAFF, Thing.CENTRE),
     *(Thing.WORKER, Thing.POST, Thing.CERTIFICATE, Thing.TRAINING, Thing.TRAINING_TAKER, Thing.LEDGER_ENTRY),
-    *(Thing.SETTING, Thing.BACKUP),
+    *(Thing.SETTING, Thing.BACKUP, Thing.SERVICE_DEFINITION, Thing.SERVICE_FEE),
 )
 
 

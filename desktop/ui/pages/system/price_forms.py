@@ -18,12 +18,13 @@ from desktop.core.words.months import month_text
 from desktop.core.words.prices import WEEKDAYS
 from desktop.core.words.terms import FLAGS as FLAG_WORDS
 from desktop.services.canteen import price_edits, price_lists, price_preview, unpriced
-from desktop.services.canteen.price_edits import FLAGS, AnyDraft, PriceDraft, SubsidyDraft
+from desktop.services.canteen.price_edits import AnyDraft, PriceDraft, SubsidyDraft
 from desktop.services.canteen.price_lists import TryDraft
 from desktop.services.canteen.price_preview import Effect, Preview
-from desktop.services.canteen.prices import ALL_AGES, Dated, Price, Subsidy
+from desktop.services.canteen.prices import Dated, Price, Subsidy
 from desktop.services.canteen.unpriced import Priced
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.dated import ALL_AGES, FLAGS
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import LONG, SmallForm
 from desktop.ui.forms.choice_fields import CheckField, CheckRow, PickField, SegmentField

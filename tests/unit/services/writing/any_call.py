@@ -69,6 +69,8 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "sheet_id": "kitchen_sheet",
     "list_id": "route_sheet",
     "row_id": "route_row",
+    "definition_id": "service_definition",
+    "fee_id": "service_fee",
 }
 
 

@@ -140,6 +140,8 @@ BY_HAND = {
     Action.PRICE_MEALS: "director clerk",
     Action.READ_WORKERS: "director clerk auditor",
     Action.SET_PRICE: "director",
+    Action.DEFINE_SERVICE: "director",
+    Action.VOID_DEFINITION: "director",
     Action.TRACE_FOOD: "director clerk auditor",
     Action.VOID_PRICE: "director",
     Action.RESTORE: "director",
