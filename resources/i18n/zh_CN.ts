@@ -15216,6 +15216,14 @@
         <source>subsidy above the fee</source>
         <translation>补贴高于收费的</translation>
     </message>
+    <message>
+        <source>Standing (Ctrl+T)</source>
+        <translation>定期服务 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>services for certain weekdays, and their orders</source>
+        <translation>固定星期几的服务和它们的单子</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -15414,6 +15422,205 @@
     <message>
         <source>bring back what was typed here earlier and not saved</source>
         <translation>找回上次在这里填了没保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Standing services</source>
+        <translation>定期服务</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>To be made</source>
+        <translation>待生成</translation>
+    </message>
+    <message>
+        <source>make the orders of the days to come</source>
+        <translation>生成今后几天的服务单</translation>
+    </message>
+    <message>
+        <source>agree on a service for certain weekdays</source>
+        <translation>约定固定星期几的服务</translation>
+    </message>
+    <message>
+        <source>put right or end what was agreed</source>
+        <translation>修改或结束约定</translation>
+    </message>
+    <message>
+        <source>bring open orders in line with what is agreed now</source>
+        <translation>使未完成的单与现在的约定一致</translation>
+    </message>
+    <message>
+        <source>rest for some days</source>
+        <translation>暂停几天</translation>
+    </message>
+    <message>
+        <source>put a holiday on record</source>
+        <translation>登记节假日</translation>
+    </message>
+    <message>
+        <source>a stop or a holiday stands no more</source>
+        <translation>暂停或节假日作废</translation>
+    </message>
+    <message>
+        <source>void what was agreed by mistake</source>
+        <translation>作废录错的约定</translation>
+    </message>
+    <message>
+        <source>{count} agreed, {due} orders to be made until {day}</source>
+        <translation>约定 {count} 项，到 {day} 待生成 {due} 单</translation>
+    </message>
+    <message>
+        <source>The orders until {day} are made</source>
+        <translation>到 {day} 的服务单已生成</translation>
+    </message>
+    <message>
+        <source>{count} orders are made</source>
+        <translation>已生成 {count} 单</translation>
+    </message>
+    <message>
+        <source>The orders of {name} are in line</source>
+        <translation>{name}的服务单已与约定一致</translation>
+    </message>
+    <message>
+        <source>{cancelled} orders are cancelled, {changed} changed</source>
+        <translation>取消 {cancelled} 单，修改 {changed} 单</translation>
+    </message>
+    <message>
+        <source>No stop and no holiday is to come.</source>
+        <translation>今后没有暂停，也没有节假日。</translation>
+    </message>
+    <message>
+        <source>Choose among what was agreed first.</source>
+        <translation>请先在约定中选一项。</translation>
+    </message>
+    <message>
+        <source>Make the orders (F3)</source>
+        <translation>生成服务单 (F3)</translation>
+    </message>
+    <message>
+        <source>Agree… (Ctrl+N)</source>
+        <translation>约定… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改… (F2)</translation>
+    </message>
+    <message>
+        <source>In line (F9)</source>
+        <translation>与约定一致 (F9)</translation>
+    </message>
+    <message>
+        <source>Rest… (F8)</source>
+        <translation>暂停… (F8)</translation>
+    </message>
+    <message>
+        <source>Holiday… (F7)</source>
+        <translation>节假日… (F7)</translation>
+    </message>
+    <message>
+        <source>Stop or holiday back… (F4)</source>
+        <translation>撤回暂停或节假日… (F4)</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废… (F12)</translation>
+    </message>
+    <message>
+        <source>Orders until</source>
+        <translation>生成到</translation>
+    </message>
+    <message>
+        <source>Ctrl+N agrees on a service, such as bathing every Tuesday.</source>
+        <translation>按 Ctrl+N 约定，例如每周二助浴。</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed yet</source>
+        <translation>还没有约定</translation>
+    </message>
+    <message>
+        <source>Every order of these days is made</source>
+        <translation>这几天的服务单都已生成</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter change   F3 make orders   Esc back</source>
+        <translation>↑↓ 选择   Enter 修改   F3 生成   Esc 返回</translation>
+    </message>
+    <message>
+        <source>None ticked: every day.</source>
+        <translation>都不选就是每天。</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>不填：长期。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>A service for certain weekdays</source>
+        <translation>固定星期几的服务</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It is agreed</source>
+        <translation>已约定</translation>
+    </message>
+    <message>
+        <source>{count} otherwise</source>
+        <translation>{count} 单不符</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>未完成的单</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不生成</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
     </message>
 </context>
 <context>

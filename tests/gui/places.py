@@ -38,7 +38,7 @@ from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import forms
 from desktop.services.residents.forms import FlagDraft
 from desktop.services.standing import arrangements
-from desktop.services.standing.arrangements import ArrangementDraft, HolidayDraft
+from desktop.services.standing.arrangements import ArrangementDraft, HolidayDraft, ServiceArrangementDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks, route_sheets
 from desktop.services.visits.recording import VisitDraft
@@ -72,6 +72,7 @@ from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.page import ServicesPage
+from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.reports.page import ReportsPage
@@ -120,6 +121,8 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     scanning.add_guest(actor, "lunch", "dine_in")
     prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
     arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
+    weekly = ServiceArrangementDraft(two, "cleaning", started="09:00", valid_from="2026-10-01", worker=SAID[:30])
+    arrangements.arrange(actor, weekly)
     arrangements.set_holiday(actor, HolidayDraft("2026-11-30", SAID[:60]))
     prepaid.set_limit(actor, LimitDraft(two, "200"))
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
@@ -333,6 +336,14 @@ class Tour:
         board._to_orders()
         for words, ask in (("dispatch", board.acts.dispatch), ("when done", board.acts.finish_at)):
             yield from self._box(f"services: board, {words}", ask)
+        page.close_views()
+        page.open_standing()
+        standing = page.view
+        assert isinstance(standing, StandingView)
+        standing.agreed.select_id(standing.agreed.model.ids[0])
+        yield self._at("services: standing")
+        for name in ("agree", "change", "stop", "void", "holiday", "take_back"):
+            yield from self._box(f"services: standing, {name}", getattr(standing, name))
         page.close_views()
         paper = page.open_paper()
         [waiting] = on_paper.printed(dt.date(2026, 10, 8))

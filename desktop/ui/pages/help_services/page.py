@@ -39,6 +39,7 @@ from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.help_services.order_words import state_chip, times, told_steps, type_chip
 from desktop.ui.pages.help_services.paper_view import PaperView
+from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
@@ -123,6 +124,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
         self.header.add_action(translate("Services", "Board (F4)"), self.open_board, "table")
         self.header.add_action(translate("Services", "On paper (F10)"), self.open_paper, "print")
+        self.header.add_action(translate("Services", "Standing (Ctrl+T)"), self.open_standing, "calendar")
         self.install_room_keys()
 
     def find_ids(self, wanted: Wanted) -> list[int]:
@@ -253,6 +255,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             Key("F3", translate("Services", "an activity of many: one scan a person"), self.open_activity),
             Key("F4", translate("Services", "the board of open orders, by state, worker or day"), self.open_board),
             Key("F10", translate("Services", "day lists on paper: print them, bring them back"), self.open_paper),
+            Key("Ctrl+T", translate("Services", "services for certain weekdays, and their orders"), self.open_standing),
             Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
             Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
             Key("F11", translate("Services", "when the chosen order was done"), self.acts.finish_at),
@@ -283,6 +286,10 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         else:
             self.close_views()
             self.show_record(printed_codes.find(argument.digits).row_id)
+
+    def open_standing(self) -> None:
+        """What was agreed for certain weekdays, and its orders."""
+        self.lay(StandingView(self))
 
     def open_board(self) -> None:
         """The open orders side by side."""

@@ -1,0 +1,275 @@
+"""定期服务: what was agreed for certain weekdays beside the orders that it asks for; one key makes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.routes import StandingSubject
+from desktop.core.words.prices import SCREEN, WEEKDAYS
+from desktop.core.words.routes import LEFT_OUT
+from desktop.core.words.terms import SERVICE_TYPES
+from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import standing_orders
+from desktop.services.help_services.standing_orders import Due
+from desktop.services.people.names import SERVING
+from desktop.services.standing import arrangements, calendar
+from desktop.services.standing.arrangements import ServiceArrangementDraft
+from desktop.services.standing.calendar import Agreed
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
+from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.names_field import NameField
+from desktop.ui.forms.resident_field import ResidentField
+from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField, day_text
+from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.page import Page
+from desktop.ui.frame.perform import perform
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages import standing_asks
+from desktop.ui.pages.acts import Act, Drafted, ask_for
+from desktop.ui.pages.page_view import PageView
+from desktop.ui.tables.model import Align, Column
+from desktop.ui.tables.record_table import RecordTable
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.chips import Chips, ChipSpec
+from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.strips import MessageStrip
+from desktop.ui.widgets.turning import Turning
+
+
+class StandingView(PageView):
+    """What was agreed, and what of the days to come has no order yet."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page, translate("Standing", "Standing services"))
+        self._agreed: dict[int, Agreed] = {}
+        self._due: list[Due] = []
+        self._drifts: dict[int, int] = {}
+        self.until, self.said = DateField(), MessageStrip()
+        self.agreed: RecordTable[Agreed] = RecordTable(
+            translate("Standing", "What was agreed"),
+            _agreed_columns(self._drifts),
+            lambda ids: [self._agreed[one] for one in ids],
+        )
+        self.due: RecordTable[Due] = RecordTable(
+            translate("Standing", "To be made"), _due_columns(), lambda ids: [self._due[one] for one in ids]
+        )
+        self._build()
+        install(self, self.keys())
+        self.until.set_value(clock.today() + dt.timedelta(days=standing_orders.WEEK - 1))
+        self.refresh()
+
+    def keys(self) -> tuple[Key, ...]:
+        """What is agreed, and its orders."""
+        return (
+            Key("F3", translate("Standing", "make the orders of the days to come"), self.make),
+            Key("Ctrl+N", translate("Standing", "agree on a service for certain weekdays"), self.agree),
+            Key("F2", translate("Standing", "put right or end what was agreed"), self.change),
+            Key("F9", translate("Standing", "bring open orders in line with what is agreed now"), self.align),
+            Key("F8", translate("Standing", "rest for some days"), self.stop),
+            Key("F7", translate("Standing", "put a holiday on record"), self.holiday),
+            Key("F4", translate("Standing", "a stop or a holiday stands no more"), self.take_back),
+            Key("F12", translate("Standing", "void what was agreed by mistake"), self.void),
+        )
+
+    def take_keyboard(self) -> None:
+        """What was agreed."""
+        self.agreed.take_keyboard()
+
+    def refresh(self) -> None:
+        """Read what was agreed and what is due anew."""
+        today = clock.today()
+        self._agreed = {one.id: one for one in calendar.agreed(StandingSubject.HELP_SERVICE)}
+        self._drifts.clear()
+        for one in self._agreed:
+            drift = standing_orders.drift_of(one)
+            self._drifts[one] = len(drift.not_asked) + len(drift.otherwise)
+        self.agreed.set_ids(list(self._agreed))
+        self.agreed.model.reload()
+        self._due = standing_orders.due(today, self._last())
+        self.due.set_ids(range(len(self._due)))
+        self.due.model.reload()
+        open_ones = sum(one.left_out is None for one in self._due)
+        words = translate("Standing", "{count} agreed, {due} orders to be made until {day}")
+        self.header.set_subtitle(words.format(count=len(self._agreed), due=open_ones, day=day_text(self._last())))
+
+    def make(self) -> None:
+        """Make what is due; one act, which Ctrl+Z takes back."""
+        actor, last = self.session.actor, self._last()
+        made = perform(
+            self,
+            lambda: standing_orders.make(actor, clock.today(), last),
+            Topic.SERVICES,
+            translate("Standing", "The orders until {day} are made").format(day=day_text(last)),
+        )
+        if made is not None:
+            self.said.say(translate("Standing", "{count} orders are made").format(count=len(made)), Tone.OK)
+
+    def agree(self) -> SmallForm:
+        """Agree on a service."""
+        return ask_service(self.page, self.session.actor)
+
+    def change(self) -> SmallForm | None:
+        """Put the chosen one right, or end it."""
+        one = self._chosen()
+        return ask_service(self.page, self.session.actor, one) if one else None
+
+    def align(self) -> None:
+        """The open orders of the chosen one become what is agreed now."""
+        one = self._chosen()
+        if one is None:
+            return
+        found = perform(
+            self,
+            lambda: standing_orders.align(self.session.actor, one.id),
+            Topic.SERVICES,
+            translate("Standing", "The orders of {name} are in line").format(name=one.name),
+        )
+        if found is not None:
+            words = translate("Standing", "{cancelled} orders are cancelled, {changed} changed")
+            told = words.format(cancelled=len(found.not_asked), changed=len(found.otherwise))
+            self.said.say(told, Tone.OK)
+
+    def stop(self) -> SmallForm | None:
+        """Let the chosen one rest."""
+        one = self._chosen()
+        return standing_asks.ask_stop(self.page, self.session.actor, one) if one else None
+
+    def void(self) -> SmallForm | None:
+        """The chosen one was agreed by mistake."""
+        one = self._chosen()
+        return standing_asks.ask_void(self.page, self.session.actor, one) if one else None
+
+    def holiday(self) -> SmallForm:
+        """A holiday."""
+        return standing_asks.ask_holiday(self.page, self.session.actor)
+
+    def take_back(self) -> SmallForm | None:
+        """A stop or a holiday stands no more."""
+        box = standing_asks.ask_take_back(self.page, self.session.actor, StandingSubject.HELP_SERVICE)
+        if box is None:
+            self.said.say(translate("Standing", "No stop and no holiday is to come."), Tone.ATTENTION)
+        return box
+
+    def _chosen(self) -> Agreed | None:
+        one = self.agreed.current_row()
+        if one is None:
+            self.said.say(translate("Standing", "Choose among what was agreed first."), Tone.ATTENTION)
+        return one
+
+    def _last(self) -> dt.date:
+        # Never further than orders are made at once, and never before today.
+        today = clock.today()
+        longest = today + dt.timedelta(days=standing_orders.LONGEST - 1)
+        return min(max(self.until.day() or today, today), longest)
+
+    def _build(self) -> None:
+        self.header.set_primary(translate("Standing", "Make the orders (F3)"), self.make, "add")
+        both = Turning()
+        both.add(self.agreed, 3, least=560)
+        both.add(self.due, 2, least=420)
+        told: tuple[tuple[str, Callable[[], object], str], ...] = (
+            (translate("Standing", "Agree… (Ctrl+N)"), self.agree, "add"),
+            (translate("Standing", "Change… (F2)"), self.change, "edit"),
+            (translate("Standing", "In line (F9)"), self.align, ""),
+            (translate("Standing", "Rest… (F8)"), self.stop, ""),
+            (translate("Standing", "Holiday… (F7)"), self.holiday, ""),
+            (translate("Standing", "Stop or holiday back… (F4)"), self.take_back, ""),
+            (translate("Standing", "Void… (F12)"), self.void, ""),
+        )
+        self.content.addWidget(self.said)
+        self.content.addWidget(FlowRow(label(translate("Standing", "Orders until")), self.until))
+        self.content.addWidget(both, 1)
+        self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in told)))
+        first = translate("Standing", "Ctrl+N agrees on a service, such as bathing every Tuesday.")
+        self.agreed.set_empty(translate("Standing", "Nothing is agreed yet"), first, "services")
+        self.due.set_empty(translate("Standing", "Every order of these days is made"), "", "services")
+        self.agreed.set_keys(translate("Standing", "↑↓ choose   Enter change   F3 make orders   Esc back"))
+        self.until.changed.connect(self.refresh)
+        self.agreed.row_activated.connect(lambda _one: self.change())
+        self.agreed.left.connect(self.closed)
+        self.due.left.connect(self.agreed.take_keyboard)
+
+
+def ask_service(widget: QWidget, actor: Actor, one: Agreed | None = None) -> SmallForm:
+    """Which service on which weekdays, and all that its orders are made with; one on record is put right or ended."""
+    form = DraftForm(ServiceArrangementDraft)
+    form.add("resident_id", translate("ServiceForm", "Resident"), ResidentField())
+    keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
+    form.add("type", translate("ServiceForm", "Type"), PickField(form.codes("type")), help=keys)
+    every = translate("Standing", "None ticked: every day.")
+    form.add("weekdays", translate("Standing", "Days of the week"), CheckRow(WEEKDAYS.shown), help=every)
+    form.add("started", translate("ServiceForm", "Start"), TimeField())
+    form.add("ended", translate("ServiceForm", "End"), TimeField(translate("ServiceForm", "such as 1015")))
+    form.add("valid_from", translate("Standing", "From"), DateField())
+    further = translate("Standing", "Empty: until further notice.")
+    form.add("valid_to", translate("Standing", "Until"), DateField(), help=further)
+    form.add("worker", translate("ServiceForm", "Worker"), NameField(SERVING, help_services.workers()))
+    form.add("place", translate("ServiceForm", "Place"), SegmentField(form.codes("place")))
+    form.add("content", translate("ServiceForm", "Content"), TextField())
+    form.add("payer", translate("ServiceForm", "Payer"), PickField(form.codes("payer")))
+    form.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
+    form.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
+    form.add("remark", translate("ServiceForm", "Remark"), TextField())
+    fresh = ServiceArrangementDraft(valid_from=clock.today().isoformat())
+    draft = fresh if one is None else arrangements.service_draft_of(one.id)
+
+    def save(given: ServiceArrangementDraft) -> None:
+        if one is None:
+            arrangements.arrange(actor, given)
+        else:
+            arrangements.change(actor, one.id, given)
+
+    act = Act(
+        translate("Standing", "A service for certain weekdays"),
+        translate("Standing", "Save"),
+        Drafted(form, draft),
+        save,
+        Topic.SERVICES,
+        translate("Standing", "It is agreed"),
+        long=True,
+        about=one.id if one else None,
+    )
+    return ask_for(widget, act)
+
+
+def _agreed_columns(drifts: dict[int, int]) -> tuple[Column[Agreed], ...]:
+    def differs(one: Agreed) -> Chips | str:
+        count = drifts.get(one.id, 0)
+        words = translate("Standing", "{count} otherwise").format(count=count)
+        return Chips((ChipSpec(words, Tone.ATTENTION),)) if count else ""
+
+    return (
+        Column(translate("Standing", "Name"), lambda one: one.name, 90),
+        Column(translate("Standing", "Service"), lambda one: SERVICE_TYPES.shown[one.type], 70),
+        Column(translate("Standing", "Days"), _days, 120, stretch=True),
+        Column(translate("Standing", "Time"), lambda one: "–".join(filter(None, (one.started, one.ended))), 110),
+        Column(translate("Standing", "Worker"), lambda one: one.worker, 90, spare=True),
+        Column(translate("Standing", "Until"), lambda one: day_text(one.valid_to) if one.valid_to else "—", 110),
+        Column(translate("Standing", "Open orders"), differs, 110, Align.RIGHT),
+    )
+
+
+def _due_columns() -> tuple[Column[Due], ...]:
+    return (
+        Column(translate("Standing", "Day"), lambda one: day_text(one.day), 112),
+        Column(translate("Standing", "Name"), lambda one: one.agreed.name, 90, stretch=True),
+        Column(translate("Standing", "Service"), lambda one: SERVICE_TYPES.shown[one.agreed.type], 70),
+        Column(translate("Standing", "Left out"), _left_out, 130),
+    )
+
+
+def _days(one: Agreed) -> str:
+    return SCREEN.days(one.weekdays) if one.weekdays else translate("Standing", "every day")
+
+
+def _left_out(one: Due) -> Chips | str:
+    return Chips((ChipSpec(LEFT_OUT.shown[one.left_out], Tone.ATTENTION),)) if one.left_out else ""

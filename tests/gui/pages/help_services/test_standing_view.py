@@ -1,0 +1,110 @@
+"""Services for certain weekdays by keys: agreed, made a week ahead, brought in line, taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.core import clock
+from desktop.models import query
+from desktop.services.standing import arrangements
+from desktop.services.standing.arrangements import ServiceArrangementDraft
+from desktop.services.writing.actor import Actor
+from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.pages.help_services.page import ServicesPage
+from desktop.ui.pages.help_services.standing_view import StandingView
+from tests.gui.desk import Desk
+
+Person = Callable[..., int]
+
+
+@pytest.fixture
+def here(actor: Actor, person: Person, desk: Callable[[str], Desk]) -> Desk:
+    """Somebody in the room of services, at what stands week after week; 王芳 is on the register."""
+    person("王芳")
+    found = desk("services")
+    found.control(Qt.Key.Key_T)
+    return found
+
+
+def view_of(here: Desk) -> StandingView:
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    view = page.view
+    assert isinstance(view, StandingView)
+    return view
+
+
+def agreed(actor: Actor, who: int) -> int:
+    draft = ServiceArrangementDraft(who, "bathing", started="09:00", weekdays=["2", "5"], valid_from="2026-10-01")
+    return arrangements.arrange(actor, draft)
+
+
+def orders_on_record() -> list[tuple[str, str, str]]:
+    rows = query.fetch("SELECT service_on, state, started FROM living_help_service WHERE arrangement_id IS NOT NULL")
+    return sorted((row[0][5:], row[1], row[2]) for row in rows)
+
+
+def test_it_is_agreed_by_keys_and_f3_makes_a_week_of_orders_in_one_act(here: Desk, actor: Actor) -> None:
+    view = view_of(here)
+    here.control(Qt.Key.Key_N)
+    box = view.page.findChild(SmallForm)
+    assert box is not None
+    fields = box.form.fields
+    here.go_to(fields["resident_id"])
+    here.type("wf")
+    here.enter()
+    here.go_to(fields["type"])
+    here.type("3")
+    fields["weekdays"].set_value(["2", "5"])
+    here.go_to(fields["started"])
+    here.type("0900")
+    here.go_to(fields["valid_from"])
+    fields["valid_from"].set_value(dt.date(2026, 10, 1))
+    here.control(Qt.Key.Key_S)
+    assert here.window.focusWidget() is view.agreed, "the keyboard is where the next key belongs"
+    here.window.activateWindow()
+    here.qtbot.waitUntil(here.window.isActiveWindow)
+    assert [(one.agreed.name, f"{one.day:%m-%d}") for one in view._due] == [("王芳", "10-23"), ("王芳", "10-27")]
+    here.key(Qt.Key.Key_F3)
+    assert orders_on_record() == [("10-23", "requested", "09:00"), ("10-27", "requested", "09:00")]
+    assert (view._due, view.said.text) == ([], "已生成 2 单")
+    here.key(Qt.Key.Key_F3)
+    assert len(orders_on_record()) == 2
+    here.control(Qt.Key.Key_Z)
+    assert orders_on_record() == []
+    assert len(view._due) == 2
+
+
+def test_a_change_says_which_orders_are_otherwise_and_f9_brings_them_in_line(
+    here: Desk, actor: Actor, person: Person
+) -> None:
+    one = agreed(actor, person("李兰"))
+    view = view_of(here)
+    view.refresh()
+    here.key(Qt.Key.Key_F3)
+    draft = arrangements.service_draft_of(one)
+    draft.weekdays, draft.started = ["5"], "15:00"
+    arrangements.change(actor, one, draft)
+    view.refresh()
+    assert view._drifts == {one: 2}
+    view.agreed.select_id(one)
+    here.key(Qt.Key.Key_F9)
+    assert orders_on_record() == [("10-23", "requested", "15:00"), ("10-27", "cancelled", "09:00")]
+    assert view.said.text == "取消 1 单，修改 1 单"
+    assert view._drifts == {one: 0}
+
+
+def test_a_day_further_on_shows_more_and_a_day_gone_shows_today_alone(here: Desk, actor: Actor, person: Person) -> None:
+    agreed(actor, person("李兰"))
+    view = view_of(here)
+    view.until.set_value(clock.today() + dt.timedelta(days=13))
+    view.refresh()
+    assert [f"{one.day:%m-%d}" for one in view._due] == ["10-23", "10-27", "10-30", "11-03"]
+    view.until.set_value(clock.today() - dt.timedelta(days=3))
+    view.refresh()
+    assert view._due == []
+    assert view.header.subtitle.text() == "约定 1 项，到 10-21 周三 待生成 0 单"
