@@ -44,11 +44,17 @@ def planned_time(row: PaperOrder) -> str:
     return f"{order.started}–{order.ended}" if order.ended else order.started
 
 
+def service_words(row: PaperOrder) -> str:
+    """The type, and the item of it where one was said."""
+    order = row.order
+    return f"{SERVICE_TYPES[order.type]}（{order.item}）" if order.item else SERVICE_TYPES[order.type]
+
+
 def _what(row: PaperOrder) -> Lines:
     """The type with its time and place, what is to be done, what to mind."""
     order = row.order
     head = " ".join(
-        part for part in (SERVICE_TYPES[order.type], planned_time(row), SERVICE_PLACES.get(order.place, "")) if part
+        part for part in (service_words(row), planned_time(row), SERVICE_PLACES.get(order.place, "")) if part
     )
     minds = f"忌口、过敏：{row.minds}" if row.minds else ""
     return (head, 1), (masked_text(order.content), 2), (masked_text(order.remark), 1), (minds, 1)

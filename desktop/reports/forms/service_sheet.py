@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
 from desktop.core.trade import ServiceState
-from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES, SEXES
-from desktop.reports.forms.day_list import planned_time
+from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SEXES
+from desktop.reports.forms.day_list import planned_time, service_words
 from desktop.reports.forms.forms import Cell, PaperForm, line, write_form
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.services.help_services.on_paper import PaperOrder
@@ -29,6 +29,7 @@ def form_of(row: PaperOrder, centre: str) -> PaperForm:
     """The sheet as data."""
     order = row.order
     mark = f"（{SERVICE_STATES[order.state]}）" if order.state in _MARKED else ""
+    defined = (line(Cell("服务说明", row.defined)),) if row.defined else ()
     minds = (line(Cell("忌口、过敏", row.minds)),) if row.minds else ()
     return PaperForm(
         f"{TITLE}{mark}",
@@ -42,8 +43,9 @@ def form_of(row: PaperOrder, centre: str) -> PaperForm:
             ),
             line(Cell("证件号码", row.id_number), Cell("联系电话", row.phone)),
             line(Cell("住址", f"{row.community} {row.place}".strip())),
-            line(Cell("服务项目", SERVICE_TYPES[order.type]), Cell("地点", SERVICE_PLACES.get(order.place, ""))),
+            line(Cell("服务项目", service_words(row)), Cell("地点", SERVICE_PLACES.get(order.place, ""))),
             line(Cell("计划时间", planned_time(row)), Cell("服务人员", order.worker)),
+            *defined,
             line(Cell("服务内容", masked_text(order.content)), height_mm=24),
             *minds,
             line(

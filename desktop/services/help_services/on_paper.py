@@ -22,7 +22,7 @@ from desktop.core.reasons import CodeWanted
 from desktop.core.trade import OPEN_ORDERS, NamedList, ServicePlace, ServiceType
 from desktop.models import query
 from desktop.models.help_service import HelpService
-from desktop.services.help_services import orders
+from desktop.services.help_services import definitions, orders
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.named.resolving import resolver
 from desktop.services.people import names
@@ -38,11 +38,15 @@ _LATE = dt.timedelta(days=31)
 
 @dataclass(frozen=True)
 class PaperOrder(OnWalk):
-    """An order as a row of paper; ``minds`` is what may not be eaten, of a meal alone."""
+    """An order as a row of paper; ``minds`` is what may not be eaten, of a meal alone.
+
+    ``defined`` is what the service is by the definitions of its day, on its own sheet alone.
+    """
 
     order: ServiceRow
     id_number: str
     minds: str
+    defined: str = ""
 
     @property
     def id(self) -> int:
@@ -95,7 +99,8 @@ def sheet(actor: Actor, service_id: int) -> PaperOrder:
     permissions.reading(actor, Action.PRINT_ORDER)
     with noting(actor) as unit:
         _print(unit, service_id)
-        return papers([service_id])[0]
+        [found] = papers([service_id])
+        return replace(found, defined=_defined(found))
 
 
 def printed(day: dt.date) -> list[PaperOrder]:
@@ -186,6 +191,12 @@ def _paper(place: int, row: ServiceRow, about: _Facts, door: str, code: str) -> 
         id_number=masked(about.id_number) if about.id_number else "",
         minds=minds if row.type == ServiceType.MEALS else "",
     )
+
+
+def _defined(row: PaperOrder) -> str:
+    known = definitions.in_force(row.planned_on)
+    found = known.get((row.order.type, row.order.item)) or known.get((row.order.type, ""))
+    return found.text if found is not None else ""
 
 
 def _of_workers(day: dt.date, rows: Sequence[PaperOrder], worker: str | None) -> list[DayList]:

@@ -22,7 +22,7 @@ from desktop.core.i18n import translate
 from desktop.core.trade import ServiceState
 from desktop.core.words.messages import sentence
 from desktop.core.words.terms import SERVICE_STATES, SERVICE_TYPES
-from desktop.services.help_services import on_paper, orders, steps
+from desktop.services.help_services import definitions, on_paper, orders, steps
 from desktop.services.help_services.on_paper import PaperOrder
 from desktop.services.help_services.steps import DoneDraft
 from desktop.services.people.names import SERVING
@@ -276,7 +276,8 @@ class PaperView(PageView):
             return
         self.name.setText(f"{row.name}　{SERVICE_TYPES.shown[row.order.type]}")
         parts = (day_text(row.planned_on), times(row.order), row.order.worker, f"{row.community} {row.place}".strip())
-        self.under.setText(" · ".join(part for part in (*parts, row.order.content) if part))
+        what = definitions.item_shown(row.order.item), row.order.content
+        self.under.setText(" · ".join(part for part in (*parts, *what) if part))
 
     def _say(self, tone: Tone, words: str, silent: bool = False) -> None:
         self.light.setText(words)

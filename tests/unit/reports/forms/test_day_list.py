@@ -11,7 +11,8 @@ from desktop.core.person.identity import masked
 from desktop.importing.importer import import_workbook
 from desktop.reports.forms.day_list import render_day_lists
 from desktop.reports.forms.service_sheet import render_service_sheet
-from desktop.services.help_services import on_paper, orders, steps
+from desktop.services.help_services import definitions, on_paper, orders, steps
+from desktop.services.help_services.definitions import DefinitionDraft
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing
 from desktop.services.register.listing import ResidentQuery
@@ -144,6 +145,27 @@ def test_the_sheet_of_an_order_bears_its_code_and_masks_the_number(actor, order,
         assert words in text
     assert masked(number) in text and number not in text
     assert (done.pages, done.missing) == (1, ())
+
+
+def test_the_sheet_says_what_the_service_is_by_the_definitions_of_its_day(actor, order, tmp_path):
+    define = definitions.define
+    define(actor, DefinitionDraft("2026-10-01", "bathing", text="上门助浴，两人看护。"))
+    define(actor, DefinitionDraft("2026-10-22", "bathing", text="从明天起另有说法。"))
+    one, plain = order("王芳"), order("李强", kind="cleaning", about={"room": "202"})
+    render_service_sheet(on_paper.sheet(actor, one), CENTRE, tmp_path / "own.pdf", printed_on=TODAY)
+    assert "服务说明上门助浴，两人看护。" in joined(tmp_path / "own.pdf")
+    render_service_sheet(on_paper.sheet(actor, plain), CENTRE, tmp_path / "shipped.pdf", printed_on=TODAY)
+    assert "服务说明居室清洁、衣物洗涤和整理。" in joined(tmp_path / "shipped.pdf")
+
+
+def test_an_item_stands_beside_its_type_on_list_and_sheet(actor, order, tmp_path):
+    define = definitions.define
+    define(actor, DefinitionDraft("2026-10-01", "bathing", "擦浴", text="床上擦浴。"))
+    one = order("王芳", item="擦浴")
+    printed(on_paper.day_lists(actor, TODAY), tmp_path / "list.pdf")
+    assert "助浴（擦浴）" in joined(tmp_path / "list.pdf")
+    render_service_sheet(on_paper.sheet(actor, one), CENTRE, tmp_path / "sheet.pdf", printed_on=TODAY)
+    assert "助浴（擦浴）" in joined(tmp_path / "sheet.pdf") and "床上擦浴。" in joined(tmp_path / "sheet.pdf")
 
 
 def test_the_sheet_of_what_is_closed_says_so(actor, order, tmp_path):
