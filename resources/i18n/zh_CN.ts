@@ -4729,10 +4729,6 @@
         <translation>打开老年人</translation>
     </message>
     <message>
-        <source>↑↓ choose   Enter open   F8 person   Esc back</source>
-        <translation>↑↓ 选择   回车 打开   F8 老年人   Esc 返回</translation>
-    </message>
-    <message>
         <source>Open the record</source>
         <translation>打开记录</translation>
     </message>
@@ -4795,6 +4791,18 @@
     <message>
         <source>Part</source>
         <translation>部分</translation>
+    </message>
+    <message>
+        <source>New help service for the person</source>
+        <translation>为此人登记服务（下单）</translation>
+    </message>
+    <message>
+        <source>New order (Ctrl+N)</source>
+        <translation>下单（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter open   F8 person   Ctrl+N order   Esc back</source>
+        <translation>↑↓ 选择&#x3000;Enter 打开&#x3000;F8 打开老人&#x3000;Ctrl+N 下单&#x3000;Esc 返回</translation>
     </message>
 </context>
 <context>
@@ -14708,6 +14716,10 @@
     <message>
         <source>It holds from that day on.</source>
         <translation>从这一天起执行。</translation>
+    </message>
+    <message>
+        <source>Types of the six</source>
+        <translation>六助的类型</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,10 @@ class Unit(StrEnum):
 
 
 _RATES = frozenset(
-    {"visits.visit_rate", "visits.gross_rate", "visits.help_rate", "beds.nursing_share", "beds.occupancy"}
+    {
+        *("visits.visit_rate", "visits.gross_rate", "visits.help_rate"),
+        *("services.coverage.rate", "beds.nursing_share", "beds.occupancy"),
+    }
 )
 _MONEY = frozenset(
     {
@@ -35,7 +38,7 @@ _MONEY = frozenset(
         "beds.operating_subsidy",
     }
 )
-_MEANS = frozenset({"canteen.ratings.average", "services.ratings.average", "services.waiting.average"})
+_MEAN = ".average"
 
 
 def unit_of(figure: str) -> Unit:
@@ -44,7 +47,7 @@ def unit_of(figure: str) -> Unit:
         return Unit.PERCENT
     if figure in _MONEY:
         return Unit.YUAN
-    if figure in _MEANS:
+    if figure.endswith(_MEAN):
         return Unit.MEAN
     return Unit.OTHER if figure.startswith("indicators.") else Unit.COUNT
 

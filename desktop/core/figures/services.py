@@ -8,13 +8,29 @@ from decimal import Decimal
 
 from desktop.core.figures.behind import Behind
 from desktop.core.figures.canteen import Ratings
+from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
-from desktop.core.rates import average
+from desktop.core.rates import average, rate
+from desktop.core.trade import ServiceType
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """From the order to the day done, of the services of a month that were ordered here; ``longest`` is 0 of none."""
+
+    orders: int = 0
+    days: int = 0
+    longest: int = 0
+
+    @property
+    def average(self) -> Decimal | None:
+        """The average number of days; None where nothing was ordered."""
+        return average(self.days, self.orders)
 
 
 @dataclass(frozen=True)
 class ServiceLine:
-    """One service type of a month: 人次, 人数, minutes, fee, subsidy; person-times by community."""
+    """One service type of a month: 人次, 人数, minutes, fee, subsidy; person-times by community; how it pleased."""
 
     type: str
     person_times: int
@@ -24,6 +40,20 @@ class ServiceLine:
     subsidy_fen: int
     by_community: Mapping[str, int]
     by_place: Mapping[str, int]
+    ratings: Ratings = field(default_factory=Ratings)
+    waiting: Waiting = field(default_factory=Waiting)
+
+
+@dataclass(frozen=True)
+class PayerLine:
+    """What one payer stands for in a month; ``payer`` is empty where nobody said who pays."""
+
+    payer: str
+    person_times: int
+    persons: int
+    minutes: int
+    fee_fen: int
+    subsidy_fen: int
 
 
 @dataclass(frozen=True)
@@ -38,16 +68,44 @@ class WorkerLine:
 
 
 @dataclass(frozen=True)
-class Waiting:
-    """From the order to the day done, of the services of a month that were ordered here."""
+class SixHelp:
+    """The same rows by the six kinds of other plans (六助): which of the ten they are, and how many people had one."""
 
-    orders: int = 0
-    days: int = 0
+    types: tuple[str, ...] = ()
+    persons: int = 0
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """社区帮扶覆盖: how many of those who are disabled (失能) had a service in the month, and who had none."""
+
+    disabled: int = 0
+    helped: int = 0
+    unhelped: tuple[PersonLine, ...] = ()
 
     @property
-    def average(self) -> Decimal | None:
-        """The average number of days; None where nothing was ordered."""
-        return average(self.days, self.orders)
+    def rate(self) -> Decimal | None:
+        """The share in percent; None where nobody is disabled."""
+        return rate(self.helped, self.disabled)
+
+
+@dataclass(frozen=True)
+class ServicePoint:
+    """A month among others: 人次 by type code, how many services were ordered first and how long they took on average.
+
+    ``recorded`` is False for a month without a service; ``orders`` is None where that month did not count them yet.
+    """
+
+    month: Month
+    person_times: Mapping[str, int] = field(default_factory=dict)
+    orders: int | None = None
+    average: Decimal | None = None
+    recorded: bool = False
+
+    @property
+    def total(self) -> int:
+        """人次 of all types."""
+        return sum(self.person_times.values())
 
 
 @dataclass(frozen=True)
@@ -70,12 +128,21 @@ class ServiceFigures:
     ratings: Ratings = field(default_factory=Ratings)
     waiting: Waiting = field(default_factory=Waiting)
     workers: tuple[WorkerLine, ...] = ()
+    payers: tuple[PayerLine, ...] = ()
+    six: SixHelp = field(default_factory=SixHelp)
+    coverage: Coverage = field(default_factory=Coverage)
+    trend: tuple[ServicePoint, ...] = ()
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def person_times(self) -> Mapping[str, int]:
         """人次 by type code."""
         return {line.type: line.person_times for line in self.lines}
+
+    @property
+    def meals_in_all(self) -> int:
+        """助餐: the rows of services and the meals of the canteen, which are apart."""
+        return self.person_times.get(ServiceType.MEALS, 0) + self.canteen_meals
 
     @property
     def total(self) -> int:

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from desktop.core.answers import ReportKind
 from desktop.core.document import Section
 from desktop.core.period import Month
-from desktop.reports.months.opens_tables import MONTH, TABLES, Line, summary_figure
+from desktop.reports.months.opens_lines import MONTH, Line
+from desktop.reports.months.opens_tables import TABLES, summary_figure
 
 _SUMMARY = "总体情况"
 _FIGURES: Mapping[ReportKind, Mapping[str, str]] = MappingProxyType(

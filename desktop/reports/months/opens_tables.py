@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop.core.answers import ReportKind
-from desktop.core.document import Row, Section
-from desktop.core.words.terms import BED_MODES, FLAGS, GRADES, MEAL_MODES, MEALS, PAYERS, SERVICE_TYPES, VISIT_METHODS
-from desktop.reports.words import BAND_WORDS, TOTAL, UNKNOWN
+from desktop.core.document import Section
+from desktop.core.words.terms import BED_MODES, FLAGS, GRADES, MEAL_MODES, MEALS, VISIT_METHODS
+from desktop.reports.months.opens_lines import MONTH, Line, Named, known, raw
+from desktop.reports.months.opens_services import SERVICE_TABLES
+from desktop.reports.words import BAND_WORDS, TOTAL
 from desktop.services.figures.bed_days import UNGRADED
 from desktop.services.figures.narrowed import narrow
 
-MONTH = "@"
 _STANDING = {
     "应访": "visits.required",
     "免访": "visits.excused",
@@ -20,17 +21,6 @@ _STANDING = {
     "未访": "visits.unvisited",
     "月探访率（%）": "visits.visit_rate",
 }
-_OF_TYPE = {
-    "人次": "services.times",
-    "人数": "services.persons",
-    "其中上门": "services.times",
-    "其中中心": "services.times",
-    "时长（分钟）": "services.minutes",
-    "折合（小时）": "services.minutes",
-    "收费（元）": "services.fee",
-    "补贴（元）": "services.subsidy",
-}
-_PLACES = {"其中上门": "上门", "其中中心": "中心"}
 _EATEN = {
     "就餐次数": "canteen.times",
     "餐费（元）": "canteen.price",
@@ -54,11 +44,6 @@ _OF_PLACES = {
     "占用天数": "taken_days",
     "请假天数": "away_days",
     "人数": "persons",
-}
-_MEALS_HELP = {
-    "助餐服务记录（上门/配送）": "services.person_times.助餐",
-    "食堂就餐（堂食、打包、送餐）": "services.canteen_meals",
-    "助餐人次合计": "services.meals_in_all",
 }
 _RISKS = {
     "合计": {},
@@ -113,11 +98,6 @@ _FOOD = {"供餐天数": "canteen.food.days", "台账齐全天数": "canteen.foo
 _BANDS = {word: band for band, word in BAND_WORDS.items()}
 
 
-def _raw(said: str) -> str:
-    """As it is on record: what is printed for nothing is nothing."""
-    return "" if said == UNKNOWN else said
-
-
 _RECEIVED = {
     "上月末享受": "rolls.before",
     "本月新增": "rolls.started",
@@ -127,41 +107,6 @@ _RECEIVED = {
 }
 
 
-class Line:
-    """A line of a table, by the heads of its columns."""
-
-    def __init__(self, section: Section, at: int) -> None:
-        self.section, self.at = section, at
-        found = section.rows[at] if at < len(section.rows) else section.totals
-        self.cells: Row = found or ()
-        self.total = at >= len(section.rows)
-
-    def of(self, head: str) -> str:
-        """What stands under a head, as text; nothing where there is no such column."""
-        heads = [column.title for column in self.section.columns]
-        return str(self.cells[heads.index(head)]) if head in heads else ""
-
-    def raw(self, head: str) -> str:
-        """The same as it is on record."""
-        return _raw(self.of(head))
-
-    def person(self) -> dict[str, str]:
-        """Whom the line is about."""
-        return {head: self.raw(head) for head in ("姓名", "性别", "社区") if self.of(head)}
-
-    def first(self) -> str:
-        """The first cell."""
-        return str(self.cells[0])
-
-
-# (line, head of the column) → the figure, "" for none.
-Named = Callable[[Line, str], str]
-
-
-def _known(words: Mapping[str, str], word: str) -> bool:
-    return word in words.values()
-
-
 def _by_first(figures: Mapping[str, str], condition: str) -> Named:
     """Tables with a line for each community or category."""
 
@@ -169,13 +114,13 @@ def _by_first(figures: Mapping[str, str], condition: str) -> Named:
         figure = figures.get(head, "")
         if not figure or line.total:
             return figure
-        return narrow(figure, **{condition: _raw(line.first())})
+        return narrow(figure, **{condition: raw(line.first())})
 
     return named
 
 
 def _by_method(line: Line, head: str) -> str:
-    if not _known(VISIT_METHODS, head):
+    if not known(VISIT_METHODS, head):
         return ""
     return f"visits.by_method.{head}" if line.first() == "见到本人（次）" else narrow("visits.visited", 方式=head)
 
@@ -215,29 +160,6 @@ def _of_risks(line: Line, head: str) -> str:
     return narrow("visits.risks", **level, 天数=days) if days != head else ""
 
 
-def _by_type(line: Line, head: str) -> str:
-    if head not in _OF_TYPE:
-        return ""
-    if head == "人次" and not line.total:
-        return f"services.person_times.{line.first()}"
-    kind = {} if line.total else {"服务类型": line.first()}
-    place = {"服务地点": _PLACES[head]} if head in _PLACES else {}
-    return narrow(_OF_TYPE[head], **kind, **place)
-
-
-def _by_community_and_type(line: Line, head: str) -> str:
-    where = {} if line.total else {"社区": line.raw("社区")}
-    if head == TOTAL:
-        return narrow("services.times", **where)
-    return narrow(f"services.person_times.{head}", **where) if _known(SERVICE_TYPES, head) else ""
-
-
-def _by_payer(_line: Line, head: str) -> str:
-    if head == TOTAL:
-        return "services.times"
-    return f"services.by_payer.{head}" if _known(PAYERS, head) else narrow("services.times", 付费方式=_raw(head))
-
-
 def _by_kind_of_meal(line: Line, head: str) -> str:
     if line.total:
         return "canteen.times" if head == TOTAL else f"canteen.by_band.{_BANDS[head]}" if head in _BANDS else ""
@@ -249,33 +171,12 @@ def _by_kind_of_meal(line: Line, head: str) -> str:
 
 def _meal(word: str) -> str:
     meal, _, mode = word.partition("/")
-    return f"canteen.meals.{word}" if _known(MEALS, meal) and _known(MEAL_MODES, mode) else ""
+    return f"canteen.meals.{word}" if known(MEALS, meal) and known(MEAL_MODES, mode) else ""
 
 
 def _eaters_by_flag(line: Line, head: str) -> str:
     figure = {"人次": "by_flag", "人数": "persons_by_flag"}.get(head)
-    return f"canteen.{figure}.{line.first()}" if figure and _known(FLAGS, line.first()) else ""
-
-
-def _by_worker(line: Line, head: str) -> str:
-    figures = {
-        **{one: _OF_TYPE[one] for one in ("人次", "人数", "折合（小时）")},
-        "回访评价（次）": "services.ratings.count",
-        "平均分": "services.ratings.average",
-    }
-    return narrow(figures[head], 服务人员=_raw(line.first())) if head in figures else ""
-
-
-def _of_pleased(_line: Line, head: str) -> str:
-    score = head.removesuffix("分")
-    figures = {
-        "回访评价（次）": "ratings.count",
-        "平均分": "ratings.average",
-        "下单后完成（件）": "waiting.orders",
-        "平均等候（天）": "waiting.average",
-    }
-    named = figures.get(head) or (f"ratings.by_score.{score}" if score.isdigit() else "")
-    return f"services.{named}" if named else ""
+    return f"canteen.{figure}.{line.first()}" if figure and known(FLAGS, line.first()) else ""
 
 
 def _of_ratings(_line: Line, head: str) -> str:
@@ -294,7 +195,7 @@ def _of_eater(line: Line, head: str) -> str:
 
 
 def _by_grade_of_stay(line: Line, head: str) -> str:
-    if head not in _OF_GRADE or not (line.total or _known(GRADES, line.first()) or line.first() == UNGRADED):
+    if head not in _OF_GRADE or not (line.total or known(GRADES, line.first()) or line.first() == UNGRADED):
         return ""
     by_grade, whole = _OF_GRADE[head]
     return whole if line.total else f"{by_grade}.{line.first()}"
@@ -316,8 +217,8 @@ def _stay(line: Line) -> dict[str, str]:
 
 
 def _of_place(line: Line, head: str) -> str:
-    known = head in _OF_PLACES and _known(BED_MODES, line.first())
-    return f"beds.places.{line.first()}.{_OF_PLACES[head]}" if known else ""
+    counted = head in _OF_PLACES and known(BED_MODES, line.first())
+    return f"beds.places.{line.first()}.{_OF_PLACES[head]}" if counted else ""
 
 
 def _by_band(line: Line, head: str) -> str:
@@ -328,7 +229,7 @@ def _by_band(line: Line, head: str) -> str:
 
 
 def _by_flag(line: Line, head: str) -> str:
-    if not _known(FLAGS, line.first()):
+    if not known(FLAGS, line.first()):
         return ""
     figure = f"people.by_flag.{line.first()}"
     return figure if head == TOTAL else narrow(figure, 年龄段=_BANDS[head]) if head in _BANDS else ""
@@ -336,7 +237,7 @@ def _by_flag(line: Line, head: str) -> str:
 
 def _each(condition: str) -> Named:
     """A table of one line with a column for each word."""
-    return lambda _line, head: narrow("people.on_register_end", **{condition: _raw(head)})
+    return lambda _line, head: narrow("people.on_register_end", **{condition: raw(head)})
 
 
 def _of_indicator(line: Line, head: str) -> str:
@@ -364,12 +265,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.VISITS, "已探访人员名单"): _of_visited,
         (ReportKind.VISITS, "未探访人员名单"): _of_unvisited,
         (ReportKind.VISITS, "风险办结情况"): _of_risks,
-        (ReportKind.SERVICES, "分类型情况"): _by_type,
-        (ReportKind.SERVICES, "助餐情况（人次）"): lambda _line, head: _MEALS_HELP.get(head, ""),
-        (ReportKind.SERVICES, "分社区人次"): _by_community_and_type,
-        (ReportKind.SERVICES, "按付费方式（人次）"): _by_payer,
-        (ReportKind.SERVICES, "分服务人员情况"): _by_worker,
-        (ReportKind.SERVICES, "满意度与等候"): _of_pleased,
+        **{(ReportKind.SERVICES, title): named for title, named in SERVICE_TABLES.items()},
         (ReportKind.CANTEEN, "分餐次、方式和年龄段人次"): _by_kind_of_meal,
         (ReportKind.CANTEEN, "分类别就餐情况"): _eaters_by_flag,
         (ReportKind.CANTEEN, "就餐评价"): _of_ratings,

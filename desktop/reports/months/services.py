@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 
-from desktop.core.document import Cell, Section
+from desktop.core.document import Cell, Chart, Section
 from desktop.core.figures.canteen import SCORES
 from desktop.core.figures.month import MonthFigures
-from desktop.core.figures.services import ServiceFigures, ServiceLine, WorkerLine
+from desktop.core.figures.people import PersonLine
+from desktop.core.figures.services import Coverage, PayerLine, ServiceFigures, ServiceLine, ServicePoint, WorkerLine
+from desktop.core.trade import ServiceType
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_TYPES
-from desktop.reports.columns import Table, added, amount, by_word, centred, headed, text
+from desktop.reports.columns import Table, added, amount, centred, headed, person, text
 from desktop.reports.words import TOTAL, hours, word, yuan
 
 TITLE = "十助服务月报"
-_MEALS_HELP = "meals"
 
 
 def sections(figures: MonthFigures) -> tuple[Section, ...]:
     """The tables of the report."""
     services = figures.services
-    whole = (_types(services), _MEALS.of([services]), _communities(services), _payers(services))
-    return headed((*whole, _WORKERS.of(services.workers), _PLEASED.of([services])))
+    return headed(
+        (
+            _types(services),
+            _MEALS.of([services]),
+            _six(services),
+            _COVERAGE.of([services.coverage]),
+            _UNHELPED.of(services.coverage.unhelped),
+            _communities(services),
+            _payers(services),
+            _WORKERS.of(services.workers),
+            _PLEASED.of([services]),
+            _BY_TYPE.of(services.lines),
+            *_over_months(services.trend),
+        )
+    )
+
+
+def _over_months(trend: Sequence[ServicePoint]) -> list[Section]:
+    """What there was of in any of the months."""
+    found = [_trend(trend)] if any(point.total for point in trend) else []
+    return [*found, _waited(trend)] if any(point.orders for point in trend) else found
 
 
 def _of_place(place: str) -> Callable[[ServiceLine], Cell]:
@@ -59,7 +80,7 @@ def _types(services: ServiceFigures) -> Section:
 
 
 def _help_meals(services: ServiceFigures) -> int:
-    return services.person_times.get(_MEALS_HELP, 0)
+    return services.person_times.get(ServiceType.MEALS, 0)
 
 
 _MEALS: Table[ServiceFigures] = Table(
@@ -67,9 +88,55 @@ _MEALS: Table[ServiceFigures] = Table(
     (
         centred("助餐服务记录（上门/配送）", _help_meals),
         centred("食堂就餐（堂食、打包、送餐）", lambda services: services.canteen_meals),
-        centred("助餐人次合计", lambda services: _help_meals(services) + services.canteen_meals),
+        centred("助餐人次合计", lambda services: services.meals_in_all),
     ),
     "口径：食堂送出的餐只在食堂就餐中计一次，不在助餐服务记录中重复计算。",
+)
+
+
+_SIX: Table[ServiceLine] = Table(
+    "六助情况",
+    (
+        text("服务类型", lambda line: word(SERVICE_TYPES, line.type)),
+        amount("人次", lambda line: line.person_times),
+        amount("人数", lambda line: line.persons),
+        amount("折合（小时）", lambda line: hours(line.minutes)),
+    ),
+    "口径：六助是十助中的六类，同一批服务记录，不另行登记；合计人数为接受过其中任一类的人数。本表助餐不含食堂就餐。",
+)
+
+
+def _six(services: ServiceFigures) -> Section:
+    by_type = {line.type: line for line in services.lines}
+    lines = [by_type[kind] for kind in services.six.types]
+    total = ServiceLine(
+        type=TOTAL,
+        person_times=sum(line.person_times for line in lines),
+        persons=services.six.persons,
+        minutes=sum(line.minutes for line in lines),
+        fee_fen=0,
+        subsidy_fen=0,
+        by_community={},
+        by_place={},
+    )
+    return _SIX.of(lines, total=total)
+
+
+_COVERAGE: Table[Coverage] = Table(
+    "失能老年人帮扶覆盖",
+    (
+        centred("失能老年人（人）", lambda coverage: coverage.disabled),
+        centred("本月接受服务（人）", lambda coverage: coverage.helped),
+        centred("本月未接受服务（人）", lambda coverage: len(coverage.unhelped)),
+        centred("覆盖率（%）", lambda coverage: coverage.rate),
+    ),
+    "口径：失能老年人＝本月内任一天在册且登记为失能者；接受服务＝本月至少有一条已完成的十助服务（食堂就餐、探访不算）；"
+    "覆盖率＝接受服务÷失能老年人。",
+)
+_UNHELPED: Table[PersonLine] = Table(
+    "本月未接受服务的失能老年人名单",
+    person("name", "sex", "age", "community", "address", "phone", "flags"),
+    numbered=True,
 )
 
 
@@ -94,9 +161,22 @@ def _communities(services: ServiceFigures) -> Section:
 
 
 def _payers(services: ServiceFigures) -> Section:
-    payers = by_word("按付费方式（人次）", PAYERS, services.by_payer)
-    total = centred(TOTAL, _all)
-    return Table(payers.title, (*payers.columns, total)).of([services.by_payer])
+    minutes, fee, subsidy = services.minutes, services.fee_fen, services.subsidy_fen
+    return _PAYERS.of(services.payers, total=PayerLine(TOTAL, services.total, services.persons, minutes, fee, subsidy))
+
+
+_PAYERS: Table[PayerLine] = Table(
+    "分付费方式情况",
+    (
+        text("付费方式", lambda line: word(PAYERS, line.payer)),
+        amount("人次", lambda line: line.person_times),
+        amount("人数", lambda line: line.persons),
+        amount("折合（小时）", lambda line: hours(line.minutes)),
+        amount("收费（元）", lambda line: yuan(line.fee_fen)),
+        amount("补贴（元）", lambda line: yuan(line.subsidy_fen)),
+    ),
+    "口径：同一人由两方付费的，两方各计一人，合计只计一次。",
+)
 
 
 _WORKERS: Table[WorkerLine] = Table(
@@ -125,11 +205,58 @@ _PLEASED: Table[ServiceFigures] = Table(
         *(centred(f"{score}分", _of_score(score)) for score in reversed(SCORES)),
         centred("下单后完成（件）", lambda services: services.waiting.orders),
         centred("平均等候（天）", lambda services: services.waiting.average),
+        centred("最长等候（天）", lambda services: services.waiting.longest),
     ),
     "口径：评价1分最低、5分最高，按回访日期计入当月，重评以最后一次为准。等候＝下单日期到服务日期的天数，只计本月完成、先下单后服务的；"
     "平均数四舍五入到两位小数。",
 )
+_BY_TYPE: Table[ServiceLine] = Table(
+    "分类型评价与等候",
+    (
+        text("服务类型", lambda line: word(SERVICE_TYPES, line.type)),
+        amount("回访评价（次）", lambda line: line.ratings.count),
+        amount("平均分", lambda line: line.ratings.average),
+        amount("下单后完成（件）", lambda line: line.waiting.orders),
+        amount("平均等候（天）", lambda line: line.waiting.average),
+        amount("最长等候（天）", lambda line: line.waiting.longest),
+    ),
+    "口径：同上表；没有先下单后完成的，最长等候为0。",
+)
 
 
-def _all(counts: Mapping[str, int]) -> int:
-    return sum(counts.values())
+def _times_of(code: str) -> Callable[[ServicePoint], Cell]:
+    return lambda point: point.person_times.get(code, 0) if point.recorded else None
+
+
+_TREND_NOTE = "口径：已月结的月份按月结时的数，其余按现有记录；“—”为尚无服务记录、或月结时尚无此项数字的月份。"
+
+
+def _labels(trend: Sequence[ServicePoint]) -> tuple[str, ...]:
+    return tuple(f"{point.month.year % 100:02d}-{point.month.number:02d}" for point in trend)
+
+
+def _trend(trend: Sequence[ServicePoint]) -> Section:
+    table: Table[ServicePoint] = Table(
+        f"近{len(trend)}个月服务人次",
+        (
+            text("月份", lambda point: str(point.month)),
+            *(amount(words, _times_of(code)) for code, words in SERVICE_TYPES.items()),
+            amount(TOTAL, lambda point: point.total if point.recorded else None),
+        ),
+        f"{_TREND_NOTE}图中为合计，不含食堂就餐。",
+    )
+    values = tuple(Decimal(point.total) if point.recorded else None for point in trend)
+    return table.of(trend, chart=Chart(_labels(trend), values, "人次"))
+
+
+def _waited(trend: Sequence[ServicePoint]) -> Section:
+    table: Table[ServicePoint] = Table(
+        f"近{len(trend)}个月下单到服务的等候",
+        (
+            text("月份", lambda point: str(point.month)),
+            amount("下单后完成（件）", lambda point: point.orders),
+            amount("平均等候（天）", lambda point: point.average),
+        ),
+        _TREND_NOTE,
+    )
+    return table.of(trend, chart=Chart(_labels(trend), tuple(point.average for point in trend), "天"))

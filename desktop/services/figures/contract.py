@@ -11,7 +11,7 @@ from desktop.core.figures.canteen import BALANCE_SUMS, SCORES, CanteenFigures, R
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
-from desktop.core.figures.services import ServiceFigures
+from desktop.core.figures.services import ServiceFigures, Waiting
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.money import yuan_text
 from desktop.core.rates import rate_text
@@ -90,9 +90,36 @@ def _services(found: ServiceFigures) -> dict[str, Any]:
         "fee": yuan_text(found.fee_fen),
         "subsidy": yuan_text(found.subsidy_fen),
         "canteen_meals": found.canteen_meals,
-        "ratings": _ratings(found.ratings),
-        "waiting": {"orders": found.waiting.orders, "average": rate_text(found.waiting.average)},
+        "meals_in_all": found.meals_in_all,
+        "six_help": {
+            "person_times": _named({kind: found.person_times[kind] for kind in found.six.types}, terms.SERVICE_TYPES),
+            "persons": found.six.persons,
+        },
+        "coverage": {
+            "disabled": found.coverage.disabled,
+            "helped": found.coverage.helped,
+            "unhelped": len(found.coverage.unhelped),
+            "rate": rate_text(found.coverage.rate),
+        },
+        "ratings": {
+            **_ratings(found.ratings),
+            "by_type": {
+                terms.SERVICE_TYPES[line.type]: {
+                    "count": line.ratings.count,
+                    "average": rate_text(line.ratings.average),
+                }
+                for line in found.lines
+            },
+        },
+        "waiting": {
+            **_waiting(found.waiting),
+            "by_type": {terms.SERVICE_TYPES[line.type]: _waiting(line.waiting) for line in found.lines},
+        },
     }
+
+
+def _waiting(found: Waiting) -> dict[str, Any]:
+    return {"orders": found.orders, "average": rate_text(found.average), "longest": found.longest}
 
 
 def _ratings(found: Ratings) -> dict[str, Any]:

@@ -9,15 +9,28 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from desktop.core.acts import Thing
-from desktop.core.figures.behind import Average, Behind, Counts, Made, Piece, Selection, rows_of, summed_of, yuan_of
+from desktop.core.figures.behind import (
+    Average,
+    Behind,
+    Counts,
+    Made,
+    Piece,
+    Selection,
+    rows,
+    rows_of,
+    summed_of,
+    yuan_of,
+)
 from desktop.core.figures.canteen import SCORES, Ratings
-from desktop.core.figures.services import ServiceFigures, ServiceLine, Waiting, WorkerLine
+from desktop.core.figures.services import PayerLine, ServiceFigures, ServiceLine, SixHelp, Waiting, WorkerLine
 from desktop.core.period import Month
-from desktop.core.trade import NamedList
+from desktop.core.trade import NamedList, ServiceType
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.services.figures.help_cover import cover
 from desktop.services.named.resolving import resolver
 from desktop.services.register.snapshot import Register, register
+from desktop.services.writing import rules
 
 _SQL = (
     "SELECT id, type, service_on, resident_id, minutes, fee_fen, subsidy_fen, payer, place, worker, requested_at"
@@ -26,7 +39,7 @@ _SQL = (
 )
 # How it pleased counts in the month in which it was said; what was said before steps had times, with the service.
 _RATED = (
-    "SELECT id, resident_id, worker, satisfaction FROM living_help_service"
+    "SELECT id, type, resident_id, worker, satisfaction FROM living_help_service"
     " WHERE state IN ('done', 'rated') AND satisfaction IS NOT NULL"
     " AND CASE WHEN rated_at <> '' THEN substr(rated_at, 1, 10) ELSE service_on END BETWEEN ? AND ? ORDER BY id"
 )
@@ -55,6 +68,7 @@ class _Done(NamedTuple):
 
 class _Rated(NamedTuple):
     id: int
+    type: str
     resident_id: int
     worker: str
     score: int
@@ -67,23 +81,40 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     done = [row for row in query.fetch_as(_Done, _SQL, days) if row.resident_id in known.people]
     by_type, by_payer = _grouped(done, lambda row: row.type), _grouped(done, lambda row: row.payer)
     rated = [row for row in query.fetch_as(_Rated, _RATED, days) if row.resident_id in known.people]
-    behind = _behind(done, by_type, by_payer, days)
-    lines = tuple(_line(known, month, kind, by_type[kind]) for kind in terms.SERVICE_TYPES)
+    rated_by_type = {kind: [row for row in rated if row.type == kind] for kind in terms.SERVICE_TYPES}
+    six = rules.six_help(month.first)
+    in_six = [row for kind in six for row in by_type[kind]]
+    covered = cover(month, known, {row.resident_id for row in done})
+    counts = {**_behind(done, by_type, by_payer, days), **_behind_six(six, by_type, in_six)}
+    behind: dict[str, Behind] = {
+        **counts,
+        **covered.behind,
+        **_behind_steps(done, rated, ""),
+        **{
+            name: one
+            for kind, word in terms.SERVICE_TYPES.items()
+            for name, one in _behind_steps(by_type[kind], rated_by_type[kind], f"by_type.{word}.").items()
+        },
+    }
+    lines = tuple(_line(known, month, kind, by_type[kind], rated_by_type[kind]) for kind in terms.SERVICE_TYPES)
     return ServiceFigures(
         month=month,
         lines=lines,
         communities=tuple(sorted({community for line in lines for community in line.by_community})),
-        persons=behind["persons"].value,
-        minutes=behind["minutes"].value,
+        persons=counts["persons"].value,
+        minutes=counts["minutes"].value,
         by_payer={payer: len(by_payer[payer]) for payer in (*terms.PAYERS, "") if payer or by_payer[payer]},
-        fee_fen=behind["fee"].value,
-        subsidy_fen=behind["subsidy"].value,
-        canteen_meals=behind["canteen_meals"].value,
-        rules={},
+        fee_fen=counts["fee"].value,
+        subsidy_fen=counts["subsidy"].value,
+        canteen_meals=counts["canteen_meals"].value,
+        rules=rules.in_force(("six_help",), month.first),
         ratings=_ratings(rated),
         waiting=_waiting(done),
         workers=_workers(done, rated, month),
-        behind={**behind, **_behind_steps(done, rated)},
+        payers=tuple(_payer(payer, by_payer[payer]) for payer in (*terms.PAYERS, "") if payer or by_payer[payer]),
+        six=SixHelp(six, counts["six_help.persons"].value),
+        coverage=covered.coverage,
+        behind=behind,
     )
 
 
@@ -98,7 +129,7 @@ def _grouped(done: Sequence[_Done], by: Callable[[_Done], str]) -> _Groups:
 
 
 def _behind(done: Sequence[_Done], by_type: _Groups, by_payer: _Groups, days: Sequence[str]) -> dict[str, Selection]:
-    meals = query.fetch(_MEALS, days)
+    meals = rows_of(query.fetch(_MEALS, days), lambda row: Piece(row[1], Thing.MEAL, row[0]))
     return {
         **{f"person_times.{word}": rows_of(by_type[kind], _piece) for kind, word in terms.SERVICE_TYPES.items()},
         "persons": Selection(Counts.PEOPLE, Made(done, _piece)),
@@ -106,29 +137,38 @@ def _behind(done: Sequence[_Done], by_type: _Groups, by_payer: _Groups, days: Se
         **{f"by_payer.{word}": rows_of(by_payer[payer], _piece) for payer, word in terms.PAYERS.items()},
         "fee": yuan_of(done, _piece, attrgetter("fee")),
         "subsidy": yuan_of(done, _piece, attrgetter("subsidy")),
-        "canteen_meals": rows_of(meals, lambda row: Piece(row[1], Thing.MEAL, row[0])),
+        "canteen_meals": meals,
+        "meals_in_all": rows((*rows_of(by_type[ServiceType.MEALS], _piece).pieces, *meals.pieces)),
     }
 
 
-def _behind_steps(done: Sequence[_Done], rated: Sequence[_Rated]) -> dict[str, Behind]:
+def _behind_six(six: Sequence[str], by_type: _Groups, in_six: Sequence[_Done]) -> dict[str, Selection]:
+    return {
+        **{f"six_help.person_times.{terms.SERVICE_TYPES[kind]}": rows_of(by_type[kind], _piece) for kind in six},
+        "six_help.persons": Selection(Counts.PEOPLE, Made(in_six, _piece)),
+    }
+
+
+def _behind_steps(done: Sequence[_Done], rated: Sequence[_Rated], of: str) -> dict[str, Behind]:
+    """How services pleased and were waited for; ``of`` says of which of them in the names of the figures."""
     ordered = [row for row in done if row.requested_at]
     orders, waited = rows_of(ordered, _piece), summed_of(ordered, _piece, attrgetter("waited"))
     count, scores = rows_of(rated, _piece), summed_of(rated, _piece, attrgetter("score"))
+    longest = sorted(ordered, key=attrgetter("waited"))[-1:]
+    by_score = {score: rows_of([row for row in rated if row.score == score], _piece) for score in SCORES}
     return {
-        "ratings.count": count,
-        "ratings.average": Average(scores, count),
-        **{
-            f"ratings.by_score.{score}": rows_of([row for row in rated if row.score == score], _piece)
-            for score in SCORES
-        },
-        "waiting.orders": orders,
-        "waiting.average": Average(waited, orders),
+        f"ratings.{of}count": count,
+        f"ratings.{of}average": Average(scores, count),
+        **({} if of else {f"ratings.by_score.{score}": one for score, one in by_score.items()}),
+        f"waiting.{of}orders": orders,
+        f"waiting.{of}average": Average(waited, orders),
+        f"waiting.{of}longest": summed_of(longest, _piece, attrgetter("waited")),
     }
 
 
 def _waiting(done: Sequence[_Done]) -> Waiting:
     ordered = [row.waited for row in done if row.requested_at]
-    return Waiting(len(ordered), sum(ordered))
+    return Waiting(len(ordered), sum(ordered), max(ordered, default=0))
 
 
 def _ratings(rated: Sequence[_Rated]) -> Ratings:
@@ -165,16 +205,29 @@ def _piece(row: _Done | _Rated) -> Piece:
     return Piece(row.resident_id, Thing.HELP_SERVICE, row.id)
 
 
-def _line(known: Register, month: Month, kind: str, rows: list[_Done]) -> ServiceLine:
+def _payer(payer: str, done: Sequence[_Done]) -> PayerLine:
+    return PayerLine(
+        payer=payer,
+        person_times=len(done),
+        persons=len({row.resident_id for row in done}),
+        minutes=sum(row.minutes for row in done),
+        fee_fen=sum(row.fee for row in done),
+        subsidy_fen=sum(row.subsidy for row in done),
+    )
+
+
+def _line(known: Register, month: Month, kind: str, done: Sequence[_Done], rated: Sequence[_Rated]) -> ServiceLine:
     return ServiceLine(
         type=kind,
-        person_times=len(rows),
-        persons=len({row.resident_id for row in rows}),
-        minutes=sum(row.minutes for row in rows),
-        fee_fen=sum(row.fee for row in rows),
-        subsidy_fen=sum(row.subsidy for row in rows),
-        by_community=dict(Counter(_community(known, month, row) for row in rows)),
-        by_place=dict(Counter(row.place for row in rows)),
+        person_times=len(done),
+        persons=len({row.resident_id for row in done}),
+        minutes=sum(row.minutes for row in done),
+        fee_fen=sum(row.fee for row in done),
+        subsidy_fen=sum(row.subsidy for row in done),
+        by_community=dict(Counter(_community(known, month, row) for row in done)),
+        by_place=dict(Counter(row.place for row in done)),
+        ratings=_ratings(rated),
+        waiting=_waiting(done),
     )
 
 

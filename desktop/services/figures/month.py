@@ -13,6 +13,7 @@ from desktop.services.figures.corrected import corrected
 from desktop.services.figures.counts import Known
 from desktop.services.figures.explanations import explanations
 from desktop.services.figures.help_rows import services
+from desktop.services.figures.help_trend import help_trend
 from desktop.services.figures.indicators import indicators
 from desktop.services.figures.register_end import people
 from desktop.services.figures.rolls import rolls
@@ -25,7 +26,11 @@ def figures_of(month: Month, known: Register | None = None) -> MonthFigures:
     """Every figure of a month; the register is read once, or was read by the caller."""
     known = known or register()
     found = counted(month, known)
-    return replace(found, visits=replace(found.visits, trend=visit_trend(month, known=known)))
+    return replace(
+        found,
+        visits=replace(found.visits, trend=visit_trend(month, known=known)),
+        services=replace(found.services, trend=help_trend(found.services, known)),
+    )
 
 
 def counted(month: Month, known: Register) -> MonthFigures:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from desktop.core.acts import Thing
-from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection, rows
+from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection, rows, summed
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.visits import RISK_AGES, RiskLine
 from desktop.core.period import Month
@@ -73,13 +73,16 @@ def beside(found: MonthFigures, named: Mapping[str, Behind]) -> dict[str, Behind
         )
         if isinstance(whole := named[figure], Ratio)
     }
+    in_six = pieces(*under("services.six_help.person_times."))
+    six = {one[:3] for one in in_six}
     risks = (Piece(one.person.resident_id, Thing.RISK, one.risk_id) for one in found.visits.risks)
     return {
         "visits.excused": Selection(Counts.PEOPLE, pieces("visits.excused_gone", "visits.excused_confirmed")),
         "visits.times": rows(pieces(*under("visits.by_method."))),
         "visits.risks": rows(risks),
         "services.times": rows(pieces(*times)),
-        "services.meals_in_all": rows(pieces("services.person_times.助餐", "services.canteen_meals")),
+        "services.six_help.times": rows(in_six),
+        "services.six_help.minutes": summed(one for one in named["services.minutes"].pieces if one[:3] in six),
         "canteen.times": rows(pieces(*under("canteen.meals."))),
         **halves,
     }

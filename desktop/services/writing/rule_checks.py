@@ -125,5 +125,6 @@ _CHECKS: dict[str, Check] = {
     "service_follow_up": _table(
         {"always": _some_of(terms.SERVICE_TYPES, "always"), "percent": _whole(0, 100, "percent")}
     ),
+    "six_help": _some_of(terms.SERVICE_TYPES, empty=False),
     "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),
 }

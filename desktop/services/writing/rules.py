@@ -193,6 +193,11 @@ def follow_up(on: dt.date) -> FollowUpRule:
     return FollowUpRule(tuple(found["always"]), int(found["percent"]))
 
 
+def six_help(on: dt.date) -> tuple[str, ...]:
+    """Which types of the ten are the six of other plans (六助), in their order."""
+    return tuple(value("six_help", on))
+
+
 def education_times(on: dt.date) -> int:
     """From how many lessons (助学) in a year on somebody often takes part in education."""
     return int(value("education_times", on))

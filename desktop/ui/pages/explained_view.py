@@ -17,11 +17,11 @@ from desktop.core.words.figures import figure_word
 from desktop.core.words.months import month_text
 from desktop.core.words.records import thing_word
 from desktop.services.figures import explained
-from desktop.ui.frame.keys import Key
+from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import show_trouble
 from desktop.ui.frame.rooms import Errand, RoomKey
-from desktop.ui.pages.asks import Open
+from desktop.ui.pages.asks import New, Open
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -59,10 +59,12 @@ class ExplainedView(PageView):
         )
         self.content.addWidget(self.said)
         self.content.addWidget(self.table, 1)
+        self.header.add_action(translate("Explained", "New order (Ctrl+N)"), self.order_for_person, "services")
         self.header.set_primary(translate("Explained", "Open the person"), self.open_person, "residents", "F8")
         self.table.row_activated.connect(self._open)
         self.table.left.connect(self.closed)
-        self.table.set_keys(translate("Explained", "↑↓ choose   Enter open   F8 person   Esc back"))
+        self.table.set_keys(translate("Explained", "↑↓ choose   Enter open   F8 person   Ctrl+N order   Esc back"))
+        install(self, (Key("Ctrl+N", "", self.order_for_person),))
         self.refresh()
 
     def keys(self) -> tuple[Key, ...]:
@@ -70,6 +72,7 @@ class ExplainedView(PageView):
         return (
             Key("Enter", translate("Explained", "Open the record")),
             Key("F8", translate("Explained", "Open the person")),
+            Key("Ctrl+N", translate("Explained", "New help service for the person")),
         )
 
     def refresh(self) -> None:
@@ -92,20 +95,26 @@ class ExplainedView(PageView):
         """The card of whom the current line is about."""
         shown = self.table.current_row()
         if shown is not None and shown.line.resident_id is not None:
-            self._leave(RoomKey.RESIDENTS, shown.line.resident_id)
+            self._leave(RoomKey.RESIDENTS, Open(shown.line.resident_id))
+
+    def order_for_person(self) -> None:
+        """A new order for whom the current line is about, so that a list of who had nothing ends in something."""
+        shown = self.table.current_row()
+        if shown is not None and shown.line.resident_id is not None:
+            self._leave(RoomKey.SERVICES, New(shown.line.resident_id))
 
     def _open(self, at: int) -> None:
         line = self._lines[at].line
         room = _ROOMS.get(line.thing) if line.thing is not None else None
         if room is not None and line.row is not None:
-            self._leave(room, line.row)
+            self._leave(room, Open(line.row))
         else:
             self.open_person()
 
-    def _leave(self, room: RoomKey, record: int) -> None:
+    def _leave(self, room: RoomKey, asked: Open | New) -> None:
         words = translate("Explained", "{month}: {figure}")
         said = words.format(month=month_text(self.month), figure=figure_word(self.figure))
-        self.left_for.emit(room, Errand(Open(record), said))
+        self.left_for.emit(room, Errand(asked, said))
 
     def _show(self, found: Explained) -> None:
         self._lines = [

@@ -30,7 +30,16 @@ from desktop.core.figures.rolls import (
     Rolls,
     TurningLine,
 )
-from desktop.core.figures.services import ServiceFigures, ServiceLine, Waiting, WorkerLine
+from desktop.core.figures.services import (
+    Coverage,
+    PayerLine,
+    ServiceFigures,
+    ServiceLine,
+    ServicePoint,
+    SixHelp,
+    Waiting,
+    WorkerLine,
+)
 from desktop.core.figures.visits import (
     ExcusedLine,
     RiskLine,
@@ -157,6 +166,8 @@ def services() -> ServiceFigures:
             subsidy_fen=50000,
             by_community=dict.fromkeys(COMMUNITIES, 10 + n),
             by_place={"home": 30 + n, "centre": 30 + 5 * n},
+            ratings=Ratings({5: 5, 4: 3 + n}),
+            waiting=Waiting(4, 7 + n, 5),
         )
         for n, code in enumerate(SERVICE_TYPES)
     )
@@ -172,11 +183,31 @@ def services() -> ServiceFigures:
         canteen_meals=3558,
         rules={},
         ratings=Ratings({5: 50, 4: 30, 3: 6, 2: 1, 1: 0}),
-        waiting=Waiting(41, 73),
+        waiting=Waiting(41, 73, 9),
         workers=(
             WorkerLine("普建国", 469, 325, 29750, Ratings({5: 40, 4: 20, 3: 5})),
             WorkerLine("", 12, 9, 0, Ratings()),
         ),
+        payers=(
+            PayerLine("government", 400, 201, 20000, 0, 900000),
+            PayerLine("subsidy", 300, 150, 9000, 450000, 300000),
+            PayerLine("self", 100, 77, 4000, 1000000, 0),
+            PayerLine("volunteer", 70, 66, 3095, 0, 0),
+        ),
+        six=SixHelp(("meals", "bathing", "emergency", "medical", "mobility", "cleaning"), 203),
+        trend=tuple(
+            ServicePoint(
+                MONTH.shifted(back),
+                {code: (10 + n) * len(COMMUNITIES) + back for n, code in enumerate(SERVICE_TYPES)},
+                41 + back,
+                Decimal("1.78") if back > -4 else None,
+                recorded=True,
+            )
+            if back > -9
+            else ServicePoint(MONTH.shifted(back))
+            for back in range(-11, 1)
+        ),
+        coverage=Coverage(31, 27, tuple(person(n, flags=("disabled",)) for n in (12, 23, 31, 44))),
     )
 
 

@@ -283,7 +283,11 @@ class ReportsPage(ViewsPage):
         month, figure = month_and_figure(named, self.picker.month)
         closed = self._found is not None and self._found.version is not None
         # Hours are told in minutes, and a number of another month by that month.
-        as_told = closed and month == self.picker.month and not figure.startswith("services.minutes")
+        as_told = (
+            closed
+            and month == self.picker.month
+            and not figure.startswith(("services.minutes", "services.six_help.minutes"))
+        )
         self.open_figure(figure, month, printed if as_told else "")
 
     def open_trends(self) -> TrendsView:

@@ -129,6 +129,7 @@ def _single(key: str) -> RulePart | None:
     day, times = translate("Rules", "Day of the month"), translate("Rules", "Calls in a row")
     kinds = {
         "visit_roster_flags": (translate("Rules", "Flags"), FLAG_SET),
+        "six_help": (translate("Rules", "Types of the six"), TYPE_SET),
         "visit_cutoff_day": (day, NUMBER),
         "visit_target_day": (day, NUMBER),
         "visit_unreached_door": (times, NUMBER),

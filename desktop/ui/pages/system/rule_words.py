@@ -16,8 +16,9 @@ def rule_words(key: str, value: Any) -> str:
     """A rule's value in words."""
     if key in ("visit_cutoff_day", "visit_target_day"):
         return translate("Rules", "day {day}").format(day=value)
-    if key == "visit_roster_flags":
-        return "、".join(FLAGS.shown.get(flag, flag) for flag in value)
+    if key in ("visit_roster_flags", "six_help"):
+        words = {**FLAGS.shown, **SERVICE_TYPES.shown}
+        return "、".join(words.get(one, one) for one in value)
     if key in ("visit_unreached_door", "education_times"):
         return translate("Rules", "{count} times").format(count=value)
     if key == "visit_frequency":

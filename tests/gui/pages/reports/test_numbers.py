@@ -11,11 +11,13 @@ from desktop.core.period import Month
 from desktop.reports.months.render import reports_of as reports_of_month
 from desktop.services.closing import month_close
 from desktop.services.residents import forms as residents
+from desktop.services.residents.drafts import FlagDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.look import theme
 from desktop.ui.pages.explained_view import ExplainedView
+from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.tables.section_view import Overview, SectionView, _Tile
@@ -173,3 +175,26 @@ def test_another_month_is_asked_for_without_the_list_of_before(window: MainWindo
     page.open_figure("visits.required")
     page.receive(Month(2026, 9))
     assert page.view is None
+
+
+def test_who_is_disabled_and_had_no_service_gets_an_order_by_one_key(window: MainWindow, qtbot: QtBot) -> None:
+    actor = window.session.actor
+    draft = residents.draft_of(2)
+    draft.flags.append(FlagDraft(kind="disabled"))
+    residents.save(actor, draft)
+    page = reports_of(window, qtbot)
+    sections = page._sections["services"]
+    page.open_report("services", next(at for at, one in enumerate(sections) if "帮扶覆盖" in one.title))
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    shown.view.setFocus()
+    shown.view.setCurrentIndex(shown.model.index(0, 2))
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
+    view = view_of(page, window, qtbot)
+    assert (view.figure, names(view)) == ("services.coverage.unhelped", ["李强"])
+    QTest.keyClick(view.table.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.current_room == "services")
+    services = window.page("services")
+    assert isinstance(services, ServicesPage)
+    assert services._form is not None
+    assert services._form.values()["resident_id"] == 2

@@ -13,7 +13,7 @@ from desktop.core.figures.canteen import CanteenFigures
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
-from desktop.core.figures.services import ServiceFigures, ServiceLine
+from desktop.core.figures.services import PayerLine, ServiceFigures, ServiceLine
 from desktop.core.figures.visits import ExcusedLine, RiskLine, UnvisitedLine, VisitedLine, VisitGroup, VisitorLine
 from desktop.reports.months import render
 from tests.unit.reports import golden, samples
@@ -61,6 +61,7 @@ def hard_month() -> MonthFigures:
         persons=2,
         minutes=59,
         by_payer={"": 1, "barter": 2},
+        payers=(PayerLine("barter", 2, 1, 0, 0, 0), PayerLine("", 1, 1, 59, 1, 99)),
         fee_fen=1,
         subsidy_fen=99,
         canteen_meals=0,

@@ -58,7 +58,15 @@ def test_the_days_from_the_order_to_the_service(person, actor, done):
     waiting = service_figures(OCTOBER).waiting
     assert (waiting.orders, waiting.days, waiting.average) == (3, 4, Decimal("1.33"))
     told = as_json(figures_of(OCTOBER))["services"]["waiting"]
-    assert told == {"orders": 3, "average": "1.33"}
+    assert {name: told[name] for name in ("orders", "average", "longest")} == {
+        "orders": 3,
+        "average": "1.33",
+        "longest": 2,
+    }
+    assert told["by_type"]["助浴"] == {"orders": 3, "average": "1.33", "longest": 2}
+    assert told["by_type"]["助洁"] == {"orders": 0, "average": "—", "longest": 0}
+    [line] = explain(OCTOBER, "services.waiting.longest").parts[0].lines
+    assert (line.day, line.amount) == (dt.date(2026, 10, 23), 2)
 
 
 def test_each_worker_has_a_line_with_hours_people_and_score(done, actor):
@@ -83,6 +91,23 @@ def test_two_texts_of_one_person_are_one_line_and_the_figure_opens_for_it(done, 
     [line] = service_figures(OCTOBER).workers
     assert (line.name, line.person_times) == ("普建国", 2)
     assert explain(OCTOBER, narrow("services.times", 服务人员="普建国")).value == 2
+
+
+def test_how_it_pleased_and_how_long_it_took_is_told_by_type(done):
+    done("王芳", "2026-10-08", satisfaction="4")
+    done("李强", "2026-10-09", satisfaction="5", type="cleaning")
+    done("赵敏", "2026-10-09", satisfaction="2", type="cleaning")
+    told = as_json(figures_of(OCTOBER))["services"]["ratings"]["by_type"]
+    assert (told["助浴"], told["助洁"]) == ({"count": 1, "average": "4.00"}, {"count": 2, "average": "3.50"})
+    assert explain(OCTOBER, "services.ratings.by_type.助洁.average").value == "3.50"
+
+
+def test_a_night_counts_in_the_month_of_its_first_day_with_all_its_minutes(done):
+    with clock.standing_at(dt.datetime(2026, 11, 2, 9, 0)):
+        done("王芳", "2026-10-31", started="22:00", ended="06:00", payer="self", fee="80")
+    [line] = [one for one in service_figures(OCTOBER).payers if one.payer == "self"]
+    assert (line.person_times, line.persons, line.minutes, line.fee_fen) == (1, 1, 480, 8000)
+    assert service_figures(NOVEMBER).minutes == 0
 
 
 def test_rated_anew_is_counted_once_by_what_was_said_last(done, actor):
