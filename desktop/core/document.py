@@ -30,15 +30,25 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class ChartPart:
+    """One of the parts of a chart: its name, and a number for each label; None leaves a gap."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
 class Chart:
     """Numbers over a row of months, drawn above the table that holds the same numbers; None leaves a gap.
 
     Percentages stand on a scale up to 100; of any other ``unit`` the scale ends above the highest.
+    ``parts`` are what the numbers add up from, each with its own small picture beneath.
     """
 
     labels: tuple[str, ...]
     values: tuple[Decimal | None, ...]
     unit: str = PERCENT
+    parts: tuple[ChartPart, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +87,8 @@ class Report:
         yield from (self.title, self.centre, self.period, self.number, self.letterhead, self.note, *self.boxes)
         for section in self.sections:
             yield from (section.title, section.note)
-            yield from section.chart.labels if section.chart else ()
+            if section.chart:
+                yield from (*section.chart.labels, *(part.name for part in section.chart.parts))
             yield from (column.title for column in section.columns)
             for row in (*section.rows, section.totals or ()):
                 yield from (cell for cell in row if isinstance(cell, str))
@@ -140,7 +151,9 @@ def _section_json(section: Section) -> dict[str, Any]:
 
 def _chart_json(chart: Chart) -> dict[str, Any]:
     # One of percentages is written as it always was.
-    more = {} if chart.unit == PERCENT else {"unit": chart.unit}
+    more: dict[str, Any] = {} if chart.unit == PERCENT else {"unit": chart.unit}
+    if chart.parts:
+        more["parts"] = [[part.name, _row_json(part.values)] for part in chart.parts]
     return {"labels": chart.labels, "values": _row_json(chart.values), **more}
 
 
@@ -157,7 +170,8 @@ def _section(found: Mapping[str, Any]) -> Section:
 
 
 def _chart(found: Mapping[str, Any]) -> Chart:
-    return Chart(tuple(found["labels"]), tuple(_points(found["values"])), found.get("unit", PERCENT))
+    parts = tuple(ChartPart(name, tuple(_points(values))) for name, values in found.get("parts", ()))
+    return Chart(tuple(found["labels"]), tuple(_points(found["values"])), found.get("unit", PERCENT), parts)
 
 
 def _row_json(row: Sequence[Cell]) -> list[Any]:

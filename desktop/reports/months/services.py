@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from desktop.core.document import Cell, Chart, Section
+from desktop.core.document import Cell, Chart, ChartPart, Section
 from desktop.core.figures.canteen import SCORES
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
@@ -243,10 +243,14 @@ def _trend(trend: Sequence[ServicePoint]) -> Section:
             *(amount(words, _times_of(code)) for code, words in SERVICE_TYPES.items()),
             amount(TOTAL, lambda point: point.total if point.recorded else None),
         ),
-        f"{_TREND_NOTE}图中为合计，不含食堂就餐。",
+        f"{_TREND_NOTE}折线为合计，不含食堂就餐；小图为各类型，同一比例，名称后为本月。",
     )
     values = tuple(Decimal(point.total) if point.recorded else None for point in trend)
-    return table.of(trend, chart=Chart(_labels(trend), values, "人次"))
+    parts = tuple(
+        ChartPart(words, tuple(Decimal(one.person_times.get(code, 0)) if one.recorded else None for one in trend))
+        for code, words in SERVICE_TYPES.items()
+    )
+    return table.of(trend, chart=Chart(_labels(trend), values, "人次", parts))
 
 
 def _waited(trend: Sequence[ServicePoint]) -> Section:

@@ -27,6 +27,8 @@ DRAWN = (
     "visits.visited",
     "services.persons",
     "services.minutes",
+    "services.coverage.rate",
+    "services.waiting.average",
     "services.fee",
     "canteen.persons",
     "canteen.price",

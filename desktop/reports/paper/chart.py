@@ -1,17 +1,19 @@
-"""A line over months, in black on white: every point bears its number."""
+"""A line over months, in black on white, every point with its number; beneath it small bars for each of its parts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from desktop.core.document import PERCENT, Chart
+from desktop.core.document import PERCENT, Chart, ChartPart
 from desktop.core.scales import nice_top
 from desktop.reports.paper import fonts
 from desktop.reports.paper.flow import Band
 from desktop.reports.paper.paper import MM, Box, Paper
 
 HEIGHT = 46 * MM
+_PART_HEIGHT, _ABREAST, _APART = 28 * MM, 5, 4 * MM
 _ABOVE, _BELOW, _BESIDE = 6 * MM, 8 * MM, 12 * MM
 _STEPS = (0, 0.5, 1)
 # A number above a point so near the top would be struck through by its line.
@@ -52,6 +54,35 @@ def chart_band(chart: Chart, left: float, width: float) -> Band:
         paper.fill((x - _DOT / 2, level - _DOT / 2, _DOT, _DOT) for x, level in filter(None, points))
 
     return Band(HEIGHT, draw, keep=True)
+
+
+def part_bands(chart: Chart, left: float, width: float) -> list[Band]:
+    """The parts of a chart, some beside each other, all on one scale; the last number of each stands by its name."""
+    rows = (chart.parts[at : at + _ABREAST] for at in range(0, len(chart.parts), _ABREAST))
+    highest = nice_top(max((float(one) for part in chart.parts for one in part.values if one is not None), default=0))
+    return [_part_band(chart, row, left, width / _ABREAST, highest) for row in rows]
+
+
+def _part_band(chart: Chart, row: Sequence[ChartPart], left: float, width: float, highest: int) -> Band:
+    def draw(paper: Paper, y: float) -> None:
+        for at, part in enumerate(row):
+            box = (left + at * width, y + _ABOVE, width - _APART, _PART_HEIGHT - _ABOVE - _BELOW)
+            _draw_part(paper, chart, part, box, highest)
+
+    return Band(_PART_HEIGHT, draw, keep=True)
+
+
+def _draw_part(paper: Paper, chart: Chart, part: ChartPart, box: Box, highest: int) -> None:
+    left, top, width, height = box
+    bottom, right, cell = top + height, left + width, width / len(chart.labels)
+    paper.text(left, top - 1.5 * MM, fonts.printable(part.name), _SIZE, bold=True)
+    if part.values[-1] is not None:
+        paper.text_right(right, top - 1.5 * MM, _number(part.values[-1], chart.unit), _SIZE)
+    paper.rules([(left, bottom, right, bottom)], _LINE / 2)
+    highs = [(at, height * min(float(value) / highest, 1.0)) for at, value in enumerate(part.values) if value]
+    paper.fill((left + (at + 0.2) * cell, bottom - high, 0.6 * cell, high) for at, high in highs)
+    paper.text(left, bottom + 1.4 * _SIZE, fonts.printable(chart.labels[0]), _SIZE)
+    paper.text_right(right, bottom + 1.4 * _SIZE, fonts.printable(chart.labels[-1]), _SIZE)
 
 
 def scale_top(chart: Chart) -> int:

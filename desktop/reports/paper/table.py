@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.core.document import Align, Cell, Heading, Row, Section
 from desktop.core.progress import Progress
 from desktop.reports.paper import fonts
-from desktop.reports.paper.chart import chart_band
+from desktop.reports.paper.chart import chart_band, part_bands
 from desktop.reports.paper.document import NOTHING, cell_text
 from desktop.reports.paper.flow import Band, balanced, longest_token, share, wrap
 from desktop.reports.paper.paper import Box, Paper
@@ -55,6 +55,7 @@ def section_bands(section: Section, left: float, width: float, progress: Progres
     bands = [heading_band(section.title, left)]
     if section.chart:
         bands.append(chart_band(section.chart, left, width))
+        bands += part_bands(section.chart, left, width)
     bands.append(Band(head.height, head.draw, keep=True))
     for index, row in enumerate(cells):
         progress.check()

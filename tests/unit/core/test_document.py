@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.document import Chart, Heading, Report, Section, from_json, to_json
+from desktop.core.document import Chart, ChartPart, Heading, Report, Section, from_json, to_json
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 amounts = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
@@ -22,7 +22,8 @@ def sections(draw: st.DrawFn) -> Section:
     row = st.tuples(*[cells] * len(columns))
     labels = draw(st.lists(words, max_size=3))
     points = st.tuples(*[st.one_of(amounts, st.none())] * len(labels))
-    chart = draw(st.one_of(st.none(), st.builds(Chart, st.just(tuple(labels)), points, units)))
+    parts = st.lists(st.builds(ChartPart, words, points), max_size=2).map(tuple)
+    chart = draw(st.one_of(st.none(), st.builds(Chart, st.just(tuple(labels)), points, units, parts)))
     rows, totals = draw(st.lists(row, max_size=4)), draw(st.one_of(st.none(), row))
     return Section(draw(words), tuple(columns), tuple(rows), totals, draw(words), chart)
 

@@ -32,6 +32,8 @@ def lines_of(report: Any) -> Iterator[str]:
         if section.chart is not None:
             points = zip(section.chart.labels, section.chart.values, strict=True)
             yield "图：" + " ".join(f"{label}={_cell(value)}" for label, value in points)
+            for part in section.chart.parts:
+                yield f"小图 {part.name}：" + " ".join(map(_cell, part.values))
 
 
 def agrees(report: Any, *name: str) -> bool:
