@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Mapping
 
 from desktop.cli import order_papers
 from desktop.cli.facts import person_of
@@ -13,12 +14,14 @@ from desktop.core.i18n import translate
 from desktop.core.routes import FollowUp
 from desktop.core.trade import ServicePlace, ServiceState
 from desktop.core.words import terms
+from desktop.core.words.offers import offer_words
 from desktop.core.words.orders import doubt_words
 from desktop.core.words.routes import FOLLOW_UPS
 from desktop.core.words.tables import Terms
-from desktop.services.help_services import attention, doubts, orders, steps
+from desktop.services.help_services import attention, definitions, doubts, orders, proposing, steps
 from desktop.services.help_services.doubts import Doubt
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
+from desktop.services.help_services.proposing import Proposal
 from desktop.services.help_services.steps import DoneDraft, RatingDraft
 
 
@@ -41,6 +44,8 @@ def _register_add(verbs: Commands) -> None:
     add = add_command(verbs, "add", translate("Cli", "take an order"))
     add.add_argument("who", metavar="WHO", help=translate("Cli", "card code, ID number or name"))
     add.add_argument("--type", required=True, choices=tuple(terms.SERVICE_TYPES.values()))
+    add.add_argument("--item", default="", metavar="TEXT", help=translate("Cli", "an item of the type, as on the menu"))
+    add.add_argument("--quantity", default="", metavar="N")
     add.add_argument("--planned", required=True, metavar="DATE")
     _times(add)
     add.add_argument("--worker", default="", metavar="NAME", help=translate("Cli", "who goes: dispatched at once"))
@@ -77,6 +82,8 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
     draft = ServiceDraft(
         resident_id=None,
         type=code_of(terms.SERVICE_TYPES, args.type),
+        item=args.item,
+        quantity=args.quantity,
         state=ServiceState.DISPATCHED if args.worker.strip() else ServiceState.REQUESTED,
         place=code_of(terms.SERVICE_PLACES, args.place),
         service_on=args.planned,
@@ -90,7 +97,9 @@ def run_add(args: argparse.Namespace, out: Output) -> int:
     )
     with opened(args) as actor:
         draft.resident_id = person_of(args.who)
-        return _told(out, orders.save(actor, draft))
+        found = proposing.proposed(draft)
+        made = orders.save(actor, proposing.filled(draft))
+        return _told(out, made, {"proposed": _proposed(found)}, [found.why] if found is not None else [])
 
 
 def run_dispatch(args: argparse.Namespace, out: Output) -> int:
@@ -147,11 +156,17 @@ def _times(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--end", default="", metavar="HH:MM", help=translate("Cli", "past midnight too"))
 
 
-def _told(out: Output, service_id: int) -> int:
+def _told(out: Output, service_id: int, also: Mapping[str, object] | None = None, said: Iterable[str] = ()) -> int:
     row, found = orders.rows([service_id])[0], doubts.of(service_id)
     told = {"uid": row.uid, "state": row.state, "warnings": [_doubt(one) for one in found]}
-    out.show(told, [_line(row), *(_sentence(one) for one in found)])
+    out.show(told | dict(also or {}), [_line(row), *said, *(_sentence(one) for one in found)])
     return DONE
+
+
+def _proposed(found: Proposal | None) -> dict[str, str | None] | None:
+    if found is None:
+        return None
+    return {"fee": found.fee or None, "subsidy": found.subsidy or None, "why": found.why}
 
 
 def _doubt(one: Doubt) -> dict[str, object]:
@@ -172,6 +187,8 @@ def _shape(row: ServiceRow, stale: bool) -> dict[str, object]:
         "resident_id": row.resident_id,
         "name": row.name,
         "type": row.type,
+        "item": row.item or None,
+        "quantity": row.quantity,
         "day": row.service_on.isoformat(),
         "start": row.started or None,
         "end": row.ended or None,
@@ -191,7 +208,8 @@ def _when(at: str, by: str) -> dict[str, str] | None:
 
 
 def _line(row: ServiceRow) -> str:
-    kind, state = terms.SERVICE_TYPES.shown[row.type], terms.SERVICE_STATES.shown[row.state]
+    kind = offer_words(row.type, definitions.item_shown(row.item))
+    state = terms.SERVICE_STATES.shown[row.state]
     return "  ".join((row.uid, row.name, kind, state, row.service_on.isoformat(), row.started, row.worker)).rstrip()
 
 

@@ -364,6 +364,10 @@
         <source>Recorded for {name}</source>
         <translation>已登记：{name}</translation>
     </message>
+    <message>
+        <source>Empty: by the price list, of each person by age and category.</source>
+        <translation>不填的按价目表，按每人年龄和类别计。</translation>
+    </message>
 </context>
 <context>
     <name>Balances</name>
@@ -3080,6 +3084,54 @@
     <message>
         <source>{cancelled} orders are cancelled, {changed} changed</source>
         <translation>取消 {cancelled} 单，修改 {changed} 单</translation>
+    </message>
+    <message>
+        <source>what the ten helps are and cost, from a day on</source>
+        <translation>十助服务项目与价目（按日期）</translation>
+    </message>
+    <message>
+        <source>definitions and the price list</source>
+        <translation>项目定义与价目表</translation>
+    </message>
+    <message>
+        <source>what a type or an item is, from a day on</source>
+        <translation>从某日起，某类型或项目是什么</translation>
+    </message>
+    <message>
+        <source>fee and subsidy from a day on</source>
+        <translation>从某日起的收费和补贴</translation>
+    </message>
+    <message>
+        <source>an item is offered, or a fee holds, up to a day and no longer</source>
+        <translation>项目或价目到某日为止</translation>
+    </message>
+    <message>
+        <source>of a fee</source>
+        <translation>价目的编号</translation>
+    </message>
+    <message>
+        <source>a definition or a fee was recorded by mistake</source>
+        <translation>项目定义或价目录错，作废</translation>
+    </message>
+    <message>
+        <source>what is proposed for somebody, and why</source>
+        <translation>某人应收多少、为什么</translation>
+    </message>
+    <message>
+        <source>print items and price list as a notice for the wall</source>
+        <translation>打印服务项目与价目公示</translation>
+    </message>
+    <message>
+        <source>It is void; services keep what they cost.</source>
+        <translation>已作废；已记录的服务收费不变。</translation>
+    </message>
+    <message>
+        <source>The price list has nothing for this.</source>
+        <translation>价目表里没有适用的价目。</translation>
+    </message>
+    <message>
+        <source>an item of the type, as on the menu</source>
+        <translation>类型下的项目，如服务菜单所列</translation>
     </message>
 </context>
 <context>
@@ -14937,6 +14989,14 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量（件）</translation>
+    </message>
 </context>
 <context>
     <name>Services</name>
@@ -15235,6 +15295,10 @@
     <message>
         <source>services for certain weekdays, and their orders</source>
         <translation>固定星期几的服务和它们的单子</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
     </message>
 </context>
 <context>

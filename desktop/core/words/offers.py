@@ -33,11 +33,6 @@ def offer_words(kind: str, item: str) -> str:
     return " · ".join(part for part in (SERVICE_TYPES.shown[kind], item) if part)
 
 
-def paper_words(kind: str, item: str) -> str:
-    """A type with its item on paper."""
-    return f"{SERVICE_TYPES[kind]}（{item}）" if item else SERVICE_TYPES[kind]
-
-
 def why_words(kind: str, asked: Asked) -> str:
     """The sentence: by which line, for whom, how much of it, what that makes."""
     values = {

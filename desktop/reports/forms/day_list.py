@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.core.ledgers import ServiceUnit
 from desktop.core.person.identity import masked_text
 from desktop.core.progress import Progress
+from desktop.core.words.balances import SERVICE_UNITS
 from desktop.core.words.terms import SERVICE_PLACES, SERVICE_TYPES
 from desktop.reports.forms.route_list import Column, Face, Lines, render_route_lists
 from desktop.reports.paper.document import RenderResult
@@ -45,9 +47,10 @@ def planned_time(row: PaperOrder) -> str:
 
 
 def service_words(row: PaperOrder) -> str:
-    """The type, and the item of it where one was said."""
+    """The type, the item of it where one was said, and how many where it is not one."""
     order = row.order
-    return f"{SERVICE_TYPES[order.type]}（{order.item}）" if order.item else SERVICE_TYPES[order.type]
+    words = f"{SERVICE_TYPES[order.type]}（{order.item}）" if order.item else SERVICE_TYPES[order.type]
+    return f"{words}{order.quantity}{SERVICE_UNITS[ServiceUnit.PIECE]}" if order.quantity > 1 else words
 
 
 def _what(row: PaperOrder) -> Lines:

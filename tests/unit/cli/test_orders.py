@@ -16,7 +16,7 @@ Person = Callable[..., int]
 def test_an_order_goes_its_way_and_each_step_says_its_state(person: Person, shizhu: Shizhu) -> None:
     person("王芳")
     made = shizhu("order", "add", "王芳", "--type", "助浴", "--planned", "2026-10-21", "--json").json
-    assert made == {"uid": made["uid"], "state": "requested", "warnings": []}
+    assert made == {"uid": made["uid"], "state": "requested", "warnings": [], "proposed": None}
     uid = made["uid"]
     for words, state in (
         (("dispatch", uid, "--worker", "普建国"), "dispatched"),

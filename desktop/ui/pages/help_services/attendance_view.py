@@ -17,12 +17,14 @@ from desktop.core import clock
 from desktop.core.answers import ScanKind
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
 from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
 from desktop.core.reasons import Reason
 from desktop.core.trade import ServicePlace, ServiceType
 from desktop.core.words.messages import sentence
-from desktop.core.words.terms import SERVICE_PLACES, SERVICE_TYPES
-from desktop.services.help_services import attendance, orders
+from desktop.core.words.offers import offer_words
+from desktop.core.words.terms import SERVICE_PLACES
+from desktop.services.help_services import attendance, definitions, orders
 from desktop.services.help_services.attendance import Attendance
 from desktop.services.help_services.orders import ServiceDraft, ServiceRow
 from desktop.services.people.names import SERVING
@@ -35,7 +37,7 @@ from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.drafts import DraftKeeper
 from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.resident_field import ResidentField, person_line
-from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_text
+from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
@@ -45,10 +47,11 @@ from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
 from desktop.ui.pages.help_services import waiting_cards
+from desktop.ui.pages.help_services.offered import Offered
 from desktop.ui.pages.help_services.waiting_cards import WaitingCard
 from desktop.ui.pages.own_acts import OwnAct, take_last_back
 from desktop.ui.pages.page_view import PageView
-from desktop.ui.tables.model import Column
+from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
@@ -71,7 +74,9 @@ class AttendanceView(PageView):
         self.waiting: list[WaitingCard] = []
         self._choices: tuple[ResidentRow, ...] = ()
         self._sounds = Sounds(self.session.preferences.sounds)
-        self.form = _form()
+        self.form = DraftForm(ServiceDraft)
+        self.offered = Offered(self.form)
+        _add_fields(self.form, self.offered)
         self.line = ScanLine(translate("Attendance", "Scan, or type a name or ID tail and press Enter"))
         self.line.setAccessibleName(translate("Attendance", "Scan line"))
         self.light, self.count = label(role="title", wrap=True), label(role="section")
@@ -84,6 +89,7 @@ class AttendanceView(PageView):
         install(self, self.keys())
         self.form.passed_end.connect(self.begin)
         self.form.changed.connect(self._keeper.note_change)
+        self.form.changed.connect(self.offered.follow)
         self.line.scanned.connect(self.take)
         self.line.typed.connect(self.take)
         self.line.installEventFilter(self)
@@ -290,6 +296,7 @@ class AttendanceView(PageView):
         draft = ServiceDraft(type=ServiceType.RECREATION, place=ServicePlace.CENTRE)
         draft.service_on = clock.today().isoformat()
         self.form.fill(draft)
+        self.offered.begin(fresh=False)
         self._keeper.set_aside()
         found = self._keeper.found()
         if found is None:
@@ -297,15 +304,16 @@ class AttendanceView(PageView):
         said = found.get("said")
         if isinstance(said, dict) and found.get("day") == draft.service_on:
             self.form.set_values(said)
+            self.offered.follow()
         self.waiting = list(waiting_cards.taken_up(found.get("waiting")))
         self._keeper.keep_now()
         self._keeper.answered()
 
 
-def _form() -> DraftForm[ServiceDraft]:
-    form = DraftForm(ServiceDraft)
+def _add_fields(form: DraftForm[ServiceDraft], offered: Offered) -> None:
     keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
     form.add("type", translate("ServiceForm", "Type"), PickField(form.codes("type")), help=keys)
+    offered.add_item()
     form.add("service_on", translate("ServiceForm", "Date"), DateField())
     form.add("place", translate("ServiceForm", "Place"), SegmentField(form.codes("place")))
     form.add("started", translate("ServiceForm", "Start"), TimeField())
@@ -313,13 +321,17 @@ def _form() -> DraftForm[ServiceDraft]:
     form.add("worker", translate("ServiceForm", "Worker"), NameField(SERVING, orders.workers()))
     form.add("content", translate("ServiceForm", "Content"), TextField())
     form.add("payer", translate("ServiceForm", "Payer"), PickField(form.codes("payer")))
-    return form
+    each = translate("Attendance", "Empty: by the price list, of each person by age and category.")
+    form.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField(), help=each)
+    form.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
 
 
 def _columns() -> tuple[Column[ServiceRow], ...]:
     return (
         Column(translate("Services", "Name"), lambda row: row.name, 110, stretch=True),
         Column(translate("Services", "Community"), lambda row: row.community, 130, stretch=True),
+        Column(translate("Services", "Fee"), lambda row: yuan_text(row.fee_fen), 82, Align.RIGHT),
+        Column(translate("Services", "Subsidy"), lambda row: yuan_text(row.subsidy_fen), 82, Align.RIGHT),
     )
 
 
@@ -331,7 +343,7 @@ def _in_words(activity: ServiceDraft) -> str:
     times = "–".join(part for part in (activity.started, activity.ended) if part)
     day = activity.service_on
     known = (
-        SERVICE_TYPES.shown[activity.type],
+        offer_words(activity.type, definitions.item_shown(activity.item)),
         SERVICE_PLACES.shown.get(activity.place, ""),
         day_text(day) if isinstance(day, dt.date) else "",
     )

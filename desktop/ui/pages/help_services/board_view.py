@@ -22,7 +22,7 @@ from desktop.ui.pages.asks import Open, PaperOfDay
 from desktop.ui.pages.detail_keys import PAPER_KEY, VOID_KEY
 from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
-from desktop.ui.pages.help_services.order_words import state_chip, times, type_chip
+from desktop.ui.pages.help_services.order_words import item, state_chip, times, type_chip
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.tables.model import Align, Column
@@ -206,6 +206,7 @@ def _group_columns() -> tuple[Column[Group], ...]:
 def _order_columns() -> tuple[Column[ServiceRow], ...]:
     return (
         Column(translate("Services", "Type"), type_chip, 88),
+        Column(translate("Services", "Item"), item, 96, spare=True),
         Column(translate("Services", "Name"), lambda row: row.name, 90, stretch=True),
         Column(translate("Services", "Date"), lambda row: day_text(row.service_on), 112),
         Column(translate("Services", "Time"), times, 118, spare=True),

@@ -8,6 +8,7 @@ from desktop.core.i18n import translate
 from desktop.core.trade import OPEN_ORDERS, ServiceState, ServiceType
 from desktop.core.words.routes import FOLLOW_UPS
 from desktop.core.words.terms import SERVICE_STATES, SERVICE_TYPES
+from desktop.services.help_services import definitions
 from desktop.services.help_services.orders import ServiceRow
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.chips import Chips, ChipSpec
@@ -19,6 +20,12 @@ _TONES: Mapping[str, Tone] = {
     ServiceState.RATED: Tone.OK,
     ServiceState.CANCELLED: Tone.NEUTRAL,
 }
+
+
+def item(row: ServiceRow) -> str:
+    """The item and how many of it, where it is not one."""
+    named = definitions.item_shown(row.item)
+    return f"{named} × {row.quantity}" if row.quantity > 1 else named
 
 
 def type_chip(row: ServiceRow) -> Chips:

@@ -37,7 +37,7 @@ from desktop.ui.pages.help_services.acts import OrderActs
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.form import ServiceForm
-from desktop.ui.pages.help_services.order_words import state_chip, times, told_steps, type_chip
+from desktop.ui.pages.help_services.order_words import item, state_chip, times, told_steps, type_chip
 from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.list_page import Listing, Wanted
@@ -69,6 +69,7 @@ def _money(fen: int) -> str:
 def _listing() -> Listing[ServiceRow]:
     columns: tuple[Column[ServiceRow], ...] = (
         Column(translate("Services", "Type"), type_chip, 88, sort="type"),
+        Column(translate("Services", "Item"), item, 96, spare=True),
         Column(translate("Services", "Date"), lambda row: day_text(row.service_on), 112, sort="date"),
         Column(translate("Services", "Name"), lambda row: row.name, 90, sort="name"),
         Column(translate("Services", "Community"), lambda row: row.community, 110, stretch=True, spare=True),
@@ -195,6 +196,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def show_detail(self, detail: DetailPanel, row: ServiceRow) -> None:
         """The service with the steps that its state allows."""
         facts = (
+            (translate("Services", "Item"), item(row)),
             (translate("Services", "Time"), times(row)),
             (translate("Services", "Place"), SERVICE_PLACES.shown.get(row.place, "")),
             (translate("Services", "Worker"), row.worker),

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 
 from desktop.core.period import Month
 from desktop.core.trade import NamedList
+from desktop.services.help_services import fees
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services.fees import FeeDraft
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, ServiceRow
 from desktop.services.named.resolving import resolver
 from desktop.services.people import entries
@@ -133,3 +135,66 @@ def test_a_worker_whom_the_list_does_not_have_is_saved_and_asked_about(
     here.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert resolver(NamedList.PERSON).of("小杨") == yang
     assert [row.worker for row in listed()] == ["小杨"], "the row keeps what was typed"
+
+
+def test_an_item_of_the_menu_is_ordered_by_keys_at_the_price_of_the_list(
+    actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    person("李桂兰", born="1940-03-05")
+    line = FeeDraft("2026-10-01", "cleaning", "家政预约", fee="40", subsidy="10", min_age="80")
+    fees.set_fee(actor, line)
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    here.new_record(page)
+    here.type("lgl")
+    here.enter()
+    here.type("2")  # 助洁, and on to its items
+    here.type("1")  # 家政预约, and on to the state
+    here.enter(3)
+    here.type("900")
+    here.enter()
+    assert page.panel is not None
+    fields = page.panel.form.fields
+    assert fields["fee"].value() == "", "an hour's price says nothing before the times are there"
+    here.type("1030")
+    here.enter()
+    assert (fields["fee"].value(), fields["subsidy"].value()) == ("60.00", "15.00")
+    here.go_to(fields["subsidy"])
+    here.type("20")
+    here.go_to(fields["ended"])
+    here.type("1000")
+    here.enter()
+    assert (fields["fee"].value(), fields["subsidy"].value()) == ("40.00", "20.00"), "what was typed stands"
+    here.control(Qt.Key.Key_S)
+    [row] = listed()
+    assert (row.type, row.item, row.fee_fen, row.subsidy_fen) == ("cleaning", "家政预约", 4000, 2000)
+    model = page.table.view.model()
+    heads = [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())]
+    assert model.index(0, heads.index("项目")).data() == "家政预约"
+
+
+def test_what_is_on_record_is_proposed_nothing_and_another_type_has_other_items(
+    actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    fees.set_fee(actor, FeeDraft("2026-10-01", "shopping", "物品代购", fee="5"))
+    one = person("李桂兰")
+    made = help_services.save(
+        actor, ServiceDraft(resident_id=one, type="shopping", item="物品代购", quantity="3", service_on="2026-10-08")
+    )
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.begin(made)
+    assert page.panel is not None
+    form = page.panel.form
+    assert (form.fields["item"].value(), form.fields["quantity"].value(), form.fields["fee"].value()) == (
+        "物品代购",
+        "3",
+        "",
+    )
+    assert form.fields["quantity"].isVisibleTo(form) and not form.is_dirty()
+    here.go_to(form.fields["type"])
+    here.type("3")  # 助浴 has no items
+    assert (form.fields["item"].value(), form.fields["item"].isVisibleTo(form)) == ("", False)
+    assert not form.fields["quantity"].isVisibleTo(form) and form.fields["fee"].value() == ""

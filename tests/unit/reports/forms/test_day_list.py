@@ -173,3 +173,11 @@ def test_the_sheet_of_what_is_closed_says_so(actor, order, tmp_path):
     steps.cancel(actor, one, "不需要了")
     render_service_sheet(on_paper.sheet(actor, one), CENTRE, tmp_path / "sheet.pdf", printed_on=TODAY)
     assert "服务单（已取消）" in joined(tmp_path / "sheet.pdf")
+
+
+def test_the_item_of_the_menu_stands_on_the_day_list_and_on_the_sheet(actor, order, tmp_path):
+    one = order("王芳", "shopping", item="物品代购", quantity="3")
+    printed(on_paper.day_lists(actor, TODAY, "普建国"), tmp_path / "list.pdf")
+    assert "助购（物品代购）3件" in joined(tmp_path / "list.pdf")
+    render_service_sheet(on_paper.sheet(actor, one), CENTRE, tmp_path / "sheet.pdf", printed_on=TODAY)
+    assert "助购（物品代购）3件" in joined(tmp_path / "sheet.pdf")

@@ -1,0 +1,87 @@
+"""What a form asks the menu and the price list: the items of the chosen type, and the amounts that nobody typed."""
+
+from __future__ import annotations
+
+from desktop.core import clock
+from desktop.core.i18n import translate
+from desktop.core.ledgers import ServiceUnit
+from desktop.services.help_services import definitions, proposing
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.writing import declared
+from desktop.services.writing.checks import Checks
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.forms.draft_form import DraftForm
+from desktop.ui.forms.text_fields import MoneyField, TextField
+
+_AMOUNTS = ("fee", "subsidy")
+
+
+class Offered:
+    """Follows a form of a service: offers the items of its type, and fills amounts until somebody types over them."""
+
+    def __init__(self, form: DraftForm[ServiceDraft]) -> None:
+        self._form = form
+        # Nothing is proposed before a draft is shown.
+        self._fresh = False
+        self._seen: tuple[object, ...] = ()
+        self._type: object = ""
+        # What the list put into each amount: another text there is somebody's, and stays.
+        self._put: dict[str, object] = dict.fromkeys(_AMOUNTS, "")
+
+    def add_item(self) -> None:
+        """The field for the item, beside the type."""
+        self._form.add("item", translate("ServiceForm", "Item"), PickField({}))
+
+    def add_amounts(self) -> None:
+        """The fields for quantity, fee and subsidy."""
+        self._form.add("quantity", translate("ServiceForm", "Quantity"), TextField())
+        self._form.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
+        self._form.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
+
+    def begin(self, fresh: bool) -> None:
+        """Another draft is shown; of one on record, and of many people at once, nothing is proposed."""
+        self._fresh, self._seen, self._type = fresh, (), self._form.fields["type"].value()
+        self._put = dict.fromkeys(_AMOUNTS, "")
+        self.follow()
+
+    def follow(self) -> None:
+        """What changed may ask for other items and other amounts."""
+        draft = ServiceDraft()
+        self._form.read_into(draft)
+        asks = tuple(
+            getattr(draft, name)
+            for name in ("resident_id", "type", "item", "quantity", "service_on", "started", "ended")
+        )
+        if asks == self._seen:
+            return
+        self._seen = asks
+        self._offer(draft)
+        self._type = draft.type
+        if self._fresh:
+            self._propose(draft)
+
+    def _offer(self, draft: ServiceDraft) -> None:
+        values = declared.read(draft, Checks())
+        day = values["service_on"] or clock.today()
+        names = definitions.items(values["type"], day)
+        field = self._form.fields["item"]
+        assert isinstance(field, PickField)
+        if draft.item and draft.item not in names and draft.type != self._type:
+            # It belonged to another type.
+            field.set_value("")
+            draft.item = ""
+        field.set_options({name: definitions.item_shown(name) for name in names})
+        self._form.set_field_visible("item", bool(names) or bool(draft.item))
+        if "quantity" in self._form.fields:
+            pieces = definitions.unit_of(values["type"], draft.item, day) == ServiceUnit.PIECE
+            self._form.set_field_visible("quantity", pieces)
+
+    def _propose(self, draft: ServiceDraft) -> None:
+        found = proposing.proposed(draft)
+        for name in _AMOUNTS:
+            field = self._form.fields[name]
+            text = getattr(found, name) if found is not None else ""
+            if field.value() == self._put[name]:
+                field.set_value(text)
+                self._put[name] = field.value()
+        self._form.fields["fee"].set_note(found.why if found is not None else "")
