@@ -4084,12 +4084,12 @@
         <translation>已作废；已生成的单子不变</translation>
     </message>
     <message>
-        <source>no meal is brought and no standing service done on it</source>
-        <translation>这天不送餐，也不做定期服务</translation>
-    </message>
-    <message>
         <source>It is void; what was agreed is done again</source>
         <translation>已作废，照原约定进行</translation>
+    </message>
+    <message>
+        <source>no meal is brought, no service is done</source>
+        <translation>这天不送餐，也不做定期服务</translation>
     </message>
 </context>
 <context>

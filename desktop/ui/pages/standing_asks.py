@@ -61,7 +61,7 @@ def ask_holiday(widget: QWidget, actor: Actor) -> SmallForm:
     form = DraftForm(HolidayDraft)
     form.add("day", translate("Deliveries", "Day"), DateField())
     form.add("words", translate("Deliveries", "Called"), TextField())
-    form.add("closed", "", CheckField(translate("Deliveries", "no meal is brought and no standing service done on it")))
+    form.add("closed", "", CheckField(translate("Deliveries", "no meal is brought, no service is done")))
     act = Act(
         translate("Deliveries", "A holiday"),
         translate("Deliveries", "Save"),
