@@ -243,7 +243,7 @@ def _trend(trend: Sequence[ServicePoint]) -> Section:
             *(amount(words, _times_of(code)) for code, words in SERVICE_TYPES.items()),
             amount(TOTAL, lambda point: point.total if point.recorded else None),
         ),
-        f"{_TREND_NOTE}折线为合计，不含食堂就餐；小图为各类型，同一比例，名称后为本月。",
+        f"{_TREND_NOTE}折线为合计，不含食堂就餐；打印件上的小图为各类型，同一比例，名称后为本月。",
     )
     values = tuple(Decimal(point.total) if point.recorded else None for point in trend)
     parts = tuple(

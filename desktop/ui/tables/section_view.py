@@ -1,4 +1,4 @@
-"""The tables of a report on the screen: key figures as tiles, every table with its totals and rule note."""
+"""The tables of a report on the screen: key figures as tiles, every table with its picture, totals and rule note."""
 
 from __future__ import annotations
 
@@ -9,24 +9,27 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from desktop.core.document import PERCENT
 from desktop.core.i18n import translate
 from desktop.ui.look import theme
 from desktop.ui.tables.delegate import CELL_PADDING
 from desktop.ui.tables.model import Align, Column, PagedTableModel
 from desktop.ui.tables.view import LineView
 from desktop.ui.widgets.cards import EmptyState
+from desktop.ui.widgets.charts import LineChart
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.menus import add_line, menu_of, popup
 from desktop.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
-    from desktop.core.document import Section
+    from desktop.core.document import Chart, Section
 
 _ALIGNS = {"left": Align.LEFT, "centre": Align.CENTRE, "right": Align.RIGHT}
 _WIDEST = 280
 _MEASURED_ROWS = 150
 _NAME = 130
 _TILE = 165
+_PICTURE = 130
 _DASH = "—"
 
 Cells = tuple[str, ...]
@@ -110,6 +113,8 @@ class SectionView(QWidget):
         self._lines = [_words(row) for row in section.rows]
         if self._lines and section.totals is not None:
             self._lines.append(_words(section.totals))
+        if section.chart is not None and any(value is not None for value in section.chart.values):
+            column.addWidget(_picture(section.title, section.chart))
         if self._lines:
             column.addWidget(self._table(section), 1)
         else:
@@ -128,6 +133,19 @@ class SectionView(QWidget):
         self.model.set_ids(range(len(self._lines)))
         self.view.opened.connect(lambda line: self.opened.emit(line, self.view.currentIndex().column()))
         return self.view
+
+
+def _picture(title: str, chart: Chart) -> LineChart:
+    made = LineChart(title, ("", ""))
+    points = [
+        (label, float(value)) for label, value in zip(chart.labels, chart.values, strict=True) if value is not None
+    ]
+    made.set_points(points, PERCENT if chart.unit == PERCENT else "")
+    # Its numbers are the table beneath: the keyboard has nothing to do here.
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setToolTip("")
+    made.setFixedHeight(theme.px(_PICTURE))
+    return made
 
 
 class Overview(Scrolled):

@@ -21,6 +21,7 @@ from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.tables.section_view import Overview, SectionView, _Tile
+from desktop.ui.widgets.charts import LineChart
 from tests.gui.furnished import entered, window
 
 __all__ = ["window"]
@@ -198,3 +199,17 @@ def test_who_is_disabled_and_had_no_service_gets_an_order_by_one_key(window: Mai
     assert isinstance(services, ServicesPage)
     assert services._form is not None
     assert services._form.values()["resident_id"] == 2
+
+
+def test_a_table_over_months_has_its_picture_above_it(window: MainWindow, qtbot: QtBot) -> None:
+    page = reports_of(window, qtbot)
+    sections = page._sections["services"]
+    page.open_report("services", next(at for at, one in enumerate(sections) if "近12个月服务人次" in one.title))
+    shown = page._shown
+    assert isinstance(shown, SectionView)
+    [chart] = shown.findChildren(LineChart)
+    assert chart._points == (("26-10", 1.0),)
+    qtbot.waitUntil(chart.isVisible)
+    assert chart.geometry().bottom() < shown.view.geometry().top()
+    page.open_report("services", 0)
+    assert page._shown.findChildren(LineChart) == []
