@@ -38,15 +38,15 @@ class Values:
             self.warn(Reason.BAD_DATE, self.text(name))
             return None
 
-    def needed_day(self, name: str) -> dt.date:
-        """A date without which the row says nothing."""
+    def needed_day(self, name: str, ahead: bool = False) -> dt.date:
+        """A date without which the row says nothing; ``ahead``: it may be a plan for a day to come."""
         try:
             found = self._day(name)
         except ValueError as error:
             raise RowRefused(Reason.BAD_DATE, self.text(name)) from error
         if found is None:
             raise RowRefused(Reason.MISSING_DATE)
-        if found > clock.today():
+        if found > clock.today() and not ahead:
             raise RowRefused(Reason.FUTURE_DATE, found.isoformat())
         return found
 

@@ -169,7 +169,9 @@ def _take_single(kitchen: _Kitchen, values: Values) -> None:
     mode = values.word("meal_mode", "mode", default=MealMode.DINE_IN)
     guest = values.text("name") in _GUESTS
     person_id = None if guest else kitchen.known.of(values).id
-    refusal = _serve(kitchen, MealDraft(person_id, day, "", meal, mode, values.text("remark")), day)
+    rating = values.word("score", "rating")
+    draft = MealDraft(person_id, day, "", meal, mode, values.text("remark"), rating=rating)
+    refusal = _serve(kitchen, draft, day)
     if refusal is not None:
         raise refusal
 

@@ -11,7 +11,7 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.money import parse_yuan
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import ServiceState
+from desktop.core.trade import OPEN_ORDERS, ServiceState
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import Row, take_events
@@ -21,17 +21,6 @@ from desktop.importing.verdicts import RowRefused
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
-
-_SATISFACTION = {
-    "非常满意": "5",
-    "很满意": "5",
-    "满意": "4",
-    "基本满意": "3",
-    "一般": "3",
-    "不满意": "2",
-    "很不满意": "1",
-}
-
 
 _DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
 _ABOUT = re.compile(r"^(?:约|大约|近|共)|(?:左右|上下|多)$")
@@ -67,21 +56,23 @@ def _take_in(intake: Intake) -> int:
 
 
 def _read(values: Values, known: People) -> Row[_Key]:
-    day, kind = values.needed_day("service_on"), values.needed_word("service_type", "type")
+    state = _state(values)
+    day = values.needed_day("service_on", ahead=state in OPEN_ORDERS)
+    kind = values.needed_word("service_type", "type")
     person = known.on(values, day)
-    draft = _draft(values, person.id, day, kind)
+    draft = _draft(values, person.id, day, kind, state)
     if _fen(draft.subsidy) > _fen(draft.fee):
         values.warn(Reason.SUBSIDY_ABOVE_FEE, draft.subsidy)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
     return Row(key, day, lambda unit: help_services.store(unit, draft))
 
 
-def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> ServiceDraft:
+def _draft(values: Values, resident_id: int, day: dt.date, kind: str, state: str) -> ServiceDraft:
     started, ended = _times(values)
     return ServiceDraft(
         resident_id=resident_id,
         type=kind,
-        state=_state(values),
+        state=state,
         place=values.word("service_place", "place"),
         service_on=day,
         started=started,
@@ -91,7 +82,7 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str) -> Service
         payer=values.word("payer", "payer"),
         fee=values.amount("fee"),
         subsidy=values.amount("subsidy"),
-        satisfaction=_satisfaction(values),
+        satisfaction=values.word("score", "satisfaction"),
         remark=values.text("remark"),
     )
 
@@ -143,8 +134,10 @@ def minutes_of(values: Values) -> int:
 
 
 def _state(values: Values) -> str:
-    """done, or what an order that is not done yet has come to; one that was called off is refused."""
-    state = values.word("service_state", "state", default=ServiceState.DONE)
+    """Done, or what an order that is not done yet has come to; what was called off, or may have been, is refused."""
+    if not values.text("state"):
+        return ServiceState.DONE
+    state = values.needed_word("service_state", "state")
     if state == ServiceState.CANCELLED:
         raise RowRefused(Reason.NOT_DONE, values.text("state"))
     return state
@@ -161,15 +154,6 @@ def _span(text: str) -> tuple[str, str] | None:
     except ValueError:
         return None
     return begin.strftime("%H:%M"), end.strftime("%H:%M")
-
-
-def _satisfaction(values: Values) -> str:
-    text = values.text("satisfaction").removesuffix("分").removesuffix("星")
-    found = _SATISFACTION.get(text, text)
-    if found and found not in {"1", "2", "3", "4", "5"}:
-        values.warn(Reason.UNKNOWN_WORD, text)
-        return ""
-    return found
 
 
 KIND = Kind(WorkbookKind.SERVICES, {"services": _take_in}, by_month=True)

@@ -223,6 +223,46 @@ def test_services_that_say_nothing_are_refused_and_odd_cells_named(take: Take, p
     assert [(row.minutes, row.fee_fen) for row in rows] == [(0, 0), (90, 1200), (90, 1200)]
 
 
+def test_only_a_service_that_says_so_was_done(take: Take, person: Person) -> None:
+    person("王芳")
+    heads = ["服务日期", "姓名", "服务类型", "状态", "满意度"]
+    states = ["已完成", "作废", "老人取消", "待确认", "已派单", "改期了", "", "完成"]
+    scores = ["5星", "", "", "", "", "", "很不满意", "98%"]
+    result = take(
+        "services",
+        heads,
+        *([f"2026-10-0{n}", "王芳", "助洁", state, scores[n - 1]] for n, state in enumerate(states, start=1)),
+        ["2026-12-24", "王芳", "助浴", "待服务", ""],
+        ["2026-12-25", "王芳", "助浴", "完成", ""],
+    )
+    assert verdicts(result) == [
+        (3, "refused", "not_done"),
+        (4, "refused", "not_done"),
+        (7, "refused", "unknown_word"),
+        (9, "warning", "unknown_word"),
+        (11, "refused", "future_date"),
+    ]
+    rows = help_services.rows(help_services.find_ids(ServiceQuery(descending=False)))
+    assert [(row.service_on.isoformat()[5:], row.state, row.satisfaction) for row in rows] == [
+        ("10-01", "rated", 5),
+        ("10-04", "requested", None),
+        ("10-05", "dispatched", None),
+        ("10-07", "rated", 1),
+        ("10-08", "done", None),
+        ("12-24", "requested", None),
+    ]
+
+
+def test_a_list_of_meals_may_say_how_they_pleased(take: Take, person: Person, canteen_prices: None) -> None:
+    person("王芳")
+    heads = ["就餐日期", "姓名", "餐次", "评价"]
+    words = ["满意", "★★★★★", "", "咸"]
+    result = take("meals", heads, *([f"{n}日", "王芳", "午餐", word] for n, word in enumerate(words, start=5)))
+    assert verdicts(result) == [(5, "warning", "unknown_word")]
+    found = query.fetch("SELECT eaten_on, rating FROM meal ORDER BY eaten_on")
+    assert [(str(day)[8:], rating) for day, rating in found] == [("05", 4), ("06", 5), ("07", None), ("08", None)]
+
+
 def test_the_same_ledger_again_adds_nothing(take: Take, person: Person) -> None:
     person("王芳")
     row = ["2026-10-05", "王芳", "", "助浴", "9:00", "9:30", 10]
