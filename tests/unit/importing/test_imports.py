@@ -543,13 +543,16 @@ def test_a_mapping_to_no_field_or_from_no_heading_is_refused(take: Take) -> None
     assert caught.value.fields == ["满意不满意"]
 
 
-def test_a_subsidy_above_what_somebody_pays_alone_is_said_and_taken_in(take: Take, person: Person) -> None:
+def test_a_subsidy_above_the_fee_is_said_whoever_pays_and_taken_in(take: Take, person: Person) -> None:
     person("王芳")
     head = ["日期", "姓名", "服务项目", "付费方式", "收费", "补贴", "满意度"]
     paid = [("自费", "20", "25"), ("自费", "25", "25"), ("政府购买", "20", "25")]
     rows = [[f"2026-10-0{at}", "王芳", "助浴", *money, "5"] for at, money in enumerate(paid, 1)]
     result = take("services", head, *rows)
-    assert (result.total("imported"), verdicts(result)) == (3, [(2, "warning", "subsidy_above_fee")])
+    assert (result.total("imported"), verdicts(result)) == (
+        3,
+        [(2, "warning", "subsidy_above_fee"), (4, "warning", "subsidy_above_fee")],
+    )
     kept = query.fetch("SELECT state, rated_at, satisfaction FROM help_service ORDER BY id")
     assert kept == [("rated", f"2026-10-0{at}", 5) for at in (1, 2, 3)]
 
