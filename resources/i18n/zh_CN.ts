@@ -9848,6 +9848,226 @@
         <source>{line}; {count} × {unit}: fee {fee}, subsidy {subsidy}.</source>
         <translation>{line}；{count} × {unit}：收费{fee}元、补贴{subsidy}元。</translation>
     </message>
+    <message>
+        <source>keys 1 to 9 and 0, or initials</source>
+        <translation>按 1–9 和 0，或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Empty: the whole type.</source>
+        <translation>不填：整个类型。</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容说明</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Empty: as the item is counted.</source>
+        <translation>不填：按项目的计量单位。</translation>
+    </message>
+    <message>
+        <source>Fee in yuan</source>
+        <translation>收费（元）</translation>
+    </message>
+    <message>
+        <source>Subsidy in yuan</source>
+        <translation>补贴（元）</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>计价单位</translation>
+    </message>
+    <message>
+        <source>Only for some (empty: for everybody)</source>
+        <translation>只适用部分人（不填：全部人员）</translation>
+    </message>
+    <message>
+        <source>From age</source>
+        <translation>年龄从</translation>
+    </message>
+    <message>
+        <source>Up to age</source>
+        <translation>年龄到</translation>
+    </message>
+    <message>
+        <source>Of several one is enough; age and category are both asked.</source>
+        <translation>勾几类的符合一类即可；年龄和类别都填的须同时符合。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What one of the ten helps, or an item of it, is from a day on</source>
+        <translation>从某天起，十助的某个类型或项目是什么</translation>
+    </message>
+    <message>
+        <source>What a service costs from a day on</source>
+        <translation>从某天起，服务收多少、补多少</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>It ends: {what}</source>
+        <translation>到期：{what}</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>到此为止</translation>
+    </message>
+    <message>
+        <source>It holds up to {day}</source>
+        <translation>执行到{day}</translation>
+    </message>
+    <message>
+        <source>Void: {what}</source>
+        <translation>作废：{what}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void; services keep what they cost</source>
+        <translation>已作废；已记录的服务收费不变</translation>
+    </message>
+    <message>
+        <source>Saved; it holds from {day} on</source>
+        <translation>已保存，从{day}起执行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The last day; empty: no end.</source>
+        <translation>最后一天；不填：没有截止。</translation>
+    </message>
+    <message>
+        <source>What the ten helps are, which items belong to each, and what they cost. Nothing is overwritten: another word or fee holds from a day on, and services on record keep their item and what they cost.</source>
+        <translation>十助各是什么、有哪些项目、收多少钱。改动不覆盖原来的：从某天起按新的执行，已记录的服务项目和收费不变。</translation>
+    </message>
+    <message>
+        <source>Ten helps and fees</source>
+        <translation>十助项目与价目</translation>
+    </message>
+    <message>
+        <source>from the definitions to the price list, and back</source>
+        <translation>在项目和价目之间切换</translation>
+    </message>
+    <message>
+        <source>another item, or line of the price list</source>
+        <translation>新定一个项目，或一条价目</translation>
+    </message>
+    <message>
+        <source>change the chosen one from a day on</source>
+        <translation>选中的从某天起改</translation>
+    </message>
+    <message>
+        <source>end the chosen one</source>
+        <translation>选中的到某天为止</translation>
+    </message>
+    <message>
+        <source>void the chosen one</source>
+        <translation>作废选中的</translation>
+    </message>
+    <message>
+        <source>the notice for the wall: items and fees of today</source>
+        <translation>打印今天的项目与价目公示</translation>
+    </message>
+    <message>
+        <source>Writing the notice</source>
+        <translation>正在写公示</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目</translation>
+    </message>
+    <message>
+        <source>Items or price list</source>
+        <translation>项目或价目</translation>
+    </message>
+    <message>
+        <source>Ctrl+N sets the first one.</source>
+        <translation>按 Ctrl+N 定第一条。</translation>
+    </message>
+    <message>
+        <source>No fee is set yet</source>
+        <translation>还没有定价目</translation>
+    </message>
+    <message>
+        <source>New item… (Ctrl+N)</source>
+        <translation>新项目…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改…（F2）</translation>
+    </message>
+    <message>
+        <source>End… (F4)</source>
+        <translation>到期…（F4）</translation>
+    </message>
+    <message>
+        <source>Void… (F8)</source>
+        <translation>作废…（F8）</translation>
+    </message>
+    <message>
+        <source>Notice… (Ctrl+P)</source>
+        <translation>公示…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>New fee… (Ctrl+N)</source>
+        <translation>新价目…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>执行日期</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用人员</translation>
+    </message>
 </context>
 <context>
     <name>OrderPaper</name>

@@ -79,7 +79,7 @@ from desktop.ui.pages.reports.page import ReportsPage
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
-from desktop.ui.pages.system import price_forms, rule_parts, training_forms
+from desktop.ui.pages.system import offer_forms, price_forms, rule_parts, training_forms
 from desktop.ui.pages.system.page import SystemPage
 from desktop.ui.pages.system.rule_dialog import change_rule
 from desktop.ui.pages.system.timebank import TimebankSection
@@ -501,6 +501,8 @@ class Tour:
         hours = page.section("timebank")
         assert isinstance(hours, TimebankSection)
         yield from self._box("system: hours in", hours.bring_in)
+        yield from self._box("system: a definition", lambda: offer_forms.ask_definition(page, actor))
+        yield from self._box("system: a fee", lambda: offer_forms.ask_fee(page, actor))
         yield from self._box("system: a price", lambda: price_forms.ask_price(page, actor))
         yield from self._box("system: a subsidy", lambda: price_forms.ask_subsidy(page, actor))
         yield from self._box("system: which price", lambda: price_forms.TryBox(page).begin())

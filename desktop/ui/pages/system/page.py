@@ -29,6 +29,7 @@ from desktop.ui.pages.system.health import HealthSection
 from desktop.ui.pages.system.imports import ImportsSection
 from desktop.ui.pages.system.layouts import LayoutsSection
 from desktop.ui.pages.system.lists import ListsSection
+from desktop.ui.pages.system.offers import OffersSection
 from desktop.ui.pages.system.own_forms import OwnFormsSection
 from desktop.ui.pages.system.people import PeopleSection
 from desktop.ui.pages.system.plans import PlansSection
@@ -72,6 +73,7 @@ class SystemPage(Page):
             "health": (translate("System", "Health"), HealthSection),
             "rules": (translate("Rules", "Rules of counting"), RulesSection),
             "prices": (translate("Prices", "Prices and subsidies"), PricesSection),
+            "offers": (translate("Offers", "Ten helps and fees"), OffersSection),
             "plans": (translate("Plans", "Indicators"), PlansSection),
             "imports": (translate("Imports", "Imports"), ImportsSection),
             "changes": (translate("Changes", "Change log"), ChangesSection),

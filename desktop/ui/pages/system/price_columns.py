@@ -87,8 +87,13 @@ def limit_words(row: Subsidy) -> str:
     return SCREEN.limits(row.min_spend_fen, row.day_cap_fen, row.month_cap_fen, row.combining == Combining.SUM)
 
 
+def state_chip(state: PriceState) -> Chips:
+    """Whether something holds."""
+    return Chips((ChipSpec(state_word(state), _TONES[state]),))
+
+
 def _state(line: Listed[Row]) -> Cell:
-    return Chips((ChipSpec(state_word(line.state), _TONES[line.state]),))
+    return state_chip(line.state)
 
 
 def _day(day: dt.date | None) -> str:
