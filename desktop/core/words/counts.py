@@ -23,6 +23,8 @@ COUNTS = Terms(
         "people.disabled_destitute_kept": ("其中集中供养", "of them in an institution"),
         "people.destitute_kept": ("在册集中供养特困老年人", "destitute in an institution"),
         "people.served": ("本月服务的60岁及以上老年人", "served in the month, 60 and over"),
+        "services.disabled": ("本月在册的失能老年人", "disabled and on register in the month"),
+        "services.disabled_helped": ("其中本月接受十助服务", "of them with a help service in the month"),
         "people.learners": ("本年经常参加教育活动的在册老年人", "often at lessons in the year"),
         "people.volunteers": ("在册老年人中的志愿者", "residents who are volunteers"),
         "staff.social_workers": ("月末在岗社会工作者", "social workers at month end"),

@@ -16,6 +16,7 @@ from desktop.core.period import Month
 from desktop.core.trade import CertificateKind, FlagKind, NamedList, PostRole
 from desktop.core.work import INITIAL, TrainingKind
 from desktop.models import query
+from desktop.services.figures.help_cover import cover, served
 from desktop.services.named.resolving import NamedId
 from desktop.services.people import certificates, posts
 from desktop.services.register.enrolled import enrolments, held_on
@@ -85,6 +86,10 @@ def _learners(known: Known) -> Selection:
     asked = [f"{known.month.year}-01-01", known.end.isoformat(), rules.education_times(known.month.first)]
     often = set(query.ids(_LEARNERS, asked))
     return behind.people(one for one in known.here(60) if one in often)
+
+
+def _cover(known: Known) -> Ratio:
+    return _ratio(cover(known.month, known.register, served(known.month)).behind, "coverage.rate")
 
 
 def _volunteers(known: Known) -> Selection | None:
@@ -162,6 +167,8 @@ COUNTERS: Mapping[str, Callable[[Known], Selection | None]] = {
     "people.disabled_destitute_kept": lambda known: _flagged(known, {_KEPT}, FlagKind.DISABLED),
     "people.destitute_kept": lambda known: _flagged(known, {_KEPT}),
     "people.served": _served,
+    "services.disabled": lambda known: _cover(known).whole,
+    "services.disabled_helped": lambda known: _cover(known).part,
     LEARNERS: _learners,
     "people.volunteers": _volunteers,
     "staff.social_workers": _staff(PostRole.SOCIAL_WORKER),

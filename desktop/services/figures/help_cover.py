@@ -9,9 +9,16 @@ from desktop.core.figures.behind import Behind, Ratio, people
 from desktop.core.figures.services import Coverage
 from desktop.core.period import Month
 from desktop.core.trade import FlagKind
+from desktop.models import query
 from desktop.services.register.snapshot import Register
 
 _DISABLED = frozenset({FlagKind.DISABLED})
+
+
+_SERVED = (
+    "SELECT DISTINCT resident_id FROM living_help_service"
+    " WHERE service_on BETWEEN ? AND ? AND state IN ('done', 'rated')"
+)
 
 
 class Covered(NamedTuple):
@@ -35,6 +42,11 @@ def cover(month: Month, known: Register, served: Collection[int]) -> Covered:
     }
     lines = tuple(known.line(one, month.last) for one in unhelped)
     return Covered(Coverage(whole.value, part.value, lines), behind)
+
+
+def served(month: Month) -> set[int]:
+    """Who had a ten-help service in a month."""
+    return set(query.ids(_SERVED, [month.first.isoformat(), month.last.isoformat()]))
 
 
 def _touches(month: Month, known: Register, person: int) -> bool:

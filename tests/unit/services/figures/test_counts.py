@@ -16,7 +16,7 @@ from desktop.models.meal import Meal
 from desktop.models.named import Named
 from desktop.models.resident import Enrolment, Flag, RegisterEvent, Resident
 from desktop.models.visit import Visit
-from desktop.models.worker import Certificate, Post, Worker
+from desktop.models.worker import Certificate, Post, Training, TrainingTaker, Worker
 from desktop.services.figures.bed_days import beds
 from desktop.services.figures.counts import COUNTERS, Known
 from desktop.services.figures.register_end import people
@@ -32,6 +32,7 @@ OWN = (
     *("people.insured_accident", "people.disabled_destitute", "people.disabled_destitute_kept"),
     *("people.destitute_kept", "people.served", "people.learners", "people.volunteers"),
     *("staff.social_workers", "staff.carers", "staff.certified_carers", "people.on_register_end"),
+    *("staff.trained_carers", "staff.skilled_carers", "services.disabled", "services.disabled_helped"),
 )
 
 
@@ -40,7 +41,7 @@ def counted(month=OCTOBER):
     made = Known(month, known, visits(month, known), beds(month, known), people(month, known))
     found = {name: COUNTERS[name](made) for name in OWN}
     # None: nothing of the kind is on record.
-    return {name: one and one.value for name, one in found.items()}
+    return {name: None if one is None else one.value for name, one in found.items()}
 
 
 class World:
@@ -50,6 +51,16 @@ class World:
         self.unit, self.chance = unit, chance
         self.people = [self.person(number) for number in range(40)]
         self.staff = [self.worker(number) for number in range(12)]
+        self.trainings = [self.training() for _ in range(5)]
+
+    def training(self):
+        """A training of the year or of the one before, and which of the staff took part."""
+        kind = self.perhaps("pre_job", "induction", "in_service", "family_carer")
+        held, takers = self.day("2025-10-01", 410), self.chance.sample(range(12), self.chance.randrange(6))
+        row = self.unit.add(Training(day=held, kind=kind, title="翻身拍背", minutes=120))
+        for number in takers:
+            self.unit.add(TrainingTaker(training=row, named_id=self.staff[number]["named"]))
+        return kind, held, takers
 
     def day(self, first="2026-09-20", days=60):
         return dt.date.fromisoformat(first) + dt.timedelta(days=self.chance.randrange(days))
@@ -148,7 +159,14 @@ class World:
         papers = [(perhaps("carer", "health"), *self.span()) for _ in range(2)]
         for kind, first, last in papers:
             add(Certificate(named=named, kind=kind, valid_from=first, valid_to=last))
-        return {"retired": named.retired_on, "helps": number if helps else None, "posts": posts, "papers": papers}
+        helping = number if helps else None
+        return {
+            "named": named.id,
+            "retired": named.retired_on,
+            "helps": helping,
+            "posts": posts,
+            "papers": papers,
+        }
 
 
 def holds(first, last, day=END):
@@ -169,6 +187,13 @@ def twin(world):
             for what, day, how in told
         )
         found["people.served"] += old and served
+        disabled = any(disabled_here(one, dt.date(2026, 10, 1) + dt.timedelta(days=n)) for n in range(31))
+        helped = any(
+            dt.date(2026, 10, 1) <= day <= END and what in ("learning", "cleaning") and how in ("done", "rated")
+            for what, day, how in told
+        )
+        found["services.disabled"] += disabled
+        found["services.disabled_helped"] += disabled and helped
         if state != "on_register":
             continue
         flags = {kind for kind, first, last in one["flags"] if holds(first, last)}
@@ -186,6 +211,16 @@ def twin(world):
         found["people.disabled_destitute"] += "disabled" in flags and bool(flags - {"disabled"})
         found["people.learners"] += old and lessons >= 4
         found["people.volunteers"] += old and number in volunteering
+    learned = {
+        "staff.trained_carers": ({"pre_job", "induction"}, dt.date(2025, 1, 1)),
+        "staff.skilled_carers": ({"in_service"}, dt.date(2026, 1, 1)),
+    }
+    for name, (kinds, since) in learned.items():
+        held = [(day, takers) for kind, day, takers in world.trainings if kind in kinds and day <= END]
+        took = {number for day, takers in held if day >= since for number in takers}
+        carers = [number for number, one in enumerate(world.staff) if works(one, "carer")]
+        # None is on record: nobody knows.
+        found[name] = sum(number in took for number in carers) if held else None
     for one in world.staff:
         paper = any(kind == "carer" and holds(first, last) for kind, first, last in one["papers"])
         found["staff.carers"] += works(one, "carer")
@@ -197,6 +232,13 @@ def twin(world):
 def works(one, role):
     gone = one["retired"] is not None and one["retired"] <= END
     return not gone and any(held == role and holds(first, last) for held, first, last in one["posts"])
+
+
+def disabled_here(one, day):
+    state = [state for state, on in one["events"] if on is None or on <= day][-1]
+    return state == "on_register" and any(
+        kind == "disabled" and holds(first, last, day) for kind, first, last in one["flags"]
+    )
 
 
 def enrolled(one, kind):
