@@ -1,8 +1,9 @@
-"""What cannot be done with those who work here: trainings, hours of volunteers."""
+"""What cannot be done with services and with those who do them: rows of a sheet, hours of volunteers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from desktop.core.errors import UserError
 from desktop.core.i18n import QT_TRANSLATE_NOOP
@@ -20,3 +21,13 @@ class HoursTooFew(UserError):
 
     balance: str
     wanted: str
+
+
+@dataclass
+class RowsRefused(UserError):
+    """Some of the rows of a sheet cannot be saved, so none was; ``rows`` has why, by the row's place from 0."""
+
+    says = QT_TRANSLATE_NOOP("Messages", "Nothing was saved: {count} rows have something to put right.")
+
+    count: int
+    rows: Mapping[int, UserError] = field(default_factory=dict)

@@ -72,6 +72,8 @@ from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.page import ServicesPage
+from desktop.ui.pages.help_services.sheet_rows import Cell
+from desktop.ui.pages.help_services.sheet_view import ServiceSheetView
 from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.page_view import PageView
@@ -336,6 +338,13 @@ class Tour:
         board._to_orders()
         for words, ask in (("dispatch", board.acts.dispatch), ("when done", board.acts.finish_at)):
             yield from self._box(f"services: board, {words}", ask)
+        page.close_views()
+        page.open_sheet()
+        typed = page.view
+        assert isinstance(typed, ServiceSheetView)
+        typed.rows[0].put(Cell.TYPE, "99")
+        typed._show()
+        yield self._at("services: many at once")
         page.close_views()
         page.open_standing()
         standing = page.view

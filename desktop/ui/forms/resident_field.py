@@ -40,9 +40,9 @@ class ResidentField(PersonField):
         return sentence(other)
 
 
-def people_found(text: str) -> Sequence[PersonChoice]:
+def people_found(text: str, most: int = _MOST) -> Sequence[PersonChoice]:
     """Those on register whom the words fit."""
-    return [_choice(row) for row in residents.rows(residents.find_ids(ResidentQuery(text=text))[:_MOST])]
+    return [_choice(row) for row in residents.rows(residents.find_ids(ResidentQuery(text=text))[:most])]
 
 
 def person_of(resident_id: int | None) -> PersonChoice | None:

@@ -39,6 +39,7 @@ from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.help_services.order_words import item, state_chip, times, told_steps, type_chip
 from desktop.ui.pages.help_services.paper_view import PaperView
+from desktop.ui.pages.help_services.sheet_view import ServiceSheetView
 from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
@@ -125,6 +126,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
         self.header.add_action(translate("Services", "Board (F4)"), self.open_board, "table")
         self.header.add_action(translate("Services", "On paper (F10)"), self.open_paper, "print")
+        self.header.add_action(translate("Services", "Many services (Ctrl+M)"), self.open_sheet, "table")
         self.header.add_action(translate("Services", "Standing (Ctrl+T)"), self.open_standing, "calendar")
         self.install_room_keys()
 
@@ -257,6 +259,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             Key("F3", translate("Services", "an activity of many: one scan a person"), self.open_activity),
             Key("F4", translate("Services", "the board of open orders, by state, worker or day"), self.open_board),
             Key("F10", translate("Services", "day lists on paper: print them, bring them back"), self.open_paper),
+            Key("Ctrl+M", translate("Services", "many services, typed row by row and saved at once"), self.open_sheet),
             Key("Ctrl+T", translate("Services", "services for certain weekdays, and their orders"), self.open_standing),
             Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
             Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
@@ -288,6 +291,10 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         else:
             self.close_views()
             self.show_record(printed_codes.find(argument.digits).row_id)
+
+    def open_sheet(self) -> None:
+        """Many services, row by row."""
+        self.lay(ServiceSheetView(self))
 
     def open_standing(self) -> None:
         """What was agreed for certain weekdays, and its orders."""
