@@ -9362,6 +9362,10 @@
         <source>This is {code}. Please scan a row of a day list or a service sheet.</source>
         <translation>这是{code}，请扫服务日程单的行码或服务单的码。</translation>
     </message>
+    <message>
+        <source>Nothing was saved: {count} rows have something to put right.</source>
+        <translation>没有保存：{count} 行要改。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -15219,6 +15223,177 @@
     </message>
 </context>
 <context>
+    <name>ServiceSheet</name>
+    <message>
+        <source>Nobody on the register fits “{text}”.</source>
+        <translation>在册的人里没有“{text}”。</translation>
+    </message>
+    <message>
+        <source>Which one? {people}</source>
+        <translation>哪一位？{people}</translation>
+    </message>
+    <message>
+        <source>No date; type 1008 or 2026-10-08.</source>
+        <translation>日期不对，如 1008 或 2026-10-08。</translation>
+    </message>
+    <message>
+        <source>No type: 1 to 9 and 0, or its word.</source>
+        <translation>没有这个类型：按 1–9、0，或写名称。</translation>
+    </message>
+    <message>
+        <source>Nobody who works here, or several: type the whole name.</source>
+        <translation>没有这位服务人员，或有几位：请写全名。</translation>
+    </message>
+    <message>
+        <source>No time; type 0930-1015.</source>
+        <translation>时间不对，如 0930-1015。</translation>
+    </message>
+    <message>
+        <source>No payer: a digit, or its word.</source>
+        <translation>没有这种付费方式：按数字，或写名称。</translation>
+    </message>
+    <message>
+        <source>No amount; type 40 or 40.5.</source>
+        <translation>金额不对，如 40 或 40.5。</translation>
+    </message>
+    <message>
+        <source>Many services</source>
+        <translation>批量登记</translation>
+    </message>
+    <message>
+        <source>Services, row by row</source>
+        <translation>逐行登记的服务</translation>
+    </message>
+    <message>
+        <source>save all rows in one act, or none</source>
+        <translation>全部一次保存，有错就都不保存</translation>
+    </message>
+    <message>
+        <source>the cell as in the row above</source>
+        <translation>这一格同上一行</translation>
+    </message>
+    <message>
+        <source>the rows that were copied in Excel or WPS</source>
+        <translation>粘贴从 Excel 或 WPS 复制的行</translation>
+    </message>
+    <message>
+        <source>the row goes</source>
+        <translation>删掉这一行</translation>
+    </message>
+    <message>
+        <source>the next cell that is wrong</source>
+        <translation>下一个写错的格子</translation>
+    </message>
+    <message>
+        <source>on to the person, and from there to the next row</source>
+        <translation>到老年人，再到下一行</translation>
+    </message>
+    <message>
+        <source>the next cell: worker, time, payer, fee, subsidy, content</source>
+        <translation>下一格：服务人员、时间、付费、收费、补贴、内容</translation>
+    </message>
+    <message>
+        <source>the type; or which of several people</source>
+        <translation>服务类型；或同音几位里的哪一位</translation>
+    </message>
+    <message>
+        <source>No row is typed yet.</source>
+        <translation>还没有录入。</translation>
+    </message>
+    <message>
+        <source>{count} services are saved</source>
+        <translation>已保存 {count} 条服务</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>没有复制任何内容。</translation>
+    </message>
+    <message>
+        <source>{count} rows are pasted</source>
+        <translation>已粘贴 {count} 行</translation>
+    </message>
+    <message>
+        <source>No cell is wrong.</source>
+        <translation>没有写错的格子。</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet; to put right (F8): {rows}</source>
+        <translation>还没有保存，要改的行（F8）：{rows}</translation>
+    </message>
+    <message>
+        <source>{count} are saved; to look at: {doubts}</source>
+        <translation>已保存 {count} 条；请核对：{doubts}</translation>
+    </message>
+    <message>
+        <source>{count} rows typed, not saved yet</source>
+        <translation>已录入 {count} 行，还没有保存</translation>
+    </message>
+    <message>
+        <source>{count} rows that were typed here earlier and not saved are back.</source>
+        <translation>上次在这里录入、没有保存的 {count} 行已带回。</translation>
+    </message>
+    <message>
+        <source>Save all (Ctrl+S)</source>
+        <translation>全部保存 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Type: {types}.  Payer: {payers}.  Person: initials, name, ID tail or card.</source>
+        <translation>类型：{types}。付费：{payers}。老年人：拼音首字母、姓名、证号后四位或扫卡。</translation>
+    </message>
+    <message>
+        <source>As above (Ctrl+D)</source>
+        <translation>同上 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Paste (Ctrl+V)</source>
+        <translation>粘贴 (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Remove the row (Ctrl+Delete)</source>
+        <translation>删行 (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Next mistake (F8)</source>
+        <translation>下一处错误 (F8)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付费</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>Services</name>
     <message>
         <source>Type</source>
@@ -15519,6 +15694,14 @@
     <message>
         <source>Item</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Many services (Ctrl+M)</source>
+        <translation>批量登记 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>many services, typed row by row and saved at once</source>
+        <translation>批量登记：逐行录入，一次保存</translation>
     </message>
 </context>
 <context>
