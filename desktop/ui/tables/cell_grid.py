@@ -263,7 +263,8 @@ class CellGrid(QTableView):
         # A few columns may be as wide as their heads; a month's stand as close as their marks let them.
         least = theme.px(40) if typed > _FEW else theme.px(84)
         for column in range(len(self.cells.heads)):
-            room = max(self.sizeHintForColumn(column) + theme.px(8), least if column < typed else theme.px(84))
+            asked = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+            room = max(asked + theme.px(8), least if column < typed else theme.px(84))
             self.setColumnWidth(column, room)
 
     def _dress(self) -> None:
