@@ -19,7 +19,7 @@ from desktop.services.beds import places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import scanning
-from desktop.services.help_services import orders
+from desktop.services.help_services import definitions, orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.own_forms import layouts
 from desktop.services.plans import indicators
@@ -131,6 +131,11 @@ def plans_said() -> tuple[str, ...]:
     return tuple({part for one in known for part in (one.name, one.document, one.clause, one.unit, one.remark)})
 
 
+def offers_said() -> tuple[str, ...]:
+    """What the ten helps and their items are, as rows and papers say it, which are Chinese in every language."""
+    return tuple({part for one in definitions.shipped() for part in (one.item, one.text)})
+
+
 def tables_said() -> tuple[str, ...]:
     """The tables and columns of the papers, which are Chinese in every language."""
     reports = reports_of(figures.figures_of(Month.of(clock.today()))).values()
@@ -153,6 +158,8 @@ def test_no_english_word_is_said_in_chinese(walked: Walker, actor: Actor) -> Non
 @pytest.mark.parametrize("walked", of("en"), indirect=True, ids=[str(key) for key in RoomKey])
 def test_no_chinese_word_is_said_in_english(walked: Walker, actor: Actor) -> None:
     # The longest first: the name of a document has that of the district in it.
-    typed = tuple(sorted((*data(actor), *rules_said(), *plans_said(), *tables_said()), key=len, reverse=True))
+    typed = tuple(
+        sorted((*data(actor), *rules_said(), *plans_said(), *offers_said(), *tables_said()), key=len, reverse=True)
+    )
     found = {(kind, words) for kind, words in walked.said if CHINESE.search(plain(words, typed))}
     assert sorted(found) == []

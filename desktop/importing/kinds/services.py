@@ -18,8 +18,8 @@ from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
+from desktop.services.help_services import definitions, steps
 from desktop.services.help_services import orders as help_services
-from desktop.services.help_services import steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 
 _DIGITS = str.maketrans("一二两三四五六七八九", "1223456789")
@@ -58,13 +58,23 @@ def _take_in(intake: Intake) -> int:
 def _read(values: Values, known: People) -> Row[_Key]:
     state = _state(values)
     day = values.needed_day("service_on", ahead=state in OPEN_ORDERS)
-    kind = values.needed_word("service_type", "type")
+    kind, item = _offered(values, day)
     person = known.on(values, day)
     draft = _draft(values, person.id, day, kind, state)
+    draft.item = item
     if _fen(draft.subsidy) > _fen(draft.fee):
         values.warn(Reason.SUBSIDY_ABOVE_FEE, draft.subsidy)
     key = _Key(person.id, day, kind, draft.started, draft.worker)
     return Row(key, day, lambda unit: help_services.store(unit, draft))
+
+
+def _offered(values: Values, day: dt.date) -> tuple[str, str]:
+    """The type with the item, where the cell names an item that was offered on the day, such as 物品代购."""
+    text = values.text("type").strip()
+    for kind, item in definitions.in_force(day):
+        if item and item == text:
+            return kind, item
+    return values.needed_word("service_type", "type"), ""
 
 
 def _draft(values: Values, resident_id: int, day: dt.date, kind: str, state: str) -> ServiceDraft:

@@ -24,6 +24,7 @@ from desktop.services import import_batches
 from desktop.services.beds import places as beds
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealQuery
+from desktop.services.help_services import definitions
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.orders import ServiceQuery
 from desktop.services.keeping import backups
@@ -250,6 +251,23 @@ def test_only_a_service_that_says_so_was_done(take: Take, person: Person) -> Non
         ("10-07", "rated", 1),
         ("10-08", "done", None),
         ("12-24", "requested", None),
+    ]
+
+
+def test_an_item_of_the_menu_is_read_as_such_while_it_is_offered(take: Take, person: Person, actor: Actor) -> None:
+    person("王芳")
+    definitions.end(actor, "shopping", "服务缴费", "2026-10-05")
+    rows = [("01", "物品代购"), ("02", "代购"), ("03", "精神慰藉"), ("04", "服务缴费"), ("06", "服务缴费")]
+    result = take(
+        "services", ["服务日期", "姓名", "服务项目"], *([f"2026-10-{day}", "王芳", words] for day, words in rows)
+    )
+    assert verdicts(result) == [(6, "refused", "unknown_word")]
+    found = help_services.rows(help_services.find_ids(ServiceQuery(descending=False)))
+    assert [(row.type, row.item) for row in found] == [
+        ("shopping", "物品代购"),
+        ("shopping", ""),
+        ("companionship", "精神慰藉"),
+        ("shopping", "服务缴费"),
     ]
 
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 
 from desktop.core.codes import CodeKind
 from desktop.core.period import Month
-from desktop.services.help_services import orders
+from desktop.services.help_services import fees, orders
+from desktop.services.help_services.fees import FeeDraft
 from desktop.services.help_services.orders import ServiceQuery
 from desktop.services.register import printed_codes
+from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.page import ServicesPage
@@ -176,3 +178,35 @@ def test_f3_says_another_activity_and_leaves_who_was_there(afternoon: Afternoon)
     assert afternoon.view.count.text() == "0 人"
     afternoon.scan(card("王芳"))
     assert sorted(row.type for row in afternoon.rows()) == ["learning", "recreation"]
+
+
+def test_an_activity_names_its_item_and_each_pays_by_the_list_or_what_was_typed(
+    actor: Actor, person: Person, desk: Callable[[str], Desk]
+) -> None:
+    fees.set_fee(actor, FeeDraft("2026-10-01", "companionship", fee="10"))
+    fees.set_fee(actor, FeeDraft("2026-10-01", "companionship", fee="10", subsidy="10", min_age="80"))
+    for name, born in (("王芳", "1940-03-05"), ("李强", "1960-03-05")):
+        person(name, born=born)
+    here = desk("services")
+    room = Afternoon(here)
+    room.open()
+    here.type("0")  # 助聊, and on to its items
+    here.type("1")  # 精神慰藉
+    here.control(Qt.Key.Key_S)
+    assert room.view.activity is not None and "精神慰藉" in room.view.header.subtitle.text()
+    room.scan("wf")
+    room.scan("lq")
+    here.key(Qt.Key.Key_F3)
+    here.go_to(room.view.form.fields["started"])
+    here.type("1500")
+    here.go_to(room.view.form.fields["fee"])
+    here.type("3")
+    here.control(Qt.Key.Key_S)
+    room.scan("lq")
+    rows = orders.rows(orders.find_ids(ServiceQuery(month=Month(2026, 10))))
+    assert {row.item for row in rows} == {"精神慰藉"}
+    assert sorted((row.name, row.started, row.fee_fen, row.subsidy_fen) for row in rows) == [
+        ("李强", "", 1000, 0),
+        ("李强", "15:00", 300, 0),
+        ("王芳", "", 1000, 1000),
+    ]
