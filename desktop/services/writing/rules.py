@@ -194,7 +194,7 @@ def follow_up(on: dt.date) -> FollowUpRule:
 
 
 def six_help(on: dt.date) -> tuple[str, ...]:
-    """Which types of the ten are the six of other plans (六助), in their order."""
+    """Which types of the ten are the six of other plans (六助)."""
     return tuple(value("six_help", on))
 
 

@@ -194,7 +194,7 @@ def services() -> ServiceFigures:
             PayerLine("self", 100, 77, 4000, 1000000, 0),
             PayerLine("volunteer", 70, 66, 3095, 0, 0),
         ),
-        six=SixHelp(("meals", "bathing", "emergency", "medical", "mobility", "cleaning"), 203),
+        six=SixHelp(("meals", "cleaning", "bathing", "medical", "emergency", "mobility"), 203),
         trend=tuple(
             ServicePoint(
                 MONTH.shifted(back),
