@@ -52,6 +52,7 @@ from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open, OpenReport, PaperRow, StartScanning
 
 if TYPE_CHECKING:
+    from desktop.services.help_services.orders import ServiceRow
     from desktop.services.keeping.backups import Backup
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
@@ -136,7 +137,7 @@ def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> 
 def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     box_keys.listen()
-    window = MainWindow(session, rooms(), lambda: _facts(session))
+    window = MainWindow(session, rooms(), lambda: _facts(session), _urgent_orders)
     window.set_centre(centres.centre().name)
     window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, _maker(RoomKey.IMPORT)))
     Desk(window)
@@ -148,6 +149,12 @@ def _facts(session: Session) -> StatusFacts:
     from desktop.ui.frame.station_facts import facts_of
 
     return facts_of(session)
+
+
+def _urgent_orders() -> list[ServiceRow]:
+    from desktop.services.help_services import orders
+
+    return orders.urgent_orders()
 
 
 # Each room's page, imported behind the first window, or when the room is entered before.

@@ -13,7 +13,7 @@ from desktop.core.errors import FieldError
 from desktop.core.money import yuan_text
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState
+from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState, ServiceType
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
@@ -166,6 +166,11 @@ def fees(ids: Sequence[int]) -> tuple[int, int]:
     )
     assert found is not None
     return int(found[0]), int(found[1])
+
+
+def urgent_orders() -> list[ServiceRow]:
+    """Urgent help (助急) that nobody closed yet, however long ago it was asked for."""
+    return rows(find_ids(ServiceQuery(type=ServiceType.EMERGENCY, unclosed=True)))
 
 
 def open_orders() -> list[ServiceRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.i18n import translate
 from desktop.services.centre import accounts
-from desktop.ui.frame.bus import Bus
+from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.deeds import Deeds
 from desktop.ui.frame.focus import FocusKeeper
 from desktop.ui.frame.jobs import Jobs
@@ -30,11 +31,15 @@ from desktop.ui.frame.perform import reading
 from desktop.ui.frame.rooms import Errand, RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.frame.status_bar import StatusBar, StatusFacts
+from desktop.ui.frame.urgent_strip import UrgentStrip
 from desktop.ui.look import theme
 from desktop.ui.look.theme import TextSize, Tone
 from desktop.ui.widgets.menus import ask_for_menu
 from desktop.ui.widgets.page_area import PageArea
 from desktop.ui.widgets.strips import MessageStrip, ProgressStrip, ToastLine
+
+if TYPE_CHECKING:
+    from desktop.services.help_services.orders import ServiceRow
 
 # Title bar and borders of a common desktop; a window has none yet before it is shown.
 _FRAME = (2, 40)
@@ -48,6 +53,7 @@ class MainWindow(QMainWindow):
         session: Session,
         rooms: Sequence[Room],
         facts: Callable[[], StatusFacts] = StatusFacts,
+        urgent_orders: Callable[[], Sequence[ServiceRow]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +63,7 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._pages: dict[RoomKey, Page] = {}
         self._facts = facts
+        self._urgent_orders = urgent_orders
         self._current = rooms[0].key
         # The room that an errand began in.
         self._sent_from: RoomKey | None = None
@@ -116,6 +123,10 @@ class MainWindow(QMainWindow):
         """Say the facts of the status bar anew."""
         reading(self, lambda: self._status.show_facts(self._facts()))
 
+    def refresh_urgent(self) -> None:
+        """Say anew who waits for urgent help: above every room, so that none can leave it out."""
+        reading(self, lambda: self.urgent.show_orders(self._urgent_orders()))
+
     def set_text_size(self, size: TextSize, contrast: bool) -> None:
         """Dress the program anew, and remember it."""
         preferences = self.session.preferences
@@ -161,6 +172,7 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.refresh_status()
+        self.refresh_urgent()
         self.session.reads.begin()
 
     def close_at_once(self) -> None:
@@ -230,14 +242,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("MainWindow", "Shizhu Desk"))
         self._rail = Rail(rooms, "")
         self._stack = QStackedWidget()
+        self.urgent = UrgentStrip()
         self.strip = MessageStrip()
         self.progress = ProgressStrip()
-        for strip in (self.strip, self.progress):
+        for strip in (self.urgent, self.strip, self.progress):
             strip.setProperty("place", "window")
         self._status = StatusBar()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.urgent)
         right.addWidget(self.strip)
         right.addWidget(self._stack, 1)
         right.addWidget(self.progress)
@@ -266,7 +280,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._rail.chosen.connect(self.go)
         self._status.place_requested.connect(self.go)
-        self.bus.changed.connect(lambda _topics: self.refresh_status())
+        self.bus.changed.connect(self._on_changed)
         self.bus.replaced.connect(self._reopen)
         self.jobs.started.connect(self.progress.begin)
         self.jobs.progressed.connect(self.progress.advance)
@@ -279,6 +293,12 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence("Shift+F10"), self).activated.connect(ask_for_menu)
+
+    def _on_changed(self, topics: Topic) -> None:
+        self.refresh_status()
+        # A lunch of two hundred scans asks for no orders.
+        if topics & (Topic.SERVICES | Topic.RESIDENTS):
+            self.refresh_urgent()
 
     def _offer_way_back(self, room: RoomKey, words: str) -> None:
         self._sent_from = room

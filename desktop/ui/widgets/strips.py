@@ -36,7 +36,7 @@ class MessageStrip(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
-        close = icon_button("close", translate("MessageStrip", "Close this message"), self.clear)
+        self.close_button = icon_button("close", translate("MessageStrip", "Close this message"), self.clear)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 4, 6, 4)
         self._grid.setHorizontalSpacing(10)
@@ -45,7 +45,7 @@ class MessageStrip(QFrame):
         self._grid.addWidget(self._sign, 0, 0)
         self._grid.addWidget(self._text, 0, 1)
         self._grid.addLayout(self._actions, 0, 2)
-        self._grid.addWidget(close, 0, 3)
+        self._grid.addWidget(self.close_button, 0, 3)
         self._beneath = False
         # Whether it says why something was refused: that is over once something is done.
         self.refused = False

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import build_window, open_session
 from desktop.core.paths import DataFolder
 from desktop.models.database import close_thread
+from desktop.services.help_services import orders
 from desktop.services.writing.actor import Actor
 from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
@@ -29,7 +30,7 @@ def desk(app: QApplication, actor: Actor, folder: DataFolder, qtbot: QtBot) -> I
 
     def open_in(room: str) -> Desk:
         session = Session(actor, folder, Bus(), Jobs(close_thread), Preferences())
-        window = MainWindow(session, [Room(room, room, room, ROOMS[room])])
+        window = MainWindow(session, [Room(room, room, room, ROOMS[room])], urgent_orders=orders.urgent_orders)
         opened.append(window)
         window.resize(1366, 768)
         with qtbot.waitActive(window):

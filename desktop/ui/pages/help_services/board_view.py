@@ -1,4 +1,4 @@
-"""派单看板: the open orders by how far they are, by who goes or by the day; urgent help on top, its clock running."""
+"""派单看板: the open orders by how far they are, by who goes or by the day; urgent help first."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
 from desktop.ui.pages.help_services.order_words import item, state_chip, times, type_chip
 from desktop.ui.pages.page_view import PageView
-from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -41,7 +40,7 @@ class BoardView(PageView):
         super().__init__(page, translate("Board", "Orders at a glance"))
         self._groups: list[Group] = []
         self._rows: dict[int, ServiceRow] = {}
-        self.urgent, self.said = UrgentStrip(), MessageStrip()
+        self.said = MessageStrip()
         self.axis = SegmentField(_axes())
         self.groups: RecordTable[Group] = RecordTable(
             translate("Board", "Groups"), _group_columns(), lambda ids: [self._groups[one] for one in ids]
@@ -74,7 +73,6 @@ class BoardView(PageView):
         chosen, current = self._chosen(), self.table.current_id()
         before = list(self._rows)
         self._groups = board.board(BoardAxis(self.axis.value()))
-        self.urgent.show_orders(self._groups[0].orders)
         self.groups.set_ids(range(len(self._groups)))
         keys = [one.key for one in self._groups]
         self.groups.select_id(keys.index(chosen) if chosen in keys else 0)
@@ -145,7 +143,6 @@ class BoardView(PageView):
             (translate("Board", "Cancel… (F12)"), self.acts.cancel),
             (translate("Services", "On paper (F10)"), self._open_paper),
         )
-        self.content.addWidget(self.urgent)
         self.content.addWidget(self.said)
         self.content.addWidget(FlowRow(self.axis))
         self.content.addWidget(both, 1)

@@ -44,7 +44,6 @@ from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail import DetailPanel
@@ -118,8 +117,6 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         # What is not done yet, asked for once a refresh.
         self._open: list[ServiceRow] = []
         super().__init__(session, _listing(), parent)
-        self.urgent = UrgentStrip()
-        self.above.addWidget(self.urgent)
         self.above.addWidget(self.doubts)
         self.header.add_action(translate("Services", "Monthly report"), self._preview, "print", "Ctrl+P")
         self._new_name = NewText(self, NamedList.PERSON)
@@ -133,7 +130,6 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
     def find_ids(self, wanted: Wanted) -> list[int]:
         """The services that fit."""
         self._open = help_services.open_orders()
-        self.urgent.show_orders(self._open)
         state = wanted.chosen("state")
         return help_services.find_ids(
             ServiceQuery(

@@ -23,7 +23,6 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import ListDueWorkers, New, Open, OpenWorker, Show, ShowQueue, StartScanning
 from desktop.ui.pages.home.food_lines import food_lines
-from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.charts import Bar, BarChart, RingChart
@@ -67,7 +66,6 @@ class HomePage(Page):
         self.bars = BarChart(translate("Home", "Meals by day"), (translate("Home", "Day"), translate("Home", "Meals")))
         self.open_list, self.due_list, self.reminders = (LineList(translate("Home", "Reading…")) for _ in range(3))
         self.steps: FirstStepsCard | None = None
-        self.urgent = UrgentStrip()
         self._build()
 
     def refresh(self) -> None:
@@ -86,7 +84,6 @@ class HomePage(Page):
         self._show_head(facts)
         self._show_visits(facts)
         self._show_meals(facts)
-        self.urgent.show_orders(facts.orders)
         lines = self._open_lines(facts)
         self.open_list.set_nothing(translate("Home", "Nothing is open."))
         self.reminders.set_nothing(translate("Home", "Nothing comes up this month."))
@@ -157,7 +154,6 @@ class HomePage(Page):
             card = Card(title)
             card.body.addWidget(part, 1)
             lower.add(card, 1)
-        self.content.addWidget(self.urgent)
         self.content.addWidget(upper, 1)
         self.content.addWidget(lower, 1)
 

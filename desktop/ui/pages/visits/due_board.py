@@ -26,7 +26,6 @@ from desktop.ui.frame.session import Session
 from desktop.ui.pages.asks import Open
 from desktop.ui.pages.detail_keys import PERSON_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
-from desktop.ui.pages.urgent_strip import UrgentStrip
 from desktop.ui.pages.visits import due_acts, due_words, paper_making
 from desktop.ui.pages.visits.due_sections import SectionBar
 from desktop.ui.pages.visits.facts import VisitFacts
@@ -82,9 +81,7 @@ class DueBoard(VisitsOfPeople[DuePerson]):
         super().__init__(session, _listing(), parent)
         self.sections = SectionBar()
         self._rounds = label(role="secondary", wrap=True)
-        self.urgent = UrgentStrip()
         self.above.setSpacing(8)
-        self.above.addWidget(self.urgent)
         self.above.addWidget(self.sections)
         self.above.addWidget(self._rounds)
         self.sections.chosen.connect(self.show_section)
@@ -121,7 +118,6 @@ class DueBoard(VisitsOfPeople[DuePerson]):
     def show_facts(self, facts: VisitFacts) -> None:
         """Show what the room has read; a hidden board shows it when it is opened."""
         self._facts = facts
-        self.urgent.show_orders(facts.orders)
         self._awaits = False
         typing = self.header.search is not None and self.window().focusWidget() is self.header.search
         waiting = not self.table.model.ids and not typing

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from desktop.core import clock
 from desktop.core.answers import HonestyState
 from desktop.core.period import Month
-from desktop.services.help_services import orders
-from desktop.services.help_services.orders import ServiceRow
 from desktop.services.register import snapshot
 from desktop.services.visits import due_board, honesty, risks, rounds
 from desktop.services.visits.due_board import Board
@@ -23,7 +21,6 @@ class VisitFacts:
     rounds: tuple[RoundProgress, ...]
     risks: int
     findings: int
-    orders: tuple[ServiceRow, ...]
 
 
 def visit_facts(month: Month) -> VisitFacts:
@@ -35,5 +32,4 @@ def visit_facts(month: Month) -> VisitFacts:
         rounds=tuple(one for one in rounds.rounds(Month.of(today), known) if one.from_on <= today),
         risks=len(risks.open_risks()),
         findings=sum(found.state == HonestyState.OPEN for found in honesty.findings(month, known)),
-        orders=tuple(orders.open_orders()),
     )

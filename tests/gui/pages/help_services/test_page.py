@@ -66,7 +66,7 @@ def test_an_order_goes_from_request_to_done(
     here = desk("services")
     page = here.window.page("services")
     assert isinstance(page, ServicesPage)
-    assert "李桂兰" in page.urgent.text
+    assert "李桂兰" in here.window.urgent.text
     here.key(Qt.Key.Key_Down)
     page._steps["dispatch"].click()
     box = page.findChild(SmallForm)
@@ -79,7 +79,7 @@ def test_an_order_goes_from_request_to_done(
     page._steps["finish"].click()
     assert (listed()[0].state, listed()[0].worker) == ("done", "李师傅")
     assert here.window.toast.text == "李桂兰 的助急已记为今天完成", "what was done names the person"
-    assert page.urgent.text == ""
+    assert here.window.urgent.text == ""
 
 
 def test_cancelling_needs_a_reason(actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]) -> None:

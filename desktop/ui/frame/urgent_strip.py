@@ -1,38 +1,42 @@
-"""Urgent help (助急) that nobody closed yet: on top of every screen of due work, with a clock that runs."""
+"""Urgent help (助急) that nobody closed yet: on top of every room, with a clock that runs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
-from desktop.core.trade import ServiceType
 from desktop.core.words.orders import waited_words
-from desktop.services.help_services import board
-from desktop.services.help_services.orders import ServiceRow
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.strips import MessageStrip
+
+if TYPE_CHECKING:
+    from desktop.services.help_services.orders import ServiceRow
 
 _EVERY_MS = 20_000
 _NAMED = 3
 
 
 class UrgentStrip(MessageStrip):
-    """Who waits for urgent help and for how long; it hides by itself once nobody does."""
+    """Who waits for urgent help and for how long; it hides by itself once nobody does, and nobody can put it away.
+
+    It takes no keyboard: whoever types or scans goes on.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.close_button.hide()
         self._waiting: tuple[ServiceRow, ...] = ()
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self.tell)
 
     def show_orders(self, orders: Sequence[ServiceRow]) -> None:
-        """Say those of the open orders that are urgent, the longest waiting first; the clock runs as long as any."""
-        urgent = [row for row in orders if row.type == ServiceType.EMERGENCY]
-        self._waiting = tuple(sorted(urgent, key=lambda row: (row.requested_at, row.id)))
+        """Say the open orders of urgent help, the longest waiting first; the clock runs as long as there are any."""
+        self._waiting = tuple(sorted(orders, key=lambda row: (row.requested_at, row.id)))
         if not self._waiting:
             self._clock.stop()
             self.clear()
@@ -48,6 +52,9 @@ class UrgentStrip(MessageStrip):
 
 
 def _named(row: ServiceRow) -> str:
+    # Loaded once somebody waits: the window begins without it.
+    from desktop.services.help_services import board
+
     time = board.waited(row)
     if time is None:
         return row.name
