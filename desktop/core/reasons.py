@@ -86,6 +86,7 @@ class Reason(StrEnum):
     NOTHING_ABOVE = "nothing_above"
     FAILED_FORMULA = "failed_formula"
     BROKEN_TEXT = "broken_text"
+    HIDDEN_ROWS = "hidden_rows"
     NOT_TOML = "not_toml"
     BAD_TEXT = "bad_text"
     LOOK_ALIKE = "look_alike"

@@ -5275,6 +5275,10 @@
         <source>The subsidy is above the fee, as it may be where the government pays; of own money check it. Taken in.</source>
         <translation>补贴高于收费。政府购买可以高于收费，自费的请核对。已按原样导入。</translation>
     </message>
+    <message>
+        <source>This row is hidden or filtered out in the workbook and was read all the same; rows like it: {hint}.</source>
+        <translation>这一行在工作簿里隐藏着或被筛选掉了，也读入了；这样的行共 {hint} 行。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>

@@ -132,6 +132,10 @@ _ROWS: Mapping[Reason, Said] = {
         "FieldErrors", "The column “{hint}” was not read: its heading is none of the known ones."
     ),
     Reason.SECTION_READ: QT_TRANSLATE_NOOP("FieldErrors", "The line “{hint}” was read as speaking of the rows below."),
+    Reason.HIDDEN_ROWS: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "This row is hidden or filtered out in the workbook and was read all the same; rows like it: {hint}.",
+    ),
     Reason.SECTION_NOT_READ: QT_TRANSLATE_NOOP("FieldErrors", "The line “{hint}” was not read."),
     Reason.NOTHING_ABOVE: QT_TRANSLATE_NOOP("FieldErrors", "“{hint}” stands here, and nothing above it."),
     Reason.FAILED_FORMULA: QT_TRANSLATE_NOOP(

@@ -22,12 +22,13 @@ class Merge:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: ``rows[0]`` is row 1 of the sheet, trailing blanks are cut."""
+    """One sheet: ``rows[0]`` is row 1 of the sheet, trailing blanks are cut; ``hidden_rows`` count from 0."""
 
     name: str
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

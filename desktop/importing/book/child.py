@@ -13,7 +13,7 @@ import sys
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 from xml.etree import ElementTree
 
 from desktop.core.reasons import FileReason
@@ -30,6 +30,7 @@ from desktop.importing.book.inspection import (
 from desktop.importing.book.markup import html_tables, xml_sheets
 from desktop.importing.book.plain_text import text_rows
 
+T = TypeVar("T")
 # How the parent asks a frozen program, which has no ``-m``, to be this process.
 FROZEN_ARGUMENT = "--parse-workbook"
 _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -70,19 +71,21 @@ def write_sheets(path: Path, limits: FileLimits, out: TextIO) -> None:
     _write(out, {"end": True})
 
 
-def _head(name: str, merges: Sequence[Sequence[int]] = (), hidden: bool = False) -> dict[str, Any]:
-    return {"sheet": name, "merges": [*merges], "hidden": hidden}
+def _head(
+    name: str, merges: Sequence[Sequence[int]] = (), hidden: bool = False, rows: Sequence[int] = ()
+) -> dict[str, Any]:
+    return {"sheet": name, "merges": [*merges], "hidden": hidden, "hidden_rows": [*rows]}
 
 
 def _write_workbook(path: Path, inspected: Inspected, out: TextIO) -> None:
     import python_calamine
 
-    failed = failed_by_sheet(path, inspected.failed)
+    failed, hidden = by_sheet(path, inspected.failed), by_sheet(path, inspected.hidden)
     try:
         with _opened(path) as book:
             for meta in book.sheets_metadata:
                 if meta.typ == python_calamine.SheetTypeEnum.WorkSheet:
-                    _write_sheet(book, meta, failed.get(meta.name, {}), out)
+                    _write_sheet(book, meta, failed.get(meta.name, {}), hidden.get(meta.name, frozenset()), out)
     except python_calamine.PasswordError as error:
         raise Refused(FileReason.ENCRYPTED) from error
     except (python_calamine.CalamineError, python_calamine.ZipError, python_calamine.XmlError) as error:
@@ -99,7 +102,9 @@ def _opened(path: Path) -> Any:
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
-def _write_sheet(book: Any, meta: Any, failed: Mapping[tuple[int, int], str], out: TextIO) -> None:
+def _write_sheet(
+    book: Any, meta: Any, failed: Mapping[tuple[int, int], str], hidden_rows: frozenset[int], out: TextIO
+) -> None:
     import python_calamine
 
     sheet = book.get_sheet_by_name(meta.name)
@@ -108,14 +113,13 @@ def _write_sheet(book: Any, meta: Any, failed: Mapping[tuple[int, int], str], ou
     for (row, column), shown in failed.items():
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = shown
-    _write_rows(out, _head(meta.name, merges, meta.visible != python_calamine.SheetVisibleEnum.Visible), rows)
+    hidden = meta.visible != python_calamine.SheetVisibleEnum.Visible
+    _write_rows(out, _head(meta.name, merges, hidden, sorted(hidden_rows)), rows)
 
 
-def failed_by_sheet(
-    path: Path, failed: Mapping[str, Mapping[tuple[int, int], str]]
-) -> Mapping[str, Mapping[tuple[int, int], str]]:
-    """The failed formulas of an xlsx by the sheet's name; none in a workbook without any."""
-    if not failed:
+def by_sheet(path: Path, found: Mapping[str, T]) -> Mapping[str, T]:
+    """What was found in the sheet files of an xlsx, by the sheet's name; nothing in a workbook without any."""
+    if not found:
         return {}
     try:
         with zipfile.ZipFile(path) as archive:
@@ -126,7 +130,7 @@ def failed_by_sheet(
     files = {link.get("Id"): str(link.get("Target")).removeprefix("/xl/") for link in links}
     names = {files.get(sheet.get(_LINK)): str(sheet.get("name")) for sheet in book.iter() if sheet.get(_LINK)}
     return {
-        names[name.removeprefix("xl/")]: cells for name, cells in failed.items() if name.removeprefix("xl/") in names
+        names[name.removeprefix("xl/")]: cells for name, cells in found.items() if name.removeprefix("xl/") in names
     }
 
 

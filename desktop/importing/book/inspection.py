@@ -31,6 +31,8 @@ _UNCALCULATED = re.compile(
     rb"(?:<(?:\w+:)?f[^<>]*/>|<(?:\w+:)?f[^<>]*>[^<]*</(?:\w+:)?f>)(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
 )
 NOT_CALCULATED = "#CALC!"
+# A row that somebody hid, or that a filter does.
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s(?=[^<>]*\bhidden="(?:1|true)")(?:[^<>]*\s)?r="([0-9]{1,7})"')
 _REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="([0-9]+)"')
 # Programs save text and web pages under the names of workbooks, and Excel opens them.
 _TEXT_SUFFIXES = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".et", ".prn"})
@@ -60,13 +62,14 @@ class FileLimits:
 
 @dataclass(frozen=True)
 class Inspected:
-    """What a file is (``workbook``, ``text``, ``html`` or ``xml``), and its failed formulas by sheet file and cell.
+    """What a file is (``workbook``, ``text``, ``html`` or ``xml``), its failed formulas and its hidden rows.
 
-    A cell is (row, column) from 0.
+    Both by sheet file; a cell is (row, column), and all count from 0.
     """
 
     kind: str
     failed: Mapping[str, Mapping[tuple[int, int], str]] = field(default_factory=dict)
+    hidden: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 class Refused(Exception):
@@ -88,7 +91,7 @@ def inspect(path: Path, limits: FileLimits) -> Inspected:
     with path.open("rb") as file:
         head = file.read(4096)
     if head.startswith(b"PK"):
-        return Inspected("workbook", _inspect_zip(path, limits))
+        return _inspect_zip(path, limits)
     if head.startswith(_OLE):
         _inspect_ole(path)
         return Inspected("workbook")
@@ -132,21 +135,26 @@ def _inspect_ole(path: Path) -> None:
         raise Refused(FileReason.DOCUMENT if _WORD_97 in content else FileReason.NOT_A_WORKBOOK)
 
 
-def _inspect_zip(path: Path, limits: FileLimits) -> Mapping[str, Mapping[tuple[int, int], str]]:
+def _inspect_zip(path: Path, limits: FileLimits) -> Inspected:
     failed: dict[str, dict[tuple[int, int], str]] = {}
+    hidden: dict[str, frozenset[int]] = {}
     try:
         with zipfile.ZipFile(path) as archive:
             members = archive.infolist()
             _check_members(members, limits)
             for member in members:
                 if member.filename.endswith((".xml", ".XML")) and "sharedStrings" not in member.filename:
-                    failed[member.filename] = _check_sheet(archive, member, limits)
+                    failed[member.filename], hidden[member.filename] = _check_sheet(archive, member, limits)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
         raise Refused(FileReason.DAMAGED) from error
     except RuntimeError as error:
         # zipfile's way to say that a member is encrypted.
         raise Refused(FileReason.ENCRYPTED) from error
-    return {name: cells for name, cells in failed.items() if cells}
+    return Inspected(
+        "workbook",
+        {name: cells for name, cells in failed.items() if cells},
+        {name: rows for name, rows in hidden.items() if rows},
+    )
 
 
 def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:
@@ -163,10 +171,13 @@ def _check_members(members: list[zipfile.ZipInfo], limits: FileLimits) -> None:
             raise Refused(FileReason.TOO_LARGE, f"{member.file_size // 1_000_000} MB")
 
 
-def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: FileLimits) -> dict[tuple[int, int], str]:
-    """Refuse a sheet whose farthest filled cells span more cells than anybody types; the failed formulas in it."""
+def _check_sheet(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: FileLimits
+) -> tuple[dict[tuple[int, int], str], frozenset[int]]:
+    """Refuse a sheet whose filled cells span more than anybody types; its failed formulas and hidden rows."""
     last_row = last_column = 0
     failed: dict[tuple[int, int], str] = {}
+    hidden: set[int] = set()
     rest = b""
     with archive.open(member) as file:
         while chunk := file.read(_CHUNK):
@@ -178,11 +189,12 @@ def _check_sheet(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: File
                 failed[int(digits) - 1, column_number(letters.decode()) - 1] = shown.decode("utf-8", "replace")
             for letters, digits in _UNCALCULATED.findall(text):
                 failed[int(digits) - 1, column_number(letters.decode()) - 1] = NOT_CALCULATED
+            hidden.update(int(digits) - 1 for digits in _HIDDEN_ROW.findall(text))
             _check_repeats(text, limits, member.filename)
             if last_row * last_column > limits.cells:
                 raise Refused(FileReason.TOO_LARGE, f"{column_letters(last_column)}{last_row}")
             rest = text[-_OVERLAP:]
-    return failed
+    return failed, frozenset(hidden)
 
 
 def _check_repeats(text: bytes, _limits: FileLimits, name: str) -> None:

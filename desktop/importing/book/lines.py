@@ -127,6 +127,9 @@ def read_lines(table: Table, fixes: Fixes | None = None) -> Lines:
             found.lines[-1] = replace(found.lines[-1], more=(*found.lines[-1].more, row))
             continue
         found.lines.append(Line(index + 1, columns, row, typed.get(index + 1, {}), shared, (), headings))
+    hidden = [line.number for line in found.lines if line.number - 1 in table.sheet.hidden_rows]
+    if hidden:
+        found.remarks.append(Remark(hidden[0], Reason.HIDDEN_ROWS, str(len(hidden))))
     found.not_read = _not_read(table, found.lines)
     return found
 

@@ -168,4 +168,4 @@ def _sheet(head: dict[str, Any], rows: list[Row]) -> Sheet:
     while rows and not rows[-1]:
         rows.pop()
     merges = tuple(Merge(*merge) for merge in head["merges"])
-    return Sheet(str(head["sheet"]), tuple(rows), merges, bool(head["hidden"]))
+    return Sheet(str(head["sheet"]), tuple(rows), merges, bool(head["hidden"]), frozenset(head["hidden_rows"]))

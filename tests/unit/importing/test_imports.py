@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from desktop.core.errors import Cancelled, InvalidDraft, NotFound
 from desktop.core.file_errors import HeadingsMissing, ImportNotUndoable, Unreadable
@@ -269,6 +270,21 @@ def test_an_item_of_the_menu_is_read_as_such_while_it_is_offered(take: Take, per
         ("companionship", "精神慰藉"),
         ("shopping", "服务缴费"),
     ]
+
+
+def test_rows_that_a_workbook_hides_are_read_and_said(actor: Actor, tmp_path: Path, person: Person) -> None:
+    person("王芳")
+    path = tmp_path / "表.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        page = book.add_worksheet("台账")
+        page.write_row(0, 0, ["日期", "姓名", "服务项目"])
+        for row in range(1, 6):
+            page.write_row(row, 0, [f"2026-10-0{row}", "王芳", "助浴"])
+        for row in (2, 4, 9):
+            page.set_row(row, None, None, {"hidden": True})
+    result = import_workbook(actor, "services", path)
+    assert verdicts(result) == [(3, "warning", "hidden_rows")]
+    assert (result.total("imported"), result.issues[0].value) == (5, "2")
 
 
 def test_a_list_of_meals_may_say_how_they_pleased(take: Take, person: Person, canteen_prices: None) -> None:
