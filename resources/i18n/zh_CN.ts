@@ -9978,7 +9978,7 @@
     </message>
     <message>
         <source>Ten helps and fees</source>
-        <translation>十助项目与价目</translation>
+        <translation>十助与价目</translation>
     </message>
     <message>
         <source>from the definitions to the price list, and back</source>

@@ -1,4 +1,4 @@
-"""十助项目与价目: what the ten helps and their items are, and what they cost, from which day on; changed by keys."""
+"""十助与价目: what the ten helps and their items are, and what they cost, from which day on; changed by keys."""
 
 from __future__ import annotations
 

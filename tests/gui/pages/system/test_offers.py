@@ -1,4 +1,4 @@
-"""系统 → 十助项目与价目: items and fees by keys, and who may only read them."""
+"""系统 → 十助与价目: items and fees by keys, and who may only read them."""
 
 from __future__ import annotations
 
