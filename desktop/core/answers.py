@@ -116,6 +116,7 @@ class ServiceDoubt(StrEnum):
     WORKER_BUSY = "worker_busy"
     RESIDENT_BUSY = "resident_busy"
     SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
+    PACKAGE_USED_UP = "package_used_up"
 
 
 class IdState(StrEnum):

@@ -77,3 +77,25 @@ class ServiceFee(Record):
     flags = peewee.TextField(default="")
     valid_from = peewee.DateField()
     valid_to = peewee.DateField(null=True)
+
+
+class ServicePackage(Record):
+    """Hours of help a month that a payer grants somebody, of one type or, with none, of any."""
+
+    resident = peewee.ForeignKeyField(Resident, backref="packages")
+    resident_id: int
+    type = peewee.TextField(default="")
+    payer = peewee.TextField()
+    minutes = peewee.IntegerField()
+    remark = peewee.TextField(default="")
+    valid_from = peewee.DateField()
+    valid_to = peewee.DateField(null=True)
+
+
+class PayerBudget(Record):
+    """What a payer has for the services of each month, from a date on."""
+
+    payer = peewee.TextField()
+    amount_fen = peewee.IntegerField()
+    valid_from = peewee.DateField()
+    valid_to = peewee.DateField(null=True)

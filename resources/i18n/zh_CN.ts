@@ -3133,6 +3133,46 @@
         <source>an item of the type, as on the menu</source>
         <translation>类型下的项目，如服务菜单所列</translation>
     </message>
+    <message>
+        <source>hours of help that are granted, and payers&apos; budgets</source>
+        <translation>服务包和付费方预算</translation>
+    </message>
+    <message>
+        <source>grant somebody hours of help a month</source>
+        <translation>给某人每月若干小时服务</translation>
+    </message>
+    <message>
+        <source>granted up to a day and no longer</source>
+        <translation>给到某天为止</translation>
+    </message>
+    <message>
+        <source>it was granted by mistake</source>
+        <translation>录错，作废</translation>
+    </message>
+    <message>
+        <source>packages and budgets of a month, and what is left of them</source>
+        <translation>一个月的服务包和预算用了多少、剩多少</translation>
+    </message>
+    <message>
+        <source>what a payer has for each month from a day on</source>
+        <translation>付费方从某天起每月的预算</translation>
+    </message>
+    <message>
+        <source>a budget was recorded by mistake</source>
+        <translation>预算录错，作废</translation>
+    </message>
+    <message>
+        <source>Granted: {id}</source>
+        <translation>已登记：{id}</translation>
+    </message>
+    <message>
+        <source>{id}  {name}  granted {granted}  used {used}  left {left}</source>
+        <translation>{id}  {name}  给予 {granted}  已用 {used}  剩余 {left}</translation>
+    </message>
+    <message>
+        <source>The budget is on record: {id}</source>
+        <translation>预算已登记：{id}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6229,6 +6269,14 @@
     <message>
         <source>What the service is</source>
         <translation>内容说明</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>每月小时</translation>
+    </message>
+    <message>
+        <source>Budget of a month</source>
+        <translation>每月预算</translation>
     </message>
 </context>
 <context>
@@ -10294,6 +10342,10 @@
         <source>the subsidy is above the fee, as it may be where the government pays; of own money look at it</source>
         <translation>补贴高于收费（政府购买可以高于收费，自费的请核对）</translation>
     </message>
+    <message>
+        <source>the package of {who} is used up this month</source>
+        <translation>{who}本月的服务包已用完</translation>
+    </message>
 </context>
 <context>
     <name>OwnForms</name>
@@ -10472,6 +10524,185 @@
     <message>
         <source>retired on {day}</source>
         <translation>{day} 停用</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>Packages and budgets</source>
+        <translation>服务包与预算</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>服务包</translation>
+    </message>
+    <message>
+        <source>Services in the package</source>
+        <translation>算在包内的服务</translation>
+    </message>
+    <message>
+        <source>grant somebody hours of help</source>
+        <translation>给某人每月若干小时服务</translation>
+    </message>
+    <message>
+        <source>put right or end the chosen package</source>
+        <translation>修改或结束选中的服务包</translation>
+    </message>
+    <message>
+        <source>void a package that was granted by mistake</source>
+        <translation>作废录错的服务包</translation>
+    </message>
+    <message>
+        <source>what a payer has for each month</source>
+        <translation>付费方每月的预算</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>the month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>{month}: {count} packages, {over} used beyond what is granted</source>
+        <translation>{month}：{count} 个服务包，{over} 个已超出</translation>
+    </message>
+    <message>
+        <source>Void the package of {name}?</source>
+        <translation>作废{name}的服务包？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void; its services stay</source>
+        <translation>已作废；服务记录不变</translation>
+    </message>
+    <message>
+        <source>Yuan a month</source>
+        <translation>每月（元）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Budget of a payer</source>
+        <translation>付费方的预算</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The budget is on record</source>
+        <translation>预算已登记</translation>
+    </message>
+    <message>
+        <source>Choose a package first.</source>
+        <translation>请先选一个服务包。</translation>
+    </message>
+    <message>
+        <source>Grant… (Ctrl+N)</source>
+        <translation>给予… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改… (F2)</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废… (F12)</translation>
+    </message>
+    <message>
+        <source>Budget… (F7)</source>
+        <translation>预算… (F7)</translation>
+    </message>
+    <message>
+        <source>Month before (F3)</source>
+        <translation>上个月 (F3)</translation>
+    </message>
+    <message>
+        <source>Month after (F4)</source>
+        <translation>下个月 (F4)</translation>
+    </message>
+    <message>
+        <source>Ctrl+N grants somebody hours of help a month.</source>
+        <translation>按 Ctrl+N 给某位老人每月若干小时。</translation>
+    </message>
+    <message>
+        <source>No package in this month</source>
+        <translation>这个月没有服务包</translation>
+    </message>
+    <message>
+        <source>No service in it this month</source>
+        <translation>这个月没有算在包内的服务</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter change   Esc back</source>
+        <translation>↑↓ 选择   Enter 修改   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Empty: any of the ten.</source>
+        <translation>不填：十助都算。</translation>
+    </message>
+    <message>
+        <source>Hours a month</source>
+        <translation>每月小时</translation>
+    </message>
+    <message>
+        <source>Hours of help a month</source>
+        <translation>每月若干小时的服务</translation>
+    </message>
+    <message>
+        <source>It is granted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>{payer}: {used} yuan used</source>
+        <translation>{payer}：已用 {used} 元</translation>
+    </message>
+    <message>
+        <source>{payer}: {used} of {budget} yuan used, {left} left</source>
+        <translation>{payer}：预算 {budget} 元，已用 {used} 元，剩 {left} 元</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付费</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -13236,6 +13467,14 @@
         <source>fee of a help service</source>
         <translation>十助价目</translation>
     </message>
+    <message>
+        <source>package of help services</source>
+        <translation>服务包</translation>
+    </message>
+    <message>
+        <source>budget of a payer</source>
+        <translation>付费方预算</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -15706,6 +15945,14 @@
     <message>
         <source>many services, typed row by row and saved at once</source>
         <translation>批量登记：逐行录入，一次保存</translation>
+    </message>
+    <message>
+        <source>Packages (Ctrl+B)</source>
+        <translation>服务包 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>packages of help, and payers&apos; budgets</source>
+        <translation>服务包与预算</translation>
     </message>
 </context>
 <context>

@@ -31,8 +31,11 @@ from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
 from desktop.services.food.sheets import SheetDraft
-from desktop.services.help_services import on_paper, orders
+from desktop.services.help_services import budgets, on_paper, orders
+from desktop.services.help_services import packages as granted
+from desktop.services.help_services.budgets import BudgetDraft
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.help_services.packages import PackageDraft
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import forms
@@ -71,6 +74,7 @@ from desktop.ui.pages.canteen.sheets_view import SheetsView
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
 from desktop.ui.pages.help_services.board_view import BoardView
+from desktop.ui.pages.help_services.packages_view import PackagesView
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.help_services.sheet_rows import Cell
 from desktop.ui.pages.help_services.sheet_view import ServiceSheetView
@@ -125,6 +129,8 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
     weekly = ServiceArrangementDraft(two, "cleaning", started="09:00", valid_from="2026-10-01", worker=SAID[:30])
     arrangements.arrange(actor, weekly)
+    granted.grant(actor, PackageDraft(two, "", "10", valid_from="2026-10-01", remark=SAID))
+    budgets.set_budget(actor, BudgetDraft("government", "12345.60", "2026-10-01"))
     arrangements.set_holiday(actor, HolidayDraft("2026-11-30", SAID[:60]))
     prepaid.set_limit(actor, LimitDraft(two, "200"))
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
@@ -338,6 +344,14 @@ class Tour:
         board._to_orders()
         for words, ask in (("dispatch", board.acts.dispatch), ("when done", board.acts.finish_at)):
             yield from self._box(f"services: board, {words}", ask)
+        page.close_views()
+        page.open_packages()
+        packages = page.view
+        assert isinstance(packages, PackagesView)
+        packages.table.select_id(packages.table.model.ids[0])
+        yield self._at("services: packages")
+        for name in ("grant", "change", "void", "set_budget"):
+            yield from self._box(f"services: packages, {name}", getattr(packages, name))
         page.close_views()
         page.open_sheet()
         typed = page.view

@@ -17,6 +17,7 @@ _SAYS: Mapping[ServiceDoubt, Said] = {
     ServiceDoubt.SUBSIDY_ABOVE_FEE: QT_TRANSLATE_NOOP(
         "OrderWords", "the subsidy is above the fee, as it may be where the government pays; of own money look at it"
     ),
+    ServiceDoubt.PACKAGE_USED_UP: QT_TRANSLATE_NOOP("OrderWords", "the package of {who} is used up this month"),
 }
 
 

@@ -138,6 +138,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.SUBSIDY_RULE: QT_TRANSLATE_NOOP("RecordWords", "subsidy"),
     Thing.SERVICE_DEFINITION: QT_TRANSLATE_NOOP("RecordWords", "definition of a help service"),
     Thing.SERVICE_FEE: QT_TRANSLATE_NOOP("RecordWords", "fee of a help service"),
+    Thing.SERVICE_PACKAGE: QT_TRANSLATE_NOOP("RecordWords", "package of help services"),
+    Thing.PAYER_BUDGET: QT_TRANSLATE_NOOP("RecordWords", "budget of a payer"),
     Thing.FOOD_PURCHASE: QT_TRANSLATE_NOOP("RecordWords", "purchase of food"),
     Thing.DISH: QT_TRANSLATE_NOOP("RecordWords", "dish"),
     Thing.DISH_BATCH: QT_TRANSLATE_NOOP("RecordWords", "batch of a dish"),

@@ -6,9 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core.answers import ServiceDoubt
+from desktop.core.period import Month
 from desktop.core.trade import NamedList, ServicePlace, ServiceState, ServiceType
 from desktop.models import query
 from desktop.models.help_service import HelpService
+from desktop.services.help_services import packages
 from desktop.services.help_services.steps import minute_of, minutes_between
 from desktop.services.named.resolving import resolver
 from desktop.services.writing.journal import living
@@ -52,6 +54,9 @@ def of(service_id: int) -> list[Doubt]:
     found = _at_once(row)
     if row.subsidy_fen > row.fee_fen:
         found.append(Doubt(ServiceDoubt.SUBSIDY_ABOVE_FEE))
+    inside = packages.package_of(row.id, Month.of(row.service_on), row.resident_id)
+    if inside is not None and inside[1].left < 0:
+        found.append(Doubt(ServiceDoubt.PACKAGE_USED_UP, inside[0].package.name))
     return found
 
 

@@ -25,6 +25,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.CLOSE_MONTH: _DIRECTOR,
     Action.CONFIRM_EXCUSE: _DIRECTOR,
     Action.DEFINE_SERVICE: _DIRECTOR,
+    Action.EDIT_BUDGET: _DIRECTOR,
     Action.EDIT_CERTIFICATE: _DIRECTOR,
     Action.EDIT_HOLIDAY: _OFFICE,
     Action.EDIT_INDICATOR: _DIRECTOR,

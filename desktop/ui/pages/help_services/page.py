@@ -12,6 +12,7 @@ from desktop.core.answers import OrderState, ReportKind, WorkbookKind
 from desktop.core.errors import ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_shown, yuan_text
+from desktop.core.period import Month
 from desktop.core.trade import OPEN_ORDERS, NamedList, ServiceState
 from desktop.core.words.fields import field_word
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_STATES, SERVICE_TYPES
@@ -38,6 +39,7 @@ from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.form import ServiceForm
 from desktop.ui.pages.help_services.order_words import item, state_chip, times, told_steps, type_chip
+from desktop.ui.pages.help_services.packages_view import PackagesView
 from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.help_services.sheet_view import ServiceSheetView
 from desktop.ui.pages.help_services.standing_view import StandingView
@@ -124,6 +126,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self.header.add_action(translate("Services", "Board (F4)"), self.open_board, "table")
         self.header.add_action(translate("Services", "On paper (F10)"), self.open_paper, "print")
         self.header.add_action(translate("Services", "Many services (Ctrl+M)"), self.open_sheet, "table")
+        self.header.add_action(translate("Services", "Packages (Ctrl+B)"), self.open_packages, "info")
         self.header.add_action(translate("Services", "Standing (Ctrl+T)"), self.open_standing, "calendar")
         self.install_room_keys()
 
@@ -256,6 +259,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             Key("F4", translate("Services", "the board of open orders, by state, worker or day"), self.open_board),
             Key("F10", translate("Services", "day lists on paper: print them, bring them back"), self.open_paper),
             Key("Ctrl+M", translate("Services", "many services, typed row by row and saved at once"), self.open_sheet),
+            Key("Ctrl+B", translate("Services", "packages of help, and payers' budgets"), self.open_packages),
             Key("Ctrl+T", translate("Services", "services for certain weekdays, and their orders"), self.open_standing),
             Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
             Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
@@ -287,6 +291,10 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         else:
             self.close_views()
             self.show_record(printed_codes.find(argument.digits).row_id)
+
+    def open_packages(self) -> None:
+        """What people are granted, what is used of it, what payers have."""
+        self.lay(PackagesView(self, self.month or Month.of(clock.today())))
 
     def open_sheet(self) -> None:
         """Many services, row by row."""

@@ -71,6 +71,8 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "row_id": "route_row",
     "definition_id": "service_definition",
     "fee_id": "service_fee",
+    "package_id": "service_package",
+    "budget_id": "payer_budget",
 }
 
 

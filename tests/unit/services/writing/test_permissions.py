@@ -141,6 +141,7 @@ BY_HAND = {
     Action.READ_WORKERS: "director clerk auditor",
     Action.SET_PRICE: "director",
     Action.DEFINE_SERVICE: "director",
+    Action.EDIT_BUDGET: "director",
     Action.VOID_DEFINITION: "director",
     Action.TRACE_FOOD: "director clerk auditor",
     Action.VOID_PRICE: "director",
