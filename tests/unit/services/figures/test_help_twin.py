@@ -18,6 +18,7 @@ from desktop.models.resident import Flag, RegisterEvent, Resident
 from desktop.services.figures import as_json, figures_of
 from desktop.services.figures import services as service_figures
 from desktop.services.figures.explained import explain
+from desktop.services.figures.over_months import over_months
 from desktop.services.help_services import orders, steps
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import states
@@ -170,3 +171,15 @@ def test_twelve_months_by_type_stand_as_they_were_frozen_and_as_the_rows_are(per
     assert (september.orders, september.average) == (1, Decimal("3.00"))
     assert (october.total, october.orders, october.average, october.recorded) == (2, 0, None, True)
     assert not figures_of(OCTOBER).services.trend[0].recorded
+
+
+def test_a_month_that_was_closed_before_says_nothing_of_what_it_did_not_count(person, actor):
+    person("李强", flags=["disabled"])
+    with clock.standing_at(SEEN):
+        months.close(actor, OCTOBER, '{"services": {"person_times": {"助浴": 7}, "persons": 5}}')
+        found = explain(OCTOBER, "services.coverage.unhelped")
+        year = over_months([OCTOBER, Month(2026, 11)])
+    assert (found.value, found.closed) == (1, None), "today's rows tell it, the closed month did not"
+    assert year.at(year.of("services.coverage.disabled"), OCTOBER) is None
+    assert year.at(year.of("services.person_times.助浴"), OCTOBER) == 7
+    assert year.at(year.of("services.coverage.disabled"), Month(2026, 11)) == 1
