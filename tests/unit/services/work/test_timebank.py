@@ -139,6 +139,15 @@ def test_the_hours_of_two_spellings_become_one_account(actor, ma):
     assert timebank.hours_of(actor, ma).balance == 180
 
 
+def test_a_merge_that_is_taken_back_gives_each_account_its_hours_again(actor, ma):
+    other = entries.save(actor, WorkerDraft(name="马莉", role="volunteer"))
+    served(actor, ma, "1")
+    served(actor, other, "2")
+    named.merge(actor, other, ma)
+    undoing.take_back(actor, done.last_standing(actor, 1)[0])
+    assert [timebank.hours_of(actor, one).balance for one in (ma, other)] == [60, 120]
+
+
 def test_a_visitor_neither_reads_nor_enters(actor, ma):
     visitor = Actor(None, "探访丙", "visitor", actor.station)
     for call in (
