@@ -7526,6 +7526,14 @@
         <source>Complaints</source>
         <translation>投诉与意见</translation>
     </message>
+    <message>
+        <source>{count} orders of standing services are to be made: {name} …</source>
+        <translation>定期服务有 {count} 单待生成：{name}…</translation>
+    </message>
+    <message>
+        <source>To be made</source>
+        <translation>待生成</translation>
+    </message>
 </context>
 <context>
     <name>Honesty</name>

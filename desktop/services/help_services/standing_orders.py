@@ -18,6 +18,7 @@ from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.help_services import orders, steps
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.register.snapshot import Register
 from desktop.services.standing import calendar
 from desktop.services.standing.calendar import Agreed
 from desktop.services.writing.actor import Actor
@@ -52,7 +53,7 @@ class Drift:
         return bool(self.not_asked or self.otherwise)
 
 
-def due(first: dt.date, last: dt.date) -> list[Due]:
+def due(first: dt.date, last: dt.date, known: Register | None = None) -> list[Due]:
     """What is still to be made of the days from one to another, day by day, and what is left out.
 
     A day for which an order was made once is not asked for again, whatever became of the order; only where the act
@@ -67,13 +68,19 @@ def due(first: dt.date, last: dt.date) -> list[Due]:
             [first.isoformat(), last.isoformat(), TAKEN_BACK],
         )
     }
-    asked = calendar.asked(Span(first, last), StandingSubject.HELP_SERVICE)
+    asked = calendar.asked(Span(first, last), StandingSubject.HELP_SERVICE, known)
     return [
         Due(one.agreed, day, one.left_out)
         for day, found in asked.items()
         for one in found
         if (one.agreed.id, day.isoformat()) not in made
     ]
+
+
+def due_soon(known: Register | None = None) -> list[Due]:
+    """What is to be made of the week that begins today, without what is left out."""
+    today = clock.today()
+    return [one for one in due(today, today + dt.timedelta(days=WEEK - 1), known) if one.left_out is None]
 
 
 def make(actor: Actor, first: dt.date, last: dt.date) -> list[int]:

@@ -12,7 +12,7 @@ from desktop.core.routes import StandingSubject
 from desktop.core.standing import Span, Standing, days, each_day, left_out
 from desktop.models import query
 from desktop.services.register import places
-from desktop.services.register.snapshot import register
+from desktop.services.register.snapshot import Register, register
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,9 @@ def asked_on(day: dt.date, subject: StandingSubject, meal: str = "") -> list[Ask
     return [one for one in found if meal in ("", one.agreed.meal)]
 
 
-def asked(within: Span, subject: StandingSubject) -> dict[dt.date, list[Asked]]:
-    """The same for each day of a span that ends, in order."""
-    closed, away, known = _closed(within), _leaves(within), register()
+def asked(within: Span, subject: StandingSubject, known: Register | None = None) -> dict[dt.date, list[Asked]]:
+    """The same for each day of a span that ends, in order; ``known`` saves reading the register once more."""
+    closed, away, known = _closed(within), _leaves(within), known or register()
     found: dict[dt.date, list[Asked]] = {day: [] for day in each_day(within)}
     for one, standing in _standing(subject, within.first):
         for day, asked_for in found.items():

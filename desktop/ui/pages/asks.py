@@ -75,6 +75,11 @@ class ShowFood:
 
 
 @dataclass(frozen=True)
+class ShowStanding:
+    """Show what was agreed for certain weekdays, and the orders that are to be made of it."""
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

@@ -31,7 +31,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import Open, PaperOfDay, PaperRow
+from desktop.ui.pages.asks import Open, PaperOfDay, PaperRow, ShowStanding
 from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY, VOID_KEY
 from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
@@ -284,6 +284,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         """An order that came back on paper; one that is closed already is shown."""
         if isinstance(argument, PaperOfDay):
             self.open_paper()
+        elif isinstance(argument, ShowStanding):
+            self.open_standing()
         elif not isinstance(argument, PaperRow):
             super().receive(argument)
         elif isinstance(self.view, PaperView) or _still_out(argument.digits):
@@ -302,7 +304,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
 
     def open_standing(self) -> None:
         """What was agreed for certain weekdays, and its orders."""
-        self.lay(StandingView(self))
+        if not isinstance(self.view, StandingView):
+            self.lay(StandingView(self))
 
     def open_board(self) -> None:
         """The open orders side by side."""

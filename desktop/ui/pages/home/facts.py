@@ -19,7 +19,9 @@ from desktop.services.food import complaints, licences, purchases, samples
 from desktop.services.food.licences import DueLicence
 from desktop.services.food.purchases import PurchaseRow
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import standing_orders
 from desktop.services.help_services.orders import ServiceRow
+from desktop.services.help_services.standing_orders import Due
 from desktop.services.people import listing as people
 from desktop.services.people.listing import DueCertificate
 from desktop.services.register import listing as residents
@@ -75,6 +77,7 @@ class HomeFacts:
     expired: tuple[PurchaseRow, ...]
     licences: tuple[DueLicence, ...]
     complaints: int
+    standing_due: tuple[Due, ...]
 
     @property
     def month(self) -> Month:
@@ -125,6 +128,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         expired=tuple(purchases.expired(today)),
         licences=tuple(licences.due(today)),
         complaints=len(complaints.complaints(waiting=True)),
+        standing_due=tuple(standing_orders.due_soon(known)),
     )
 
 

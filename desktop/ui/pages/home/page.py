@@ -21,7 +21,7 @@ from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ListDueWorkers, New, Open, OpenWorker, Show, ShowQueue, StartScanning
+from desktop.ui.pages.asks import ListDueWorkers, New, Open, OpenWorker, Show, ShowQueue, ShowStanding, StartScanning
 from desktop.ui.pages.home.food_lines import food_lines
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
@@ -270,6 +270,7 @@ class HomePage(Page):
             words = translate("Home", "{count} unknown cards wait to be recorded").format(count=facts.queued)
             later = ChipSpec(translate("Home", "Queue"), Tone.ATTENTION)
             lines.append(LineSpec(later, words, self._go(RoomKey.CANTEEN, ShowQueue())))
+        lines += self._standing_lines(facts)
         lines += food_lines(facts, self._go)
         lines += self._certificate_lines(facts.certificates)
         lines += self._birthday_lines(facts.birthdays)
@@ -287,6 +288,14 @@ class HomePage(Page):
         words, tone = station_facts.backup_fact(self.session)
         lines.append(LineSpec(ChipSpec(translate("Home", "Backup"), tone), words, self._go(RoomKey.SYSTEM, "backup")))
         return lines
+
+    def _standing_lines(self, facts: HomeFacts) -> list[LineSpec]:
+        if not facts.standing_due:
+            return []
+        words = translate("Home", "{count} orders of standing services are to be made: {name} …")
+        shown = words.format(count=len(facts.standing_due), name=facts.standing_due[0].agreed.name)
+        chip = ChipSpec(translate("Home", "To be made"), Tone.ATTENTION)
+        return [LineSpec(chip, shown, self._go(RoomKey.SERVICES, ShowStanding()))]
 
     def _certificate_lines(self, found: Sequence[DueCertificate]) -> list[LineSpec]:
         lines = [self._certificate_line(one) for one in found[:_CERTIFICATES]]

@@ -14,6 +14,8 @@ from desktop.services.standing import arrangements
 from desktop.services.standing.arrangements import ServiceArrangementDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.pages.asks import ShowStanding
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.help_services.standing_view import StandingView
 from tests.gui.desk import Desk
@@ -108,3 +110,12 @@ def test_a_day_further_on_shows_more_and_a_day_gone_shows_today_alone(here: Desk
     view.refresh()
     assert view._due == []
     assert view.header.subtitle.text() == "约定 1 项，到 10-21 周三 待生成 0 单"
+
+
+def test_who_comes_from_the_home_page_finds_it_open_and_once(here: Desk) -> None:
+    view = view_of(here)
+    here.window.go(RoomKey.SERVICES, ShowStanding())
+    assert view_of(here) is view, "it stood already"
+    here.key(Qt.Key.Key_Escape)
+    here.window.go(RoomKey.SERVICES, ShowStanding())
+    assert view_of(here) is not view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from desktop.core.food import LicenceKind
@@ -10,9 +11,12 @@ from desktop.services.food import dishes, licences, purchases, samples
 from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
+from desktop.services.help_services import standing_orders
 from desktop.services.people import certificates, entries
 from desktop.services.people.certificates import CertificateDraft, LicenceDraft
 from desktop.services.people.entries import WorkerDraft
+from desktop.services.standing import arrangements
+from desktop.services.standing.arrangements import HolidayDraft, ServiceArrangementDraft
 from desktop.services.visits import crises
 from desktop.services.visits import recording as visits
 from desktop.services.visits.crises import CrisisDraft
@@ -22,7 +26,7 @@ from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import ListDueWorkers, OpenWorker, ShowFood
+from desktop.ui.pages.asks import ListDueWorkers, OpenWorker, ShowFood, ShowStanding
 from desktop.ui.pages.home.page import HomePage
 
 
@@ -107,3 +111,24 @@ def test_what_the_kitchen_has_to_throw_away_and_a_licence_that_ends_lead_to_the_
     for words in told:
         lines[words].click()
     assert asked == [ShowFood("samples"), ShowFood("purchases"), ShowFood("purchases")]
+
+
+def test_orders_of_the_week_that_are_to_be_made_are_one_line_until_they_are_made(
+    app: object, actor: Actor, folder: DataFolder, person: Callable[..., int]
+) -> None:
+    draft = ServiceArrangementDraft(
+        person("王芳"), "bathing", started="09:00", weekdays=["2", "4", "5"], valid_from="2026-10-01"
+    )
+    arrangements.arrange(actor, draft)
+    arrangements.set_holiday(actor, HolidayDraft("2026-10-22", "重阳节"))
+    page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
+    asked: list[tuple[str, object]] = []
+    page.go_requested.connect(lambda room, argument: asked.append((room, argument)))
+    page.refresh_now()
+    (line,) = [line for line in page.reminders.lines if "定期服务" in line.text()]
+    assert (line.spec.chip.text, line.text()) == ("待生成", "定期服务有 2 单待生成：王芳…")
+    line.click()
+    assert asked == [("services", ShowStanding())]
+    standing_orders.make(actor, dt.date(2026, 10, 21), dt.date(2026, 10, 27))
+    page.refresh_now()
+    assert [line for line in page.reminders.lines if "定期服务" in line.text()] == []
