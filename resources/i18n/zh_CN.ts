@@ -15683,10 +15683,6 @@
         <translation>十助服务</translation>
     </message>
     <message>
-        <source>New service</source>
-        <translation>登记服务</translation>
-    </message>
-    <message>
         <source>No service in this month yet</source>
         <translation>本月还没有服务</translation>
     </message>
@@ -15935,10 +15931,6 @@
         <translation>补贴高于收费的</translation>
     </message>
     <message>
-        <source>Standing (Ctrl+T)</source>
-        <translation>定期服务 (Ctrl+T)</translation>
-    </message>
-    <message>
         <source>services for certain weekdays, and their orders</source>
         <translation>固定星期几的服务和它们的单子</translation>
     </message>
@@ -15947,20 +15939,32 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Many services (Ctrl+M)</source>
-        <translation>批量登记 (Ctrl+M)</translation>
-    </message>
-    <message>
         <source>many services, typed row by row and saved at once</source>
         <translation>批量登记：逐行录入，一次保存</translation>
     </message>
     <message>
-        <source>Packages (Ctrl+B)</source>
+        <source>packages of help, and payers&apos; budgets</source>
+        <translation>服务包与预算</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>登记服务</translation>
+    </message>
+    <message>
+        <source>Sheet (Ctrl+M)</source>
+        <translation>批量登记 (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Grants (Ctrl+B)</source>
         <translation>服务包 (Ctrl+B)</translation>
     </message>
     <message>
-        <source>packages of help, and payers&apos; budgets</source>
-        <translation>服务包与预算</translation>
+        <source>Weekly (Ctrl+T)</source>
+        <translation>定期服务 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Paper (F10)</source>
+        <translation>服务日程单 (F10)</translation>
     </message>
 </context>
 <context>

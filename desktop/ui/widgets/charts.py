@@ -51,7 +51,7 @@ class Chart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Enough to be read."""
-        return QSize(theme.px(160), theme.px(110))
+        return QSize(theme.px(160), theme.px(72))
 
     def sizeHint(self) -> QSize:
         """A comfortable size."""

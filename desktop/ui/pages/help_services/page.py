@@ -86,7 +86,7 @@ def _listing() -> Listing[ServiceRow]:
         title=translate("Services", "Help services"),
         columns=columns,
         search_hint=search_words(),
-        new_text=translate("Services", "New service"),
+        new_text=translate("Services", "New order"),
         filters=(
             Filter("type", translate("Services", "Type"), lambda: SERVICE_TYPES.shown),
             Filter("state", translate("Services", "State"), _states),
@@ -124,10 +124,10 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         self._new_name = NewText(self, NamedList.PERSON)
         self.header.add_action(translate("Services", "Activity (F3)"), self.open_activity, "scan")
         self.header.add_action(translate("Services", "Board (F4)"), self.open_board, "table")
-        self.header.add_action(translate("Services", "On paper (F10)"), self.open_paper, "print")
-        self.header.add_action(translate("Services", "Many services (Ctrl+M)"), self.open_sheet, "table")
-        self.header.add_action(translate("Services", "Packages (Ctrl+B)"), self.open_packages, "info")
-        self.header.add_action(translate("Services", "Standing (Ctrl+T)"), self.open_standing, "calendar")
+        self.header.add_action(translate("Services", "Paper (F10)"), self.open_paper, "print")
+        self.header.add_action(translate("Services", "Sheet (Ctrl+M)"), self.open_sheet, "table")
+        self.header.add_action(translate("Services", "Grants (Ctrl+B)"), self.open_packages, "")
+        self.header.add_action(translate("Services", "Weekly (Ctrl+T)"), self.open_standing, "")
         self.install_room_keys()
 
     def find_ids(self, wanted: Wanted) -> list[int]:

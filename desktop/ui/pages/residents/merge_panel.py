@@ -29,7 +29,7 @@ from desktop.ui.widgets.page_area import ContentArea
 KEEP, OTHER = "keep", "other"
 _NAME_WIDTH = 152
 # The head and two of the fields are always seen.
-_LINES_LEAST = 3
+_LINES_LEAST = 2
 
 
 class ChoiceTable(WordyTable):
