@@ -8973,10 +8973,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Keep the other one (F6)</source>
-        <translation>换成保留另一份 (F6)</translation>
-    </message>
-    <message>
         <source>Two people (F7)</source>
         <translation>不是同一人 (F7)</translation>
     </message>
@@ -9027,6 +9023,10 @@
     <message>
         <source>Field</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Swap (F6)</source>
+        <translation>换成保留另一份 (F6)</translation>
     </message>
 </context>
 <context>
@@ -16823,10 +16823,6 @@
         <translation>第二存放处…</translation>
     </message>
     <message>
-        <source>Verify the selected one</source>
-        <translation>核验所选</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
@@ -17123,10 +17119,6 @@
         <translation>“{file}”是另一个中心（编号 {other}）的备份；本机的中心是 {ours}。恢复以后，这台电脑就是那个中心。</translation>
     </message>
     <message>
-        <source>Restore the selected one…</source>
-        <translation>恢复所选备份…</translation>
-    </message>
-    <message>
         <source>Restore from a file…</source>
         <translation>从文件恢复…</translation>
     </message>
@@ -17137,6 +17129,14 @@
     <message>
         <source>Select the backup first, with ↑ and ↓.</source>
         <translation>请先用 ↑ ↓ 选中一份备份。</translation>
+    </message>
+    <message>
+        <source>Restore it…</source>
+        <translation>恢复所选备份…</translation>
+    </message>
+    <message>
+        <source>Verify it</source>
+        <translation>核验所选</translation>
     </message>
 </context>
 <context>

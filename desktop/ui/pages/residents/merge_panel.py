@@ -121,7 +121,7 @@ class MergePanel(Card):
         self.collapse = CheckField(translate("Merge", "Count the visits of one day as one"))
         self.form.add("collapse", "", self.collapse)
         self.form.add("reason", translate("Merge", "Reason"), TextField(), required=True)
-        self.swap_button = button(translate("Merge", "Keep the other one (F6)"), self.swap, "quiet")
+        self.swap_button = button(translate("Merge", "Swap (F6)"), self.swap, "quiet")
         self.dismiss_button = button(translate("Merge", "Two people (F7)"), self.dismiss_wanted.emit)
         self.merge_button = button(translate("Merge", "Merge (Ctrl+S)"), self.merge_wanted.emit, "primary")
         self.form.passed_end.connect(self.merge_wanted)
