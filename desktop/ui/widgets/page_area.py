@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui.look import theme
 from desktop.ui.widgets.scrolled import FollowingArea
 
-_LEAST = 120
+_LEAST = 96
 
 
 class PageArea(FollowingArea):
