@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.core.codes import CodeKind
 from desktop.core.period import Month
@@ -67,6 +68,21 @@ class Afternoon:
 
     def rows(self) -> list[orders.ServiceRow]:
         return orders.rows(orders.find_ids(ServiceQuery(month=Month(2026, 10), order="name", descending=False)))
+
+
+class Presses(QObject):
+    """Counts every key that reaches the focused widget, whoever presses it: a hand or a scanner."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.count = 0
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # One press also passes the window and, where nobody takes it, the parents: it counts once, where it is meant.
+        if event.type() == QEvent.Type.KeyPress and watched is QApplication.focusWidget():
+            self.count += 1
+        return False
 
 
 @pytest.fixture
@@ -210,3 +226,27 @@ def test_an_activity_names_its_item_and_each_pays_by_the_list_or_what_was_typed(
         ("李强", "15:00", 300, 0),
         ("王芳", "", 1000, 1000),
     ]
+
+
+def test_forty_people_scanned_take_no_key_beyond_the_scan_and_its_enter(
+    app: QApplication, afternoon: Afternoon, person: Person
+) -> None:
+    ids = [person(f"来宾{number:02}") for number in range(1, 41)]
+    codes = [printed_codes.code_of(CodeKind.RESIDENT, one) for one in ids]
+    afternoon.begin()
+    pressed = Presses(app)
+    for code in codes:
+        afternoon.scan(code)
+    # A scanner types the digits; where it is not set to send Enter, that is the one key of a hand.
+    assert pressed.count == sum(len(code) for code in codes) + 40
+    app.removeEventFilter(pressed)
+    assert afternoon.view.count.text() == "40 人" and afternoon.view.line.hasFocus()
+    rows = afternoon.rows()
+    assert sorted(row.resident_id for row in rows) == sorted(ids)
+    assert {(row.type, row.state, row.place, row.started, row.ended, row.minutes) for row in rows} == {
+        ("recreation", "done", "centre", "14:00", "15:30", 90)
+    }
+    # Each scan is an act of its own: a wrong one is taken back and leaves the thirty-nine others.
+    afternoon.here.key(Qt.Key.Key_F6)
+    assert sorted(row.resident_id for row in afternoon.rows()) == sorted(ids[:-1])
+    assert afternoon.view.light.text() == "已撤销：来宾40"
