@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
-from desktop.core.money import yuan_text
+from desktop.core.money import yuan_shown
 from desktop.core.period import Month
 from desktop.core.words.months import month_text
 from desktop.core.words.terms import PAYERS, SERVICE_TYPES
@@ -208,11 +208,11 @@ def ask_package(widget: QWidget, actor: Actor, one: Used | None = None) -> Small
 
 
 def _budget_words(one: Spent) -> str:
-    payer, used = PAYERS.shown[one.payer], yuan_text(one.used_fen)
+    payer, used = PAYERS.shown[one.payer], yuan_shown(one.used_fen)
     if one.budget_fen is None or one.left_fen is None:
         return translate("Packages", "{payer}: {used} yuan used").format(payer=payer, used=used)
     words = translate("Packages", "{payer}: {used} of {budget} yuan used, {left} left")
-    return words.format(payer=payer, used=used, budget=yuan_text(one.budget_fen), left=yuan_text(one.left_fen))
+    return words.format(payer=payer, used=used, budget=yuan_shown(one.budget_fen), left=yuan_shown(one.left_fen))
 
 
 def _hours(minutes: int) -> str:
