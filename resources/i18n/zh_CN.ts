@@ -15600,8 +15600,8 @@
         <translation>粘贴 (Ctrl+V)</translation>
     </message>
     <message>
-        <source>Remove the row (Ctrl+Delete)</source>
-        <translation>删行 (Ctrl+Delete)</translation>
+        <source>Remove the row (Ctrl+Del)</source>
+        <translation>删行 (Ctrl+Del)</translation>
     </message>
     <message>
         <source>Next mistake (F8)</source>

@@ -32,6 +32,7 @@ MOVED = {
     "canteen.subsidy": ("15434.00", "15429.00"),
     "canteen.paid": ("35686.00", "35676.00"),
     "services.canteen_meals": (3558, 3557),
+    "services.meals_in_all": (3607, 3606),
     "indicators.0.value": ("82.34", "82.04"),
 }
 # The lists of people that say something else, with the lines that went and came (without their running number).

@@ -45,8 +45,7 @@ def services(found: Any) -> Iterator[list[object]]:
     yield from ([kind, number] for kind, number in times.items())
     yield ["合计", sum(times.values()), found["persons"]]
     yield [found["minutes"], f"{found['minutes'] / 60:.2f}", found["fee"], found["subsidy"]]
-    payers = found["by_payer"]
-    yield [*(payers[name] for name in ("政府购买", "补贴", "自费", "志愿")), sum(payers.values())]
+    yield from ([name, number] for name, number in found["by_payer"].items())
     yield [times["助餐"], found["canteen_meals"], times["助餐"] + found["canteen_meals"]]
 
 

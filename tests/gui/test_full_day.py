@@ -389,7 +389,9 @@ def order_by_phone(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: page.form_open)  # type: ignore[attr-defined]
     hands.type("lgl")
     hands.enter()
-    hands.type("21")  # 助洁, requested
+    hands.type("2")  # 助洁, none of its items
+    hands.enter()
+    hands.type("1")  # requested
     hands.key(Qt.Key.Key_S, CTRL)
     assert (order().name, order().state) == ("李桂兰", "requested")
     hands.key(Qt.Key.Key_F6)

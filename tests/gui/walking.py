@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -171,6 +172,8 @@ class Walker:
         key = self._key(button)
         self._pressed.add(key)
         self._more = False
+        # What one room copied is not what the next one pastes.
+        QGuiApplication.clipboard().clear()
         button.click()
         self._settle()
         self._close_all()

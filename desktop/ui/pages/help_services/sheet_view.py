@@ -44,7 +44,6 @@ class ServiceGrid(CellGrid):
     def __init__(self, name: str, put: Put, rows: list[SheetRow], on: Any) -> None:
         self._rows, self._on = rows, on
         super().__init__(name, put)
-        self.setTabKeyNavigation(True)
         self.horizontalHeader().setStretchLastSection(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -91,10 +90,10 @@ class ServiceSheetView(PageView):
             Key("Ctrl+S", translate("ServiceSheet", "save all rows in one act, or none"), self.save),
             Key("Ctrl+D", translate("ServiceSheet", "the cell as in the row above"), self.fill_down),
             Key("Ctrl+V", translate("ServiceSheet", "the rows that were copied in Excel or WPS"), self.paste),
-            Key("Ctrl+Delete", translate("ServiceSheet", "the row goes"), self.remove),
+            Key("Ctrl+Del", translate("ServiceSheet", "the row goes"), self.remove),
             Key("F8", translate("ServiceSheet", "the next cell that is wrong"), self.next_wrong),
             Key("Enter", translate("ServiceSheet", "on to the person, and from there to the next row")),
-            Key("Tab", translate("ServiceSheet", "the next cell: worker, time, payer, fee, subsidy, content")),
+            Key("→", translate("ServiceSheet", "the next cell: worker, time, payer, fee, subsidy, content")),
             Key("1 … 9, 0", translate("ServiceSheet", "the type; or which of several people")),
         )
 
@@ -305,7 +304,7 @@ class ServiceSheetView(PageView):
         acts = (
             (translate("ServiceSheet", "As above (Ctrl+D)"), self.fill_down, ""),
             (translate("ServiceSheet", "Paste (Ctrl+V)"), self.paste, ""),
-            (translate("ServiceSheet", "Remove the row (Ctrl+Delete)"), self.remove, ""),
+            (translate("ServiceSheet", "Remove the row (Ctrl+Del)"), self.remove, ""),
             (translate("ServiceSheet", "Next mistake (F8)"), self.next_wrong, ""),
         )
         self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in acts)))

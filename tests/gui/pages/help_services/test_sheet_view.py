@@ -100,8 +100,8 @@ def type_sixty(here: Desk, view: ServiceSheetView) -> list[tuple[str, str, str, 
             here.type(digit)
             if at == 0:
                 # The first of a round says what the others repeat.
-                for text in (initials, hours, *(("1", "40") if number == 0 else ())):
-                    here.key(Qt.Key.Key_Tab)
+                for at_text, text in enumerate((initials, hours, *(("1", "40") if number == 0 else ()))):
+                    here.key(Qt.Key.Key_Tab if at_text else Qt.Key.Key_Right)
                     here.type(text)
                 here.enter()
             here.type(letters(name))
