@@ -20,7 +20,7 @@ from desktop.core.trade import ServicePlace
 from desktop.core.words import terms
 from desktop.core.words.routes import LEFT_OUT
 from desktop.services.help_services import orders, standing_orders
-from desktop.services.help_services.standing_orders import Due
+from desktop.services.help_services.standing_orders import Drift, Due
 from desktop.services.standing import arrangements, calendar
 from desktop.services.standing.arrangements import ServiceArrangementDraft
 from desktop.services.standing.calendar import Agreed
@@ -97,7 +97,9 @@ def run_agree(args: argparse.Namespace, out: Output) -> int:
 def run_agreed(args: argparse.Namespace, out: Output) -> int:
     """Print what was agreed, with its stops."""
     with opened(args):
-        found = [_agreed(one) for one in calendar.agreed(StandingSubject.HELP_SERVICE)]
+        left, none = standing_orders.drifts(), Drift((), ())
+        known = calendar.agreed(StandingSubject.HELP_SERVICE)
+        found = [_agreed(one, left.get(one.id, none)) for one in known]
     shown = terms.SERVICE_TYPES.shown
     lines = [f"{one['id']}  {one['name']}  {shown[one['type']]}  {one['weekdays']}  {one['start']}" for one in found]
     out.show({"agreed": found}, [line.rstrip() for line in lines])
@@ -167,7 +169,7 @@ def _due(one: Due) -> dict[str, Any]:
     }
 
 
-def _agreed(one: Agreed) -> dict[str, Any]:
+def _agreed(one: Agreed, left: Drift) -> dict[str, Any]:
     rests = [
         {"id": stop.id, "from": day_text(stop.from_on), "to": day_text(stop.to_on), "reason": stop.reason}
         for stop in calendar.stops(one.id)
@@ -190,6 +192,6 @@ def _agreed(one: Agreed) -> dict[str, Any]:
         "content": one.content,
         "remark": one.remark,
         "stops": rests,
-        "made_otherwise": len(standing_orders.drift_of(one.id).otherwise),
-        "made_not_asked": len(standing_orders.drift_of(one.id).not_asked),
+        "made_otherwise": len(left.otherwise),
+        "made_not_asked": len(left.not_asked),
     }

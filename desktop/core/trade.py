@@ -134,6 +134,7 @@ class ServiceState(StrEnum):
 
 # An order that somebody still has to do.
 OPEN_ORDERS = (ServiceState.REQUESTED, ServiceState.DISPATCHED)
+DONE_SERVICES = (ServiceState.DONE, ServiceState.RATED)
 
 
 class ServicePlace(StrEnum):

@@ -12,7 +12,7 @@ from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, UnknownCode, UserError
 from desktop.core.person.identity import masked_text
 from desktop.core.reasons import CodeWanted
-from desktop.core.trade import ServiceState
+from desktop.core.trade import DONE_SERVICES, ServiceState
 from desktop.models import query
 from desktop.services.help_services import orders, proposing
 from desktop.services.help_services.orders import ServiceDraft
@@ -91,7 +91,7 @@ def attended(activity: ServiceDraft, resident_id: int | None = None) -> list[int
     day = activity.service_on
     assert isinstance(day, dt.date)
     of_one, values = ("", []) if resident_id is None else (" AND resident_id = ?", [resident_id])
-    done: Sequence[object] = (ServiceState.DONE, ServiceState.RATED)
+    done: Sequence[object] = DONE_SERVICES
     return query.ids(
         "SELECT id FROM living_help_service WHERE service_on = ? AND type = ? AND place = ? AND started = ?"
         f" AND state IN ({query.marks(done)}){of_one} ORDER BY id DESC",

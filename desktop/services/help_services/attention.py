@@ -7,11 +7,9 @@ import hashlib
 
 from desktop.core import clock
 from desktop.core.period import Month
-from desktop.core.trade import OPEN_ORDERS, ServiceState, ServiceType
+from desktop.core.trade import DONE_SERVICES, OPEN_ORDERS, ServiceState, ServiceType
 from desktop.models import query
 from desktop.services.writing import rules
-
-_DONE = (ServiceState.DONE, ServiceState.RATED)
 
 
 def stale() -> list[int]:
@@ -44,8 +42,8 @@ def to_ask(month: Month) -> list[int]:
     rule = rules.follow_up(month.last)
     rows = query.fetch(
         "SELECT id, uid, type, state FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-        f" AND state IN ({query.marks(_DONE)}) ORDER BY service_on, id",
-        [month.first.isoformat(), month.last.isoformat(), *_DONE],
+        f" AND state IN ({query.marks(DONE_SERVICES)}) ORDER BY service_on, id",
+        [month.first.isoformat(), month.last.isoformat(), *DONE_SERVICES],
     )
     others = sorted((_drawn(row[1]), row[0]) for row in rows if row[2] not in rule.always)
     share = -(-len(others) * rule.percent // 100)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.core.acts import Action
 from desktop.core.period import Month
-from desktop.core.trade import Payer, ServiceState
+from desktop.core.trade import DONE_SERVICES, Payer
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import PayerBudget
@@ -15,8 +15,6 @@ from desktop.services.writing import dated, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
-
-_DONE = (ServiceState.DONE, ServiceState.RATED)
 
 
 @dataclass
@@ -95,8 +93,8 @@ def spent_in(month: Month) -> list[Spent]:
     used = dict.fromkeys(terms.PAYERS, 0)
     rows = query.fetch(
         "SELECT payer, fee_fen, subsidy_fen FROM living_help_service WHERE service_on BETWEEN ? AND ?"
-        f" AND state IN ({query.marks(_DONE)}) AND payer <> ''",
-        [month.first.isoformat(), month.last.isoformat(), *_DONE],
+        f" AND state IN ({query.marks(DONE_SERVICES)}) AND payer <> ''",
+        [month.first.isoformat(), month.last.isoformat(), *DONE_SERVICES],
     )
     for payer, fee, subsidy in rows:
         used[payer] += borne_fen(payer, fee, subsidy)

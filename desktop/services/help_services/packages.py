@@ -15,7 +15,7 @@ from desktop.core.acts import Action
 from desktop.core.errors import InvalidDraft
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
-from desktop.core.trade import Payer, ServiceState
+from desktop.core.trade import DONE_SERVICES, Payer
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import ServicePackage
@@ -29,7 +29,6 @@ from desktop.services.writing.journal import living, writing
 _TENTH = 6
 _LONGEST = 7440
 _FOREVER = "9999-12-31"
-_DONE = (ServiceState.DONE, ServiceState.RATED)
 
 
 @dataclass
@@ -143,6 +142,8 @@ def packages(in_force: Month | None = None) -> list[Package]:
 def used_in(month: Month, resident_id: int | None = None) -> list[Used]:
     """The packages in force in a month with the services that are in them; of one person or of everybody."""
     known = [one for one in packages(month) if resident_id in (None, one.resident_id)]
+    # Asked with each service that is saved: nobody else's services are read, and none where there is no package.
+    people = sorted({one.resident_id for one in known})
     of_person: defaultdict[tuple[int, str], list[Package]] = defaultdict(list)
     for one in known:
         of_person[one.resident_id, one.payer].append(one)
@@ -150,9 +151,10 @@ def used_in(month: Month, resident_id: int | None = None) -> list[Used]:
     left = {one.id: one.minutes for one in known}
     rows = query.fetch(
         "SELECT id, resident_id, payer, service_on, type, minutes FROM living_help_service"
-        f" WHERE service_on BETWEEN ? AND ? AND state IN ({query.marks(_DONE)}) AND minutes > 0"
+        f" WHERE service_on BETWEEN ? AND ? AND state IN ({query.marks(DONE_SERVICES)}) AND minutes > 0"
+        f" AND resident_id IN {query.LISTED}"
         " ORDER BY service_on, started, id",
-        [month.first.isoformat(), month.last.isoformat(), *_DONE],
+        [month.first.isoformat(), month.last.isoformat(), *DONE_SERVICES, query.listed(people)],
     )
     for service_id, who, payer, day_text, kind, minutes in rows:
         day = dt.date.fromisoformat(day_text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core import clock
@@ -97,29 +99,37 @@ def make(actor: Actor, first: dt.date, last: dt.date) -> list[int]:
         return [int(_make(unit, one).id) for one in waiting]
 
 
-def drift_of(arrangement_id: int) -> Drift:
-    """The open orders from today on that a change of what was agreed left behind."""
+def drifts() -> dict[int, Drift]:
+    """The open orders from today on that a change of what was agreed left behind, by arrangement; read once for all."""
     rows = query.fetch(
-        f"SELECT id, due_on, {', '.join(_PLAN)} FROM living_help_service WHERE arrangement_id = ?"
-        f" AND state IN ({query.marks(OPEN_ORDERS)}) AND due_on >= ? AND service_on = due_on ORDER BY due_on",
-        [arrangement_id, *OPEN_ORDERS, clock.today().isoformat()],
+        f"SELECT arrangement_id, id, due_on, {', '.join(_PLAN)} FROM living_help_service"
+        f" WHERE arrangement_id IS NOT NULL AND state IN ({query.marks(OPEN_ORDERS)}) AND due_on >= ?"
+        " AND service_on = due_on ORDER BY due_on, id",
+        [*OPEN_ORDERS, clock.today().isoformat()],
     )
     if not rows:
-        return Drift((), ())
-    days = [dt.date.fromisoformat(row[1]) for row in rows]
+        return {}
+    days = Span(dt.date.fromisoformat(rows[0][2]), dt.date.fromisoformat(rows[-1][2]))
     asked = {
-        day: one.agreed
-        for day, found in calendar.asked(Span(days[0], days[-1]), StandingSubject.HELP_SERVICE).items()
+        (one.agreed.id, day.isoformat()): one.agreed
+        for day, found in calendar.asked(days, StandingSubject.HELP_SERVICE).items()
         for one in found
-        if one.agreed.id == arrangement_id and one.left_out is None
+        if one.left_out is None
     }
-    gone = [row[0] for row, day in zip(rows, days, strict=True) if day not in asked]
-    other = [
-        row[0]
-        for row, day in zip(rows, days, strict=True)
-        if day in asked and tuple(row[2:]) != tuple(getattr(asked[day], name) for name in _PLAN)
-    ]
-    return Drift(tuple(gone), tuple(other))
+    gone: defaultdict[int, list[int]] = defaultdict(list)
+    other: defaultdict[int, list[int]] = defaultdict(list)
+    for arrangement, order, day, *plan in rows:
+        agreed = asked.get((arrangement, day))
+        if agreed is None:
+            gone[arrangement].append(order)
+        elif plan != _plan(agreed, plan):
+            other[arrangement].append(order)
+    return {one: Drift(tuple(gone[one]), tuple(other[one])) for one in {*gone, *other}}
+
+
+def drift_of(arrangement_id: int) -> Drift:
+    """What a change of one arrangement left behind."""
+    return drifts().get(arrangement_id, Drift((), ()))
 
 
 def align(actor: Actor, arrangement_id: int) -> Drift:
@@ -135,10 +145,18 @@ def align(actor: Actor, arrangement_id: int) -> Drift:
             row = unit.living(HelpService, one)
             draft = orders.draft_of(one)
             _fill(draft, agreed[arrangement_id], row.service_on)
-            # Who was sent is not called back in silence: an order that was dispatched stays so.
+            # Who was sent is not called back in silence.
+            draft.worker = draft.worker or row.worker
             draft.state = row.state if row.state == ServiceState.DISPATCHED else draft.state
             orders.store(unit, draft)
         return found
+
+
+def _plan(agreed: Agreed, made: Sequence[object]) -> list[object]:
+    """What an order is to say; who was sent to it stays where nobody was named."""
+    plan = [getattr(agreed, name) for name in _PLAN]
+    at = _PLAN.index("worker")
+    return plan if agreed.worker else [*plan[:at], made[at], *plan[at + 1 :]]
 
 
 def _make(unit: Unit, one: Due) -> HelpService:

@@ -17,7 +17,7 @@ from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, ReasonNeeded
 from desktop.core.reasons import Reason
 from desktop.core.routes import FollowUp
-from desktop.core.trade import OPEN_ORDERS, ServiceState
+from desktop.core.trade import DONE_SERVICES, OPEN_ORDERS, ServiceState
 from desktop.core.words.routes import FOLLOW_UPS
 from desktop.models.help_service import HelpService
 from desktop.services.writing import declared
@@ -25,7 +25,7 @@ from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, writing
 
-_OVER = frozenset({ServiceState.DONE, ServiceState.RATED})
+_OVER = frozenset(DONE_SERVICES)
 # Where a service goes from each state.
 NEXT: Mapping[str, frozenset[ServiceState]] = MappingProxyType(
     {

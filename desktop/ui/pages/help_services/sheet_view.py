@@ -5,8 +5,7 @@ The next row has all of the one above but for whom.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -41,7 +40,7 @@ _TOLD = 5
 class ServiceGrid(CellGrid):
     """Enter goes where the next keystroke belongs; a digit is a type, and goes on by itself."""
 
-    def __init__(self, name: str, put: Put, rows: list[SheetRow], on: Any) -> None:
+    def __init__(self, name: str, put: Put, rows: list[SheetRow], on: Callable[[int, Cell], None]) -> None:
         self._rows, self._on = rows, on
         super().__init__(name, put)
         self.horizontalHeader().setStretchLastSection(True)

@@ -89,9 +89,8 @@ class StandingView(PageView):
         today = clock.today()
         self._agreed = {one.id: one for one in calendar.agreed(StandingSubject.HELP_SERVICE)}
         self._drifts.clear()
-        for one in self._agreed:
-            drift = standing_orders.drift_of(one)
-            self._drifts[one] = len(drift.not_asked) + len(drift.otherwise)
+        left = standing_orders.drifts()
+        self._drifts.update({one: len(found.not_asked) + len(found.otherwise) for one, found in left.items()})
         self.agreed.set_ids(list(self._agreed))
         self.agreed.model.reload()
         self._due = standing_orders.due(today, self._last())

@@ -169,6 +169,19 @@ def test_open_orders_follow_a_change_of_what_was_agreed_where_somebody_says_so(a
     assert standing_orders.drift_of(one) == found
 
 
+def test_whom_somebody_sent_stays_where_the_agreement_names_nobody(actor, person):
+    one = agree(actor, person("王芳"))
+    (row,) = made(actor)[:1]
+    steps.dispatch(actor, row.id, "马丽")
+    assert standing_orders.drifts() == {}, "to send somebody is no change of what was agreed"
+    draft = arrangements.service_draft_of(one)
+    draft.content = "带防滑垫"
+    arrangements.change(actor, one, draft)
+    assert row.id in standing_orders.align(actor, one).otherwise
+    kept = orders.rows([row.id])[0]
+    assert (kept.worker, kept.state, kept.content) == ("马丽", "dispatched", "带防滑垫")
+
+
 def test_what_came_back_from_the_form_is_what_was_typed(actor, person):
     one = agree(actor, person(), "31", fee="40", worker="普建国", remark="敲门大声")
     draft = arrangements.service_draft_of(one)
