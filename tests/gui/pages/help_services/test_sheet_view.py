@@ -155,6 +155,15 @@ def test_several_of_the_same_initials_are_told_apart_by_a_digit(here: Desk, pers
     assert [row.name for row in saved()] == ["王峰"]
 
 
+def test_whose_initials_are_typed_goes_before_whose_name_begins_so(here: Desk, person: Person) -> None:
+    person("周海"), person("赵敏", born="1950-02-03")
+    view = sheet_of(here)
+    here.type("2")
+    here.type("zh")
+    here.enter()
+    assert (view.rows[0].texts[Cell.PERSON], view.rows[0].choices) == ("周海", ())
+
+
 def test_who_is_dead_that_day_and_a_closed_month_are_said_in_the_cell(here: Desk, actor: Actor, person: Person) -> None:
     who = person("王芳")
     person("李兰", born="1940-01-02")
