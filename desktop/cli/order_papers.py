@@ -1,11 +1,11 @@
-"""``order day-list`` and ``order sheet``: orders on paper, each with a code that finds it again."""
+"""``order day-list``, ``sheet`` and ``attendance``: services on paper, each with a code that finds it again."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from desktop.cli.options import Commands, add_command, read_day
+from desktop.cli.options import Commands, add_command, code_of, read_day
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
@@ -14,14 +14,17 @@ from desktop.core.acts import Thing
 from desktop.core.codes import Code
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.trade import ServicePlace
+from desktop.core.words import terms
 from desktop.services.centre.centres import centre
-from desktop.services.help_services import on_paper
+from desktop.services.help_services import attendance, attendance_paper, on_paper
 from desktop.services.help_services.on_paper import PaperOrder
+from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.writing.journal import id_of
 
 
 def register(verbs: Commands) -> None:
-    """Add the two to the verbs of ``order``."""
+    """Add them to the verbs of ``order``."""
     listed = add_command(verbs, "day-list", translate("Cli", "print the open orders of a day, a list for each worker"))
     who = listed.add_mutually_exclusive_group()
     who.add_argument("--worker", metavar="NAME", help=translate("Cli", "only this worker's"))
@@ -35,6 +38,14 @@ def register(verbs: Commands) -> None:
     sheet.add_argument("uid", metavar="UID", help=translate("Cli", "or the code of its paper"))
     sheet.add_argument("--pdf", type=Path, required=True, metavar="FILE")
     sheet.set_defaults(run=run_sheet)
+    there = add_command(verbs, "attendance", translate("Cli", "print who came to an activity (活动签到表)"))
+    there.add_argument("--type", required=True, choices=tuple(terms.SERVICE_TYPES.values()))
+    there.add_argument("--on", default="", metavar="DATE", help=translate("Cli", "the day; today"))
+    there.add_argument("--start", default="", metavar="HH:MM", help=translate("Cli", "as it was recorded"))
+    places = tuple(terms.SERVICE_PLACES.values())
+    there.add_argument("--place", default=terms.SERVICE_PLACES[ServicePlace.CENTRE], choices=places)
+    there.add_argument("--pdf", type=Path, required=True, metavar="FILE")
+    there.set_defaults(run=run_attendance, parser=there)
 
 
 def meant(text: str) -> int:
@@ -72,6 +83,28 @@ def run_sheet(args: argparse.Namespace, out: Output) -> int:
         make_folder(args.pdf.parent)
         done = render_service_sheet(row, centre().name, args.pdf, printed_on=clock.today())
     out.show({"pdf": str(args.pdf), "pages": done.pages} | _shape(row), [str(args.pdf)])
+    return _ended(args, out, tuple(done.missing))
+
+
+def run_attendance(args: argparse.Namespace, out: Output) -> int:
+    """Print who is on record for an activity, with where each signs."""
+    from desktop.reports.forms.attendance_list import render_attendance_list
+
+    day = read_day(args.on, args.parser) if args.on else clock.today()
+    draft = ServiceDraft(
+        type=code_of(terms.SERVICE_TYPES, args.type),
+        place=code_of(terms.SERVICE_PLACES, args.place),
+        service_on=day,
+        started=args.start,
+    )
+    with opened(args) as actor, out.progress() as progress:
+        there = attendance_paper.attendance_list(actor, attendance.begin(draft))
+        make_folder(args.pdf.parent)
+        done = render_attendance_list(there, centre().name, args.pdf, printed_on=clock.today(), progress=progress)
+    words = translate("Cli", "{count} codes on {pages} pages: {file}")
+    line = words.format(count=len(there.rows), pages=done.pages, file=args.pdf)
+    told = {"pdf": str(args.pdf), "pages": done.pages, "day": day.isoformat(), "type": there.type}
+    out.show(told | {"people": [_shape(row) for row in there.rows]}, [line])
     return _ended(args, out, tuple(done.missing))
 
 

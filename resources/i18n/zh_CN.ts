@@ -3173,6 +3173,14 @@
         <source>The budget is on record: {id}</source>
         <translation>预算已登记：{id}</translation>
     </message>
+    <message>
+        <source>print who came to an activity (活动签到表)</source>
+        <translation>打印到场的人（活动签到表）</translation>
+    </message>
+    <message>
+        <source>as it was recorded</source>
+        <translation>登记时的开始时间</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

@@ -1,6 +1,6 @@
-"""A route list on paper: people in walking order, each with a row code, boxes and where to sign; A4 across.
+"""A list of people on paper, such as of a route: each with a row code, boxes and where to sign; A4 across or upright.
 
-What is walked for says its ``Face``: title, how to fill it in, and the columns behind name and address. Several lists
+What it is for says its ``Face``: title, how to fill it in, and the columns behind name and address. Several lists
 make one paper, each with pages of its own.
 """
 
@@ -39,6 +39,8 @@ SIZES = (10.0, 9.0, 8.0)
 KNOWN_SIZES = (9.0, 8.5, 8.0)
 LEADING = 1.1
 _BOX = 6.5 * MM
+# From line to line above the note.
+_ABOVE = 5.5 * MM
 # Words of a cell, and in how many lines at most.
 Lines = Sequence[tuple[str, int]]
 
@@ -76,7 +78,11 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True)
 class Face(Generic[Row]):
-    """What a list is called, how it is filled in, who walks, and the columns behind name and address."""
+    """What a list is called, how it is filled in, who walks, and the columns behind name and address.
+
+    ``above`` are lines above the note; ``who`` is the head of the column of names and ``beneath`` what stands below a
+    name, phone and address where nothing is said.
+    """
 
     title: str
     note: str
@@ -85,6 +91,10 @@ class Face(Generic[Row]):
     told: str = ""
     number: str = ""
     counted: str = "人"
+    above: tuple[str, ...] = ()
+    who: str = "姓名、电话、住址"
+    beneath: Callable[[Row], Lines] | None = None
+    upright: bool = False
 
 
 def render_route_list(
@@ -108,7 +118,7 @@ def render_route_lists(
     if not wanted:
         raise NothingToDo(Thing.RESIDENT)
     watch = progress or Progress()
-    paper = Paper((A4[1], A4[0]), f"{face.title} {wanted[0].day.isoformat()}", centre)
+    paper = Paper(A4 if face.upright else (A4[1], A4[0]), f"{face.title} {wanted[0].day.isoformat()}", centre)
     watch.start(sum(len(sheet.rows) for sheet in wanted), face.title)
     with writing_beside(path) as part:
         for sheet in wanted:
@@ -117,9 +127,8 @@ def render_route_lists(
                 drawing.page(number, rows, watch)
         part.write_bytes(paper.finish())
         watch.check()
-    missing = fonts.missing_in(
-        text for sheet in wanted for row in sheet.rows for text in (row.name, row.place, row.community)
-    )
+    printed = (text for sheet in wanted for row in sheet.rows for text in (row.name, row.place, row.community))
+    missing = fonts.missing_in([*face.above, *printed])
     return RenderResult(path, paper.pages, tuple(missing))
 
 
@@ -131,24 +140,30 @@ class _Drawing(Generic[Row]):
         first: tuple[Column[Row], ...] = (
             Column("序号", 9 * MM),
             Column("行码", CODE + 2 * QUIET + 8 * MM),
-            Column("姓名、电话、住址", 0),
+            Column(face.who, 0),
         )
         self.columns = (*first, *face.columns)
-        self.width, self.height = A4[1], A4[0]
+        self.width, self.height = A4 if face.upright else (A4[1], A4[0])
+        self.above = [words for one in face.above for words in wrap(fonts.printable(one), self._room, 10)]
+        self.top = TOP + len(self.above) * _ABOVE
         given = sum(column.width for column in self.columns)
-        spare = self.width - 2 * MARGIN - given
+        spare = self._room - given
         self.edges = [MARGIN]
         for column in self.columns:
             self.edges.append(self.edges[-1] + (column.width or spare))
-        fit = int((self.height - TOP - HEAD - BOTTOM) // ROW)
+        fit = int((self.height - self.top - HEAD - BOTTOM) // ROW)
         self.pages = [sheet.rows[start : start + fit] for start in range(0, len(sheet.rows), fit)]
+
+    @property
+    def _room(self) -> float:
+        return self.width - 2 * MARGIN
 
     def page(self, number: int, rows: Sequence[Row], watch: Progress) -> None:
         """Draw one page."""
         self._title()
         self._head()
         for place, row in enumerate(rows):
-            self._row(row, TOP + HEAD + place * ROW)
+            self._row(row, self.top + HEAD + place * ROW)
             watch.step()
         line = self.height - 8 * MM
         self.paper.text(MARGIN, line, fonts.printable(f"打印日期：{date_text(self.printed_on)}"), 8)
@@ -161,21 +176,25 @@ class _Drawing(Generic[Row]):
         paper.text_centred(self.width / 2, 14 * MM, self.face.title, 16, True)
         line = 21 * MM
         paper.text(MARGIN, line, fonts.printable(f"单位：{self.centre}"), 10)
-        walker = fonts.printable(f"{self.face.walker}：{sheet.visitor or '＿＿＿＿＿＿'}")
-        paper.text_centred(self.width / 2, line, walker, 10)
+        if self.face.walker:
+            walker = fonts.printable(f"{self.face.walker}：{sheet.visitor or '＿＿＿＿＿＿'}")
+            paper.text_centred(self.width / 2, line, walker, 10)
         told = f"    {self.face.told}" if self.face.told else ""
         number = f"    编号：{self.face.number}" if self.face.number else ""
         count = f"日期：{date_text(sheet.day)}{told}{number}    共 {len(sheet.rows)} {self.face.counted}"
         paper.text_right(self.width - MARGIN, line, count, 10)
-        for place, words in enumerate(wrap(self.face.note, self.width - 2 * MARGIN, 8)):
-            paper.text(MARGIN, 25.5 * MM + place * 3.4 * MM, words, 8)
+        for words in self.above:
+            line += _ABOVE
+            paper.text(MARGIN, line, words, 10)
+        for place, words in enumerate(wrap(self.face.note, self._room, 8)):
+            paper.text(MARGIN, line + 4.5 * MM + place * 3.4 * MM, words, 8)
 
     def _head(self) -> None:
-        self._frame(TOP, HEAD, top_line=True)
+        self._frame(self.top, HEAD, top_line=True)
         for index, column in enumerate(self.columns):
             middle = (self.edges[index] + self.edges[index + 1]) / 2
             lines = wrap(column.title, self.edges[index + 1] - self.edges[index] - 2, 9, True)
-            first = TOP + HEAD / 2 - (len(lines) - 1) * 5.5 + MIDDLE * 9
+            first = self.top + HEAD / 2 - (len(lines) - 1) * 5.5 + MIDDLE * 9
             for place, words in enumerate(lines):
                 self.paper.text_centred(middle, first + place * 11, words, 9, True)
 
@@ -202,13 +221,11 @@ class _Drawing(Generic[Row]):
         self.paper.text_centred((left + right) / 2, top + ROW - 1.6 * MM, number, size)
 
     def _who(self, row: Row, left: float, room: float, top: float) -> None:
-        age = f"{row.age}岁" if row.age is not None else ""
         name = fonts.printable(row.name)
         size = min(14.0, room * 1000 / max(fonts.units(name, True), 1))
         self.paper.text(left, top + 5.5 * MM, name, size, True)
-        facts = f"{SEXES.get(row.sex, '')} {age}　{row.phone}".strip()
         line = top + 6 * MM
-        for words, most in ((facts, 1), (f"{row.community} {row.place}".strip(), 3)):
+        for words, most in (self.face.beneath or _door)(row):
             size, lines = _fitting(fonts.printable(words), room, most)
             for text in lines:
                 line += size * LEADING
@@ -234,6 +251,12 @@ class _Drawing(Generic[Row]):
         if top_line:
             lines.append((self.edges[0], top, self.edges[-1], top))
         self.paper.rules(lines)
+
+
+def _door(row: OnWalk) -> Lines:
+    age = f"{row.age}岁" if row.age is not None else ""
+    facts = f"{SEXES.get(row.sex, '')} {age}　{row.phone}".strip()
+    return (facts, 1), (f"{row.community} {row.place}".strip(), 3)
 
 
 def _beginning(text: str, room: float, most: int) -> tuple[float, list[str]]:

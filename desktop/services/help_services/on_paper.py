@@ -90,7 +90,7 @@ def day_lists(actor: Actor, day: dt.date, worker: str | None = None) -> list[Day
         if not found:
             raise NothingToDo(Thing.HELP_SERVICE)
         for one in sorted(found):
-            _print(unit, one)
+            put_on_paper(unit, one)
         return waiting(day, worker)
 
 
@@ -98,7 +98,7 @@ def sheet(actor: Actor, service_id: int) -> PaperOrder:
     """One order to be printed now; that it was is noted."""
     permissions.reading(actor, Action.PRINT_ORDER)
     with noting(actor) as unit:
-        _print(unit, service_id)
+        put_on_paper(unit, service_id)
         [found] = papers([service_id])
         return replace(found, defined=_defined(found))
 
@@ -156,6 +156,13 @@ def papers(ids: Iterable[int]) -> list[PaperOrder]:
         _paper(place, row, facts[row.resident_id], doors[row.resident_id].place, codes.get(row.id, ""))
         for place, row in enumerate(ordered, 1)
     ]
+
+
+def put_on_paper(unit: Unit, service_id: int) -> None:
+    """Give an order its code, and note within the unit that it was printed."""
+    row = unit.living(HelpService, service_id)
+    printed_codes.give(unit, CodeKind.SERVICE_ORDER, row.id)
+    unit.note(row, LogAction.PRINT)
 
 
 class _Facts(NamedTuple):
@@ -221,9 +228,3 @@ def _at(place: int, row: PaperOrder) -> PaperOrder:
 def _walk(row: ServiceRow, doors: dict[int, walking.Door]) -> tuple[object, ...]:
     centre = row.place == ServicePlace.CENTRE
     return row.type != ServiceType.EMERGENCY, centre, doors[row.resident_id].key, row.started, row.id
-
-
-def _print(unit: Unit, service_id: int) -> None:
-    row = unit.living(HelpService, service_id)
-    printed_codes.give(unit, CodeKind.SERVICE_ORDER, row.id)
-    unit.note(row, LogAction.PRINT)

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.core import clock
+from desktop.services.help_services import attendance
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.writing.actor import Actor
 from tests.unit.cli.conftest import Shizhu
 from tests.unit.reports.reading import seen_codes
 
@@ -93,3 +96,22 @@ def test_day_lists_and_a_sheet_are_printed_and_their_codes_lead_back(
     assert (rated["uid"], rated["state"]) == (row["uid"], "rated")
     refused = shizhu("order", "day-list", "--on", "2026-10-25", "--pdf", tmp_path / "empty.pdf")
     assert (refused.code, (tmp_path / "empty.pdf").exists()) == (1, False)
+
+
+def test_who_came_to_an_activity_is_printed_and_the_codes_lead_back(
+    person: Person, shizhu: Shizhu, actor: Actor, tmp_path: Path
+) -> None:
+    singing = attendance.begin(ServiceDraft(type="recreation", place="centre", service_on="1020", started="1400"))
+    for name in ("王芳", "李强"):
+        attendance.enter(actor, person(name), singing)
+    words = ("order", "attendance", "--type", "助乐", "--on", "2026-10-20")
+    told = shizhu(*words, "--start", "14:00", "--pdf", tmp_path / "list.pdf", "--json").json
+    assert (told["pages"], told["day"], told["type"]) == (1, "2026-10-20", "recreation")
+    assert [(one["position"], one["name"]) for one in told["people"]] == [(1, "王芳"), (2, "李强")]
+    seen = sorted(seen_codes(tmp_path / "list.pdf", 150), key=lambda code: code.top)
+    assert [code.digits for code in seen] == [one["code"] for one in told["people"]]
+    rated = shizhu("order", "rate", seen[1].digits, "--score", "5", "--json").json
+    assert (rated["uid"], rated["state"]) == (told["people"][1]["uid"], "rated")
+    # At no time, or at another, nobody is on record.
+    refused = shizhu(*words, "--pdf", tmp_path / "none.pdf")
+    assert (refused.code, (tmp_path / "none.pdf").exists()) == (1, False)
