@@ -368,6 +368,82 @@
         <source>Empty: by the price list, of each person by age and category.</source>
         <translation>不填的按价目表，按每人年龄和类别计。</translation>
     </message>
+    <message>
+        <source>{name} did not come to an activity: the service is {state}.</source>
+        <translation>{name} 不在活动的到场名单里：这项服务的状态是“{state}”。</translation>
+    </message>
+    <message>
+        <source>Making the attendance list</source>
+        <translation>正在生成活动签到表</translation>
+    </message>
+    <message>
+        <source>{name} did not come: the service is void</source>
+        <translation>{name} 没有到场：作废这一位的服务</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>Taken off: {name}</source>
+        <translation>已去掉：{name}</translation>
+    </message>
+    <message>
+        <source>All {count} services of this activity become void: {activity}</source>
+        <translation>这个活动的 {count} 条服务全部作废：{activity}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The activity is void: {count} services</source>
+        <translation>活动已作废：{count} 条服务</translation>
+    </message>
+    <message>
+        <source>take the person off whose row was scanned</source>
+        <translation>去掉刚扫到（选中）的这一位</translation>
+    </message>
+    <message>
+        <source>make the whole activity void</source>
+        <translation>作废整个活动</translation>
+    </message>
+    <message>
+        <source>the attendance list, to be signed</source>
+        <translation>打印活动签到表，供签名</translation>
+    </message>
+    <message>
+        <source>Scan a row of the list, or choose somebody below.</source>
+        <translation>请先扫签到表上的一行，或在下面选中一位。</translation>
+    </message>
+    <message>
+        <source>Nobody is on record for this activity.</source>
+        <translation>这个活动还没有人登记。</translation>
+    </message>
+    <message>
+        <source>Take off (F7)</source>
+        <translation>去掉（F7）</translation>
+    </message>
+    <message>
+        <source>List (Ctrl+P)</source>
+        <translation>签到表（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Void all (F12)</source>
+        <translation>整个作废（F12）</translation>
+    </message>
+    <message>
+        <source>{name}: F7 takes them off</source>
+        <translation>{name}：按 F7 去掉</translation>
+    </message>
+    <message>
+        <source>{name} came to another activity: {activity}. F3, then scan the row again.</source>
+        <translation>{name} 在另一个活动：{activity}。按 F3，再扫这一行。</translation>
+    </message>
+    <message>
+        <source>This row was taken off before: its service is void.</source>
+        <translation>这一行已经去掉：这项服务已作废。</translation>
+    </message>
 </context>
 <context>
     <name>Balances</name>

@@ -73,6 +73,7 @@ from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.canteen.sheets_view import SheetsView
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.closing.page import SyncPage
+from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.board_view import BoardView
 from desktop.ui.pages.help_services.packages_view import PackagesView
 from desktop.ui.pages.help_services.page import ServicesPage
@@ -336,6 +337,10 @@ class Tour:
         page.panel.give_up()
         page.open_activity()
         yield self._at("services: attendance")
+        came = page.view
+        assert isinstance(came, AttendanceView)
+        came.begin()
+        yield self._at("services: attendance, scanning")
         page.close_views()
         page.open_board()
         yield self._at("services: board")

@@ -15,7 +15,7 @@ from desktop.services.help_services.attendance_paper import AttendanceList
 from desktop.services.help_services.on_paper import PaperOrder
 
 TITLE = "活动签到表"
-NOTE = "请到场的老人在自己的一行签名；没有来的划去。原件由本中心留存。"
+NOTE = "请到场的老人在自己的一行签名；没有来的划去，回来在“活动签到”里扫那一行的码，按 F7 去掉。原件由本中心留存。"
 
 
 def render_attendance_list(

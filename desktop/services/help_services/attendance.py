@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from desktop.core.acts import Action, Thing
 from desktop.core.answers import ScanKind
 from desktop.core.codes import CodeKind, fold
-from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, UnknownCode, UserError
+from desktop.core.errors import AlreadyRecorded, BadCode, InvalidDraft, NotFound, NothingToDo, UnknownCode, UserError
 from desktop.core.person.identity import masked_text
 from desktop.core.reasons import CodeWanted
 from desktop.core.trade import DONE_SERVICES, ServiceState
 from desktop.models import query
+from desktop.models.help_service import HelpService
 from desktop.services.help_services import orders, proposing
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register import listing as residents
@@ -84,6 +85,22 @@ def enter(actor: Actor, resident_id: int, activity: ServiceDraft) -> int:
             raise AlreadyRecorded(Thing.HELP_SERVICE, residents.name_of(resident_id))
         # Ages and flags differ: what the price list proposes is asked for each.
         return int(orders.store(unit, proposing.filled(replace(activity, resident_id=resident_id))).id)
+
+
+def of(service_id: int) -> ServiceDraft:
+    """The activity that a service on record is of; what it costs is each person's own."""
+    return begin(replace(orders.draft_of(service_id), fee="", subsidy="", satisfaction="", remark=""))
+
+
+def void(actor: Actor, activity: ServiceDraft, reason: str) -> int:
+    """作废 of a whole activity in one act: how many services; NothingToDo where nobody is on record for it."""
+    with writing(actor, Action.VOID_SERVICE, reason) as unit:
+        there = attended(activity)
+        if not there:
+            raise NothingToDo(Thing.HELP_SERVICE)
+        for row in [unit.living(HelpService, one) for one in there]:
+            unit.void(row, reason)
+        return len(there)
 
 
 def attended(activity: ServiceDraft, resident_id: int | None = None) -> list[int]:

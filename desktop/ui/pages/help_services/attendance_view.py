@@ -6,7 +6,6 @@ somebody says whose it is.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,20 +14,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core import clock
 from desktop.core.answers import ScanKind
-from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
+from desktop.core.errors import InvalidDraft, NotFound, ShizhuError
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked_text
-from desktop.core.reasons import Reason
 from desktop.core.trade import ServicePlace, ServiceType
 from desktop.core.words.messages import sentence
-from desktop.core.words.offers import offer_words
-from desktop.core.words.terms import SERVICE_PLACES
-from desktop.services.help_services import attendance, definitions, orders
+from desktop.services.help_services import attendance, orders
 from desktop.services.help_services.attendance import Attendance
 from desktop.services.help_services.orders import ServiceDraft, ServiceRow
 from desktop.services.people.names import SERVING
-from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
@@ -36,8 +31,7 @@ from desktop.ui.forms.choice_fields import PickField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.drafts import DraftKeeper
 from desktop.ui.forms.names_field import NameField
-from desktop.ui.forms.resident_field import ResidentField, person_line
-from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField, day_text
+from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
@@ -45,8 +39,9 @@ from desktop.ui.frame.perform import noted
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.sounds import Sound, Sounds
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.acts import Act, Ask, Texts, ask_for
+from desktop.ui.pages.help_services import attendance_acts as acts
 from desktop.ui.pages.help_services import waiting_cards
+from desktop.ui.pages.help_services.attendance_words import in_words, light
 from desktop.ui.pages.help_services.offered import Offered
 from desktop.ui.pages.help_services.waiting_cards import WaitingCard
 from desktop.ui.pages.own_acts import OwnAct, take_last_back
@@ -100,6 +95,9 @@ class AttendanceView(PageView):
             Key("Ctrl+S", translate("Attendance", "the activity is said: begin to scan"), self.begin),
             Key("F3", translate("Attendance", "another activity"), self.say_anew),
             Key("F6", translate("Attendance", "take the last scan back"), self.undo_last),
+            Key("F7", translate("Attendance", "take the person off whose row was scanned"), self.off),
+            Key("F12", translate("Attendance", "make the whole activity void"), self.void),
+            Key("Ctrl+P", translate("Attendance", "the attendance list, to be signed"), self.print_list),
             Key("F8", translate("Attendance", "say whose the first unknown card is"), self.resolve),
             Key("Shift+F8", translate("Attendance", "the first unknown card was nobody's"), self.dismiss),
             Key("1 … 9", translate("Attendance", "and Enter: choose among people of one name")),
@@ -130,13 +128,8 @@ class AttendanceView(PageView):
         if isinstance(begun, ShizhuError):
             self.page.strip.say(sentence(begun), Tone.DANGER)
             return
-        self.activity = begun
-        self._keeper.keep_now()
-        self._stack.setCurrentIndex(1)
-        self.header.set_subtitle(_in_words(begun))
+        self._open(begun)
         self._say(Tone.ACCENT, translate("Attendance", "Scan the first card"), silent=True)
-        self._show_people()
-        self.take_keyboard()
 
     def say_anew(self) -> None:
         """Another activity, or something about this one: who was scanned stays on record as it was."""
@@ -146,7 +139,10 @@ class AttendanceView(PageView):
         self.take_keyboard()
 
     def take(self, text: str) -> None:
-        """A scan, or what was typed."""
+        """A scan, or what was typed; a row of a list on paper chooses its person, and opens its activity."""
+        if acts.is_row(text):
+            self._take_row(text)
+            return
         activity = self.activity
         if activity is None:
             return
@@ -169,28 +165,35 @@ class AttendanceView(PageView):
         self._say(Tone.ACCENT, words if name else nothing, silent=True)
         self.refresh()
 
+    def off(self) -> SmallForm | None:
+        """Take the chosen person off, who did not come."""
+        row = self.table.current_row() if self.activity is not None else None
+        if row is None:
+            self._say(Tone.ATTENTION, translate("Attendance", "Scan a row of the list, or choose somebody below."))
+            return None
+        return acts.ask_off(self, row, self._scan_on)
+
+    def void(self) -> SmallForm | None:
+        """Make the whole activity void."""
+        there = self._there()
+        if self.activity is None or not there:
+            self._say(Tone.ATTENTION, translate("Attendance", "Nobody is on record for this activity."))
+            return None
+        return acts.ask_void(self, self.activity, len(there), self._scan_on)
+
+    def print_list(self) -> None:
+        """Show the list for printing."""
+        if self.activity is None or not self._there():
+            self._say(Tone.ATTENTION, translate("Attendance", "Nobody is on record for this activity."))
+        else:
+            acts.preview(self, self.activity)
+
     def resolve(self) -> SmallForm | None:
         """Ask whose the first unknown card is, and record that person at the activity of then."""
         if not self.waiting:
             return None
         first = self.waiting[0]
-
-        def enter(given: dict[str, str]) -> int:
-            if not given["resident_id"].isdigit():
-                raise InvalidDraft([FieldError("resident_id", Reason.REQUIRED)])
-            return attendance.enter(self.session.actor, int(given["resident_id"]), first.activity)
-
-        words = translate("Attendance", "Card {code}, scanned at {time}: {activity}")
-        act = Act(
-            words.format(code=masked_text(first.scanned), time=first.at, activity=_in_words(first.activity)),
-            translate("Attendance", "Record"),
-            Texts(Ask("resident_id", translate("Attendance", "Whose is it"), ResidentField(), required=True)),
-            enter,
-            Topic.SERVICES,
-            lambda given: translate("Attendance", "Recorded for {name}").format(name=_named(given["resident_id"])),
-            then=lambda _made: self._drop(first),
-        )
-        return ask_for(self, act)
+        return acts.ask_whose(self, first, lambda: self._drop(first))
 
     def dismiss(self) -> None:
         """The first unknown card was nobody's."""
@@ -209,7 +212,7 @@ class AttendanceView(PageView):
             if event.type() == QEvent.Type.KeyPress:
                 self.line.clear()
                 self._choices = ()
-                self._say(Tone.ACCENT, translate("Attendance", "Scan the next card"), silent=True)
+                self._scan_on()
                 return True
         return super().eventFilter(watched, event)
 
@@ -228,6 +231,9 @@ class AttendanceView(PageView):
         ways = FlowRow(gap=6)
         for words, call in (
             (translate("Attendance", "Take the last back (F6)"), self.undo_last),
+            (translate("Attendance", "Take off (F7)"), self.off),
+            (translate("Attendance", "List (Ctrl+P)"), self.print_list),
+            (translate("Attendance", "Void all (F12)"), self.void),
             (translate("Attendance", "Whose card is it… (F8)"), self.resolve),
             (translate("Attendance", "Nobody's card (Shift+F8)"), self.dismiss),
         ):
@@ -244,6 +250,40 @@ class AttendanceView(PageView):
             translate("Attendance", "Nobody yet"), translate("Attendance", "Each scan makes one line."), "scan"
         )
 
+    def _open(self, activity: ServiceDraft) -> None:
+        self.activity = activity
+        self._keeper.keep_now()
+        self._stack.setCurrentIndex(1)
+        self.header.set_subtitle(in_words(activity))
+        self._show_people()
+        self.take_keyboard()
+
+    def _scan_on(self) -> None:
+        self._say(Tone.ACCENT, translate("Attendance", "Scan the next card"), silent=True)
+        self.take_keyboard()
+
+    def _take_row(self, text: str) -> None:
+        self._choices = ()
+        answered = answer(lambda: acts.row_of(text))
+        if isinstance(answered, NotFound):
+            self._say(Tone.ATTENTION, translate("Attendance", "This row was taken off before: its service is void."))
+            return
+        if isinstance(answered, ShizhuError):
+            self._say(Tone.DANGER, sentence(answered))
+            return
+        found, activity = answered
+        if activity is None:
+            self._say(Tone.ATTENTION, acts.not_there(found))
+            return
+        if self.activity is None:
+            self._open(activity)
+        if self.table.select_id(found.id):
+            words = translate("Attendance", "{name}: F7 takes them off")
+            self._say(Tone.ACCENT, words.format(name=found.name), silent=True)
+        else:
+            words = translate("Attendance", "{name} came to another activity: {activity}. F3, then scan the row again.")
+            self._say(Tone.ATTENTION, words.format(name=found.name, activity=in_words(activity)))
+
     def _answer(self, call: Callable[[], Attendance], text: str, activity: ServiceDraft) -> None:
         answered = answer(lambda: noted(call))
         self._choices = ()
@@ -259,7 +299,7 @@ class AttendanceView(PageView):
         elif found.kind == ScanKind.QUEUED:
             self.waiting.append(WaitingCard(text, f"{clock.now():%H:%M}", activity))
             self._keeper.keep_now()
-        self._say(*_light(found))
+        self._say(*light(found))
         self._show_people()
 
     def _drop(self, one: WaitingCard) -> None:
@@ -268,8 +308,11 @@ class AttendanceView(PageView):
         self._show_people()
         self.take_keyboard()
 
+    def _there(self) -> list[int]:
+        return attendance.attended(self.activity) if self.activity is not None else []
+
     def _show_people(self) -> None:
-        there = attendance.attended(self.activity) if self.activity is not None else []
+        there = self._there()
         self.table.set_ids(there)
         self.table.model.reload()
         self.count.setText(translate("Attendance", "{count} people").format(count=len(there)))
@@ -281,6 +324,9 @@ class AttendanceView(PageView):
     def _say(self, tone: Tone, words: str, silent: bool = False) -> None:
         self.light.setText(words)
         set_tone(self.light, tone)
+        if self.activity is None:
+            # The light stands behind the form.
+            self.page.strip.say(words, tone)
         if not silent:
             self._sounds.play(_SOUNDS.get(tone, Sound.OK))
 
@@ -337,36 +383,3 @@ def _columns() -> tuple[Column[ServiceRow], ...]:
 
 def _load(ids: list[int]) -> Sequence[ServiceRow]:
     return orders.rows(ids)
-
-
-def _in_words(activity: ServiceDraft) -> str:
-    times = "–".join(part for part in (activity.started, activity.ended) if part)
-    day = activity.service_on
-    known = (
-        offer_words(activity.type, definitions.item_shown(activity.item)),
-        SERVICE_PLACES.shown.get(activity.place, ""),
-        day_text(day) if isinstance(day, dt.date) else "",
-    )
-    return " · ".join(part for part in (*known, times, activity.worker, activity.content) if part)
-
-
-def _named(typed: str) -> str:
-    return residents.name_of(int(typed)) if typed.isdigit() else ""
-
-
-def _light(found: Attendance) -> tuple[Tone, str]:
-    if found.kind == ScanKind.RECORDED:
-        return Tone.OK, translate("Attendance", "Recorded: {name}").format(name=found.name)
-    if found.kind == ScanKind.AGAIN:
-        words = translate("Attendance", "{name} was scanned before; nothing is added.")
-        return Tone.ATTENTION, words.format(name=found.name)
-    if found.kind == ScanKind.QUEUED:
-        return Tone.ATTENTION, translate("Attendance", "Unknown card: it waits, F8 says whose it is. Scan on.")
-    if found.kind == ScanKind.CHOOSE:
-        lines = [f"{number}   {person_line(row)}" for number, row in enumerate(found.choices, 1)]
-        if found.more:
-            many = translate("Attendance", "{count} more: type the whole name or more digits.")
-            lines.append(many.format(count=found.more))
-        return Tone.ACCENT, "\n".join([translate("Attendance", "Who is it? The number and Enter."), *lines])
-    words = sentence(found.error) if found.error is not None else ""
-    return Tone.DANGER, ": ".join(part for part in (found.name, words) if part)

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from desktop.core.acts import Action
 from desktop.core.answers import ScanKind
 from desktop.core.codes import CodeKind
-from desktop.core.errors import InvalidDraft, NotAllowed, OtherCode
+from desktop.core.errors import InvalidDraft, NotAllowed, NothingToDo, OtherCode
+from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.models import query
+from desktop.services import undoing
 from desktop.services.beds import places
 from desktop.services.beds.places import BedDraft
 from desktop.services.figures import services as service_figures
 from desktop.services.help_services import attendance, orders, steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
+from desktop.services.help_services.steps import RatingDraft
 from desktop.services.register import printed_codes
 from desktop.services.residents import states
-from desktop.services.writing import months
+from desktop.services.writing import done, months
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 from tests.conftest import id_number
@@ -163,3 +167,48 @@ def test_what_is_said_once_has_to_be_whole(actor: Actor, said: dict[str, str], w
     with pytest.raises(InvalidDraft) as refused:
         attendance.begin(ServiceDraft(**activity))
     assert [one.name for one in refused.value.fields] == [wrong]
+
+
+def test_a_whole_activity_is_void_in_one_act_and_one_undo_brings_it_back(
+    actor: Actor, person: Person, singing: ServiceDraft
+) -> None:
+    made = [attendance.enter(actor, person(name), singing) for name in ("王芳", "李强", "普琼珍")]
+    steps.rate(actor, made[0], RatingDraft("5"))
+    evening = attendance.begin(ServiceDraft(type="recreation", place="centre", service_on="1020", started="1900"))
+    kept = attendance.enter(actor, person("吴刚"), evening)
+    assert attendance.void(actor, singing, "重复登记") == 3
+    assert [row.id for row in on_record()] == [kept]
+    assert service_figures(OCTOBER).total == 1
+    reasons = query.fetch("SELECT DISTINCT void_reason FROM help_service WHERE void_reason <> ''")
+    assert [tuple(row) for row in reasons] == [("重复登记",)]
+    undoing.take_back(actor, done.standing(actor)[0])
+    assert sorted(row.id for row in on_record()) == sorted([*made, kept])
+    assert steps_of(made[0]) == ("rated", 5)
+
+
+def test_nothing_of_an_activity_is_void_where_nobody_came_or_its_month_is_closed(actor: Actor, person: Person) -> None:
+    september = attendance.begin(ServiceDraft(type="learning", place="centre", service_on="2026-09-20"))
+    with pytest.raises(NothingToDo):
+        attendance.void(actor, september, "误录")
+    one = attendance.enter(actor, person("王芳"), september)
+    months.close(actor, Month(2026, 9), "{}")
+    with pytest.raises(MonthClosed):
+        attendance.void(actor, september, "误录")
+    with pytest.raises(NotAllowed):
+        attendance.void(Actor(None, "审核", "auditor", actor.station), september, "误录")
+    assert attendance.attended(september) == [one]
+
+
+def test_the_activity_of_a_service_is_the_one_that_was_said(
+    actor: Actor, person: Person, singing: ServiceDraft
+) -> None:
+    one = attendance.enter(actor, person("王芳"), replace(singing, fee="3", subsidy="1"))
+    found = attendance.of(one)
+    assert replace(found, quantity="") == singing, "what it cost is each person's own"
+    assert attendance.scan(actor, card(person("李强")), found).kind == ScanKind.RECORDED
+    assert len(attendance.attended(singing)) == 2
+
+
+def steps_of(service_id: int) -> tuple[str, int | None]:
+    [row] = orders.rows([service_id])
+    return row.state, row.satisfaction
