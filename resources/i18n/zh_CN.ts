@@ -444,6 +444,10 @@
         <source>This row was taken off before: its service is void.</source>
         <translation>这一行已经去掉：这项服务已作废。</translation>
     </message>
+    <message>
+        <source>↑↓ choose   Enter take off   Esc back to the scan line</source>
+        <translation>↑↓ 选择   Enter 去掉   Esc 回到扫码栏</translation>
+    </message>
 </context>
 <context>
     <name>Balances</name>

@@ -31,10 +31,10 @@ from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
 from desktop.services.food.sheets import SheetDraft
-from desktop.services.help_services import budgets, on_paper, orders
+from desktop.services.help_services import attendance, budgets, on_paper, orders
 from desktop.services.help_services import packages as granted
 from desktop.services.help_services.budgets import BudgetDraft
-from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 from desktop.services.help_services.packages import PackageDraft
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
@@ -339,8 +339,11 @@ class Tour:
         yield self._at("services: attendance")
         came = page.view
         assert isinstance(came, AttendanceView)
-        came.begin()
+        came._open(attendance.of(self._finished_service()))
+        came.table.select_id(came.table.model.ids[0])
         yield self._at("services: attendance, scanning")
+        yield from self._box("services: attendance, take off", came.off)
+        yield from self._box("services: attendance, void", came.void)
         page.close_views()
         page.open_board()
         yield self._at("services: board")
@@ -379,6 +382,10 @@ class Tour:
         yield self._at("services: paper")
         yield from self._box("services: paper, whose list", paper.print_lists)
         page.close_views()
+
+    def _finished_service(self) -> int:
+        [bathing] = [row for row in orders.rows(orders.find_ids(ServiceQuery())) if row.state == "done"]
+        return bathing.id
 
     def _canteen(self) -> Iterator[Shown]:
         page = self._go(RoomKey.CANTEEN)

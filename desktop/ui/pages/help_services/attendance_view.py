@@ -246,6 +246,9 @@ class AttendanceView(PageView):
         column.addWidget(self.table, 1)
         self._stack.addWidget(scans)
         self.content.addWidget(self._stack, 1)
+        self.table.set_keys(translate("Attendance", "↑↓ choose   Enter take off   Esc back to the scan line"))
+        self.table.row_activated.connect(lambda _one: self.off())
+        self.table.left.connect(self.take_keyboard)
         self.table.set_empty(
             translate("Attendance", "Nobody yet"), translate("Attendance", "Each scan makes one line."), "scan"
         )
