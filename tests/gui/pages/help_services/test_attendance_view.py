@@ -7,23 +7,19 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop.core.codes import CodeKind
 from desktop.core.period import Month
-from desktop.services.help_services import attendance, fees, on_paper, orders
+from desktop.services.help_services import fees, orders
 from desktop.services.help_services.fees import FeeDraft
-from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
+from desktop.services.help_services.orders import ServiceQuery
 from desktop.services.register import printed_codes
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.frame.preview import PreviewDialog
-from desktop.ui.frame.printing import preview_folder
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.page import ServicesPage
 from tests.gui.desk import Desk
 from tests.gui.keyboard import type_words
-from tests.unit.reports.reading import seen_codes
 
 Person = Callable[..., int]
 STRANGER = "15301140000012345"
@@ -66,11 +62,6 @@ class Afternoon:
         """A name written with an input method, and Enter."""
         type_words(self.view.line, text)
         self.here.enter()
-
-    def back(self, qtbot: QtBot) -> None:
-        """The window is in front again, once a box went: the keyboard is in the scan line."""
-        self.here.window.activateWindow()
-        qtbot.waitUntil(self.view.line.hasFocus)
 
     def people(self) -> list[str]:
         return [row.name for row in self.rows()]
@@ -259,74 +250,3 @@ def test_forty_people_scanned_take_no_key_beyond_the_scan_and_its_enter(
     afternoon.here.key(Qt.Key.Key_F6)
     assert sorted(row.resident_id for row in afternoon.rows()) == sorted(ids[:-1])
     assert afternoon.view.light.text() == "已撤销：来宾40"
-
-
-def test_a_row_of_the_printed_list_opens_its_activity_and_f7_takes_its_person_off(
-    afternoon: Afternoon, qtbot: QtBot
-) -> None:
-    afternoon.begin()
-    for name in ("王芳", "李强"):
-        afternoon.scan(card(name))
-    afternoon.here.control(Qt.Key.Key_P)
-    afternoon.here.finish_job()
-    [shown] = afternoon.page.findChildren(PreviewDialog)
-    paper = preview_folder(afternoon.page) / "attendance-2026-10-21.pdf"
-    codes = {on_paper.find(seen.digits).name: seen.digits for seen in seen_codes(paper, 150)}
-    assert sorted(codes) == ["李强", "王芳"] and shown.windowTitle() == "活动签到表"
-    shown.reject()
-    afternoon.back(qtbot)
-    afternoon.here.key(Qt.Key.Key_Escape)
-    # Another day's desk: nothing is said, and a row says all of it.
-    afternoon.open()
-    assert afternoon.view.activity is None
-    afternoon.view.take_scan(codes["王芳"])
-    assert afternoon.view.count.text() == "2 人" and "14:00–15:30" in afternoon.view.header.subtitle.text()
-    assert afternoon.view.light.text() == "王芳：按 F7 去掉"
-    afternoon.here.key(Qt.Key.Key_F7)
-    box = afternoon.page.findChild(SmallForm)
-    assert box is not None and box.form.values()["reason"] == "没有到场"
-    afternoon.here.control(Qt.Key.Key_S)
-    assert (afternoon.people(), afternoon.view.count.text()) == (["李强"], "1 人")
-    afternoon.back(qtbot)
-    afternoon.scan(codes["王芳"])
-    assert afternoon.view.light.text() == "这一行已经去掉：这项服务已作废。"
-    afternoon.here.control(Qt.Key.Key_Z)
-    assert afternoon.people() == ["李强", "王芳"]
-
-
-def test_a_row_of_another_activity_or_of_an_open_order_is_called_what_it_is(
-    afternoon: Afternoon, actor: Actor, person: Person
-) -> None:
-    said = ServiceDraft(type="learning", place="centre", service_on="1020", started="0900")
-    other = attendance.enter(actor, person("吴刚"), attendance.begin(said))
-    asked = ServiceDraft(resident_id=person("赵敏"), type="bathing", state="requested", service_on="1021")
-    waiting = orders.save(actor, asked)
-    codes = [on_paper.sheet(actor, one).code for one in (other, waiting)]
-    afternoon.begin()
-    afternoon.scan(codes[0])
-    assert "吴刚 在另一个活动" in afternoon.view.light.text() and afternoon.view.count.text() == "0 人"
-    afternoon.scan(codes[1])
-    assert "赵敏" in afternoon.view.light.text() and "下单" in afternoon.view.light.text()
-    afternoon.here.key(Qt.Key.Key_F3)
-    afternoon.view.take_scan(codes[1])
-    assert "赵敏" in afternoon.page.strip.text and afternoon.view.activity is None
-    afternoon.view.take_scan(codes[0])
-    assert afternoon.view.activity is not None and afternoon.view.activity.type == "learning"
-
-
-def test_f12_makes_the_whole_activity_void_and_one_ctrl_z_brings_all_back(afternoon: Afternoon, qtbot: QtBot) -> None:
-    afternoon.begin()
-    afternoon.here.key(Qt.Key.Key_F12)
-    assert afternoon.view.light.text() == "这个活动还没有人登记。"
-    for name in ("王芳", "李强"):
-        afternoon.scan(card(name))
-    afternoon.here.key(Qt.Key.Key_F12)
-    assert afternoon.page.findChild(SmallForm) is not None
-    afternoon.here.control(Qt.Key.Key_S)
-    assert len(afternoon.people()) == 2, "not without a reason"
-    type_words(QApplication.focusWidget(), "登记错了日期")
-    afternoon.here.control(Qt.Key.Key_S)
-    assert (afternoon.people(), afternoon.view.count.text()) == ([], "0 人")
-    afternoon.back(qtbot)
-    afternoon.here.control(Qt.Key.Key_Z)
-    assert (afternoon.people(), afternoon.view.count.text()) == (["李强", "王芳"], "2 人")
