@@ -23,7 +23,7 @@ from desktop.services.register.listing import ResidentRow
 from desktop.services.writing import declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import living, writing
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,10 @@ def enter(actor: Actor, resident_id: int, activity: ServiceDraft) -> int:
 
 def of(service_id: int) -> ServiceDraft:
     """The activity that a service on record is of; what it costs is each person's own."""
-    return begin(replace(orders.draft_of(service_id), fee="", subsidy="", satisfaction="", remark=""))
+    # Not begun anew: what is on record stands, past midnight too, which nobody may say of an activity of many.
+    said = replace(orders.draft_of(service_id), fee="", subsidy="", satisfaction="", remark="")
+    day = living(HelpService, service_id).service_on
+    return replace(said, resident_id=None, service_id=None, state=ServiceState.DONE, shown=None, service_on=day)
 
 
 def void(actor: Actor, activity: ServiceDraft, reason: str) -> int:

@@ -21,7 +21,7 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.figures import services as service_figures
 from desktop.services.help_services import attendance, orders, steps
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
-from desktop.services.help_services.steps import RatingDraft
+from desktop.services.help_services.steps import DoneDraft, RatingDraft
 from desktop.services.register import printed_codes
 from desktop.services.residents import states
 from desktop.services.writing import done, months
@@ -207,6 +207,17 @@ def test_the_activity_of_a_service_is_the_one_that_was_said(
     assert replace(found, quantity="") == singing, "what it cost is each person's own"
     assert attendance.scan(actor, card(person("李强")), found).kind == ScanKind.RECORDED
     assert len(attendance.attended(singing)) == 2
+
+
+def test_what_was_done_past_midnight_is_of_an_activity_too(actor: Actor, person: Person) -> None:
+    asked = ServiceDraft(
+        resident_id=person("王芳"), type="bathing", place="home", state="requested", service_on="1020", started="2330"
+    )
+    one = orders.save(actor, asked)
+    steps.finish(actor, one, DoneDraft("1020", "2330", "0015"))
+    found = attendance.of(one)
+    assert (found.service_on, found.started, found.ended) == (dt.date(2026, 10, 20), "23:30", "00:15")
+    assert attendance.attended(found) == [one]
 
 
 def steps_of(service_id: int) -> tuple[str, int | None]:
