@@ -39,13 +39,14 @@ _MONEY = frozenset(
     }
 )
 _MEAN = ".average"
+BUDGETS = "services.budgets."
 
 
 def unit_of(figure: str) -> Unit:
     """What a figure of the contract is told in."""
     if figure in _RATES:
         return Unit.PERCENT
-    if figure in _MONEY:
+    if figure in _MONEY or figure.startswith(BUDGETS):
         return Unit.YUAN
     if figure.endswith(_MEAN):
         return Unit.MEAN

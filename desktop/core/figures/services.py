@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -46,7 +47,10 @@ class ServiceLine:
 
 @dataclass(frozen=True)
 class PayerLine:
-    """What one payer stands for in a month; ``payer`` is empty where nobody said who pays."""
+    """What one payer stands for in a month; ``payer`` is empty where nobody said who pays.
+
+    ``budget_fen`` is None where nobody said what there is, ``borne_fen`` where there is no payer to bear anything.
+    """
 
     payer: str
     person_times: int
@@ -54,6 +58,50 @@ class PayerLine:
     minutes: int
     fee_fen: int
     subsidy_fen: int
+    budget_fen: int | None = None
+    borne_fen: int | None = None
+
+    @property
+    def left_fen(self) -> int | None:
+        """What is left of the budget; negative where more is borne, None without a budget."""
+        return None if self.budget_fen is None or self.borne_fen is None else self.budget_fen - self.borne_fen
+
+
+@dataclass(frozen=True)
+class PackageLine:
+    """A package (服务包) in a month: minutes granted and used, and by which services; no type is any of the ten."""
+
+    package_id: int
+    person: PersonLine
+    type: str
+    payer: str
+    valid_from: dt.date
+    valid_to: dt.date | None
+    granted: int
+    used: int
+    services: tuple[int, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """Minutes that are left."""
+        return max(self.granted - self.used, 0)
+
+    @property
+    def over(self) -> int:
+        """Minutes that were done beyond what is granted."""
+        return max(self.used - self.granted, 0)
+
+
+@dataclass(frozen=True)
+class Packages:
+    """The packages in force in a month; granted − used = left − over, in minutes."""
+
+    persons: int = 0
+    granted: int = 0
+    used: int = 0
+    left: int = 0
+    over: int = 0
+    lines: tuple[PackageLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,6 +179,7 @@ class ServiceFigures:
     payers: tuple[PayerLine, ...] = ()
     six: SixHelp = field(default_factory=SixHelp)
     coverage: Coverage = field(default_factory=Coverage)
+    packages: Packages = field(default_factory=Packages)
     trend: tuple[ServicePoint, ...] = ()
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 

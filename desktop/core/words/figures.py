@@ -68,6 +68,12 @@ _PARTS = Terms(
         "rate": ("覆盖率", "rate"),
         "by_type": ("按类型", "by type"),
         "longest": ("最长", "longest"),
+        "packages": ("服务包", "packages"),
+        "budgets": ("预算", "budgets"),
+        "budget": ("预算", "budget"),
+        "used": ("已用", "used"),
+        "left": ("剩余", "left"),
+        "over": ("超出", "beyond"),
         "nursing_beds": ("护理型床位", "nursing beds"),
         "in_service_end": ("月末可用床位", "usable at month end"),
         "occupied_end": ("月末在住", "occupied at month end"),
@@ -122,7 +128,16 @@ _TABLES = (
     *(terms.SERVICE_TYPES, terms.VISIT_METHODS, terms.PAYERS, terms.MEALS, terms.MEAL_MODES),
     *(terms.FLAGS, terms.GRADES, terms.SEXES),
 )
-_NAMES = Terms({"beds.beds": ("床位数", "beds"), "report.beds": ("床位月报明细", "printed lines: beds")})
+_NAMES = Terms(
+    {
+        "beds.beds": ("床位数", "beds"),
+        "report.beds": ("床位月报明细", "printed lines: beds"),
+        "services.packages.granted": ("服务包核定（分钟）", "packages: minutes granted"),
+        "services.packages.used": ("服务包已用（分钟）", "packages: minutes used"),
+        "services.packages.left": ("服务包剩余（分钟）", "packages: minutes left"),
+        "services.packages.over": ("服务包超出（分钟）", "packages: minutes beyond"),
+    }
+)
 
 
 def figure_word(key: str) -> str:

@@ -32,6 +32,14 @@ _COVERAGE = {
     "本月未接受服务（人）": "services.coverage.unhelped",
     "覆盖率（%）": "services.coverage.rate",
 }
+_OF_PACKAGES = {
+    "人数": "persons",
+    "核定（小时）": "granted",
+    "已用（小时）": "used",
+    "剩余（小时）": "left",
+    "超出（小时）": "over",
+}
+_OF_BUDGET = {"预算（元）": "budget", "承担（元）": "used", "结余（元）": "left"}
 _OF_SIX = {"人次": "times", "人数": "persons", "折合（小时）": "minutes"}
 _PLEASED = {
     "回访评价（次）": ("ratings", "count"),
@@ -93,10 +101,23 @@ def _of_six(line: Line, head: str) -> str:
     return f"services.six_help.{_OF_SIX[head]}" if head in _OF_SIX else ""
 
 
+def _of_packages(_line: Line, head: str) -> str:
+    return f"services.packages.{_OF_PACKAGES[head]}" if head in _OF_PACKAGES else ""
+
+
+def _of_package(line: Line, head: str) -> str:
+    if line.total or head not in _OF_PACKAGES:
+        return _of_packages(line, head)
+    which = " ".join(line.of(one) for one in ("付费方式", "服务类型", "有效期起"))
+    return narrow(_of_packages(line, head), **line.person(), 服务包=which)
+
+
 def _of_payer(line: Line, head: str) -> str:
+    payer = raw(line.first())
+    if head in _OF_BUDGET:
+        return f"services.budgets.{payer}.{_OF_BUDGET[head]}" if known(PAYERS, payer) else ""
     if head not in _OF_TYPE:
         return ""
-    payer = raw(line.first())
     if head == "人次" and known(PAYERS, payer):
         return f"services.by_payer.{payer}"
     return narrow(_OF_TYPE[head], **({} if line.total else {"付费方式": payer}))
@@ -121,6 +142,8 @@ SERVICE_TABLES: Mapping[str, Named] = MappingProxyType(
         "分社区人次": _by_community_and_type,
         "按付费方式（人次）": _by_payer,
         "分付费方式情况": _of_payer,
+        "服务包使用情况": _of_packages,
+        "服务包明细": _of_package,
         "分服务人员情况": _by_worker,
         "满意度与等候": _of_pleased,
         "分类型评价与等候": _pleased_by_type,

@@ -9,11 +9,21 @@ from desktop.core.document import Cell, Chart, ChartPart, Section
 from desktop.core.figures.canteen import SCORES
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
-from desktop.core.figures.services import Coverage, PayerLine, ServiceFigures, ServiceLine, ServicePoint, WorkerLine
+from desktop.core.figures.services import (
+    Coverage,
+    PackageLine,
+    Packages,
+    PayerLine,
+    ServiceFigures,
+    ServiceLine,
+    ServicePoint,
+    WorkerLine,
+)
 from desktop.core.trade import ServiceType
 from desktop.core.words.terms import PAYERS, SERVICE_PLACES, SERVICE_TYPES
-from desktop.reports.columns import Table, added, amount, centred, headed, person, text
-from desktop.reports.words import TOTAL, hours, word, yuan
+from desktop.reports.columns import Table, about, added, amount, centred, headed, person, text
+from desktop.reports.words import TOTAL, day_words, hours, word, yuan
+from desktop.services.figures.narrowed import package_type
 
 TITLE = "十助服务月报"
 
@@ -30,6 +40,8 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
             _UNHELPED.of(services.coverage.unhelped),
             _communities(services),
             _payers(services),
+            _PACKAGES.of([services.packages]),
+            *_packages(services.packages),
             _WORKERS.of(services.workers),
             _PLEASED.of([services]),
             _BY_TYPE.of(services.lines),
@@ -174,9 +186,51 @@ _PAYERS: Table[PayerLine] = Table(
         amount("折合（小时）", lambda line: hours(line.minutes)),
         amount("收费（元）", lambda line: yuan(line.fee_fen)),
         amount("补贴（元）", lambda line: yuan(line.subsidy_fen)),
+        amount("预算（元）", lambda line: _known_yuan(line.budget_fen)),
+        amount("承担（元）", lambda line: _known_yuan(line.borne_fen)),
+        amount("结余（元）", lambda line: _known_yuan(line.left_fen)),
     ),
-    "口径：同一人由两方付费的，两方各计一人，合计只计一次。",
+    "口径：同一人由两方付费的，两方各计一人，合计只计一次。承担：政府购买为收费加补贴，补贴为补贴，自费为收费，志愿为零。"
+    "预算为该付费方本月的预算，结余＝预算－承担，负数为超支；“—”为未登记预算。各方预算不相加。",
 )
+
+
+_PACKAGES: Table[Packages] = Table(
+    "服务包使用情况",
+    (
+        centred("人数", lambda packages: packages.persons),
+        centred("核定（小时）", lambda packages: hours(packages.granted)),
+        centred("已用（小时）", lambda packages: hours(packages.used)),
+        centred("剩余（小时）", lambda packages: hours(packages.left)),
+        centred("超出（小时）", lambda packages: hours(packages.over)),
+    ),
+    "口径：服务包为付费方核定给某位老人的每月服务小时数，本月内任一天有效的都计，小时不折算、不转下月。已用＝本月已完成、"
+    "同一付费方、在有效期内的服务时长，先计入本类型的包，再计入不限类型的包，每条服务只计一次。剩余、超出按每个包分别计，"
+    "核定－已用＝剩余－超出。",
+)
+_PACKAGE_LINES: Table[PackageLine] = Table(
+    "服务包明细",
+    (
+        *about("name", "sex", "community"),
+        text("付费方式", lambda line: word(PAYERS, line.payer)),
+        text("服务类型", package_type),
+        centred("有效期起", lambda line: day_words(line.valid_from)),
+        centred("有效期止", lambda line: day_words(line.valid_to)),
+        amount("核定（小时）", lambda line: hours(line.granted)),
+        amount("已用（小时）", lambda line: hours(line.used)),
+        amount("剩余（小时）", lambda line: hours(line.left)),
+        amount("超出（小时）", lambda line: hours(line.over)),
+    ),
+    numbered=True,
+)
+
+
+def _packages(packages: Packages) -> list[Section]:
+    return [_PACKAGE_LINES.of(packages.lines)] if packages.lines else []
+
+
+def _known_yuan(fen: int | None) -> Cell:
+    return None if fen is None else yuan(fen)
 
 
 _WORKERS: Table[WorkerLine] = Table(

@@ -18,6 +18,8 @@ _LISTS = {
     "late_joiners": "visits.late_joiners",
 }
 _STAYS = "beds.stays"
+# What a figure says of which there is nothing: no difference from a month that did not count it.
+_NOTHING = (None, 0, "—", "0.00")
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ def compare(before: Documents, after: Documents) -> list[Difference]:
     old, new = _read(before, frozen.FIGURES), _read(after, frozen.FIGURES)
     figures = figures_differing(old, new)
     # A way of visiting, a payer or a flag that the one did not have at all.
-    figures += [(name, None, now) for name, now, then in figures_differing(new, old) if then is None and now]
+    figures += [
+        (name, None, now) for name, now, then in figures_differing(new, old) if then is None and now not in _NOTHING
+    ]
     people = _people(before, after)
     found = [Difference(name, old, new, _of(people, name)) for name, old, new in figures]
     told = {one.figure for one in found}

@@ -19,12 +19,19 @@ from desktop.services.writing import frozen
 from desktop.services.writing.frozen import Version
 
 # The facts of which a month's figures and lists are made besides its own events.
-_ABOUT_SOMEBODY = (Thing.REGISTER_EVENT, Thing.FLAG, Thing.GRADE, Thing.DWELLING, Thing.ENROLMENT)
+_ABOUT_SOMEBODY = (
+    Thing.REGISTER_EVENT,
+    Thing.FLAG,
+    Thing.GRADE,
+    Thing.DWELLING,
+    Thing.ENROLMENT,
+    Thing.SERVICE_PACKAGE,
+)
 _FACTS = (
     *_ABOUT_SOMEBODY,
     *(Thing.RESIDENT, Thing.RESIDENT_MERGE, Thing.BED, Thing.RULE, Thing.MEAL_PRICE, Thing.SUBSIDY_RULE),
     *(Thing.INDICATOR, Thing.TYPED_FIGURE, Thing.WORKER, Thing.POST, Thing.CERTIFICATE),
-    *(Thing.TRAINING, Thing.TRAINING_TAKER),
+    *(Thing.TRAINING, Thing.TRAINING_TAKER, Thing.PAYER_BUDGET),
 )
 _MOST = 5
 

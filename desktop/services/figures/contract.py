@@ -11,7 +11,7 @@ from desktop.core.figures.canteen import BALANCE_SUMS, SCORES, CanteenFigures, R
 from desktop.core.figures.indicators import Indicator
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
-from desktop.core.figures.services import ServiceFigures, Waiting
+from desktop.core.figures.services import PayerLine, ServiceFigures, Waiting
 from desktop.core.figures.visits import VisitFigures
 from desktop.core.money import yuan_text
 from desktop.core.rates import rate_text
@@ -101,6 +101,14 @@ def _services(found: ServiceFigures) -> dict[str, Any]:
             "unhelped": len(found.coverage.unhelped),
             "rate": rate_text(found.coverage.rate),
         },
+        "packages": {
+            "persons": found.packages.persons,
+            "granted": found.packages.granted,
+            "used": found.packages.used,
+            "left": found.packages.left,
+            "over": found.packages.over,
+        },
+        "budgets": {terms.PAYERS[line.payer]: _budget(line) for line in found.payers if line.payer},
         "ratings": {
             **_ratings(found.ratings),
             "by_type": {
@@ -116,6 +124,11 @@ def _services(found: ServiceFigures) -> dict[str, Any]:
             "by_type": {terms.SERVICE_TYPES[line.type]: _waiting(line.waiting) for line in found.lines},
         },
     }
+
+
+def _budget(line: PayerLine) -> dict[str, str]:
+    known = {"budget": line.budget_fen, "used": line.borne_fen, "left": line.left_fen}
+    return {name: "—" if fen is None else yuan_text(fen) for name, fen in known.items()}
 
 
 def _waiting(found: Waiting) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from desktop.core.figures.behind import Behind, Piece, Ratio, Selection
 from desktop.core.figures.explained import Explained, Line, Origin, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PersonLine
+from desktop.core.figures.series import BUDGETS
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.database import reading
@@ -36,7 +37,7 @@ _DAYS: Mapping[Thing, str] = MappingProxyType(
         Thing.RISK: "found_on",
         Thing.STAY: "from_on",
         Thing.BED: "opened_on",
-        **dict.fromkeys((Thing.POST, Thing.CERTIFICATE), "valid_from"),
+        **dict.fromkeys((Thing.POST, Thing.CERTIFICATE, Thing.SERVICE_PACKAGE, Thing.PAYER_BUDGET), "valid_from"),
     }
 )
 
@@ -71,7 +72,10 @@ def everything(found: MonthFigures) -> dict[str, Behind | None]:
     """What every figure of the contract is made of, by its name; None of a number that somebody typed."""
     every: dict[str, Behind | None] = dict(_named(found))
     every |= {f"indicators.{at}.value": one.behind for at, one in enumerate(found.indicators)}
-    return {name: every[name] for name, _value in leaves(as_json(found))}
+    # Without a budget it is made of nothing, and so is what is left of it.
+    return {
+        name: every.get(name) if name.startswith(BUDGETS) else every[name] for name, _value in leaves(as_json(found))
+    }
 
 
 def _beside(figure: str, found: MonthFigures, known: Register) -> Behind | None:

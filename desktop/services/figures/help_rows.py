@@ -27,7 +27,11 @@ from desktop.core.period import Month
 from desktop.core.trade import NamedList, ServiceType
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.services.figures.help_budgets import behind_budgets, borne
 from desktop.services.figures.help_cover import cover
+from desktop.services.figures.help_packages import granted
+from desktop.services.help_services import budgets
+from desktop.services.help_services.budgets import Budget
 from desktop.services.named.resolving import resolver
 from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import rules
@@ -85,10 +89,13 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
     six = rules.six_help(month.first)
     in_six = [row for kind in six for row in by_type[kind]]
     covered = cover(month, known, {row.resident_id for row in done})
+    packages, held = granted(month, known), budgets.in_force(month)
     counts = {**_behind(done, by_type, by_payer, days), **_behind_six(six, by_type, in_six)}
     behind: dict[str, Behind] = {
         **counts,
         **covered.behind,
+        **packages.behind,
+        **behind_budgets(held, by_payer),
         **_behind_steps(done, rated, ""),
         **{
             name: one
@@ -111,9 +118,12 @@ def services(month: Month, known: Register | None = None) -> ServiceFigures:
         ratings=_ratings(rated),
         waiting=_waiting(done),
         workers=_workers(done, rated, month),
-        payers=tuple(_payer(payer, by_payer[payer]) for payer in (*terms.PAYERS, "") if payer or by_payer[payer]),
+        payers=tuple(
+            _payer(payer, by_payer[payer], held.get(payer)) for payer in (*terms.PAYERS, "") if payer or by_payer[payer]
+        ),
         six=SixHelp(six, counts["six_help.persons"].value),
         coverage=covered.coverage,
+        packages=packages.packages,
         behind=behind,
     )
 
@@ -205,7 +215,7 @@ def _piece(row: _Done | _Rated) -> Piece:
     return Piece(row.resident_id, Thing.HELP_SERVICE, row.id)
 
 
-def _payer(payer: str, done: Sequence[_Done]) -> PayerLine:
+def _payer(payer: str, done: Sequence[_Done], budget: Budget | None) -> PayerLine:
     return PayerLine(
         payer=payer,
         person_times=len(done),
@@ -213,6 +223,8 @@ def _payer(payer: str, done: Sequence[_Done]) -> PayerLine:
         minutes=sum(row.minutes for row in done),
         fee_fen=sum(row.fee for row in done),
         subsidy_fen=sum(row.subsidy for row in done),
+        budget_fen=budget.amount_fen if budget else None,
+        borne_fen=sum(map(borne, done)) if payer else None,
     )
 
 

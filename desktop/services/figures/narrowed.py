@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from desktop.core.acts import Thing
 from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection, rows, summed
 from desktop.core.figures.month import MonthFigures
+from desktop.core.figures.services import PackageLine
 from desktop.core.figures.visits import RISK_AGES, RiskLine
 from desktop.core.period import Month
 from desktop.core.trade import NamedList
@@ -105,6 +106,16 @@ def narrowed(figure: str, named: Mapping[str, Behind], found: MonthFigures, know
     return type(whole)(of(whole.part), of(whole.whole)) if isinstance(whole, Ratio) else of(whole)
 
 
+def package_words(line: PackageLine) -> str:
+    """Which of somebody's packages it is: who pays, for what, from which day."""
+    return f"{terms.PAYERS[line.payer]} {package_type(line)} {line.valid_from.isoformat()}"
+
+
+def package_type(line: PackageLine) -> str:
+    """What a package is for, as on paper."""
+    return terms.SERVICE_TYPES[line.type] if line.type else "不限"
+
+
 @dataclass(frozen=True)
 class _Facts:
     """What is known of the pieces of a figure; each kind of record is read when the first of them is asked for."""
@@ -150,6 +161,13 @@ class _Facts:
     def risks(self) -> Mapping[int, RiskLine]:
         """The risks of the month."""
         return {one.risk_id: one for one in self.found.visits.risks}
+
+    @cached_property
+    def packages(self) -> Mapping[tuple[Thing, int], str]:
+        """The package that a record is or is in."""
+        lines = self.found.services.packages.lines
+        own = {(Thing.SERVICE_PACKAGE, one.package_id): package_words(one) for one in lines}
+        return own | {(Thing.HELP_SERVICE, row): package_words(one) for one in lines for row in one.services}
 
     @cached_property
     def roster_flags(self) -> frozenset[str]:
@@ -220,6 +238,11 @@ def _of_record(thing: Thing, at: int, words: Mapping[str, str]) -> _Tells:
     return tells
 
 
+def _package(facts: _Facts, piece: Piece) -> Collection[str]:
+    found = facts.packages.get((piece.thing, piece.row)) if piece.thing and piece.row else None
+    return () if found is None else (found,)
+
+
 def _of_risk(value: Callable[[RiskLine], Iterable[str]]) -> _Tells:
     def tells(facts: _Facts, piece: Piece) -> Collection[str]:
         line = facts.risks.get(piece.row) if piece.thing is Thing.RISK and piece.row is not None else None
@@ -249,6 +272,7 @@ _TELLS: Mapping[str, _Tells] = MappingProxyType(
         "服务地点": _of_record(Thing.HELP_SERVICE, 1, terms.SERVICE_PLACES),
         "付费方式": _of_record(Thing.HELP_SERVICE, 2, terms.PAYERS),
         "服务人员": lambda facts, piece: facts.worker(piece),
+        "服务包": _package,
         "日期": lambda facts, piece: (facts.day(piece),),
         "入住日期": lambda facts, piece: (facts.day(piece),) if piece.thing is Thing.STAY else (),
         "等级": _of_risk(lambda line: (terms.RISK_LEVELS.get(line.level, line.level),)),

@@ -98,16 +98,11 @@ def spent_in(month: Month) -> list[Spent]:
     )
     for payer, fee, subsidy in rows:
         used[payer] += borne_fen(payer, fee, subsidy)
-    known = {payer: _in_force(payer, month) for payer in terms.PAYERS}
-    return [
-        Spent(payer, known[payer], used[payer]) for payer in terms.PAYERS if used[payer] or known[payer] is not None
-    ]
+    known = {payer: one.amount_fen for payer, one in in_force(month).items()}
+    return [Spent(payer, known.get(payer), used[payer]) for payer in terms.PAYERS if used[payer] or payer in known]
 
 
-def _in_force(payer: str, month: Month) -> int | None:
-    # The newest that holds on the last day of the month: the month's budget is one.
-    holding = [one for one in budgets() if one.payer == payer and one.valid_from <= month.last]
-    if not holding:
-        return None
-    newest = max(holding, key=lambda one: (one.valid_from, one.id))
-    return newest.amount_fen if newest.valid_to is None or newest.valid_to >= month.first else None
+def in_force(month: Month) -> dict[str, Budget]:
+    """The budget of each payer that has one in the month: the newest of its last day, for the month's budget is one."""
+    newest = {one.payer: one for one in budgets() if one.valid_from <= month.last}
+    return {payer: one for payer, one in newest.items() if one.valid_to is None or one.valid_to >= month.first}

@@ -142,6 +142,8 @@ def packages(in_force: Month | None = None) -> list[Package]:
 def used_in(month: Month, resident_id: int | None = None) -> list[Used]:
     """The packages in force in a month with the services that are in them; of one person or of everybody."""
     known = [one for one in packages(month) if resident_id in (None, one.resident_id)]
+    if not known:
+        return []
     # Asked with each service that is saved: nobody else's services are read, and none where there is no package.
     people = sorted({one.resident_id for one in known})
     of_person: defaultdict[tuple[int, str], list[Package]] = defaultdict(list)

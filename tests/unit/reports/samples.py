@@ -32,6 +32,8 @@ from desktop.core.figures.rolls import (
 )
 from desktop.core.figures.services import (
     Coverage,
+    PackageLine,
+    Packages,
     PayerLine,
     ServiceFigures,
     ServiceLine,
@@ -189,10 +191,10 @@ def services() -> ServiceFigures:
             WorkerLine("", 12, 9, 0, Ratings()),
         ),
         payers=(
-            PayerLine("government", 400, 201, 20000, 0, 900000),
-            PayerLine("subsidy", 300, 150, 9000, 450000, 300000),
-            PayerLine("self", 100, 77, 4000, 1000000, 0),
-            PayerLine("volunteer", 70, 66, 3095, 0, 0),
+            PayerLine("government", 400, 201, 20000, 0, 900000, 800000, 900000),
+            PayerLine("subsidy", 300, 150, 9000, 450000, 300000, 500000, 300000),
+            PayerLine("self", 100, 77, 4000, 1000000, 0, None, 1000000),
+            PayerLine("volunteer", 70, 66, 3095, 0, 0, None, 0),
         ),
         six=SixHelp(("meals", "cleaning", "bathing", "medical", "emergency", "mobility"), 203),
         trend=tuple(
@@ -206,6 +208,18 @@ def services() -> ServiceFigures:
             if back > -9
             else ServicePoint(MONTH.shifted(back))
             for back in range(-11, 1)
+        ),
+        packages=Packages(
+            2,
+            1890,
+            1995,
+            60,
+            165,
+            (
+                PackageLine(1, person(12), "", "government", dt.date(2026, 3, 1), None, 1200, 1365),
+                PackageLine(2, person(12), "bathing", "government", dt.date(2026, 10, 1), MONTH.day(31), 90, 90),
+                PackageLine(3, person(23), "cleaning", "subsidy", MONTH.day(5), None, 600, 540),
+            ),
         ),
         coverage=Coverage(31, 27, tuple(person(n, flags=("disabled",)) for n in (12, 23, 31, 44))),
     )

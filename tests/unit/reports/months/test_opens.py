@@ -33,6 +33,8 @@ SEPTEMBER, OCTOBER, FEBRUARY = Month(2026, 9), Month(2026, 10), Month(2028, 2)
 OF_THE_LINE = {"序号", "年龄", "天数", "占比（%）"}
 # What the table counts of its own lines, and a total over two ways of care that are figures apart.
 OF_THE_TABLE = {("indicators", "总体情况"), ("indicators", "采用的填报数"), ("beds", "日托和家庭照护明细")}
+# Told in minutes and printed in hours.
+MINUTES = ("services.minutes", "services.six_help.minutes", "services.packages.")
 # The list is long, and one line of it is as the others.
 LONG = 20
 
@@ -67,7 +69,7 @@ def hold(month, known):
         kind, title, head = where
         if not figure:
             assert head in OF_THE_LINE or (kind, title) in OF_THE_TABLE, where
-        elif figure.startswith(("services.minutes", "services.six_help.minutes")) and isinstance(printed, Decimal):
+        elif figure.startswith(MINUTES) and isinstance(printed, Decimal):
             assert printed == hours(value), where
         else:
             assert str(printed) == str(value), (where, figure)

@@ -12,7 +12,7 @@ from typing import Any
 from desktop.core.acts import Action
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.centre import Rule
-from desktop.models.help_service import HelpService
+from desktop.models.help_service import HelpService, PayerBudget, ServicePackage
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
 from desktop.models.resident import Flag, Grade, RegisterEvent, Resident
 from desktop.models.visit import Excusal, Risk, Visit, Visitor
@@ -68,6 +68,16 @@ class Maker:
         return self.unit.add(
             HelpService(resident=self.people[who], service_on=day(on), type=kind, state=state, **fields)
         )
+
+    def package(self, who: str, payer: str, kind: str, minutes: int, since: str) -> ServicePackage:
+        """Hours of help a month; no kind is any."""
+        return self.unit.add(
+            ServicePackage(resident=self.people[who], payer=payer, type=kind, minutes=minutes, valid_from=day(since))
+        )
+
+    def budget(self, payer: str, fen: int, since: str) -> PayerBudget:
+        """What a payer has for each month."""
+        return self.unit.add(PayerBudget(payer=payer, amount_fen=fen, valid_from=day(since)))
 
     def meal(self, who: str, on: str, meal: str, mode: str, *fen: int) -> Meal:
         """A meal with price, subsidy and what was paid then; nobody is a guest."""

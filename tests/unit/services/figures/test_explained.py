@@ -135,6 +135,7 @@ def at_random(make, chance):
         make.service(chance.choice(names), on(), chance.choice(("bathing", "cleaning", "recreation")),
                      chance.choice(("done", "rated", "requested")), minutes=chance.randrange(90),
                      fee_fen=chance.randrange(5000), payer=chance.choice(("self", "volunteer", "")))  # fmt: skip
+    granted_at_random(make, chance, names)
     eaten = {(chance.choice(names), on(), chance.choice(("lunch", "dinner"))) for _ in range(15)}
     for who, day, meal in sorted(eaten):
         guest = chance.random() < 0.2
@@ -143,6 +144,13 @@ def at_random(make, chance):
         make.bed(bed, chance.choice(("nursing", "ordinary")), mode=chance.choice(("full", "full", "day")))
         make.stay(who, bed, on())
     make.risk(chance.choice(names), on(), "地面湿滑")
+
+
+def granted_at_random(make, chance, names):
+    """Packages of some of them, and what there is for those who pay themselves."""
+    for who in chance.sample(names, 3):
+        make.package(who, "self", chance.choice(("", "bathing")), 60, "2026-10-01")
+    make.budget("self", chance.randrange(20000), "2026-10-01")
 
 
 @pytest.mark.parametrize("seed", range(8))
