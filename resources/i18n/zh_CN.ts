@@ -14082,6 +14082,26 @@
         <source>Money left</source>
         <translation>预存</translation>
     </message>
+    <message>
+        <source>Packages</source>
+        <translation>服务包</translation>
+    </message>
+    <message>
+        <source>{used} of {granted} hours used this month, {over} beyond</source>
+        <translation>本月已用 {used} 小时（每月 {granted} 小时），超出 {over} 小时</translation>
+    </message>
+    <message>
+        <source>{used} of {granted} hours used this month, {left} left</source>
+        <translation>本月已用 {used} 小时（每月 {granted} 小时），还剩 {left} 小时</translation>
+    </message>
+    <message>
+        <source>any help</source>
+        <translation>不限类型</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到 {day}</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>

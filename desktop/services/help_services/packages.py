@@ -60,6 +60,10 @@ class Package:
     valid_from: dt.date
     valid_to: dt.date | None
 
+    def holds(self, day: dt.date) -> bool:
+        """Whether it is in force on a day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -160,7 +164,7 @@ def used_in(month: Month, resident_id: int | None = None) -> list[Used]:
     )
     for service_id, who, payer, day_text, kind, minutes in rows:
         day = dt.date.fromisoformat(day_text)
-        fitting = [one for one in of_person[who, payer] if _holds(one, day) and one.type in ("", kind)]
+        fitting = [one for one in of_person[who, payer] if one.holds(day) and one.type in ("", kind)]
         if fitting:
             package = max(fitting, key=lambda one: (bool(one.type), -one.id))
             left[package.id] -= minutes
@@ -175,10 +179,6 @@ def package_of(service_id: int, month: Month, resident_id: int) -> tuple[Used, L
             if line.service_id == service_id:
                 return used, line
     return None
-
-
-def _holds(one: Package, day: dt.date) -> bool:
-    return one.valid_from <= day and (one.valid_to is None or day <= one.valid_to)
 
 
 def _read(draft: PackageDraft, but: int = 0) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.resident import Resident
 from desktop.services.beds.places import place_name
+from desktop.services.help_services import packages
+from desktop.services.help_services.packages import Used
 from desktop.services.ledger import balances
 from desktop.services.ledger.balances import Balance
 from desktop.services.register import duplicates
@@ -107,6 +109,7 @@ class ResidentCard:
     proposal: Proposal | None
     states: tuple[StateLine, ...]
     stay: StayLine | None
+    packages: tuple[Used, ...]
     risks: tuple[OpenRisk, ...]
     orders: int
     month: MonthCounts
@@ -148,6 +151,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
             for one in _parts("state, on_date, reason, source", "register_event", resident_id, "on_date DESC, id DESC")
         ),
         stay=_stay(resident_id, today),
+        packages=_packages(resident_id, today),
         risks=tuple(open_risks(resident_id)),
         orders=query.count(f"SELECT count(*) FROM living_help_service WHERE {_OF} AND state IN {_OPEN}", [resident_id]),
         month=_month(resident_id, Month.of(today)),
@@ -201,6 +205,12 @@ def _stay(resident_id: int, today: dt.date) -> StayLine | None:
         return None
     stay, *place, since, away = row
     return StayLine(stay, place_name(*place), dt.date.fromisoformat(since), bool(away))
+
+
+def _packages(resident_id: int, today: dt.date) -> tuple[Used, ...]:
+    """Those in force today with what the month has used of them."""
+    found = packages.used_in(Month.of(today), resident_id)
+    return tuple(one for one in found if one.package.holds(today))
 
 
 def _month(resident_id: int, month: Month) -> MonthCounts:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.core.codes import grouped
 from desktop.core.i18n import translate
+from desktop.core.quantities import hours_text
 from desktop.core.words import terms
 from desktop.core.words.records import why_written
+from desktop.services.help_services.packages import Used
 from desktop.services.residents.card import ResidentCard
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
@@ -81,7 +83,7 @@ def person_groups(card: ResidentCard) -> list[Group]:
 
 
 def dated_groups(card: ResidentCard) -> list[Group]:
-    """What holds from a day to a day: flags, grades, states, bed, cards."""
+    """What holds from a day to a day: flags, grades, states, bed, packages, cards."""
     flags = [
         (terms.FLAGS.shown.get(one.kind, one.kind), _joined(span(one.from_on, one.to_on), one.proof))
         for one in card.flags
@@ -108,6 +110,7 @@ def dated_groups(card: ResidentCard) -> list[Group]:
         (translate("ResidentCard", "Capability grades"), grades),
         (translate("ResidentCard", "Register states"), states),
         (translate("ResidentCard", "Bed"), _bed(card)),
+        (translate("ResidentCard", "Packages"), [_package(one) for one in card.packages]),
         (translate("ResidentCard", "Card codes"), codes),
     ]
 
@@ -140,6 +143,22 @@ def _bed(card: ResidentCard) -> list[Line]:
         return []
     away = translate("ResidentCard", "on leave today") if stay.on_leave else ""
     return [(stay.bed, _joined(since(stay.since), away))]
+
+
+def _package(used: Used) -> Line:
+    """Hours of a type: what the month has used and left of them, and who grants them."""
+    one = used.package
+    words = (
+        translate("ResidentCard", "{used} of {granted} hours used this month, {over} beyond")
+        if used.left < 0
+        else translate("ResidentCard", "{used} of {granted} hours used this month, {left} left")
+    )
+    granted, done, left = hours_text(one.minutes), hours_text(used.used), hours_text(abs(used.left))
+    kind = terms.SERVICE_TYPES.shown[one.type] if one.type else translate("ResidentCard", "any help")
+    payer = terms.PAYERS.shown[one.payer]
+    until = translate("ResidentCard", "until {day}").format(day=one.valid_to.isoformat()) if one.valid_to else ""
+    said = words.format(granted=granted, used=done, left=left, over=left)
+    return kind, _joined(said, payer, since(one.valid_from), until)
 
 
 def _joined(*parts: str) -> str:

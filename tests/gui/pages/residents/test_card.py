@@ -12,8 +12,9 @@ from PySide6.QtGui import QImage
 from desktop.core.codes import CodeKind
 from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
-from desktop.services.help_services import orders
+from desktop.services.help_services import orders, packages
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.help_services.packages import PackageDraft
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.residents import forms as resident_forms
@@ -56,6 +57,18 @@ def test_enter_opens_the_card_and_escape_goes_back(person: Person, register: Ope
     assert card.timeline.hasFocus() and card.timeline.rowCount() > 0
     here.key(Qt.Key.Key_Escape)
     assert here.page.view is None and here.page.table.view.hasFocus()
+
+
+def test_hours_that_somebody_is_granted_stand_on_the_card(person: Person, actor: Actor, register: Open) -> None:
+    one = person("王芳")
+    packages.grant(actor, PackageDraft(one, "bathing", "1", valid_from="2026-10-01", valid_to="2026-12-31"))
+    packages.grant(actor, PackageDraft(one, "", "8", valid_from="2026-10-01"))
+    served = {"service_on": "2026-10-03", "started": "09:00", "ended": "10:30", "payer": "government"}
+    orders.save(actor, ServiceDraft(resident_id=one, type="bathing", worker="李工", **served))
+    words = card_of(register(), "王芳").dated.words()
+    assert "服务包\n" in words and "到 2026-12-31" in words and "政府购买" in words
+    assert "本月已用 1.50 小时（每月 1.00 小时），超出 0.50 小时" in words
+    assert "不限类型\n本月已用 0.00 小时（每月 8.00 小时），还剩 8.00 小时" in words
 
 
 def test_scanning_anywhere_opens_the_card(person: Person, register: Open) -> None:

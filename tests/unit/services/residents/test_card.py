@@ -13,7 +13,9 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import orders as help_services
+from desktop.services.help_services import packages
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.help_services.packages import PackageDraft
 from desktop.services.register import printed_codes
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import merging, states
@@ -51,6 +53,25 @@ def wang(person, actor, canteen_prices):
     bed = beds.save(actor, BedDraft(building="1号楼", room="101", number="1"))
     stays.admit(actor, StayDraft(one, bed, "2026-09-01"))
     return one
+
+
+def test_the_card_says_what_is_used_of_the_packages_of_today(wang, actor):
+    for hours, kind, first, last in (
+        ("2.5", "bathing", "2026-10-01", ""),
+        ("8", "", "2026-10-01", "2026-12-31"),
+        ("9", "cleaning", "2026-10-01", "2026-10-02"),
+    ):
+        packages.grant(actor, PackageDraft(wang, kind, hours, "government", first, last))
+    times = {"started": "09:00", "ended": "10:30", "payer": "government"}
+    for day in ("2026-10-03", "2026-10-04"):
+        help_services.save(
+            actor, ServiceDraft(resident_id=wang, type="bathing", service_on=day, worker="李工", **times)
+        )
+    found = card(wang).packages
+    assert [(one.package.type, one.package.minutes, one.used, one.left) for one in found] == [
+        ("", 480, 0, 480),
+        ("bathing", 150, 180, -30),
+    ]
 
 
 def test_the_card_has_all_of_one_person(wang):
