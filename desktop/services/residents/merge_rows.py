@@ -36,6 +36,7 @@ SAME_FACT: Mapping[str, tuple[str, ...]] = {
     "contact": ("name", "relation", "phone"),
     "external_id": ("platform", "value"),
     "training_taker": ("training_id",),
+    "service_package": ("type", "payer", "minutes", "valid_from", "valid_to"),
 }
 # Follow by rules of their own.
 _OWN_RULES = frozenset({"register_event", "printed_code", "dwelling", "enrolment"})

@@ -10,6 +10,7 @@ from desktop.core import clock
 from desktop.core.figures.behind import Average, Counts, Ratio
 from desktop.core.figures.series import Unit, difference, unit_of
 from desktop.core.period import Month
+from desktop.core.words import terms
 from desktop.importing.importer import import_workbook
 from desktop.reports.months.render import reports_of
 from desktop.services.beds import places
@@ -21,7 +22,8 @@ from desktop.services.figures import as_json, figures_of
 from desktop.services.figures.contract import leaves, value_in
 from desktop.services.figures.explained import everything
 from desktop.services.figures.over_months import over_months, year_to
-from desktop.services.help_services import orders
+from desktop.services.help_services import budgets, orders
+from desktop.services.help_services.budgets import BudgetDraft
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.residents import forms as residents
 from desktop.services.visits import recording as visits
@@ -156,6 +158,8 @@ def test_indicators_are_the_same_by_plan_and_name_wherever_they_stand(person, ac
 def test_what_a_figure_is_told_in_is_what_it_counts(actor):
     with clock.standing_at(hard_months.OCTOBER_SEEN):
         hard_months.october(actor)
+        for payer in terms.PAYERS:
+            budgets.set_budget(actor, BudgetDraft(payer, "100", "2026-10-01"))
         for name, behind in everything(figures_of(OCTOBER)).items():
             if unit_of(name) is not Unit.OTHER:
                 assert behind is not None

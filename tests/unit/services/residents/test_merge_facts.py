@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 
 from desktop.models import query
+from desktop.services.help_services import packages
+from desktop.services.help_services.packages import PackageDraft
 from desktop.services.register.snapshot import register
 from desktop.services.residents import forms, merging
 
@@ -71,6 +73,25 @@ def test_spans_that_share_no_day_are_no_disagreement(person):
     keep = person("王芳", flags=[("living_alone", "2025-01-01", "2025-06-30")], grade="mild", grade_on="2026-01-01")
     other = person("王芬", flags=[("living_alone", "2026-01-01")], grade="severe", grade_on="2026-02-01")
     assert not {"flags", "grades"} & {field.name for field in merging.preview(keep, other).fields}
+
+
+def test_a_package_on_both_records_is_granted_once_and_another_follows(person, actor):
+    keep, other = person("王芳"), person("王芬")
+    for one in (keep, other):
+        packages.grant(actor, PackageDraft(one, "bathing", "4", valid_from="2026-10-01"))
+    packages.grant(actor, PackageDraft(other, "cleaning", "6", valid_from="2026-10-01", valid_to="2026-12-31"))
+    done = merging.merge(actor, keep, other, {}, reason="同一人")
+    found = packages.packages()
+    assert [(one.resident_id, one.type, one.minutes) for one in found] == [
+        (keep, "bathing", 240),
+        (keep, "cleaning", 360),
+    ]
+    merging.undo_merge(actor, done)
+    assert sorted((one.resident_id, one.type) for one in packages.packages()) == [
+        (keep, "bathing"),
+        (other, "bathing"),
+        (other, "cleaning"),
+    ]
 
 
 def test_two_equal_records_ask_nothing(person, actor):
