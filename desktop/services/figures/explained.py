@@ -65,7 +65,9 @@ def explained(found: MonthFigures, figure: str, known: Register, kept: Mapping[s
     value = value_in(as_json(found), figure) if figure in every or one is None else one.told
     selections = (one.part, one.whole) if isinstance(one, Ratio) else (one,) if one else ()
     parts = tuple(_part(selection, known, found.month) for selection in selections)
-    return Explained(figure, value, Origin.LIVE if one else Origin.TYPED, parts, closed)
+    # A budget that nobody recorded is in no settings: today's records have none.
+    origin = Origin.LIVE if one or figure.startswith(BUDGETS) else Origin.TYPED
+    return Explained(figure, value, origin, parts, closed)
 
 
 def everything(found: MonthFigures) -> dict[str, Behind | None]:

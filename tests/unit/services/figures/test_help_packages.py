@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+import openpyxl
+from pypdf import PdfReader
+
 from desktop.core import canonical, clock
 from desktop.core.acts import Thing
 from desktop.core.figures.explained import Origin
@@ -20,6 +23,7 @@ from desktop.services.help_services import budgets, packages
 from desktop.services.help_services.budgets import BudgetDraft
 from desktop.services.register.snapshot import register
 from desktop.services.writing import months
+from tests.unit.reports import rendering
 from tests.unit.reports.months.test_opens import hold
 from tests.unit.services.figures.test_explained import hold as hold_figures
 from tests.unit.services.help_services.test_packages import grant, serve
@@ -78,7 +82,8 @@ def test_every_figure_and_every_printed_number_of_them_opens_what_makes_it(actor
         (Thing.HELP_SERVICE, -5000),
         (Thing.PAYER_BUDGET, 10000),
     ]
-    assert explain(OCTOBER, "services.budgets.补贴.budget").origin is Origin.TYPED
+    unsaid = explain(OCTOBER, "services.budgets.补贴.budget")
+    assert (unsaid.value, unsaid.origin, unsaid.parts) == ("—", Origin.LIVE, ())
 
 
 def test_two_of_one_person_one_after_the_other_are_two_lines(actor, person):
@@ -135,3 +140,19 @@ def test_a_figure_that_was_not_counted_then_is_no_difference_where_there_is_noth
     now = then | {"budgets": {"自费": {"budget": "—", "used": "0.00"}}}
     before, after = ({"figures": canonical.line({"services": one})} for one in (then, now))
     assert compare(before, after) == []
+
+
+def test_the_report_says_them_on_paper_and_in_the_workbook(actor, person, tmp_path):
+    a_month(actor, person)
+    paper = rendering.render_pdf(
+        "services", figures_of(OCTOBER), tmp_path / "十助.pdf", printed_on=dt.date(2026, 11, 2)
+    )
+    words = "".join("".join(page.extract_text() for page in PdfReader(paper.path).pages).split())
+    for said in ("服务包使用情况", "服务包明细", "28.003.755.251.00", "100.00105.00-5.00"):
+        assert said in words, said
+    book = rendering.render_xlsx(
+        "services", figures_of(OCTOBER), tmp_path / "十助.xlsx", printed_on=dt.date(2026, 11, 2)
+    )
+    rows = [[cell.value for cell in row] for sheet in openpyxl.load_workbook(book.path) for row in sheet.iter_rows()]
+    [bathing] = [row for row in rows if "王芳" in row and "助浴" in row]
+    assert [float(cell) for cell in bathing[8:12]] == [1, 2, 0, 1]
