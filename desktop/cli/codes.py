@@ -13,14 +13,13 @@ from desktop.cli.route_sheets import add_options, print_route_sheet
 from desktop.cli.session import opened
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
+from desktop.core.printers import MOST_OFF_MM, Adjustment
 
 if TYPE_CHECKING:
     from desktop.reports.labels.label_sheets import LabelSheet
 
 _SHEETS = {"beds": "3x8", "residents": "cards"}
 ROSTER = "roster"
-# A printer that is off by more is not put right by an offset: the labels would leave the sheet.
-MOST_OFFSET_MM = 20
 
 
 def register(commands: Commands) -> None:
@@ -54,7 +53,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
 
     layout = _layout(args)
     make_folder(args.pdf.parent)
-    place = {"start_cell": args.start_cell, "offset_mm": args.offset_mm}
+    place = {"start_cell": args.start_cell, "adjusted": Adjustment(*args.offset_mm)}
     with opened(args), out.progress() as progress:
         if args.kind == "beds":
             wanted_beds = code_sheets.all_bed_labels()
@@ -96,7 +95,7 @@ def _offset(text: str) -> tuple[float, float]:
     except ValueError as error:
         message = translate("Cli", "{text} is no offset; write it as 0.5,-1").format(text=text)
         raise argparse.ArgumentTypeError(message) from error
-    if not all(abs(part) <= MOST_OFFSET_MM for part in (across, down)):
+    if not all(abs(part) <= MOST_OFF_MM for part in (across, down)):
         message = translate("Cli", "{text} is no offset; a printer is off by {most} mm at most")
-        raise argparse.ArgumentTypeError(message.format(text=text, most=MOST_OFFSET_MM))
+        raise argparse.ArgumentTypeError(message.format(text=text, most=round(MOST_OFF_MM)))
     return across, down

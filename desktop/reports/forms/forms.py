@@ -20,7 +20,7 @@ SIZE = 10.0
 LEADING = 15.0
 PAD = 2 * MM
 MIDDLE = 0.38
-MODULE = 0.7 * MM
+MODULE = 0.53 * MM
 
 
 @dataclass(frozen=True)

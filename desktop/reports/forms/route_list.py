@@ -24,7 +24,7 @@ from desktop.reports.paper.flow import wrap
 from desktop.reports.paper.paper import A4, MM, Box, Paper
 from desktop.services.register.walking import OnWalk
 
-MODULE = 0.6 * MM
+MODULE = 0.47 * MM
 QUIET = qr.QUIET * MODULE
 CODE = qr.MODULES * MODULE
 MARGIN = 12 * MM

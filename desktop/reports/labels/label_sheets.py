@@ -10,8 +10,7 @@ from types import MappingProxyType
 
 from desktop.core import i18n
 from desktop.core.paths import resource
-
-Pair = tuple[float, float]
+from desktop.core.printers import Pair
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from desktop.core.acts import Thing
 from desktop.core.codes import grouped
 from desktop.core.errors import FieldError, InvalidDraft, NothingToDo
 from desktop.core.files import writing_beside
+from desktop.core.printers import NONE, Adjustment
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.core.words.terms import BED_KINDS, SEXES
-from desktop.reports.labels.label_sheets import LabelSheet, Pair
+from desktop.reports.labels.label_sheets import LabelSheet
 from desktop.reports.paper import fonts, qr
 from desktop.reports.paper.document import RenderResult
 from desktop.reports.paper.flow import balanced, wrap
@@ -25,7 +26,9 @@ SMALLEST = 4.0
 # The strip for the number beneath the code, in millimetres, and its size in points.
 NUMBER_HIGH = 3.2
 NUMBER_SIZE = 10.0
+# A card has a banner where its label is so high (mm); on a lower one it would leave no room for the code.
 BANNER = 0.2
+BANNER_FROM = 45.0
 CARD_TITLE = "老年人服务卡"
 
 
@@ -88,12 +91,12 @@ def bed_labels(
     path: Path,
     *,
     start_cell: int = 1,
-    offset_mm: Pair = (0.0, 0.0),
+    adjusted: Adjustment = NONE,
     progress: Progress | None = None,
 ) -> RenderResult:
-    """Print bed labels from ``start_cell`` of a partly used sheet on, shifted by the printer's offset."""
+    """Print bed labels from ``start_cell`` of a partly used sheet on, put where the printer has to be told."""
     _check(labels, Thing.BED, sheet, start_cell)
-    return _print([_bed(label) for label in labels], sheet, path, _Start(start_cell, offset_mm, "床位标签"), progress)
+    return _print([_bed(label) for label in labels], sheet, path, _Start(start_cell, adjusted, "床位标签"), progress)
 
 
 def resident_cards(
@@ -102,12 +105,18 @@ def resident_cards(
     path: Path,
     *,
     start_cell: int = 1,
-    offset_mm: Pair = (0.0, 0.0),
+    adjusted: Adjustment = NONE,
     progress: Progress | None = None,
 ) -> RenderResult:
     """Print resident cards on any layout."""
     _check(cards, Thing.RESIDENT, sheet, start_cell)
-    return _print([_card(card) for card in cards], sheet, path, _Start(start_cell, offset_mm, "老年人服务卡"), progress)
+    return _print(
+        [_card(card, sheet.label[1] >= BANNER_FROM) for card in cards],
+        sheet,
+        path,
+        _Start(start_cell, adjusted, "老年人服务卡"),
+        progress,
+    )
 
 
 def _bed(label: BedLabel) -> _Label:
@@ -122,22 +131,22 @@ def _bed(label: BedLabel) -> _Label:
     )
 
 
-def _card(card: ResidentCard) -> _Label:
+def _card(card: ResidentCard, banner: bool) -> _Label:
+    name = _Words(card.name, 0.5, 34.0, bold=True)
+    sex = _Words(SEXES.get(card.sex, card.sex), 0.2, 14.0, lines=1)
+    if banner:
+        return _Label(
+            card.digits, _Words(card.centre, 1.0, 13.0, bold=True), (name, sex, _Words(CARD_TITLE, 0.3, 10.0))
+        )
     return _Label(
-        card.digits,
-        _Words(card.centre, 1.0, 13.0, bold=True),
-        (
-            _Words(card.name, 0.5, 34.0, bold=True),
-            _Words(SEXES.get(card.sex, card.sex), 0.2, 14.0, lines=1),
-            _Words(CARD_TITLE, 0.3, 10.0),
-        ),
+        card.digits, None, (name, sex, _Words(CARD_TITLE, 0.15, 10.0, lines=1), _Words(card.centre, 0.15, 9.0))
     )
 
 
 @dataclass(frozen=True)
 class _Start:
     cell: int
-    offset: Pair
+    adjusted: Adjustment
     title: str
 
 
@@ -159,9 +168,12 @@ def _print(
         for number, label in enumerate(labels, start.cell - 1):
             if number % sheet.cells == 0 and number >= start.cell:
                 paper.next_page()
-            left, top = sheet.place(number % sheet.cells)
-            area = _Area(left + start.offset[0], top + start.offset[1], *sheet.label)
-            _draw(paper, label, area, sheet)
+            area = _cell(sheet, number % sheet.cells, start.adjusted)
+            if sheet.frame:
+                paper.rules(_outline(area), 0.25)
+            # Nothing is ever printed onto the neighbour.
+            with paper.within((area.left * MM, area.top * MM, area.width * MM, area.height * MM)):
+                _draw(paper, label, area, sheet)
             watch.step()
         paper.next_page()
         part.write_bytes(paper.finish())
@@ -169,9 +181,13 @@ def _print(
     return RenderResult(path, paper.pages, tuple(missing))
 
 
+def _cell(sheet: LabelSheet, cell: int, adjusted: Adjustment) -> _Area:
+    left, top = sheet.place(cell)
+    width, height = sheet.label
+    return _Area(*adjusted.place((left, top)), width * adjusted.wide, height * adjusted.high)
+
+
 def _draw(paper: Paper, label: _Label, area: _Area, sheet: LabelSheet) -> None:
-    if sheet.frame:
-        paper.rules(_outline(area), 0.25)
     across, down = sheet.padding
     code, quiet = qr.MODULES * sheet.module, qr.QUIET * sheet.module
     top, bottom = area.top + down, area.top + area.height - down

@@ -25,7 +25,7 @@ LETTERHEAD = 13.0
 LINE = 10.5
 FOOT_SIZE = 8.5
 # The code at the upper right: its modules, its upper edge, and how large its number and the proof beside it are.
-MODULE = 0.6 * MM
+MODULE = 0.47 * MM
 CODE_TOP = 9 * MM
 SMALL = 7.0
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -62,6 +63,21 @@ class Paper:
         for left, top, wide, high in boxes:
             path.rect(left, self.height - top - high, wide, high)
         self._canvas.drawPath(path, stroke=0, fill=1)
+
+    @contextmanager
+    def within(self, box: Box) -> Iterator[None]:
+        """What is drawn meanwhile shows inside this box (left, top, width, height) alone."""
+        left, top, wide, high = box
+        path = self._canvas.beginPath()
+        path.rect(left, self.height - top - high, wide, high)
+        self._canvas.saveState()
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        self._font = None
+        try:
+            yield
+        finally:
+            self._canvas.restoreState()
+            self._font = None
 
     def turn_to(self, size: tuple[float, float]) -> None:
         """Give the page that is begun another size; those after it have it too."""

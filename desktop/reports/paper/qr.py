@@ -1,4 +1,4 @@
-"""The printed code: 17 digits as a QR code version 1, level H, as boxes to fill."""
+"""The printed code: 17 digits as a QR code of 29 modules a side, level H, as boxes to fill."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from qrcode.util import MODE_NUMBER, QRData
 from desktop.core.codes import Code
 from desktop.reports.paper.paper import Box
 
-MODULES = 21
+# Version 1 holds the digits as well, but a spot on a tenth of it hides more than its level mends; version 3 stands that
+# anywhere but on a finder pattern (docs/decisions/0046-labels.md).
+VERSION = 3
+MODULES = 17 + 4 * VERSION
 QUIET = 4
 # Choosing the best of the eight masks takes most of the time; any one of them reads as well on paper.
 MASK = 3
@@ -22,7 +25,7 @@ Run = tuple[int, int, int]
 def runs(digits: str) -> list[Run]:
     """The dark modules of a code as (row, first column, length); ValueError when the digits are no code."""
     Code.parse(digits)
-    maker = qrcode.QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=MASK)
+    maker = qrcode.QRCode(version=VERSION, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=MASK)
     maker.add_data(QRData(digits, mode=MODE_NUMBER))
     maker.make(fit=False)
     found: list[Run] = []

@@ -50,6 +50,22 @@ def font_files(path: Path) -> dict[str, bool]:
     return found
 
 
+def inked(path: Path) -> tuple[float, float, float, float]:
+    """Within what the words of page 1 lie, in millimetres from the top left: left, top, right, bottom."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[0]
+        words, high = page.get_textpage(), page.get_height()
+        boxes = [words.get_charbox(at, loose=False) for at in range(words.count_chars())]
+        solid = [box for box in boxes if box[2] > box[0] and box[3] > box[1]]
+        mm = MM_PER_INCH / 72
+        lowest, highest = min(box[1] for box in solid), max(box[3] for box in solid)
+        left, right = min(box[0] for box in solid), max(box[2] for box in solid)
+        return left * mm, (high - highest) * mm, right * mm, (high - lowest) * mm
+    finally:
+        document.close()
+
+
 @dataclass(frozen=True)
 class SeenCode:
     """A code found on a page: its digits, and its left, top and side in millimetres."""
@@ -79,14 +95,27 @@ def seen_codes(path: Path, dpi: int = 200) -> list[SeenCode]:
 
 def first_boxes(path: Path, count: int) -> list[tuple[float, float, float, float]]:
     """The first filled boxes of page 1 in millimetres from the top left: left, top, width, height."""
-    page = pypdf.PdfReader(path).pages[0]
+    return [box for box, clips in _boxes(path, 0) if not clips][:count]
+
+
+def fields(path: Path, number: int = 0) -> list[tuple[float, float, float, float]]:
+    """The boxes of a page outside which nothing of theirs shows, in millimetres: left, top, width, height."""
+    return [box for box, clips in _boxes(path, number) if clips]
+
+
+def _boxes(path: Path, number: int) -> list[tuple[tuple[float, float, float, float], bool]]:
+    """The boxes of a page, and whether each is one to draw within."""
+    page = pypdf.PdfReader(path).pages[number]
     height = float(page.mediabox.height)
     contents = page.get_contents()
     assert contents is not None
-    boxes: list[tuple[float, ...]] = []
-    for operands, operator in contents.operations:
-        if operator == b"re" and len(boxes) < count:
+    operations = list(contents.operations)
+    found = []
+    for at, (operands, operator) in enumerate(operations):
+        if operator == b"re":
             x, y, wide, high = (float(value) for value in operands)
-            measures = (x, height - y - high, wide, high)
-            boxes.append(tuple(round(value * MM_PER_INCH / 72, 3) for value in measures))
-    return [(box[0], box[1], box[2], box[3]) for box in boxes]
+            left, top, across, down = (
+                round(value * MM_PER_INCH / 72, 3) for value in (x, height - y - high, wide, high)
+            )
+            found.append(((left, top, across, down), operations[at + 1][1] in {b"W", b"W*"}))
+    return found

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
-from desktop.reports.labels.label_sheets import LabelSheet, Pair, label_sheets
+from desktop.core.printers import Pair
+from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.services.centre import centres
 from desktop.ui.forms.choice_fields import CheckField, PickField
 from desktop.ui.forms.form import Form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.i18n import translate
+from desktop.core.printers import Adjustment
 from desktop.core.progress import Progress
 from desktop.services.beds import places as beds
 from desktop.services.centre.centres import centre
@@ -28,7 +29,7 @@ def preview_labels(page: Page, bed_ids: Sequence[int], layout: LabelLayout) -> N
             layout.sheet,
             preview_folder(page) / f"{title}.pdf",
             start_cell=layout.start_cell,
-            offset_mm=layout.offset_mm,
+            adjusted=Adjustment(*layout.offset_mm),
             progress=progress,
         )
         return Paper(result.path, title, result.missing)

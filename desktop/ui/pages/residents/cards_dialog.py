@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.core.errors import FieldError
 from desktop.core.i18n import translate
+from desktop.core.printers import Adjustment
 from desktop.core.progress import Progress
 from desktop.core.reasons import Reason
 from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
@@ -62,7 +63,7 @@ class CardsDialog(SmallForm):
             name = centres.centre().name
             rows = [row for at in range(0, len(ids), 200) for row in residents.rows(list(ids[at : at + 200]))]
             cards = [ResidentCard(row.name, row.sex, name, row.code) for row in rows if row.code]
-            made = resident_cards(cards, sheet, path, start_cell=start, offset_mm=offset, progress=progress)
+            made = resident_cards(cards, sheet, path, start_cell=start, adjusted=Adjustment(*offset), progress=progress)
             return Paper(path, title, made.missing)
 
         preview_made(page, translate("Cards", "Drawing the cards"), make)

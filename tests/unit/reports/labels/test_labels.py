@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from desktop.core.codes import Code, CodeKind, grouped
 from desktop.core.errors import Cancelled, InvalidDraft, NothingToDo
+from desktop.core.printers import NONE, Adjustment
 from desktop.core.progress import Progress
 from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.reports.labels.labels import BedLabel, ResidentCard, bed_labels, resident_cards
 from desktop.reports.paper import qr
-from tests.unit.reports.reading import first_boxes, seen_codes, whole_text
+from tests.unit.reports.reading import fields, first_boxes, inked, seen_codes, whole_text
 
 CENTRE = "春晓街道综合养老服务中心"
 SHEETS = tuple(label_sheets().values())
@@ -44,6 +46,41 @@ def test_every_card_decodes_to_its_code(sheet: LabelSheet, tmp_path: Path) -> No
     assert sorted(code.digits for code in seen_codes(tmp_path / "cards.pdf")) == sorted(c.digits for c in cards)
 
 
+OFF = (NONE, Adjustment(1.5, -0.8), Adjustment(-0.35, 0.62, 1.012, 0.991))
+
+
+@pytest.mark.parametrize("adjusted", OFF, ids=["as declared", "shifted", "shifted and stretched"])
+@by_name
+def test_every_label_lies_within_a_tenth_of_a_millimetre_of_its_place(
+    sheet: LabelSheet, adjusted: Adjustment, tmp_path: Path
+) -> None:
+    bed_labels(_beds(sheet.cells + 1), sheet, tmp_path / "beds.pdf", adjusted=adjusted)
+    seen = fields(tmp_path / "beds.pdf")
+    # Counted out by hand from the file's numbers, not by the program's own rule.
+    pitch = [sheet.label[at] + sheet.gap[at] for at in (0, 1)]
+    meant = [
+        (
+            (sheet.left + column * pitch[0]) * adjusted.wide + adjusted.right,
+            (sheet.top + row * pitch[1]) * adjusted.high + adjusted.down,
+            sheet.label[0] * adjusted.wide,
+            sheet.label[1] * adjusted.high,
+        )
+        for row in range(sheet.rows)
+        for column in range(sheet.columns)
+    ]
+    assert len(seen) == len(meant)
+    for label, place in zip(seen, meant, strict=True):
+        assert label == pytest.approx(place, abs=0.1)
+    assert fields(tmp_path / "beds.pdf", 1) == [pytest.approx(meant[0], abs=0.1)]
+
+
+@by_name
+def test_a_page_is_as_large_as_the_sheet(sheet: LabelSheet, tmp_path: Path) -> None:
+    bed_labels(_beds(1), sheet, tmp_path / "beds.pdf")
+    box = pypdf.PdfReader(tmp_path / "beds.pdf").pages[0].mediabox
+    assert [float(box.width) * 25.4 / 72, float(box.height) * 25.4 / 72] == pytest.approx(sheet.page, abs=0.01)
+
+
 @by_name
 def test_codes_repeat_at_the_pitch_of_the_sheet(sheet: LabelSheet, tmp_path: Path) -> None:
     labels = _beds(sheet.cells)
@@ -61,12 +98,19 @@ def test_codes_repeat_at_the_pitch_of_the_sheet(sheet: LabelSheet, tmp_path: Pat
 @by_name
 def test_the_quiet_zone_and_the_words_lie_inside_the_label(sheet: LabelSheet, tmp_path: Path) -> None:
     bed_labels(_beds(1), sheet, tmp_path / "beds.pdf")
-    corner = first_boxes(tmp_path / "beds.pdf", 1)[0]
+    resident_cards(_cards(1), sheet, tmp_path / "cards.pdf")
     quiet = qr.QUIET * sheet.module
-    assert corner[0] - sheet.left >= quiet - 0.001
-    assert corner[1] - sheet.top >= quiet - 0.001
-    room = sheet.label[1] - (corner[1] - sheet.top) - (qr.MODULES + qr.QUIET) * sheet.module
-    assert room >= sheet.padding[1] + 3.2 - 0.001
+    for file in ("beds.pdf", "cards.pdf"):
+        corner = first_boxes(tmp_path / file, 1)[0]
+        assert corner[0] - sheet.left >= quiet - 0.001
+        assert corner[1] - sheet.top >= quiet - 0.001
+        room = sheet.label[1] - (corner[1] - sheet.top) - (qr.MODULES + qr.QUIET) * sheet.module
+        assert room >= sheet.padding[1] + 3.2 - 0.001
+        left, top = sheet.place(0)
+        edges = (left, top, left + sheet.label[0], top + sheet.label[1])
+        for at, (low, high) in enumerate(((edges[0], edges[2]), (edges[1], edges[3]))):
+            ink = inked(tmp_path / file)
+            assert low <= ink[at] and ink[at + 2] <= high
     assert sheet.module >= 0.5
 
 
@@ -91,7 +135,7 @@ def test_a_partly_used_sheet_begins_at_the_cell_named(tmp_path: Path) -> None:
 def test_the_offset_of_a_printer_moves_everything(tmp_path: Path) -> None:
     sheet = label_sheets()["2x7"]
     bed_labels(_beds(1), sheet, tmp_path / "plain.pdf")
-    bed_labels(_beds(1), sheet, tmp_path / "moved.pdf", offset_mm=(1.5, -0.8))
+    bed_labels(_beds(1), sheet, tmp_path / "moved.pdf", adjusted=Adjustment(1.5, -0.8))
     plain, moved = first_boxes(tmp_path / "plain.pdf", 1)[0], first_boxes(tmp_path / "moved.pdf", 1)[0]
     assert [moved[0] - plain[0], moved[1] - plain[1]] == pytest.approx([1.5, -0.8], abs=0.002)
 
@@ -155,6 +199,6 @@ def test_digits_that_are_no_code_are_never_printed() -> None:
         qr.runs("25399010000000111")
 
 
-def test_a_code_is_version_one() -> None:
+def test_a_code_is_version_three() -> None:
     rows = [row for row, _, _ in qr.runs(_beds(1)[0].digits)]
-    assert (min(rows), max(rows)) == (0, 20)
+    assert (min(rows), max(rows)) == (0, 28)
