@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cache
 
 from desktop.core import clock
 from desktop.core.dates import read_date
@@ -67,6 +68,8 @@ _PASTED = {
     "content": Cell.CONTENT,
 }
 _DIGITS = "1234567890"
+# Who works here, as often as it is asked.
+Serving = Callable[[], list[str]]
 # So many people of one name are told apart by a digit.
 _TOLD = 9
 _MOST = 60
@@ -93,11 +96,11 @@ class SheetRow:
             texts[cell] = ""
         return SheetRow(texts)
 
-    def put(self, cell: Cell, typed: str) -> str:
-        """Take what was typed into a cell; the sentence of a refusal, or nothing."""
+    def put(self, cell: Cell, typed: str, serving: Serving | None = None) -> str:
+        """Take what was typed into a cell; the sentence of a refusal, or nothing. ``serving`` is read for a worker."""
         text = unicodedata.normalize("NFKC", typed).strip()
         self.refused.pop(cell, None)
-        said = self._person(text) if cell is Cell.PERSON else self._other(cell, text)
+        said = self._person(text) if cell is Cell.PERSON else self._other(cell, text, serving or _serving)
         if said:
             self.texts[cell] = text
             self.refused[cell] = said
@@ -120,8 +123,8 @@ class SheetRow:
             subsidy=self.texts[Cell.SUBSIDY],
         )
 
-    def _other(self, cell: Cell, text: str) -> str:
-        found = _READ[cell](text) if text else ""
+    def _other(self, cell: Cell, text: str, serving: Serving) -> str:
+        found = "" if not text else _worker(text, serving()) if cell is Cell.WORKER else _READ[cell](text)
         if found is None:
             return _WRONG[cell]()
         self.texts[cell] = found
@@ -167,12 +170,14 @@ def pasted(lines: Sequence[Sequence[str]], cell: Cell, above: SheetRow) -> list[
     # One word that happens to be a heading does not make the first line one.
     headed = table is not None and len(table.columns) > 1
     columns = table.columns if table is not None and headed else {}
+    # Read when the first worker is met, and once for all of them.
+    serving = cache(_serving)
     found = []
     for line in lines[1:] if headed else lines:
         row = above.following()
         for at, text in _cells(line, columns, cell).items():
             if text:
-                row.put(at, text)
+                row.put(at, text, serving)
         found.append(row)
     return found
 
@@ -215,8 +220,11 @@ def _day(text: str) -> str | None:
         return None
 
 
-def _worker(text: str) -> str | None:
-    offered = names.offered(SERVING, orders.workers())
+def _serving() -> list[str]:
+    return names.offered(SERVING, orders.workers())
+
+
+def _worker(text: str, offered: Sequence[str]) -> str | None:
     if text in offered:
         return text
     found = fitting(offered, text)
@@ -243,7 +251,6 @@ def _money(text: str) -> str | None:
 _READ: dict[Cell, Callable[[str], str | None]] = {
     Cell.DAY: _day,
     Cell.TYPE: lambda text: _word(SERVICE_TYPES.shown, text),
-    Cell.WORKER: _worker,
     Cell.TIME: _time,
     Cell.PAYER: lambda text: _word(PAYERS.shown, text),
     Cell.FEE: _money,

@@ -22,6 +22,7 @@ from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.help_services.sheet_rows import Cell
 from desktop.ui.pages.help_services.sheet_view import ServiceSheetView
 from tests.gui.desk import Desk
+from tests.statements import heard
 
 Person = Callable[..., int]
 OCTOBER = Month(2026, 10)
@@ -197,7 +198,10 @@ def test_forty_rows_out_of_a_spreadsheet_with_three_wrong_ones(here: Desk, perso
     )
     view = sheet_of(here)
     QApplication.clipboard().setText("\n".join([HEADS, *lines]))
-    here.control(Qt.Key.Key_V)
+    with heard() as said:
+        here.control(Qt.Key.Key_V)
+    # Who works here is read once, however many rows name somebody.
+    assert len([one for one in said if "FROM living_help_service WHERE worker" in one]) == 1
     assert [at for at, row in enumerate(view.rows) if row.refused] == [3, 17, 30]
     assert view.grid.currentIndex().row() == 3
     here.control(Qt.Key.Key_S)
