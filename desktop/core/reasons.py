@@ -108,6 +108,7 @@ class Reason(StrEnum):
     DURATION_DIFFERS = "duration_differs"
     SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
     NOT_DONE = "not_done"
+    CALLED_OFF = "called_off"
     BLOCKS_MISSING = "blocks_missing"
     REFUSED = "refused"
     MISSING_NUMBER = "missing_number"

@@ -5256,10 +5256,6 @@
         <translation>“{hint}”分不清是小时还是分钟，没有读入。请写成 2小时 或 90分钟。</translation>
     </message>
     <message>
-        <source>This service was not done: {hint}.</source>
-        <translation>这项服务没有做：{hint}。</translation>
-    </message>
-    <message>
         <source>Not all six blocks are answered: {hint}.</source>
         <translation>六项内容没有填全，缺：{hint}。</translation>
     </message>
@@ -5406,6 +5402,14 @@
     <message>
         <source>This row is hidden or filtered out in the workbook and was read all the same; rows like it: {hint}.</source>
         <translation>这一行在工作簿里隐藏着或被筛选掉了，也读入了；这样的行共 {hint} 行。</translation>
+    </message>
+    <message>
+        <source>“{hint}” may mean called off or still to be done. Say which; it never comes in as done.</source>
+        <translation>“{hint}”分不清是取消了还是还没有做，请写明（如“取消”或“待服务”）。不会当作已完成。</translation>
+    </message>
+    <message>
+        <source>Comes in as a cancelled order and never counts as done. Why it was cancelled: {hint}.</source>
+        <translation>按已取消的服务单收进来，不算完成。取消原因：{hint}。</translation>
     </message>
 </context>
 <context>
@@ -8349,6 +8353,10 @@
     <message>
         <source>{count} people have a capability grade that proposes a category not on record: the home page leads to them.</source>
         <translation>{count} 人的能力等级建议登记失能或半失能，还没有登记：首页可逐个打开。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. {count} rows come in as cancelled orders.</source>
+        <translation>尚未写入任何内容。其中 {count} 行按已取消的服务单收进来。</translation>
     </message>
 </context>
 <context>

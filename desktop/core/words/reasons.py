@@ -198,7 +198,13 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.DURATION_DIFFERS: QT_TRANSLATE_NOOP(
         "FieldErrors", "Beginning and end do not make the duration {hint}; they were taken."
     ),
-    Reason.NOT_DONE: QT_TRANSLATE_NOOP("FieldErrors", "This service was not done: {hint}."),
+    Reason.NOT_DONE: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "“{hint}” may mean called off or still to be done. Say which; it never comes in as done.",
+    ),
+    Reason.CALLED_OFF: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Comes in as a cancelled order and never counts as done. Why it was cancelled: {hint}."
+    ),
     Reason.BLOCKS_MISSING: QT_TRANSLATE_NOOP("FieldErrors", "Not all six blocks are answered: {hint}."),
     Reason.REFUSED: QT_TRANSLATE_NOOP("FieldErrors", "This row cannot be taken in as it is."),
     Reason.MISSING_NUMBER: QT_TRANSLATE_NOOP("FieldErrors", "There is no ID number. Type it from the card."),

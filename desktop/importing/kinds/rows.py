@@ -22,11 +22,15 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True)
 class Row(Generic[Key]):
-    """What a row came to: what makes it the same as another, its day, and how it is stored."""
+    """What a row came to: what makes it the same as another, its day, and how it is stored.
+
+    ``also`` are keys under which it may stand on record besides.
+    """
 
     key: Key
     day: dt.date
     store: Callable[[Unit], object]
+    also: frozenset[Key] = frozenset()
 
 
 class Recorded(Generic[Key]):
@@ -42,7 +46,7 @@ class Recorded(Generic[Key]):
         month = Month.of(row.day)
         if month not in self._before:
             self._before[month] = self._keys_of(month)
-        if row.key in self._before[month]:
+        if not self._before[month].isdisjoint({row.key, *row.also}):
             raise RowRefused(Reason.ALREADY_RECORDED, row.day.isoformat())
         if row.key in self._rows:
             values.warn(Reason.SAME_ROW_TWICE, str(self._rows[row.key]))

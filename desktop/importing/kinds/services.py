@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.money import parse_yuan
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import OPEN_ORDERS, ServiceState
+from desktop.importing.book.words import code_of
 from desktop.importing.intake import Intake
 from desktop.importing.kinds.kind import Kind
 from desktop.importing.kinds.rows import Row, take_events
@@ -33,9 +34,16 @@ _HOURS = re.compile(
 _MINUTES = re.compile(r"(\d+(?:\.\d+)?)(?:分钟?|m|mins?|minutes?|')")
 # Nobody writes so many hours; fewer without a unit may be either.
 _SURELY_MINUTES = 15
+_REPORT_HEADS = frozenset({"结论", "Verdict"})
+# 取消（老人住院）, 作废：重复.
+_WITH_REASON = re.compile(r"([^(（:：,，;；\s]+)\s*[(（:：,，;；\s]\s*(.*?)[)）]?")
+_UNCLEAR = "unclear"
+# Behind the word of the state where nothing says why; stored, so in the language of the papers.
+_IMPORTED = "（导入）"
 
 
-class _Key(NamedTuple):
+@dataclass(frozen=True)
+class _Key:
     """What makes two rows the same service."""
 
     resident_id: int
@@ -43,29 +51,48 @@ class _Key(NamedTuple):
     type: str
     started: str
     worker: str
+    called_off: bool
 
 
 def _keys_of(month: Month) -> set[_Key]:
     rows = help_services.rows(help_services.find_ids(ServiceQuery(month=month)))
-    return {_Key(row.resident_id, row.service_on, row.type, row.started, row.worker) for row in rows}
+    return {
+        _Key(*(row.resident_id, row.service_on, row.type, row.started, row.worker), row.state == ServiceState.CANCELLED)
+        for row in rows
+    }
 
 
 def _take_in(intake: Intake) -> int:
-    """Every row as a service that was done, or its verdict."""
-    return take_events(intake, _read, _keys_of)
+    """Every row as a service with its state, or its verdict."""
+    # In a report of an import that is taken in again, 原因 says why a row was refused.
+    reported = not _REPORT_HEADS.isdisjoint(intake.table.headings)
+    return take_events(intake, lambda values, known: _read(values, known, reported), _keys_of)
 
 
-def _read(values: Values, known: People) -> Row[_Key]:
-    state = _state(values)
-    day = values.needed_day("service_on", ahead=state in OPEN_ORDERS)
+def _read(values: Values, known: People, reported: bool) -> Row[_Key]:
+    state, why = _state(values)
+    day = values.needed_day("service_on", ahead=state in (*OPEN_ORDERS, ServiceState.CANCELLED))
     kind, item = _offered(values, day)
     person = known.on(values, day)
     draft = _draft(values, person.id, day, kind, state)
     draft.item = item
+    key = _Key(person.id, day, kind, draft.started, draft.worker, state == ServiceState.CANCELLED)
+    if state == ServiceState.CANCELLED:
+        return _called_off(values, draft, key, why, reported)
     if _fen(draft.subsidy) > _fen(draft.fee):
         values.warn(Reason.SUBSIDY_ABOVE_FEE, draft.subsidy)
-    key = _Key(person.id, day, kind, draft.started, draft.worker)
     return Row(key, day, lambda unit: help_services.store(unit, draft))
+
+
+def _called_off(values: Values, draft: ServiceDraft, key: _Key, why: str, reported: bool) -> Row[_Key]:
+    """A row that says 取消 or 作废, with the reason that it gives, in whichever column."""
+    draft.satisfaction = ""
+    said = "" if reported else values.text("cancel_reason")
+    reason = said or why or draft.remark or f"{values.text('state').strip()}{_IMPORTED}"
+    values.warn(Reason.CALLED_OFF, reason)
+    # Whatever became of the order at this desk, a sheet does not make a second one of it.
+    also = frozenset({replace(key, called_off=False)})
+    return Row(key, key.day, lambda unit: help_services.store_called_off(unit, draft, reason), also)
 
 
 def _offered(values: Values, day: dt.date) -> tuple[str, str]:
@@ -143,14 +170,20 @@ def minutes_of(values: Values) -> int:
     return 0
 
 
-def _state(values: Values) -> str:
-    """Done, or what an order that is not done yet has come to; what was called off, or may have been, is refused."""
-    if not values.text("state"):
-        return ServiceState.DONE
-    state = values.needed_word("service_state", "state")
-    if state == ServiceState.CANCELLED:
-        raise RowRefused(Reason.NOT_DONE, values.text("state"))
-    return state
+def _state(values: Values) -> tuple[str, str]:
+    """How far the order came, and why it was called off where the cell says so; what nobody can tell is refused."""
+    text = values.text("state").strip()
+    if not text:
+        return ServiceState.DONE, ""
+    word, why = text, ""
+    if (found := _WITH_REASON.fullmatch(text)) and code_of("service_state", found[1]) == ServiceState.CANCELLED:
+        word, why = found[1], found[2].strip()
+    state = code_of("service_state", word)
+    if state is None:
+        raise RowRefused(Reason.UNKNOWN_WORD, text)
+    if state == _UNCLEAR:
+        raise RowRefused(Reason.NOT_DONE, text)
+    return state or ServiceState.DONE, why
 
 
 def _span(text: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ from desktop.core.trade import OPEN_ORDERS, ServicePlace, ServiceState, ServiceT
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.help_service import HelpService
+from desktop.models.resident import Resident
 from desktop.services.help_services import attention, definitions, steps
 from desktop.services.register import listing as residents
 from desktop.services.register import places
@@ -230,6 +231,23 @@ def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None) ->
     return row
 
 
+def store_called_off(unit: Unit, draft: ServiceDraft, reason: str) -> HelpService:
+    """Record within a unit an order that was called off before it came here; it never counts as done.
+
+    No step of it was taken at this desk, so it has times of none; somebody's death is no reason against it.
+    """
+    checks = Checks()
+    values = _read(draft, checks) | {"state": ServiceState.CANCELLED}
+    why = checks.text("cancel_reason", reason, required=True)
+    if values["item"]:
+        _offered(values, checks)
+    checks.raise_if_any()
+    unit.living(Resident, values["resident_id"])
+    return unit.add(
+        HelpService(**values, cancel_reason=why, planned_at=steps.plan(values["service_on"], values["started"]))
+    )
+
+
 def void(actor: Actor, service_id: int, reason: str) -> None:
     """作废: the row stays with its reason and counts no more."""
     with writing(actor, Action.VOID_SERVICE) as unit:
@@ -264,8 +282,8 @@ def _offered(values: dict[str, Any], checks: Checks) -> None:
 def _read(draft: ServiceDraft, checks: Checks) -> dict[str, Any]:
     values = declared.read(draft, checks)
     day: dt.date | None = values["service_on"]
-    if day is not None and day > clock.today() and draft.state not in OPEN_ORDERS:
-        # Only what is planned may lie ahead.
+    if day is not None and day > clock.today() and draft.state not in (*OPEN_ORDERS, ServiceState.CANCELLED):
+        # Only what is planned, or was, may lie ahead.
         checks.refuse("service_on", Reason.FUTURE_DATE)
     amounts = {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
     if values["state"] == ServiceState.DONE and values["satisfaction"] is not None:

@@ -132,7 +132,7 @@ def entered(unit: Unit, row: HelpService | None, values: Mapping[str, Any]) -> d
     state, before = values["state"], row.state if row is not None else ""
     found: dict[str, object] = {}
     if state in OPEN_ORDERS:
-        found["planned_at"] = _plan(values["service_on"], values["started"])
+        found["planned_at"] = plan(values["service_on"], values["started"])
         if row is None or not row.requested_at:
             found |= stamp(unit, ServiceState.REQUESTED)
         if state == ServiceState.DISPATCHED and (row is None or before != state or row.worker != values["worker"]):
@@ -159,7 +159,12 @@ def stamp(unit: Unit, state: ServiceState) -> dict[str, object]:
 
 def planned(row: HelpService) -> str:
     """The day for which an order is planned, and the time where one was said."""
-    return row.planned_at or _plan(row.service_on, row.started)
+    return row.planned_at or plan(row.service_on, row.started)
+
+
+def plan(day: dt.date, started: str) -> str:
+    """A day with the time where one is known, as a plan is kept."""
+    return f"{day.isoformat()} {started}".rstrip()
 
 
 def minutes(values: Mapping[str, Any], checks: Checks) -> int:
@@ -196,7 +201,3 @@ def _waiting(unit: Unit, service_id: int) -> HelpService:
         # A list that is older than what another desk did: a second "done" would move the service to today.
         raise AlreadyRecorded(Thing.HELP_SERVICE, row.service_on.isoformat())
     return row
-
-
-def _plan(day: dt.date, started: str) -> str:
-    return f"{day.isoformat()} {started}".rstrip()

@@ -238,8 +238,8 @@ def test_only_a_service_that_says_so_was_done(take: Take, person: Person) -> Non
         ["2026-12-25", "王芳", "助浴", "完成", ""],
     )
     assert verdicts(result) == [
-        (3, "refused", "not_done"),
-        (4, "refused", "not_done"),
+        (3, "warning", "called_off"),
+        (4, "warning", "called_off"),
         (7, "refused", "unknown_word"),
         (9, "warning", "unknown_word"),
         (11, "refused", "future_date"),
@@ -247,6 +247,8 @@ def test_only_a_service_that_says_so_was_done(take: Take, person: Person) -> Non
     rows = help_services.rows(help_services.find_ids(ServiceQuery(descending=False)))
     assert [(row.service_on.isoformat()[5:], row.state, row.satisfaction) for row in rows] == [
         ("10-01", "rated", 5),
+        ("10-02", "cancelled", None),
+        ("10-03", "cancelled", None),
         ("10-04", "requested", None),
         ("10-05", "dispatched", None),
         ("10-07", "rated", 1),

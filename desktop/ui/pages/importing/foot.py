@@ -36,6 +36,9 @@ def next_words(step: int, work: ImportWork) -> tuple[str, bool, str]:
             return translate("ImportWizard", "Check again"), True, ""
         words = translate("ImportWizard", "Take {count} rows in").format(count=f"{work.writes:,}")
         hint = translate("ImportWizard", "Nothing is written yet.")
+        if work.called_off:
+            said = translate("ImportWizard", "Nothing is written yet. {count} rows come in as cancelled orders.")
+            hint = said.format(count=f"{work.called_off:,}")
         return words, work.writes > 0, hint
     return translate("ImportWizard", "Back to work"), True, ""
 

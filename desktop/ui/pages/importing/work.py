@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desktop.core.answers import WorkbookKind
+from desktop.core.answers import Verdict, WorkbookKind
 from desktop.core.collecting import collector_resting
 from desktop.core.period import Month
 from desktop.core.progress import Progress
+from desktop.core.reasons import Reason
 from desktop.importing import staging, templates
 from desktop.importing.book.headers import Table, field_names, field_word, headings_at
 from desktop.importing.book.inspection import column_letters
@@ -99,6 +100,18 @@ class ImportWork:
             return 0
         result = self.judged.checked.result
         return result.total("imported") + result.total("updated")
+
+    @property
+    def called_off(self) -> int:
+        """How many rows come in as orders that were cancelled."""
+        if self.judged is None:
+            return 0
+        tallies = [sheet.tally for sheet in self.judged.checked.result.sheets]
+        return sum(
+            issue.reason is Reason.CALLED_OFF and tally.verdicts.get(issue.row) is Verdict.IMPORTED
+            for tally in tallies
+            for issue in tally.issues
+        )
 
     def take_book(self, path: Path, book: Book) -> None:
         """Begin with another file."""
