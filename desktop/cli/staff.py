@@ -16,6 +16,7 @@ from desktop.core.errors import NotFound
 from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
 from desktop.core.words import terms
+from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.named.resolving import resolver
 from desktop.services.people import certificates, entries, listing, photos
 from desktop.services.people.certificates import CertificateDraft, CertificateRow
@@ -62,6 +63,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
 def run_certificate(args: argparse.Namespace, out: Output) -> int:
     """Put a certificate on record."""
     draft = CertificateDraft(args.kind, args.title, args.number, args.issuer, args.valid_from, args.valid_to)
+    draft.level = args.level or ""
     with opened(args) as actor:
         person = resolver(NamedList.PERSON).of(args.name)
         if person is None:
@@ -111,6 +113,12 @@ def _register_certificate(verbs: Commands) -> None:
     )
     made.add_argument("--number", default="", metavar="TEXT")
     made.add_argument("--issuer", default="", metavar="TEXT")
+    made.add_argument(
+        "--level",
+        type=code_argument(CERTIFICATE_LEVELS),
+        metavar=words_of(CERTIFICATE_LEVELS),
+        help=translate("Cli", "of a carer's certificate"),
+    )
     made.add_argument("--from", dest="valid_from", default="", metavar="DATE")
     made.add_argument("--to", dest="valid_to", default="", metavar="DATE")
     made.add_argument("--photo", type=Path, metavar="FILE")
@@ -147,6 +155,7 @@ def _certificate(one: CertificateRow, row: WorkerRow) -> dict[str, object]:
         "kind": one.kind,
         "title": one.title,
         "number": one.number,
+        "level": one.level,
         "issuer": one.issuer,
         "from": day_text(one.valid_from),
         "to": day_text(one.valid_to),

@@ -32,7 +32,10 @@ class Post(Record):
 
 
 class Certificate(Record):
-    """A certificate of somebody until its last day; without one it does not end. ``photo`` is a kept file's name."""
+    """A certificate of somebody until its last day; without one it does not end.
+
+    ``photo`` is a kept file's name; only a carer's has a ``level``.
+    """
 
     named = peewee.ForeignKeyField(Named, backref="certificates")
     named_id: int
@@ -40,6 +43,7 @@ class Certificate(Record):
     title = peewee.TextField(default="")
     number = peewee.TextField(default="")
     issuer = peewee.TextField(default="")
+    level = peewee.TextField(default="")
     valid_from = peewee.DateField(null=True)
     valid_to = peewee.DateField(null=True)
     photo = peewee.TextField(default="")

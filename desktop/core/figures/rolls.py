@@ -59,7 +59,10 @@ class KeptLine:
 
 @dataclass(frozen=True)
 class CarerLine:
-    """A carer in the month: on how many of its days, and the certificate that is in force at its end."""
+    """A carer in the month: on how many of its days, and the certificate that is in force at its end.
+
+    ``allowance_fen`` is the allowance of the month (护理补助), on one line of everybody who gets it.
+    """
 
     name: str
     unit: str
@@ -69,6 +72,8 @@ class CarerLine:
     certificate: str
     valid_to: dt.date | None
     certified: bool
+    level: str = ""
+    allowance_fen: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,4 +85,15 @@ class Rolls:
     turning: tuple[TurningLine, ...] = ()
     kept: tuple[KeptLine, ...] = ()
     carers: tuple[CarerLine, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def allowed(self) -> int:
+        """How many carers get the allowance of the month."""
+        return sum(one.allowance_fen > 0 for one in self.carers)
+
+    @property
+    def allowance_fen(self) -> int:
+        """What the carers' allowances of the month come to."""
+        return sum(one.allowance_fen for one in self.carers)

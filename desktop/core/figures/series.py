@@ -36,6 +36,7 @@ _MONEY = frozenset(
         "canteen.paid",
         *(f"canteen.balances.{name}" for name in BALANCE_SUMS),
         "beds.operating_subsidy",
+        "rolls.carer_allowance.amount",
     }
 )
 _MEAN = ".average"

@@ -224,6 +224,7 @@ NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("post", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
     ("certificate", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Certificate"),
     ("certificate", "title"): QT_TRANSLATE_NOOP("FieldWords", "Called"),
+    ("certificate", "level"): QT_TRANSLATE_NOOP("FieldWords", "Level of the certificate"),
     ("certificate", "issuer"): QT_TRANSLATE_NOOP("FieldWords", "Issued by"),
     ("certificate", "valid_to"): QT_TRANSLATE_NOOP("FieldWords", "Until"),
     ("training", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of training"),

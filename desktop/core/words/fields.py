@@ -22,7 +22,7 @@ from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICE
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
-from desktop.core.words.work import TRAINING_KINDS
+from desktop.core.words.work import CERTIFICATE_LEVELS, TRAINING_KINDS
 
 _NUMBERS = frozenset({"id_number", "id_written"})
 _CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -80,6 +80,7 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("kitchen_sheet", "kind"): SHEETS_OF.shown,
     ("complaint", "about"): COMPLAINTS_ABOUT.shown,
     ("certificate", "kind"): CERTIFICATES_AND_LICENCES.shown,
+    ("certificate", "level"): CERTIFICATE_LEVELS.shown,
     ("crisis_event", "kind"): terms.CRISIS_KINDS.shown,
     ("extra_round", "kind"): terms.ROUND_KINDS.shown,
     ("referral", "target"): terms.REFERRAL_TARGETS.shown,

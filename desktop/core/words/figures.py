@@ -117,6 +117,8 @@ _PARTS = Terms(
         "started": ("新增", "started"),
         "changed": ("调整", "changed"),
         "after": ("月末享受", "received at month end"),
+        "carer_allowance": ("护理补助", "carers' allowance"),
+        "amount": ("金额", "amount"),
         "value": ("值", "value"),
         "met": ("达标", "met"),
         "rules": ("统计口径", "rules"),

@@ -64,7 +64,8 @@ def _certificates(values: Values) -> list[CertificateDraft]:
     for kind, column in _OWN_COLUMNS.items():
         number, ends = values.text(f"{column}_number"), _last_day(values, f"{column}_to")
         if number or ends:
-            found.append(CertificateDraft(kind, number=number, valid_to=ends))
+            level = _level(values) if kind == CertificateKind.CARER else ""
+            found.append(CertificateDraft(kind, number=number, valid_to=ends, level=level))
     return found
 
 
@@ -79,7 +80,13 @@ def _named(values: Values) -> CertificateDraft:
         values.text("issuer"),
         values.day("valid_from") or "",
         _last_day(values, "valid_to"),
+        _level(values) if kind == CertificateKind.CARER else "",
     )
+
+
+def _level(values: Values) -> str:
+    """The level of a carer's certificate; others have none, whatever their column says."""
+    return values.word("certificate_level", "level")
 
 
 def _last_day(values: Values, name: str) -> str | dt.date:

@@ -98,6 +98,7 @@ _FOOD = {"供餐天数": "canteen.food.days", "台账齐全天数": "canteen.foo
 _BANDS = {word: band for band, word in BAND_WORDS.items()}
 
 
+_CARERS_PAID = {"享受人数": "rolls.carer_allowance.persons", "金额（元）": "rolls.carer_allowance.amount"}
 _RECEIVED = {
     "上月末享受": "rolls.before",
     "本月新增": "rolls.started",
@@ -250,6 +251,10 @@ def summary_figure(section: Section, at: int, column: int) -> str:
     return _SUMMARY.get((rooms[-1], str(section.rows[at][column - 1])), "") if rooms and column else ""
 
 
+def _of_carer(line: Line, head: str) -> str:
+    return "rolls.carer_allowance.amount" if line.total and head == "护理补助（元）" else ""
+
+
 def _by_allowance(line: Line, head: str) -> str:
     return f"{_RECEIVED[head]}.{line.first()}" if head in _RECEIVED else ""
 
@@ -257,6 +262,8 @@ def _by_allowance(line: Line, head: str) -> str:
 TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
     {
         (ReportKind.ALLOWANCES, "津贴补贴情况"): _by_allowance,
+        (ReportKind.CARERS, "护理补助情况"): lambda _line, head: _CARERS_PAID.get(head, ""),
+        (ReportKind.CARERS, "人员名册"): _of_carer,
         (ReportKind.VISITS, "分社区情况"): _by_first(_STANDING, "社区"),
         (ReportKind.VISITS, "分类别情况"): _by_first(_STANDING, "类别"),
         (ReportKind.VISITS, "探访方式"): _by_method,

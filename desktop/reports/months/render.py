@@ -40,7 +40,7 @@ _FORMS = {
     ReportKind.SUMMARY: _Form(summary.TITLE, summary.sections),
     ReportKind.ALLOWANCES: _Form(rolls.ALLOWANCES_TITLE, rolls.allowances, landscape=True),
     ReportKind.KEPT: _Form(rolls.KEPT_TITLE, rolls.kept, landscape=True),
-    ReportKind.CARERS: _Form(rolls.CARERS_TITLE, rolls.carers),
+    ReportKind.CARERS: _Form(rolls.CARERS_TITLE, rolls.carers, landscape=True),
 }
 KINDS = tuple(ReportKind)
 TITLES: Mapping[ReportKind, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})

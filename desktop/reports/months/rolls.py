@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from desktop.core.answers import AllowanceStep
 from desktop.core.document import Cell, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.rolls import AllowanceChange, CarerLine, KeptLine, Rolls, TurningLine
+from desktop.core.money import yuan_text
 from desktop.core.words.terms import ALLOWANCES, GRADES, STOP_REASONS
-from desktop.reports.columns import Table, about, centred, headed, text
-from desktop.reports.words import day_words, word
+from desktop.core.words.work import CERTIFICATE_LEVELS
+from desktop.reports.columns import Table, about, added, centred, headed, text
+from desktop.reports.words import day_words, rule, word, yuan
 
 ALLOWANCES_TITLE, KEPT_TITLE, CARERS_TITLE = "津贴补贴变动表", "集中供养特困人员名单", "护理员名册"
 _PERSON = about("name", "sex", "age", "id", "community")
@@ -38,7 +41,18 @@ def kept(figures: MonthFigures) -> tuple[Section, ...]:
 
 def carers(figures: MonthFigures) -> tuple[Section, ...]:
     """Who worked as a carer in the month."""
-    return headed((_CARERS.of(figures.rolls.carers),))
+    rolls = figures.rolls
+    return headed((replace(_PAID.of([rolls]), note=_paid_note(rolls)), _CARERS.of(rolls.carers)))
+
+
+def _paid_note(rolls: Rolls) -> str:
+    fen: dict[str, int] = rule(rolls.rules, "carer_allowance_fen", {})
+    amounts = "，".join(
+        f"{word}{yuan_text(fen[level]).removesuffix('.00')}元"
+        for level, word in CERTIFICATE_LEVELS.items()
+        if level in fen
+    )
+    return f"{_PAID.note}标准（每人每月）：{amounts}。" if amounts else _PAID.note
 
 
 class _Count(NamedTuple):
@@ -138,6 +152,14 @@ _KEPT: Table[KeptLine] = Table(
     "供养止为“—”的月末仍在供养；没有本中心床位的，本月未住本中心。基本生活补助、护理补助的金额由区民政局核定。",
     numbered=True,
 )
+_PAID: Table[Rolls] = Table(
+    "护理补助情况",
+    (
+        centred("享受人数", lambda rolls: rolls.allowed),
+        centred("金额（元）", lambda rolls: yuan(rolls.allowance_fen)),
+    ),
+    "口径：护理补助按证书等级，月末当日在岗并持证的计全月，离岗的不计，兼几处的只计一次，证书未填等级的不计；由区民政局核定。",
+)
 _CARERS: Table[CarerLine] = Table(
     "人员名册",
     (
@@ -149,8 +171,9 @@ _CARERS: Table[CarerLine] = Table(
         text("护理员证号", lambda one: one.certificate),
         centred("有效期至", lambda one: day_words(one.valid_to)),
         centred("月末持证", lambda one: "是" if one.certified else "否"),
+        centred("证书等级", lambda one: word(CERTIFICATE_LEVELS, one.level)),
+        added("护理补助（元）", lambda one: yuan(one.allowance_fen)),
     ),
-    "口径：本月内担任护理员的人员，兼几处的逐处列出，天数为本月在岗的；离岗日期为最后在岗的一日。持证按月末当日有效的护理员证。"
-    "护理补助（每人每月50至150元，按证书等级）由区民政局核定。",
+    "口径：本月内担任护理员的人员，兼几处的逐处列出，天数为本月在岗的；离岗日期为最后在岗的一日。持证按月末当日有效的护理员证。",
     numbered=True,
 )

@@ -21,7 +21,7 @@ from desktop.core.words import terms
 def as_json(figures: MonthFigures) -> dict[str, Any]:
     """One object with every figure of the month."""
     rules: dict[str, Any] = {}
-    for part in (figures.visits, figures.canteen, figures.beds):
+    for part in (figures.visits, figures.canteen, figures.beds, figures.rolls):
         rules |= {key: _rule(text) for key, text in part.rules.items()}
     return {
         "month": str(figures.month),
@@ -31,6 +31,9 @@ def as_json(figures: MonthFigures) -> dict[str, Any]:
         "canteen": _canteen(figures.canteen),
         "beds": _beds(figures.beds),
         "people": _people(figures.people),
+        "rolls": {
+            "carer_allowance": {"persons": figures.rolls.allowed, "amount": yuan_text(figures.rolls.allowance_fen)}
+        },
         "indicators": [_indicator(one) for one in figures.indicators],
     }
 

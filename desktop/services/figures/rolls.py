@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
+from desktop.core.acts import Thing
 from desktop.core.answers import AllowanceStep
 from desktop.core.figures import behind
 from desktop.core.figures.beds import BedFigures, StayLine
@@ -23,13 +25,17 @@ from desktop.core.trade import (
     StopReason,
 )
 from desktop.core.words.terms import ALLOWANCES
+from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.models import query
 from desktop.services.named.resolving import resolver
 from desktop.services.people import certificates, posts
 from desktop.services.people.certificates import CertificateRow
+from desktop.services.people.posts import PostRow
 from desktop.services.register.enrolled import Held, enrolments, held_on
 from desktop.services.register.snapshot import Register, Span
+from desktop.services.writing import rules
 
+RULES = ("carer_allowance_fen",)
 _DAY = dt.timedelta(days=1)
 # What a departure from the register stops, the office calls so; 注销 has no word of its own there.
 _GONE = {
@@ -50,13 +56,18 @@ def rolls(month: Month, known: Register, beds: BedFigures, people: PeopleFigures
         kind: [[one for one in rows if _state(known, rows[one], one, day).held] for day in (eve, month.last)]
         for kind, rows in received.items()
     }
+    carers = _carers(month)
+    paid = [Piece(None, Thing.POST, post, line.allowance_fen) for post, line in carers if line.allowance_fen]
     return Rolls(
         changes=changes,
         receiving={kind: Receiving(len(before), len(after)) for kind, (before, after) in on_days.items()},
         turning=tuple(_turning(month, known, people, received[AllowanceKind.AGE])),
         kept=tuple(_kept(month, known, beds)),
-        carers=tuple(_carers(month)),
+        carers=tuple(line for _post, line in carers),
+        rules=rules.in_force(RULES, month.first),
         behind={
+            "carer_allowance.persons": behind.rows(paid),
+            "carer_allowance.amount": behind.yuan(paid),
             **{f"before.{ALLOWANCES[kind]}": behind.people(before) for kind, (before, _) in on_days.items()},
             **{f"after.{ALLOWANCES[kind]}": behind.people(after) for kind, (_, after) in on_days.items()},
             **{
@@ -151,7 +162,8 @@ def _kept(month: Month, known: Register, beds: BedFigures) -> Iterator[KeptLine]
             )
 
 
-def _carers(month: Month) -> Iterator[CarerLine]:
+def _carers(month: Month) -> list[tuple[int, CarerLine]]:
+    """Each with the id of the post."""
     called = resolver(NamedList.PERSON)
     rows = query.fetch("SELECT id, retired_on FROM living_named WHERE list = ?", [NamedList.PERSON])
     # Who was taken from the list on a day does not work here from that day on.
@@ -161,7 +173,7 @@ def _carers(month: Month) -> Iterator[CarerLine]:
         known = papers.get(paper.named_id)
         if paper.kind == CertificateKind.CARER and (known is None or _rank(known, month) <= _rank(paper, month)):
             papers[paper.named_id] = paper
-    found = []
+    found: list[tuple[PostRow, CarerLine]] = []
     for post in posts.every_post():
         ends = [day for day in (post.valid_to, gone.get(post.named_id)) if day is not None]
         until = min(ends) if ends else None
@@ -173,25 +185,46 @@ def _carers(month: Month) -> Iterator[CarerLine]:
         if last < first:
             continue
         shown = papers.get(post.named_id)
-        found.append(
-            CarerLine(
-                name=called.name(post.named_id, month.last),
-                unit=post.unit,
-                since=post.valid_from,
-                until=until,
-                days=(last - first).days + 1,
-                certificate=shown.number if shown else "",
-                valid_to=shown.valid_to if shown else None,
-                certified=shown is not None and _in_force(shown, month),
-            )
+        line = CarerLine(
+            name=called.name(post.named_id, month.last),
+            unit=post.unit,
+            since=post.valid_from,
+            until=until,
+            days=(last - first).days + 1,
+            certificate=shown.number if shown else "",
+            valid_to=shown.valid_to if shown else None,
+            certified=shown is not None and _in_force(shown, month),
+            level=shown.level if shown else "",
         )
-    return iter(sorted(found, key=lambda one: (one.name, one.since or dt.date.min, one.unit)))
+        found.append((post, line))
+    return _allowed(month, sorted(found, key=lambda one: _by_name(one[1])))
+
+
+def _by_name(one: CarerLine) -> tuple[str, dt.date, str]:
+    return one.name, one.since or dt.date.min, one.unit
+
+
+def _allowed(month: Month, found: list[tuple[PostRow, CarerLine]]) -> list[tuple[int, CarerLine]]:
+    """Who holds the post and a certificate on the last day gets the whole month's amount, once for several posts."""
+    amounts, paid = rules.carer_allowance_fen(month.first), set[int]()
+    lines = []
+    for post, line in found:
+        there = line.until is None or line.until >= month.last
+        if there and line.certified and post.named_id not in paid:
+            paid.add(post.named_id)
+            line = replace(line, allowance_fen=amounts.get(line.level, 0))
+        lines.append((post.id, line))
+    return lines
 
 
 def _in_force(paper: CertificateRow, month: Month) -> bool:
     return Span(paper.valid_from, paper.valid_to).holds(month.last)
 
 
-def _rank(paper: CertificateRow, month: Month) -> tuple[bool, dt.date]:
-    """Which certificate speaks for somebody: one in force at the end of the month, of these the one that ends last."""
-    return _in_force(paper, month), paper.valid_to or dt.date.max
+def _rank(paper: CertificateRow, month: Month) -> tuple[bool, int, dt.date]:
+    """Which certificate speaks for somebody: one in force at the end of the month, of these the highest level.
+
+    Of several of one level the one that ends last.
+    """
+    level = ("", *CERTIFICATE_LEVELS).index(paper.level)
+    return _in_force(paper, month), level, paper.valid_to or dt.date.max

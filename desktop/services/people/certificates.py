@@ -14,6 +14,7 @@ from desktop.core.reasons import Reason
 from desktop.core.trade import CertificateKind, NamedList
 from desktop.core.words import terms
 from desktop.core.words.food import LICENCE_KINDS
+from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.models import query
 from desktop.models.worker import Certificate
 from desktop.services.named import aliases
@@ -26,7 +27,10 @@ from desktop.services.writing.journal import Unit, living, writing
 
 @dataclass
 class CertificateDraft:
-    """A certificate as typed; without a last day it does not end. ``title`` says what another kind is called."""
+    """A certificate as typed; without a last day it does not end.
+
+    ``title`` says what another kind is called; ``level`` is kept of a carer's certificate alone.
+    """
 
     kind: str = declared.choice(terms.CERTIFICATE_KINDS, required=True)
     title: str = declared.text(longest=60)
@@ -34,6 +38,7 @@ class CertificateDraft:
     issuer: str = declared.text(longest=100)
     valid_from: str | dt.date = declared.day(future=True)
     valid_to: str | dt.date = declared.day(future=True)
+    level: str = declared.choice(CERTIFICATE_LEVELS)
     shown: CertificateDraft | None = reconciling.base()
 
 
@@ -57,6 +62,7 @@ class CertificateRow:
     valid_from: dt.date | None
     valid_to: dt.date | None
     photo: str
+    level: str
 
     def stage(self, day: dt.date) -> DueStage:
         """How near its end is on a day."""
@@ -112,7 +118,7 @@ def renewal_of(certificate_id: int) -> CertificateDraft:
     row = living(Certificate, certificate_id)
     begins = row.valid_to + dt.timedelta(days=1) if row.valid_to else clock.today()
     ends = begins + (row.valid_to - row.valid_from) if row.valid_to and row.valid_from else ""
-    return _kind(row)(row.kind, row.title, row.number, row.issuer, begins, ends)
+    return _kind(row)(row.kind, row.title, row.number, row.issuer, begins, ends, row.level)
 
 
 def correct(actor: Actor, certificate_id: int, draft: CertificateDraft) -> None:
@@ -148,6 +154,8 @@ def _read(draft: CertificateDraft) -> dict[str, object]:
     values = declared.read(draft, checks)
     if values["kind"] == CertificateKind.OTHER and not values["title"]:
         checks.refuse("title", Reason.REQUIRED)
+    if values["kind"] != CertificateKind.CARER:
+        values["level"] = ""
     if values["valid_from"] and values["valid_to"] and values["valid_to"] < values["valid_from"]:
         checks.refuse("valid_to", Reason.ENDS_BEFORE_START)
     checks.raise_if_any()
@@ -158,4 +166,4 @@ def _same(row: Certificate, values: dict[str, object]) -> bool:
     return all(getattr(row, name) == values[name] for name in ("title", "number", "valid_from", "valid_to"))
 
 
-_ALL = "SELECT id, named_id, kind, title, number, issuer, valid_from, valid_to, photo FROM living_certificate"
+_ALL = "SELECT id, named_id, kind, title, number, issuer, valid_from, valid_to, photo, level FROM living_certificate"

@@ -10,6 +10,7 @@ from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
 from desktop.core.trade import DERIVED_FLAGS, FlagKind
 from desktop.core.words import terms
+from desktop.core.words.work import CERTIFICATE_LEVELS
 
 FREQUENCIES = ("week", "fortnight", "month")
 Check = Callable[[Any], list[FieldError]]
@@ -118,6 +119,7 @@ _CHECKS: dict[str, Check] = {
         last_evening_people=(1, 500),
     ),
     "bed_operating_subsidy_fen": _numbers(**dict.fromkeys(terms.GRADES, (0, 10_000_000))),
+    "carer_allowance_fen": _numbers(**dict.fromkeys(CERTIFICATE_LEVELS, (0, 10_000_000))),
     "bed_subsidy_ungraded": _one_of(("", *terms.GRADES)),
     "bed_subsidy_by": _one_of(("day", "last_night")),
     "canteen_hours": _hours,

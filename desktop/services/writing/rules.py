@@ -170,6 +170,11 @@ def bed_subsidy_by(on: dt.date) -> str:
     return str(value("bed_subsidy_by", on))
 
 
+def carer_allowance_fen(on: dt.date) -> dict[str, int]:
+    """The allowance of a carer for a month (护理补助) by the level of the certificate, in fen."""
+    return {level: int(fen) for level, fen in value("carer_allowance_fen", on).items()}
+
+
 def canteen_hours(on: dt.date) -> tuple[str, str]:
     """From when on lunch and dinner are served (HH:MM)."""
     found: Mapping[str, str] = value("canteen_hours", on)

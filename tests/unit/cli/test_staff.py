@@ -33,6 +33,11 @@ def test_a_certificate_with_its_picture_is_listed_as_due(yang: Shizhu, tmp_path:
     assert "health certificate 2026-11-10" in yang("staff", "list").out
 
 
+def test_a_carers_certificate_says_its_level(yang: Shizhu) -> None:
+    said = yang("staff", "certificate", "杨秀英", "--kind", "护理员证", "--level", "技师（二级）", "--json")
+    assert (said.code, said.json["level"]) == (0, "level_2")
+
+
 def test_an_account_becomes_the_persons(yang: Shizhu) -> None:
     director = yang("user", "list", "--json").json["users"][0]["name"]
     said = yang("staff", "add", "段春梅", "--role", "管理", "--account", director, "--json")

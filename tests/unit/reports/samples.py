@@ -429,7 +429,9 @@ def rolls() -> Rolls:
             KeptLine(person(27), "", None, MONTH.day(10), 10, "", None),
         ),
         carers=(
-            CarerLine("杨秀英", "一楼", dt.date(2026, 3, 1), None, 31, "K-1", dt.date(2026, 11, 10), True),
+            CarerLine(
+                "杨秀英", "一楼", dt.date(2026, 3, 1), None, 31, "K-1", dt.date(2026, 11, 10), True, "level_4", 7500
+            ),
             CarerLine("李建国", "", None, MONTH.day(20), 20, "", None, False),
         ),
     )

@@ -64,6 +64,7 @@ class CertificateForm(DraftForm[CertificateDraft]):
         self.add("kind", translate("People", "Certificate"), PickField(self.codes("kind")))
         self.add("title", translate("People", "Called"), TextField(), required=True)
         self.add("number", translate("People", "Number"), TextField())
+        self.add("level", translate("People", "Level"), PickField(self.codes("level")))
         self.add("valid_from", translate("People", "From"), DateField())
         self.add("valid_to", translate("People", "Until"), DateField(), help=translate("People", "Empty: no end."))
         self.add("issuer", translate("People", "Issued by"), TextField())
@@ -75,8 +76,10 @@ class CertificateForm(DraftForm[CertificateDraft]):
         self.show_what_applies()
 
     def show_what_applies(self) -> None:
-        """Only another kind has a name of its own."""
-        self.set_field_visible("title", self.fields["kind"].value() == CertificateKind.OTHER)
+        """Only another kind has a name of its own, and only a carer's certificate a level."""
+        kind = self.fields["kind"].value()
+        self.set_field_visible("title", kind == CertificateKind.OTHER)
+        self.set_field_visible("level", kind == CertificateKind.CARER)
 
 
 def units_field() -> PickField:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from desktop.core import due_items
 from desktop.core.i18n import translate
 from desktop.core.words.terms import POST_ROLES
+from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.people.certificates import CertificateRow
 from desktop.services.people.listing import WorkerRow
 from desktop.services.people.posts import PostRow
@@ -76,6 +77,7 @@ def certificate_columns(today: dt.date, renewed: Mapping[int, bool]) -> tuple[Co
         Column(translate("People", "From"), lambda one: _day(one.valid_from), 104, spare=True),
         Column(translate("People", "Until"), lambda one: _day(one.valid_to), 104),
         Column(translate("People", "State"), lambda one: _state(one, today, renewed), 150),
+        Column(translate("People", "Level"), lambda one: CERTIFICATE_LEVELS.shown.get(one.level, ""), 120, spare=True),
         Column(translate("People", "Picture"), lambda one: "✓" if one.photo else "", 60, spare=True),
         Column(translate("People", "Issued by"), lambda one: one.issuer, 110, spare=True),
     )

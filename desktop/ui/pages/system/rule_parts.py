@@ -11,6 +11,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
 from desktop.core.trade import DERIVED_FLAGS, RiskTier
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
+from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rule_checks import PROPOSED_FLAGS
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
@@ -154,6 +155,8 @@ def _several(key: str) -> tuple[RulePart, ...]:
         return tuple(RulePart((name,), words, NUMBER) for name, words in honesty_words().items())
     if key == "bed_operating_subsidy_fen":
         return tuple(RulePart((grade,), word, YUAN) for grade, word in GRADES.shown.items())
+    if key == "carer_allowance_fen":
+        return tuple(RulePart((level,), word, YUAN) for level, word in CERTIFICATE_LEVELS.shown.items())
     if key == "canteen_hours":
         return (
             RulePart(("lunch_from",), translate("Rules", "Lunch from"), TIME),

@@ -8,6 +8,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import RiskTier
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
+from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
 
@@ -43,8 +44,9 @@ def span_words(version: RuleVersion) -> str:
 
 
 def _beds_food_orders(key: str, value: Any) -> str:
-    if key == "bed_operating_subsidy_fen":
-        return "　".join(f"{GRADES.shown[grade]} {yuan_text(fen)}" for grade, fen in value.items())
+    if key in ("bed_operating_subsidy_fen", "carer_allowance_fen"):
+        grades = {**GRADES.shown, **CERTIFICATE_LEVELS.shown}
+        return "　".join(f"{grades[code]} {yuan_text(fen)}" for code, fen in value.items())
     if key == "bed_subsidy_ungraded":
         return translate("Rules", "as {grade}").format(grade=GRADES.shown.get(value, value))
     if key == "bed_subsidy_by":

@@ -173,6 +173,25 @@ def test_another_kind_says_what_it_is_called(desk: Open, actor: Actor, yang: int
     assert [one.title for one in certificates.certificates_of(actor, yang) if one.kind == "other"] == ["电工证"]
 
 
+def test_a_carers_certificate_takes_its_level_by_keys(desk: Open, actor: Actor, yang: int) -> None:
+    here = desk("system")
+    people_of(here)
+    here.window.page("system").receive(OpenWorker(yang))
+    QApplication.processEvents()
+    here.control(Qt.Key.Key_N)
+    box = box_of(here)
+    assert not box.form.fields["level"].isVisible()
+    pick(here, "huliyuan")
+    assert box.form.fields["level"].isVisible()
+    here.type("H7")
+    here.enter()
+    pick(here, "zhongji")
+    here.control(Qt.Key.Key_S)
+    closed(here)
+    levels = {one.kind: (one.number, one.level) for one in certificates.certificates_of(actor, yang)}
+    assert levels == {"health": ("K-1", ""), "carer": ("H7", "level_4")}
+
+
 def test_a_post_is_changed_from_a_day_on_and_ended_by_keys(desk: Open, actor: Actor, yang: int) -> None:
     here = desk("system")
     section = people_of(here)

@@ -65,6 +65,20 @@ def test_certificates_with_columns_of_their_own_are_read(take):
     assert [(one.kind, one.number) for one in row.certificates] == [("health", "K-1"), ("carer", "H-7")]
 
 
+def test_a_carers_level_is_read_in_any_usual_word_and_no_other_certificates(take):
+    take(
+        ["姓名", "岗位", "证书名称", "证号", "技能等级"],
+        ["杨秀英", "护理员", "护理员证", "H-7", "三级/高级工"],
+        ["李建国", "护理员", "护理员证", "H-8", "高级技师"],
+        ["周小平", "社工", "社工证", "S-1", "中级"],
+    )
+    assert {row.name: [one.level for one in row.certificates] for row in listing.everybody()} == {
+        "杨秀英": ["level_3"],
+        "李建国": ["level_1"],
+        "周小平": [""],
+    }
+
+
 def test_what_cannot_be_taken_in_stops_nothing(take, actor):
     entries.save(actor, WorkerDraft(name="杨秀英", role="carer"))
     result = take(

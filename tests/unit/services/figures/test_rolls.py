@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import random
+from decimal import Decimal
 
 import pytest
 
@@ -17,7 +18,9 @@ from desktop.models.named import Named, NamedName
 from desktop.models.resident import Enrolment, Flag, Grade, RegisterEvent, Resident
 from desktop.models.worker import Certificate, Post, Worker
 from desktop.reports.months.render import report_of
+from desktop.services.figures.contract import as_json
 from desktop.services.figures.month import figures_of
+from desktop.services.writing import rules
 from desktop.services.writing.journal import writing
 
 OCTOBER = Month(2026, 10)
@@ -124,8 +127,9 @@ def carer(name, posts, papers=(), retired=None):
         unit.add(Worker(named=named))
         for role, first, last in posts:
             unit.add(Post(named=named, role=role, unit="一楼", valid_from=first, valid_to=last))
-        for kind, number, first, last in papers:
-            unit.add(Certificate(named=named, kind=kind, number=number, valid_from=first, valid_to=last))
+        for kind, number, first, last, *level in papers:
+            level = level[0] if level else ""
+            unit.add(Certificate(named=named, kind=kind, number=number, valid_from=first, valid_to=last, level=level))
 
 
 def test_the_roll_has_who_was_a_carer_on_any_day_and_the_certificate_in_force_at_the_end(actor):
@@ -142,6 +146,42 @@ def test_the_roll_has_who_was_a_carer_on_any_day_and_the_certificate_in_force_at
         "丙": (1, "", False),
         "戊": (10, "", False),
     }
+
+
+def test_who_holds_post_and_certificate_on_the_last_day_gets_the_months_allowance_by_level_once(actor):
+    carer("甲", [("carer", END, None), ("carer", None, None)], [("carer", "一", None, None, "level_5")])
+    carer("乙", [("carer", None, dt.date(2026, 10, 30))], [("carer", "二", None, None, "level_1")])
+    carer("丙", [("carer", None, None)], [("carer", "三", None, dt.date(2026, 10, 30), "level_1")])
+    carer("丁", [("carer", None, None)], [("carer", "四", None, None)])
+    carer("戊", [("carer", None, END)], [("carer", "旧", None, None, "level_4"), ("carer", "新", None, END, "level_1")])
+    found = october()
+    assert [(one.name, one.certificate, one.allowance_fen) for one in found.carers] == [
+        ("丁", "四", 0),
+        ("丙", "三", 0),
+        ("乙", "二", 0),
+        ("戊", "新", 15000),
+        ("甲", "一", 5000),
+        ("甲", "一", 0),
+    ]
+    assert (found.allowed, found.allowance_fen) == (2, 20000)
+    with clock.standing_at(SEEN):
+        figures = figures_of(OCTOBER)
+        assert as_json(figures)["rolls"] == {"carer_allowance": {"persons": 2, "amount": "200.00"}}
+        paid, roll = report_of("carers", figures).sections
+    assert [row[-2:] for row in roll.rows][3:5] == [
+        ("高级技师（一级）", Decimal("150.00")),
+        ("初级（五级）", Decimal("50.00")),
+    ]
+    assert roll.totals is not None and roll.totals[-1] == Decimal("200.00")
+    assert "初级（五级）50元，中级（四级）75元" in paid.note
+
+
+def test_the_amounts_are_a_dated_rule(actor):
+    carer("甲", [("carer", None, None)], [("carer", "一", None, None, "level_5")])
+    amounts = rules.carer_allowance_fen(OCTOBER.first)
+    rules.set_rule(actor, "carer_allowance_fen", dt.date(2026, 10, 1), {**amounts, "level_5": 8000})
+    with clock.standing_at(SEEN):
+        assert [figures_of(month).rolls.allowance_fen for month in (Month(2026, 9), OCTOBER)] == [5000, 8000]
 
 
 @pytest.mark.parametrize("seed", range(6))

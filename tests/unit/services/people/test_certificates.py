@@ -2,13 +2,16 @@
 
 import datetime as dt
 
+import peewee
 import pytest
 
+from desktop.core.acts import Action
 from desktop.core.answers import DueStage
 from desktop.core.errors import InvalidDraft, NotAllowed, ReasonNeeded
 from desktop.core.file_errors import Unreadable
 from desktop.core.reasons import Reason
 from desktop.core.storage_errors import FileMissing
+from desktop.models.worker import Certificate
 from desktop.services import undoing
 from desktop.services.keeping import health, kept_files
 from desktop.services.people import certificates, entries, listing, photos, posts
@@ -17,6 +20,7 @@ from desktop.services.people.entries import WorkerDraft
 from desktop.services.people.listing import WorkerQuery
 from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
+from desktop.services.writing.journal import writing
 
 JPEG = b"\xff\xd8\xff" + b"0" * 200
 
@@ -62,6 +66,19 @@ def test_other_kinds_go_by_what_they_are_called(actor, yang):
     with pytest.raises(InvalidDraft) as caught:
         certificates.add(actor, yang, CertificateDraft("other", valid_to="2026-12-01"))
     assert [(one.name, one.reason) for one in caught.value.fields] == [("title", Reason.REQUIRED)]
+
+
+def test_a_carers_certificate_has_a_level_that_a_renewal_keeps_and_no_other_has_one(actor, yang):
+    one = certificates.add(actor, yang, CertificateDraft("carer", number="H-7", valid_to="2026-12-01", level="level_4"))
+    assert certificates.renewal_of(one).level == certificates.draft_of(one).level == "level_4"
+    certificates.add(actor, yang, CertificateDraft("social_work", number="S-1", level="level_4"))
+    with pytest.raises(InvalidDraft) as caught:
+        certificates.add(actor, yang, CertificateDraft("carer", number="H-8", level="highest"))
+    assert [one.name for one in caught.value.fields] == ["level"]
+    levels = {one.number: one.level for one in certificates.certificates_of(actor, yang)}
+    assert levels == {"H-7": "level_4", "S-1": ""}
+    with pytest.raises(peewee.IntegrityError), writing(actor, Action.EDIT_CERTIFICATE) as unit:
+        unit.add(Certificate(named_id=yang, kind="health", level="level_1"))
 
 
 def test_the_same_certificate_is_not_taken_twice_and_ends_not_before_it_begins(actor, yang, health_card):

@@ -34,6 +34,7 @@ def test_every_shipped_rule_passes_its_own_check(actor):
         ("order_stale", {"waiting_days": 2, "past_days": 1, "urgent_minutes": 0}, "urgent_minutes"),
         ("service_follow_up", {"always": ["emergency"], "percent": 101}, "percent"),
         ("service_follow_up", {"always": ["urgent"], "percent": 10}, "always"),
+        ("carer_allowance_fen", {"level_5": -1}, "level_5"),
         ("no_such_rule", 1, "key"),
     ],
 )
