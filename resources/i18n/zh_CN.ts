@@ -3261,6 +3261,10 @@
         <source>as it was recorded</source>
         <translation>登记时的开始时间</translation>
     </message>
+    <message>
+        <source>of a carer&apos;s certificate</source>
+        <translation>护理员证的等级</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6369,6 +6373,10 @@
     <message>
         <source>Budget of a month</source>
         <translation>每月预算</translation>
+    </message>
+    <message>
+        <source>Level of the certificate</source>
+        <translation>证书等级</translation>
     </message>
 </context>
 <context>
@@ -11497,6 +11505,10 @@
     <message>
         <source>Take in a list… (Ctrl+I)</source>
         <translation>导入人员表… (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ _EVENTS = {
 _BEDS = (
     "SELECT min(day) FROM (SELECT min(from_on) AS day FROM living_stay UNION ALL SELECT min(opened_on) FROM living_bed)"
 )
+_POSTS = "SELECT min(valid_from) FROM living_post"
 _Told = Mapping[str, Any]
 
 
@@ -57,7 +58,13 @@ def _firsts() -> dict[str, Month | None]:
     events = {part: _first(sql) for part, sql in _EVENTS.items()}
     # Who stood on register before anything was recorded was learned later; most indicators are made of visits.
     people = min((first for first in events.values() if first is not None), default=None)
-    return {**events, "beds": _first(_BEDS), "people": people, "indicators": events["visits"]}
+    return {
+        **events,
+        "beds": _first(_BEDS),
+        "people": people,
+        "rolls": _first(_POSTS),
+        "indicators": events["visits"],
+    }
 
 
 def _first(sql: str) -> Month | None:
