@@ -83,6 +83,7 @@ COUNTED: Mapping[str, tuple[Step, ...]] = MappingProxyType(
         ),
         "leave": (Step("from_on", ("stay_id",), last="to_on"),),
         "bed_outage": (Step("from_on", ("bed_id",), last="to_on"),),
+        "day_attendance": (Step("day", ("resident_id", "came_at", "left_at")),),
         # What became of a batch or a sample afterwards counts in no month.
         "food_purchase": (Step("received_on", _BOUGHT),),
         "dish": (Step("served_on", ("meal", "name")),),

@@ -9,6 +9,7 @@ from desktop.models import (
     bed,
     centre,
     change,
+    day_care,
     food,
     form,
     help_service,
@@ -26,8 +27,8 @@ from desktop.models import (
 from desktop.models.base import Record
 
 MODULES = (
-    *(bed, centre, change, food, form, help_service, ledger, meal, month, named, plan, register_life),
-    *(resident, standing, visit, worker),
+    *(bed, centre, change, day_care, food, form, help_service, ledger, meal, month, named, plan),
+    *(register_life, resident, standing, visit, worker),
 )
 
 

@@ -3265,6 +3265,54 @@
         <source>of a carer&apos;s certificate</source>
         <translation>护理员证的等级</translation>
     </message>
+    <message>
+        <source>who comes to the day care and leaves it</source>
+        <translation>日托签到签退</translation>
+    </message>
+    <message>
+        <source>what the day care does with one scan: in, then out</source>
+        <translation>扫一次签到，再扫一次签退</translation>
+    </message>
+    <message>
+        <source>record somebody&apos;s time</source>
+        <translation>登记一次日托</translation>
+    </message>
+    <message>
+        <source>put somebody&apos;s time right</source>
+        <translation>更正一次日托登记</translation>
+    </message>
+    <message>
+        <source>they were not there</source>
+        <translation>作废：没有来</translation>
+    </message>
+    <message>
+        <source>who was there on a day</source>
+        <translation>某一天的日托出勤</translation>
+    </message>
+    <message>
+        <source>who was there on which day of a month</source>
+        <translation>日托月度出勤表</translation>
+    </message>
+    <message>
+        <source>Several people bear this name: {names}</source>
+        <translation>有几位同名：{names}</translation>
+    </message>
+    <message>
+        <source>{name} came at {at}</source>
+        <translation>{name} {at} 到</translation>
+    </message>
+    <message>
+        <source>{name} left at {at}</source>
+        <translation>{name} {at} 离开</translation>
+    </message>
+    <message>
+        <source>{name} came at {at} already; nothing is added</source>
+        <translation>{name} {at} 刚签到，没有重复登记</translation>
+    </message>
+    <message>
+        <source>{name} left at {at} already; nothing is added</source>
+        <translation>{name} {at} 刚签退，没有重复登记</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6377,6 +6425,14 @@
     <message>
         <source>Level of the certificate</source>
         <translation>证书等级</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>到时</translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation>离时</translation>
     </message>
 </context>
 <context>
@@ -9529,6 +9585,10 @@
     <message>
         <source>Nothing was saved: {count} rows have something to put right.</source>
         <translation>没有保存：{count} 行要改。</translation>
+    </message>
+    <message>
+        <source>This person was in day care at that time of that day already. Please check the times.</source>
+        <translation>这位老人那天那段时间已有日托登记，请核对到离时间。</translation>
     </message>
 </context>
 <context>
@@ -13590,6 +13650,10 @@
     <message>
         <source>budget of a payer</source>
         <translation>付费方预算</translation>
+    </message>
+    <message>
+        <source>time in day care</source>
+        <translation>日托出勤</translation>
     </message>
 </context>
 <context>

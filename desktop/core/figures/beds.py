@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop.core.figures.behind import Behind
+from desktop.core.figures.day_care import DayCareFigures
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.core.rates import rate
@@ -48,7 +49,10 @@ class PlaceFigures:
 
 @dataclass(frozen=True)
 class BedFigures:
-    """Beds of a month (handbook section 4, Beds): the 全托 beds; ``places`` and ``other_stays`` are of other modes."""
+    """Beds of a month (handbook section 4, Beds): the 全托 beds.
+
+    ``places``, ``other_stays`` and ``day_care`` are of the other modes.
+    """
 
     month: Month
     beds: int
@@ -64,6 +68,7 @@ class BedFigures:
     rules: Mapping[str, str]
     places: tuple[PlaceFigures, ...] = ()
     other_stays: tuple[StayLine, ...] = ()
+    day_care: DayCareFigures = field(default_factory=DayCareFigures)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property

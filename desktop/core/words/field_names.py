@@ -86,6 +86,8 @@ _EVENTS = {
     "closed_on": QT_TRANSLATE_NOOP("FieldWords", "Closed on"),
     "result": QT_TRANSLATE_NOOP("FieldWords", "Result"),
     "confirmed_by": QT_TRANSLATE_NOOP("FieldWords", "Confirmed by"),
+    "came_at": QT_TRANSLATE_NOOP("FieldWords", "Came at"),
+    "left_at": QT_TRANSLATE_NOOP("FieldWords", "Left at"),
     "service_on": QT_TRANSLATE_NOOP("FieldWords", "Day of the service"),
     "type": QT_TRANSLATE_NOOP("FieldWords", "Kind of service"),
     "started": QT_TRANSLATE_NOOP("FieldWords", "Start"),

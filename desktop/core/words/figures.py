@@ -85,6 +85,9 @@ _PARTS = Terms(
         "available_days": ("可用天数", "available days"),
         "taken_days": ("占用天数", "taken days"),
         "away_days": ("请假天数", "days away"),
+        "day_care": ("日托出勤", "day care"),
+        "attendance_days": ("出勤人天", "days of attendance"),
+        "unsigned": ("未签退", "not signed out"),
         "to_verify": ("证件待核", "to verify"),
         "health_record_65": ("65岁以上建档率", "health records 65+"),
         "health_record_65_held": ("65岁以上健康档案", "with a health record, 65+"),
@@ -133,11 +136,12 @@ _TABLES = (
 _NAMES = Terms(
     {
         "beds.beds": ("床位数", "beds"),
-        "report.beds": ("床位月报明细", "printed lines: beds"),
         "services.packages.granted": ("服务包核定（分钟）", "packages: minutes granted"),
         "services.packages.used": ("服务包已用（分钟）", "packages: minutes used"),
         "services.packages.left": ("服务包剩余（分钟）", "packages: minutes left"),
         "services.packages.over": ("服务包超出（分钟）", "packages: minutes beyond"),
+        "beds.day_care.places": ("日托出勤·日托位", "day care·places"),
+        "report.beds": ("床位月报明细", "printed lines: beds"),
     }
 )
 

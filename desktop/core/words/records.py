@@ -151,6 +151,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.STAY_END: QT_TRANSLATE_NOOP("RecordWords", "discharge"),
     Thing.LEAVE: QT_TRANSLATE_NOOP("RecordWords", "leave"),
     Thing.BED_OUTAGE: QT_TRANSLATE_NOOP("RecordWords", "bed out of service"),
+    Thing.DAY_ATTENDANCE: QT_TRANSLATE_NOOP("RecordWords", "time in day care"),
     Thing.MONTH: QT_TRANSLATE_NOOP("RecordWords", "month"),
     Thing.CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "correction"),
     Thing.CORRECTION_ACT: QT_TRANSLATE_NOOP("RecordWords", "act of a correction"),

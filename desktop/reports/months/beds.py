@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.core.document import Section
 from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
+from desktop.core.figures.day_care import DayCareFigures, DayCareLine
 from desktop.core.figures.month import MonthFigures
 from desktop.core.money import yuan_text
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
@@ -23,7 +24,10 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
     beds = figures.beds
     own = (_SUMMARY.of([beds]), _grades(beds), _STAYS.of(beds.stays))
     others = (_PLACES.of(beds.places),) if any(place.available_days or place.persons for place in beds.places) else ()
-    return headed((*own, *others, *((_OTHER_STAYS.of(beds.other_stays),) if beds.other_stays else ())))
+    stays = (_OTHER_STAYS.of(beds.other_stays),) if beds.other_stays else ()
+    lines = beds.day_care.lines
+    came = (_DAY_CARE.of([beds.day_care]), *((_DAY_CARE_LINES.of(lines),) if lines else ()))
+    return headed((*own, *others, *stays, *came))
 
 
 _SUMMARY: Table[BedFigures] = Table(
@@ -128,3 +132,25 @@ _STAYS: Table[StayLine] = Table(
     "入住明细", (*_WHO, added("运营补贴（元）", lambda stay: yuan(stay.subsidy_fen))), _STILL, numbered=True
 )
 _OTHER_STAYS: Table[StayLine] = Table("日托和家庭照护明细", _WHO, _STILL, numbered=True)
+
+_DAY_CARE: Table[DayCareFigures] = Table(
+    "日托出勤",
+    (
+        centred("日托位（月末）", lambda care: care.places),
+        centred("出勤人数", lambda care: care.persons),
+        centred("出勤人天", lambda care: care.attendance_days),
+        centred("时长（分钟）", lambda care: care.minutes),
+        centred("未签退（次）", lambda care: care.unsigned),
+    ),
+    "口径：按到离登记计，一人一天无论来几次计一个人天；没有签退的计人天、不计时长。日托出勤与床日分开统计，不计入床位数、入住率和运营补贴。",
+)
+_DAY_CARE_LINES: Table[DayCareLine] = Table(
+    "日托出勤明细",
+    (
+        *about("name", "sex", "age", "community"),
+        added("出勤人天", lambda line: line.days),
+        added("时长（分钟）", lambda line: line.minutes),
+        added("未签退（次）", lambda line: line.unsigned),
+    ),
+    numbered=True,
+)

@@ -45,6 +45,13 @@ _OF_PLACES = {
     "请假天数": "away_days",
     "人数": "persons",
 }
+_OF_DAY_CARE = {
+    "日托位（月末）": "beds.day_care.places",
+    "出勤人数": "beds.day_care.persons",
+    "出勤人天": "beds.day_care.attendance_days",
+    "时长（分钟）": "beds.day_care.minutes",
+    "未签退（次）": "beds.day_care.unsigned",
+}
 _RISKS = {
     "合计": {},
     "已办结": {"办结": "已办结"},
@@ -222,6 +229,10 @@ def _of_place(line: Line, head: str) -> str:
     return f"beds.places.{line.first()}.{_OF_PLACES[head]}" if counted else ""
 
 
+def _of_day_care(line: Line, head: str) -> str:
+    return narrow(_OF_DAY_CARE[head], **({} if line.total else line.person())) if head in _OF_DAY_CARE else ""
+
+
 def _by_band(line: Line, head: str) -> str:
     band = {} if line.total else {"年龄段": _BANDS.get(line.first(), "")}
     if head == TOTAL:
@@ -285,6 +296,8 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.BEDS, "入住明细"): _of_stay,
         (ReportKind.BEDS, "日托和家庭照护床位"): _of_place,
         (ReportKind.BEDS, "日托和家庭照护明细"): _of_other_stay,
+        (ReportKind.BEDS, "日托出勤"): lambda _line, head: _OF_DAY_CARE.get(head, ""),
+        (ReportKind.BEDS, "日托出勤明细"): _of_day_care,
         (ReportKind.PEOPLE, "年龄与性别情况（人）"): _by_band,
         (ReportKind.PEOPLE, "特殊困难与经济困难类别（人）"): _by_flag,
         (ReportKind.PEOPLE, "分社区情况"): _by_first({"人数": "people.on_register_end"}, "社区"),

@@ -20,6 +20,8 @@ from desktop.services.beds.leaves import LeaveDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals, ratings
 from desktop.services.canteen.meals import MealDraft
+from desktop.services.day_care import attendance
+from desktop.services.day_care.attendance import DayDraft
 from desktop.services.food import complaints, dishes, purchases, samples, sheets
 from desktop.services.food.complaints import ComplaintDraft
 from desktop.services.food.dishes import DishDraft
@@ -284,6 +286,7 @@ _KINDS: Mapping[str, _Kind] = MappingProxyType(
             None,
         ),
         "excusal": _Kind(Thing.EXCUSAL, _add_excusal, None, None),
+        "day_care": _of_form(Thing.DAY_ATTENDANCE, DayDraft, attendance),
         "purchase": _of_form(Thing.FOOD_PURCHASE, PurchaseDraft, purchases),
         "dish": _of_form(Thing.DISH, DishDraft, dishes),
         "batch": _Kind(Thing.DISH_BATCH, _add_batch, None, None),

@@ -21,6 +21,8 @@ from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
 from desktop.services.closing import corrections, staged
 from desktop.services.closing.staged import Act, Fields
+from desktop.services.day_care import attendance
+from desktop.services.day_care.attendance import DayDraft
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.visits import edits
@@ -147,6 +149,7 @@ _FORMS: Mapping[str, tuple[Callable[[], Any], Callable[[int], Any] | None]] = Ma
         "service": (ServiceDraft, orders.draft_of),
         "meal": (MealDraft, meals.draft_of),
         "leave": (LeaveDraft, leaves.draft_of),
+        "day_care": (DayDraft, attendance.draft_of),
         "stay": (StayDraft, None),
         "risk": (RiskDraft, None),
     }
@@ -159,6 +162,7 @@ _DAYS = MappingProxyType(
         "meal": "eaten_on",
         "stay": "from_on",
         "leave": "from_on",
+        "day_care": "day",
         "risk": "found_on",
         "excusal": "month",
     }

@@ -16,10 +16,11 @@ from desktop.core.acts import Thing
 from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
 from desktop.core.figures.behind import Behind, Counts, Piece, Ratio, Selection, rows, summed, yuan
 from desktop.core.period import Month
-from desktop.core.trade import BedKind
+from desktop.core.trade import BedKind, BedMode
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.services.beds.places import place_name
+from desktop.services.figures.day_care import day_care
 from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import rules
 
@@ -97,6 +98,8 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
     full_stays = {stay: line for stay, line in numbered.items() if line.mode == FULL}
     stays = tuple(full_stays.values())
     behind = _behind(full, at_end, full_stays)
+    of_tables, of_modes = _of_tables(month, offered, full_stays), _of_modes(month, offered, numbered)
+    care, behind_care = day_care(month, known, of_modes[f"places.{terms.BED_MODES[BedMode.DAY]}.places"])
     return BedFigures(
         month=month,
         beds=behind.beds.value,
@@ -112,7 +115,8 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
         rules=rules.in_force(RULES, month.first),
         places=tuple(_places(month, mode, offered, every) for mode in terms.BED_MODES if mode != FULL),
         other_stays=tuple(line for line in every if line.mode != FULL),
-        behind=behind.named() | _of_tables(month, offered, numbered),
+        day_care=care,
+        behind=behind.named() | of_tables | of_modes | behind_care,
     )
 
 
@@ -152,9 +156,8 @@ def _behind(full: Sequence[_Offered], at_end: Sequence[_Offered], stays: Mapping
     )
 
 
-def _of_tables(month: Month, offered: Sequence[_Offered], every: Mapping[int, StayLine]) -> dict[str, Behind]:
-    """What the other numbers of the tables are made of: the end of the month, the grades, the other ways of care."""
-    full = {stay: line for stay, line in every.items() if line.mode == FULL}
+def _of_tables(month: Month, offered: Sequence[_Offered], full: Mapping[int, StayLine]) -> dict[str, Behind]:
+    """What the other numbers of the tables are made of: the end of the month, the grades."""
     usable = (Piece(None, Thing.BED, bed.id) for bed in offered if bed.mode == FULL and bed.usable)
     found: dict[str, Behind] = {
         "in_service_end": rows(usable),
@@ -167,6 +170,12 @@ def _of_tables(month: Month, offered: Sequence[_Offered], every: Mapping[int, St
         found[f"stays_by_grade.{word}"] = rows(_stay(stay, line) for stay, line, _paid in paid)
         found[f"bed_days_by_grade.{word}"] = summed(_stay(stay, line, nights) for stay, line, (nights, _fen) in paid)
         found[f"subsidy_by_grade.{word}"] = yuan(_stay(stay, line, fen) for stay, line, (_nights, fen) in paid)
+    return found
+
+
+def _of_modes(month: Month, offered: Sequence[_Offered], every: Mapping[int, StayLine]) -> dict[str, Selection]:
+    """What the numbers of the other ways of care are made of."""
+    found: dict[str, Selection] = {}
     for mode, word in terms.BED_MODES.items():
         if mode != FULL:
             stays = {stay: line for stay, line in every.items() if line.mode == mode}

@@ -177,6 +177,13 @@ def _beds(found: BedFigures) -> dict[str, Any]:
         "leave_bed_days": found.leave_bed_days,
         "occupancy": rate_text(found.occupancy),
         "operating_subsidy": yuan_text(found.operating_subsidy_fen),
+        "day_care": {
+            "places": found.day_care.places,
+            "persons": found.day_care.persons,
+            "attendance_days": found.day_care.attendance_days,
+            "minutes": found.day_care.minutes,
+            "unsigned": found.day_care.unsigned,
+        },
     }
 
 

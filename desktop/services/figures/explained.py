@@ -33,7 +33,7 @@ _DAYS: Mapping[Thing, str] = MappingProxyType(
         Thing.VISIT: "visited_on",
         Thing.HELP_SERVICE: "service_on",
         Thing.MEAL: "eaten_on",
-        Thing.COMPLAINT: "day",
+        **dict.fromkeys((Thing.COMPLAINT, Thing.DAY_ATTENDANCE), "day"),
         Thing.RISK: "found_on",
         Thing.STAY: "from_on",
         Thing.BED: "opened_on",

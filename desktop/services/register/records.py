@@ -29,6 +29,7 @@ _KINDS: Mapping[str, tuple[Thing, str, tuple[str, ...]]] = MappingProxyType(
         "meals": (Thing.MEAL, "eaten_on", ("eaten_at", "meal", "mode", "price_fen", "subsidy_fen", "paid_fen")),
         "stays": (Thing.STAY, "from_on", ("to_on", "end_reason", _BED)),
         "leaves": (Thing.LEAVE, "from_on", ("to_on", "reason")),
+        "day_care": (Thing.DAY_ATTENDANCE, "day", ("came_at", "left_at", "remark")),
         "risks": (Thing.RISK, "found_on", ("what", "level", "action", "due_on", "closed_on", "result")),
         "flags": (Thing.FLAG, "from_on", ("to_on", "kind", "proof")),
         "grades": (Thing.GRADE, "assessed_on", ("grade", "assessor")),

@@ -37,6 +37,8 @@ SAME_FACT: Mapping[str, tuple[str, ...]] = {
     "external_id": ("platform", "value"),
     "training_taker": ("training_id",),
     "service_package": ("type", "payer", "minutes", "valid_from", "valid_to"),
+    # The day counts once, whichever of the two cards was scanned.
+    "day_attendance": ("day",),
 }
 # Follow by rules of their own.
 _OWN_RULES = frozenset({"register_event", "printed_code", "dwelling", "enrolment"})

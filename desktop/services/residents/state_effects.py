@@ -131,6 +131,7 @@ _DATED = (
     ("visit", "visited_on", " AND t.outcome = 'reached'"),
     ("help_service", "service_on", " AND t.state IN ('done', 'rated')"),
     ("stay", "from_on", ""),
+    ("day_attendance", "day", ""),
 )
 
 

@@ -55,9 +55,11 @@ class Checks:
             self.refuse(name, Reason.FUTURE_DATE)
         return found
 
-    def time(self, name: str, typed: str) -> str:
+    def time(self, name: str, typed: str, required: bool = False) -> str:
         """The time of day as HH:MM, or nothing."""
         if not typed.strip():
+            if required:
+                self.refuse(name, Reason.REQUIRED)
             return ""
         try:
             return read_time(typed.strip()).strftime("%H:%M")

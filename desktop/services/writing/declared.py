@@ -61,9 +61,9 @@ def day(required: bool = False, future: bool = False, asked: bool = False) -> An
     )
 
 
-def clock_time() -> Any:
+def clock_time(required: bool = False) -> Any:
     """A time of day."""
-    return _field("", Declared(lambda checks, name, typed: checks.time(name, typed)))
+    return _field("", Declared(lambda checks, name, typed: checks.time(name, typed, required), required))
 
 
 def fen(required: bool = False) -> Any:

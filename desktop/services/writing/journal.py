@@ -49,6 +49,7 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "stay_overlap_resident": lambda: Overlap(Thing.RESIDENT),
     "step_back": lambda: AlreadyRecorded(Thing.HELP_SERVICE),
     "leave_overlap": lambda: Overlap(Thing.LEAVE),
+    "day_attendance_overlap": lambda: Overlap(Thing.DAY_ATTENDANCE),
     "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
     "bed.building": lambda: AlreadyRecorded(Thing.BED),
     "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),

@@ -7,7 +7,7 @@ from desktop.models.migrate import trigger_problems
 from desktop.models.tables import RECORDS
 
 # Oldest first: a later one says anew what it changed.
-NAMES = ("0009_month_guard", "0027_prices", "0028_ledger", "0032_food", "0033_orders")
+NAMES = ("0009_month_guard", "0027_prices", "0028_ledger", "0032_food", "0033_orders", "0048_day_care")
 FROZEN = [importlib.import_module(f"desktop.models.migrations.{name}") for name in NAMES]
 
 

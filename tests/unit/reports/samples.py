@@ -19,6 +19,7 @@ from desktop.core.figures.canteen import (
     FoodLedger,
     Ratings,
 )
+from desktop.core.figures.day_care import DayCareFigures, DayCareLine
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures, PersonLine
@@ -297,6 +298,9 @@ def beds(stays: int = 38) -> BedFigures:
             "bed_operating_subsidy_fen": '{"intact": 5050, "mild": 7000, "severe": 15000}',
             "bed_subsidy_ungraded": '"intact"',
         },
+        day_care=DayCareFigures(
+            12, 2, 37, 15_120, 1, (DayCareLine(person(1), 20, 8_400, 0), DayCareLine(person(2), 17, 6_720, 1))
+        ),
     )
 
 

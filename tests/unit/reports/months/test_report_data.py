@@ -10,6 +10,7 @@ import pytest
 
 from desktop.core.figures.beds import BedFigures, PlaceFigures
 from desktop.core.figures.canteen import CanteenFigures
+from desktop.core.figures.day_care import DayCareFigures
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
@@ -158,7 +159,14 @@ def empty_month() -> MonthFigures:
     services = ServiceFigures(MONTH, (), (), 0, 0, {}, 0, 0, 0, {})
     canteen = CanteenFigures(MONTH, {}, {}, (), (), 0, 0, {}, {}, 0, 0, 0, {})
     beds = replace(
-        samples.beds(0), beds=0, nursing_beds=0, in_service_end=0, occupied_end=0, available_bed_days=0, rules={}
+        samples.beds(0),
+        day_care=DayCareFigures(),
+        beds=0,
+        nursing_beds=0,
+        in_service_end=0,
+        occupied_end=0,
+        available_bed_days=0,
+        rules={},
     )
     people = PeopleFigures(MONTH, 0, {}, {}, {}, {}, {}, {}, {}, (), (), {}, (0, 0), (0, 0), 0, {})
     return MonthFigures(samples.CENTRE, MONTH, visits, services, canteen, _counted(beds), people, ())

@@ -73,6 +73,7 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "fee_id": "service_fee",
     "package_id": "service_package",
     "budget_id": "payer_budget",
+    "attendance_id": "day_attendance",
 }
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from desktop.models.base import Record
 from desktop.models.bed import Bed, BedOutage, Leave, Stay
 from desktop.models.centre import Rule
+from desktop.models.day_care import DayAttendance
 from desktop.models.food import Complaint, Dish, DishBatch, FoodPurchase, FoodSample, KitchenSheet
 from desktop.models.help_service import HelpService
 from desktop.models.meal import Meal, MealPrice, SubsidyRule
@@ -61,6 +62,9 @@ MAKE: dict[str, Callable[[Around, dt.date], Record]] = {
     ),
     "leave": lambda around, day: Leave(stay=around.stays[0], from_on=day, to_on=day + dt.timedelta(days=2)),
     "bed_outage": lambda around, day: BedOutage(bed=around.beds[0], from_on=day, to_on=day + dt.timedelta(days=2)),
+    "day_attendance": lambda around, day: DayAttendance(
+        resident=around.people[0], day=day, came_at="08:30", left_at="16:00"
+    ),
     "food_purchase": lambda around, day: FoodPurchase(
         received_on=day, supplier="农贸市场", name="五花肉", batch="0915", quantity_milli=5000, unit="公斤"
     ),
@@ -129,6 +133,8 @@ OTHER: dict[str, object] = {
     "fit": 0,
     "measure": "已返工",
     "handled_on": dt.date(2026, 9, 17),
+    "came_at": "09:10",
+    "left_at": "15:20",
     "answer": "少放盐",
     "eaten_on": dt.date(2026, 9, 16),
     "meal": "dinner",
@@ -163,6 +169,7 @@ UNCOUNTED: dict[str, tuple[str, object]] = {
     "food_sample": ("thrown_by", "杨勇"),
     "kitchen_sheet": ("done_by", "杨勇"),
     "complaint": ("handled_by", "杨勇"),
+    "day_attendance": ("remark", "女儿来接"),
     "stay": ("end_reason", "回家"),
     "leave": ("reason", "住院"),
     "bed_outage": ("reason", "维修"),
