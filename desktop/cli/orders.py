@@ -158,8 +158,8 @@ def _times(parser: argparse.ArgumentParser) -> None:
 
 def _told(out: Output, service_id: int, also: Mapping[str, object] | None = None, said: Iterable[str] = ()) -> int:
     row, found = orders.rows([service_id])[0], doubts.of(service_id)
-    told = {"uid": row.uid, "state": row.state, "warnings": [_doubt(one) for one in found]}
-    out.show(told | dict(also or {}), [_line(row), *said, *(_sentence(one) for one in found)])
+    told = {"uid": row.uid, "state": row.state, "warnings": [shape_of(one) for one in found]}
+    out.show(told | dict(also or {}), [_line(row), *said, *(sentence_of(one) for one in found)])
     return DONE
 
 
@@ -169,12 +169,14 @@ def _proposed(found: Proposal | None) -> dict[str, str | None] | None:
     return {"fee": found.fee or None, "subsidy": found.subsidy or None, "why": found.why}
 
 
-def _doubt(one: Doubt) -> dict[str, object]:
+def shape_of(one: Doubt) -> dict[str, object]:
+    """What is said of an order, as JSON."""
     other = orders.rows([one.service_id])[0].uid if one.service_id is not None else None
-    return {"kind": one.kind, "order": other, "text": _sentence(one)}
+    return {"kind": one.kind, "order": other, "text": sentence_of(one)}
 
 
-def _sentence(one: Doubt) -> str:
+def sentence_of(one: Doubt) -> str:
+    """What is said of an order, in words."""
     day = one.day.isoformat() if one.day else ""
     parts = {"type": one.type, "name": one.name, "started": one.started, "ended": one.ended}
     return doubt_words(one.kind, who=one.who, day=day, **parts)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from desktop.cli.delivery import register_rests
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, code_of, read_day
+from desktop.cli.orders import sentence_of, shape_of
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
@@ -18,8 +20,11 @@ from desktop.core.money import yuan_text
 from desktop.core.routes import StandingSubject
 from desktop.core.trade import ServicePlace
 from desktop.core.words import terms
+from desktop.core.words.offers import offer_words
 from desktop.core.words.routes import LEFT_OUT
-from desktop.services.help_services import orders, standing_orders
+from desktop.services.help_services import agreements, definitions, doubts, orders, standing_orders
+from desktop.services.help_services.doubts import Doubt
+from desktop.services.help_services.orders import ServiceRow
 from desktop.services.help_services.standing_orders import Drift, Due
 from desktop.services.standing import arrangements, calendar
 from desktop.services.standing.arrangements import ServiceArrangementDraft
@@ -54,6 +59,8 @@ def _register_agree(verbs: Commands) -> None:
     agree = add_command(verbs, "agree", translate("Cli", "agree on a help service for certain weekdays"))
     agree.add_argument("who", metavar="WHO")
     agree.add_argument("--type", required=True, choices=tuple(terms.SERVICE_TYPES.values()))
+    agree.add_argument("--item", default="", metavar="TEXT", help=translate("Cli", "what of the type, by its name"))
+    agree.add_argument("--quantity", default="", metavar="NUMBER")
     agree.add_argument("--days", default="", metavar="135", help=translate("Cli", "1 Monday to 7 Sunday; every day"))
     agree.add_argument("--from", dest="first", default="", metavar="DATE")
     agree.add_argument("--to", dest="last", default="", metavar="DATE")
@@ -63,8 +70,9 @@ def _register_agree(verbs: Commands) -> None:
     places = tuple(terms.SERVICE_PLACES.values())
     agree.add_argument("--place", default=terms.SERVICE_PLACES[ServicePlace.HOME], choices=places)
     agree.add_argument("--payer", default="", choices=("", *terms.PAYERS.values()))
+    by_list = translate("Cli", "what the price list says of each day unless said")
     for money in ("--fee", "--subsidy"):
-        agree.add_argument(money, default="", metavar="YUAN")
+        agree.add_argument(money, default="", metavar="YUAN", help=by_list)
     for text in ("--content", "--remark"):
         agree.add_argument(text, default="", metavar="TEXT")
     agree.set_defaults(run=run_agree)
@@ -74,6 +82,8 @@ def run_agree(args: argparse.Namespace, out: Output) -> int:
     """Agree on a service; from today unless a day is named."""
     draft = ServiceArrangementDraft(
         type=code_of(terms.SERVICE_TYPES, args.type),
+        item=args.item,
+        quantity=args.quantity,
         place=code_of(terms.SERVICE_PLACES, args.place),
         started=args.start,
         ended=args.end,
@@ -89,7 +99,7 @@ def run_agree(args: argparse.Namespace, out: Output) -> int:
     )
     with opened(args) as actor:
         draft.resident_id = person_of(args.who)
-        made = arrangements.arrange(actor, draft)
+        made = agreements.agree(actor, draft)
     out.show({"id": made}, [translate("Cli", "Agreed: {id}").format(id=made)])
     return DONE
 
@@ -100,8 +110,7 @@ def run_agreed(args: argparse.Namespace, out: Output) -> int:
         left, none = standing_orders.drifts(), Drift((), ())
         known = calendar.agreed(StandingSubject.HELP_SERVICE)
         found = [_agreed(one, left.get(one.id, none)) for one in known]
-    shown = terms.SERVICE_TYPES.shown
-    lines = [f"{one['id']}  {one['name']}  {shown[one['type']]}  {one['weekdays']}  {one['start']}" for one in found]
+    lines = [f"{one['id']}  {one['name']}  {_what(one)}  {one['weekdays']}  {one['start']}" for one in found]
     out.show({"agreed": found}, [line.rstrip() for line in lines])
     return DONE
 
@@ -111,7 +120,7 @@ def run_end(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         draft = arrangements.service_draft_of(args.id)
         draft.valid_to = args.day
-        arrangements.change(actor, args.id, draft)
+        agreements.change(actor, args.id, draft)
         left = standing_orders.drift_of(args.id)
     told = translate("Cli", "The last day is on record.")
     out.show({"id": args.id, "open_not_asked": len(left.not_asked)}, [told])
@@ -122,7 +131,7 @@ def run_due(args: argparse.Namespace, out: Output) -> int:
     """Print what is still to be made."""
     with opened(args):
         found = [_due(one) for one in standing_orders.due(*_span(args))]
-    lines = [f"{one['day']}  {one['name']}  {terms.SERVICE_TYPES.shown[one['type']]}  {_why(one)}" for one in found]
+    lines = [f"{one['day']}  {one['name']}  {_what(one)}  {_why(one)}" for one in found]
     out.show({"due": found}, [line.rstrip() for line in lines])
     return DONE
 
@@ -130,10 +139,12 @@ def run_due(args: argparse.Namespace, out: Output) -> int:
 def run_make(args: argparse.Namespace, out: Output) -> int:
     """Make the orders of some days."""
     with opened(args) as actor:
-        rows = orders.rows(standing_orders.make(actor, *_span(args)))
-    told = [{"uid": row.uid, "name": row.name, "type": row.type, "day": row.service_on.isoformat()} for row in rows]
+        made = standing_orders.make(actor, *_span(args))
+        rows, found = orders.rows(made), doubts.of_orders(made)
+        told = [_made(row, found.get(row.id, ())) for row in rows]
     words = translate("Cli", "{count} orders are made")
-    out.show({"made": told}, [words.format(count=len(rows))])
+    said = [f"{row.service_on}  {row.name}  {sentence_of(doubt)}" for row in rows for doubt in found.get(row.id, ())]
+    out.show({"made": told}, [words.format(count=len(rows)), *said])
     return DONE
 
 
@@ -154,6 +165,24 @@ def _span(args: argparse.Namespace) -> tuple[dt.date, dt.date]:
     return first, first + dt.timedelta(days=standing_orders.WEEK - 1)
 
 
+def _what(one: dict[str, Any]) -> str:
+    return offer_words(one["type"], definitions.item_shown(one["item"] or ""), one["quantity"])
+
+
+def _made(row: ServiceRow, found: Iterable[Doubt]) -> dict[str, Any]:
+    return {
+        "uid": row.uid,
+        "name": row.name,
+        "type": row.type,
+        "day": row.service_on.isoformat(),
+        "item": row.item or None,
+        "quantity": row.quantity,
+        "fee": yuan_text(row.fee_fen),
+        "subsidy": yuan_text(row.subsidy_fen),
+        "warnings": [shape_of(doubt) for doubt in found],
+    }
+
+
 def _why(one: dict[str, Any]) -> str:
     return LEFT_OUT.shown[one["left_out"]] if one["left_out"] else ""
 
@@ -165,8 +194,14 @@ def _due(one: Due) -> dict[str, Any]:
         "resident_id": one.agreed.resident_id,
         "name": one.agreed.name,
         "type": one.agreed.type,
+        "item": one.agreed.item or None,
+        "quantity": one.agreed.quantity,
         "left_out": str(one.left_out) if one.left_out else None,
     }
+
+
+def _yuan(fen: int | None) -> str | None:
+    return None if fen is None else yuan_text(fen)
 
 
 def _agreed(one: Agreed, left: Drift) -> dict[str, Any]:
@@ -179,6 +214,8 @@ def _agreed(one: Agreed, left: Drift) -> dict[str, Any]:
         "resident_id": one.resident_id,
         "name": one.name,
         "type": one.type,
+        "item": one.item or None,
+        "quantity": one.quantity,
         "weekdays": one.weekdays,
         "from": day_text(one.valid_from),
         "to": day_text(one.valid_to),
@@ -187,8 +224,8 @@ def _agreed(one: Agreed, left: Drift) -> dict[str, Any]:
         "worker": one.worker,
         "place": one.place,
         "payer": one.payer,
-        "fee": yuan_text(one.fee_fen),
-        "subsidy": yuan_text(one.subsidy_fen),
+        "fee": _yuan(one.fee_fen),
+        "subsidy": _yuan(one.subsidy_fen),
         "content": one.content,
         "remark": one.remark,
         "stops": rests,

@@ -117,6 +117,7 @@ class ServiceDoubt(StrEnum):
     RESIDENT_BUSY = "resident_busy"
     SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
     PACKAGE_USED_UP = "package_used_up"
+    ITEM_NOT_OFFERED = "item_not_offered"
 
 
 class IdState(StrEnum):

@@ -11,7 +11,8 @@ from desktop.models.resident import Resident
 class StandingArrangement(Record):
     """Something done for a person week after week; ``weekdays`` has digits (``1`` Monday …), nothing for every day.
 
-    A meal that is brought has its ``meal``; a help service all that its orders are made with.
+    A meal that is brought has its ``meal``; a help service all that its orders are made with. An amount that is None is
+    what the price list says of the day that is due.
     """
 
     resident = peewee.ForeignKeyField(Resident)
@@ -29,8 +30,10 @@ class StandingArrangement(Record):
     worker = peewee.TextField(default="")
     content = peewee.TextField(default="")
     payer = peewee.TextField(default="")
-    fee_fen = peewee.IntegerField(default=0)
-    subsidy_fen = peewee.IntegerField(default=0)
+    fee_fen = peewee.IntegerField(null=True)
+    subsidy_fen = peewee.IntegerField(null=True)
+    item = peewee.TextField(default="")
+    quantity = peewee.IntegerField(default=1)
 
 
 class StandingStop(Record):

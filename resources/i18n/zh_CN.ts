@@ -3313,6 +3313,14 @@
         <source>{name} left at {at} already; nothing is added</source>
         <translation>{name} {at} 刚签退，没有重复登记</translation>
     </message>
+    <message>
+        <source>what of the type, by its name</source>
+        <translation>该类型下的项目名称</translation>
+    </message>
+    <message>
+        <source>what the price list says of each day unless said</source>
+        <translation>不写则按当天的价目</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -10518,6 +10526,10 @@
         <source>the package of {who} is used up this month</source>
         <translation>{who}本月的服务包已用完</translation>
     </message>
+    <message>
+        <source>“{who}” is not offered any more on {day}</source>
+        <translation>{day} 已不再提供“{who}”</translation>
+    </message>
 </context>
 <context>
     <name>OwnForms</name>
@@ -14186,6 +14198,14 @@
         <source>until {day}</source>
         <translation>到 {day}</translation>
     </message>
+    <message>
+        <source>Week after week</source>
+        <translation>定期安排</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>
@@ -15664,6 +15684,10 @@
         <source>Quantity</source>
         <translation>数量（件）</translation>
     </message>
+    <message>
+        <source>Empty: what the price list says of each day.</source>
+        <translation>不填：按每次当天的价目</translation>
+    </message>
 </context>
 <context>
     <name>ServiceSheet</name>
@@ -16555,6 +16579,10 @@
     <message>
         <source>every day</source>
         <translation>每天</translation>
+    </message>
+    <message>
+        <source>{made}; to look at ({count}):</source>
+        <translation>{made}；请看一看（{count} 处）：</translation>
     </message>
 </context>
 <context>

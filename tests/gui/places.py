@@ -31,7 +31,7 @@ from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
 from desktop.services.food.sheets import SheetDraft
-from desktop.services.help_services import attendance, budgets, on_paper, orders
+from desktop.services.help_services import agreements, attendance, budgets, on_paper, orders
 from desktop.services.help_services import packages as granted
 from desktop.services.help_services.budgets import BudgetDraft
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
@@ -129,7 +129,7 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
     arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
     weekly = ServiceArrangementDraft(two, "cleaning", started="09:00", valid_from="2026-10-01", worker=SAID[:30])
-    arrangements.arrange(actor, weekly)
+    agreements.agree(actor, weekly)
     granted.grant(actor, PackageDraft(two, "", "10", valid_from="2026-10-01", remark=SAID))
     budgets.set_budget(actor, BudgetDraft("government", "12345.60", "2026-10-01"))
     arrangements.set_holiday(actor, HolidayDraft("2026-11-30", SAID[:60]))

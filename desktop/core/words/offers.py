@@ -28,9 +28,10 @@ class Asked:
     since: dt.date
 
 
-def offer_words(kind: str, item: str) -> str:
-    """A type with its item as the screen names them."""
-    return " · ".join(part for part in (SERVICE_TYPES.shown[kind], item) if part)
+def offer_words(kind: str, item: str, quantity: int = 1) -> str:
+    """A type with its item as the screen names them, and how many of it where it is not one."""
+    named = " · ".join(part for part in (SERVICE_TYPES.shown[kind], item) if part)
+    return f"{named} × {quantity}" if quantity > 1 else named
 
 
 def why_words(kind: str, asked: Asked) -> str:

@@ -18,6 +18,7 @@ _SAYS: Mapping[ServiceDoubt, Said] = {
         "OrderWords", "the subsidy is above the fee, as it may be where the government pays; of own money look at it"
     ),
     ServiceDoubt.PACKAGE_USED_UP: QT_TRANSLATE_NOOP("OrderWords", "the package of {who} is used up this month"),
+    ServiceDoubt.ITEM_NOT_OFFERED: QT_TRANSLATE_NOOP("OrderWords", "“{who}” is not offered any more on {day}"),
 }
 
 

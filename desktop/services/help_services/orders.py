@@ -209,13 +209,17 @@ def save(actor: Actor, draft: ServiceDraft) -> int:
 
 
 def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None) -> HelpService:
-    """Record a service within a unit; ``arrangement_id`` where what was agreed asks for it on its day."""
+    """Record a service within a unit; ``arrangement_id`` where what was agreed asks for it on its day.
+
+    What was agreed stands with its item, whatever is offered by then.
+    """
     row = unit.living(HelpService, draft.service_id) if draft.service_id is not None else None
     if row is not None:
         reconciling.reconcile(draft, _draft(row))
     checks = Checks()
     values = _read(draft, checks)
-    if values["item"] and not (row is not None and (row.type, row.item) == (values["type"], values["item"])):
+    on_record = row is not None and (row.type, row.item) == (values["type"], values["item"])
+    if values["item"] and arrangement_id is None and not on_record:
         # What a row says already stands, whatever is offered by now.
         _offered(values, checks)
     wrong = steps.refused(row.state if row is not None else None, values["state"])

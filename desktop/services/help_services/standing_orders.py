@@ -18,7 +18,7 @@ from desktop.core.standing import Span
 from desktop.core.trade import OPEN_ORDERS, ServiceState
 from desktop.models import query
 from desktop.models.help_service import HelpService
-from desktop.services.help_services import orders, steps
+from desktop.services.help_services import orders, proposing, steps
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.register.snapshot import Register
 from desktop.services.standing import calendar
@@ -32,7 +32,11 @@ LONGEST = 62
 WEEK = 7
 # Why an order is cancelled whose day what was agreed asks for no more; stored, so in the language of the papers.
 NO_MORE_ASKED = "约定已变更"
-_PLAN = ("type", "place", "started", "ended", "worker", "content", "payer", "fee_fen", "subsidy_fen")
+# An amount of an order is charged by these.
+_CHARGED_BY = ("type", "item", "quantity", "started", "ended")
+# What an agreement may leave to others: who is sent to somebody at the desk, the amounts to the price list.
+_LEFT = ("worker", "fee_fen", "subsidy_fen")
+_PLAN = (*_CHARGED_BY, "place", "content", "payer", *_LEFT)
 
 
 @dataclass(frozen=True)
@@ -142,32 +146,43 @@ def align(actor: Actor, arrangement_id: int) -> Drift:
             steps.call_off(unit, one, NO_MORE_ASKED)
         agreed = {one.id: one for one in calendar.agreed(StandingSubject.HELP_SERVICE)}
         for one in found.otherwise:
-            row = unit.living(HelpService, one)
+            row, plan = unit.living(HelpService, one), agreed[arrangement_id]
             draft = orders.draft_of(one)
-            _fill(draft, agreed[arrangement_id], row.service_on)
+            shown = draft.fee, draft.subsidy
+            _fill(draft, plan, row.service_on)
             # Who was sent is not called back in silence.
             draft.worker = draft.worker or row.worker
             draft.state = row.state if row.state == ServiceState.DISPATCHED else draft.state
-            orders.store(unit, draft)
+            if any(getattr(row, name) != getattr(plan, name) for name in _CHARGED_BY):
+                draft = proposing.filled(draft)
+            else:
+                # It costs what it was made with or somebody said since, whatever the price list says by now.
+                draft.fee, draft.subsidy = draft.fee or shown[0], draft.subsidy or shown[1]
+            orders.store(unit, draft, arrangement_id)
         return found
 
 
 def _plan(agreed: Agreed, made: Sequence[object]) -> list[object]:
-    """What an order is to say; who was sent to it stays where nobody was named."""
+    """What an order is to say; who was sent and what it costs stay where nothing was agreed of them."""
     plan = [getattr(agreed, name) for name in _PLAN]
-    at = _PLAN.index("worker")
-    return plan if agreed.worker else [*plan[:at], made[at], *plan[at + 1 :]]
+    return [
+        one if name in _LEFT and said in ("", None) else said for name, said, one in zip(_PLAN, plan, made, strict=True)
+    ]
 
 
 def _make(unit: Unit, one: Due) -> HelpService:
     draft = ServiceDraft(resident_id=one.agreed.resident_id)
     _fill(draft, one.agreed, one.day)
-    return orders.store(unit, draft, one.agreed.id)
+    # By the same rule as the form: what is empty is what the list says of the day.
+    return orders.store(unit, proposing.filled(draft), one.agreed.id)
 
 
 def _fill(draft: ServiceDraft, agreed: Agreed, day: dt.date) -> None:
-    for name in ("type", "place", "started", "ended", "worker", "content", "payer"):
+    for name in ("type", "item", "place", "started", "ended", "worker", "content", "payer"):
         setattr(draft, name, getattr(agreed, name))
-    draft.fee, draft.subsidy = yuan_text(agreed.fee_fen), yuan_text(agreed.subsidy_fen)
+    draft.quantity = str(agreed.quantity)
+    for name in ("fee", "subsidy"):
+        fen = getattr(agreed, f"{name}_fen")
+        setattr(draft, name, "" if fen is None else yuan_text(fen))
     draft.service_on = day
     draft.state = ServiceState.DISPATCHED if agreed.worker else ServiceState.REQUESTED

@@ -12,6 +12,7 @@ from desktop.core.ledgers import LedgerAccount
 from desktop.core.period import Month
 from desktop.core.person.likeness import Facts
 from desktop.core.person.native_area import area_name
+from desktop.core.routes import StandingSubject
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.resident import Resident
@@ -30,6 +31,8 @@ from desktop.services.residents import dated, grades, merging, proposals
 from desktop.services.residents.grades import GradeRow
 from desktop.services.residents.proposals import Proposal
 from desktop.services.residents.state_effects import LaterRow, later_rows
+from desktop.services.standing import calendar
+from desktop.services.standing.calendar import Agreed
 from desktop.services.visits.risks import OpenRisk, open_risks
 
 
@@ -96,6 +99,7 @@ class CodeLine:
 class ResidentCard:
     """One person on one screen; lists of dated things are newest first, ``facts`` are those that are known.
 
+    ``standing`` is what was agreed for certain weekdays and has not ended.
     ``void_reason`` is empty as long as the record is in force.
     """
 
@@ -112,6 +116,7 @@ class ResidentCard:
     packages: tuple[Used, ...]
     risks: tuple[OpenRisk, ...]
     orders: int
+    standing: tuple[Agreed, ...]
     month: MonthCounts
     balance: Balance
     codes: tuple[CodeLine, ...]
@@ -154,6 +159,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         packages=_packages(resident_id, today),
         risks=tuple(open_risks(resident_id)),
         orders=query.count(f"SELECT count(*) FROM living_help_service WHERE {_OF} AND state IN {_OPEN}", [resident_id]),
+        standing=tuple(one for what in StandingSubject for one in calendar.agreed(what, today, resident_id)),
         month=_month(resident_id, Month.of(today)),
         balance=balances.of(LedgerAccount.CANTEEN, resident_id),
         codes=_codes(resident_id),

@@ -19,7 +19,7 @@ from desktop.models.standing import Holiday, StandingArrangement, StandingStop
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import living, writing
+from desktop.services.writing.journal import Unit, living, writing
 
 _FOREVER = "9999-12-31"
 
@@ -38,10 +38,15 @@ class ArrangementDraft:
 
 @dataclass
 class ServiceArrangementDraft:
-    """A help service for certain weekdays as typed; its orders are made with what stands here."""
+    """A help service for certain weekdays as typed; its orders are made with what stands here.
+
+    An empty amount is left to the price list of the day that is due.
+    """
 
     resident_id: int | None = declared.row()
     type: str = declared.choice(terms.SERVICE_TYPES, required=True)
+    item: str = declared.text(longest=20)
+    quantity: str = declared.number(1, 999)
     place: str = declared.choice(terms.SERVICE_PLACES, ServicePlace.HOME)
     started: str = declared.clock_time()
     ended: str = declared.clock_time()
@@ -87,22 +92,29 @@ class HolidayRow:
     closed: bool
 
 
-def arrange(actor: Actor, draft: Draft) -> int:
-    """Agree on something; the id. Refused while the same is agreed already (``_other``)."""
+def arrange(actor: Actor, draft: ArrangementDraft) -> int:
+    """Agree on meals that are brought; the id."""
     with writing(actor, Action.EDIT_STANDING) as unit:
-        values = _read(draft)
-        about_residents.person_for(values["resident_id"], values["valid_from"])
+        return store(unit, draft, Checks())
+
+
+def change(actor: Actor, arrangement_id: int, draft: ArrangementDraft) -> None:
+    """Put right or end what was agreed on meals."""
+    with writing(actor, Action.EDIT_STANDING) as unit:
+        store(unit, draft, Checks(), arrangement_id)
+
+
+def store(unit: Unit, draft: Draft, checks: Checks, arrangement_id: int | None = None) -> int:
+    """Agree on something within a unit, or change it; the id. ``checks`` has what is wrong besides.
+
+    Refused while the same is agreed already (``_other``).
+    """
+    values = _read(draft, checks, arrangement_id or 0)
+    about_residents.person_for(values["resident_id"], values["valid_from"])
+    if arrangement_id is None:
         return int(unit.add(StandingArrangement(**values)).id)
-
-
-def change(actor: Actor, arrangement_id: int, draft: Draft) -> None:
-    """Put an arrangement right, or end it."""
-    with writing(actor, Action.EDIT_STANDING) as unit:
-        values = _read(draft, arrangement_id)
-        about_residents.person_for(values["resident_id"], values["valid_from"])
-        row = unit.living(StandingArrangement, arrangement_id)
-        _of(row, _subject(draft))
-        unit.change(row, values)
+    unit.change(_of(unit.living(StandingArrangement, arrangement_id), _subject(draft)), values)
+    return arrangement_id
 
 
 def draft_of(arrangement_id: int) -> ArrangementDraft:
@@ -115,8 +127,8 @@ def service_draft_of(arrangement_id: int) -> ServiceArrangementDraft:
     """What was typed of a help service; NotFound."""
     row = _of(living(StandingArrangement, arrangement_id), StandingSubject.HELP_SERVICE)
     return ServiceArrangementDraft(
-        fee=yuan_text(row.fee_fen) if row.fee_fen else "",
-        subsidy=yuan_text(row.subsidy_fen) if row.subsidy_fen else "",
+        fee="" if row.fee_fen is None else yuan_text(row.fee_fen),
+        subsidy="" if row.subsidy_fen is None else yuan_text(row.subsidy_fen),
         weekdays=list(row.weekdays),
         **declared.shown(ServiceArrangementDraft, row),
     )
@@ -189,8 +201,7 @@ def _of(row: StandingArrangement, subject: StandingSubject) -> StandingArrangeme
     return row
 
 
-def _read(draft: Draft, but: int = 0) -> dict[str, Any]:
-    checks = Checks()
+def _read(draft: Draft, checks: Checks, but: int) -> dict[str, Any]:
     values = declared.read(draft, checks) | {"subject": _subject(draft)}
     for day in draft.weekdays:
         checks.choice("weekdays", day, WEEKDAYS)
@@ -198,7 +209,10 @@ def _read(draft: Draft, but: int = 0) -> dict[str, Any]:
     values["weekdays"] = "" if len(days) == len(WEEKDAYS) else days
     _ends_after(checks, values, "valid_from", "valid_to")
     if isinstance(draft, ServiceArrangementDraft):
-        values |= {"fee_fen": values.pop("fee"), "subsidy_fen": values.pop("subsidy")}
+        for name in ("fee", "subsidy"):
+            fen = values.pop(name)
+            values[f"{name}_fen"] = fen if getattr(draft, name).strip() else None
+        values["quantity"] = values["quantity"] or 1
         if values["ended"] and not draft.started.strip():
             checks.refuse("started", Reason.REQUIRED)
     checks.raise_if_any()

@@ -17,7 +17,7 @@ from desktop.services.register.snapshot import Register, register
 
 @dataclass(frozen=True)
 class Agreed:
-    """An arrangement with whose it is; of a meal or of a help service."""
+    """An arrangement with whose it is; of a meal or of a help service, whose amounts may be left to the price list."""
 
     id: int
     resident_id: int
@@ -35,8 +35,10 @@ class Agreed:
     worker: str
     content: str
     payer: str
-    fee_fen: int
-    subsidy_fen: int
+    fee_fen: int | None
+    subsidy_fen: int | None
+    item: str
+    quantity: int
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,21 @@ class Asked:
     left_out: LeftOut | None
 
 
-def agreed(subject: StandingSubject, ended_before: dt.date | None = None) -> list[Agreed]:
-    """Every arrangement by name; those that ended before a day are left away."""
+def agreed(
+    subject: StandingSubject, ended_before: dt.date | None = None, resident_id: int | None = None
+) -> list[Agreed]:
+    """Every arrangement by name, or those with one person; those that ended before a day are left away."""
     since = ended_before.isoformat() if ended_before else ""
     found = query.fetch_as(
         Agreed,
         "SELECT a.id, a.resident_id, r.name, r.community, a.meal, a.weekdays, a.valid_from, a.valid_to, a.remark,"
-        " a.type, a.place, a.started, a.ended, a.worker, a.content, a.payer, a.fee_fen, a.subsidy_fen"
+        " a.type, a.place, a.started, a.ended, a.worker, a.content, a.payer, a.fee_fen, a.subsidy_fen,"
+        " a.item, a.quantity"
         " FROM living_standing_arrangement a JOIN living_resident r ON r.id = a.resident_id"
         " WHERE a.subject = ? AND COALESCE(a.valid_to, '9999-12-31') >= ?"
+        " AND a.resident_id = COALESCE(?, a.resident_id)"
         " ORDER BY r.name_key, a.meal, a.type, a.valid_from, a.id",
-        [str(subject), since],
+        [str(subject), since, resident_id],
     )
     return places.named(found)
 

@@ -19,7 +19,8 @@ def test_from_what_was_agreed_to_its_orders_each_once(person: Person, shizhu: Sh
         {
             **{"id": one, "resident_id": who, "name": "王芳", "type": "bathing", "weekdays": "24"},
             **{"from": "2026-10-01", "to": None, "start": "09:00", "end": "10:30", "worker": "普建国"},
-            **{"place": "home", "payer": "government", "fee": "40.00", "subsidy": "0.00", "content": ""},
+            **{"place": "home", "payer": "government", "fee": "40.00", "subsidy": None, "content": ""},
+            **{"item": None, "quantity": 1},
             **{"remark": "敲门大声", "stops": [], "made_otherwise": 0, "made_not_asked": 0},
         }
     ]
@@ -55,3 +56,39 @@ def test_a_week_unless_said_and_a_day_that_is_none(person: Person, shizhu: Shizh
     assert len(shizhu("standing", "due", "--json").json["due"]) == 7
     shizhu("standing", "void", one, "--reason", "录错")
     assert shizhu("standing", "due", "--json").json == {"due": []}
+
+
+def test_an_item_its_quantity_and_the_price_of_the_day_and_who_is_in_two_places_at_once(
+    person: Person, shizhu: Shizhu
+) -> None:
+    assert person("王芳") and person("李明")
+    since = ("--from", "2026-01-01")
+    shizhu("service", "define", "--type", "助购", "--item", "送药上门", "--unit", "件", *since)
+    shizhu("service", "fee", "--type", "助购", "--item", "送药上门", "--fee", "3", "--subsidy", "2", *since)
+    more = ("--type", "助购", "--days", "4", "--start", "9:00", "--end", "10:00", "--worker", "普建国")
+    first = shizhu("standing", "agree", "王芳", *more, "--item", "送药上门", "--quantity", "3", "--json").json["id"]
+    shizhu("standing", "agree", "李明", *more, "--fee", "0")
+    agreed = {one["name"]: one for one in shizhu("standing", "agreed", "--json").json["agreed"]}
+    asked = [agreed["王芳"][key] for key in ("id", "item", "quantity", "fee", "subsidy")]
+    assert asked == [first, "送药上门", 3, None, None]
+    assert (agreed["李明"]["item"], agreed["李明"]["fee"]) == (None, "0.00")
+    assert "送药上门 × 3" in shizhu("standing", "due").out
+    made = {one["name"]: one for one in shizhu("standing", "make", "--json").json["made"]}
+    assert [made["王芳"][key] for key in ("day", "item", "quantity", "fee", "subsidy")] == [
+        *("2026-10-22", "送药上门", 3, "9.00", "6.00")
+    ]
+    assert (made["李明"]["fee"], made["李明"]["subsidy"]) == ("0.00", "0.00")
+    said = [one for row in made.values() for one in row["warnings"]]
+    assert [one["kind"] for one in said] == ["worker_busy"], "of two that meet it is said once"
+    wrong = shizhu("standing", "agree", "李明", "--type", "助购", "--item", "没有的", "--days", "5")
+    assert wrong.code == 1
+
+
+def test_what_is_to_look_at_is_printed_beneath_the_count(person: Person, shizhu: Shizhu) -> None:
+    names = ("王芳", "李明")
+    assert all([person(name) for name in names])
+    for name in names:
+        shizhu("standing", "agree", name, *AGREE, "--worker", "普建国")
+    lines = shizhu("standing", "make", "--to", "2026-10-22").out.splitlines()
+    assert lines[0] == "2 orders are made"
+    assert len(lines) == 2 and lines[1].startswith("2026-10-22") and "普建国 is with" in lines[1]

@@ -16,6 +16,7 @@ from desktop.core.words.terms import SERVICE_TYPES
 from desktop.services.closing import staging
 from desktop.services.closing.staged import Act as Staged
 from desktop.services.help_services import doubts, orders, steps
+from desktop.services.help_services.doubts import Doubt
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.help_services.steps import DoneDraft, RatingDraft
 from desktop.services.people.names import SERVING
@@ -156,18 +157,14 @@ class OrderActs:
 
 def told_doubts(service_id: int) -> str:
     """What there is to look at with a service, as one line; ``""`` where there is nothing."""
-    return "；".join(
-        doubt_words(
-            one.kind,
-            who=one.who,
-            day=day_text(one.day) if one.day else "",
-            type=one.type,
-            name=one.name,
-            started=one.started,
-            ended=one.ended,
-        )
-        for one in doubts.of(service_id)
-    )
+    return "；".join(doubt_sentence(one) for one in doubts.of(service_id))
+
+
+def doubt_sentence(one: Doubt) -> str:
+    """One thing to look at."""
+    day = day_text(one.day) if one.day else ""
+    parts = {"type": one.type, "name": one.name, "started": one.started, "ended": one.ended}
+    return doubt_words(one.kind, who=one.who, day=day, **parts)
 
 
 def _about(row: ServiceRow, words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.ledgers import ServiceUnit
@@ -17,10 +19,14 @@ _AMOUNTS = ("fee", "subsidy")
 
 
 class Offered:
-    """Follows a form of a service: offers the items of its type, and fills amounts until somebody types over them."""
+    """Follows a form of a service: offers the items of its type, and fills amounts until somebody types over them.
 
-    def __init__(self, form: DraftForm[ServiceDraft]) -> None:
-        self._form = form
+    Of what is agreed from a day on (``begins``: the field of that day) it says the amounts and fills none: each order
+    costs what the list says of its own day.
+    """
+
+    def __init__(self, form: DraftForm[Any], begins: str = "") -> None:
+        self._form, self._begins = form, begins
         # Nothing is proposed before a draft is shown.
         self._fresh = False
         self._seen: tuple[object, ...] = ()
@@ -35,8 +41,9 @@ class Offered:
     def add_amounts(self) -> None:
         """The fields for quantity, fee and subsidy."""
         self._form.add("quantity", translate("ServiceForm", "Quantity"), TextField())
-        self._form.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
-        self._form.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
+        by_list = translate("ServiceForm", "Empty: what the price list says of each day.") if self._begins else ""
+        self._form.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField(), help=by_list)
+        self._form.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField(), help=by_list)
 
     def begin(self, fresh: bool) -> None:
         """Another draft is shown; of one on record, and of many people at once, nothing is proposed."""
@@ -48,6 +55,9 @@ class Offered:
         """What changed may ask for other items and other amounts."""
         draft = ServiceDraft()
         self._form.read_into(draft)
+        if self._begins:
+            # What began long ago is agreed today all the same.
+            draft.service_on = max(str(self._form.fields[self._begins].value()), clock.today().isoformat())
         asks = tuple(
             getattr(draft, name)
             for name in ("resident_id", "type", "item", "quantity", "service_on", "started", "ended")
@@ -57,7 +67,7 @@ class Offered:
         self._seen = asks
         self._offer(draft)
         self._type = draft.type
-        if self._fresh:
+        if self._fresh or self._begins:
             self._propose(draft)
 
     def _offer(self, draft: ServiceDraft) -> None:
@@ -78,7 +88,7 @@ class Offered:
 
     def _propose(self, draft: ServiceDraft) -> None:
         found = proposing.proposed(draft)
-        for name in _AMOUNTS:
+        for name in () if self._begins else _AMOUNTS:
             field = self._form.fields[name]
             text = getattr(found, name) if found is not None else ""
             if field.value() == self._put[name]:

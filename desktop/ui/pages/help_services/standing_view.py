@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable, Sequence
 
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.routes import StandingSubject
-from desktop.core.words.prices import SCREEN, WEEKDAYS
+from desktop.core.words.offers import offer_words
+from desktop.core.words.prices import SCREEN
 from desktop.core.words.routes import LEFT_OUT
-from desktop.core.words.terms import SERVICE_TYPES
+from desktop.services.help_services import definitions, doubts, standing_orders
 from desktop.services.help_services import orders as help_services
-from desktop.services.help_services import standing_orders
 from desktop.services.help_services.standing_orders import Due
-from desktop.services.people.names import SERVING
-from desktop.services.standing import arrangements, calendar
-from desktop.services.standing.arrangements import ServiceArrangementDraft
+from desktop.services.standing import calendar
 from desktop.services.standing.calendar import Agreed
-from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
-from desktop.ui.forms.draft_form import DraftForm
-from desktop.ui.forms.names_field import NameField
-from desktop.ui.forms.resident_field import ResidentField
-from desktop.ui.forms.text_fields import DateField, MoneyField, TextField, TimeField, day_text
+from desktop.ui.forms.text_fields import DateField, day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages import standing_asks
-from desktop.ui.pages.acts import Act, Drafted, ask_for
+from desktop.ui.pages.help_services.acts import doubt_sentence
+from desktop.ui.pages.help_services.agreement_form import ask_service
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -43,6 +35,9 @@ from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.strips import MessageStrip
 from desktop.ui.widgets.turning import Turning
+
+# How many of what there is to look at stand above the tables.
+_TOLD = 4
 
 
 class StandingView(PageView):
@@ -109,8 +104,14 @@ class StandingView(PageView):
             Topic.SERVICES,
             translate("Standing", "The orders until {day} are made").format(day=day_text(last)),
         )
-        if made is not None:
-            self.said.say(translate("Standing", "{count} orders are made").format(count=len(made)), Tone.OK)
+        if made is None:
+            return
+        told = _told(made)
+        words = translate("Standing", "{count} orders are made").format(count=len(made))
+        if told:
+            look = translate("Standing", "{made}; to look at ({count}):").format(made=words, count=len(told))
+            words = "\n".join((look, *told[:_TOLD], *(("…",) if len(told) > _TOLD else ())))
+        self.said.say(words, Tone.ATTENTION if told else Tone.OK)
 
     def agree(self) -> SmallForm:
         """Agree on a service."""
@@ -198,46 +199,18 @@ class StandingView(PageView):
         self.due.left.connect(self.agreed.take_keyboard)
 
 
-def ask_service(widget: QWidget, actor: Actor, one: Agreed | None = None) -> SmallForm:
-    """Which service on which weekdays, and all that its orders are made with; one on record is put right or ended."""
-    form = DraftForm(ServiceArrangementDraft)
-    form.add("resident_id", translate("ServiceForm", "Resident"), ResidentField())
-    keys = translate("ServiceForm", "keys 1 to 9 and 0, or initials")
-    form.add("type", translate("ServiceForm", "Type"), PickField(form.codes("type")), help=keys)
-    every = translate("Standing", "None ticked: every day.")
-    form.add("weekdays", translate("Standing", "Days of the week"), CheckRow(WEEKDAYS.shown), help=every)
-    form.add("started", translate("ServiceForm", "Start"), TimeField())
-    form.add("ended", translate("ServiceForm", "End"), TimeField(translate("ServiceForm", "such as 1015")))
-    form.add("valid_from", translate("Standing", "From"), DateField())
-    further = translate("Standing", "Empty: until further notice.")
-    form.add("valid_to", translate("Standing", "Until"), DateField(), help=further)
-    form.add("worker", translate("ServiceForm", "Worker"), NameField(SERVING, help_services.workers()))
-    form.add("place", translate("ServiceForm", "Place"), SegmentField(form.codes("place")))
-    form.add("content", translate("ServiceForm", "Content"), TextField())
-    form.add("payer", translate("ServiceForm", "Payer"), PickField(form.codes("payer")))
-    form.add("fee", translate("ServiceForm", "Fee (yuan)"), MoneyField())
-    form.add("subsidy", translate("ServiceForm", "Subsidy (yuan)"), MoneyField())
-    form.add("remark", translate("ServiceForm", "Remark"), TextField())
-    fresh = ServiceArrangementDraft(valid_from=clock.today().isoformat())
-    draft = fresh if one is None else arrangements.service_draft_of(one.id)
+def _told(made: Sequence[int]) -> list[str]:
+    """Who is in two places at once by the orders that were made, and what is off the menu, a line each."""
+    found = doubts.of_orders(made)
+    return [
+        f"{day_text(row.service_on)} {row.name}：{doubt_sentence(one)}"
+        for row in help_services.rows([*found])
+        for one in found[row.id]
+    ]
 
-    def save(given: ServiceArrangementDraft) -> None:
-        if one is None:
-            arrangements.arrange(actor, given)
-        else:
-            arrangements.change(actor, one.id, given)
 
-    act = Act(
-        translate("Standing", "A service for certain weekdays"),
-        translate("Standing", "Save"),
-        Drafted(form, draft),
-        save,
-        Topic.SERVICES,
-        translate("Standing", "It is agreed"),
-        long=True,
-        about=one.id if one else None,
-    )
-    return ask_for(widget, act)
+def _what(one: Agreed) -> str:
+    return offer_words(one.type, definitions.item_shown(one.item), one.quantity)
 
 
 def _agreed_columns(drifts: dict[int, int]) -> tuple[Column[Agreed], ...]:
@@ -248,7 +221,7 @@ def _agreed_columns(drifts: dict[int, int]) -> tuple[Column[Agreed], ...]:
 
     return (
         Column(translate("Standing", "Name"), lambda one: one.name, 90),
-        Column(translate("Standing", "Service"), lambda one: SERVICE_TYPES.shown[one.type], 70),
+        Column(translate("Standing", "Service"), _what, 110),
         Column(translate("Standing", "Days"), _days, 120, stretch=True),
         Column(translate("Standing", "Time"), lambda one: "–".join(filter(None, (one.started, one.ended))), 110),
         Column(translate("Standing", "Worker"), lambda one: one.worker, 90, spare=True),
@@ -261,7 +234,7 @@ def _due_columns() -> tuple[Column[Due], ...]:
     return (
         Column(translate("Standing", "Day"), lambda one: day_text(one.day), 112),
         Column(translate("Standing", "Name"), lambda one: one.agreed.name, 90, stretch=True),
-        Column(translate("Standing", "Service"), lambda one: SERVICE_TYPES.shown[one.agreed.type], 70),
+        Column(translate("Standing", "Service"), lambda one: _what(one.agreed), 110),
         Column(translate("Standing", "Left out"), _left_out, 130),
     )
 

@@ -12,9 +12,13 @@ from desktop.core.codes import grouped
 from desktop.core.i18n import translate
 from desktop.core.quantities import hours_text
 from desktop.core.words import terms
+from desktop.core.words.offers import offer_words
+from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
+from desktop.services.help_services import definitions
 from desktop.services.help_services.packages import Used
 from desktop.services.residents.card import ResidentCard
+from desktop.services.standing.calendar import Agreed
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import Scrolled
@@ -110,6 +114,7 @@ def dated_groups(card: ResidentCard) -> list[Group]:
         (translate("ResidentCard", "Capability grades"), grades),
         (translate("ResidentCard", "Register states"), states),
         (translate("ResidentCard", "Bed"), _bed(card)),
+        (translate("ResidentCard", "Week after week"), [_standing(one) for one in card.standing]),
         (translate("ResidentCard", "Packages"), [_package(one) for one in card.packages]),
         (translate("ResidentCard", "Card codes"), codes),
     ]
@@ -143,6 +148,15 @@ def _bed(card: ResidentCard) -> list[Line]:
         return []
     away = translate("ResidentCard", "on leave today") if stay.on_leave else ""
     return [(stay.bed, _joined(since(stay.since), away))]
+
+
+def _standing(one: Agreed) -> Line:
+    what = terms.MEALS.shown[one.meal] if one.meal else ""
+    if not what:
+        what = offer_words(one.type, definitions.item_shown(one.item), one.quantity)
+    days = SCREEN.days(one.weekdays) if one.weekdays else translate("ResidentCard", "every day")
+    times = "–".join(filter(None, (one.started, one.ended)))
+    return what, _joined(" ".join(filter(None, (days, times, one.worker))), span(one.valid_from, one.valid_to))
 
 
 def _package(used: Used) -> Line:

@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.core import clock
 from desktop.models import query
+from desktop.services.help_services import agreements, fees
+from desktop.services.help_services.fees import FeeDraft
 from desktop.services.standing import arrangements
 from desktop.services.standing.arrangements import ServiceArrangementDraft
 from desktop.services.writing.actor import Actor
@@ -42,7 +45,7 @@ def view_of(here: Desk) -> StandingView:
 
 def agreed(actor: Actor, who: int) -> int:
     draft = ServiceArrangementDraft(who, "bathing", started="09:00", weekdays=["2", "5"], valid_from="2026-10-01")
-    return arrangements.arrange(actor, draft)
+    return agreements.agree(actor, draft)
 
 
 def orders_on_record() -> list[tuple[str, str, str]]:
@@ -81,6 +84,45 @@ def test_it_is_agreed_by_keys_and_f3_makes_a_week_of_orders_in_one_act(here: Des
     assert len(view._due) == 2
 
 
+def test_an_item_is_chosen_its_price_is_said_and_who_is_in_two_places_at_once(
+    here: Desk, actor: Actor, person: Person
+) -> None:
+    fees.set_fee(actor, FeeDraft("2026-01-01", "shopping", fee="8", subsidy="3"))
+    busy = ServiceArrangementDraft(person("李兰"), "bathing", started="09:00", ended="10:00", valid_from="2026-10-01")
+    busy.worker, busy.weekdays = "普建国", ["5"]
+    agreements.agree(actor, busy)
+    view = view_of(here)
+    here.control(Qt.Key.Key_N)
+    box = view.page.findChild(SmallForm)
+    assert box is not None
+    fields = box.form.fields
+    here.go_to(fields["resident_id"])
+    here.type("wf")
+    here.enter()
+    assert not box.form.fields["item"].isVisible()
+    here.go_to(fields["type"])
+    here.type("7")
+    here.go_to(fields["item"])
+    here.type("1")
+    fields["weekdays"].set_value(["5"])
+    here.go_to(fields["started"])
+    here.type("0930")
+    fields["worker"].set_value("普建国")
+    assert (fields["item"].value(), fields["fee"].value()) == ("物品代购", ""), (
+        "nothing is filled: each day has its own"
+    )
+    assert "8.00" in " ".join(one.text() for one in fields["fee"].findChildren(QLabel))
+    here.control(Qt.Key.Key_S)
+    here.window.activateWindow()
+    here.qtbot.waitUntil(here.window.isActiveWindow)
+    here.key(Qt.Key.Key_F3)
+    rows = query.fetch("SELECT type, item, quantity, fee_fen, subsidy_fen FROM living_help_service ORDER BY type")
+    assert rows == [("bathing", "", 1, 0, 0), ("shopping", "物品代购", 1, 800, 300)]
+    first, second = view.said.text.splitlines()
+    assert first == "已生成 2 单；请看一看（1 处）："
+    assert second.startswith("10-23 周五") and "普建国" in second
+
+
 def test_a_change_says_which_orders_are_otherwise_and_f9_brings_them_in_line(
     here: Desk, actor: Actor, person: Person
 ) -> None:
@@ -90,7 +132,7 @@ def test_a_change_says_which_orders_are_otherwise_and_f9_brings_them_in_line(
     here.key(Qt.Key.Key_F3)
     draft = arrangements.service_draft_of(one)
     draft.weekdays, draft.started = ["5"], "15:00"
-    arrangements.change(actor, one, draft)
+    agreements.change(actor, one, draft)
     view.refresh()
     assert view._drifts == {one: 2}
     view.agreed.select_id(one)

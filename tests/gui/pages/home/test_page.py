@@ -11,7 +11,7 @@ from desktop.services.food import dishes, licences, purchases, samples
 from desktop.services.food.dishes import DishDraft
 from desktop.services.food.purchases import PurchaseDraft
 from desktop.services.food.samples import SampleDraft
-from desktop.services.help_services import standing_orders
+from desktop.services.help_services import agreements, standing_orders
 from desktop.services.people import certificates, entries
 from desktop.services.people.certificates import CertificateDraft, LicenceDraft
 from desktop.services.people.entries import WorkerDraft
@@ -119,7 +119,7 @@ def test_orders_of_the_week_that_are_to_be_made_are_one_line_until_they_are_made
     draft = ServiceArrangementDraft(
         person("王芳"), "bathing", started="09:00", weekdays=["2", "4", "5"], valid_from="2026-10-01"
     )
-    arrangements.arrange(actor, draft)
+    agreements.agree(actor, draft)
     arrangements.set_holiday(actor, HolidayDraft("2026-10-22", "重阳节"))
     page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
     asked: list[tuple[str, object]] = []

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from desktop.core.codes import CodeKind
 from desktop.services.canteen import meals
 from desktop.services.canteen.meals import MealDraft
-from desktop.services.help_services import orders, packages
+from desktop.services.help_services import agreements, orders, packages
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.help_services.packages import PackageDraft
 from desktop.services.register import listing as residents
@@ -20,6 +20,7 @@ from desktop.services.register import printed_codes
 from desktop.services.residents import forms as resident_forms
 from desktop.services.residents import history as resident_history
 from desktop.services.residents import photos, states
+from desktop.services.standing.arrangements import ServiceArrangementDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks
 from desktop.services.visits.recording import VisitDraft
@@ -69,6 +70,14 @@ def test_hours_that_somebody_is_granted_stand_on_the_card(person: Person, actor:
     assert "服务包\n" in words and "到 2026-12-31" in words and "政府购买" in words
     assert "本月已用 1.50 小时（每月 1.00 小时），超出 0.50 小时" in words
     assert "不限类型\n本月已用 0.00 小时（每月 8.00 小时），还剩 8.00 小时" in words
+
+
+def test_what_stands_week_after_week_is_read_on_the_card(person: Person, actor: Actor, register: Open) -> None:
+    weekly = ServiceArrangementDraft(person("王芳"), "bathing", started="09:00", valid_from="2026-10-01")
+    weekly.item, weekly.quantity, weekly.weekdays, weekly.worker = "", "2", ["2", "5"], "普建国"
+    agreements.agree(actor, weekly)
+    told = card_of(register(), "王芳").dated.words()
+    assert "定期安排" in told and "助浴 × 2" in told and "周二、周五 09:00 普建国" in told
 
 
 def test_scanning_anywhere_opens_the_card(person: Person, register: Open) -> None:

@@ -12,8 +12,8 @@ from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen.meals import MealDraft
+from desktop.services.help_services import agreements, packages
 from desktop.services.help_services import orders as help_services
-from desktop.services.help_services import packages
 from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.help_services.packages import PackageDraft
 from desktop.services.register import printed_codes
@@ -23,6 +23,8 @@ from desktop.services.residents.card import MonthCounts, card
 from desktop.services.residents.drafts import ContactDraft
 from desktop.services.residents.history import history
 from desktop.services.residents.timeline import timeline
+from desktop.services.standing import arrangements
+from desktop.services.standing.arrangements import ArrangementDraft, ServiceArrangementDraft
 from desktop.services.visits import recording as visits
 from desktop.services.visits import risks
 from desktop.services.visits.recording import VisitDraft
@@ -72,6 +74,19 @@ def test_the_card_says_what_is_used_of_the_packages_of_today(wang, actor):
         ("", 480, 0, 480),
         ("bathing", 150, 180, -30),
     ]
+
+
+def test_the_card_says_what_stands_week_after_week(wang, person, actor):
+    def agree(who, weekdays, last=""):
+        draft = ServiceArrangementDraft(who, "bathing", started="09:00", weekdays=weekdays, valid_from="2026-09-01")
+        draft.valid_to = last
+        return agreements.agree(actor, draft)
+
+    agree(wang, ["1"], "2026-10-20")
+    stands = agree(wang, ["2"], "2026-10-21")
+    agree(person("李明"), ["3"])
+    brought = arrangements.arrange(actor, ArrangementDraft(wang, valid_from="2026-10-01"))
+    assert sorted(one.id for one in card(wang).standing) == [stands, brought], "what ended yesterday stands no more"
 
 
 def test_the_card_has_all_of_one_person(wang):
