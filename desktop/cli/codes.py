@@ -1,4 +1,4 @@
-"""``codes``: bed labels, resident cards, route sheets."""
+"""``codes``: bed labels, resident cards, route sheets, the page that a printer is measured by."""
 
 from __future__ import annotations
 
@@ -13,33 +13,35 @@ from desktop.cli.route_sheets import add_options, print_route_sheet
 from desktop.cli.session import opened
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
-from desktop.core.printers import MOST_OFF_MM, Adjustment
+from desktop.core.printers import MOST_OFF_MM, Adjustment, LabelKind
+from desktop.services.centre import label_printers
+from desktop.services.centre.label_printers import LabelPrinter
 
 if TYPE_CHECKING:
     from desktop.reports.labels.label_sheets import LabelSheet
 
-_SHEETS = {"beds": "3x8", "residents": "cards"}
+_SHEETS = {LabelKind.BEDS: "3x8", LabelKind.RESIDENTS: "cards"}
 ROSTER = "roster"
+TEST_PAGE = "test-page"
 
 
 def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "codes", translate("Cli", "print bed labels, resident cards or a route sheet"))
-    parser.add_argument("kind", choices=(*_SHEETS, ROSTER))
+    parser.add_argument("kind", choices=(*_SHEETS, ROSTER, TEST_PAGE))
     parser.add_argument("--pdf", type=Path, required=True, metavar="FILE")
+    help = translate("Cli", "what is remembered of this printer holds, unless something else is said")
+    parser.add_argument("--printer", default="", metavar="NAME", help=help)
     parser.add_argument(
         "--sheet-layout", default="", metavar="NAME", help=translate("Cli", "layout of the label sheet")
     )
     parser.add_argument(
-        "--start-cell", type=int, default=1, metavar="N", help=translate("Cli", "first free label of a used sheet")
+        "--start-cell", type=int, metavar="N", help=translate("Cli", "first free label of a used sheet")
     )
-    parser.add_argument(
-        "--offset-mm",
-        type=_offset,
-        default=(0.0, 0.0),
-        metavar="X,Y",
-        help=translate("Cli", "by how much this printer has to be shifted"),
-    )
+    help = translate("Cli", "by how much this printer has to be shifted")
+    parser.add_argument("--offset-mm", type=offset, metavar="X,Y", help=help)
+    help = translate("Cli", "only the beds of this floor, as 1号楼/3 or 3; may be given again")
+    parser.add_argument("--floor", action="append", default=[], metavar="FLOOR", help=help)
     add_options(parser)
     parser.set_defaults(run=run_codes, parser=parser)
 
@@ -51,18 +53,27 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
     # Printing loads slowly and most commands never print.
     from desktop.reports.labels import code_sheets, labels
 
-    layout = _layout(args)
     make_folder(args.pdf.parent)
-    place = {"start_cell": args.start_cell, "adjusted": Adjustment(*args.offset_mm)}
     with opened(args), out.progress() as progress:
-        if args.kind == "beds":
-            wanted_beds = code_sheets.all_bed_labels()
-            count, digits = len(wanted_beds), [label.digits for label in wanted_beds]
-            done = labels.bed_labels(wanted_beds, layout, args.pdf, **place, progress=progress)
+        printer = label_printers.remembered(args.printer)
+        layout = _layout(args, printer)
+        adjusted = printer.adjusted if args.offset_mm is None else Adjustment(*args.offset_mm)
+        first = printer.free.get(layout.name, 1) if args.start_cell is None else args.start_cell
+        if args.kind == TEST_PAGE:
+            return _test_page(args, layout, adjusted, out)
+        if args.kind == LabelKind.BEDS:
+            wanted_beds = code_sheets.bed_labels_of(code_sheets.beds_on(args.floor))
+            digits = [label.digits for label in wanted_beds]
+            done = labels.bed_labels(
+                wanted_beds, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress
+            )
         else:
             wanted_cards = code_sheets.all_resident_cards()
-            count, digits = len(wanted_cards), [card.digits for card in wanted_cards]
-            done = labels.resident_cards(wanted_cards, layout, args.pdf, **place, progress=progress)
+            digits = [card.digits for card in wanted_cards]
+            done = labels.resident_cards(
+                wanted_cards, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress
+            )
+    count = len(digits)
     payload = {
         "kind": args.kind,
         "pdf": str(args.pdf),
@@ -70,6 +81,9 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
         "pages": done.pages,
         "count": count,
         "codes": digits,
+        "printer": args.printer,
+        "start_cell": first,
+        "free_cell": layout.free_after(count, first),
         "missing_characters": list(done.missing),
     }
     words = translate("Cli", "{count} codes on {pages} pages: {file}")
@@ -79,17 +93,35 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
     return NEEDS_A_PERSON if done.missing else DONE
 
 
-def _layout(args: argparse.Namespace) -> LabelSheet:
+def _test_page(args: argparse.Namespace, layout: LabelSheet, adjusted: Adjustment, out: Output) -> int:
+    from desktop.reports.labels.measuring import measuring_page
+
+    done = measuring_page(layout, args.pdf, args.printer, adjusted)
+    payload = {"kind": args.kind, "pdf": str(args.pdf), "sheet_layout": layout.name, "pages": done.pages}
+    out.show(payload, [translate("Cli", "Measure it, then: {command}").format(command="shizhu printer measured …")])
+    return DONE
+
+
+def _layout(args: argparse.Namespace, printer: LabelPrinter) -> LabelSheet:
     from desktop.reports.labels.label_sheets import label_sheets
 
-    layout = label_sheets().get(args.sheet_layout or _SHEETS[args.kind])
+    kept = printer.sheets.get(args.kind, _SHEETS.get(args.kind, _SHEETS[LabelKind.BEDS]))
+    layout = label_sheets().get(args.sheet_layout or kept)
     if layout is None:
         parser: argparse.ArgumentParser = args.parser
-        parser.error(translate("Cli", "no such layout; there are {names}").format(names=", ".join(label_sheets())))
+        parser.error(no_such_layout())
     return layout
 
 
-def _offset(text: str) -> tuple[float, float]:
+def no_such_layout() -> str:
+    """What layouts there are, for one that there is not."""
+    from desktop.reports.labels.label_sheets import label_sheets
+
+    return translate("Cli", "no such layout; there are {names}").format(names=", ".join(label_sheets()))
+
+
+def offset(text: str) -> tuple[float, float]:
+    """A shift as 0.5,-1: millimetres to the right and down."""
     try:
         across, down = (float(part) for part in text.split(","))
     except ValueError as error:

@@ -32,6 +32,7 @@ from desktop.cli import (
     permissions,
     plans,
     prices,
+    printers,
     records,
     reports,
     settle,
@@ -78,7 +79,7 @@ _GROUPS = (
         records,
         reports,
     ),
-    *(codes, closing),
+    *(codes, printers, closing),
     *(sync, backups, audit, accounts, staff, timebank, plans, permissions, doctor),
 )
 

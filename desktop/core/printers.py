@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 Pair = tuple[float, float]
 
@@ -10,6 +11,13 @@ Pair = tuple[float, float]
 MOST_OFF_MM = 20.0
 # Printing at "fit to page" shrinks by 3 to 5 %; more is another mistake.
 MOST_STRETCH = 0.06
+
+
+class LabelKind(StrEnum):
+    """What is printed on labels."""
+
+    BEDS = "beds"
+    RESIDENTS = "residents"
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,7 @@ class Adjustment:
     def possible(self) -> bool:
         """Whether a printer can be off by so much."""
         near = all(abs(part) <= MOST_OFF_MM for part in (self.right, self.down))
-        return near and all(abs(part - 1) <= MOST_STRETCH for part in (self.wide, self.high))
+        return near and all(round(abs(part - 1), 4) <= MOST_STRETCH for part in (self.wide, self.high))
 
 
 NONE = Adjustment()

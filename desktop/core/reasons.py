@@ -21,6 +21,7 @@ class Reason(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     NO_COLUMN = "no_column"
     TOO_LONG = "too_long"
+    UNKNOWN_FLOOR = "unknown_floor"
     TOO_SHORT = "too_short"
     SIX_DIGITS = "six_digits"
     UNKNOWN_WORD = "unknown_word"

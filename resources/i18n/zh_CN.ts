@@ -3321,6 +3321,46 @@
         <source>what the price list says of each day unless said</source>
         <translation>不写则按当天的价目</translation>
     </message>
+    <message>
+        <source>what is remembered of this printer holds, unless something else is said</source>
+        <translation>没有另外说明的，按这台打印机记住的办</translation>
+    </message>
+    <message>
+        <source>only the beds of this floor, as 1号楼/3 or 3; may be given again</source>
+        <translation>只打这一层的床位，如 1号楼/3 或 3；可以写几次</translation>
+    </message>
+    <message>
+        <source>Measure it, then: {command}</source>
+        <translation>量好以后：{command}</translation>
+    </message>
+    <message>
+        <source>printers of labels: how they are off, what is in them</source>
+        <translation>打标签的打印机：偏多少、装的什么纸</translation>
+    </message>
+    <message>
+        <source>the printers that are remembered</source>
+        <translation>记住的打印机</translation>
+    </message>
+    <message>
+        <source>put down by hand how a printer is off and what is in it</source>
+        <translation>手工记下打印机偏多少、装的什么纸</translation>
+    </message>
+    <message>
+        <source>the stretches A,B,C,D of a test page in mm, as printed</source>
+        <translation>测试页上量出的 A,B,C,D 四段（毫米）</translation>
+    </message>
+    <message>
+        <source>put a printer right by what was measured</source>
+        <translation>按量出的数校正打印机</translation>
+    </message>
+    <message>
+        <source>--start-cell and --sheet-layout belong together</source>
+        <translation>--start-cell 和 --sheet-layout 要一起写</translation>
+    </message>
+    <message>
+        <source>write the four stretches as 20.4,169.5,19.0,256.8</source>
+        <translation>四段写成 20.4,169.5,19.0,256.8</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5470,6 +5510,10 @@
     <message>
         <source>Comes in as a cancelled order and never counts as done. Why it was cancelled: {hint}.</source>
         <translation>按已取消的服务单收进来，不算完成。取消原因：{hint}。</translation>
+    </message>
+    <message>
+        <source>No bed stands on this floor. There are: {hint}</source>
+        <translation>没有这一层的床位。现有：{hint}</translation>
     </message>
 </context>
 <context>

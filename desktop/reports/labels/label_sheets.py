@@ -45,6 +45,15 @@ class LabelSheet:
         """How many sheets so many labels take, from this cell of the first one on, counted from 1."""
         return -(-(first - 1 + count) // self.cells) if count else 0
 
+    def free_after(self, count: int, first: int = 1) -> int:
+        """The first free cell once so many labels are printed from there, counted from 1; 1 of a fresh sheet."""
+        return (first - 1 + count) % self.cells + 1
+
+    @property
+    def single(self) -> bool:
+        """Whether each label is a page of its own, as on a thermal roll."""
+        return self.cells == 1
+
     def place(self, cell: int) -> Pair:
         """Left and top of a cell, counted from 0 row by row."""
         row, column = divmod(cell, self.columns)

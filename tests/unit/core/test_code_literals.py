@@ -42,7 +42,6 @@ NO_CODES = {
     ("importing/book/lines.py", "residents"): "the kind of a table in a workbook",
     ("importing/book/lines.py", "meal"): FIELD,
     ("importing/book/sections.py", "residents"): "the kind of a table in a workbook",
-    ("cli/codes.py", "beds"): "of what codes are printed",
     ("models/copies.py", "centre"): "a table of the database",
     ("reports/paper/table.py", "centre"): "how a column is aligned",
     ("reports/paper/workbook.py", "centre"): "how a column is aligned",

@@ -119,3 +119,21 @@ def _boxes(path: Path, number: int) -> list[tuple[tuple[float, float, float, flo
             )
             found.append(((left, top, across, down), operations[at + 1][1] in {b"W", b"W*"}))
     return found
+
+
+def strokes(path: Path, number: int = 0) -> list[tuple[float, float, float, float]]:
+    """The straight lines of a page in millimetres from the top left: from left and top to right and bottom."""
+    page = pypdf.PdfReader(path).pages[number]
+    height = float(page.mediabox.height)
+    contents = page.get_contents()
+    assert contents is not None
+    mm, begun, found = MM_PER_INCH / 72, (0.0, 0.0), []
+    for operands, operator in contents.operations:
+        if operator in {b"m", b"l"}:
+            x, y = float(operands[0]) * mm, (height - float(operands[1])) * mm
+            if operator == b"m":
+                begun = (x, y)
+            else:
+                across, down = sorted((begun[0], x)), sorted((begun[1], y))
+                found.append(tuple(round(value, 3) for value in (across[0], down[0], across[1], down[1])))
+    return [(one[0], one[1], one[2], one[3]) for one in found]
