@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import ChangedMeanwhile, InUse, NotAllowed, NotUndoable
+from desktop.core.ledgers import HOLDERS, LedgerAccount
 from desktop.core.progress import Progress
 from desktop.core.words.records import action_word, record_word
 from desktop.models import query
@@ -18,7 +19,7 @@ from desktop.models.resident import RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.services import import_batches
 from desktop.services.beds import stays
-from desktop.services.ledger import entries
+from desktop.services.ledger import balances, entries
 from desktop.services.register import listing as residents
 from desktop.services.residents import merging
 from desktop.services.residents.state_effects import later_rows
@@ -105,13 +106,28 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
         logged = _logged(act)
         _refuse_if_written_since(logged)
         writes = [one.write for one in logged]
-        before = _out_of_place(writes)
+        before, stood = _out_of_place(writes), _accounts(logged)
         put_back(unit, [one for one in writes if one.table in RECORDS], TAKEN_BACK, progress, _take_away)
+        entries.follow(unit, [one.row_id for one in writes if one.table == Thing.LEDGER_ENTRY and one.before])
+        for (account, holder), balance in stood.items():
+            entries.refuse_if_below(account, holder, balance)
         _refuse_if_out_of_place(_out_of_place(writes) - before, writes)
         _refuse_if_used(one for one in writes if one.before is None)
         for one in sorted({one.row_id for one in writes if one.table == Thing.RESIDENT}):
             residents.index(one)
         done.taken_back(act)
+
+
+def _accounts(logged: Iterable[_Logged]) -> dict[tuple[LedgerAccount, int], int]:
+    """Where entries of a ledger are that the act moved there, with what stands on each account."""
+    found = {}
+    for write, after in logged:
+        if write.table == Thing.LEDGER_ENTRY and write.before is not None:
+            said = json.loads(after or "{}")
+            for account, holder in HOLDERS.items():
+                if said.get(holder) is not None:
+                    found[account, int(said[holder])] = balances.of(account, int(said[holder])).amount
+    return found
 
 
 def _take_away(unit: Unit, row: Record, reason: str) -> None:

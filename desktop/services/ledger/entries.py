@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.core import clock
@@ -86,6 +87,21 @@ def counter(unit: Unit, entry: LedgerEntry, why: str) -> LedgerEntry:
     )
 
 
+def follow(unit: Unit, entry_ids: Iterable[int]) -> None:
+    """Entries belong to somebody else from now on: what takes one of them back stands where it stands."""
+    for entry in LedgerEntry.select().where(LedgerEntry.id.in_([*entry_ids])).order_by(LedgerEntry.id):
+        holder = HOLDERS[LedgerAccount(entry.account)]
+        for counter_entry in LedgerEntry.select().where(LedgerEntry.counter_of == entry.id):
+            unit.change(counter_entry, {holder: getattr(entry, holder)})
+
+
+def refuse_if_below(account: LedgerAccount, holder: int, before: int) -> None:
+    """BalanceTooSmall or HoursTooFew when what was moved away since leaves an account further below than it may be."""
+    balance = balances.of(account, holder)
+    if not balance.allows(0):
+        raise _too_small(account, before, before - balance.amount)
+
+
 def standing_of_meal(meal_id: int) -> LedgerEntry | None:
     """The entry by which a meal is paid out of a balance now: what took, and was not given back."""
     found: LedgerEntry | None = (
@@ -109,8 +125,12 @@ def _refuse_if_too_small(of: Booking | LedgerEntry, amount: int, standing: Balan
         return
     balance = standing or balances.of(account, holder)
     if not balance.allows(-amount):
-        error = HoursTooFew if UNITS[account] == LedgerUnit.MINUTES else BalanceTooSmall
-        raise error(amount_text(account, balance.amount), amount_text(account, -amount))
+        raise _too_small(account, balance.amount, -amount)
+
+
+def _too_small(account: LedgerAccount, balance: int, wanted: int) -> BalanceTooSmall | HoursTooFew:
+    error = HoursTooFew if UNITS[account] == LedgerUnit.MINUTES else BalanceTooSmall
+    return error(amount_text(account, balance), amount_text(account, wanted))
 
 
 def _receipt(year: int) -> tuple[int, int]:
