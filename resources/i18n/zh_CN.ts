@@ -1198,6 +1198,10 @@
         <source>Labels… (F10)</source>
         <translation>标签…（F10）</translation>
     </message>
+    <message>
+        <source>Day care (Ctrl+D)</source>
+        <translation>日托（Ctrl+D）</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -1220,6 +1224,10 @@
     <message>
         <source>print labels</source>
         <translation>打印标签</translation>
+    </message>
+    <message>
+        <source>day care: who comes and leaves, by scan</source>
+        <translation>日托：扫码签到、签退</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +3929,269 @@
     <message>
         <source>such as 19440305</source>
         <translation>如 19440305</translation>
+    </message>
+</context>
+<context>
+    <name>DayCare</name>
+    <message>
+        <source>A time in day care</source>
+        <translation>登记一次日托</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The time is on record</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>The time of {name}</source>
+        <translation>{name} 的日托时间</translation>
+    </message>
+    <message>
+        <source>The time is put right</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Void the time of {name}, {came}?</source>
+        <translation>作废 {name} {came} 的一次日托？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Attendance of {month}</source>
+        <translation>{month}日托出勤表</translation>
+    </message>
+    <message>
+        <source>Pages (PDF)</source>
+        <translation>页面（PDF）</translation>
+    </message>
+    <message>
+        <source>Workbook (xlsx)</source>
+        <translation>工作簿（xlsx）</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写出：{file}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到时</translation>
+    </message>
+    <message>
+        <source>such as 0830</source>
+        <translation>如 0830</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离时</translation>
+    </message>
+    <message>
+        <source>such as 1600</source>
+        <translation>如 1600</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Day care</source>
+        <translation>日托</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name or ID tail and press Enter</source>
+        <translation>扫卡，或输入姓名、身份证尾号后回车</translation>
+    </message>
+    <message>
+        <source>Scan line</source>
+        <translation>扫码框</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>出勤名单</translation>
+    </message>
+    <message>
+        <source>Scan once: in. Scan again: out.</source>
+        <translation>扫一次签到，再扫一次签退。</translation>
+    </message>
+    <message>
+        <source>record a time by hand</source>
+        <translation>手工登记一次</translation>
+    </message>
+    <message>
+        <source>put the chosen time right</source>
+        <translation>更正选中的一次</translation>
+    </message>
+    <message>
+        <source>void the chosen time</source>
+        <translation>作废选中的一次</translation>
+    </message>
+    <message>
+        <source>take the last scan back</source>
+        <translation>撤回上一次扫码</translation>
+    </message>
+    <message>
+        <source>the oldest time that nobody signed out</source>
+        <translation>最早一次没有签退的</translation>
+    </message>
+    <message>
+        <source>the day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>the day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>back to the scan line, and to today</source>
+        <translation>回到扫码框和今天</translation>
+    </message>
+    <message>
+        <source>the sheet of the month</source>
+        <translation>月度出勤表</translation>
+    </message>
+    <message>
+        <source>and Enter: choose among people of one name</source>
+        <translation>再回车：在同名的人里选</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤回：{name}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤回的。</translation>
+    </message>
+    <message>
+        <source>Everybody of earlier days was signed out.</source>
+        <translation>以前各天都已签退。</translation>
+    </message>
+    <message>
+        <source>Scan the next card</source>
+        <translation>请扫下一张卡</translation>
+    </message>
+    <message>
+        <source>Choose a time in the list first: ↓ goes there.</source>
+        <translation>先在名单里选一次：按 ↓ 进入名单。</translation>
+    </message>
+    <message>
+        <source>{there} there now · {people} people in the day · {places} places</source>
+        <translation>在场 {there} 人 · 当天 {people} 人 · 日托位 {places} 个</translation>
+    </message>
+    <message>
+        <source>More people are there than there are places.</source>
+        <translation>在场人数超过日托位。</translation>
+    </message>
+    <message>
+        <source>{count} times of earlier days that nobody signed out: F8 goes to the oldest.</source>
+        <translation>以前有 {count} 次没有签退：F8 转到最早的一次。</translation>
+    </message>
+    <message>
+        <source>By hand… (Ctrl+N)</source>
+        <translation>手工登记…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Take the last back (F6)</source>
+        <translation>撤回上一次（F6）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Not signed out (F8)</source>
+        <translation>没有签退（F8）</translation>
+    </message>
+    <message>
+        <source>Day before (F3)</source>
+        <translation>前一天（F3）</translation>
+    </message>
+    <message>
+        <source>Day after (F4)</source>
+        <translation>后一天（F4）</translation>
+    </message>
+    <message>
+        <source>Sheet of the month… (Ctrl+P)</source>
+        <translation>月度出勤表…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Each scan lets somebody in, the next one out.</source>
+        <translation>扫一次签到，下一次签退。</translation>
+    </message>
+    <message>
+        <source>Nobody on this day</source>
+        <translation>这一天没有人</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter edit   Esc scan line</source>
+        <translation>↑↓ 选择   Enter 更正   Esc 扫码框</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>not signed out</source>
+        <translation>没有签退</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>In: {name}, {at}</source>
+        <translation>{name} 到，{at}</translation>
+    </message>
+    <message>
+        <source>Out: {name}, {at}</source>
+        <translation>{name} 离开，{at}</translation>
+    </message>
+    <message>
+        <source>{name} came at {at} a moment ago; nothing is added.</source>
+        <translation>{name} {at} 刚签到，没有重复登记。</translation>
+    </message>
+    <message>
+        <source>{name} left at {at} a moment ago; nothing is added.</source>
+        <translation>{name} {at} 刚签退，没有重复登记。</translation>
+    </message>
+    <message>
+        <source>{count} more: type the whole name or more digits.</source>
+        <translation>另有 {count} 人：请输全名或更多数字。</translation>
+    </message>
+    <message>
+        <source>Who is it? The number and Enter.</source>
+        <translation>是哪一位？按数字再回车。</translation>
     </message>
 </context>
 <context>
@@ -7741,6 +8012,14 @@
     <message>
         <source>To be made</source>
         <translation>待生成</translation>
+    </message>
+    <message>
+        <source>{count} times in day care that nobody signed out</source>
+        <translation>日托有 {count} 次没有签退</translation>
+    </message>
+    <message>
+        <source>Day care</source>
+        <translation>日托</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.canteen import marking, prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
+from desktop.services.day_care import attendance as day_care
+from desktop.services.day_care.attendance import DayDraft
 from desktop.services.figures.narrowed import narrow
 from desktop.services.food import complaints, dishes, purchases, samples, sheets
 from desktop.services.food.complaints import ComplaintDraft
@@ -63,6 +65,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
+from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
@@ -125,6 +128,8 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     stays.admit(actor, StayDraft(two, beds[1], "2026-10-01"))
     stay = stays.admit(actor, StayDraft(one, beds[2], "2026-10-02"))
     stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
+    day_care.add(actor, DayDraft(one, "2026-10-20", "0830", remark=SAID))
+    day_care.add(actor, DayDraft(two, "2026-10-21", "0835", "1130"))
     scanning.add_guest(actor, "lunch", "dine_in")
     prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
     arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
@@ -485,6 +490,17 @@ class Tour:
         for name, act in (("admit", page.admit), ("discharge", page.discharge), ("leave", page.leave)):
             yield from self._box(f"beds: {name}", act)
         yield from self._box("beds: labels", page.open_labels)
+        page.open_day_care()
+        daily = page.view
+        assert isinstance(daily, DayCareView)
+        daily.take("阿依古丽")
+        yield self._at("beds: day care, which of two")
+        daily.turn(-1)
+        daily.table.select_id(daily.table.model.ids[0])
+        yield self._at("beds: day care, the day before")
+        for name in ("add", "change", "void", "print_sheet"):
+            yield from self._box(f"beds: day care, {name}", getattr(daily, name))
+        page.close_views()
 
     def _sync(self) -> Iterator[Shown]:
         page = self._go(RoomKey.SYNC)

@@ -80,6 +80,11 @@ class ShowStanding:
 
 
 @dataclass(frozen=True)
+class ShowDayCare:
+    """Show who was in day care, and whom nobody signed out."""
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

@@ -29,8 +29,9 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Drafted, ask_for
-from desktop.ui.pages.asks import Open
+from desktop.ui.pages.asks import Open, ShowDayCare
 from desktop.ui.pages.beds import acts, forms
+from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
@@ -107,6 +108,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.table.current_changed.connect(self.plan.show_chosen)
         self.install_room_keys()
         self.header.add_action(translate("Beds", "Labels… (F10)"), self.open_labels, "scan")
+        self.header.add_action(translate("Beds", "Day care (Ctrl+D)"), self.open_day_care, "door")
         self.header.add_action(translate("Beds", "Monthly report"), self._preview, "print", "Ctrl+P")
 
     def find_ids(self, wanted: Wanted) -> list[int]:
@@ -271,7 +273,20 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("F7", translate("BedsKeys", "move to another bed"), self.move_to_bed),
             Key("F8", translate("BedsKeys", "discharge"), self.discharge),
             Key("F10", translate("BedsKeys", "print labels"), self.open_labels),
+            Key("Ctrl+D", translate("BedsKeys", "day care: who comes and leaves, by scan"), self.open_day_care),
         )
+
+    def receive(self, argument: object) -> None:
+        """The day care, for whoever is to be signed out there."""
+        if isinstance(argument, ShowDayCare):
+            self.open_day_care()
+        else:
+            super().receive(argument)
+
+    def open_day_care(self) -> None:
+        """Who comes to the day care and leaves it."""
+        if not isinstance(self.view, DayCareView):
+            self.lay(DayCareView(self))
 
     def open_labels(self) -> BedLabelsDialog:
         """Labels of the selected beds, or of all that are listed."""

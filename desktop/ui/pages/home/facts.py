@@ -14,6 +14,7 @@ from desktop.core.rates import percent_text
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
+from desktop.services.day_care import attendance
 from desktop.services.figures.register_end import TURNING
 from desktop.services.food import complaints, licences, purchases, samples
 from desktop.services.food.licences import DueLicence
@@ -78,6 +79,7 @@ class HomeFacts:
     licences: tuple[DueLicence, ...]
     complaints: int
     standing_due: tuple[Due, ...]
+    unsigned: int
 
     @property
     def month(self) -> Month:
@@ -129,6 +131,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         licences=tuple(licences.due(today)),
         complaints=len(complaints.complaints(waiting=True)),
         standing_due=tuple(standing_orders.due_soon(known)),
+        unsigned=len(attendance.unsigned(today)),
     )
 
 

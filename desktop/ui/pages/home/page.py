@@ -22,6 +22,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import ListDueWorkers, New, Open, OpenWorker, Show, ShowQueue, ShowStanding, StartScanning
+from desktop.ui.pages.home.care_lines import care_lines
 from desktop.ui.pages.home.food_lines import food_lines
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
@@ -271,7 +272,7 @@ class HomePage(Page):
             later = ChipSpec(translate("Home", "Queue"), Tone.ATTENTION)
             lines.append(LineSpec(later, words, self._go(RoomKey.CANTEEN, ShowQueue())))
         lines += self._standing_lines(facts)
-        lines += food_lines(facts, self._go)
+        lines += [*food_lines(facts, self._go), *care_lines(facts, self._go)]
         lines += self._certificate_lines(facts.certificates)
         lines += self._birthday_lines(facts.birthdays)
         if facts.register.to_verify:

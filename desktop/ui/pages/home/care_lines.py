@@ -1,0 +1,28 @@
+"""What the home page says of care by day and at home: times that nobody signed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.core.i18n import translate
+from desktop.ui.frame.rooms import RoomKey
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.asks import ShowDayCare
+from desktop.ui.widgets.chips import ChipSpec
+from desktop.ui.widgets.lines import LineSpec
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.home.facts import HomeFacts
+
+Go = Callable[[RoomKey, object], Callable[[], object]]
+
+
+def care_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
+    """A line for each kind of thing."""
+    lines = []
+    if facts.unsigned:
+        words = translate("Home", "{count} times in day care that nobody signed out").format(count=facts.unsigned)
+        chip = ChipSpec(translate("Home", "Day care"), Tone.ATTENTION)
+        lines.append(LineSpec(chip, words, go(RoomKey.BEDS, ShowDayCare())))
+    return lines
