@@ -5663,10 +5663,6 @@
         <translation>“{hint}”不像姓名。请对照证件核实。</translation>
     </message>
     <message>
-        <source>The duration {hint} was not read: it needs the time of the beginning.</source>
-        <translation>服务时长“{hint}”没有读入：还缺开始时间。</translation>
-    </message>
-    <message>
         <source>Beginning and end do not make the duration {hint}; they were taken.</source>
         <translation>服务时长“{hint}”与起止时间对不上；已按起止时间读入。</translation>
     </message>
@@ -5785,6 +5781,22 @@
     <message>
         <source>No bed stands on this floor. There are: {hint}</source>
         <translation>没有这一层的床位。现有：{hint}</translation>
+    </message>
+    <message>
+        <source>“{hint}” was left out: this service is counted by times. Nothing was converted.</source>
+        <translation>“{hint}”没有收：这个项目按次计。没有换算。</translation>
+    </message>
+    <message>
+        <source>“{hint}” was left out: this service is counted by hours. Nothing was converted.</source>
+        <translation>“{hint}”没有收：这个项目按小时计。没有换算。</translation>
+    </message>
+    <message>
+        <source>“{hint}” was left out: this service is counted by pieces. Nothing was converted.</source>
+        <translation>“{hint}”没有收：这个项目按件计。没有换算。</translation>
+    </message>
+    <message>
+        <source>“{hint}” is no amount that one service can have; it was left out. Write 2 times, 3 pieces or 1.5 h.</source>
+        <translation>“{hint}”不是一次服务能有的数量，没有收。请写 2次、3件 或 1.5小时。</translation>
     </message>
 </context>
 <context>

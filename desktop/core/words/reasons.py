@@ -189,8 +189,18 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.UNIT_UNKNOWN: QT_TRANSLATE_NOOP(
         "FieldErrors", "“{hint}” may be hours or minutes; it was left out. Write 2 h or 90 min."
     ),
-    Reason.DURATION_NOT_USED: QT_TRANSLATE_NOOP(
-        "FieldErrors", "The duration {hint} was not read: it needs the time of the beginning."
+    Reason.COUNTED_BY_TIMES: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” was left out: this service is counted by times. Nothing was converted."
+    ),
+    Reason.COUNTED_BY_HOURS: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” was left out: this service is counted by hours. Nothing was converted."
+    ),
+    Reason.COUNTED_BY_PIECES: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” was left out: this service is counted by pieces. Nothing was converted."
+    ),
+    Reason.AMOUNT_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "“{hint}” is no amount that one service can have; it was left out. Write 2 times, 3 pieces or 1.5 h.",
     ),
     Reason.SUBSIDY_ABOVE_FEE: QT_TRANSLATE_NOOP(
         "FieldErrors",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,8 +92,12 @@ def items(kind: str, day: dt.date) -> tuple[str, ...]:
 
 def unit_of(kind: str, item: str, day: dt.date) -> str:
     """In what an item is counted on a day; one that is not offered as its type, else by times."""
-    now = in_force(day)
-    found = now.get((kind, item)) or now.get((kind, ""))
+    return unit_among(in_force(day), kind, item)
+
+
+def unit_among(offered: Mapping[tuple[str, str], Definition], kind: str, item: str) -> str:
+    """The same where it is known what is offered on the day."""
+    found = offered.get((kind, item)) or offered.get((kind, ""))
     return found.unit if found is not None else ServiceUnit.TIME
 
 

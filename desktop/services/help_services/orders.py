@@ -208,10 +208,11 @@ def save(actor: Actor, draft: ServiceDraft) -> int:
     return kept
 
 
-def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None) -> HelpService:
+def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None, minutes: int = 0) -> HelpService:
     """Record a service within a unit; ``arrangement_id`` where what was agreed asks for it on its day.
 
-    What was agreed stands with its item, whatever is offered by then.
+    What was agreed stands with its item, whatever is offered by then. ``minutes`` is how long it took where somebody
+    noted that and not from when to when.
     """
     row = unit.living(HelpService, draft.service_id) if draft.service_id is not None else None
     if row is not None:
@@ -227,6 +228,11 @@ def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None) ->
         checks.refuse("state", wrong)
     checks.raise_if_any()
     about_residents.person_for(values["resident_id"], values["service_on"])
+    if row is None:
+        values["minutes"] = values["minutes"] or minutes
+    elif (row.started, row.ended) == (values["started"], values["ended"]):
+        # Noted without times it stays so, whatever else is put right.
+        values["minutes"] = row.minutes
     values |= steps.entered(unit, row, values)
     if row is None:
         due_on = values["service_on"] if arrangement_id is not None else None

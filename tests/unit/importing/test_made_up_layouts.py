@@ -15,7 +15,7 @@ from desktop.importing import staging
 from desktop.importing.book.cells import Cell, Sheet, Workbook
 from desktop.importing.book.lines import Line
 from desktop.importing.book.words import code_of
-from desktop.importing.kinds.services import minutes_of
+from desktop.importing.kinds.measures import minutes_of
 from desktop.importing.values import Values
 from desktop.importing.verdicts import Tally
 

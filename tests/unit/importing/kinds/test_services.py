@@ -135,3 +135,93 @@ def test_the_reasons_of_our_own_report_are_no_reasons_of_the_sheet(
     assert [row.cancel_reason for row in on_record()] == ["取消（导入）"]
     undo_import(actor, second.import_id or 0)
     assert on_record() == []
+
+
+MUCH = ["服务日期", "姓名", "服务项目", "开始时间", "时长", "数量"]
+
+
+@pytest.mark.parametrize("csv", [False, True], ids=["xlsx", "csv"])
+def test_how_long_and_how_much_are_read_with_their_units(take: Take, person: Person, csv: bool) -> None:
+    """助浴 is counted by times, 助洁 by hours, 物品代购 by pieces."""
+    person("王芳")
+    result = take(
+        MUCH,
+        ["2026-10-01", "王芳", "助浴", "09:00", "40分钟", "2次"],
+        ["2026-10-02", "王芳", "助洁", "09:00", "1.5小时", ""],
+        ["2026-10-03", "王芳", "助洁", "", "", "90分钟"],
+        ["2026-10-04", "王芳", "助洁", "14:00", "", "2"],
+        ["2026-10-05", "王芳", "物品代购", "", "", "3件"],
+        ["2026-10-06", "王芳", "物品代购", "", "", "两件"],
+        ["2026-10-07", "王芳", "助浴", "", "3次", ""],
+        ["2026-10-08", "王芳", "助洁", "", "两小时", "1次"],
+        csv=csv,
+    )
+    assert told(result) == []
+    assert [(row.service_on.day, row.started, row.ended, row.minutes, row.quantity) for row in on_record()] == [
+        (1, "09:00", "09:40", 40, 2),
+        (2, "09:00", "10:30", 90, 1),
+        # Noted without a beginning, it is known how long it took.
+        (3, "", "", 90, 1),
+        (4, "14:00", "16:00", 120, 1),
+        (5, "", "", 0, 3),
+        (6, "", "", 0, 2),
+        (7, "", "", 0, 3),
+        (8, "", "", 120, 1),
+    ]
+    assert as_json(figures_of(Month(2026, 10)))["services"]["minutes"] == 40 + 90 + 90 + 120 + 120
+
+
+def test_another_unit_than_that_of_the_item_is_said_and_not_converted(take: Take, person: Person) -> None:
+    person("王芳")
+    much = ["2次", "1.5小时", "3件", "2小时", "1.5次", "0", "1000件", "若干"]
+    kinds = ["助洁", "助浴", "助浴", "物品代购", "助浴", "助浴", "物品代购", "物品代购"]
+    rows = [[f"2026-10-0{at}", "王芳", kinds[at - 1], "", "", text] for at, text in enumerate(much, 1)]
+    result = take(MUCH, *rows)
+    assert told(result) == [
+        (2, "warning", "counted_by_hours", "2次"),
+        (3, "warning", "counted_by_times", "1.5小时"),
+        (4, "warning", "counted_by_times", "3件"),
+        (5, "warning", "counted_by_pieces", "2小时"),
+        (6, "warning", "amount_left_out", "1.5次"),
+        (7, "warning", "amount_left_out", "0"),
+        (8, "warning", "amount_left_out", "1000件"),
+        (9, "warning", "amount_left_out", "若干"),
+    ]
+    assert {(row.minutes, row.quantity) for row in on_record()} == {(0, 1)}
+    assert result.total("imported") == 8
+
+
+@pytest.mark.parametrize(
+    ("heading", "own", "reasons", "kept"),
+    [
+        ("数量", "次", [], (0, 2)),
+        ("数量", "元/次", [], (0, 2)),
+        ("次数", "", [], (0, 2)),
+        ("数量", "", [], (0, 2)),
+        ("数量（小时）", "", ["counted_by_times"], (0, 1)),
+        ("件数", "", ["counted_by_times"], (0, 1)),
+        ("数量", "小时", ["counted_by_times"], (0, 1)),
+        ("次数", "前卫社区", [], (0, 2)),
+        ("数量", "前卫社区", ["amount_left_out"], (0, 1)),
+    ],
+)
+def test_a_bare_number_is_in_the_unit_beside_it(
+    take: Take, person: Person, heading: str, own: str, reasons: list[str], kept: tuple[int, int]
+) -> None:
+    """助浴 is counted by times."""
+    person("王芳")
+    result = take(["服务日期", "姓名", "服务项目", heading, "单位"], ["2026-10-01", "王芳", "助浴", 2, own])
+    assert [one.reason for one in result.issues] == reasons
+    assert [(row.minutes, row.quantity) for row in on_record()] == [kept]
+
+
+def test_minutes_without_times_stay_whatever_else_is_put_right(take: Take, actor: Actor, person: Person) -> None:
+    person("王芳")
+    take(MUCH, ["2026-10-03", "王芳", "助洁", "", "90分钟", ""])
+    draft = orders.draft_of(on_record()[0].id)
+    draft.content = "擦窗"
+    orders.save(actor, draft)
+    assert [(row.content, row.minutes) for row in on_record()] == [("擦窗", 90)]
+    draft.started, draft.ended = "09:00", "10:00"
+    orders.save(actor, draft)
+    assert [row.minutes for row in on_record()] == [60]
