@@ -43,6 +43,7 @@ from desktop.cli import (
     timebank,
     trace,
     undo,
+    waiting,
 )
 from desktop.cli.options import joined_numbers, language_of, root_parser
 from desktop.cli.output import DONE, REFUSED, Output, speak_utf8
@@ -74,6 +75,7 @@ _GROUPS = (
         standing,
         packages,
         day_care,
+        waiting,
         prices,
         months,
         records,

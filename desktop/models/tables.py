@@ -22,13 +22,14 @@ from desktop.models import (
     resident,
     standing,
     visit,
+    waiting,
     worker,
 )
 from desktop.models.base import Record
 
 MODULES = (
     *(bed, centre, change, day_care, food, form, help_service, ledger, meal, month, named, plan),
-    *(register_life, resident, standing, visit, worker),
+    *(register_life, resident, standing, visit, waiting, worker),
 )
 
 

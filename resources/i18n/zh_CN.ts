@@ -3369,6 +3369,98 @@
         <source>write the four stretches as 20.4,169.5,19.0,256.8</source>
         <translation>四段写成 20.4,169.5,19.0,256.8</translation>
     </message>
+    <message>
+        <source>who waits for a bed, and beds that are offered</source>
+        <translation>床位轮候，通知入住</translation>
+    </message>
+    <message>
+        <source>let somebody wait for a bed</source>
+        <translation>登记轮候申请</translation>
+    </message>
+    <message>
+        <source>somebody waits no more</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>nobody applied: it was recorded by mistake</source>
+        <translation>没有申请过，录错了</translation>
+    </message>
+    <message>
+        <source>who waits on a day, in which order and why</source>
+        <translation>某天的轮候名单、顺序和原因</translation>
+    </message>
+    <message>
+        <source>why one stands before the other</source>
+        <translation>两人谁在前、为什么</translation>
+    </message>
+    <message>
+        <source>what moved since a day, and why</source>
+        <translation>从某天起谁的位次变了、为什么</translation>
+    </message>
+    <message>
+        <source>beds that are free, and who comes next for each</source>
+        <translation>空床，各轮到谁</translation>
+    </message>
+    <message>
+        <source>offer a bed to who waits</source>
+        <translation>通知轮候的人入住</translation>
+    </message>
+    <message>
+        <source>why out of turn</source>
+        <translation>不按顺序的原因</translation>
+    </message>
+    <message>
+        <source>the person takes the bed</source>
+        <translation>本人接受</translation>
+    </message>
+    <message>
+        <source>the person does not take the bed, and keeps the place</source>
+        <translation>本人放弃，位次保留</translation>
+    </message>
+    <message>
+        <source>the centre needs the bed otherwise</source>
+        <translation>中心收回通知</translation>
+    </message>
+    <message>
+        <source>the bed was never offered</source>
+        <translation>没有通知过，录错了</translation>
+    </message>
+    <message>
+        <source>On the waiting list: {id}, place {position}</source>
+        <translation>已登记轮候：编号 {id}，第 {position} 位</translation>
+    </message>
+    <message>
+        <source>It is withdrawn.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>{position}  {name}  {class}  {grade_words}  applied {applied}  id {id}: {why}</source>
+        <translation>{position}  {name}  {class}  {grade_words}  {applied} 申请  编号 {id}：{why}</translation>
+    </message>
+    <message>
+        <source>{bed}  next: {name}  id {id}</source>
+        <translation>{bed}  轮到：{name}  编号 {id}</translation>
+    </message>
+    <message>
+        <source>{bed}  nobody waits for it</source>
+        <translation>{bed}  没有人轮候</translation>
+    </message>
+    <message>
+        <source>It is accepted: the bed is kept until the admission.</source>
+        <translation>已接受，床位保留到入住。</translation>
+    </message>
+    <message>
+        <source>It is refused: the place on the list stays.</source>
+        <translation>已放弃，位次保留。</translation>
+    </message>
+    <message>
+        <source>The offer is taken back.</source>
+        <translation>通知已收回。</translation>
+    </message>
+    <message>
+        <source>offer {id}: {bed} to {name}, until {until}: {state}</source>
+        <translation>通知 {id}：{bed} 给 {name}，{until} 前答复：{state}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5798,6 +5890,26 @@
         <source>“{hint}” is no amount that one service can have; it was left out. Write 2 times, 3 pieces or 1.5 h.</source>
         <translation>“{hint}”不是一次服务能有的数量，没有收。请写 2次、3件 或 1.5小时。</translation>
     </message>
+    <message>
+        <source>This person has had such a bed since {hint}.</source>
+        <translation>此人自 {hint} 起已在这样的床位。</translation>
+    </message>
+    <message>
+        <source>This is not the kind of bed that was applied for.</source>
+        <translation>与申请的床位类型不符。</translation>
+    </message>
+    <message>
+        <source>{hint} comes first for this bed. Say why it is offered otherwise.</source>
+        <translation>这张床轮到 {hint}。请写明不按顺序的原因。</translation>
+    </message>
+    <message>
+        <source>This person did not wait for a bed that day.</source>
+        <translation>此人当天不在轮候。</translation>
+    </message>
+    <message>
+        <source>The offer was good until {hint}. Offer the bed anew.</source>
+        <translation>通知在 {hint} 已到期，请重新通知。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -6768,6 +6880,46 @@
     <message>
         <source>Left at</source>
         <translation>离时</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Kind of bed wanted</source>
+        <translation>想要的床位</translation>
+    </message>
+    <message>
+        <source>Place wanted</source>
+        <translation>照护方式</translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>轮候申请</translation>
+    </message>
+    <message>
+        <source>Offered on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Why out of turn</source>
+        <translation>不按顺序的原因</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>放弃原因</translation>
     </message>
 </context>
 <context>
@@ -14002,6 +14154,14 @@
         <source>time in day care</source>
         <translation>日托出勤</translation>
     </message>
+    <message>
+        <source>application for a bed</source>
+        <translation>轮候申请</translation>
+    </message>
+    <message>
+        <source>offer of a bed</source>
+        <translation>入住通知</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -15794,6 +15954,34 @@
     <message>
         <source>Types of the six</source>
         <translation>六助的类型</translation>
+    </message>
+    <message>
+        <source>Days for an answer</source>
+        <translation>答复天数</translation>
+    </message>
+    <message>
+        <source>One of the economic categories</source>
+        <translation>经济类别之一</translation>
+    </message>
+    <message>
+        <source>And one of these</source>
+        <translation>并且属于其中之一</translation>
+    </message>
+    <message>
+        <source>Or the age of (0: none)</source>
+        <translation>或年满（0 为不看年龄）</translation>
+    </message>
+    <message>
+        <source>{days} days for an answer</source>
+        <translation>{days} 天内答复</translation>
+    </message>
+    <message>
+        <source>{age} and older</source>
+        <translation>{age} 岁以上</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
     </message>
 </context>
 <context>

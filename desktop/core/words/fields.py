@@ -22,6 +22,7 @@ from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICE
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
+from desktop.core.words.waiting import OFFER_STATES
 from desktop.core.words.work import CERTIFICATE_LEVELS, TRAINING_KINDS
 
 _NUMBERS = frozenset({"id_number", "id_written"})
@@ -58,6 +59,9 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("service_package", "type"): terms.SERVICE_TYPES.shown,
     ("service_package", "payer"): terms.PAYERS.shown,
     ("payer_budget", "payer"): terms.PAYERS.shown,
+    ("bed_application", "mode"): terms.BED_MODES.shown,
+    ("bed_application", "kind"): terms.BED_KINDS.shown,
+    ("bed_offer", "state"): OFFER_STATES.shown,
     ("service_fee", "unit"): SERVICE_UNITS.shown,
     ("help_service", "rated_how"): FOLLOW_UPS.shown,
     ("help_service", "state"): terms.SERVICE_STATES.shown,

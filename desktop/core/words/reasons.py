@@ -68,6 +68,13 @@ _FIELDS: Mapping[Reason, Said] = {
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),
     Reason.SAME_BED: QT_TRANSLATE_NOOP("FieldErrors", "This is the bed of now. Choose another one."),
+    Reason.HAS_SUCH_A_BED: QT_TRANSLATE_NOOP("FieldErrors", "This person has had such a bed since {hint}."),
+    Reason.BED_DOES_NOT_FIT: QT_TRANSLATE_NOOP("FieldErrors", "This is not the kind of bed that was applied for."),
+    Reason.OUT_OF_TURN: QT_TRANSLATE_NOOP(
+        "FieldErrors", "{hint} comes first for this bed. Say why it is offered otherwise."
+    ),
+    Reason.WAITS_NO_MORE: QT_TRANSLATE_NOOP("FieldErrors", "This person did not wait for a bed that day."),
+    Reason.OFFER_EXPIRED: QT_TRANSLATE_NOOP("FieldErrors", "The offer was good until {hint}. Offer the bed anew."),
     Reason.MONTH_CLOSED: QT_TRANSLATE_NOOP("FieldErrors", "That month is closed. Use a correction."),
     Reason.AFTER_DEATH: QT_TRANSLATE_NOOP("FieldErrors", "This lies after the day of death. Please check the date."),
     Reason.OFF_REGISTER: QT_TRANSLATE_NOOP("FieldErrors", "This person was not on register that day."),

@@ -139,6 +139,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.SERVICE_DEFINITION: QT_TRANSLATE_NOOP("RecordWords", "definition of a help service"),
     Thing.SERVICE_FEE: QT_TRANSLATE_NOOP("RecordWords", "fee of a help service"),
     Thing.SERVICE_PACKAGE: QT_TRANSLATE_NOOP("RecordWords", "package of help services"),
+    Thing.BED_APPLICATION: QT_TRANSLATE_NOOP("RecordWords", "application for a bed"),
+    Thing.BED_OFFER: QT_TRANSLATE_NOOP("RecordWords", "offer of a bed"),
     Thing.PAYER_BUDGET: QT_TRANSLATE_NOOP("RecordWords", "budget of a payer"),
     Thing.FOOD_PURCHASE: QT_TRANSLATE_NOOP("RecordWords", "purchase of food"),
     Thing.DISH: QT_TRANSLATE_NOOP("RecordWords", "dish"),

@@ -15,6 +15,7 @@ from desktop.core.trade import BedKind, BedMode, BedState
 from desktop.core.words import terms
 from desktop.models import query
 from desktop.models.bed import Bed, BedOutage
+from desktop.services.beds import offered
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.writing import declared, reconciling
@@ -90,14 +91,15 @@ class BedCounts:
     free: int
 
 
-# The only question mark is today, which stands in a table of its own.
+# The only question marks are today and the beds that are kept for who waits (``_now``), in a table of their own.
 _TODAY = (
-    "(SELECT ? AS today) d CROSS JOIN living_bed b LEFT JOIN living_stay s ON s.bed_id = b.id AND s.from_on <= d.today"
-    " AND (s.to_on IS NULL OR s.to_on > d.today) LEFT JOIN resident r ON r.id = s.resident_id"
+    "(SELECT ? AS today, ? AS kept) d CROSS JOIN living_bed b LEFT JOIN living_stay s ON s.bed_id = b.id"
+    " AND s.from_on <= d.today AND (s.to_on IS NULL OR s.to_on > d.today) LEFT JOIN resident r ON r.id = s.resident_id"
 )
 _STATE = (
     "CASE WHEN b.closed_on IS NOT NULL OR b.state = 'out_of_service' THEN 'out_of_service'"
-    " WHEN s.id IS NOT NULL THEN 'occupied' WHEN b.state = 'reserved' THEN 'reserved' ELSE 'free' END"
+    " WHEN s.id IS NOT NULL THEN 'occupied'"
+    " WHEN b.state = 'reserved' OR b.id IN (SELECT value FROM json_each(d.kept)) THEN 'reserved' ELSE 'free' END"
 )
 _PLACE = "b.building {d}, b.room {d}, b.number {d}"
 _LIST = Listing(
@@ -124,18 +126,23 @@ _LABEL_DIGITS = 6
 
 def find_ids(wanted: BedQuery) -> list[int]:
     """The ids that match, in the wanted order."""
-    return _LIST.find_ids(wanted, _named(wanted.text), values=[clock.today().isoformat()])
+    return _LIST.find_ids(wanted, _named(wanted.text), values=_now())
 
 
 def counts() -> BedCounts:
     """How many beds there are today, and how many of them are taken and free."""
     columns = f"count(*), COALESCE(sum({_STATE} = 'occupied'), 0), COALESCE(sum({_STATE} = 'free'), 0)"
-    return _LIST.total(BedCounts, columns, BedQuery(), values=[clock.today().isoformat()])
+    return _LIST.total(BedCounts, columns, BedQuery(), values=_now())
 
 
 def rows(ids: Sequence[int]) -> list[BedRow]:
     """The beds of these ids, in their order."""
-    return _LIST.rows(ids, clock.today().isoformat())
+    return _LIST.rows(ids, *_now())
+
+
+def _now() -> list[object]:
+    today = clock.today()
+    return [today.isoformat(), query.listed(offered.kept_beds(today))]
 
 
 def _named(text: str) -> Condition | None:

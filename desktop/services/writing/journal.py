@@ -53,6 +53,8 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
     "bed.building": lambda: AlreadyRecorded(Thing.BED),
     "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),
+    "bed_offer.bed_id": lambda: AlreadyRecorded(Thing.BED_OFFER),
+    "bed_offer.application_id": lambda: AlreadyRecorded(Thing.BED_OFFER),
     "excusal.resident_id": lambda: AlreadyRecorded(Thing.EXCUSAL),
     "staff.name": lambda: AlreadyRecorded(Thing.STAFF),
     "named_alias.list": lambda: AlreadyRecorded(Thing.NAMED_ALIAS),

@@ -91,6 +91,13 @@ _TIER = _table(
         "flags": _some_of(_FLAGS, "flags"),
     }
 )
+_PRIORITY = _table(
+    {
+        "economic": _some_of(terms.ECONOMIC_FLAGS, "economic"),
+        "flags": _some_of(_FLAGS, "flags"),
+        "age": _whole(0, 150, "age"),
+    }
+)
 _CHECKS: dict[str, Check] = {
     "visit_roster_flags": _some_of(tuple(terms.FLAGS), empty=False),
     "visit_cutoff_day": _whole(1, 31),
@@ -127,6 +134,8 @@ _CHECKS: dict[str, Check] = {
     "service_follow_up": _table(
         {"always": _some_of(terms.SERVICE_TYPES, "always"), "percent": _whole(0, 100, "percent")}
     ),
+    "waiting_classes": _table({"first": _PRIORITY, "second": _PRIORITY}),
+    "waiting_offer": _numbers(days=(0, 365)),
     "six_help": _some_of(terms.SERVICE_TYPES, empty=False),
     "food_sample": _numbers(grams=(1, 5000), hours=(1, 720)),
 }

@@ -22,7 +22,7 @@ from desktop.services.writing.journal import Unit, writing
 
 ALWAYS = dt.date(1900, 1, 1)
 # Rules that say what is done on a day; all others count a month, by its first.
-OF_A_DAY = frozenset({"canteen_hours", "food_sample"})
+OF_A_DAY = frozenset({"canteen_hours", "food_sample", "waiting_classes", "waiting_offer"})
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,15 @@ class FollowUpRule:
 
     always: tuple[str, ...]
     percent: int
+
+
+@dataclass(frozen=True)
+class PriorityRule:
+    """Who waits in a class of priority: one of the economic categories, and one of the others or the age (0: none)."""
+
+    economic: tuple[str, ...]
+    flags: tuple[str, ...]
+    age: int
 
 
 def value(key: str, on: dt.date) -> Any:
@@ -196,6 +205,19 @@ def follow_up(on: dt.date) -> FollowUpRule:
     """Who is asked how a service pleased."""
     found: Mapping[str, Any] = value("service_follow_up", on)
     return FollowUpRule(tuple(found["always"]), int(found["percent"]))
+
+
+def waiting_classes(on: dt.date) -> dict[str, PriorityRule]:
+    """The first two classes of priority of those who wait for a bed."""
+    found: Mapping[str, Any] = value("waiting_classes", on)
+    return {
+        name: PriorityRule(tuple(one["economic"]), tuple(one["flags"]), int(one["age"])) for name, one in found.items()
+    }
+
+
+def waiting_offer_days(on: dt.date) -> int:
+    """How many days an offered bed waits for an answer."""
+    return int(value("waiting_offer", on)["days"])
 
 
 def six_help(on: dt.date) -> tuple[str, ...]:

@@ -10,16 +10,18 @@ from desktop.core.dates import read_time
 from desktop.core.i18n import translate
 from desktop.core.money import parse_yuan, yuan_text
 from desktop.core.trade import DERIVED_FLAGS, RiskTier
-from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
+from desktop.core.words.terms import ECONOMIC_FLAGS, FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
+from desktop.core.words.waiting import PRIORITIES
 from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rule_checks import PROPOSED_FLAGS
 from desktop.ui.forms.choice_fields import CheckRow, PickField, SegmentField
 from desktop.ui.forms.field import Field
 from desktop.ui.forms.text_fields import MoneyField, TextField
 
-NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME = (
+NUMBER, FLAG_SET, ECONOMIC_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE, YUAN, WHICH_NIGHT, TIME = (
     "number",
     "flags",
+    "economic",
     "levels",
     "grades",
     "types",
@@ -29,7 +31,7 @@ NUMBER, FLAG_SET, LEVEL_SET, GRADE_SET, TYPE_SET, FREQUENCY, GRADE, YUAN, WHICH_
     "which night",
     "time",
 )
-_SETS = (FLAG_SET, LEVEL_SET, GRADE_SET, TYPE_SET)
+_SETS = (FLAG_SET, ECONOMIC_SET, LEVEL_SET, GRADE_SET, TYPE_SET)
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def make_field(part: RulePart) -> Field:
         # A tier asks for recorded flags; the roster may ask for those that follow from other facts too.
         typed = {code: word for code, word in FLAGS.shown.items() if not part.path or code not in DERIVED_FLAGS}
         words = {LEVEL_SET: RISK_LEVELS.shown, GRADE_SET: GRADES.shown, TYPE_SET: SERVICE_TYPES.shown}
+        words[ECONOMIC_SET] = ECONOMIC_FLAGS.shown
         return CheckRow(words.get(part.kind, typed))
     if part.kind == FREQUENCY:
         return SegmentField(frequency_words())
@@ -185,7 +188,24 @@ def _orders_and_food(key: str) -> tuple[RulePart, ...]:
             RulePart(("grams",), translate("Rules", "Grams"), NUMBER),
             RulePart(("hours",), translate("Rules", "Hours kept"), NUMBER),
         )
+    return _waiting(key)
+
+
+def _waiting(key: str) -> tuple[RulePart, ...]:
+    if key == "waiting_classes":
+        return tuple(part for name in ("first", "second") for part in _priority(name))
+    if key == "waiting_offer":
+        return (RulePart(("days",), translate("Rules", "Days for an answer"), NUMBER),)
     return ()
+
+
+def _priority(name: str) -> tuple[RulePart, ...]:
+    word = PRIORITIES.shown[name]
+    return (
+        RulePart((name, "economic"), translate("Rules", "One of the economic categories"), ECONOMIC_SET, word),
+        RulePart((name, "flags"), translate("Rules", "And one of these"), FLAG_SET, word),
+        RulePart((name, "age"), translate("Rules", "Or the age of (0: none)"), NUMBER, word),
+    )
 
 
 def _tier(tier: str) -> tuple[RulePart, ...]:

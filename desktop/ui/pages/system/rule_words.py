@@ -8,6 +8,7 @@ from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
 from desktop.core.trade import RiskTier
 from desktop.core.words.terms import FLAGS, GRADES, RISK_LEVELS, RISK_TIERS, SERVICE_TYPES
+from desktop.core.words.waiting import PRIORITIES
 from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
@@ -65,6 +66,14 @@ def _beds_food_orders(key: str, value: Any) -> str:
         return words.format(always=always or "—", percent=value["percent"])
     if key == "food_sample":
         return translate("Rules", "{grams} g for {hours} hours").format(grams=value["grams"], hours=value["hours"])
+    return _waiting(key, value)
+
+
+def _waiting(key: str, value: Any) -> str:
+    if key == "waiting_classes":
+        return "；".join(f"{PRIORITIES.shown[name]}：{_priority(value[name])}" for name in ("first", "second"))
+    if key == "waiting_offer":
+        return translate("Rules", "{days} days for an answer").format(days=value["days"])
     return _plain(value)
 
 
@@ -92,6 +101,14 @@ def _tier(value: Any) -> str:
     parts += [GRADES.shown.get(one, one) for one in value["grades"]]
     parts += [FLAGS.shown.get(one, one) for one in value["flags"]]
     return translate("Rules", " or ").join(parts)
+
+
+def _priority(value: Any) -> str:
+    economic, others = ([FLAGS.shown.get(one, one) for one in value[part]] for part in ("economic", "flags"))
+    if value["age"]:
+        others.append(translate("Rules", "{age} and older").format(age=value["age"]))
+    either = translate("Rules", " or ")
+    return translate("Rules", " and ").join(either.join(part) for part in (economic, others) if part) or "—"
 
 
 def _plain(value: Any) -> str:

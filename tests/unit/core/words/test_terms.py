@@ -8,16 +8,17 @@ from enum import StrEnum
 
 import pytest
 
-from desktop.core import i18n, ledgers, routes, trade, work
+from desktop.core import i18n, ledgers, routes, trade, waiting, work
 from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
 from desktop.core.words import balances, terms
 from desktop.core.words import routes as routes_words
+from desktop.core.words import waiting as waiting_words
 from desktop.core.words import work as work_words
 from desktop.core.words.tables import Terms
 
 LISTS = [
     one
-    for module in (trade, ledgers, routes, work)
+    for module in (trade, ledgers, routes, waiting, work)
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, StrEnum) and one is not StrEnum
 ]
@@ -27,7 +28,7 @@ LISTS += [ReportState, ReportKind, LeftOut]
 CHOSEN_FROM = [AllowanceStep]
 TABLES = {
     name: words
-    for module in (terms, balances, routes_words, work_words)
+    for module in (terms, balances, routes_words, waiting_words, work_words)
     for name, words in inspect.getmembers(module)
     if name.isupper() and isinstance(words, Mapping)
 }

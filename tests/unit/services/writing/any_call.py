@@ -74,6 +74,8 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "package_id": "service_package",
     "budget_id": "payer_budget",
     "attendance_id": "day_attendance",
+    "application_id": "bed_application",
+    "offer_id": "bed_offer",
 }
 
 
