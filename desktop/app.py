@@ -26,6 +26,7 @@ from desktop.core.paths import DataFolder, default_data_folder, remember_data_fo
 from desktop.core.progress import Progress
 from desktop.core.reasons import CodeWanted
 from desktop.core.routes import SheetKind
+from desktop.core.words.codes import replaced_words
 from desktop.core.words.messages import sentence
 from desktop.models.database import close_thread
 from desktop.services.centre import centres
@@ -54,6 +55,7 @@ from desktop.ui.pages.asks import Open, OpenReport, PaperRow, StartScanning
 if TYPE_CHECKING:
     from desktop.services.help_services.orders import ServiceRow
     from desktop.services.keeping.backups import Backup
+    from desktop.services.register.printed_codes import Replaced
 
 _BACKUP_LOOK_MS = 10 * 60 * 1000
 _AFTER_FIRST_PAINT_MS = 400
@@ -208,6 +210,7 @@ class Desk(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._told_old = ""
         self._scans = ScanDetector(window)
         self._scans.scanned.connect(self.open_scanned)
         QShortcut(QKeySequence("F9"), window).activated.connect(self.start_scanning)
@@ -262,6 +265,7 @@ class Desk(QObject):
         found = perform(self._window, lambda: printed_codes.find(digits))
         if found is None:
             return
+        self._tell_whether_replaced(printed_codes.replaced(digits))
         if found.kind is CodeKind.REPORT:
             paper = printed_codes.report_of(digits)
             self._window.go(RoomKey.REPORTS, OpenReport(*paper))
@@ -271,6 +275,14 @@ class Desk(QObject):
             self._window.go(_ROOMS[found.kind], Open(found.row_id))
         else:
             show_trouble(self._window, printed_codes.other(digits, CodeWanted.NOTHING))
+
+    def _tell_whether_replaced(self, old: Replaced | None) -> None:
+        strip = self._window.strip
+        if self._told_old and strip.text == self._told_old:
+            strip.clear()
+        self._told_old = replaced_words(*old) if old is not None else ""
+        if self._told_old:
+            strip.say(self._told_old, Tone.ATTENTION)
 
     def check(self) -> None:
         """Say what the start-up check found; today's first backup comes before the warnings, which are about it."""

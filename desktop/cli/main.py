@@ -32,6 +32,7 @@ from desktop.cli import (
     permissions,
     plans,
     prices,
+    printed_codes,
     printers,
     records,
     reports,
@@ -81,7 +82,7 @@ _GROUPS = (
         records,
         reports,
     ),
-    *(codes, printers, closing),
+    *(codes, printed_codes, printers, closing),
     *(sync, backups, audit, accounts, staff, timebank, plans, permissions, doctor),
 )
 

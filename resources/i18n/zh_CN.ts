@@ -1202,6 +1202,10 @@
         <source>Day care (Ctrl+D)</source>
         <translation>日托（Ctrl+D）</translation>
     </message>
+    <message>
+        <source>Replace the code…</source>
+        <translation>换新码…</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -3461,6 +3465,22 @@
         <source>offer {id}: {bed} to {name}, until {until}: {state}</source>
         <translation>通知 {id}：{bed} 给 {name}，{until} 前答复：{state}</translation>
     </message>
+    <message>
+        <source>what a printed code is of; another one for what was lost</source>
+        <translation>印出去的码是谁的；丢了的换新码</translation>
+    </message>
+    <message>
+        <source>what a code is of, and whether it was replaced</source>
+        <translation>码是谁的，有没有换过</translation>
+    </message>
+    <message>
+        <source>another code; the old one still finds its bed or person</source>
+        <translation>换新码；旧码仍能找到床位或本人</translation>
+    </message>
+    <message>
+        <source>The new code is {code}. Please print it.</source>
+        <translation>新码是 {code}，请打印。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -3507,6 +3527,10 @@
     <message>
         <source>the code of the printed report {of}</source>
         <translation> {of} 打印报表的编码</translation>
+    </message>
+    <message>
+        <source>This is an old code: replaced on {day} by {code}. Please take the old card or label away.</source>
+        <translation>这是旧码，{day} 已换成 {code}。请收回旧的卡或标签。</translation>
     </message>
 </context>
 <context>
@@ -10499,6 +10523,21 @@
     </message>
 </context>
 <context>
+    <name>NewCode</name>
+    <message>
+        <source>Replace {what}? The old code is still read, with a word that it is an old one. To print the same code again, just print it.</source>
+        <translation>{what}换成新码？旧码以后仍扫得出来，会提示是旧码。只是再打一张同样的码，直接打印就行，不用换。</translation>
+    </message>
+    <message>
+        <source>{what} has another code. Please print it now.</source>
+        <translation>{what}已换新码，请现在打印。</translation>
+    </message>
+    <message>
+        <source>Replace the code</source>
+        <translation>换新码</translation>
+    </message>
+</context>
+<context>
     <name>NewText</name>
     <message>
         <source>New in {list}: “{text}”. The list does not have it.</source>
@@ -14700,6 +14739,10 @@
     <message>
         <source>every day</source>
         <translation>每天</translation>
+    </message>
+    <message>
+        <source>Card lost: another code…</source>
+        <translation>服务卡丢了，换新码…</translation>
     </message>
 </context>
 <context>

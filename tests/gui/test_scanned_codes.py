@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import build_window, open_session
 from desktop.core.acts import Action
-from desktop.core.codes import CodeKind
+from desktop.core.codes import CodeKind, grouped
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.trade import CorrectionStep
@@ -31,11 +31,14 @@ from desktop.services.register import printed_codes
 from desktop.services.visits import route_sheets
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
+from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.help_services.page import ServicesPage
 from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
 
 Person = Callable[..., int]
@@ -143,6 +146,60 @@ def ledger_row(actor: Actor) -> str:
         code = printed_codes.next_code(unit, CodeKind.LEDGER_ROW)
         unit.add(PrintedCode(digits=code.digits, kind=int(code.kind), serial=code.serial))
     return code.digits
+
+
+def press(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def say_why(window: MainWindow, qtbot: QtBot, words: str) -> None:
+    """Into the box that asks for a reason."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), SmallForm))
+    box = QApplication.activeWindow()
+    assert isinstance(box, SmallForm)
+    box.form.fields["reason"].set_value(words)
+    press(window, Qt.Key.Key_S)
+    assert not box.isVisible()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+
+
+def test_an_old_label_opens_its_bed_and_says_that_it_was_replaced(
+    window: MainWindow, actor: Actor, qtbot: QtBot
+) -> None:
+    bed = places.save(actor, BedDraft(building="一号楼", room="301", number="2"))
+    old = printed_codes.code_of(CodeKind.BED, bed)
+    window.go("beds")
+    page = window.page("beds")
+    assert isinstance(page, BedsPage)
+    page.table.select_id(bed)
+    press(window, Qt.Key.Key_F10)
+    say_why(window, qtbot, "标签掉了")
+    new = printed_codes.code_of(CodeKind.BED, bed)
+    assert new != old
+    window.go("home")
+    scan(window, old)
+    assert (window.current_room, page.table.current_id()) == ("beds", bed)
+    assert "这是旧码" in window.strip.text and grouped(new) in window.strip.text
+    window.go("home")
+    scan(window, new)
+    assert (window.current_room, page.table.current_id()) == ("beds", bed)
+    assert window.strip.text == "", "nothing of the old one stays"
+
+
+def test_a_lost_card_is_replaced_from_the_file_and_the_old_one_still_opens_it(
+    window: MainWindow, person: Person, qtbot: QtBot
+) -> None:
+    one = person("李培礼")
+    old = printed_codes.code_of(CodeKind.RESIDENT, one)
+    scan(window, old)
+    page = window.page("residents")
+    assert isinstance(page, ResidentsPage) and page.view is not None
+    page.view.replace_code()
+    say_why(window, qtbot, "卡丢了")
+    scan(window, old)
+    assert page.view.resident_id == one
+    assert grouped(printed_codes.code_of(CodeKind.RESIDENT, one)) in window.strip.text
 
 
 def test_a_ledger_row_is_called_one(window: MainWindow, actor: Actor) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.core.codes import CodeKind
-from desktop.core.i18n import QT_TRANSLATE_NOOP, said
+import datetime as dt
+
+from desktop.core.codes import CodeKind, grouped
+from desktop.core.i18n import QT_TRANSLATE_NOOP, said, translate
 
 _CALLED = {
     CodeKind.RESIDENT: QT_TRANSLATE_NOOP("Codes", "a resident's card"),
@@ -25,3 +27,11 @@ _OF = {
 def code_word(kind: CodeKind, of: str = "") -> str:
     """What a code of a kind is; ``of`` names the person, the bed, the report."""
     return said(_OF[kind], of=of) if of and kind in _OF else said(_CALLED[kind])
+
+
+def replaced_words(on: dt.date, by: str) -> str:
+    """That a code is an old one, since when, and which stands now."""
+    words = translate(
+        "Codes", "This is an old code: replaced on {day} by {code}. Please take the old card or label away."
+    )
+    return words.format(day=on.isoformat(), code=grouped(by))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind, fold, serials
-from desktop.core.errors import BadCode, OtherCode, UnknownCode
+from desktop.core.errors import BadCode, FieldError, InvalidDraft, OtherCode, UnknownCode
 from desktop.core.period import Month
-from desktop.core.reasons import CodeWanted
+from desktop.core.reasons import CodeWanted, Reason
 from desktop.models import query
 from desktop.models.month import ReportCode
 from desktop.models.resident import PrintedCode
@@ -53,6 +54,13 @@ class Found:
     row_id: int
 
 
+class Replaced(NamedTuple):
+    """Since when a code is an alias, and the code that stands now."""
+
+    on: dt.date
+    by: str
+
+
 class ReportPaper(NamedTuple):
     """What a printed report is."""
 
@@ -78,12 +86,40 @@ def give(unit: Unit, kind: CodeKind, row_id: int) -> str:
 
 def replace(actor: Actor, kind: CodeKind, row_id: int, reason: str) -> str:
     """Give a new code (a card was lost); the old one stays as an alias."""
+    if not reason.strip():
+        raise InvalidDraft([FieldError("reason", Reason.REQUIRED)])
     with writing(actor, Action.REPLACE_CODE, reason) as unit:
         for old in PrintedCode.select().where(
             getattr(PrintedCode, _COLUMNS[kind]) == row_id, PrintedCode.replaced_at.is_null()
         ):
             unit.change(old, {"replaced_at": clock.timestamp()})
         return _make(unit, kind, row_id)
+
+
+def replace_scanned(actor: Actor, scanned: str, reason: str) -> str:
+    """A new code for whatever a code is of; OtherCode for one of a paper, which is printed anew instead."""
+    found = find(scanned)
+    if found.kind not in _COLUMNS:
+        raise other(scanned, CodeWanted.CARD)
+    return replace(actor, found.kind, found.row_id, reason)
+
+
+def replaced(scanned: str) -> Replaced | None:
+    """Whether a card, label or service paper bears a code that was replaced since; None for the code that stands."""
+    row = query.fetch_one(
+        "SELECT c.replaced_at, (SELECT n.digits FROM living_printed_code n WHERE n.kind = c.kind"
+        " AND n.replaced_at IS NULL AND (n.resident_id = c.resident_id OR n.bed_id = c.bed_id"
+        " OR n.help_service_id = c.help_service_id) ORDER BY n.id DESC LIMIT 1)"
+        " FROM living_printed_code c WHERE c.digits = ? AND c.replaced_at IS NOT NULL",
+        [fold(scanned)],
+    )
+    return None if row is None else Replaced(dt.date.fromisoformat(row[0][:10]), row[1] or "")
+
+
+def of_what(scanned: str) -> tuple[CodeKind, str]:
+    """What kind of code it is, and whose or what it is of, for people; BadCode and UnknownCode as for ``find``."""
+    kind = find(scanned).kind
+    return kind, _named(kind, fold(scanned))
 
 
 def find(scanned: str) -> Found:
@@ -107,8 +143,7 @@ def other(scanned: str, wanted: CodeWanted) -> OtherCode:
         code = Code.parse(scanned)
     except ValueError as error:
         raise BadCode(scanned) from error
-    row = query.fetch_one(_OF[code.kind], [code.digits]) if code.kind in _OF else None
-    return OtherCode(code.kind, " ".join(str(part) for part in row or () if part), wanted)
+    return OtherCode(code.kind, _named(code.kind, code.digits), wanted)
 
 
 def next_code(unit: Unit, kind: CodeKind) -> Code:
@@ -146,6 +181,11 @@ def report_of(scanned: str) -> ReportPaper:
     if row is None:
         raise UnknownCode(fold(scanned))
     return ReportPaper(Month.parse(row[0]), *row[1:])
+
+
+def _named(kind: CodeKind, digits: str) -> str:
+    row = query.fetch_one(_OF[kind], [digits]) if kind in _OF else None
+    return " ".join(str(part) for part in row or () if part)
 
 
 def _of_kind(kind: CodeKind) -> str:

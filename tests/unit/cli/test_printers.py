@@ -63,3 +63,18 @@ def test_what_no_printer_does_is_refused(actor: Actor, shizhu: Shizhu) -> None:
             shizhu(*wrong)
         assert ended.value.code == 2
     assert shizhu("printer", "list", "--json").json == {"printers": []}
+
+
+def test_a_lost_label_gets_another_code_and_the_old_one_says_so(beds: None, shizhu: Shizhu, tmp_path: Path) -> None:
+    old = shizhu("codes", "beds", "--pdf", tmp_path / "b.pdf", "--json").json["codes"][0]
+    assert shizhu("code", "show", old, "--json").json == {
+        **{"code": old, "kind": "bed", "of": "1号楼 201-1", "replaced_on": None, "current": old}
+    }
+    new = shizhu("code", "replace", old, "--reason", "标签掉了", "--json").json
+    printed = shizhu("codes", "beds", "--pdf", tmp_path / "b.pdf", "--json").json["codes"]
+    assert new["replaces"] == old and new["code"] in printed and old not in printed
+    told = shizhu("code", "show", old, "--json").json
+    assert (told["of"], told["current"]) == ("1号楼 201-1", new["code"])
+    assert "This is an old code" in shizhu("code", "show", old).out
+    assert shizhu("code", "replace", old, "--reason", "").code == 1
+    assert shizhu("code", "show", "12345").code == 1

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.answers import ReportKind, WorkbookKind
-from desktop.core.codes import grouped
+from desktop.core.codes import CodeKind, grouped
 from desktop.core.i18n import said, translate
 from desktop.core.period import Month
 from desktop.core.trade import BedState
@@ -37,6 +37,7 @@ from desktop.ui.pages.beds.labels import preview_labels
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.new_code import new_code
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Column
 from desktop.ui.widgets.buttons import Button
@@ -161,6 +162,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet", VOID_KEY),
             ("leaves", translate("Beds", "Correct a leave…"), self.change_leave, "quiet", "Shift+F6"),
             ("void_leave", translate("Beds", "Void a leave…"), self.void_leave, "quiet", "Shift+F12"),
+            ("code", translate("Beds", "Replace the code…"), self.replace_code, "quiet", "Ctrl+F10"),
             ("close", translate("Beds", "Close the bed…"), self.close_bed, "quiet", "F11"),
             ("reopen", translate("Beds", "Take the close back…"), self.take_back_close, "quiet", "F11"),
         )
@@ -264,6 +266,13 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         if row is None or row.closed_on is None:
             return None
         return ask_for(self, acts.take_back_close(self.session.actor, row))
+
+    def replace_code(self) -> SmallForm | None:
+        """Ask why the bed gets another code; its old label still finds it."""
+        row = self.table.current_row()
+        if row is None:
+            return None
+        return ask_for(self, new_code(self.session.actor, CodeKind.BED, row.id, row.place, Topic.BEDS))
 
     def room_keys(self) -> tuple[Key, ...]:
         """What is done with beds all day."""

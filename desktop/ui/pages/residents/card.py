@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBa
 
 from desktop.core import clock
 from desktop.core.acts import Thing
+from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
@@ -19,6 +20,7 @@ from desktop.core.words.records import why_written
 from desktop.services.residents import card as resident_card
 from desktop.services.residents import photos
 from desktop.services.residents.card import ResidentCard
+from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
@@ -26,7 +28,9 @@ from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import ask_for
 from desktop.ui.pages.asks import New, Open
+from desktop.ui.pages.new_code import new_code
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents import acts as resident_acts
 from desktop.ui.pages.residents import grades as grade_acts
@@ -151,6 +155,13 @@ class ResidentCardView(PageView):
         if self.resident_id is not None:
             CardsDialog(self.page, [self.resident_id], True).open()
 
+    def replace_code(self) -> None:
+        """Another code, where the card was lost."""
+        if self.card is not None and not self._is_void():
+            row = self.card.row
+            actor = self.page.session.actor
+            ask_for(self.page, new_code(actor, CodeKind.RESIDENT, row.id, row.name, Topic.RESIDENTS))
+
     def print_consent(self, whole: bool) -> None:
         """The consent form; with the whole number the look is logged."""
         if self.resident_id is None:
@@ -194,6 +205,7 @@ class ResidentCardView(PageView):
             menu.addSeparator()
             menu.addAction(translate("ResidentCard", "Service card…"), self.print_card)
             menu.addAction(translate("ResidentCard", "Consent form"), lambda: self.print_consent(False))
+            menu.addAction(translate("ResidentCard", "Card lost: another code…"), self.replace_code)
             words = translate("ResidentCard", "Consent form with the whole ID number (logged)")
             menu.addAction(words, lambda: self.print_consent(True))
             menu.addSeparator()

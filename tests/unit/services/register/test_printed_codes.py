@@ -8,15 +8,18 @@ from contextlib import closing
 
 import pytest
 
+from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.codes import Code, CodeKind
-from desktop.core.errors import BadCode, UnknownCode
+from desktop.core.errors import BadCode, OtherCode, UnknownCode
 from desktop.core.period import Month
 from desktop.models import query
 from desktop.models.base import new_uid
+from desktop.services.beds import places
+from desktop.services.beds.places import BedDraft
 from desktop.services.help_services import orders
 from desktop.services.register import printed_codes
-from desktop.services.register.printed_codes import Found, ReportPaper
+from desktop.services.register.printed_codes import Found, Replaced, ReportPaper
 from desktop.services.visits import route_sheets
 from desktop.services.writing import epochs
 from desktop.services.writing.actor import Actor
@@ -179,3 +182,30 @@ def test_the_numbers_of_a_station_end_before_those_of_the_next(actor: Actor, per
     given(RESIDENT, one, 9_999_999)
     with pytest.raises(IndexError):
         following(actor, RESIDENT)
+
+
+def test_an_old_code_says_since_when_and_which_stands_now(actor: Actor, person: Callable[..., int]) -> None:
+    one = person("王芳")
+    first = printed_codes.code_of(RESIDENT, one)
+    assert printed_codes.replaced(first) is None
+    second = printed_codes.replace(actor, RESIDENT, one, "卡丢了")
+    third = printed_codes.replace_scanned(actor, first, "又丢了")
+    today = clock.today()
+    assert printed_codes.replaced(first) == printed_codes.replaced(second) == Replaced(today, third)
+    assert printed_codes.replaced(third) is None
+    assert printed_codes.of_what(first) == printed_codes.of_what(third) == (RESIDENT, "王芳")
+
+
+def test_two_old_codes_of_different_rows_do_not_mix(actor: Actor, person: Callable[..., int]) -> None:
+    bed = places.save(actor, BedDraft(room="301", number="1", opened_on="2026-01-01"))
+    one = person("王芳")
+    old = printed_codes.code_of(CodeKind.BED, bed), printed_codes.code_of(RESIDENT, one)
+    new = [printed_codes.replace_scanned(actor, code, "丢了") for code in old]
+    assert [printed_codes.replaced(code).by for code in old] == new
+    assert [code[0] for code in new] == ["2", "1"]
+
+
+def test_a_row_of_paper_gets_no_other_code(actor: Actor, person: Callable[..., int]) -> None:
+    sheet = route_sheets.make_sheet(actor, [person("王芳")], "马丽", "2026-10-21")
+    with pytest.raises(OtherCode):
+        printed_codes.replace_scanned(actor, sheet.rows[0].code, "丢了")
