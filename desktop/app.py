@@ -50,7 +50,7 @@ from desktop.ui.frame.single import SingleInstance
 from desktop.ui.frame.status_bar import StatusFacts
 from desktop.ui.frame.terminate import Termination
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import Open, OpenReport, PaperRow, StartScanning
+from desktop.ui.pages.asks import Open, OpenReport, PaperRow, ShowUrgent, StartScanning
 
 if TYPE_CHECKING:
     from desktop.services.help_services.orders import ServiceRow
@@ -139,7 +139,7 @@ def open_session(folder: DataFolder, preferences: Preferences, actor: Actor) -> 
 def build_window(session: Session) -> MainWindow:
     """The window with its nine rooms, for a centre that is open."""
     box_keys.listen()
-    window = MainWindow(session, rooms(), lambda: _facts(session), _urgent_orders)
+    window = MainWindow(session, rooms(), lambda: _facts(session), _urgent_orders, ShowUrgent())
     window.set_centre(centres.centre().name)
     window.add_room(Room(RoomKey.IMPORT, translate("Rooms", "Import"), RoomKey.IMPORT, _maker(RoomKey.IMPORT)))
     Desk(window)

@@ -9201,6 +9201,10 @@
         <source>the monthly report of the room; in a preview, print</source>
         <translation>这一栏的月报；在预览里是打印</translation>
     </message>
+    <message>
+        <source>urgent help that is not closed yet; Esc comes back to where one was</source>
+        <translation>还没有办结的助急；在那里按 Esc 回到原来的地方</translation>
+    </message>
 </context>
 <context>
     <name>LabelSheet</name>
@@ -9620,6 +9624,10 @@
     <message>
         <source>Nobody has a password yet: accounts are made under System.</source>
         <translation>还没有人设密码，不用换人登录。账号在“系统 → 人员账号”里建。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for urgent help.</source>
+        <translation>没有人在等助急。</translation>
     </message>
 </context>
 <context>
@@ -18706,6 +18714,29 @@
     </message>
 </context>
 <context>
+    <name>Urgent</name>
+    <message>
+        <source>Urgent help that is not closed yet</source>
+        <translation>还没有办结的助急</translation>
+    </message>
+    <message>
+        <source>Urgent help</source>
+        <translation>助急</translation>
+    </message>
+    <message>
+        <source>Nobody waits for urgent help</source>
+        <translation>没有人在等助急</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   F6 dispatch   F7 done   Enter record   Esc back</source>
+        <translation>↑↓ 选择   F6 派单   F7 完成   Enter 看记录   Esc 返回</translation>
+    </message>
+    <message>
+        <source>the record of the chosen order</source>
+        <translation>看选中那一单的记录</translation>
+    </message>
+</context>
+<context>
     <name>UrgentStrip</name>
     <message>
         <source>Urgent help is not closed yet ({count}): {names}</source>
@@ -18714,6 +18745,10 @@
     <message>
         <source>{name}, waiting {time}</source>
         <translation>{name} 已等 {time}</translation>
+    </message>
+    <message>
+        <source>Urgent help is not closed yet ({count})</source>
+        <translation>助急还没有办结（{count}）</translation>
     </message>
 </context>
 <context>

@@ -358,6 +358,9 @@ class Tour:
         for words, ask in (("dispatch", board.acts.dispatch), ("when done", board.acts.finish_at)):
             yield from self._box(f"services: board, {words}", ask)
         page.close_views()
+        page.open_urgent()
+        yield self._at("services: urgent help")
+        page.close_views()
         page.open_packages()
         packages = page.view
         assert isinstance(packages, PackagesView)

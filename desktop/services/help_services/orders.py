@@ -170,8 +170,9 @@ def fees(ids: Sequence[int]) -> tuple[int, int]:
 
 
 def urgent_orders() -> list[ServiceRow]:
-    """Urgent help (助急) that nobody closed yet, however long ago it was asked for."""
-    return rows(find_ids(ServiceQuery(type=ServiceType.EMERGENCY, unclosed=True)))
+    """Urgent help (助急) that nobody closed yet, however long ago it was asked for, the longest waiting first."""
+    found = rows(find_ids(ServiceQuery(type=ServiceType.EMERGENCY, unclosed=True)))
+    return sorted(found, key=lambda row: (row.requested_at, row.id))
 
 
 def open_orders() -> list[ServiceRow]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 
@@ -40,6 +40,26 @@ def give_back(places: Iterable[QWidget]) -> bool:
         if _is_in(place):
             return True
     return False
+
+
+class Left:
+    """What has the keyboard now, with the place in its text, to go on there later."""
+
+    def __init__(self) -> None:
+        self._widget = QApplication.focusWidget()
+        line = self._widget
+        self._at = line.cursorPosition() if isinstance(line, QLineEdit) else 0
+
+    def go_on(self) -> bool:
+        """Give it the keyboard again; False when it is there no more."""
+        if self._widget is None or not takes_keys(self._widget):
+            return False
+        self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self._widget, QLineEdit):
+            # A line that is hidden may choose all that stands in it: the next key would take it away.
+            self._widget.deselect()
+            self._widget.setCursorPosition(self._at)
+        return True
 
 
 class FocusKeeper(QObject):

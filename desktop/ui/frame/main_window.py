@@ -22,7 +22,7 @@ from desktop.core.i18n import translate
 from desktop.services.centre import accounts
 from desktop.ui.frame.bus import Bus, Topic
 from desktop.ui.frame.deeds import Deeds
-from desktop.ui.frame.focus import FocusKeeper
+from desktop.ui.frame.focus import FocusKeeper, Left
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.lock import Locker, keep_boxes
 from desktop.ui.frame.navigation import Rail, Room
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         rooms: Sequence[Room],
         facts: Callable[[], StatusFacts] = StatusFacts,
         urgent_orders: Callable[[], Sequence[ServiceRow]] = tuple,
+        urgent_ask: object = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,10 +64,12 @@ class MainWindow(QMainWindow):
         self._rooms = {room.key: room for room in rooms}
         self._pages: dict[RoomKey, Page] = {}
         self._facts = facts
-        self._urgent_orders = urgent_orders
+        self._urgent_orders, self._urgent_ask = urgent_orders, urgent_ask
         self._current = rooms[0].key
         # The room that an errand began in.
         self._sent_from: RoomKey | None = None
+        # From where one was called away to urgent help, and what had the keyboard there.
+        self._called_from: tuple[RoomKey, Left] | None = None
         self._painted = False
         self._closing = False
         self._reopening = False
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             made = self._rooms[key].make(self.session)
             made.go_requested.connect(self.go)
+            made.left_again.connect(self._return)
             self._pages[key] = made
             self._stack.addWidget(PageArea(made))
         return self._pages[key]
@@ -99,9 +103,7 @@ class MainWindow(QMainWindow):
         if isinstance(argument, Errand):
             self._offer_way_back(self._current, argument.words)
             argument = argument.argument
-        self._current = key
-        self._stack.setCurrentIndex(list(self._pages).index(key))
-        self._rail.show_current(key)
+        self._stand_in(key)
         page.take_keyboard()
         if argument is not None:
             page.receive(argument)
@@ -126,6 +128,30 @@ class MainWindow(QMainWindow):
     def refresh_urgent(self) -> None:
         """Say anew who waits for urgent help: above every room, so that none can leave it out."""
         reading(self, lambda: self.urgent.show_orders(self._urgent_orders()))
+
+    def open_urgent(self) -> None:
+        """Ctrl+J: urgent help that is open, from any room; Esc there comes back to where one was."""
+        if not self.urgent.text:
+            self.toast.say(translate("MainWindow", "Nobody waits for urgent help."))
+            return
+        room, called_from = self._current, self._called_from
+        if room != RoomKey.SERVICES:
+            called_from = room, Left()
+        self.go(RoomKey.SERVICES, self._urgent_ask)
+        self._called_from = called_from
+
+    def _return(self) -> None:
+        if self._called_from is None:
+            return
+        room, left = self._called_from
+        self._stand_in(room)
+        if not left.go_on():
+            self.page(room).take_keyboard()
+
+    def _stand_in(self, key: RoomKey) -> None:
+        self._current, self._called_from = key, None
+        self._stack.setCurrentIndex(list(self._pages).index(key))
+        self._rail.show_current(key)
 
     def set_text_size(self, size: TextSize, contrast: bool) -> None:
         """Dress the program anew, and remember it."""
@@ -242,7 +268,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("MainWindow", "Shizhu Desk"))
         self._rail = Rail(rooms, "")
         self._stack = QStackedWidget()
-        self.urgent = UrgentStrip()
+        self.urgent = UrgentStrip("Ctrl+J")
         self.strip = MessageStrip()
         self.progress = ProgressStrip()
         for strip in (self.urgent, self.strip, self.progress):
@@ -291,6 +317,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+Shift+L"), self).activated.connect(self.switch_user)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self.open_urgent)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.show_keys)
         QShortcut(QKeySequence("Shift+F10"), self).activated.connect(ask_for_menu)
 

@@ -30,11 +30,13 @@ class Page(QWidget):
     """A room: header, message strip, and ``content``, a vertical layout for the rest.
 
     A subclass sets ``topics`` and overrides ``refresh``; it is called on the first show and whenever one of the
-    topics changed: at once when visible, else on the next show. ``go_requested`` asks the window for another room.
+    topics changed: at once when visible, else on the next show. ``go_requested`` asks the window for another room;
+    ``left_again`` says that one is done with what one was called away for.
     """
 
     topics = Topic.NOTHING
     go_requested = Signal(str, object)
+    left_again = Signal()
 
     def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,11 +1,11 @@
-"""Urgent help (助急) that nobody closed yet: on top of every room, with a clock that runs."""
+"""Urgent help (助急) that nobody closed yet: on top of every room and of the lunch line, with a clock that runs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.i18n import translate
@@ -23,20 +23,26 @@ _NAMED = 3
 class UrgentStrip(MessageStrip):
     """Who waits for urgent help and for how long; it hides by itself once nobody does, and nobody can put it away.
 
-    It takes no keyboard: whoever types or scans goes on.
+    It takes no keyboard, not by a click either: whoever types or scans goes on. ``key`` leads to the orders.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._key = key
+        self._named = True
         self.close_button.hide()
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._waiting: tuple[ServiceRow, ...] = ()
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self.tell)
 
-    def show_orders(self, orders: Sequence[ServiceRow]) -> None:
-        """Say the open orders of urgent help, the longest waiting first; the clock runs as long as there are any."""
-        self._waiting = tuple(sorted(orders, key=lambda row: (row.requested_at, row.id)))
+    def show_orders(self, orders: Sequence[ServiceRow], named: bool = True) -> None:
+        """Say the open orders of urgent help; the clock runs as long as there are any.
+
+        Without names where the screen shows nobody.
+        """
+        self._waiting, self._named = tuple(orders), named
         if not self._waiting:
             self._clock.stop()
             self.clear()
@@ -46,9 +52,14 @@ class UrgentStrip(MessageStrip):
 
     def tell(self) -> None:
         """Say it as it is now."""
-        names = "、".join(_named(row) for row in self._waiting[:_NAMED])
-        words = translate("UrgentStrip", "Urgent help is not closed yet ({count}): {names}")
-        self.say(words.format(names=names, count=len(self._waiting)), Tone.DANGER)
+        count = len(self._waiting)
+        if self._named:
+            names = "、".join(_named(row) for row in self._waiting[:_NAMED])
+            words = translate("UrgentStrip", "Urgent help is not closed yet ({count}): {names}")
+            words = words.format(names=names, count=count)
+        else:
+            words = translate("UrgentStrip", "Urgent help is not closed yet ({count})").format(count=count)
+        self.say(f"{words}（{self._key}）" if self._key else words, Tone.DANGER)
 
 
 def _named(row: ServiceRow) -> str:

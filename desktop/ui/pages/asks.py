@@ -85,6 +85,11 @@ class ShowDayCare:
 
 
 @dataclass(frozen=True)
+class ShowUrgent:
+    """Show urgent help that nobody closed yet, whatever room one is called away from."""
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

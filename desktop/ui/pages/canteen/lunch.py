@@ -29,6 +29,7 @@ from desktop.services.canteen import hours, prices, ratings, scanning
 from desktop.services.canteen.eaters import Eater
 from desktop.services.canteen.hours import Hours
 from desktop.services.canteen.scanning import DayCounts, ScanResult
+from desktop.services.help_services import orders
 from desktop.services.register.listing import ResidentRow
 from desktop.services.writing import done
 from desktop.ui.answer import answer
@@ -103,6 +104,7 @@ class LunchScreen(QWidget):
         self.line.setFocus()
 
     def _wait(self) -> None:
+        self._tell_urgent()
         self._choices = ()
         self._show(
             Face(
@@ -347,6 +349,7 @@ class LunchScreen(QWidget):
         if answer(self._elsewhere.wrote) is True:
             # Another till scanned, or somebody moved the meal times by command.
             self._counted = self._hours = None
+            self._tell_urgent()
         self._show_clock()
 
     def _show_clock(self) -> None:
@@ -381,6 +384,13 @@ class LunchScreen(QWidget):
             self._counted = None
         if Topic.SETTINGS in topics:
             self._hours = None
+        if topics & (Topic.SERVICES | Topic.RESIDENTS) and self.isVisible():
+            self._tell_urgent()
+
+    def _tell_urgent(self) -> None:
+        waiting = answer(orders.urgent_orders)
+        if not isinstance(waiting, ShizhuError):
+            self.face.urgent.show_orders(waiting, named=not self._covered)
 
     def _count_words(self, counts: DayCounts) -> list[tuple[str, str]]:
         found = [(str(counts.by_mode[mode]), word) for mode, word in terms.MEAL_MODES.shown.items()]

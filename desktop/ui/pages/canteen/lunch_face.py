@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from desktop.core.i18n import translate
 from desktop.ui.frame.scan import ScanLine
+from desktop.ui.frame.urgent_strip import UrgentStrip
 from desktop.ui.look import icons, theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.labels import label
@@ -82,6 +83,9 @@ class LunchFace(QWidget):
         self.face = Face(Tone.ACCENT, "", "", "")
         self.line = ScanLine(translate("Lunch", "Scan, or type a name or ID tail"))
         self.line.setAccessibleName(translate("Lunch", "Scan line"))
+        # A narrow line above the light: the queue goes on beneath it.
+        self.urgent = UrgentStrip()
+        self.urgent.setProperty("place", "window")
         self._what, self._time, self._word, self._under = label(), label(), label(), label(wrap=True)
         self._sign = QLabel()
         self._name = _Name()
@@ -205,9 +209,7 @@ class LunchFace(QWidget):
             self._dress()
 
     def _build(self, parent: QWidget) -> None:
-        whole = QVBoxLayout(parent)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self)
+        _beneath_each_other(parent, self.urgent, self)
         head, light, foot = QHBoxLayout(), QHBoxLayout(), Turning(48)
         head.addWidget(self._what)
         head.addStretch(1)
@@ -229,7 +231,7 @@ class LunchFace(QWidget):
         foot.add(counts)
         foot.add(lower, 1, least=_FOOT_LEAST)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 32, _MARGIN, 28)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addStretch(1)
         column.addLayout(light)
@@ -254,6 +256,8 @@ class LunchFace(QWidget):
         low = self.height() <= theme.px(_WHOLE)
         self._keys.setText(translate("Lunch", "F1: the keys") if low else _keys_words())
         self._counts.setHorizontalSpacing(12 if low else 24)
+        # The bar of the light stands at the top; beneath it a low screen has nothing to give away.
+        self.setContentsMargins(_MARGIN, *((theme.px(18), _MARGIN, 10) if low else (32, _MARGIN, 28)))
         narrow = low and self.width() < theme.px(_WHOLE)
         self._keys.setVisible(not narrow and not self._name.locked)
         self._last.setVisible(not narrow)
@@ -297,6 +301,14 @@ class LunchFace(QWidget):
         then, self._after_pause = self._after_pause, None
         if then is not None:
             then()
+
+
+def _beneath_each_other(parent: QWidget, above: QWidget, whole: QWidget) -> None:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(whole, 1)
 
 
 def _keys_words() -> str:

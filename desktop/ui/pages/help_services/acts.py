@@ -25,9 +25,11 @@ from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.names_field import NameField
 from desktop.ui.forms.text_fields import DateField, TextField, TimeField, day_text
 from desktop.ui.frame.bus import Topic
+from desktop.ui.frame.keys import Key
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Act, Ask, Texts, ask_for, reason
+from desktop.ui.pages.detail_keys import VOID_KEY
 from desktop.ui.pages.help_services.form import STARS
 from desktop.ui.widgets.strips import MessageStrip
 
@@ -44,6 +46,29 @@ class OrderActs:
         self._actor = actor
         self._current = current
         self._said = said
+
+    def keys(self) -> tuple[Key, ...]:
+        """The keys of the steps."""
+        return (
+            Key("F6", translate("Services", "dispatch the chosen order"), self.dispatch),
+            Key("F7", translate("Services", "the chosen order was done today"), self.finish),
+            Key("F11", translate("Services", "when the chosen order was done"), self.finish_at),
+            Key("F8", translate("Services", "how the chosen service pleased"), self.rate),
+        )
+
+    def cancel_key(self) -> Key:
+        """The key that cancels, where the room has no other way to it."""
+        return Key(VOID_KEY, translate("Board", "cancel the chosen order"), self.cancel)
+
+    def buttons(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """The steps and the end without them, as buttons."""
+        return (
+            (translate("Services", "Dispatch… (F6)"), self.dispatch),
+            (translate("Services", "Done today (F7)"), self.finish),
+            (translate("Services", "Done, and when… (F11)"), self.finish_at),
+            (translate("Services", "How it pleased… (F8)"), self.rate),
+            (translate("Board", "Cancel… (F12)"), self.cancel),
+        )
 
     def dispatch(self) -> None:
         """派单, or somebody else goes."""

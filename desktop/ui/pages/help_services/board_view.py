@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from desktop.core.answers import BoardAxis, BoardLane
 from desktop.core.dates import read_date
 from desktop.core.i18n import translate
-from desktop.core.words.orders import waited_words
 from desktop.services.help_services import board
 from desktop.services.help_services.board import Group
 from desktop.services.help_services.orders import ServiceRow
@@ -19,10 +18,10 @@ from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import Open, PaperOfDay
-from desktop.ui.pages.detail_keys import PAPER_KEY, VOID_KEY
+from desktop.ui.pages.detail_keys import PAPER_KEY
 from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
-from desktop.ui.pages.help_services.order_words import item, state_chip, times, type_chip
+from desktop.ui.pages.help_services.order_words import order_columns
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -46,7 +45,7 @@ class BoardView(PageView):
             translate("Board", "Groups"), _group_columns(), lambda ids: [self._groups[one] for one in ids]
         )
         self.table: RecordTable[ServiceRow] = RecordTable(
-            translate("Board", "Orders"), _order_columns(), lambda ids: [self._rows[one] for one in ids]
+            translate("Board", "Orders"), order_columns(), lambda ids: [self._rows[one] for one in ids]
         )
         self.acts = OrderActs(self, lambda: self.session.actor, self.table.current_row, self.said)
         self._build()
@@ -58,11 +57,8 @@ class BoardView(PageView):
         """By what the orders stand, and the steps of the chosen one."""
         return (
             Key("F2", translate("Board", "by state, by worker, by day in turn"), self.turn),
-            Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
-            Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
-            Key("F11", translate("Services", "when the chosen order was done"), self.acts.finish_at),
-            Key("F8", translate("Services", "how the chosen service pleased"), self.acts.rate),
-            Key(VOID_KEY, translate("Board", "cancel the chosen order"), self.acts.cancel),
+            *self.acts.keys(),
+            self.acts.cancel_key(),
             Key("F10", translate("Services", "day lists on paper: print them, bring them back"), self._open_paper),
             Key(PAPER_KEY, translate("OrderPaper", "print the service sheet of the chosen order"), self._print_sheet),
             Key("Enter", translate("Board", "from the groups to the orders, from there to the record")),
@@ -136,11 +132,7 @@ class BoardView(PageView):
         both.add(self.groups, 1, least=300)
         both.add(self.table, 3, least=620)
         told: tuple[tuple[str, Callable[[], object]], ...] = (
-            (translate("Services", "Dispatch… (F6)"), self.acts.dispatch),
-            (translate("Services", "Done today (F7)"), self.acts.finish),
-            (translate("Services", "Done, and when… (F11)"), self.acts.finish_at),
-            (translate("Services", "How it pleased… (F8)"), self.acts.rate),
-            (translate("Board", "Cancel… (F12)"), self.acts.cancel),
+            *self.acts.buttons(),
             (translate("Services", "On paper (F10)"), self._open_paper),
         )
         self.content.addWidget(self.said)
@@ -198,22 +190,3 @@ def _group_columns() -> tuple[Column[Group], ...]:
         Column(translate("Board", "Orders"), lambda one: str(len(one.orders)), 60, Align.RIGHT),
         Column(translate("Board", "Late"), _late, 80),
     )
-
-
-def _order_columns() -> tuple[Column[ServiceRow], ...]:
-    return (
-        Column(translate("Services", "Type"), type_chip, 88),
-        Column(translate("Services", "Item"), item, 96, spare=True),
-        Column(translate("Services", "Name"), lambda row: row.name, 90, stretch=True),
-        Column(translate("Services", "Date"), lambda row: day_text(row.service_on), 112),
-        Column(translate("Services", "Time"), times, 118, spare=True),
-        Column(translate("Services", "State"), state_chip, 108),
-        Column(translate("Services", "Worker"), lambda row: row.worker, 100, stretch=True),
-        Column(translate("Board", "Waiting"), _waiting, 110),
-        Column(translate("Services", "Community"), lambda row: row.community, 110, spare=True),
-    )
-
-
-def _waiting(row: ServiceRow) -> str:
-    time = board.waited(row)
-    return "" if time is None else waited_words(time)

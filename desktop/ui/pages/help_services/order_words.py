@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from desktop.core.i18n import translate
 from desktop.core.trade import OPEN_ORDERS, ServiceState, ServiceType
+from desktop.core.words.orders import waited_words
 from desktop.core.words.routes import FOLLOW_UPS
 from desktop.core.words.terms import SERVICE_STATES, SERVICE_TYPES
-from desktop.services.help_services import definitions
+from desktop.services.help_services import board, definitions
 from desktop.services.help_services.orders import ServiceRow
+from desktop.ui.forms.text_fields import day_text
 from desktop.ui.look.theme import Tone
+from desktop.ui.tables.model import Column
 from desktop.ui.widgets.chips import Chips, ChipSpec
 
 _TONES: Mapping[str, Tone] = {
@@ -57,6 +60,26 @@ def told_steps(row: ServiceRow) -> Iterator[tuple[str, str]]:
         yield name, f"{at[:16]} {by}".strip()
     yield translate("Services", "Planned for"), row.planned_at if row.state not in OPEN_ORDERS else ""
     yield translate("Services", "Why cancelled"), row.cancel_reason
+
+
+def order_columns() -> tuple[Column[ServiceRow], ...]:
+    """The columns of open orders, with how long they wait."""
+    return (
+        Column(translate("Services", "Type"), type_chip, 88),
+        Column(translate("Services", "Item"), item, 96, spare=True),
+        Column(translate("Services", "Name"), lambda row: row.name, 90, stretch=True),
+        Column(translate("Services", "Date"), lambda row: day_text(row.service_on), 112),
+        Column(translate("Services", "Time"), times, 118, spare=True),
+        Column(translate("Services", "State"), state_chip, 108),
+        Column(translate("Services", "Worker"), lambda row: row.worker, 100, stretch=True),
+        Column(translate("Board", "Waiting"), _waiting, 110),
+        Column(translate("Services", "Community"), lambda row: row.community, 110, spare=True),
+    )
+
+
+def _waiting(row: ServiceRow) -> str:
+    time = board.waited(row)
+    return "" if time is None else waited_words(time)
 
 
 def _asked(row: ServiceRow) -> str:

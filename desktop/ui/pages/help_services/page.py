@@ -31,7 +31,7 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import Open, PaperOfDay, PaperRow, ShowStanding
+from desktop.ui.pages.asks import Open, PaperOfDay, PaperRow, ShowStanding, ShowUrgent
 from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY, VOID_KEY
 from desktop.ui.pages.help_services import paper_acts
 from desktop.ui.pages.help_services.acts import OrderActs
@@ -43,6 +43,7 @@ from desktop.ui.pages.help_services.packages_view import PackagesView
 from desktop.ui.pages.help_services.paper_view import PaperView
 from desktop.ui.pages.help_services.sheet_view import ServiceSheetView
 from desktop.ui.pages.help_services.standing_view import StandingView
+from desktop.ui.pages.help_services.urgent_view import UrgentView
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
@@ -261,10 +262,7 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             Key("Ctrl+M", translate("Services", "many services, typed row by row and saved at once"), self.open_sheet),
             Key("Ctrl+B", translate("Services", "packages of help, and payers' budgets"), self.open_packages),
             Key("Ctrl+T", translate("Services", "services for certain weekdays, and their orders"), self.open_standing),
-            Key("F6", translate("Services", "dispatch the chosen order"), self.acts.dispatch),
-            Key("F7", translate("Services", "the chosen order was done today"), self.acts.finish),
-            Key("F11", translate("Services", "when the chosen order was done"), self.acts.finish_at),
-            Key("F8", translate("Services", "how the chosen service pleased"), self.acts.rate),
+            *self.acts.keys(),
             *self._new_name.keys(),
         )
 
@@ -286,6 +284,8 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
             self.open_paper()
         elif isinstance(argument, ShowStanding):
             self.open_standing()
+        elif isinstance(argument, ShowUrgent):
+            self.open_urgent()
         elif not isinstance(argument, PaperRow):
             super().receive(argument)
         elif isinstance(self.view, PaperView) or _still_out(argument.digits):
@@ -307,9 +307,21 @@ class ServicesPage(RecordsPage[ServiceRow, ServiceDraft]):
         if not isinstance(self.view, StandingView):
             self.lay(StandingView(self))
 
+    def open_urgent(self) -> None:
+        """Urgent help that is open; once it is left, the window goes back to where one was called away."""
+        if not isinstance(self.view, UrgentView):
+            view = UrgentView(self)
+            view.record_wanted.connect(self._open_record)
+            self.lay(view)
+            view.closed.connect(self.left_again)
+
     def open_board(self) -> None:
         """The open orders side by side."""
         self.lay(BoardView(self))
+
+    def _open_record(self, service_id: int) -> None:
+        self.close_views()
+        self.show_record(service_id)
 
     def _on_saved(self) -> None:
         worker = self._editing.worker if self._editing is not None else ""
