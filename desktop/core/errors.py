@@ -196,6 +196,8 @@ class Overlap(UserError):
         Thing.DAY_ATTENDANCE: QT_TRANSLATE_NOOP(
             "Messages", "This person was in day care at that time of that day already. Please check the times."
         ),
+        Thing.BED_OUTAGE: QT_TRANSLATE_NOOP("Messages", "The bed is out of service on some of these days already."),
+        Thing.BED_RESERVATION: QT_TRANSLATE_NOOP("Messages", "The bed is kept for somebody on some of these days."),
     }
 
     what: Thing

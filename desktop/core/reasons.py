@@ -50,6 +50,8 @@ class Reason(StrEnum):
     OUT_OF_TURN = "out_of_turn"
     WAITS_NO_MORE = "waits_no_more"
     OFFER_EXPIRED = "offer_expired"
+    BED_KEPT = "bed_kept"
+    SINCE_EVER = "since_ever"
     BEFORE_ADMISSION = "before_admission"
     OUTSIDE_STAY = "outside_stay"
     MONTH_CLOSED = "month_closed"

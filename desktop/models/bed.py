@@ -22,6 +22,42 @@ class Bed(Record):
     insured = peewee.BooleanField(null=True)
     opened_on = peewee.DateField(null=True)
     closed_on = peewee.DateField(null=True)
+    bed_class = peewee.TextField(default="")
+
+
+class BedNature(Record):
+    """What a bed is from a day on (none: since before any record), until the next one; the bed repeats the latest."""
+
+    bed = peewee.ForeignKeyField(Bed, backref="natures")
+    bed_id: int
+    from_on = peewee.DateField(null=True)
+    kind = peewee.TextField()
+    mode = peewee.TextField()
+    bed_class = peewee.TextField(default="")
+
+
+class BedInsurance(Record):
+    """Days on which a bed is insured (综合责任险), both inclusive, with the insurer's code for it."""
+
+    bed = peewee.ForeignKeyField(Bed, backref="insurances")
+    bed_id: int
+    from_on = peewee.DateField()
+    to_on = peewee.DateField()
+    code = peewee.TextField(default="")
+    insurer = peewee.TextField(default="")
+
+
+class BedReservation(Record):
+    """Days on which a bed is kept for somebody, both inclusive: a resident, or a name that is not on record yet."""
+
+    bed = peewee.ForeignKeyField(Bed, backref="reservations")
+    bed_id: int
+    resident = peewee.ForeignKeyField(Resident, null=True, backref="reservations")
+    resident_id: int | None
+    name = peewee.TextField(default="")
+    from_on = peewee.DateField()
+    to_on = peewee.DateField(null=True)
+    remark = peewee.TextField(default="")
 
 
 class BedOutage(Record):

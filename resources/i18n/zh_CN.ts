@@ -877,6 +877,18 @@
         <source>Leave</source>
         <translation>请假</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Change holds from</source>
+        <translation>变更自何日起</translation>
+    </message>
+    <message>
+        <source>of kind, mode and class; empty puts right what stands</source>
+        <translation>指类型、服务方式、类别；空着是更正现在这一条</translation>
+    </message>
 </context>
 <context>
     <name>BedLabels</name>
@@ -3481,6 +3493,82 @@
         <source>The new code is {code}. Please print it.</source>
         <translation>新码是 {code}，请打印。</translation>
     </message>
+    <message>
+        <source>beds and what holds of them from a day on</source>
+        <translation>床位，和从某天起的情况</translation>
+    </message>
+    <message>
+        <source>the house on a day: every bed with its state</source>
+        <translation>某一天的床位：每张床的状态</translation>
+    </message>
+    <message>
+        <source>a new bed</source>
+        <translation>新床位</translation>
+    </message>
+    <message>
+        <source>the first day on which a bed is no longer there</source>
+        <translation>撤床，写从哪天起没有这张床</translation>
+    </message>
+    <message>
+        <source>another kind, mode or class of a bed from a day on</source>
+        <translation>从某天起换类型、服务方式或类别</translation>
+    </message>
+    <message>
+        <source>the days on which beds are insured</source>
+        <translation>床位保险的起止日期</translation>
+    </message>
+    <message>
+        <source>days on which a bed is out of service</source>
+        <translation>停用的日期</translation>
+    </message>
+    <message>
+        <source>keep a bed for somebody</source>
+        <translation>给某人预留床位</translation>
+    </message>
+    <message>
+        <source>somebody on record, or a name that is not</source>
+        <translation>在册老人，或不在册的姓名</translation>
+    </message>
+    <message>
+        <source>everything that is on record of a bed</source>
+        <translation>一张床位的全部记录</translation>
+    </message>
+    <message>
+        <source>the beds, leaves and reservations of a person</source>
+        <translation>一位老人的床位、请假、预留</translation>
+    </message>
+    <message>
+        <source>make one of these records void, with the reason</source>
+        <translation>作废其中一条，写原因</translation>
+    </message>
+    <message>
+        <source>its label, uid or place, such as 304-2</source>
+        <translation>床位的标签码、uid 或位置，如 304-2</translation>
+    </message>
+    <message>
+        <source>The bed is on record: {uid}</source>
+        <translation>已登记床位：{uid}</translation>
+    </message>
+    <message>
+        <source>The bed is closed: {uid}</source>
+        <translation>已撤床：{uid}</translation>
+    </message>
+    <message>
+        <source>It holds from that day on: {uid}</source>
+        <translation>从那天起生效：{uid}</translation>
+    </message>
+    <message>
+        <source>Insured: {count} beds</source>
+        <translation>已登记保险：{count} 张</translation>
+    </message>
+    <message>
+        <source>Out of service in these days: {uid}</source>
+        <translation>已登记停用：{uid}</translation>
+    </message>
+    <message>
+        <source>The bed is kept: {uid}</source>
+        <translation>已预留：{uid}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5934,6 +6022,14 @@
         <source>The offer was good until {hint}. Offer the bed anew.</source>
         <translation>通知在 {hint} 已到期，请重新通知。</translation>
     </message>
+    <message>
+        <source>What the bed was at first has no day and stays on record. Put right what it was instead.</source>
+        <translation>床位最初是什么，没有日期，一直保留；填错了就更正它。</translation>
+    </message>
+    <message>
+        <source>This bed is kept for {hint}. Choose another bed, or end the reservation first.</source>
+        <translation>这张床位预留给{hint}。请换一张，或先取消预留。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -6944,6 +7040,22 @@
     <message>
         <source>Why it was refused</source>
         <translation>放弃原因</translation>
+    </message>
+    <message>
+        <source>Class of the bed</source>
+        <translation>床位类别</translation>
+    </message>
+    <message>
+        <source>Insurer&apos;s code of the bed</source>
+        <translation>保险公司床位编码</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>预留给</translation>
     </message>
 </context>
 <context>
@@ -10116,6 +10228,14 @@
     <message>
         <source>This person was in day care at that time of that day already. Please check the times.</source>
         <translation>这位老人那天那段时间已有日托登记，请核对到离时间。</translation>
+    </message>
+    <message>
+        <source>The bed is out of service on some of these days already.</source>
+        <translation>这些日子里有几天这张床位已经登记停用。</translation>
+    </message>
+    <message>
+        <source>The bed is kept for somebody on some of these days.</source>
+        <translation>这些日子里有几天这张床位已经预留给别人。</translation>
     </message>
 </context>
 <context>
@@ -14208,6 +14328,22 @@
     <message>
         <source>offer of a bed</source>
         <translation>入住通知</translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation>不再预留</translation>
+    </message>
+    <message>
+        <source>kind of a bed</source>
+        <translation>床位类型</translation>
+    </message>
+    <message>
+        <source>insurance of a bed</source>
+        <translation>床位保险</translation>
+    </message>
+    <message>
+        <source>bed kept for somebody</source>
+        <translation>床位预留</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,7 @@ _EVENTS = {
 }
 _OTHERS = {
     "number": QT_TRANSLATE_NOOP("FieldWords", "Number"),
+    "bed_class": QT_TRANSLATE_NOOP("FieldWords", "Class of the bed"),
     "remark": QT_TRANSLATE_NOOP("FieldWords", "Remark"),
     "month": QT_TRANSLATE_NOOP("FieldWords", "Month"),
     "period": QT_TRANSLATE_NOOP("FieldWords", "Period"),
@@ -179,6 +180,11 @@ NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("bed", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of bed"),
     ("bed", "number"): QT_TRANSLATE_NOOP("FieldWords", "Bed number"),
     ("bed", "mode"): QT_TRANSLATE_NOOP("FieldWords", "Kind of care"),
+    ("bed_nature", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of bed"),
+    ("bed_nature", "mode"): QT_TRANSLATE_NOOP("FieldWords", "Kind of care"),
+    ("bed_insurance", "code"): QT_TRANSLATE_NOOP("FieldWords", "Insurer's code of the bed"),
+    ("bed_insurance", "insurer"): QT_TRANSLATE_NOOP("FieldWords", "Insurer"),
+    ("bed_reservation", "name"): QT_TRANSLATE_NOOP("FieldWords", "Kept for"),
     ("post", "role"): QT_TRANSLATE_NOOP("FieldWords", "Post"),
     ("post", "unit"): QT_TRANSLATE_NOOP("FieldWords", "Unit"),
     ("ledger_entry", "account"): QT_TRANSLATE_NOOP("FieldWords", "Account of the balance"),

@@ -16,6 +16,7 @@ from desktop.core.person.identity import masked
 from desktop.core.quantities import scaled_text
 from desktop.core.words import counts, terms
 from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS, SERVICE_UNITS, amount_text
+from desktop.core.words.beds import BED_CLASSES
 from desktop.core.words.codes import code_word
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
@@ -42,6 +43,7 @@ _CHOICES: Mapping[str, Mapping[str, str]] = {
     "level": terms.RISK_LEVELS.shown,
     "role": terms.ROLES.shown,
     "plan": terms.PLANS.shown,
+    "bed_class": BED_CLASSES.shown,
     **dict.fromkeys(terms.VISIT_BLOCKS, terms.BLOCK_STATES.shown),
 }
 # Names that mean another list in another table.
@@ -49,6 +51,8 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("flag", "kind"): terms.FLAGS.shown,
     ("bed", "kind"): terms.BED_KINDS.shown,
     ("bed", "mode"): terms.BED_MODES.shown,
+    ("bed_nature", "kind"): terms.BED_KINDS.shown,
+    ("bed_nature", "mode"): terms.BED_MODES.shown,
     ("bed", "state"): terms.BED_STATES.shown,
     ("month", "state"): terms.MONTH_STATES.shown,
     ("register_event", "state"): terms.REGISTER_STATES.shown,

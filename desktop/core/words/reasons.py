@@ -67,6 +67,12 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BED_NOT_IN_SERVICE: QT_TRANSLATE_NOOP(
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),
+    Reason.SINCE_EVER: QT_TRANSLATE_NOOP(
+        "FieldErrors", "What the bed was at first has no day and stays on record. Put right what it was instead."
+    ),
+    Reason.BED_KEPT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "This bed is kept for {hint}. Choose another bed, or end the reservation first."
+    ),
     Reason.SAME_BED: QT_TRANSLATE_NOOP("FieldErrors", "This is the bed of now. Choose another one."),
     Reason.HAS_SUCH_A_BED: QT_TRANSLATE_NOOP("FieldErrors", "This person has had such a bed since {hint}."),
     Reason.BED_DOES_NOT_FIT: QT_TRANSLATE_NOOP("FieldErrors", "This is not the kind of bed that was applied for."),

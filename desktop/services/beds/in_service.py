@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.reasons import Reason
-from desktop.core.trade import BedState
 from desktop.models.bed import Bed, BedOutage
-from desktop.services.beds import places
+from desktop.services.beds import nights
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import writing
@@ -37,7 +35,7 @@ def close(actor: Actor, bed_id: int, day: str | dt.date) -> None:
             checks.refuse("closed_on", Reason.ENDS_BEFORE_START)
         checks.raise_if_any()
         assert closed_on is not None
-        places.require_empty("closed_on", bed_id, closed_on.isoformat(), "9999-12-31")
+        nights.require_empty("closed_on", bed_id, closed_on.isoformat(), "9999-12-31")
         unit.change(bed, {"closed_on": closed_on})
 
 
@@ -58,8 +56,6 @@ def _days_without(bed: Bed, first: dt.date, _last: dt.date | None) -> Iterator[d
         yield first
     if bed.closed_on is not None:
         yield max(first, bed.closed_on)
-    if bed.state == BedState.OUT_OF_SERVICE:
-        yield max(first, clock.today())
     for outage in BedOutage.select().where(BedOutage.bed == bed, BedOutage.voided_at.is_null()):
         if outage.to_on is None or outage.to_on >= first:
             yield max(first, outage.from_on)

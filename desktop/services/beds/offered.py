@@ -106,10 +106,15 @@ class Standing:
 
 def kept_beds(day: dt.date) -> list[int]:
     """The beds that are kept on a day for whom they were offered to."""
+    return [one.bed_id for one in standing(day)]
+
+
+def standing(day: dt.date) -> list[Offer]:
+    """The offers of a day for which beds are kept."""
     # Asked with every list of beds: where no bed is offered, nobody's facts are read.
     if not query.ids("SELECT id FROM living_bed_offer WHERE state IN ('open', 'accepted') LIMIT 1"):
         return []
-    return [one.bed_id for one in Standing().offers(day) if one.stands]
+    return [one for one in Standing().offers(day) if one.stands]
 
 
 def _free_since(bed_id: int, day: dt.date) -> dt.date:

@@ -19,7 +19,7 @@ from desktop.core.trade import BedState
 from desktop.core.waiting import STANDING, OfferState
 from desktop.models.bed import Bed
 from desktop.models.waiting import BedApplication, BedOffer
-from desktop.services.beds import in_service
+from desktop.services.beds import in_service, nights, reserving
 from desktop.services.beds import places as beds
 from desktop.services.beds.offered import Offer, Standing
 from desktop.services.beds.places import BedQuery, BedRow
@@ -29,8 +29,6 @@ from desktop.services.writing import declared, rules
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import living, writing
-
-_FOREVER = "9999-12-31"
 
 
 @dataclass
@@ -136,7 +134,8 @@ def _check(standing: Standing, application_id: int, bed: Bed, day: dt.date, turn
     if not place.application.fits(bed.mode, bed.kind):
         raise InvalidDraft([FieldError("bed_id", Reason.BED_DOES_NOT_FIT)])
     in_service.require(bed, day, None)
-    beds.require_empty("bed_id", bed.id, day.isoformat(), _FOREVER)
+    nights.require_empty_days("bed_id", bed.id, day, None)
+    reserving.require_not_kept(bed, place.application.resident_id, day, None)
     for one in standing.offers(day):
         if one.stands and (one.bed_id == bed.id or one.application_id == application_id):
             raise AlreadyRecorded(Thing.BED_OFFER, f"{one.name} {one.bed}")

@@ -11,11 +11,12 @@ from desktop.core.acts import Action
 from desktop.core.codes import CodeKind, fold
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.reasons import Reason
-from desktop.core.trade import BedKind, BedMode, BedState
+from desktop.core.trade import BedKind, BedMode
 from desktop.core.words import terms
+from desktop.core.words.beds import BED_CLASSES
 from desktop.models import query
-from desktop.models.bed import Bed, BedOutage
-from desktop.services.beds import offered
+from desktop.models.bed import Bed
+from desktop.services.beds import natures, nights, offered, outages
 from desktop.services.register import listing as residents
 from desktop.services.register import printed_codes
 from desktop.services.writing import declared, reconciling
@@ -27,7 +28,11 @@ from desktop.services.writing.listing import Condition, Listing
 
 @dataclass
 class BedDraft:
-    """A bed as typed; without ``opened_on`` it has been there since before any record."""
+    """A bed as typed; without ``opened_on`` it has been there since before any record.
+
+    ``holds_from`` is the day from which another kind, mode or class of a bed on record holds; empty puts right what
+    stands.
+    """
 
     bed_id: int | None = None
     building: str = declared.text(longest=40)
@@ -39,6 +44,8 @@ class BedDraft:
     external_code: str = declared.text(longest=60)
     insured: bool | None = declared.yes_no()
     opened_on: str | dt.date | None = declared.day()
+    bed_class: str = declared.choice(BED_CLASSES)
+    holds_from: str | dt.date = declared.day()
     out_of_service: bool = False
     shown: BedDraft | None = reconciling.base()
 
@@ -75,6 +82,7 @@ class BedRow:
     code: str
     opened_on: dt.date | None
     closed_on: dt.date | None
+    bed_class: str = ""
 
     @property
     def place(self) -> str:
@@ -96,10 +104,12 @@ _TODAY = (
     "(SELECT ? AS today, ? AS kept) d CROSS JOIN living_bed b LEFT JOIN living_stay s ON s.bed_id = b.id"
     " AND s.from_on <= d.today AND (s.to_on IS NULL OR s.to_on > d.today) LEFT JOIN resident r ON r.id = s.resident_id"
 )
+_TODAY_HOLDS = "bed_id = b.id AND from_on <= d.today AND (to_on IS NULL OR to_on >= d.today)"
 _STATE = (
-    "CASE WHEN b.closed_on IS NOT NULL OR b.state = 'out_of_service' THEN 'out_of_service'"
-    " WHEN s.id IS NOT NULL THEN 'occupied'"
-    " WHEN b.state = 'reserved' OR b.id IN (SELECT value FROM json_each(d.kept)) THEN 'reserved' ELSE 'free' END"
+    f"CASE WHEN b.closed_on IS NOT NULL OR EXISTS (SELECT 1 FROM living_bed_outage WHERE {_TODAY_HOLDS})"
+    " THEN 'out_of_service' WHEN s.id IS NOT NULL THEN 'occupied'"
+    f" WHEN EXISTS (SELECT 1 FROM living_bed_reservation WHERE {_TODAY_HOLDS})"
+    " OR b.id IN (SELECT value FROM json_each(d.kept)) THEN 'reserved' ELSE 'free' END"
 )
 _PLACE = "b.building {d}, b.room {d}, b.number {d}"
 _LIST = Listing(
@@ -167,7 +177,7 @@ def place_name(building: str, room: str, number: str) -> str:
 def validate(draft: BedDraft) -> list[FieldError]:
     """What keeps a bed from being saved."""
     checks = Checks()
-    _read(draft, checks)
+    declared.read(draft, checks)
     return checks.errors
 
 
@@ -177,8 +187,13 @@ def draft_of(bed_id: int) -> BedDraft:
 
 
 def _draft(row: Bed) -> BedDraft:
-    out = row.state == BedState.OUT_OF_SERVICE
-    return BedDraft(bed_id=row.id, out_of_service=out, **declared.shown(BedDraft, row))
+    today = clock.today()
+    return BedDraft(
+        bed_id=row.id,
+        out_of_service=nights.out_on(row.id, today),
+        holds_from=today.isoformat(),
+        **declared.shown(BedDraft, row),
+    )
 
 
 def save(actor: Actor, draft: BedDraft) -> int:
@@ -195,36 +210,26 @@ def store(unit: Unit, draft: BedDraft) -> Bed:
     if row is not None:
         reconciling.reconcile(draft, _draft(row))
     checks = Checks()
-    values = _read(draft, checks)
+    values = declared.read(draft, checks)
     checks.raise_if_any()
+    holds_from = values.pop("holds_from")
     if row is None:
         row = unit.add(Bed(**values))
         printed_codes.give(unit, CodeKind.BED, row.id)
         if draft.out_of_service:
             # Since when nobody knows: what was recorded of it before today stands.
-            _mark_outage(unit, row, begins=True)
+            outages.begin_today(unit, row)
         return row
-    was_out = row.state == BedState.OUT_OF_SERVICE
-    if draft.out_of_service and not was_out and _taken_today(row.id):
-        # Days in a bed that offers none would make more than all of it occupied.
-        raise InvalidDraft([FieldError("out_of_service", Reason.BED_TAKEN)])
+    was_out = nights.out_on(row.id, clock.today())
     if values["opened_on"] != row.opened_on:
         _check_opening(row, values["opened_on"])
-    unit.change(row, values)
+    said = {name: values.pop(name) for name in natures.FIELDS}
+    natures.require_last(row, said, holds_from)
     if was_out != draft.out_of_service:
-        _mark_outage(unit, row, draft.out_of_service)
+        (outages.begin_today if draft.out_of_service else outages.end_today)(unit, row)
+    natures.store_typed(unit, row, said, holds_from)
+    unit.change(row, values)
     return row
-
-
-def _taken_today(bed_id: int) -> bool:
-    today = clock.today().isoformat()
-    return (
-        query.count(
-            "SELECT count(*) FROM living_stay WHERE from_on <= ? AND (to_on IS NULL OR to_on > ?) AND bed_id = ?",
-            [today, today, bed_id],
-        )
-        > 0
-    )
 
 
 def _check_opening(bed: Bed, opened_on: object) -> None:
@@ -233,34 +238,4 @@ def _check_opening(bed: Bed, opened_on: object) -> None:
         return
     if bed.closed_on is not None and opened_on > bed.closed_on:
         raise InvalidDraft([FieldError("opened_on", Reason.ENDS_BEFORE_START)])
-    require_empty("opened_on", bed.id, "0001-01-01", opened_on.isoformat())
-
-
-def _mark_outage(unit: Unit, bed: Bed, begins: bool) -> None:
-    """Keep the days out of service, which offer no bed-days."""
-    today = clock.today()
-    if begins:
-        unit.add(BedOutage(bed=bed, from_on=today))
-        return
-    for outage in BedOutage.select().where(
-        BedOutage.bed == bed, BedOutage.to_on.is_null(), BedOutage.voided_at.is_null()
-    ):
-        if outage.from_on >= today:
-            unit.void(outage, "back on the same day")
-        else:
-            unit.change(outage, {"to_on": today - dt.timedelta(days=1)})
-
-
-def require_empty(name: str, bed_id: int, first: str, last: str) -> None:
-    """Refuse the field ``name`` when somebody lies in the bed in a night from ``first`` to before ``last`` (ISO)."""
-    row = query.fetch_one(
-        "SELECT max(from_on, ?) FROM living_stay WHERE bed_id = ? AND from_on < ?"
-        " AND COALESCE(to_on, '9999-12-31') > ? AND COALESCE(to_on, '9999-12-31') > from_on ORDER BY 1",
-        [first, bed_id, last, first],
-    )
-    if row is not None:
-        raise InvalidDraft([FieldError(name, Reason.BED_TAKEN_THEN, str(row[0]))])
-
-
-def _read(draft: BedDraft, checks: Checks) -> dict[str, object]:
-    return declared.read(draft, checks) | {"state": BedState.OUT_OF_SERVICE if draft.out_of_service else BedState.FREE}
+    nights.require_empty("opened_on", bed.id, "0001-01-01", opened_on.isoformat())

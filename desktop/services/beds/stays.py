@@ -14,7 +14,7 @@ from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, Overlap,
 from desktop.core.reasons import Reason
 from desktop.core.trade import RegisterState
 from desktop.models.bed import Bed, Leave, Stay
-from desktop.services.beds import in_service, places
+from desktop.services.beds import in_service, places, reserving
 from desktop.services.register import snapshot
 from desktop.services.writing import about_residents, declared
 from desktop.services.writing.actor import Actor
@@ -56,8 +56,10 @@ def store_stay(unit: Unit, draft: StayDraft) -> Stay:
     bed = unit.living(Bed, values["bed_id"])
     values["to_on"] = _last_on_register(person.id, first, values["to_on"])
     in_service.require(bed, first, values["to_on"])
+    reserving.require_not_kept(bed, person.id, first, values["to_on"])
     with _named(person.id, bed, first, values["to_on"]):
         stay = unit.add(Stay(**values))
+    reserving.fulfil(unit, bed, first)
     if leave["from_on"] is not None:
         unit.add(Leave(stay=stay, **leave))
     return stay

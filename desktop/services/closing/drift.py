@@ -29,7 +29,15 @@ _ABOUT_SOMEBODY = (
 )
 _FACTS = (
     *_ABOUT_SOMEBODY,
-    *(Thing.RESIDENT, Thing.RESIDENT_MERGE, Thing.BED, Thing.RULE, Thing.MEAL_PRICE, Thing.SUBSIDY_RULE),
+    *(
+        Thing.RESIDENT,
+        Thing.RESIDENT_MERGE,
+        Thing.BED,
+        Thing.BED_NATURE,
+        Thing.RULE,
+        Thing.MEAL_PRICE,
+        Thing.SUBSIDY_RULE,
+    ),
     *(Thing.INDICATOR, Thing.TYPED_FIGURE, Thing.WORKER, Thing.POST, Thing.CERTIFICATE),
     *(Thing.TRAINING, Thing.TRAINING_TAKER, Thing.PAYER_BUDGET),
 )

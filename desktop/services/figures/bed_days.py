@@ -19,6 +19,7 @@ from desktop.core.period import Month
 from desktop.core.trade import BedKind, BedMode
 from desktop.core.words import terms
 from desktop.models import query
+from desktop.services.beds.natures import Nature, Natures, natures
 from desktop.services.beds.places import place_name
 from desktop.services.figures.day_care import day_care
 from desktop.services.register.snapshot import Register, register
@@ -28,10 +29,10 @@ RULES = ("bed_operating_subsidy_fen", "bed_subsidy_ungraded", "bed_subsidy_by")
 FULL = "full"
 UNGRADED = "未评估"
 _DAY = dt.timedelta(days=1)
-_BEDS = "SELECT id, kind, mode, opened_on, closed_on FROM living_bed"
+_BEDS = "SELECT id, opened_on, closed_on FROM living_bed"
 _OUTAGES = "SELECT bed_id, from_on, to_on FROM living_bed_outage WHERE from_on <= ? AND (to_on IS NULL OR to_on >= ?)"
 _STAYS = (
-    "SELECT s.id, s.resident_id, b.building, b.room, b.number, b.kind, b.mode, s.from_on, s.to_on"
+    "SELECT s.id, s.resident_id, s.bed_id, b.building, b.room, b.number, s.from_on, s.to_on"
     " FROM living_stay s JOIN bed b ON b.id = s.bed_id WHERE s.from_on <= ?"
     " AND (s.to_on IS NULL OR s.to_on > ?) ORDER BY b.building, b.room, b.number, s.from_on, s.id"
 )
@@ -40,8 +41,6 @@ _LEAVES = "SELECT stay_id, from_on, to_on FROM living_leave WHERE from_on <= ? A
 
 class _BedRow(NamedTuple):
     id: int
-    kind: str
-    mode: str
     opened_on: dt.date | None
     closed_on: dt.date | None
 
@@ -49,13 +48,26 @@ class _BedRow(NamedTuple):
 class _StayRow(NamedTuple):
     id: int
     resident_id: int
+    bed_id: int
     building: str
     room: str
     number: str
-    kind: str
-    mode: str
     from_on: dt.date
     to_on: dt.date | None
+
+    def having(self, nights: Sequence[dt.date], days: Sequence[dt.date]) -> _StayRow:
+        """The stay with those of its nights in the month on which its bed is one kind of place."""
+        first = self.from_on if days[0] == nights[0] else days[0]
+        return self._replace(from_on=first, to_on=self.to_on if days[-1] == nights[-1] else days[-1] + _DAY)
+
+
+class _Part(NamedTuple):
+    """What a stay does in a month in one mode of its bed: its nights, and those on which the person is present."""
+
+    row: _StayRow
+    nature: Nature
+    nights: Sequence[dt.date]
+    present: Sequence[dt.date]
 
 
 class _Span(NamedTuple):
@@ -66,9 +78,16 @@ class _Span(NamedTuple):
     to_on: dt.date | None
 
 
+# What each stay comes to, with its id.
+_Numbered = tuple[tuple[int, StayLine], ...]
+
+
 @dataclass(frozen=True)
 class _Offered:
-    """What one bed offers in a month: days in service, whether it is there at the end, whether one can lie in it."""
+    """What one bed offers in a month in one mode: days in service, and of the end of the month whether it is there.
+
+    ``usable`` is whether one can lie in it then. A bed that becomes another kind of place offers two things.
+    """
 
     id: int
     kind: str
@@ -89,13 +108,13 @@ class _Tariff:
 
 def beds(month: Month, known: Register | None = None) -> BedFigures:
     """The bed figures of a month."""
-    known = known or register()
-    offered = _offered(month)
-    numbered = _stay_lines(month, known)
-    every = tuple(numbered.values())
+    known, held = known or register(), natures()
+    offered = _offered(month, held)
+    numbered = _stay_lines(month, known, held)
+    every = tuple(line for _stay, line in numbered)
     full = [bed for bed in offered if bed.mode == FULL]
     at_end = [bed for bed in full if bed.there]
-    full_stays = {stay: line for stay, line in numbered.items() if line.mode == FULL}
+    full_stays = _of_mode(FULL, numbered)
     stays = tuple(full_stays.values())
     behind = _behind(full, at_end, full_stays)
     of_tables, of_modes = _of_tables(month, offered, full_stays), _of_modes(month, offered, numbered)
@@ -173,12 +192,12 @@ def _of_tables(month: Month, offered: Sequence[_Offered], full: Mapping[int, Sta
     return found
 
 
-def _of_modes(month: Month, offered: Sequence[_Offered], every: Mapping[int, StayLine]) -> dict[str, Selection]:
+def _of_modes(month: Month, offered: Sequence[_Offered], every: _Numbered) -> dict[str, Selection]:
     """What the numbers of the other ways of care are made of."""
     found: dict[str, Selection] = {}
     for mode, word in terms.BED_MODES.items():
         if mode != FULL:
-            stays = {stay: line for stay, line in every.items() if line.mode == mode}
+            stays = _of_mode(mode, every)
             beds = [bed for bed in offered if bed.mode == mode]
             found |= {f"places.{word}.{name}": one for name, one in _of_places(month, beds, stays).items()}
     return found
@@ -205,10 +224,10 @@ def _stay(stay: int, line: StayLine, amount: int = 1) -> Piece:
 
 def lived_in_all_month(month: Month) -> frozenset[int]:
     """The residents who had a 全托 bed in every night of the month, leave days included."""
+    held = natures()
     nights: Counter[int] = Counter()
     for row in query.fetch_as(_StayRow, _STAYS, [month.last.isoformat(), month.first.isoformat()]):
-        if row.mode == FULL:
-            nights[row.resident_id] += len(_days(month, row.from_on, _last_night(row)))
+        nights[row.resident_id] += len(held.days(row.bed_id, _nights(month, row)).get(FULL, ()))
     return frozenset(person for person, count in nights.items() if count == month.days)
 
 
@@ -217,51 +236,53 @@ def share(amount_fen: Decimal | int, days: int, of_days: int) -> int:
     return int((Decimal(amount_fen) * days / of_days).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-def _offered(month: Month) -> list[_Offered]:
+def _offered(month: Month, held: Natures) -> list[_Offered]:
     outages: defaultdict[int, set[dt.date]] = defaultdict(set)
     for row in query.fetch_as(_Span, _OUTAGES, [month.last.isoformat(), month.first.isoformat()]):
         outages[row.of].update(_days(month, row.from_on, row.to_on))
     found = []
     for bed in query.fetch_as(_BedRow, _BEDS):
-        there = set(_days(month, bed.opened_on or month.first, bed.closed_on - _DAY if bed.closed_on else None))
-        days = there - outages[bed.id]
-        found.append(_Offered(bed.id, bed.kind, bed.mode, len(days), month.last in there, month.last in days))
+        there = _days(month, bed.opened_on or month.first, bed.closed_on - _DAY if bed.closed_on else None)
+        for mode, days in held.days(bed.id, there).items():
+            usable = [day for day in days if day not in outages[bed.id]]
+            kind = held.on(bed.id, days[-1]).kind
+            at_end = days[-1] == month.last
+            found.append(_Offered(bed.id, kind, mode, len(usable), at_end, month.last in usable[-1:]))
     return found
 
 
-def _stay_lines(month: Month, known: Register) -> dict[int, StayLine]:
-    """What each stay comes to in the month, by its id, in the order of the beds."""
+def _stay_lines(month: Month, known: Register, held: Natures) -> _Numbered:
+    """What each stay comes to in the month, with its id, in the order of the beds; a line for each mode of its bed."""
     leaves: defaultdict[int, set[dt.date]] = defaultdict(set)
     span = [month.last.isoformat(), month.first.isoformat()]
-    for row in query.fetch_as(_Span, _LEAVES, span):
-        leaves[row.of].update(_days(month, row.from_on, row.to_on))
+    for away in query.fetch_as(_Span, _LEAVES, span):
+        leaves[away.of].update(_days(month, away.from_on, away.to_on))
     day = month.first
     tariff = _Tariff(rules.bed_subsidy_fen(day), rules.bed_subsidy_ungraded(day), rules.bed_subsidy_by(day))
-    found = (
-        (row.id, _stay_line(month, known, row, leaves[row.id], tariff))
-        for row in query.fetch_as(_StayRow, _STAYS, span)
-        if row.resident_id in known.people
-    )
-    return {stay: line for stay, line in found if line is not None}
+    found = []
+    for row in query.fetch_as(_StayRow, _STAYS, span):
+        nights = _nights(month, row) if row.resident_id in known.people else []
+        for days in held.days(row.bed_id, nights).values():
+            nature, present = held.on(row.bed_id, days[-1]), [day for day in days if day not in leaves[row.id]]
+            part = _Part(row.having(nights, days), nature, days, present)
+            found.append((row.id, _stay_line(month, known, part, tariff)))
+    return tuple(found)
 
 
-def _stay_line(month: Month, known: Register, row: _StayRow, leave: set[dt.date], tariff: _Tariff) -> StayLine | None:
-    nights = _days(month, row.from_on, _last_night(row))
-    if not nights:
-        return None
-    present = [day for day in nights if day not in leave]
+def _stay_line(month: Month, known: Register, part: _Part, tariff: _Tariff) -> StayLine:
+    row, nature, nights, present = part
     last_grade = known.grade_on(row.resident_id, nights[-1])
     grades = (
         Counter({last_grade: len(present)} if present else {})
         if tariff.by == "last_night"
         else Counter(known.grade_on(row.resident_id, day) for day in present)
     )
-    paid = _paid(grades, tariff, month) if row.mode == FULL else {}
+    paid = _paid(grades, tariff, month) if nature.mode == FULL else {}
     return StayLine(
         person=known.line(row.resident_id, month.last),
         bed=place_name(row.building, row.room, row.number),
-        kind=row.kind,
-        mode=row.mode,
+        kind=nature.kind,
+        mode=nature.mode,
         grade=last_grade,
         from_on=row.from_on,
         to_on=row.to_on if row.to_on and row.to_on <= month.last else None,
@@ -311,8 +332,14 @@ def _taken_end(month: Month, stays: Iterable[StayLine]) -> int:
     return sum(line.to_on is None or line.to_on > month.last for line in stays)
 
 
-def _last_night(row: _StayRow) -> dt.date | None:
-    return row.to_on - _DAY if row.to_on else None
+def _nights(month: Month, row: _StayRow) -> list[dt.date]:
+    """The nights of a stay in the month: it occupies its first day and not its last."""
+    return _days(month, row.from_on, row.to_on - _DAY if row.to_on else None)
+
+
+def _of_mode(mode: str, every: _Numbered) -> dict[int, StayLine]:
+    """The lines of one mode by their stay, which has one at most in each."""
+    return {stay: line for stay, line in every if line.mode == mode}
 
 
 def _days(month: Month, first: dt.date, last: dt.date | None) -> list[dt.date]:

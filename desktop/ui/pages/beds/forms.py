@@ -17,15 +17,30 @@ from desktop.ui.forms.text_fields import DateField, TextField
 from desktop.ui.pages.acts import Ask, Texts, reason
 
 
-def bed_form() -> DraftForm[BedDraft]:
+class BedForm(DraftForm[BedDraft]):
+    """The bed; from when on another kind of it holds is asked of one on record only."""
+
+    def __init__(self) -> None:
+        super().__init__(BedDraft)
+
+    def fill(self, draft: BedDraft) -> None:
+        """Show a bed's draft."""
+        super().fill(draft)
+        self.set_field_visible("holds_from", draft.bed_id is not None)
+        self.mark_clean()
+
+
+def bed_form() -> BedForm:
     """Where the bed stands and of what kind it is."""
-    form = DraftForm(BedDraft)
+    form = BedForm()
     form.add("building", translate("BedForm", "Building"), TextField(translate("BedForm", "such as Building 1")))
     form.add("floor", translate("BedForm", "Floor"), TextField())
     form.add("room", translate("BedForm", "Room"), TextField())
     form.add("number", translate("BedForm", "Bed number"), TextField())
     form.add("kind", translate("BedForm", "Kind"), SegmentField(form.codes("kind")))
     form.add("mode", translate("BedForm", "Mode"), PickField(form.codes("mode")))
+    form.add("bed_class", translate("BedForm", "Class"), PickField(form.codes("bed_class")))
+    form.add("holds_from", translate("BedForm", "Change holds from"), DateField(), help=_puts_right())
     form.add("external_code", translate("BedForm", "Outside code"), TextField(), help=_outside())
     form.add("insured", translate("BedForm", "Insured"), YesNoField())
     form.add("opened_on", translate("BedForm", "In service from"), DateField(), help=_since_ever())
@@ -127,6 +142,10 @@ def _day(name: str, words: str, day: dt.date, help: str = "") -> Ask:
 
 def _outside() -> str:
     return translate("BedForm", "the insurer's or another platform's number")
+
+
+def _puts_right() -> str:
+    return translate("BedForm", "of kind, mode and class; empty puts right what stands")
 
 
 def _since_ever() -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.services.beds import leaves, stays
+from desktop.services.beds import leaves, natures, stays
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
@@ -243,6 +244,28 @@ def test_a_new_bed_is_there_from_today_on_unless_another_day_is_typed(
         ("304-2", "2026-10-01"),
         ("304-3", "2026-10-21"),
     ]
+
+
+def test_another_kind_of_a_bed_holds_from_the_day_that_is_typed(
+    bed: int, actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    here.new_record(page)
+    assert page.panel is not None
+    fields = page.panel.form.fields
+    assert not fields["holds_from"].isVisible(), "a new bed has always been what it is"
+    page.panel.try_close()
+    page.table.select_id(bed)
+    page.edit_current()
+    here.go_to(fields["bed_class"])
+    here.type("2")
+    here.go_to(fields["holds_from"])
+    here.control(Qt.Key.Key_A)
+    here.type("1005")
+    here.control(Qt.Key.Key_S)
+    known = natures.natures()
+    assert [known.on(bed, dt.date(2026, 10, day)).bed_class for day in (4, 5)] == ["", "inclusive"]
 
 
 def test_a_bed_is_closed_with_a_day_and_the_close_taken_back(bed: int, desk: Callable[[str], Desk]) -> None:

@@ -1,6 +1,7 @@
 """Random houses against a slow model that walks through every night of the month (handbook section 4, Beds)."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.core.acts import Action
 from desktop.core.period import Month
-from desktop.models.bed import Bed, BedOutage, Leave, Stay
+from desktop.models.bed import Bed, BedNature, BedOutage, Leave, Stay
 from desktop.models.resident import Grade, RegisterEvent, Resident
 from desktop.services.figures.bed_days import beds, lived_in_all_month, share
 from desktop.services.writing import rules
@@ -39,8 +40,7 @@ class Lodger:
 
 @dataclass
 class Place:
-    mode: str
-    kind: str
+    natures: list[tuple[dt.date, str, str]]
     opened: dt.date | None
     closed: dt.date | None
     outages: list[tuple[dt.date, dt.date | None]]
@@ -58,14 +58,30 @@ def spans(draw, most):
 
 
 @st.composite
+def natures(draw):
+    """What a bed is from which day on; the first since before any record."""
+    modes, kinds = st.sampled_from(("full", "full", "full", "day", "home")), st.sampled_from(("nursing", "ordinary"))
+    days = [dt.date.min, *sorted(draw(st.lists(DAYS, unique=True, max_size=3)))]
+    return [(day, draw(kinds), draw(modes)) for day in days]
+
+
+@st.composite
 def places(draw):
     opened, closed = draw(st.one_of(st.none(), DAYS)), draw(st.one_of(st.none(), DAYS))
     if opened and closed and closed < opened:
         opened, closed = closed, opened
-    mode = draw(st.sampled_from(("full", "full", "full", "day", "home")))
-    place = Place(mode, draw(st.sampled_from(("nursing", "ordinary"))), opened, closed, draw(spans(2)))
+    place = Place(draw(natures()), opened, closed, draw(spans(2)))
     place.lodgers = [Lodger(first, last, draw(spans(2)), draw(GRADES)) for first, last in draw(spans(2))]
     return place
+
+
+def is_on(place, day):
+    """Kind and mode of a bed on a day."""
+    return max((one for one in place.natures if one[0] <= day), key=lambda one: one[0])[1:]
+
+
+def is_full(place, day):
+    return is_on(place, day)[1] == "full"
 
 
 def there(place, day):
@@ -97,8 +113,8 @@ def half_up(amount):
     return int(amount + Fraction(1, 2))
 
 
-def subsidy(lodger, by):
-    nights = [night for night in NIGHTS if lies_in(lodger, night)]
+def subsidy(place, lodger, by):
+    nights = [night for night in NIGHTS if lies_in(lodger, night) and is_full(place, night)]
     paid = Fraction(0)
     for night in nights:
         if not away(lodger, night):
@@ -110,9 +126,12 @@ def subsidy(lodger, by):
 def record(actor, house):
     with writing(actor, Action.EDIT_RESIDENT) as unit:
         for number, place in enumerate(house):
-            bed = Bed(room="304", number=str(number), kind=place.kind, mode=place.mode)
+            _day, kind, mode = place.natures[-1]
+            bed = Bed(room="304", number=str(number), kind=kind, mode=mode)
             bed.opened_on, bed.closed_on = place.opened, place.closed
             bed = unit.add(bed)
+            for day, kind, mode in place.natures if len(place.natures) > 1 else ():
+                unit.add(BedNature(bed=bed, from_on=None if day == dt.date.min else day, kind=kind, mode=mode))
             for first, last in place.outages:
                 unit.add(BedOutage(bed=bed, from_on=first, to_on=last))
             for lodger in place.lodgers:
@@ -133,37 +152,41 @@ def test_beds_are_counted_as_somebody_would_who_walks_through_every_night(actor,
         rules.set_rule(actor, "bed_subsidy_by", OCTOBER.first, by)
         record(actor, house)
         found = beds(OCTOBER)
-        full = [place for place in house if place.mode == "full"]
-        lodgers = [lodger for place in full for lodger in place.lodgers]
         last = NIGHTS[-1]
-        assert found.beds == sum(there(place, last) for place in full)
-        assert found.nursing_beds == sum(there(place, last) and place.kind == "nursing" for place in full)
-        assert found.in_service_end == sum(usable(place, last) for place in full)
-        assert found.available_bed_days == sum(usable(place, day) for place in full for day in NIGHTS)
-        pairs = [(lodger, night) for lodger in lodgers for night in NIGHTS if lies_in(lodger, night)]
-        assert found.leave_bed_days == sum(away(*pair) for pair in pairs)
-        assert found.occupied_bed_days == sum(not away(*pair) for pair in pairs)
-        assert found.occupied_end == sum(lies_in(lodger, last) for lodger in lodgers)
-        fen = {lodger.id: subsidy(lodger, by) for lodger in lodgers}
-        assert {line.person.resident_id: line.subsidy_fen for line in found.stays} == {
-            lodger.id: fen[lodger.id] for lodger in lodgers if any(lies_in(lodger, night) for night in NIGHTS)
-        }
+        at_end = [place for place in house if is_full(place, last)]
+        assert found.beds == sum(there(place, last) for place in at_end)
+        assert found.nursing_beds == sum(there(one, last) and is_on(one, last)[0] == "nursing" for one in at_end)
+        assert found.in_service_end == sum(usable(place, last) for place in at_end)
+        offered = [(place, day) for place in house for day in NIGHTS if usable(place, day) and is_full(place, day)]
+        assert found.available_bed_days == len(offered)
+        nights = [
+            (place, lodger, night)
+            for place in house
+            for lodger in place.lodgers
+            for night in NIGHTS
+            if lies_in(lodger, night)
+        ]
+        full = [(lodger, night) for place, lodger, night in nights if is_full(place, night)]
+        assert found.leave_bed_days == sum(away(*pair) for pair in full)
+        assert found.occupied_bed_days == sum(not away(*pair) for pair in full)
+        assert found.occupied_end == sum(night == last for _lodger, night in full)
+        fen = {lodger.id: subsidy(place, lodger, by) for place in house for lodger in place.lodgers}
+        paid = {line.person.resident_id: line.subsidy_fen for line in found.stays}
+        assert paid == {lodger.id: fen[lodger.id] for lodger, _night in full}
         assert found.operating_subsidy_fen == sum(fen.values())
         assert sum(paid for _, paid in found.subsidy_by_grade.values()) == found.operating_subsidy_fen
         assert sum(days for days, _ in found.subsidy_by_grade.values()) == found.occupied_bed_days
-        assert lived_in_all_month(OCTOBER) == {
-            lodger.id for lodger in lodgers if all(lies_in(lodger, night) for night in NIGHTS)
-        }
+        slept = Counter(lodger.id for lodger, _night in full)
+        assert lived_in_all_month(OCTOBER) == {one for one, count in slept.items() if count == len(NIGHTS)}
         for one in found.places:
-            same = [place for place in house if place.mode == one.mode]
-            inside = [
-                (who, night) for place in same for who in place.lodgers for night in NIGHTS if lies_in(who, night)
-            ]
-            assert (one.places, one.available_days, one.taken_days, one.away_days) == (
-                sum(there(place, last) for place in same),
-                sum(usable(place, day) for place in same for day in NIGHTS),
+            inside = [(who, day) for place, who, day in nights if is_on(place, day)[1] == one.mode]
+            of_mode = [(place, day) for place in house for day in NIGHTS if is_on(place, day)[1] == one.mode]
+            assert (one.places, one.available_days, one.taken_days, one.away_days, one.persons) == (
+                sum(there(place, last) for place, day in of_mode if day == last),
+                sum(usable(*pair) for pair in of_mode),
                 sum(not away(*pair) for pair in inside),
                 sum(away(*pair) for pair in inside),
+                len({who.id for who, _day in inside}),
             )
 
 
