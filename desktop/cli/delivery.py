@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from desktop.services.visits import route_sheets
 from desktop.services.visits.route_sheets import Sheet, SheetRow
 
 _LUNCH = terms.MEALS[MealKind.LUNCH]
+Run = Callable[[argparse.Namespace, Output], int]
 
 
 def register(commands: Commands) -> None:
@@ -63,17 +65,9 @@ def _register_standing(verbs: Commands) -> None:
     agree = add_command(verbs, "agree", translate("Cli", "agree on meals that are brought on certain weekdays"))
     agree.add_argument("who", metavar="WHO")
     agree.add_argument("--meal", default=_LUNCH, choices=tuple(terms.MEALS.values()))
-    agree.add_argument("--days", default="", metavar="135", help=translate("Cli", "1 Monday to 7 Sunday; every day"))
-    agree.add_argument("--from", dest="first", default="", metavar="DATE")
-    agree.add_argument("--to", dest="last", default="", metavar="DATE")
     agree.add_argument("--remark", default="", metavar="TEXT", help=translate("Cli", "what to mind with the meals"))
     agree.set_defaults(run=run_agree)
-    add_command(verbs, "agreed", translate("Cli", "print what was agreed")).set_defaults(run=run_agreed)
-    end = add_command(verbs, "end", translate("Cli", "the last day of what was agreed"))
-    end.add_argument("id", type=int, metavar="ID")
-    end.add_argument("day", metavar="DATE")
-    end.set_defaults(run=run_end)
-    register_rests(verbs)
+    register_agreed(verbs, agree, run_agreed, run_end)
     holiday = add_command(verbs, "holiday", translate("Cli", "a day on which nothing is brought"))
     holiday.add_argument("day", metavar="DATE")
     holiday.add_argument("words", metavar="TEXT")
@@ -89,8 +83,16 @@ def _register_standing(verbs: Commands) -> None:
     coming.set_defaults(run=run_coming, parser=coming)
 
 
-def register_rests(verbs: Commands) -> None:
-    """The verbs with which whatever was agreed rests for some days or is void."""
+def register_agreed(verbs: Commands, agree: argparse.ArgumentParser, shown: Run, ended: Run) -> None:
+    """The days of whatever is agreed, and the verbs that show it, end it, let it rest for some days or void it."""
+    agree.add_argument("--days", default="", metavar="135", help=translate("Cli", "1 Monday to 7 Sunday; every day"))
+    agree.add_argument("--from", dest="first", default="", metavar="DATE")
+    agree.add_argument("--to", dest="last", default="", metavar="DATE")
+    add_command(verbs, "agreed", translate("Cli", "print what was agreed")).set_defaults(run=shown)
+    end = add_command(verbs, "end", translate("Cli", "the last day of what was agreed"))
+    end.add_argument("id", type=int, metavar="ID")
+    end.add_argument("day", metavar="DATE")
+    end.set_defaults(run=ended)
     void = add_command(verbs, "void", translate("Cli", "it was agreed by mistake"))
     void.add_argument("id", type=int, metavar="ID")
     void.add_argument("--reason", required=True, metavar="TEXT")
@@ -125,7 +127,8 @@ def run_agree(args: argparse.Namespace, out: Output) -> int:
 def run_agreed(args: argparse.Namespace, out: Output) -> int:
     """Print what was agreed, with its stops."""
     with opened(args):
-        found = [_agreed(one) for one in calendar.agreed(StandingSubject.MEAL_DELIVERY)]
+        known = calendar.agreed(StandingSubject.MEAL_DELIVERY)
+        found = [agreed_shape(one) | {"meal": one.meal} for one in known]
     shown = terms.MEALS.shown
     lines = [f"{one['id']}  {one['name']}  {shown[one['meal']]}  {one['weekdays']}".rstrip() for one in found]
     out.show({"agreed": found}, lines)
@@ -257,7 +260,8 @@ def _told(args: argparse.Namespace, out: Output, sheet: Sheet) -> int:
     return NEEDS_A_PERSON if done.missing else DONE
 
 
-def _agreed(one: Agreed) -> dict[str, Any]:
+def agreed_shape(one: Agreed) -> dict[str, Any]:
+    """What was agreed with somebody for which days, whatever it is, as JSON."""
     rests = [
         {"id": stop.id, "from": day_text(stop.from_on), "to": day_text(stop.to_on), "reason": stop.reason}
         for stop in calendar.stops(one.id)
@@ -266,7 +270,6 @@ def _agreed(one: Agreed) -> dict[str, Any]:
         "id": one.id,
         "resident_id": one.resident_id,
         "name": one.name,
-        "meal": one.meal,
         "weekdays": one.weekdays,
         "from": day_text(one.valid_from),
         "to": day_text(one.valid_to),

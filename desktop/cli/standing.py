@@ -7,13 +7,12 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from desktop.cli.delivery import register_rests
+from desktop.cli.delivery import agreed_shape, register_agreed
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, code_of, read_day
 from desktop.cli.orders import sentence_of, shape_of
 from desktop.cli.output import DONE, Output
 from desktop.cli.session import opened
-from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.money import yuan_text
@@ -35,13 +34,7 @@ def register(commands: Commands) -> None:
     """Add the command to the parser."""
     parser = add_command(commands, "standing", translate("Cli", "help services agreed for certain weekdays"))
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    _register_agree(verbs)
-    add_command(verbs, "agreed", translate("Cli", "print what was agreed")).set_defaults(run=run_agreed)
-    end = add_command(verbs, "end", translate("Cli", "the last day of what was agreed"))
-    end.add_argument("id", type=int, metavar="ID")
-    end.add_argument("day", metavar="DATE")
-    end.set_defaults(run=run_end)
-    register_rests(verbs)
+    register_agreed(verbs, _register_agree(verbs), run_agreed, run_end)
     for verb, words, run in (
         ("due", translate("Cli", "the orders that are still to be made, and what is left out"), run_due),
         ("make", translate("Cli", "make the orders of some days, each once"), run_make),
@@ -55,15 +48,12 @@ def register(commands: Commands) -> None:
     aligned.set_defaults(run=run_align)
 
 
-def _register_agree(verbs: Commands) -> None:
+def _register_agree(verbs: Commands) -> argparse.ArgumentParser:
     agree = add_command(verbs, "agree", translate("Cli", "agree on a help service for certain weekdays"))
     agree.add_argument("who", metavar="WHO")
     agree.add_argument("--type", required=True, choices=tuple(terms.SERVICE_TYPES.values()))
     agree.add_argument("--item", default="", metavar="TEXT", help=translate("Cli", "what of the type, by its name"))
     agree.add_argument("--quantity", default="", metavar="NUMBER")
-    agree.add_argument("--days", default="", metavar="135", help=translate("Cli", "1 Monday to 7 Sunday; every day"))
-    agree.add_argument("--from", dest="first", default="", metavar="DATE")
-    agree.add_argument("--to", dest="last", default="", metavar="DATE")
     agree.add_argument("--start", default="", metavar="HH:MM")
     agree.add_argument("--end", default="", metavar="HH:MM")
     agree.add_argument("--worker", default="", metavar="NAME", help=translate("Cli", "who goes: dispatched at once"))
@@ -76,6 +66,7 @@ def _register_agree(verbs: Commands) -> None:
     for text in ("--content", "--remark"):
         agree.add_argument(text, default="", metavar="TEXT")
     agree.set_defaults(run=run_agree)
+    return agree
 
 
 def run_agree(args: argparse.Namespace, out: Output) -> int:
@@ -205,20 +196,10 @@ def _yuan(fen: int | None) -> str | None:
 
 
 def _agreed(one: Agreed, left: Drift) -> dict[str, Any]:
-    rests = [
-        {"id": stop.id, "from": day_text(stop.from_on), "to": day_text(stop.to_on), "reason": stop.reason}
-        for stop in calendar.stops(one.id)
-    ]
-    return {
-        "id": one.id,
-        "resident_id": one.resident_id,
-        "name": one.name,
+    return agreed_shape(one) | {
         "type": one.type,
         "item": one.item or None,
         "quantity": one.quantity,
-        "weekdays": one.weekdays,
-        "from": day_text(one.valid_from),
-        "to": day_text(one.valid_to),
         "start": one.started,
         "end": one.ended,
         "worker": one.worker,
@@ -227,8 +208,6 @@ def _agreed(one: Agreed, left: Drift) -> dict[str, Any]:
         "fee": _yuan(one.fee_fen),
         "subsidy": _yuan(one.subsidy_fen),
         "content": one.content,
-        "remark": one.remark,
-        "stops": rests,
         "made_otherwise": len(left.otherwise),
         "made_not_asked": len(left.not_asked),
     }

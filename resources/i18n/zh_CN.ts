@@ -52,6 +52,73 @@
     </message>
 </context>
 <context>
+    <name>Agreed</name>
+    <message>
+        <source>What was agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>agree on something for certain weekdays</source>
+        <translation>约定固定星期几的服务或送餐</translation>
+    </message>
+    <message>
+        <source>put right or end what was agreed</source>
+        <translation>修改或结束约定</translation>
+    </message>
+    <message>
+        <source>rest for some days</source>
+        <translation>暂停几天</translation>
+    </message>
+    <message>
+        <source>put a holiday on record</source>
+        <translation>登记节假日</translation>
+    </message>
+    <message>
+        <source>a stop or a holiday stands no more</source>
+        <translation>撤回一条暂停或节假日</translation>
+    </message>
+    <message>
+        <source>void what was agreed by mistake</source>
+        <translation>作废录错的约定</translation>
+    </message>
+    <message>
+        <source>Agree… (Ctrl+N)</source>
+        <translation>约定… (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改… (F2)</translation>
+    </message>
+    <message>
+        <source>Rest… (F8)</source>
+        <translation>暂停… (F8)</translation>
+    </message>
+    <message>
+        <source>Holiday… (F7)</source>
+        <translation>节假日… (F7)</translation>
+    </message>
+    <message>
+        <source>Stop or holiday back… (F4)</source>
+        <translation>撤回暂停、节假日… (F4)</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废… (F12)</translation>
+    </message>
+    <message>
+        <source>No stop and no holiday is to come.</source>
+        <translation>今后没有暂停，也没有节假日。</translation>
+    </message>
+    <message>
+        <source>Choose among what was agreed first.</source>
+        <translation>请先在约定中选一项。</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+</context>
+<context>
     <name>Allowances</name>
     <message>
         <source>Allowance</source>
@@ -4491,10 +4558,6 @@
         <translation>送餐各户</translation>
     </message>
     <message>
-        <source>What was agreed</source>
-        <translation>送餐约定</translation>
-    </message>
-    <message>
         <source>make the list of the day and meal, and print it</source>
         <translation>生成当天这一餐的单子并打印</translation>
     </message>
@@ -4505,26 +4568,6 @@
     <message>
         <source>take the last stop back</source>
         <translation>撤销上一户</translation>
-    </message>
-    <message>
-        <source>agree on meals for somebody</source>
-        <translation>约定给谁送餐</translation>
-    </message>
-    <message>
-        <source>put right or end what was agreed</source>
-        <translation>修改或结束约定</translation>
-    </message>
-    <message>
-        <source>bring nothing for some days</source>
-        <translation>停送几天</translation>
-    </message>
-    <message>
-        <source>void what was agreed by mistake</source>
-        <translation>作废录错的约定</translation>
-    </message>
-    <message>
-        <source>put a holiday on record</source>
-        <translation>登记节假日</translation>
     </message>
     <message>
         <source>what became of the stop: 1, 2 or 3, with words after a blank</source>
@@ -4557,30 +4600,6 @@
     <message>
         <source>{name}: {outcome}. A risk of today stands on the due board.</source>
         <translation>{name}：{outcome}。风险已上今天的待访板。</translation>
-    </message>
-    <message>
-        <source>Choose among what was agreed first.</source>
-        <translation>请先在约定中选一条。</translation>
-    </message>
-    <message>
-        <source>Agree… (Ctrl+N)</source>
-        <translation>约定… (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Change… (F2)</source>
-        <translation>修改… (F2)</translation>
-    </message>
-    <message>
-        <source>Stop… (F8)</source>
-        <translation>停送… (F8)</translation>
-    </message>
-    <message>
-        <source>Holiday… (F7)</source>
-        <translation>节假日… (F7)</translation>
-    </message>
-    <message>
-        <source>Void… (F12)</source>
-        <translation>作废… (F12)</translation>
     </message>
     <message>
         <source>Print again (Ctrl+P)</source>
@@ -4633,10 +4652,6 @@
     <message>
         <source>Until</source>
         <translation>到</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>每天</translation>
     </message>
     <message>
         <source>not back yet</source>
@@ -4743,20 +4758,8 @@
         <translation>按 F3，由约定生成单子。</translation>
     </message>
     <message>
-        <source>a stop or a holiday stands no more</source>
-        <translation>撤回一条停送或节假日</translation>
-    </message>
-    <message>
         <source>To come, by what was agreed: {days}</source>
         <translation>今后七天按约定的份数：{days}</translation>
-    </message>
-    <message>
-        <source>No stop and no holiday is to come.</source>
-        <translation>今后没有停送，也没有节假日。</translation>
-    </message>
-    <message>
-        <source>Stop or holiday back… (F4)</source>
-        <translation>撤回停送、节假日… (F4)</translation>
     </message>
     <message>
         <source>Stop: {name}, {days}, {why}</source>
@@ -17099,10 +17102,6 @@
         <translation>定期服务</translation>
     </message>
     <message>
-        <source>What was agreed</source>
-        <translation>约定</translation>
-    </message>
-    <message>
         <source>To be made</source>
         <translation>待生成</translation>
     </message>
@@ -17111,32 +17110,8 @@
         <translation>生成今后几天的服务单</translation>
     </message>
     <message>
-        <source>agree on a service for certain weekdays</source>
-        <translation>约定固定星期几的服务</translation>
-    </message>
-    <message>
-        <source>put right or end what was agreed</source>
-        <translation>修改或结束约定</translation>
-    </message>
-    <message>
         <source>bring open orders in line with what is agreed now</source>
         <translation>使未完成的单与现在的约定一致</translation>
-    </message>
-    <message>
-        <source>rest for some days</source>
-        <translation>暂停几天</translation>
-    </message>
-    <message>
-        <source>put a holiday on record</source>
-        <translation>登记节假日</translation>
-    </message>
-    <message>
-        <source>a stop or a holiday stands no more</source>
-        <translation>暂停或节假日作废</translation>
-    </message>
-    <message>
-        <source>void what was agreed by mistake</source>
-        <translation>作废录错的约定</translation>
     </message>
     <message>
         <source>{count} agreed, {due} orders to be made until {day}</source>
@@ -17159,44 +17134,12 @@
         <translation>取消 {cancelled} 单，修改 {changed} 单</translation>
     </message>
     <message>
-        <source>No stop and no holiday is to come.</source>
-        <translation>今后没有暂停，也没有节假日。</translation>
-    </message>
-    <message>
-        <source>Choose among what was agreed first.</source>
-        <translation>请先在约定中选一项。</translation>
-    </message>
-    <message>
         <source>Make the orders (F3)</source>
         <translation>生成服务单 (F3)</translation>
     </message>
     <message>
-        <source>Agree… (Ctrl+N)</source>
-        <translation>约定… (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>Change… (F2)</source>
-        <translation>修改… (F2)</translation>
-    </message>
-    <message>
         <source>In line (F9)</source>
         <translation>与约定一致 (F9)</translation>
-    </message>
-    <message>
-        <source>Rest… (F8)</source>
-        <translation>暂停… (F8)</translation>
-    </message>
-    <message>
-        <source>Holiday… (F7)</source>
-        <translation>节假日… (F7)</translation>
-    </message>
-    <message>
-        <source>Stop or holiday back… (F4)</source>
-        <translation>撤回暂停或节假日… (F4)</translation>
-    </message>
-    <message>
-        <source>Void… (F12)</source>
-        <translation>作废… (F12)</translation>
     </message>
     <message>
         <source>Orders until</source>
@@ -17285,10 +17228,6 @@
     <message>
         <source>Left out</source>
         <translation>不生成</translation>
-    </message>
-    <message>
-        <source>every day</source>
-        <translation>每天</translation>
     </message>
     <message>
         <source>{made}; to look at ({count}):</source>

@@ -57,13 +57,13 @@ PLACES = 60
 
 
 def views_of_the_program() -> set[type[PageView]]:
-    """Every screen that a room can lay in its place."""
+    """Every screen that a room can lay in its place, but those that others are made of."""
     for module in pkgutil.walk_packages(pages.__path__, f"{pages.__name__}."):
         importlib.import_module(module.name)
     found, asked = set(), [PageView]
     while asked:
         asked += [one for one in asked.pop().__subclasses__() if one.__module__.startswith("desktop.")]
-        found |= set(asked)
+        found |= {one for one in asked if not one.__subclasses__()}
     return found
 
 

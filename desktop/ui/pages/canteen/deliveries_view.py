@@ -17,7 +17,6 @@ from desktop.core.standing import Span
 from desktop.core.trade import MealKind
 from desktop.core.words import terms
 from desktop.core.words.messages import sentence
-from desktop.core.words.prices import SCREEN
 from desktop.core.words.routes import DELIVERY_OUTCOMES, LEFT_OUT
 from desktop.services.deliveries import lists, signing
 from desktop.services.standing import calendar
@@ -34,10 +33,9 @@ from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import noted
 from desktop.ui.frame.scan import ScanLine
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages import standing_asks
+from desktop.ui.pages.agreed_view import AgreedView, days, until
 from desktop.ui.pages.canteen import delivery_acts as acts
 from desktop.ui.pages.own_acts import OwnAct, take_last_back
-from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -57,26 +55,22 @@ _TONES = {
 }
 
 
-class DeliveriesView(PageView):
+class DeliveriesView(AgreedView):
     """The stops of a day and meal, and what was agreed."""
 
+    subject = StandingSubject.MEAL_DELIVERY
+
     def __init__(self, page: Page) -> None:
-        super().__init__(page, translate("Deliveries", "Delivered meals"))
+        super().__init__(page, translate("Deliveries", "Delivered meals"), _agreed_columns())
         self.row: SheetRow | None = None
         self.recorded: list[OwnAct] = []
         self._stops: dict[int, SheetRow] = {}
-        self._agreed: dict[int, Agreed] = {}
         self.line = ScanLine(translate("Deliveries", "Scan a row or a card, or type a number or a name of the list"))
         self.day, self.meal = DateField(), SegmentField(terms.MEALS.shown)
         self.said, self.left = label(role="section", wrap=True), label(role="secondary", wrap=True)
         self.coming = label(role="secondary", wrap=True)
         self.stops: RecordTable[SheetRow] = RecordTable(
             translate("Deliveries", "Stops"), _stop_columns(), lambda ids: [self._stops[one] for one in ids]
-        )
-        self.agreed: RecordTable[Agreed] = RecordTable(
-            translate("Deliveries", "What was agreed"),
-            _agreed_columns(),
-            lambda ids: [self._agreed[one] for one in ids],
         )
         self._build()
         install(self, self.keys())
@@ -90,12 +84,7 @@ class DeliveriesView(PageView):
             Key("F3", translate("Deliveries", "make the list of the day and meal, and print it"), self.make_list),
             Key("Ctrl+P", translate("Deliveries", "print the list of the chosen stop again"), self.print_again),
             Key("F6", translate("Deliveries", "take the last stop back"), self.undo_last),
-            Key("Ctrl+N", translate("Deliveries", "agree on meals for somebody"), self.agree),
-            Key("F2", translate("Deliveries", "put right or end what was agreed"), self.change),
-            Key("F8", translate("Deliveries", "bring nothing for some days"), self.stop),
-            Key("F12", translate("Deliveries", "void what was agreed by mistake"), self.void),
-            Key("F7", translate("Deliveries", "put a holiday on record"), self.holiday),
-            Key("F4", translate("Deliveries", "a stop or a holiday stands no more"), self.take_back),
+            *self.agreed_keys(),
             Key("Enter", translate("Deliveries", "what became of the stop: 1, 2 or 3, with words after a blank")),
         )
 
@@ -105,8 +94,7 @@ class DeliveriesView(PageView):
 
     def refresh(self) -> None:
         """Read the day and what was agreed anew."""
-        self._agreed = {one.id: one for one in calendar.agreed(StandingSubject.MEAL_DELIVERY)}
-        self.agreed.set_ids(list(self._agreed))
+        self.read_agreed()
         day, meal = self._day(), self.meal.value()
         self._stops = {row.id: row for row in lists.stops(day, meal)}
         self.stops.set_ids(list(self._stops))
@@ -138,35 +126,13 @@ class DeliveriesView(PageView):
         else:
             acts.preview_list(self.page, route_sheets.sheet(row.sheet_id))
 
-    def agree(self) -> SmallForm:
-        """Agree on meals."""
-        return acts.ask_arrangement(self.page, self.session.actor)
+    def ask(self, one: Agreed | None) -> SmallForm:
+        """The meal, and for whom."""
+        return acts.ask_arrangement(self.page, self.session.actor, one)
 
-    def change(self) -> SmallForm | None:
-        """Put the chosen one right, or end it."""
-        one = self._chosen()
-        return acts.ask_arrangement(self.page, self.session.actor, one) if one else None
-
-    def stop(self) -> SmallForm | None:
-        """Let the chosen one rest."""
-        one = self._chosen()
-        return standing_asks.ask_stop(self.page, self.session.actor, one) if one else None
-
-    def void(self) -> SmallForm | None:
-        """The chosen one was agreed by mistake."""
-        one = self._chosen()
-        return standing_asks.ask_void(self.page, self.session.actor, one) if one else None
-
-    def holiday(self) -> SmallForm:
-        """A holiday."""
-        return standing_asks.ask_holiday(self.page, self.session.actor)
-
-    def take_back(self) -> SmallForm | None:
-        """A stop or a holiday stands no more."""
-        box = standing_asks.ask_take_back(self.page, self.session.actor, StandingSubject.MEAL_DELIVERY)
-        if box is None:
-            self._say(Tone.ATTENTION, translate("Deliveries", "No stop and no holiday is to come."))
-        return box
+    def tell(self, words: str, tone: Tone) -> None:
+        """Above the line."""
+        self._say(tone, words)
 
     def take_code(self, digits: str) -> None:
         """A scanned row or card waits for its key."""
@@ -216,12 +182,6 @@ class DeliveriesView(PageView):
         keys = "   ".join(f"{key} {DELIVERY_OUTCOMES.shown[outcome]}" for key, outcome in RESULTS.items())
         self._say(Tone.ACCENT, f"{row.position}. {row.name} · {row.community} {row.place}   {keys}")
 
-    def _chosen(self) -> Agreed | None:
-        one = self.agreed.current_row()
-        if one is None:
-            self._say(Tone.ATTENTION, translate("Deliveries", "Choose among what was agreed first."))
-        return one
-
     def _day(self) -> dt.date:
         return self.day.day() or clock.today()
 
@@ -241,12 +201,7 @@ class DeliveriesView(PageView):
         both.add(self.agreed, 2, least=420)
         self.content.addWidget(both, 1)
         told = (
-            (translate("Deliveries", "Agree… (Ctrl+N)"), self.agree, "add"),
-            (translate("Deliveries", "Change… (F2)"), self.change, "edit"),
-            (translate("Deliveries", "Stop… (F8)"), self.stop, ""),
-            (translate("Deliveries", "Holiday… (F7)"), self.holiday, ""),
-            (translate("Deliveries", "Stop or holiday back… (F4)"), self.take_back, ""),
-            (translate("Deliveries", "Void… (F12)"), self.void, ""),
+            *self.agreed_buttons(),
             (translate("Deliveries", "Print again (Ctrl+P)"), self.print_again, "print"),
             (translate("Deliveries", "Take the last back (F6)"), self.undo_last, "undo"),
         )
@@ -261,7 +216,6 @@ class DeliveriesView(PageView):
         self.meal.changed.connect(self.refresh)
         self.stops.row_activated.connect(self._take_line)
         self.stops.left.connect(self.take_keyboard)
-        self.agreed.row_activated.connect(lambda _one: self.change())
         self.agreed.left.connect(self.take_keyboard)
 
     def _take_line(self, row_id: int) -> None:
@@ -287,13 +241,9 @@ def _agreed_columns() -> tuple[Column[Agreed], ...]:
     return (
         Column(translate("Deliveries", "Name"), lambda one: one.name, 90),
         Column(translate("Deliveries", "Meal"), lambda one: terms.MEALS.shown[one.meal], 60),
-        Column(translate("Deliveries", "Days"), _days, 120, stretch=True),
-        Column(translate("Deliveries", "Until"), lambda one: day_text(one.valid_to) if one.valid_to else "—", 100),
+        Column(translate("Deliveries", "Days"), days, 120, stretch=True),
+        Column(translate("Deliveries", "Until"), until, 100),
     )
-
-
-def _days(one: Agreed) -> str:
-    return SCREEN.days(one.weekdays) if one.weekdays else translate("Deliveries", "every day")
 
 
 def _state(row: SheetRow) -> Chips:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from desktop.core import clock
 from desktop.core.i18n import translate
 from desktop.core.routes import StandingSubject
 from desktop.core.words.offers import offer_words
-from desktop.core.words.prices import SCREEN
 from desktop.core.words.routes import LEFT_OUT
 from desktop.services.help_services import definitions, doubts, standing_orders
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.standing_orders import Due
-from desktop.services.standing import calendar
 from desktop.services.standing.calendar import Agreed
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.text_fields import DateField, day_text
@@ -23,10 +21,9 @@ from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import perform
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages import standing_asks
+from desktop.ui.pages.agreed_view import AgreedView, days, until
 from desktop.ui.pages.help_services.acts import doubt_sentence
 from desktop.ui.pages.help_services.agreement_form import ask_service
-from desktop.ui.pages.page_view import PageView
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -40,20 +37,16 @@ from desktop.ui.widgets.turning import Turning
 _TOLD = 4
 
 
-class StandingView(PageView):
+class StandingView(AgreedView):
     """What was agreed, and what of the days to come has no order yet."""
 
+    subject = StandingSubject.HELP_SERVICE
+
     def __init__(self, page: Page) -> None:
-        super().__init__(page, translate("Standing", "Standing services"))
-        self._agreed: dict[int, Agreed] = {}
-        self._due: list[Due] = []
         self._drifts: dict[int, int] = {}
+        super().__init__(page, translate("Standing", "Standing services"), _agreed_columns(self._drifts))
+        self._due: list[Due] = []
         self.until, self.said = DateField(), MessageStrip()
-        self.agreed: RecordTable[Agreed] = RecordTable(
-            translate("Standing", "What was agreed"),
-            _agreed_columns(self._drifts),
-            lambda ids: [self._agreed[one] for one in ids],
-        )
         self.due: RecordTable[Due] = RecordTable(
             translate("Standing", "To be made"), _due_columns(), lambda ids: [self._due[one] for one in ids]
         )
@@ -66,13 +59,8 @@ class StandingView(PageView):
         """What is agreed, and its orders."""
         return (
             Key("F3", translate("Standing", "make the orders of the days to come"), self.make),
-            Key("Ctrl+N", translate("Standing", "agree on a service for certain weekdays"), self.agree),
-            Key("F2", translate("Standing", "put right or end what was agreed"), self.change),
             Key("F9", translate("Standing", "bring open orders in line with what is agreed now"), self.align),
-            Key("F8", translate("Standing", "rest for some days"), self.stop),
-            Key("F7", translate("Standing", "put a holiday on record"), self.holiday),
-            Key("F4", translate("Standing", "a stop or a holiday stands no more"), self.take_back),
-            Key("F12", translate("Standing", "void what was agreed by mistake"), self.void),
+            *self.agreed_keys(),
         )
 
     def take_keyboard(self) -> None:
@@ -82,12 +70,10 @@ class StandingView(PageView):
     def refresh(self) -> None:
         """Read what was agreed and what is due anew."""
         today = clock.today()
-        self._agreed = {one.id: one for one in calendar.agreed(StandingSubject.HELP_SERVICE)}
         self._drifts.clear()
         left = standing_orders.drifts()
         self._drifts.update({one: len(found.not_asked) + len(found.otherwise) for one, found in left.items()})
-        self.agreed.set_ids(list(self._agreed))
-        self.agreed.model.reload()
+        self.read_agreed()
         self._due = standing_orders.due(today, self._last())
         self.due.set_ids(range(len(self._due)))
         self.due.model.reload()
@@ -113,18 +99,17 @@ class StandingView(PageView):
             words = "\n".join((look, *told[:_TOLD], *(("…",) if len(told) > _TOLD else ())))
         self.said.say(words, Tone.ATTENTION if told else Tone.OK)
 
-    def agree(self) -> SmallForm:
-        """Agree on a service."""
-        return ask_service(self.page, self.session.actor)
+    def ask(self, one: Agreed | None) -> SmallForm:
+        """The service, and all that its orders are made with."""
+        return ask_service(self.page, self.session.actor, one)
 
-    def change(self) -> SmallForm | None:
-        """Put the chosen one right, or end it."""
-        one = self._chosen()
-        return ask_service(self.page, self.session.actor, one) if one else None
+    def tell(self, words: str, tone: Tone) -> None:
+        """In the strip."""
+        self.said.say(words, tone)
 
     def align(self) -> None:
         """The open orders of the chosen one become what is agreed now."""
-        one = self._chosen()
+        one = self.chosen()
         if one is None:
             return
         found = perform(
@@ -138,33 +123,6 @@ class StandingView(PageView):
             told = words.format(cancelled=len(found.not_asked), changed=len(found.otherwise))
             self.said.say(told, Tone.OK)
 
-    def stop(self) -> SmallForm | None:
-        """Let the chosen one rest."""
-        one = self._chosen()
-        return standing_asks.ask_stop(self.page, self.session.actor, one) if one else None
-
-    def void(self) -> SmallForm | None:
-        """The chosen one was agreed by mistake."""
-        one = self._chosen()
-        return standing_asks.ask_void(self.page, self.session.actor, one) if one else None
-
-    def holiday(self) -> SmallForm:
-        """A holiday."""
-        return standing_asks.ask_holiday(self.page, self.session.actor)
-
-    def take_back(self) -> SmallForm | None:
-        """A stop or a holiday stands no more."""
-        box = standing_asks.ask_take_back(self.page, self.session.actor, StandingSubject.HELP_SERVICE)
-        if box is None:
-            self.said.say(translate("Standing", "No stop and no holiday is to come."), Tone.ATTENTION)
-        return box
-
-    def _chosen(self) -> Agreed | None:
-        one = self.agreed.current_row()
-        if one is None:
-            self.said.say(translate("Standing", "Choose among what was agreed first."), Tone.ATTENTION)
-        return one
-
     def _last(self) -> dt.date:
         # Never further than orders are made at once, and never before today.
         today = clock.today()
@@ -176,15 +134,8 @@ class StandingView(PageView):
         both = Turning()
         both.add(self.agreed, 3, least=560)
         both.add(self.due, 2, least=420)
-        told: tuple[tuple[str, Callable[[], object], str], ...] = (
-            (translate("Standing", "Agree… (Ctrl+N)"), self.agree, "add"),
-            (translate("Standing", "Change… (F2)"), self.change, "edit"),
-            (translate("Standing", "In line (F9)"), self.align, ""),
-            (translate("Standing", "Rest… (F8)"), self.stop, ""),
-            (translate("Standing", "Holiday… (F7)"), self.holiday, ""),
-            (translate("Standing", "Stop or holiday back… (F4)"), self.take_back, ""),
-            (translate("Standing", "Void… (F12)"), self.void, ""),
-        )
+        align = (translate("Standing", "In line (F9)"), self.align, "")
+        told = (align, *self.agreed_buttons())
         self.content.addWidget(self.said)
         self.content.addWidget(FlowRow(label(translate("Standing", "Orders until")), self.until))
         self.content.addWidget(both, 1)
@@ -194,7 +145,6 @@ class StandingView(PageView):
         self.due.set_empty(translate("Standing", "Every order of these days is made"), "", "services")
         self.agreed.set_keys(translate("Standing", "↑↓ choose   Enter change   F3 make orders   Esc back"))
         self.until.changed.connect(self.refresh)
-        self.agreed.row_activated.connect(lambda _one: self.change())
         self.agreed.left.connect(self.closed)
         self.due.left.connect(self.agreed.take_keyboard)
 
@@ -222,10 +172,10 @@ def _agreed_columns(drifts: dict[int, int]) -> tuple[Column[Agreed], ...]:
     return (
         Column(translate("Standing", "Name"), lambda one: one.name, 90),
         Column(translate("Standing", "Service"), _what, 110),
-        Column(translate("Standing", "Days"), _days, 120, stretch=True),
+        Column(translate("Standing", "Days"), days, 120, stretch=True),
         Column(translate("Standing", "Time"), lambda one: "–".join(filter(None, (one.started, one.ended))), 110),
         Column(translate("Standing", "Worker"), lambda one: one.worker, 90, spare=True),
-        Column(translate("Standing", "Until"), lambda one: day_text(one.valid_to) if one.valid_to else "—", 110),
+        Column(translate("Standing", "Until"), until, 110),
         Column(translate("Standing", "Open orders"), differs, 110, Align.RIGHT),
     )
 
@@ -237,10 +187,6 @@ def _due_columns() -> tuple[Column[Due], ...]:
         Column(translate("Standing", "Service"), lambda one: _what(one.agreed), 110),
         Column(translate("Standing", "Left out"), _left_out, 130),
     )
-
-
-def _days(one: Agreed) -> str:
-    return SCREEN.days(one.weekdays) if one.weekdays else translate("Standing", "every day")
 
 
 def _left_out(one: Due) -> Chips | str:
