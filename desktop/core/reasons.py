@@ -38,6 +38,7 @@ class Reason(StrEnum):
     LATER_FACT = "later_fact"
     NAME_TAKEN = "name_taken"
     SAME_NAME = "same_name"
+    SAME_ASSESSOR = "same_assessor"
     BED_TAKEN = "bed_taken"
     BED_TAKEN_THEN = "bed_taken_then"
     BED_NOT_IN_SERVICE = "bed_not_in_service"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from desktop.models import (
+    assessment,
     bed,
     centre,
     change,
@@ -28,8 +29,25 @@ from desktop.models import (
 from desktop.models.base import Record
 
 MODULES = (
-    *(bed, centre, change, day_care, food, form, help_service, ledger, meal, month, named, plan),
-    *(register_life, resident, standing, visit, waiting, worker),
+    assessment,
+    bed,
+    centre,
+    change,
+    day_care,
+    food,
+    form,
+    help_service,
+    ledger,
+    meal,
+    month,
+    named,
+    plan,
+    register_life,
+    resident,
+    standing,
+    visit,
+    waiting,
+    worker,
 )
 
 

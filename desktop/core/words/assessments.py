@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.core.assessment import Area, AssessmentReason, RiskEvent, Worse
+from desktop.core.assessment import Area, AssessmentReason, RiskEvent, Worse, items
+from desktop.core.i18n import language
 from desktop.core.words.tables import Terms
 
 AREAS = Terms(
@@ -39,3 +40,11 @@ WORSE = Terms(
         Worse.EVENTS: ("近30天风险事件", "risk events of the last 30 days"),
     }
 )
+
+
+def item_word(key: str) -> str | None:
+    """What an item of the assessment is called, by its key; None for anything else."""
+    found = next((one for one in items() if one.key == key), None)
+    if found is None:
+        return None
+    return found.english if language() == "en" else found.name

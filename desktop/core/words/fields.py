@@ -15,6 +15,7 @@ from desktop.core.money import yuan_text
 from desktop.core.person.identity import masked
 from desktop.core.quantities import scaled_text
 from desktop.core.words import counts, terms
+from desktop.core.words.assessments import ASSESSMENT_REASONS, RISK_EVENTS, item_word
 from desktop.core.words.balances import ENTRY_KINDS, LEDGER_ACCOUNTS, SERVICE_UNITS, amount_text
 from desktop.core.words.beds import BED_CLASSES
 from desktop.core.words.codes import code_word
@@ -48,6 +49,7 @@ _CHOICES: Mapping[str, Mapping[str, str]] = {
 }
 # Names that mean another list in another table.
 _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("assessment", "reason"): ASSESSMENT_REASONS.shown,
     ("flag", "kind"): terms.FLAGS.shown,
     ("bed", "kind"): terms.BED_KINDS.shown,
     ("bed", "mode"): terms.BED_MODES.shown,
@@ -105,6 +107,7 @@ _TRUTHS = frozenset(
     {
         *("health_record", "family_doctor", "insured_medical", "insured_care", "insured_accident"),
         *("allowance_age", "allowance_care", "allowance_service", "active", "held", "replaces", "closed", "fit"),
+        "coma",
     }
 )
 
@@ -205,6 +208,14 @@ def _flags(codes: str) -> str:
     return "、".join(terms.FLAGS.shown.get(code, code) for code in codes.split())
 
 
+def _answers(value: str) -> str:
+    return "、".join(f"{item_word(key) or key} {points}" for key, points in json.loads(value).items())
+
+
+def _events(value: str) -> str:
+    return "、".join(f"{RISK_EVENTS.shown[kind]} {count}" for kind, count in json.loads(value).items())
+
+
 def _boxes(value: str) -> str:
     return "、".join(json.loads(value)) or translate("FieldWords", "as shipped")
 
@@ -221,6 +232,8 @@ def _columns(value: str) -> str:
 # Fields of one table whose values are read in a way of their own.
 _SPECIAL_ANYWHERE: Mapping[str, Callable[[str], str]] = {"id_state": _id_state_words, "void_reason": why_written}
 _SPECIAL: Mapping[tuple[str, str], Callable[[str], str]] = {
+    (Thing.ASSESSMENT, "answers"): _answers,
+    (Thing.ASSESSMENT, "events"): _events,
     (Thing.ENROLMENT, "kind"): lambda value: field_word(value),
     (Thing.REGISTER_EVENT, "source"): _source_words,
     (Thing.RULE, "value"): _rule_words,
@@ -256,7 +269,7 @@ def _name_of(field: str, table: str) -> str | None:
     if field in terms.VISIT_BLOCKS:
         return terms.VISIT_BLOCKS.shown[field]
     words = NAMES_OF.get((table, field)) or NAMES.get(field)
-    return said(words) if words is not None else None
+    return said(words) if words is not None else item_word(field)
 
 
 _SOURCES: Mapping[str, Said] = {

@@ -49,6 +49,7 @@ _FIELDS: Mapping[Reason, Said] = {
         "FieldErrors", "This list has that name already, for “{hint}”. Merge the two, or type another name."
     ),
     Reason.SAME_NAME: QT_TRANSLATE_NOOP("FieldErrors", "This is what it is called already. Type the new name."),
+    Reason.SAME_ASSESSOR: QT_TRANSLATE_NOOP("FieldErrors", "Two different people have to assess. Type the second one."),
     Reason.BED_TAKEN: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody lies in this bed today. Move or discharge them first."
     ),

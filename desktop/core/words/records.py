@@ -105,6 +105,7 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.FLAG_END: QT_TRANSLATE_NOOP("RecordWords", "category ended"),
     Thing.DWELLING: QT_TRANSLATE_NOOP("RecordWords", "dwelling"),
     Thing.ENROLMENT: QT_TRANSLATE_NOOP("RecordWords", "enrolment"),
+    Thing.ASSESSMENT: QT_TRANSLATE_NOOP("RecordWords", "ability assessment"),
     Thing.GRADE: QT_TRANSLATE_NOOP("RecordWords", "capability grade"),
     Thing.PRINTED_CODE: QT_TRANSLATE_NOOP("RecordWords", "QR code"),
     Thing.CODE_REPLACED: QT_TRANSLATE_NOOP("RecordWords", "QR code replaced"),

@@ -25,6 +25,7 @@ _WORKED = (
     " UNION ALL SELECT visitor, 'a' || id, from_on FROM living_visit_assignment"
     " UNION ALL SELECT visitor, 'r' || id, day FROM living_route_sheet"
     " UNION ALL SELECT assessor, 'g' || id, COALESCE(assessed_on, substr(created_at, 1, 10)) FROM living_grade"
+    " UNION ALL SELECT second_assessor, 't' || id, day FROM living_assessment"
 )
 # Payers and suppliers of the lists are written into no row yet: a service's payer is one of four kinds.
 _USED: Mapping[NamedList, str] = {NamedList.COMMUNITY: _LIVED, NamedList.PERSON: _WORKED}

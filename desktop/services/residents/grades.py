@@ -13,6 +13,7 @@ from desktop.models import query
 from desktop.models.resident import Grade
 from desktop.services.named.resolving import resolver
 from desktop.services.register.snapshot import as_date
+from desktop.services.residents import assessments
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -21,7 +22,10 @@ OTHER_HOLDS = "other grade of the day holds"
 
 
 class GradeRow(NamedTuple):
-    """One grade; ``beside`` is how many others of another result stand on its day, ``first`` whether it holds."""
+    """One grade; ``beside`` is how many others of another result stand on its day, ``first`` whether it holds.
+
+    ``bare``: no answers of an assessment are on record.
+    """
 
     id: int
     uid: str
@@ -30,6 +34,7 @@ class GradeRow(NamedTuple):
     assessor: str
     beside: int
     first: bool
+    bare: bool
 
 
 class Contested(NamedTuple):
@@ -48,7 +53,8 @@ def grades_of(resident_id: int) -> list[GradeRow]:
     found = query.fetch(
         "SELECT id, uid, grade, assessed_on, assessor, (SELECT count(DISTINCT o.grade) - 1 FROM living_grade o"
         " WHERE o.resident_id = g.resident_id AND o.assessed_on IS g.assessed_on), NOT EXISTS (SELECT 1 FROM"
-        " living_grade l WHERE l.resident_id = g.resident_id AND l.assessed_on IS g.assessed_on AND l.id > g.id)"
+        " living_grade l WHERE l.resident_id = g.resident_id AND l.assessed_on IS g.assessed_on AND l.id > g.id),"
+        " NOT EXISTS (SELECT 1 FROM living_assessment a WHERE a.grade_id = g.id)"
         " FROM living_grade g WHERE resident_id = ? ORDER BY assessed_on DESC, id DESC",
         [resident_id],
     )
@@ -58,8 +64,8 @@ def grades_of(resident_id: int) -> list[GradeRow]:
         return known.shown(assessor, day or clock.today()) if assessor else ""
 
     return [
-        GradeRow(one, uid, grade, as_date(day), called(assessor, as_date(day)), others, bool(first))
-        for one, uid, grade, day, assessor, others, first in found
+        GradeRow(one, uid, grade, as_date(day), called(assessor, as_date(day)), others, bool(first), bool(bare))
+        for one, uid, grade, day, assessor, others, first, bare in found
     ]
 
 
@@ -88,6 +94,7 @@ def hold(actor: Actor, grade_id: int) -> None:
         ):
             if other.assessed_on == row.assessed_on:
                 unit.void(other, OTHER_HOLDS)
+                assessments.void_with(unit, other.id, OTHER_HOLDS)
 
 
 def void(actor: Actor, grade_id: int, reason: str) -> None:
@@ -96,3 +103,4 @@ def void(actor: Actor, grade_id: int, reason: str) -> None:
         raise ReasonNeeded("void")
     with writing(actor, Action.VOID_GRADE, reason.strip()) as unit:
         unit.void(unit.living(Grade, grade_id), reason)
+        assessments.void_with(unit, grade_id, reason)

@@ -10,7 +10,17 @@ from desktop.core.words.fields import FieldWords, written
 from desktop.core.words.records import action_word, record_word
 from desktop.models import query
 
-_PARTS = ("contact", "external_id", "register_event", "flag", "grade", "dwelling", "enrolment", "printed_code")
+_PARTS = (
+    "contact",
+    "external_id",
+    "register_event",
+    "flag",
+    "grade",
+    "assessment",
+    "dwelling",
+    "enrolment",
+    "printed_code",
+)
 
 
 @dataclass(frozen=True)

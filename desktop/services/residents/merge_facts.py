@@ -14,7 +14,7 @@ from typing import NamedTuple
 from desktop.core.words import terms
 from desktop.models.resident import Flag, Grade
 from desktop.services.register.snapshot import Span
-from desktop.services.residents import parts
+from desktop.services.residents import assessments, parts
 from desktop.services.writing.journal import Unit
 
 FLAGS, GRADES = "flags", "grades"
@@ -47,6 +47,8 @@ def choose(unit: Unit, keep: int, other: int, others: Collection[str]) -> None:
     for name, one in disputed(keep, other).items():
         for row in one.keep if name in others else one.other:
             unit.void(row, "merged")
+            if isinstance(row, Grade):
+                assessments.void_with(unit, row.id, "merged")
 
 
 def _told(keep: list[Flag], other: list[Flag]) -> tuple[list[Flag], list[Flag]]:

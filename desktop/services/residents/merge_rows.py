@@ -17,9 +17,10 @@ from desktop.core.codes import CodeKind
 from desktop.core.errors import MergeRefused
 from desktop.core.reasons import MergeReason
 from desktop.models import query
+from desktop.models.assessment import Assessment
 from desktop.models.base import Record
 from desktop.models.meal import Meal
-from desktop.models.resident import PrintedCode, RegisterEvent
+from desktop.models.resident import Grade, PrintedCode, RegisterEvent
 from desktop.models.tables import RECORDS
 from desktop.models.visit import Visit
 from desktop.services.residents import dated, merge_purses
@@ -141,6 +142,7 @@ def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Co
         if table not in _OWN_RULES:
             gone = _move(unit, RECORDS[table], keep, other)
             doubled += gone if table == Thing.MEAL else []
+    _carry_assessments(unit, keep)
     merge_purses.give_back(unit, doubled, "merged")
 
 
@@ -161,6 +163,23 @@ def _move(unit: Unit, model: type[Record], keep: int, other: int) -> list[int]:
             unit.void(row, SAME)
             gone.append(int(row.id))
     return gone
+
+
+def _carry_assessments(unit: Unit, keep: int) -> None:
+    """An assessment whose grade gave way to the same one made that; where that has its own, it gives way too."""
+    held = {(one.grade, one.assessed_on): one.id for one in _living(Grade, keep)}
+    rows = _living(Assessment, keep)
+    made = {row.grade_id for row in rows}
+    for row in rows:
+        gone = Grade.get_by_id(row.grade_id)
+        same = held.get((gone.grade, gone.assessed_on))
+        if gone.voided_at is None or same is None:
+            continue
+        if same in made:
+            unit.void(row, SAME)
+        else:
+            unit.change(row, {"grade_id": same}, LogAction.MERGE)
+            made.add(same)
 
 
 def _choose_events(unit: Unit, keep: int, other: int, other_state: bool) -> None:

@@ -104,6 +104,7 @@ _CHECKS: dict[str, Check] = {
     "visit_target_day": _whole(1, 31),
     "visit_unreached_door": _whole(1, 9),
     "education_times": _whole(1, 99),
+    "assessment_months": _whole(1, 60),
     "visit_frequency": _table(
         {
             "default": _one_of(("month",), "default"),

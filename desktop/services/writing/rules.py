@@ -22,7 +22,7 @@ from desktop.services.writing.journal import Unit, writing
 
 ALWAYS = dt.date(1900, 1, 1)
 # Rules that say what is done on a day; all others count a month, by its first.
-OF_A_DAY = frozenset({"canteen_hours", "food_sample", "waiting_classes", "waiting_offer"})
+OF_A_DAY = frozenset({"assessment_months", "canteen_hours", "food_sample", "waiting_classes", "waiting_offer"})
 
 
 @dataclass(frozen=True)
@@ -223,6 +223,11 @@ def waiting_offer_days(on: dt.date) -> int:
 def six_help(on: dt.date) -> tuple[str, ...]:
     """Which types of the ten are the six of other plans (六助)."""
     return tuple(value("six_help", on))
+
+
+def assessment_months(on: dt.date) -> int:
+    """For how many months an ability assessment of a day holds."""
+    return int(value("assessment_months", on))
 
 
 def education_times(on: dt.date) -> int:

@@ -138,6 +138,7 @@ def _single(key: str) -> RulePart | None:
         "visit_target_day": (day, NUMBER),
         "visit_unreached_door": (times, NUMBER),
         "education_times": (translate("Rules", "Lessons in a year"), NUMBER),
+        "assessment_months": (translate("Rules", "Months"), NUMBER),
         "bed_subsidy_ungraded": (translate("Rules", "As which grade"), GRADE),
         "bed_subsidy_by": (translate("Rules", "Paid by"), WHICH_NIGHT),
     }

@@ -13,16 +13,16 @@ from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.services.writing.rules import RuleVersion
 from desktop.ui.pages.system.rule_parts import frequency_words, honesty_words, night_words
 
+_NUMBERS = ("visit_cutoff_day", "visit_target_day", "visit_unreached_door", "education_times", "assessment_months")
+
 
 def rule_words(key: str, value: Any) -> str:
     """A rule's value in words."""
-    if key in ("visit_cutoff_day", "visit_target_day"):
-        return translate("Rules", "day {day}").format(day=value)
+    if key in _NUMBERS:
+        return _number(key, value)
     if key in ("visit_roster_flags", "six_help"):
         words = {**FLAGS.shown, **SERVICE_TYPES.shown}
         return "、".join(words.get(one, one) for one in value)
-    if key in ("visit_unreached_door", "education_times"):
-        return translate("Rules", "{count} times").format(count=value)
     if key == "visit_frequency":
         return _frequency(value)
     if key == "visit_risk_tiers":
@@ -42,6 +42,14 @@ def span_words(version: RuleVersion) -> str:
     first = version.valid_from.isoformat() if version.valid_from else translate("Rules", "always")
     last = version.valid_to.isoformat() if version.valid_to else ""
     return f"{first} — {last}".strip()
+
+
+def _number(key: str, value: Any) -> str:
+    if key in ("visit_cutoff_day", "visit_target_day"):
+        return translate("Rules", "day {day}").format(day=value)
+    if key == "assessment_months":
+        return translate("Rules", "{count} months").format(count=value)
+    return translate("Rules", "{count} times").format(count=value)
 
 
 def _beds_food_orders(key: str, value: Any) -> str:
