@@ -68,6 +68,7 @@ def run_grade(args: argparse.Namespace, out: Output) -> int:
             "assessor": one.assessor,
             "contested": one.beside > 0,
             "holds_that_day": one.first,
+            "bare": one.bare,
         }
         for one in found
     ]

@@ -9,6 +9,7 @@ import sys
 from desktop.cli import (
     accounts,
     argparse_words,
+    assess,
     audit,
     backups,
     balance,
@@ -66,6 +67,7 @@ _GROUPS = (
         people,
         lists,
         facts,
+        assess,
         canteen,
         balance,
         settle,

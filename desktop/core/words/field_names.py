@@ -66,6 +66,7 @@ _PARTS = {
     "events": QT_TRANSLATE_NOOP("FieldWords", "Risk events of 30 days"),
     "diagnoses": QT_TRANSLATE_NOOP("FieldWords", "Diagnoses (ICD-10)"),
     "coma": QT_TRANSLATE_NOOP("FieldWords", "In coma"),
+    "assessors": QT_TRANSLATE_NOOP("FieldWords", "Assessors"),
     "second_assessor": QT_TRANSLATE_NOOP("FieldWords", "Second assessor"),
     "agency": QT_TRANSLATE_NOOP("FieldWords", "Assessing agency"),
     "report_no": QT_TRANSLATE_NOOP("FieldWords", "Number of the report"),
