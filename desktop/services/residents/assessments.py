@@ -102,7 +102,7 @@ def of(resident_id: int) -> list[AssessmentRow]:
         " WHERE a.resident_id = ? ORDER BY a.day DESC, a.grade_id DESC",
         [resident_id],
     )
-    known = resolver(NamedList.PERSON)
+    known, months = resolver(NamedList.PERSON), rules.assessment_months()
     rows = []
     for one, uid, grade_uid, text, reason, answers, events, diagnoses, coma, first, second, agency, number in found:
         day = dt.date.fromisoformat(text)
@@ -111,7 +111,7 @@ def of(resident_id: int) -> list[AssessmentRow]:
         codes = tuple(diagnoses.split())
         graded = assessment.assess(assessment.items(), said, codes, happened, bool(coma))
         by = tuple(known.shown(name, day) for name in (first, second) if name)
-        about = (said, codes, bool(coma), by, agency, number, graded, valid_to(day))
+        about = (said, codes, bool(coma), by, agency, number, graded, _last_day(day, months(day)))
         rows.append(AssessmentRow(one, uid, grade_uid, day, reason, *about))
     return rows
 
@@ -131,10 +131,10 @@ def due(day: dt.date | None = None) -> list[Due]:
         " AND (COALESCE(l.assessed_on, ''), l.id) > (COALESCE(g.assessed_on, ''), g.id))"
         " ORDER BY g.assessed_on, r.name_sort, r.id"
     )
-    rows = []
+    rows, months = [], rules.assessment_months()
     for one, name, grade, text, bare in found:
         assessed = dt.date.fromisoformat(text)
-        last = valid_to(assessed)
+        last = _last_day(assessed, months(assessed))
         stage = due_items.stage(last, today)
         if stage not in due_items.QUIET:
             rows.append(Due(one, name, grade, assessed, last, stage, bool(bare)))
@@ -143,7 +143,11 @@ def due(day: dt.date | None = None) -> list[Due]:
 
 def valid_to(day: dt.date) -> dt.date:
     """The last day of what was assessed on a day, by the rule of that day: 12 months as shipped."""
-    later = Month.of(day).shifted(rules.assessment_months(day))
+    return _last_day(day, rules.assessment_months()(day))
+
+
+def _last_day(day: dt.date, months: int) -> dt.date:
+    later = Month.of(day).shifted(months)
     # Where that month is too short the assessment holds until its end.
     return later.last if day.day > later.last.day else later.day(day.day) - dt.timedelta(days=1)
 

@@ -225,9 +225,10 @@ def six_help(on: dt.date) -> tuple[str, ...]:
     return tuple(value("six_help", on))
 
 
-def assessment_months(on: dt.date) -> int:
-    """For how many months an ability assessment of a day holds."""
-    return int(value("assessment_months", on))
+def assessment_months() -> Callable[[dt.date], int]:
+    """For how many months an ability assessment of a day holds; read once for many."""
+    versions = history("assessment_months")
+    return lambda day: int(next(one.value for one in versions if one.valid_from is None or one.valid_from <= day))
 
 
 def education_times(on: dt.date) -> int:

@@ -29,7 +29,7 @@ from desktop.services.register import listing as residents
 from desktop.services.register import snapshot
 from desktop.services.register.listing import RegisterCounts
 from desktop.services.register.snapshot import Register
-from desktop.services.residents import grades, proposals
+from desktop.services.residents import assessments, grades, proposals
 from desktop.services.residents.grades import Contested
 from desktop.services.residents.proposals import Proposal
 from desktop.services.visits import due_board, honesty, risks, roster
@@ -72,6 +72,7 @@ class HomeFacts:
     certificates: tuple[DueCertificate, ...]
     proposed: tuple[Proposal, ...]
     contested: tuple[Contested, ...]
+    assess: tuple[assessments.Due, ...]
     steps: dict[Step, bool]
     unpriced: int
     samples_due: int
@@ -122,6 +123,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         overdue=len(due_board.board(today, known=known).overdue),
         proposed=tuple(proposals.proposals()),
         contested=tuple(grades.contested()),
+        assess=tuple(assessments.due(today)),
         findings=sum(one.state == HonestyState.OPEN for one in honesty.findings(month, known)),
         certificates=tuple(people.due(actor)),
         steps=first_steps(actor, known),

@@ -312,7 +312,7 @@ class HomePage(Page):
         return LineSpec(chip, words, self._go(RoomKey.SYSTEM, OpenWorker(one.worker.id)))
 
     def _grade_lines(self, facts: HomeFacts) -> list[LineSpec]:
-        """Categories that grades propose, and two results of one day: the first of each leads to its card."""
+        """Categories that grades propose, two results of one day, who is to be assessed anew: the first leads there."""
         lines = []
         if facts.proposed:
             first = facts.proposed[0]
@@ -326,6 +326,12 @@ class HomePage(Page):
             chip = ChipSpec(translate("Home", "Two results"), Tone.ATTENTION)
             shown = words.format(count=len(facts.contested), name=one.name)
             lines.append(LineSpec(chip, shown, self._go(RoomKey.RESIDENTS, Open(one.resident_id))))
+        if facts.assess:
+            due = facts.assess[0]
+            words = translate("Home", "{count} people are to be assessed anew: {name} …")
+            chip = ChipSpec(due_words(due.valid_to, facts.today), DUE_TONES[due.stage])
+            shown = words.format(count=len(facts.assess), name=due.name)
+            lines.append(LineSpec(chip, shown, self._go(RoomKey.RESIDENTS, Open(due.resident_id))))
         return lines
 
     def _birthday_lines(self, found: Sequence[Birthday]) -> list[LineSpec]:

@@ -15,6 +15,8 @@ from desktop.services.help_services import agreements, standing_orders
 from desktop.services.people import certificates, entries
 from desktop.services.people.certificates import CertificateDraft, LicenceDraft
 from desktop.services.people.entries import WorkerDraft
+from desktop.services.residents import assessments
+from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.standing import arrangements
 from desktop.services.standing.arrangements import HolidayDraft, ServiceArrangementDraft
 from desktop.services.visits import crises
@@ -26,8 +28,9 @@ from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.session import Session
-from desktop.ui.pages.asks import ListDueWorkers, OpenWorker, ShowFood, ShowStanding
+from desktop.ui.pages.asks import ListDueWorkers, Open, OpenWorker, ShowFood, ShowStanding
 from desktop.ui.pages.home.page import HomePage
+from tests.unit.core.test_assessment import points
 
 
 def test_overdue_visits_and_findings_stand_among_what_is_to_be_done(
@@ -132,3 +135,24 @@ def test_orders_of_the_week_that_are_to_be_made_are_one_line_until_they_are_made
     standing_orders.make(actor, dt.date(2026, 10, 21), dt.date(2026, 10, 27))
     page.refresh_now()
     assert [line for line in page.reminders.lines if "定期服务" in line.text()] == []
+
+
+def test_who_is_to_be_assessed_anew_is_one_line_that_opens_the_first_of_them(
+    app: object, actor: Actor, folder: DataFolder, person: Callable[..., int]
+) -> None:
+    one, two = person("李桂兰"), person("王芳")
+    for who, day in ((one, "2025-11-02"), (two, "2025-10-05")):
+        said = {"assessor": "李明", "second_assessor": "王琴", "answers": points(62)}
+        assessments.record(actor, AssessmentDraft(who, day, "first", **said))
+    page = HomePage(Session(actor, folder, Bus(), Jobs(), Preferences()))
+    asked: list[tuple[str, object]] = []
+    page.go_requested.connect(lambda room, argument: asked.append((room, argument)))
+    page.refresh_now()
+    (line,) = [line for line in page.reminders.lines if "重新评估" in line.text()]
+    assert "2 人须重新评估能力：王芳…" in line.text()
+    line.click()
+    assert asked == [("residents", Open(two))]
+    for who in (one, two):
+        assessments.record(actor, AssessmentDraft(who, "2026-10-01", "routine", **said))
+    page.refresh_now()
+    assert not [line for line in page.reminders.lines if "重新评估" in line.text()]
