@@ -3636,6 +3636,26 @@
         <source>The bed is kept: {uid}</source>
         <translation>已预留：{uid}</translation>
     </message>
+    <message>
+        <source>ability assessments (GB/T 42195): record, list, due</source>
+        <translation>能力评估（GB/T 42195）：登记、查看、到期</translation>
+    </message>
+    <message>
+        <source>the assessment to record</source>
+        <translation>要登记的评估</translation>
+    </message>
+    <message>
+        <source>who has to be assessed anew</source>
+        <translation>哪些人须重新评估</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>用到{day}</translation>
+    </message>
+    <message>
+        <source>a grade without answers</source>
+        <translation>只有等级，没有评估明细</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6033,6 +6053,10 @@
         <source>This bed is kept for {hint}. Choose another bed, or end the reservation first.</source>
         <translation>这张床位预留给{hint}。请换一张，或先取消预留。</translation>
     </message>
+    <message>
+        <source>Two different people have to assess. Type the second one.</source>
+        <translation>须由两名不同的评估员评估，请填写另一名。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -7060,6 +7084,38 @@
         <source>Kept for</source>
         <translation>预留给</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Risk events of 30 days</source>
+        <translation>近30天风险事件</translation>
+    </message>
+    <message>
+        <source>Diagnoses (ICD-10)</source>
+        <translation>疾病诊断（ICD-10）</translation>
+    </message>
+    <message>
+        <source>In coma</source>
+        <translation>昏迷</translation>
+    </message>
+    <message>
+        <source>Assessors</source>
+        <translation>评估员</translation>
+    </message>
+    <message>
+        <source>Second assessor</source>
+        <translation>第二评估员</translation>
+    </message>
+    <message>
+        <source>Assessing agency</source>
+        <translation>评估机构</translation>
+    </message>
+    <message>
+        <source>Number of the report</source>
+        <translation>报告编号</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -7920,6 +7976,41 @@
     </message>
 </context>
 <context>
+    <name>GradedWords</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{points} points, {grade}</source>
+        <translation>{points} 分 {grade}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>already the worst level</source>
+        <translation>已是最重一级</translation>
+    </message>
+    <message>
+        <source>one level worse</source>
+        <translation>上调一级</translation>
+    </message>
+    <message>
+        <source>{what} × {count}</source>
+        <translation>{what}{count}次</translation>
+    </message>
+    <message>
+        <source>in 30 days {events}</source>
+        <translation>近30天{events}</translation>
+    </message>
+</context>
+<context>
     <name>Health</name>
     <message>
         <source>The database has faults: {first}</source>
@@ -8323,6 +8414,10 @@
     <message>
         <source>Day care</source>
         <translation>日托</translation>
+    </message>
+    <message>
+        <source>{count} people are to be assessed anew: {name} …</source>
+        <translation>{count} 人须重新评估能力：{name}…</translation>
     </message>
 </context>
 <context>
@@ -10239,6 +10334,10 @@
     <message>
         <source>The bed is kept for somebody on some of these days.</source>
         <translation>这些日子里有几天这张床位已经预留给别人。</translation>
+    </message>
+    <message>
+        <source>The items of the assessment add up to {total} points instead of {wanted}. Please install it anew.</source>
+        <translation>能力评估指标满分合计为 {total} 分，应为 {wanted} 分。请重新安装本程序。</translation>
     </message>
 </context>
 <context>
@@ -14348,6 +14447,10 @@
         <source>bed kept for somebody</source>
         <translation>床位预留</translation>
     </message>
+    <message>
+        <source>ability assessment</source>
+        <translation>能力评估</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -16172,6 +16275,14 @@
     <message>
         <source> and </source>
         <translation> 且 </translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} 个月</translation>
     </message>
 </context>
 <context>
