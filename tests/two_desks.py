@@ -30,7 +30,7 @@ from desktop.services.closing.corrections import InWriting
 from desktop.services.help_services import standing_orders, steps
 from desktop.services.residents import merging
 from desktop.services.visits import recording, risks
-from desktop.services.work import timebank
+from desktop.services.work import service_hours, timebank
 from desktop.services import import_batches
 from tests.unit.services.writing.any_call import Caller, named
 import datetime as dt
@@ -65,6 +65,7 @@ DO = {
     "hours_in": lambda one: timebank.bring_in(actor, timebank.HoursDraft(*one)),
     "hours_out": lambda one: timebank.take_out(actor, timebank.HoursDraft(*one)),
     "hours_back": lambda one: timebank.correct(actor, one, "错记"),
+    "book_hours": lambda one: service_hours.book(actor, Month.parse(one)),
     "new_meal": lambda one: meals.save(actor, meals.MealDraft(*one)),
 }
 print("ready", flush=True)

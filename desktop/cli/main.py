@@ -38,6 +38,7 @@ from desktop.cli import (
     printers,
     records,
     reports,
+    service_hours,
     settle,
     staff,
     standing,
@@ -87,7 +88,7 @@ _GROUPS = (
         reports,
     ),
     *(codes, printed_codes, printers, closing),
-    *(sync, backups, audit, accounts, staff, timebank, plans, permissions, doctor),
+    *(sync, backups, audit, accounts, staff, timebank, service_hours, plans, permissions, doctor),
 )
 
 

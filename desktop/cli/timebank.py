@@ -18,6 +18,8 @@ from desktop.core.i18n import translate
 from desktop.core.quantities import hours_text
 from desktop.core.trade import NamedList
 from desktop.core.words.balances import ENTRY_KINDS
+from desktop.core.words.records import why_written
+from desktop.core.words.terms import SERVICE_TYPES
 from desktop.services.centre.centres import centre
 from desktop.services.ledger.listing import Entry
 from desktop.services.named.resolving import resolver
@@ -92,10 +94,12 @@ def _entry(one: Entry) -> dict[str, object]:
         "by": one.cashier,
         "counter_of": one.counter_of,
         "countered": one.countered,
-        "remark": one.remark,
+        "remark": why_written(one.remark),
+        "service": one.service or None,
     }
 
 
 def _line(one: Entry) -> str:
     parts = (str(one.id), str(one.done_on), ENTRY_KINDS.shown[one.kind], hours_text(one.amount), one.name or one.whom)
-    return "  ".join(part for part in (*parts, one.remark) if part)
+    of = SERVICE_TYPES.shown[one.service_type] if one.service_type else ""
+    return "  ".join(part for part in (*parts, of, why_written(one.remark)) if part)

@@ -24,6 +24,32 @@ class HoursTooFew(UserError):
 
 
 @dataclass
+class ServiceHoursSpent(UserError):
+    """A service cannot be void or shorter: its hours stand in a time bank, and were taken out of it already."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not done: the hours of this service are in the time bank of {name}, where {balance} are left, and {wanted}"
+        " would be taken back. First take back there what went out (System, Time bank, F8).",
+    )
+
+    name: str
+    balance: str
+    wanted: str
+
+
+@dataclass
+class HoursOfService(UserError):
+    """Hours of a service that were taken back come in from the list of services, not by another counter-entry."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "Not done: these are hours of a service. As long as it says so, they come in again from the list of services"
+        " not yet booked (System, Time bank, F4).",
+    )
+
+
+@dataclass
 class RowsRefused(UserError):
     """Some of the rows of a sheet cannot be saved, so none was; ``rows`` has why, by the row's place from 0."""
 

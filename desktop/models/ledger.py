@@ -15,7 +15,7 @@ class LedgerEntry(Record):
     ``amount`` moves the balance, in the unit of the account; ``cash_fen`` what lies in the till of ``cashier``.
     ``counter_of`` is the id of the entry that this one takes back. Money taken or given has a receipt: the year and its
     number of that year. An account of hours is ``named``'s; ``resident`` or ``whom`` is then who was helped on
-    ``done_on``.
+    ``done_on``, ``help_service_id`` the service whose hours they are, where they are one's.
     """
 
     account = peewee.TextField()
@@ -36,6 +36,7 @@ class LedgerEntry(Record):
     remark = peewee.TextField(default="")
     done_on = peewee.DateField(null=True)
     whom = peewee.TextField(default="")
+    help_service_id = peewee.IntegerField(null=True)
 
 
 class CreditLimit(Record):

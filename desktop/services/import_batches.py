@@ -18,11 +18,13 @@ from desktop.models import query
 from desktop.models.change import ImportBatch, ImportIssue
 from desktop.models.tables import RECORDS
 from desktop.services.register import listing as residents
+from desktop.services.work import service_hours
 from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, writing
 from desktop.services.writing.putting_back import Write, put_back
 
+_UNDONE = "import undone"
 # A row that points at one of these, from another import or typed by hand, uses it.
 _OWNERS = ("resident", "bed", "stay", "visit", "risk", "named")
 _USES = {
@@ -175,4 +177,6 @@ def _take_back(unit: Unit, import_id: int, progress: Progress) -> int:
         [import_id],
     )
     progress.start(len(written), translate("Import", "Taking the import back"))
-    return put_back(unit, [Write(*one) for one in written], "import undone", progress)
+    count = put_back(unit, [Write(*one) for one in written], _UNDONE, progress)
+    service_hours.settle(unit, {row_id for table, row_id, *_ in written if table == Thing.HELP_SERVICE}, _UNDONE)
+    return count

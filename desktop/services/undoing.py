@@ -23,6 +23,7 @@ from desktop.services.ledger import balances, entries
 from desktop.services.register import listing as residents
 from desktop.services.residents import merging
 from desktop.services.residents.state_effects import later_rows
+from desktop.services.work import service_hours
 from desktop.services.writing import done, permissions, row_facts
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.done import Done
@@ -109,6 +110,7 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
         before, stood = _out_of_place(writes), _accounts(logged)
         put_back(unit, [one for one in writes if one.table in RECORDS], TAKEN_BACK, progress, _take_away)
         entries.follow(unit, [one.row_id for one in writes if one.table == Thing.LEDGER_ENTRY and one.before])
+        _settle(unit, writes)
         for (account, holder), balance in stood.items():
             entries.refuse_if_below(account, holder, balance)
         _refuse_if_out_of_place(_out_of_place(writes) - before, writes)
@@ -119,13 +121,13 @@ def _take_back(actor: Actor, act: Done, progress: Progress) -> None:
 
 
 def _accounts(logged: Iterable[_Logged]) -> dict[tuple[LedgerAccount, int], int]:
-    """Where entries of a ledger are that the act moved there, with what stands on each account."""
+    """The accounts that the act gave entries to, new ones or others', with what stands on each."""
     found = {}
     for write, after in logged:
-        if write.table == Thing.LEDGER_ENTRY and write.before is not None:
+        if write.table == Thing.LEDGER_ENTRY:
             said = json.loads(after or "{}")
             for account, holder in HOLDERS.items():
-                if said.get(holder) is not None:
+                if said.get(holder) is not None and said.get("account", account) == account:
                     found[account, int(said[holder])] = balances.of(account, int(said[holder])).amount
     return found
 
@@ -133,9 +135,18 @@ def _accounts(logged: Iterable[_Logged]) -> dict[tuple[LedgerAccount, int], int]
 def _take_away(unit: Unit, row: Record, reason: str) -> None:
     # An entry of a ledger stands for ever: another one takes it back.
     if isinstance(row, LedgerEntry):
-        entries.counter(unit, row, reason)
+        entries.take_back(unit, row, reason, later=True)
     else:
         unit.void(row, reason)
+
+
+def _settle(unit: Unit, writes: Sequence[Write]) -> None:
+    """What time banks have of the services of the act, and of its entries, is what they say again."""
+    wrote = [one.row_id for one in writes if one.table == Thing.LEDGER_ENTRY]
+    services = {one.row_id for one in writes if one.table == Thing.HELP_SERVICE}
+    for entry in LedgerEntry.select().where(LedgerEntry.id.in_(wrote)):
+        services |= {entry.help_service_id} if entry.help_service_id is not None else set()
+    service_hours.settle(unit, services, TAKEN_BACK)
 
 
 class _Logged(NamedTuple):

@@ -3656,6 +3656,22 @@
         <source>a grade without answers</source>
         <translation>只有等级，没有评估明细</translation>
     </message>
+    <message>
+        <source>services of volunteers whose hours are in no time bank, and booking them</source>
+        <translation>还没有存入时间银行的志愿服务，以及存入</translation>
+    </message>
+    <message>
+        <source>book: all of them in one act</source>
+        <translation>book：一次全部存入</translation>
+    </message>
+    <message>
+        <source>of this month alone</source>
+        <translation>只看这个月</translation>
+    </message>
+    <message>
+        <source>{count} services booked, {hours} hours; {left} not booked</source>
+        <translation>存入 {count} 项服务，{hours} 小时；未存入 {left} 项</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6056,6 +6072,22 @@
     <message>
         <source>Two different people have to assess. Type the second one.</source>
         <translation>须由两名不同的评估员评估，请填写另一名。</translation>
+    </message>
+    <message>
+        <source>The service does not say who did it.</source>
+        <translation>服务没有写是谁做的。</translation>
+    </message>
+    <message>
+        <source>Not on the list of people who work here. Add them under People, or say whom this text stands for.</source>
+        <translation>不在工作人员名单上。先在“系统 → 工作人员”添加，或把这个写法归到名单上的人。</translation>
+    </message>
+    <message>
+        <source>The service does not say from when to when.</source>
+        <translation>服务没有写几点到几点。</translation>
+    </message>
+    <message>
+        <source>Overlaps with another service of the same person, and an hour counts once. Check the times.</source>
+        <translation>与同一个人的另一项服务时间重叠，同一个小时只记一次。请核对时间。</translation>
     </message>
 </context>
 <context>
@@ -10339,6 +10371,14 @@
         <source>The items of the assessment add up to {total} points instead of {wanted}. Please install it anew.</source>
         <translation>能力评估指标满分合计为 {total} 分，应为 {wanted} 分。请重新安装本程序。</translation>
     </message>
+    <message>
+        <source>Not done: the hours of this service are in the time bank of {name}, where {balance} are left, and {wanted} would be taken back. First take back there what went out (System, Time bank, F8).</source>
+        <translation>没有办：这项服务的时长已存入{name}的时间银行，那里只余 {balance} 小时，要收回 {wanted} 小时。请先在那里冲正支取的那一笔（系统 → 时间银行，F8）。</translation>
+    </message>
+    <message>
+        <source>Not done: these are hours of a service. As long as it says so, they come in again from the list of services not yet booked (System, Time bank, F4).</source>
+        <translation>没有办：这是一项服务的时长。只要服务还在，就从“待存入的服务”里重新存入（系统 → 时间银行，F4）。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>
@@ -14450,6 +14490,10 @@
     <message>
         <source>ability assessment</source>
         <translation>能力评估</translation>
+    </message>
+    <message>
+        <source>the service was changed</source>
+        <translation>服务改动</translation>
     </message>
 </context>
 <context>

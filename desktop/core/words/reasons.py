@@ -100,6 +100,15 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.NO_VOLUNTEER: QT_TRANSLATE_NOOP(
         "FieldErrors", "Was no volunteer on that day. Give the post of a volunteer first, or check the day."
     ),
+    Reason.NOBODY_NAMED: QT_TRANSLATE_NOOP("FieldErrors", "The service does not say who did it."),
+    Reason.WORKER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "Not on the list of people who work here. Add them under People, or say whom this text stands for.",
+    ),
+    Reason.HOURS_UNKNOWN: QT_TRANSLATE_NOOP("FieldErrors", "The service does not say from when to when."),
+    Reason.HOURS_COUNTED: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Overlaps with another service of the same person, and an hour counts once. Check the times."
+    ),
     Reason.ALREADY_RECORDED: QT_TRANSLATE_NOOP("FieldErrors", "This is recorded already."),
     Reason.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "FieldErrors", "Somebody else has just changed this to: {hint}. Save again to keep what you typed."

@@ -68,6 +68,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "replaced": QT_TRANSLATE_NOOP("RecordWords", "replaced"),
     "undo": QT_TRANSLATE_NOOP("RecordWords", "taken back"),
     "corrected": QT_TRANSLATE_NOOP("RecordWords", "corrected"),
+    "service changed": QT_TRANSLATE_NOOP("RecordWords", "the service was changed"),
     "back on the same day": QT_TRANSLATE_NOOP("RecordWords", "back on the same day"),
     "taken out of the dish": QT_TRANSLATE_NOOP("RecordWords", "taken out of the dish"),
     "unstaged": QT_TRANSLATE_NOOP("RecordWords", "taken out of the correction"),

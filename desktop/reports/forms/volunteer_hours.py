@@ -11,6 +11,7 @@ from desktop.core.document import Report
 from desktop.core.ledgers import EntryKind
 from desktop.core.progress import Progress
 from desktop.core.quantities import hours_text
+from desktop.core.words.terms import SERVICE_TYPES
 from desktop.reports.columns import Column, Table, added, centred, text
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.page import write_pdf
@@ -23,7 +24,7 @@ TITLE = "志愿服务时间证明"
 def report_of(about: Statement, centre: str, printed_on: dt.date) -> Report:
     """The certificate as data: the services that stand, the oldest first."""
     name, hours, entries = about
-    served = [one for one in reversed(entries) if one.kind == EntryKind.HOURS_IN and not one.countered]
+    served = [one for one in reversed(entries) if one.kind == EntryKind.HOURS_IN and one.stands]
     days = sorted(one.done_on for one in served if one.done_on is not None)
     period = f"{date_text(days[0])}至{date_text(days[-1])}" if days else f"截至{date_text(printed_on)}"
     words = (
@@ -48,6 +49,6 @@ def _day(one: Entry) -> str:
 _COLUMNS: tuple[Column[Entry], ...] = (
     centred("服务日期", _day),
     added("时长（小时）", lambda one: Decimal(hours_text(one.amount))),
-    text("服务内容", lambda one: one.remark),
+    text("服务内容", lambda one: one.remark or (SERVICE_TYPES[one.service_type] if one.service_type else "")),
 )
 _SERVED: Table[Entry] = Table("服务时间", _COLUMNS, "冲正的不计。服务对象不列入本证明。", numbered=True)

@@ -101,8 +101,7 @@ def void(actor: Actor, activity: ServiceDraft, reason: str) -> int:
         there = attended(activity)
         if not there:
             raise NothingToDo(Thing.HELP_SERVICE)
-        for row in [unit.living(HelpService, one) for one in there]:
-            unit.void(row, reason)
+        orders.void_in(unit, there, reason)
         return len(there)
 
 

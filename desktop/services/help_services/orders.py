@@ -21,10 +21,11 @@ from desktop.models.resident import Resident
 from desktop.services.help_services import attention, definitions, steps
 from desktop.services.register import listing as residents
 from desktop.services.register import places
+from desktop.services.work import service_hours
 from desktop.services.writing import about_residents, declared, reconciling
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import Unit, living, writing
+from desktop.services.writing.journal import Unit, living, savepoint, writing
 from desktop.services.writing.listing import Condition, Listing, within
 
 _OPEN = "s.state IN ('requested', 'dispatched')"
@@ -238,7 +239,9 @@ def store(unit: Unit, draft: ServiceDraft, arrangement_id: int | None = None, mi
     if row is None:
         due_on = values["service_on"] if arrangement_id is not None else None
         return unit.add(HelpService(**values, arrangement_id=arrangement_id, due_on=due_on))
-    unit.change(row, values)
+    with savepoint():
+        unit.change(row, values)
+        service_hours.settle(unit, [row.id], service_hours.CHANGED)
     return row
 
 
@@ -260,9 +263,17 @@ def store_called_off(unit: Unit, draft: ServiceDraft, reason: str) -> HelpServic
 
 
 def void(actor: Actor, service_id: int, reason: str) -> None:
-    """作废: the row stays with its reason and counts no more."""
+    """作废: the row stays with its reason and counts no more; its hours go out of the time bank again."""
     with writing(actor, Action.VOID_SERVICE) as unit:
-        unit.void(unit.living(HelpService, service_id), reason)
+        void_in(unit, [service_id], reason)
+
+
+def void_in(unit: Unit, service_ids: Sequence[int], reason: str) -> None:
+    """``void`` of several within a unit."""
+    with savepoint():
+        for one in service_ids:
+            unit.void(unit.living(HelpService, one), reason)
+        service_hours.settle(unit, service_ids, reason.strip())
 
 
 def workers() -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from desktop.core import clock
@@ -35,6 +35,7 @@ class Booking:
     named_id: int | None = None
     done_on: dt.date | None = None
     whom: str = ""
+    help_service_id: int | None = None
 
 
 def enter(unit: Unit, booking: Booking, at: dt.datetime | None = None, standing: Balance | None = None) -> LedgerEntry:
@@ -58,15 +59,17 @@ def enter(unit: Unit, booking: Booking, at: dt.datetime | None = None, standing:
     )
 
 
-def counter(unit: Unit, entry: LedgerEntry, why: str) -> LedgerEntry:
+def counter(unit: Unit, entry: LedgerEntry, why: str, *, later: bool = False) -> LedgerEntry:
     """Take an entry back by a counter-entry of today; EntryCountered when one stands already.
 
-    The money is that of the till that the entry went through, whoever takes it back.
+    The money is that of the till that the entry went through, whoever takes it back. ``later``: the caller asks
+    whether the account went too far below nothing (``refuse_if_below``) once all of its entries are there.
     """
     if query.fetch_one("SELECT 1 FROM living_ledger_entry WHERE counter_of = ?", [entry.id]):
         raise EntryCountered()
     moment = clock.now()
-    _refuse_if_too_small(entry, -entry.amount)
+    if not later:
+        _refuse_if_too_small(entry, -entry.amount)
     return unit.add(
         LedgerEntry(
             account=entry.account,
@@ -83,6 +86,7 @@ def counter(unit: Unit, entry: LedgerEntry, why: str) -> LedgerEntry:
             remark=why,
             done_on=entry.done_on,
             whom=entry.whom,
+            help_service_id=entry.help_service_id,
         )
     )
 
@@ -98,8 +102,28 @@ def follow(unit: Unit, entry_ids: Iterable[int]) -> None:
 def refuse_if_below(account: LedgerAccount, holder: int, before: int) -> None:
     """BalanceTooSmall or HoursTooFew when what was moved away since leaves an account further below than it may be."""
     balance = balances.of(account, holder)
-    if not balance.allows(0):
+    if balance.amount < before and not balance.allows(0):
         raise _too_small(account, before, before - balance.amount)
+
+
+def take_back(unit: Unit, entry: LedgerEntry, why: str, *, later: bool = False) -> LedgerEntry:
+    """``counter`` of what stands for an entry now: itself, or what brought it in again after it was taken back."""
+    last, stands = entry, True
+    while (after := LedgerEntry.get_or_none(LedgerEntry.counter_of == last.id)) is not None:
+        last, stands = after, not stands
+    return counter(unit, last if stands else entry, why, later=later)
+
+
+def standing_of_services(service_ids: Collection[int]) -> dict[int, LedgerEntry]:
+    """The entry by which the hours of each of these services stand in a time bank now, where there is one."""
+    found = query.ids(
+        "SELECT e.id FROM living_ledger_entry e WHERE e.help_service_id IN"
+        f" {query.LISTED} AND e.amount > 0"
+        " AND NOT EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id)",
+        [query.listed(service_ids)],
+    )
+    rows = LedgerEntry.select().where(LedgerEntry.id.in_(found)).order_by(LedgerEntry.id)
+    return {one.help_service_id: one for one in rows if one.help_service_id is not None}
 
 
 def standing_of_meal(meal_id: int) -> LedgerEntry | None:

@@ -31,7 +31,8 @@ class Entry:
     """One entry; ``after`` is the balance once it was entered, ``countered`` whether another one takes it back.
 
     ``name`` is the resident's: whose the entry is, or who was helped on ``done_on``, as ``whom`` where the register has
-    nobody.
+    nobody. ``service`` is the uid of the help service whose hours they are, ``service_type`` what it was. ``stands``:
+    the entry is no counter-entry, and what it moved is moved today, whoever took what back in between.
     """
 
     id: int
@@ -51,6 +52,9 @@ class Entry:
     remark: str
     done_on: dt.date | None
     whom: str
+    service: str
+    service_type: str
+    stands: bool
 
     @property
     def receipt(self) -> str:
@@ -66,11 +70,17 @@ _ACCOUNTS = (
     " WHERE c.account = '{account}') ORDER BY r.name_key, r.id)"
 )
 _ENTRIES = (
-    "SELECT e.id, e.resident_id, COALESCE(r.name, ''), e.day, e.at, e.kind, e.amount,"
+    # An entry, what takes it back, what takes that back: an odd number of them leaves what the first one moved.
+    "WITH RECURSIVE chain (id, root) AS (SELECT e.id, e.id FROM living_ledger_entry e WHERE e.account = ?1"
+    " AND e.{holder} = ?2 AND e.counter_of IS NULL UNION ALL SELECT c.id, f.root FROM living_ledger_entry c"
+    " JOIN chain f ON c.counter_of = f.id), whole (root, entries) AS (SELECT root, count(*) FROM chain GROUP BY root)"
+    " SELECT e.id, e.resident_id, COALESCE(r.name, ''), e.day, e.at, e.kind, e.amount,"
     " sum(e.amount) OVER (ORDER BY e.id), e.cashier, e.meal_id, e.receipt_year,"
     " e.receipt_number, e.counter_of,"
-    " EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id), e.remark, e.done_on, e.whom"
-    " FROM living_ledger_entry e LEFT JOIN resident r ON r.id = e.resident_id WHERE e.account = ? AND e.{holder} = ?"
+    " EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id), e.remark, e.done_on, e.whom,"
+    " COALESCE(s.uid, ''), COALESCE(s.type, ''), COALESCE(w.entries % 2, 0)"
+    " FROM living_ledger_entry e LEFT JOIN resident r ON r.id = e.resident_id LEFT JOIN whole w ON w.root = e.id"
+    " LEFT JOIN help_service s ON s.id = e.help_service_id WHERE e.account = ?1 AND e.{holder} = ?2"
 )
 
 

@@ -31,11 +31,21 @@ def take_again(unit: Unit, merge: ResidentMerge) -> None:
 
 
 def follow(unit: Unit, merge: ResidentMerge) -> None:
-    """Once a merge is undone: a counter-entry is where the entry is that it takes back."""
+    """Once a merge is undone: a counter-entry is where its entry is, and hours are where their service is."""
     while strays := query.ids(
         "SELECT c.id FROM living_ledger_entry c JOIN living_ledger_entry e ON e.id = c.counter_of"
         " WHERE c.resident_id = ? AND e.resident_id = ? ORDER BY c.id",
         [merge.keep_id, merge.other_id],
     ):
-        for entry_id in strays:
-            unit.repoint(unit.living(LedgerEntry, entry_id), merge.other_id, LogAction.UNDO_MERGE)
+        _move(unit, strays, merge.other_id)
+    served = query.ids(
+        "SELECT e.id FROM living_ledger_entry e JOIN living_help_service s ON s.id = e.help_service_id"
+        " WHERE e.resident_id = ? AND s.resident_id = ? ORDER BY e.id",
+        [merge.keep_id, merge.other_id],
+    )
+    _move(unit, served, merge.other_id)
+
+
+def _move(unit: Unit, entry_ids: Iterable[int], resident_id: int) -> None:
+    for entry_id in entry_ids:
+        unit.repoint(unit.living(LedgerEntry, entry_id), resident_id, LogAction.UNDO_MERGE)

@@ -16,6 +16,7 @@ from desktop.models.visit import Attachment, Risk, RouteRow, Visit
 from desktop.services.visits import answered
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
+from desktop.services.work import service_hours
 from desktop.services.writing import about_residents
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import Unit, living, writing
@@ -77,6 +78,8 @@ def supersede(actor: Actor, visit_id: int, draft: VisitDraft, reason: str) -> in
         for model in _FOLLOWERS:
             for row in model.select().where(model.visit_id == visit_id, model.voided_at.is_null()):
                 unit.change(row, _followed(row, new))
+        services = HelpService.select(HelpService.id).where(HelpService.visit_id == new.id)
+        service_hours.settle(unit, [int(one.id) for one in services], service_hours.CHANGED)
         return int(new.id)
 
 

@@ -12,6 +12,7 @@ from desktop.core.errors import FieldError, InvalidDraft, NotFound, ReasonNeeded
 from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.reasons import Reason
 from desktop.core.trade import NamedList, PostRole
+from desktop.core.work_errors import HoursOfService
 from desktop.models import query
 from desktop.models.ledger import LedgerEntry
 from desktop.services.ledger import entries, listing
@@ -87,14 +88,19 @@ def take_out(actor: Actor, draft: HoursDraft) -> int:
 
 
 def correct(actor: Actor, entry_id: int, reason: str) -> int:
-    """Take an entry back by a counter-entry of today; its id. HoursTooFew where what it gave is taken out already."""
+    """Take an entry back by a counter-entry of today; its id. HoursTooFew where what it gave is taken out already.
+
+    A service whose hours are taken back is offered again; HoursOfService for its counter-entry.
+    """
     if not reason.strip():
         raise ReasonNeeded("correct_entry")
     with writing(actor, Action.CORRECT_ENTRY, reason.strip()) as unit:
         entry = unit.living(LedgerEntry, entry_id)
         if entry.account != LedgerAccount.TIME_BANK:
             raise NotFound(Thing.LEDGER_ENTRY, str(entry_id))
-        return int(entries.counter(unit, entry, reason.strip()).id)
+        if entry.amount < 0 and entry.help_service_id is not None:
+            raise HoursOfService()
+        return int(entries.take_back(unit, entry, reason.strip()).id)
 
 
 def hours_of(actor: Actor, named_id: NamedId) -> Hours:
@@ -154,12 +160,13 @@ def _volunteers(named_id: NamedId, day: dt.date) -> bool:
 
 
 def _sums() -> dict[NamedId, tuple[Hours, dt.date | None]]:
-    # A counter-entry stands on the side of what it takes back.
+    # A counter-entry stands on the side of what it takes back, which may be a counter-entry itself: an undo.
     rows = query.fetch(
-        "SELECT e.named_id, COALESCE(sum(e.amount) FILTER (WHERE COALESCE(c.kind, e.kind) = ?2), 0),"
-        " -COALESCE(sum(e.amount) FILTER (WHERE COALESCE(c.kind, e.kind) = ?3), 0), sum(e.amount), max(e.day)"
-        " FROM living_ledger_entry e LEFT JOIN living_ledger_entry c ON c.id = e.counter_of"
-        " WHERE e.account = ?1 GROUP BY e.named_id",
+        "WITH RECURSIVE side (id, kind) AS (SELECT e.id, e.kind FROM living_ledger_entry e WHERE e.account = ?1"
+        " AND e.counter_of IS NULL UNION ALL SELECT c.id, b.kind FROM living_ledger_entry c JOIN side b"
+        " ON c.counter_of = b.id) SELECT e.named_id, COALESCE(sum(e.amount) FILTER (WHERE b.kind = ?2), 0),"
+        " -COALESCE(sum(e.amount) FILTER (WHERE b.kind = ?3), 0), sum(e.amount), max(e.day)"
+        " FROM side b JOIN living_ledger_entry e ON e.id = b.id GROUP BY e.named_id",
         [LedgerAccount.TIME_BANK, EntryKind.HOURS_IN, EntryKind.HOURS_OUT],
     )
     return {

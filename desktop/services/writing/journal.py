@@ -45,6 +45,7 @@ Values = Mapping[str, object] | None
 _VERSION = ("epoch", "station", "counter")
 _STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
 _GUARDS: dict[str, Callable[[], UserError]] = {
+    "ledger_entry.help_service_id": lambda: AlreadyRecorded(Thing.LEDGER_ENTRY),
     "stay_overlap_bed": lambda: Overlap(Thing.BED),
     "stay_overlap_resident": lambda: Overlap(Thing.RESIDENT),
     "step_back": lambda: AlreadyRecorded(Thing.HELP_SERVICE),

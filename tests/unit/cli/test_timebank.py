@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,26 @@ def test_too_many_hours_and_nobody_of_that_name_are_refused(ma: Shizhu) -> None:
     said = ma("timebank", "马丽", "--out", "1", "--whom", "母亲")
     assert (said.code, "0.00 hours are left" in said.err) == (1, True)
     assert ma("timebank", "无此人").code == 1
+
+
+def test_hours_of_services_are_listed_and_booked(person: Callable[..., int], shizhu: Shizhu) -> None:
+    person("王芳")
+    assert shizhu("staff", "add", "马丽", "--role", "志愿者", "--since", "2026-03-01").code == 0
+    plan = ("--type", "助洁", "--planned", "2026-10-20", "--start", "9:00", "--end", "10:30", "--payer", "志愿")
+    for worker in ("马丽", "过路人"):
+        uid = shizhu("order", "add", "王芳", *plan, "--worker", worker, "--json").json["uid"]
+        assert shizhu("order", "done", uid, "--on", "2026-10-20").code == 0
+    said = shizhu("hours", "list", "--month", "2026-10", "--json")
+    assert (said.code, said.json["month"], said.json["booked"]) == (3, "2026-10", 0)
+    first, other = said.json["services"]
+    assert (first["worker"], first["name"], first["type"], first["hours"], first["why"]) == (
+        *("马丽", "王芳", "cleaning", "1.50", None),
+    )
+    assert (other["worker"], other["why"]) == ("过路人", "worker_unknown")
+    assert (shizhu("hours", "book", "--month", "2026-09", "--json").json["services"]) == []
+    said = shizhu("hours", "book")
+    assert (said.code, said.out.splitlines()[0]) == (3, "1 services booked, 1.50 hours; 1 not booked")
+    [entry] = shizhu("timebank", "马丽", "--json").json["entries"]
+    assert (entry["hours"], entry["whom"], entry["service"]) == ("1.50", "王芳", first["uid"])
+    back = shizhu("void", "service", first["uid"], "--reason", "录错")
+    assert (back.code, shizhu("timebank", "马丽", "--json").json["balance"]) == (0, "0.00")

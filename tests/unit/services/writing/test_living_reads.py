@@ -25,6 +25,8 @@ REASONS = {
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",
     ("services/visits/honesty/entries.py", "visit"): "visits that were voided are looked at too",
     ("services/help_services/standing_orders.py", "help_service"): "a day whose order was made void is not asked again",
+    ("services/ledger/listing.py", "help_service"): "an entry names its service, also one that was made void since",
+    ("services/work/service_hours.py", "help_service"): "the hours of one that was just made void pass to another",
     ("services/canteen/prices.py", "subsidy_rule"): "what a void rule gave still counts to its cap",
     ("services/closing/documents.py", "resident"): "a document names people by their uid, whatever became of the row",
     ("services/figures/explained_frozen.py", "resident"): "a frozen list names its people, whatever became of the row",
