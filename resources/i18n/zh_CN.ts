@@ -16556,6 +16556,10 @@
         <source>Empty: what the price list says of each day.</source>
         <translation>不填：按每次当天的价目</translation>
     </message>
+    <message>
+        <source>Empty: by the price list of each day. Now: {why}</source>
+        <translation>不填：按每次当天的价目。现在：{why}</translation>
+    </message>
 </context>
 <context>
     <name>ServiceSheet</name>
@@ -17387,6 +17391,10 @@
     <message>
         <source>{made}; to look at ({count}):</source>
         <translation>{made}；请看一看（{count} 处）：</translation>
+    </message>
+    <message>
+        <source>The others: board of orders (F4), by worker or by day.</source>
+        <translation>其余的到看板（F4）按服务人员、按日期看。</translation>
     </message>
 </context>
 <context>

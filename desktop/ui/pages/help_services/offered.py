@@ -94,4 +94,7 @@ class Offered:
             if field.value() == self._put[name]:
                 field.set_value(text)
                 self._put[name] = field.value()
-        self._form.fields["fee"].set_note(found.why if found is not None else "")
+        why = found.why if found is not None else ""
+        if why and self._begins:
+            why = translate("ServiceForm", "Empty: by the price list of each day. Now: {why}").format(why=why)
+        self._form.fields["fee"].set_note(why)

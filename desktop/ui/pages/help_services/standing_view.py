@@ -96,7 +96,8 @@ class StandingView(AgreedView):
         words = translate("Standing", "{count} orders are made").format(count=len(made))
         if told:
             look = translate("Standing", "{made}; to look at ({count}):").format(made=words, count=len(told))
-            words = "\n".join((look, *told[:_TOLD], *(("…",) if len(told) > _TOLD else ())))
+            rest = translate("Standing", "The others: board of orders (F4), by worker or by day.")
+            words = "\n".join((look, *told[:_TOLD], *((rest,) if len(told) > _TOLD else ())))
         self.said.say(words, Tone.ATTENTION if told else Tone.OK)
 
     def ask(self, one: Agreed | None) -> SmallForm:
@@ -170,21 +171,21 @@ def _agreed_columns(drifts: dict[int, int]) -> tuple[Column[Agreed], ...]:
         return Chips((ChipSpec(words, Tone.ATTENTION),)) if count else ""
 
     return (
-        Column(translate("Standing", "Name"), lambda one: one.name, 90),
-        Column(translate("Standing", "Service"), _what, 110),
-        Column(translate("Standing", "Days"), days, 120, stretch=True),
+        Column(translate("Standing", "Name"), lambda one: one.name, 80),
+        Column(translate("Standing", "Service"), _what, 120, stretch=True),
+        Column(translate("Standing", "Days"), days, 110, stretch=True),
         Column(translate("Standing", "Time"), lambda one: "–".join(filter(None, (one.started, one.ended))), 110),
         Column(translate("Standing", "Worker"), lambda one: one.worker, 90, spare=True),
         Column(translate("Standing", "Until"), until, 110),
-        Column(translate("Standing", "Open orders"), differs, 110, Align.RIGHT),
+        Column(translate("Standing", "Open orders"), differs, 96, Align.RIGHT),
     )
 
 
 def _due_columns() -> tuple[Column[Due], ...]:
     return (
         Column(translate("Standing", "Day"), lambda one: day_text(one.day), 112),
-        Column(translate("Standing", "Name"), lambda one: one.agreed.name, 90, stretch=True),
-        Column(translate("Standing", "Service"), lambda one: _what(one.agreed), 110),
+        Column(translate("Standing", "Name"), lambda one: one.agreed.name, 80),
+        Column(translate("Standing", "Service"), lambda one: _what(one.agreed), 110, stretch=True),
         Column(translate("Standing", "Left out"), _left_out, 130),
     )
 

@@ -111,7 +111,8 @@ def test_an_item_is_chosen_its_price_is_said_and_who_is_in_two_places_at_once(
     assert (fields["item"].value(), fields["fee"].value()) == ("物品代购", ""), (
         "nothing is filled: each day has its own"
     )
-    assert "8.00" in " ".join(one.text() for one in fields["fee"].findChildren(QLabel))
+    told = " ".join(one.text() for one in fields["fee"].findChildren(QLabel))
+    assert "不填：按每次当天的价目。现在：" in told and "8.00" in told
     here.control(Qt.Key.Key_S)
     here.window.activateWindow()
     here.qtbot.waitUntil(here.window.isActiveWindow)
@@ -121,6 +122,19 @@ def test_an_item_is_chosen_its_price_is_said_and_who_is_in_two_places_at_once(
     first, second = view.said.text.splitlines()
     assert first == "已生成 2 单；请看一看（1 处）："
     assert second.startswith("10-23 周五") and "普建国" in second
+
+
+def test_of_many_that_meet_some_are_named_and_where_the_others_are(here: Desk, actor: Actor, person: Person) -> None:
+    for name in ("李兰", "张秀英", "普建华", "何云"):
+        one = ServiceArrangementDraft(person(name), "cleaning", started="09:00", valid_from="2026-10-01")
+        one.worker, one.weekdays = "普建国", ["5"]
+        agreements.agree(actor, one)
+    view = view_of(here)
+    view.refresh()
+    here.key(Qt.Key.Key_F3)
+    lines = view.said.text.splitlines()
+    assert lines[0] == "已生成 4 单；请看一看（6 处）：", "each of six pairs once"
+    assert (len(lines), lines[-1]) == (6, "其余的到看板（F4）按服务人员、按日期看。")
 
 
 def test_a_change_says_which_orders_are_otherwise_and_f9_brings_them_in_line(
