@@ -193,6 +193,9 @@ class Overlap(UserError):
         ),
         Thing.RESIDENT: QT_TRANSLATE_NOOP("Messages", "This person has another bed in that time. End that stay first."),
         Thing.LEAVE: QT_TRANSLATE_NOOP("Messages", "Another leave covers some of these days. Please check the dates."),
+        Thing.HOME_BED_PLAN: QT_TRANSLATE_NOOP(
+            "Messages", "This kind of help is planned in these days already. End that line of the plan first."
+        ),
         Thing.DAY_ATTENDANCE: QT_TRANSLATE_NOOP(
             "Messages", "This person was in day care at that time of that day already. Please check the times."
         ),

@@ -3672,6 +3672,78 @@
         <source>{count} services booked, {hours} hours; {left} not booked</source>
         <translation>存入 {count} 项服务，{hours} 小时；未存入 {left} 项</translation>
     </message>
+    <message>
+        <source>care beds at home, and the plan against what was done</source>
+        <translation>家庭照护床位：签约、服务计划与完成情况</translation>
+    </message>
+    <message>
+        <source>care beds at home, and what of them is to be seen to</source>
+        <translation>家庭照护床位一览，以及待处理的</translation>
+    </message>
+    <message>
+        <source>only those somebody has to see to</source>
+        <translation>只列待处理的</translation>
+    </message>
+    <message>
+        <source>the plans of a week against what was done</source>
+        <translation>一周的计划与完成情况</translation>
+    </message>
+    <message>
+        <source>a day of the week, today otherwise</source>
+        <translation>这一周的任意一天，不写为今天</translation>
+    </message>
+    <message>
+        <source>somebody was assessed for care at home</source>
+        <translation>登记评估</translation>
+    </message>
+    <message>
+        <source>the contract was signed</source>
+        <translation>登记签约</translation>
+    </message>
+    <message>
+        <source>the day of the first review</source>
+        <translation>首次复评日期</translation>
+    </message>
+    <message>
+        <source>nothing came of the assessment</source>
+        <translation>未签约</translation>
+    </message>
+    <message>
+        <source>it is none any more from a day on</source>
+        <translation>从某天起结束</translation>
+    </message>
+    <message>
+        <source>it was recorded by mistake</source>
+        <translation>登记错了，作废</translation>
+    </message>
+    <message>
+        <source>a kind of help so many times a week</source>
+        <translation>计划：一类服务每周几次</translation>
+    </message>
+    <message>
+        <source>a line of a plan holds up to a day</source>
+        <translation>一条计划到某天为止</translation>
+    </message>
+    <message>
+        <source>a line was planned by mistake</source>
+        <translation>计划录错了，作废</translation>
+    </message>
+    <message>
+        <source>how the care at home goes</source>
+        <translation>登记复评</translation>
+    </message>
+    <message>
+        <source>the day of the next review</source>
+        <translation>下次复评日期</translation>
+    </message>
+    <message>
+        <source>{name}  {type}  {done} of {times}</source>
+        <translation>{name}  {type}  完成 {done}，计划 {times}</translation>
+    </message>
+    <message>
+        <source>It is on record: {id}</source>
+        <translation>已登记：{id}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -7148,6 +7220,54 @@
         <source>Number of the report</source>
         <translation>报告编号</translation>
     </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Contract no.</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签约人</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>下次复评</translation>
+    </message>
+    <message>
+        <source>Times a week</source>
+        <translation>每周次数</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>复评日期</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复评人</translation>
+    </message>
+    <message>
+        <source>Care bed at home</source>
+        <translation>家庭照护床位</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Outcome of the review</source>
+        <translation>复评结果</translation>
+    </message>
 </context>
 <context>
     <name>FileReasons</name>
@@ -10378,6 +10498,10 @@
     <message>
         <source>Not done: these are hours of a service. As long as it says so, they come in again from the list of services not yet booked (System, Time bank, F4).</source>
         <translation>没有办：这是一项服务的时长。只要服务还在，就从“待存入的服务”里重新存入（系统 → 时间银行，F4）。</translation>
+    </message>
+    <message>
+        <source>This kind of help is planned in these days already. End that line of the plan first.</source>
+        <translation>这类服务在这些日子已有计划，请先结束那一条计划。</translation>
     </message>
 </context>
 <context>
@@ -14494,6 +14618,22 @@
     <message>
         <source>the service was changed</source>
         <translation>服务改动</translation>
+    </message>
+    <message>
+        <source>ended before</source>
+        <translation>在此之前已结束</translation>
+    </message>
+    <message>
+        <source>care bed at home</source>
+        <translation>家庭照护床位</translation>
+    </message>
+    <message>
+        <source>line of a plan of care at home</source>
+        <translation>家庭照护计划</translation>
+    </message>
+    <message>
+        <source>review of care at home</source>
+        <translation>家庭照护复评</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from desktop.core.figures.behind import Behind
 from desktop.core.figures.day_care import DayCareFigures
+from desktop.core.figures.home_beds import HomeBedFigures
 from desktop.core.figures.people import PersonLine
 from desktop.core.period import Month
 from desktop.core.rates import rate
@@ -51,7 +52,7 @@ class PlaceFigures:
 class BedFigures:
     """Beds of a month (handbook section 4, Beds): the 全托 beds.
 
-    ``places``, ``other_stays`` and ``day_care`` are of the other modes.
+    ``places``, ``other_stays``, ``day_care`` and ``home_beds`` are of the other modes.
     """
 
     month: Month
@@ -69,6 +70,7 @@ class BedFigures:
     places: tuple[PlaceFigures, ...] = ()
     other_stays: tuple[StayLine, ...] = ()
     day_care: DayCareFigures = field(default_factory=DayCareFigures)
+    home_beds: HomeBedFigures = field(default_factory=HomeBedFigures)
     behind: Mapping[str, Behind] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -21,6 +21,7 @@ from desktop.core.words.beds import BED_CLASSES
 from desktop.core.words.codes import code_word
 from desktop.core.words.field_names import NAMES, NAMES_OF
 from desktop.core.words.food import ALLERGENS, BATCH_ENDS, CERTIFICATES_AND_LICENCES, COMPLAINTS_ABOUT, SHEETS_OF
+from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
@@ -64,6 +65,9 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("service_fee", "type"): terms.SERVICE_TYPES.shown,
     ("service_package", "type"): terms.SERVICE_TYPES.shown,
     ("service_package", "payer"): terms.PAYERS.shown,
+    ("home_bed", "state"): HOME_BED_STATES.shown,
+    ("home_bed_plan", "type"): terms.SERVICE_TYPES.shown,
+    ("home_bed_review", "outcome"): REVIEW_OUTCOMES.shown,
     ("payer_budget", "payer"): terms.PAYERS.shown,
     ("bed_application", "mode"): terms.BED_MODES.shown,
     ("bed_application", "kind"): terms.BED_KINDS.shown,

@@ -88,6 +88,13 @@ _PARTS = Terms(
         "day_care": ("日托出勤", "day care"),
         "attendance_days": ("出勤人天", "days of attendance"),
         "unsigned": ("未签退", "not signed out"),
+        "home_beds": ("家庭照护床位", "care beds at home"),
+        "in_force_end": ("月末在签", "in force at month end"),
+        "signed": ("新签", "signed"),
+        "ended": ("结束", "ended"),
+        "planned": ("计划次数", "times planned"),
+        "done": ("完成次数", "times done"),
+        "reviews": ("复评", "reviews"),
         "to_verify": ("证件待核", "to verify"),
         "health_record_65": ("65岁以上建档率", "health records 65+"),
         "health_record_65_held": ("65岁以上健康档案", "with a health record, 65+"),
@@ -141,6 +148,7 @@ _NAMES = Terms(
         "services.packages.left": ("服务包剩余（分钟）", "packages: minutes left"),
         "services.packages.over": ("服务包超出（分钟）", "packages: minutes beyond"),
         "beds.day_care.places": ("日托出勤·日托位", "day care·places"),
+        "beds.home_beds.rate": ("家庭照护床位·计划完成率", "care beds at home·share of the plan"),
         "report.beds": ("床位月报明细", "printed lines: beds"),
     }
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from desktop.core.document import Section
 from desktop.core.figures.beds import BedFigures, PlaceFigures, StayLine
 from desktop.core.figures.day_care import DayCareFigures, DayCareLine
+from desktop.core.figures.home_beds import HomeBedFigures, HomeBedLine
 from desktop.core.figures.month import MonthFigures
 from desktop.core.money import yuan_text
 from desktop.core.words.terms import BED_KINDS, BED_MODES, GRADES
@@ -27,7 +28,8 @@ def sections(figures: MonthFigures) -> tuple[Section, ...]:
     stays = (_OTHER_STAYS.of(beds.other_stays),) if beds.other_stays else ()
     lines = beds.day_care.lines
     came = (_DAY_CARE.of([beds.day_care]), *((_DAY_CARE_LINES.of(lines),) if lines else ()))
-    return headed((*own, *others, *stays, *came))
+    at_home = (_AT_HOME.of([beds.home_beds]), *((_AT_HOME_LINES.of(homes),) if (homes := beds.home_beds.lines) else ()))
+    return headed((*own, *others, *stays, *came, *at_home))
 
 
 _SUMMARY: Table[BedFigures] = Table(
@@ -151,6 +153,33 @@ _DAY_CARE_LINES: Table[DayCareLine] = Table(
         added("出勤人天", lambda line: line.days),
         added("时长（分钟）", lambda line: line.minutes),
         added("未签退（次）", lambda line: line.unsigned),
+    ),
+    numbered=True,
+)
+
+_AT_HOME: Table[HomeBedFigures] = Table(
+    "家庭照护服务",
+    (
+        centred("月末在签", lambda home: home.in_force_end),
+        centred("本月新签", lambda home: home.signed),
+        centred("本月结束", lambda home: home.ended),
+        centred("计划次数", lambda home: home.planned),
+        centred("完成次数", lambda home: home.done),
+        centred("计划完成率（%）", lambda home: home.rate),
+        centred("复评（次）", lambda home: home.reviews),
+    ),
+    "口径：按签约登记计，与床位、床日分开统计，不计入床位数、入住率和运营补贴。计划按周（周一至周日）计，"
+    "周日在本月、计划和合同整周有效的周计入；同类型的上门服务完成一次计一次，每周至多计到计划次数。月中打印时含未到的周。",
+)
+_AT_HOME_LINES: Table[HomeBedLine] = Table(
+    "家庭照护服务明细",
+    (
+        *about("name", "sex", "age", "community"),
+        centred("签约日期", lambda line: day_words(line.signed_on)),
+        centred("结束日期", lambda line: day_words(line.ended_on)),
+        added("计划次数", lambda line: line.planned),
+        added("完成次数", lambda line: line.done),
+        added("复评（次）", lambda line: line.reviews),
     ),
     numbered=True,
 )

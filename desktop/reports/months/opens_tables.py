@@ -52,6 +52,15 @@ _OF_DAY_CARE = {
     "时长（分钟）": "beds.day_care.minutes",
     "未签退（次）": "beds.day_care.unsigned",
 }
+_AT_HOME = {
+    "月末在签": "beds.home_beds.in_force_end",
+    "本月新签": "beds.home_beds.signed",
+    "本月结束": "beds.home_beds.ended",
+    "计划次数": "beds.home_beds.planned",
+    "完成次数": "beds.home_beds.done",
+    "计划完成率（%）": "beds.home_beds.rate",
+    "复评（次）": "beds.home_beds.reviews",
+}
 _RISKS = {
     "合计": {},
     "已办结": {"办结": "已办结"},
@@ -233,6 +242,10 @@ def _of_day_care(line: Line, head: str) -> str:
     return narrow(_OF_DAY_CARE[head], **({} if line.total else line.person())) if head in _OF_DAY_CARE else ""
 
 
+def _at_home(line: Line, head: str) -> str:
+    return narrow(_AT_HOME[head], **({} if line.total else line.person())) if head in _AT_HOME else ""
+
+
 def _by_band(line: Line, head: str) -> str:
     band = {} if line.total else {"年龄段": _BANDS.get(line.first(), "")}
     if head == TOTAL:
@@ -298,6 +311,8 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.BEDS, "日托和家庭照护明细"): _of_other_stay,
         (ReportKind.BEDS, "日托出勤"): lambda _line, head: _OF_DAY_CARE.get(head, ""),
         (ReportKind.BEDS, "日托出勤明细"): _of_day_care,
+        (ReportKind.BEDS, "家庭照护服务"): lambda _line, head: _AT_HOME.get(head, ""),
+        (ReportKind.BEDS, "家庭照护服务明细"): _at_home,
         (ReportKind.PEOPLE, "年龄与性别情况（人）"): _by_band,
         (ReportKind.PEOPLE, "特殊困难与经济困难类别（人）"): _by_flag,
         (ReportKind.PEOPLE, "分社区情况"): _by_first({"人数": "people.on_register_end"}, "社区"),

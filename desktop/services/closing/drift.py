@@ -26,6 +26,7 @@ _ABOUT_SOMEBODY = (
     Thing.DWELLING,
     Thing.ENROLMENT,
     Thing.SERVICE_PACKAGE,
+    Thing.HOME_BED,
 )
 _FACTS = (
     *_ABOUT_SOMEBODY,
@@ -40,6 +41,7 @@ _FACTS = (
     ),
     *(Thing.INDICATOR, Thing.TYPED_FIGURE, Thing.WORKER, Thing.POST, Thing.CERTIFICATE),
     *(Thing.TRAINING, Thing.TRAINING_TAKER, Thing.PAYER_BUDGET),
+    *(Thing.HOME_BED_PLAN, Thing.HOME_BED_REVIEW),
 )
 _MOST = 5
 

@@ -14,6 +14,7 @@ from desktop.core.reasons import Reason
 from desktop.core.trade import BedMode
 from desktop.models import query
 from desktop.models.day_care import DayAttendance
+from desktop.services.beds import natures
 from desktop.services.register import places, snapshot
 from desktop.services.writing import about_residents, declared, reconciling
 from desktop.services.writing.actor import Actor
@@ -118,14 +119,16 @@ def present() -> int:
 
 
 def places_on(day: dt.date) -> int:
-    """How many places of day care there are on a day: beds of that mode that are there and in service."""
+    """How many places of day care there are on a day: beds that are of that mode then, there and in service."""
     on = day.isoformat()
-    return query.count(
-        "SELECT count(*) FROM living_bed b WHERE b.mode = ? AND (b.opened_on IS NULL OR b.opened_on <= ?)"
+    there = query.ids(
+        "SELECT b.id FROM living_bed b WHERE (b.opened_on IS NULL OR b.opened_on <= ?)"
         " AND (b.closed_on IS NULL OR b.closed_on > ?) AND NOT EXISTS (SELECT 1 FROM living_bed_outage o"
         " WHERE o.bed_id = b.id AND o.from_on <= ? AND (o.to_on IS NULL OR o.to_on >= ?))",
-        [BedMode.DAY, on, on, on, on],
+        [on, on, on, on],
     )
+    held = natures.natures()
+    return sum(held.on(one, day).mode == BedMode.DAY for one in there)
 
 
 def unsigned(before: dt.date) -> list[int]:

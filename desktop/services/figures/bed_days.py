@@ -22,6 +22,7 @@ from desktop.models import query
 from desktop.services.beds.natures import Nature, Natures, natures
 from desktop.services.beds.places import place_name
 from desktop.services.figures.day_care import day_care
+from desktop.services.figures.home_beds import home_beds
 from desktop.services.register.snapshot import Register, register
 from desktop.services.writing import rules
 
@@ -119,6 +120,7 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
     behind = _behind(full, at_end, full_stays)
     of_tables, of_modes = _of_tables(month, offered, full_stays), _of_modes(month, offered, numbered)
     care, behind_care = day_care(month, known, of_modes[f"places.{terms.BED_MODES[BedMode.DAY]}.places"])
+    at_home, behind_home = home_beds(month, known)
     return BedFigures(
         month=month,
         beds=behind.beds.value,
@@ -135,7 +137,8 @@ def beds(month: Month, known: Register | None = None) -> BedFigures:
         places=tuple(_places(month, mode, offered, every) for mode in terms.BED_MODES if mode != FULL),
         other_stays=tuple(line for line in every if line.mode != FULL),
         day_care=care,
-        behind=behind.named() | of_tables | of_modes | behind_care,
+        home_beds=at_home,
+        behind=behind.named() | of_tables | of_modes | behind_care | behind_home,
     )
 
 

@@ -184,6 +184,15 @@ def _beds(found: BedFigures) -> dict[str, Any]:
             "minutes": found.day_care.minutes,
             "unsigned": found.day_care.unsigned,
         },
+        "home_beds": {
+            "in_force_end": found.home_beds.in_force_end,
+            "signed": found.home_beds.signed,
+            "ended": found.home_beds.ended,
+            "planned": found.home_beds.planned,
+            "done": found.home_beds.done,
+            "rate": rate_text(found.home_beds.rate),
+            "reviews": found.home_beds.reviews,
+        },
     }
 
 

@@ -20,6 +20,7 @@ from desktop.core.figures.canteen import (
     Ratings,
 )
 from desktop.core.figures.day_care import DayCareFigures, DayCareLine
+from desktop.core.figures.home_beds import HomeBedFigures, HomeBedLine
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import ChangeLine, PeopleFigures, PersonLine
@@ -298,6 +299,18 @@ def beds(stays: int = 38) -> BedFigures:
             "bed_operating_subsidy_fen": '{"intact": 5050, "mild": 7000, "severe": 15000}',
             "bed_subsidy_ungraded": '"intact"',
         },
+        home_beds=HomeBedFigures(
+            2,
+            1,
+            1,
+            24,
+            21,
+            2,
+            (
+                HomeBedLine(person(3), dt.date(2026, 3, 2), None, 16, 15, 1),
+                HomeBedLine(person(4), MONTH.day(1), MONTH.day(20), 8, 6, 1),
+            ),
+        ),
         day_care=DayCareFigures(
             12, 2, 37, 15_120, 1, (DayCareLine(person(1), 20, 8_400, 0), DayCareLine(person(2), 17, 6_720, 1))
         ),

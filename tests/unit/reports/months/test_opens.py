@@ -13,9 +13,15 @@ from desktop.importing.importer import import_workbook
 from desktop.reports.months.opens import figures_in, month_and_figure
 from desktop.reports.months.render import reports_of
 from desktop.reports.words import hours
+from desktop.services.day_care import attendance
+from desktop.services.day_care.attendance import DayDraft
 from desktop.services.figures import as_json, figures_of
 from desktop.services.figures.contract import leaves
 from desktop.services.figures.explained import explain, explained
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.home_beds import steps
+from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
 from desktop.services.register.snapshot import register
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
@@ -104,6 +110,24 @@ def test_every_number_of_a_leap_february_opens_what_makes_it(actor):
     with clock.standing_at(hard_months.FEBRUARY_SEEN):
         hard_months.leap_february(actor)
         hold(FEBRUARY, register())
+
+
+def test_every_number_of_care_by_day_and_at_home_opens_what_makes_it(actor, person):
+    one, other = person("王芳"), person("李强")
+    attendance.add(actor, DayDraft(one, "2026-10-19", "0830", "1130"))
+    attendance.add(actor, DayDraft(one, "2026-10-19", "1400"))
+    attendance.add(actor, DayDraft(other, "2026-10-20", "0800", "1000"))
+    for who in (one, other):
+        bed = steps.assess(actor, AssessDraft(who, "2026-09-01"))
+        steps.sign(actor, bed, SignDraft("2026-09-07", review_on="2026-10-01"))
+        steps.plan(actor, bed, PlanDraft("bathing", "2", "2026-09-07"))
+    steps.review(actor, bed, ReviewDraft("2026-10-01", review_on="2026-12-01"))
+    steps.end(actor, bed, "搬走", "2026-10-14")
+    for day in ("2026-10-06", "2026-10-07"):
+        orders.save(actor, ServiceDraft(resident_id=one, type="bathing", service_on=day, place="home"))
+    shown = hold(OCTOBER, register())
+    assert {"beds.day_care.attendance_days", "beds.home_beds.done", "beds.home_beds.rate"} <= shown
+    assert "beds.home_beds.planned?姓名=王芳&性别=女&社区=前卫社区" in shown
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ import pytest
 from desktop.core.figures.beds import BedFigures, PlaceFigures
 from desktop.core.figures.canteen import CanteenFigures
 from desktop.core.figures.day_care import DayCareFigures
+from desktop.core.figures.home_beds import HomeBedFigures
 from desktop.core.figures.indicators import Indicator, Part
 from desktop.core.figures.month import MonthFigures
 from desktop.core.figures.people import PeopleFigures
@@ -161,6 +162,7 @@ def empty_month() -> MonthFigures:
     beds = replace(
         samples.beds(0),
         day_care=DayCareFigures(),
+        home_beds=HomeBedFigures(),
         beds=0,
         nursing_beds=0,
         in_service_end=0,

@@ -26,7 +26,8 @@ from desktop.core.month_errors import MonthClosed
 from desktop.core.period import Month
 from desktop.core.words.messages import sentence
 from desktop.services import undoing
-from desktop.services.beds import places
+from desktop.services.beds import natures, places
+from desktop.services.beds.natures import NatureDraft
 from desktop.services.beds.places import BedDraft
 from desktop.services.day_care import attendance, scanning
 from desktop.services.day_care.attendance import DayDraft
@@ -245,7 +246,7 @@ def test_two_records_of_one_person_have_one_day_when_they_are_made_one(actor: Ac
 def test_the_figures_count_a_day_once_and_minutes_of_what_was_signed_out(actor: Actor, person: Person) -> None:
     one, other = person("王芳"), person("李强")
     for number in ("1", "2", "3"):
-        places.save(actor, BedDraft(room="日托", number=number, mode="day", opened_on="2026-10-01"))
+        bed = places.save(actor, BedDraft(room="日托", number=number, mode="day", opened_on="2026-10-01"))
     places.save(actor, BedDraft(room="301", number="1", opened_on="2026-10-01"))
     attendance.add(actor, DayDraft(one, "2026-10-19", "0830", "1130"))
     attendance.add(actor, DayDraft(one, "2026-10-19", "1400", "1600"))
@@ -262,6 +263,8 @@ def test_the_figures_count_a_day_once_and_minutes_of_what_was_signed_out(actor: 
     }
     assert (found.beds, found.available_bed_days, found.occupied_bed_days) == (1, 31, 0), "no place is a bed"
     assert attendance.places_on(TODAY) == 3
+    natures.record(actor, NatureDraft(bed, "2026-10-20", "ordinary", "full"))
+    assert [attendance.places_on(dt.date(2026, 10, day)) for day in (19, 20)] == [3, 2], "it is a bed from the 20th on"
     behind = explain(OCTOBER, "beds.day_care.attendance_days").parts[0]
     assert [(line.name, line.day) for line in behind.lines] == [
         ("王芳", dt.date(2026, 10, 19)),

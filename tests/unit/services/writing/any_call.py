@@ -34,6 +34,7 @@ LEFT_OUT: Mapping[str, str] = {
     "people.": "who works here: no event",
     "work.trainings": "what they learned is a fact about them: no event",
     "work.training_scans": "what they learned is a fact about them: no event",
+    "home_beds.": "contracts and plans are dated facts: no event",
     "keeping.": "replaces, copies or reads the whole store",
     "centre.": "accounts and settings: no event",
     "desktop.sync.": "writes a file",
@@ -80,6 +81,8 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "attendance_id": "day_attendance",
     "application_id": "bed_application",
     "offer_id": "bed_offer",
+    "plan_id": "home_bed_plan",
+    "review_id": "home_bed_review",
 }
 
 
