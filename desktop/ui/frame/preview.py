@@ -15,7 +15,7 @@ from desktop.core.files import writing_beside
 from desktop.core.i18n import translate
 from desktop.ui.frame.pdf_pages import PdfPages
 from desktop.ui.frame.perform import reading, succeeds
-from desktop.ui.frame.printer import PrintRun
+from desktop.ui.frame.printer import PrintRun, set_paper
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
 from desktop.ui.widgets.buttons import Button, button, icon_button
@@ -39,6 +39,9 @@ class PreviewPanel(QWidget):
         self._number = 0
         self._zoom: float | None = None
         self._run: PrintRun | None = None
+        # The printer that the paper was laid for, and who is told where all of it went ("" for a file).
+        self.printer_name = ""
+        self.went_out: Callable[[str], object] | None = None
         self.progress = ProgressStrip()
         self.progress.cancel_requested.connect(self.cancel_print)
         self._build()
@@ -84,6 +87,9 @@ class PreviewPanel(QWidget):
             self.strip.say(words, Tone.ATTENTION)
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self.printer_name in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(self.printer_name)
+        set_paper(printer, self._pages.points(0))
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -97,7 +103,7 @@ class PreviewPanel(QWidget):
         pages = PdfPages(self._pages.path)
         self._run = run = PrintRun(printer, pages, self)
         run.advanced.connect(lambda done, count: self.progress.advance(done, count, ""))
-        run.ended.connect(lambda whole: self._printed(pages, whole))
+        run.ended.connect(lambda all_sent: self._printed(pages, all_sent, run.whole, printer.printerName()))
         self.print_button.setEnabled(False)
         self.progress.begin(translate("Preview", "Printing"))
         run.start()
@@ -116,7 +122,8 @@ class PreviewPanel(QWidget):
         chosen, _kind = QFileDialog.getSaveFileName(self, title, str(Path.home() / source.name), "PDF (*.pdf)")
         if chosen:
             done = translate("Preview", "Saved: {file}").format(file=Path(chosen).name)
-            succeeds(self, lambda: copy_file(source, Path(chosen)), done_text=done)
+            if succeeds(self, lambda: copy_file(source, Path(chosen)), done_text=done):
+                self._tell_where("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page anew, once the room inside has its new size too."""
@@ -196,15 +203,21 @@ class PreviewPanel(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
-    def _printed(self, pages: PdfPages, whole: bool) -> None:
+    def _printed(self, pages: PdfPages, all_sent: bool, whole: bool, printer_name: str) -> None:
         self._run = None
         pages.close()
         self.progress.end()
         self.print_button.setEnabled(True)
-        if whole:
-            self.strip.say(translate("Preview", "All pages are at the printer."), Tone.OK)
-        else:
+        if not all_sent:
             self.strip.say(translate("Preview", "Not everything was printed."), Tone.ATTENTION)
+            return
+        self.strip.say(translate("Preview", "All pages are at the printer."), Tone.OK)
+        if whole:
+            self._tell_where(printer_name)
+
+    def _tell_where(self, printer_name: str) -> None:
+        if self.went_out is not None:
+            self.went_out(printer_name)
 
     def _scale(self) -> float:
         if self._zoom is not None or self._pages is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QObject, QRect, QSizeF, QTimer, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.ui.frame.pdf_pages import PdfPages
@@ -31,6 +31,11 @@ class PrintRun(QObject):
         self._next = QTimer(self, interval=0)
         self._next.timeout.connect(self._page)
 
+    @property
+    def whole(self) -> bool:
+        """Whether every page of the file was chosen."""
+        return self._count == len(self._pages)
+
     def start(self) -> None:
         """Begin; returns at once."""
         if self._left and self._painter.begin(self._printer):
@@ -47,6 +52,9 @@ class PrintRun(QObject):
 
     def _page(self) -> None:
         if self._done:
+            here, before = (self._pages.points(self._left[at]) for at in (self._done, self._done - 1))
+            if here != before:
+                set_paper(self._printer, here)
             self._printer.newPage()
         self._draw(self._left[self._done])
         self._done += 1
@@ -69,6 +77,19 @@ class PrintRun(QObject):
     def _end(self, whole: bool) -> None:
         self._painter.end()
         self.ended.emit(whole)
+
+
+def set_paper(printer: QPrinter, points: tuple[float, float]) -> None:
+    """Tell a printer what paper a page is for: a usual sheet upright or lying, or a label of a roll just as it is."""
+    low, high = sorted(points)
+    sheet = QPageSize(QSizeF(low, high), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    lying = points[0] > points[1]
+    if sheet.id() is QPageSize.PageSizeId.Custom:
+        # A roll is as wide as its label: turning it would print the label across.
+        sheet = QPageSize(QSizeF(*points), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+        lying = False
+    printer.setPageSize(sheet)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait)
 
 
 def chosen(printer: QPrinter, count: int) -> list[int]:

@@ -27,11 +27,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF that was made: the file, what it is called, characters that the fonts lack."""
+    """A PDF that was made: the file, what it is called, characters that the fonts lack, what is said above it.
+
+    ``printer`` is the one that it was laid for; ``went_out`` is told the printer that all of it went to, "" for a file.
+    """
 
     path: Path
     title: str
     missing: tuple[str, ...] = ()
+    says: str = ""
+    printer: str = ""
+    went_out: Callable[[str], object] | None = None
 
 
 def missing_sentence(missing: Sequence[str]) -> str:
@@ -87,8 +93,10 @@ def show_paper(page: QWidget, paper: Paper, to_print: bool = False) -> PreviewDi
     dialog = PreviewDialog(paper.path, paper.title, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda _code: _drop(paper.path))
-    if paper.missing:
-        dialog.panel.strip.say(missing_sentence(paper.missing), Tone.ATTENTION)
+    dialog.panel.printer_name, dialog.panel.went_out = paper.printer, paper.went_out
+    said = " ".join(part for part in (paper.says, missing_sentence(paper.missing)) if part)
+    if said:
+        dialog.panel.strip.say(said, Tone.ATTENTION if paper.missing else Tone.ACCENT)
     dialog.open()
     if to_print:
         dialog.panel.print_pages()

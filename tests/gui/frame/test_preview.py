@@ -15,7 +15,7 @@ from desktop.core.file_errors import Unreadable
 from desktop.core.storage_errors import FileMissing
 from desktop.ui.frame.pdf_pages import PdfPages
 from desktop.ui.frame.preview import PreviewDialog
-from desktop.ui.frame.printer import PrintRun, chosen
+from desktop.ui.frame.printer import PrintRun, chosen, set_paper
 
 
 @pytest.fixture
@@ -130,3 +130,60 @@ def test_a_file_that_is_gone_or_no_pdf_is_said_so(app: QApplication, tmp_path: P
     (tmp_path / "text.pdf").write_text("hello")
     with pytest.raises(Unreadable):
         PdfPages(tmp_path / "text.pdf")
+
+
+def _pdf(path: Path, *sizes: tuple[float, float]) -> Path:
+    document = pypdfium2.PdfDocument.new()
+    for size in sizes:
+        document.new_page(*size)
+    document.save(path)
+    document.close()
+    return path
+
+
+LABEL, LYING = (60 / 25.4 * 72, 40 / 25.4 * 72), (842, 595)
+
+
+@pytest.mark.parametrize("size", [LABEL, (100, 142), LYING, (595, 842)])
+def test_the_paper_of_the_printer_is_that_of_the_page(
+    onto_file: QPrinter, pdf: Path, size: tuple[float, float]
+) -> None:
+    set_paper(onto_file, size)
+    pages = PdfPages(_pdf(pdf, size))
+    run = PrintRun(onto_file, pages)
+    run.start()
+    while run._painter.isActive():
+        QApplication.processEvents()
+    result = PdfPages(pdf.with_name("printed.pdf"))
+    assert result.points(0) == pytest.approx(size, abs=2)
+    result.close()
+    pages.close()
+
+
+def test_a_lying_page_among_upright_ones_lies_on_the_paper_too(onto_file: QPrinter, pdf: Path, qtbot: QtBot) -> None:
+    pages = PdfPages(_pdf(pdf, (595, 842), LYING, (595, 842)))
+    set_paper(onto_file, pages.points(0))
+    run = PrintRun(onto_file, pages)
+    with qtbot.waitSignal(run.ended):
+        run.start()
+    pages.close()
+    result = PdfPages(pdf.with_name("printed.pdf"))
+    assert [result.points(at)[0] > result.points(at)[1] for at in range(3)] == [False, True, False]
+    result.close()
+
+
+def test_who_made_a_paper_hears_where_all_of_it_went(
+    dialog: PreviewDialog, onto_file: QPrinter, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    dialog.panel.went_out = told.append
+    onto_file.setFromTo(1, 2)
+    dialog.panel.print_on(onto_file)
+    qtbot.waitUntil(dialog.panel.print_button.isEnabled)
+    assert told == [], "a part of it is not all"
+    onto_file.setFromTo(0, 0)
+    dialog.panel.print_on(onto_file)
+    qtbot.waitUntil(dialog.panel.print_button.isEnabled)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf.with_name("out.pdf")), ""))
+    dialog.panel.save_copy()
+    assert told == [onto_file.printerName(), ""]
