@@ -14,6 +14,7 @@ from desktop.cli.session import opened
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.printers import MOST_OFF_MM, Adjustment, LabelKind
+from desktop.services.beds import floors
 from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
 
@@ -62,7 +63,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
         if args.kind == TEST_PAGE:
             return _test_page(args, layout, adjusted, out)
         if args.kind == LabelKind.BEDS:
-            wanted_beds = code_sheets.bed_labels_of(code_sheets.beds_on(args.floor))
+            wanted_beds = code_sheets.bed_labels_of(floors.beds_on(args.floor))
             digits = [label.digits for label in wanted_beds]
             done = labels.bed_labels(
                 wanted_beds, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +13,7 @@ Pair = tuple[float, float]
 MOST_OFF_MM = 20.0
 # Printing at "fit to page" shrinks by 3 to 5 %; more is another mistake.
 MOST_STRETCH = 0.06
+_MEASURE = re.compile(r"[+-]?\d{1,4}(\.\d+)?")
 
 
 class LabelKind(StrEnum):
@@ -71,6 +74,12 @@ def adjustment(meant: Lines, measured: Lines) -> Adjustment:
         _rounded(wide, 4),
         _rounded(high, 4),
     )
+
+
+def read_millimetres(typed: str) -> float | None:
+    """A measure as a hand types it, ``20.4`` or ``20，4``; None for what is none."""
+    text = unicodedata.normalize("NFKC", typed).strip().removesuffix("mm").strip().replace(",", ".")
+    return float(text) if _MEASURE.fullmatch(text) else None
 
 
 def _rounded(value: float, places: int) -> float:

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     NO_COLUMN = "no_column"
     TOO_LONG = "too_long"
     UNKNOWN_FLOOR = "unknown_floor"
+    NOT_MILLIMETRES = "not_millimetres"
     TOO_SHORT = "too_short"
     SIX_DIGITS = "six_digits"
     UNKNOWN_WORD = "unknown_word"

@@ -958,57 +958,6 @@
     </message>
 </context>
 <context>
-    <name>BedLabels</name>
-    <message>
-        <source>Label sheet</source>
-        <translation>标签纸</translation>
-    </message>
-    <message>
-        <source>First label</source>
-        <translation>起始格</translation>
-    </message>
-    <message>
-        <source>Right by (mm)</source>
-        <translation>右移（毫米）</translation>
-    </message>
-    <message>
-        <source>Down by (mm)</source>
-        <translation>下移（毫米）</translation>
-    </message>
-    <message>
-        <source>only the selected bed</source>
-        <translation>只打所选床位</translation>
-    </message>
-    <message>
-        <source>Which</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Print bed labels</source>
-        <translation>打印床位标签</translation>
-    </message>
-    <message>
-        <source>Click the first free label of the sheet.</source>
-        <translation>点右边第一个没用过的格子。</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>what the printer prints too far left; minus for too far right</source>
-        <translation>打偏左了几毫米就填几，偏右填负数</translation>
-    </message>
-    <message>
-        <source>choose the first free label, on the picture of the sheet</source>
-        <translation>在标签纸图上选第一个空格</translation>
-    </message>
-</context>
-<context>
     <name>BedPlan</name>
     <message>
         <source>Plan of the rooms</source>
@@ -1017,14 +966,6 @@
 </context>
 <context>
     <name>Beds</name>
-    <message>
-        <source>Bed labels</source>
-        <translation>床位标签</translation>
-    </message>
-    <message>
-        <source>Drawing labels</source>
-        <translation>正在画标签</translation>
-    </message>
     <message>
         <source>Bed</source>
         <translation>床位</translation>
@@ -1284,6 +1225,26 @@
     <message>
         <source>Replace the code…</source>
         <translation>换新码…</translation>
+    </message>
+    <message>
+        <source>all {count} beds listed</source>
+        <translation>列出的全部 {count} 张床位</translation>
+    </message>
+    <message>
+        <source>{floor}: {count} beds</source>
+        <translation>{floor}：{count} 张床位</translation>
+    </message>
+    <message>
+        <source>without a floor</source>
+        <translation>没填楼层的</translation>
+    </message>
+    <message>
+        <source>only {bed}</source>
+        <translation>只打 {bed}</translation>
+    </message>
+    <message>
+        <source>the {count} selected beds</source>
+        <translation>选中的 {count} 张床位</translation>
     </message>
 </context>
 <context>
@@ -1635,49 +1596,6 @@
     <message>
         <source>the month matrix and the day sheet, typed in</source>
         <translation>月矩阵和日登记表，在格子里直接打</translation>
-    </message>
-</context>
-<context>
-    <name>Cards</name>
-    <message>
-        <source>Cards for the {count} selected people</source>
-        <translation>为选中的 {count} 人打印服务卡</translation>
-    </message>
-    <message>
-        <source>Cards for the {count} people listed</source>
-        <translation>为列出的 {count} 人打印服务卡</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Resident cards</source>
-        <translation>老年人服务卡</translation>
-    </message>
-    <message>
-        <source>Drawing the cards</source>
-        <translation>正在生成服务卡</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>1 for a fresh sheet; on a used one the first free label, row by row.</source>
-        <translation>整张新纸填 1；用过的纸填第一个空格的序号，从左到右逐行数。</translation>
-    </message>
-    <message>
-        <source>First label</source>
-        <translation>从第几格开始</translation>
-    </message>
-    <message>
-        <source>In millimetres to the right and down, such as 0.5,-1, when the print is off.</source>
-        <translation>打印有偏差时填：向右、向下各多少毫米，如 0.5,-1。</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>偏移</translation>
     </message>
 </context>
 <context>
@@ -6161,6 +6079,10 @@
         <source>Overlaps with another service of the same person, and an hour counts once. Check the times.</source>
         <translation>与同一个人的另一项服务时间重叠，同一个小时只记一次。请核对时间。</translation>
     </message>
+    <message>
+        <source>Please type millimetres, such as 20.4.</source>
+        <translation>请填毫米数，如 20.4。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -9574,6 +9496,117 @@
         <source>Labels to print: {count}, on {sheets} sheets of {cells}.</source>
         <translation>打印 {count} 张标签，用纸 {sheets} 张（每张 {cells} 格）。</translation>
     </message>
+    <message>
+        <source>Labels to print: {count}, each a page of its own ({wide}×{high} mm).</source>
+        <translation>要打 {count} 张，一页一张（{wide}×{high} mm）。</translation>
+    </message>
+    <message>
+        <source>Then label {free} of the last one is free.</source>
+        <translation>打完后最后一张纸从第 {free} 格起空着。</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>choose the first free label, on the picture of the sheet</source>
+        <translation>在图上选第一个空格</translation>
+    </message>
+    <message>
+        <source>print a test page to measure the printer by</source>
+        <translation>打测试页，用来量打印机偏多少</translation>
+    </message>
+    <message>
+        <source>type in what was measured</source>
+        <translation>填量出的数</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>打哪些</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Label sheet</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>1 for a fresh sheet; on a used one the first free label, row by row.</source>
+        <translation>新纸填 1；用过的纸填第一个空格，从左到右逐行数。</translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation>从第几格开始</translation>
+    </message>
+    <message>
+        <source>what the printer prints too far left; minus for too far right</source>
+        <translation>打印机偏左多少填多少；偏右填负数</translation>
+    </message>
+    <message>
+        <source>Right by (mm)</source>
+        <translation>右移（毫米）</translation>
+    </message>
+    <message>
+        <source>Down by (mm)</source>
+        <translation>下移（毫米）</translation>
+    </message>
+    <message>
+        <source>a file (PDF), printed elsewhere</source>
+        <translation>存成文件（PDF），到别处打印</translation>
+    </message>
+    <message>
+        <source>Print bed labels</source>
+        <translation>打印床位标签</translation>
+    </message>
+    <message>
+        <source>Print resident cards</source>
+        <translation>打印服务卡</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Test page (Ctrl+T)</source>
+        <translation>测试页（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>Measured… (Ctrl+M)</source>
+        <translation>填量出的数…（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>This printer is stretched as well: {wide} % across, {high} % down.</source>
+        <translation>这台打印机另有缩放校正：横向 {wide}%，纵向 {high}%。</translation>
+    </message>
+    <message>
+        <source>Bed labels</source>
+        <translation>床位标签</translation>
+    </message>
+    <message>
+        <source>Resident cards</source>
+        <translation>老年人服务卡</translation>
+    </message>
+    <message>
+        <source>{sheet}: {counted}</source>
+        <translation>{sheet}：{counted}</translation>
+    </message>
+    <message>
+        <source>Drawing labels</source>
+        <translation>正在画标签</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>打印机测试页</translation>
+    </message>
+    <message>
+        <source>Print it, measure it, then F10 again and Ctrl+M: type in what was measured.</source>
+        <translation>打印出来，用直尺量，再按 F10、Ctrl+M 填进量出的数。</translation>
+    </message>
 </context>
 <context>
     <name>Layouts</name>
@@ -10001,6 +10034,37 @@
     <message>
         <source>further down, further up</source>
         <translation>往下翻、往上翻</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>A: paper&apos;s left edge to the first line</source>
+        <translation>A 纸的左边到左竖线</translation>
+    </message>
+    <message>
+        <source>B: from there to the second line</source>
+        <translation>B 左竖线到右竖线</translation>
+    </message>
+    <message>
+        <source>C: paper&apos;s upper edge to the first line</source>
+        <translation>C 纸的上边到上横线</translation>
+    </message>
+    <message>
+        <source>D: from there to the second line</source>
+        <translation>D 上横线到下横线</translation>
+    </message>
+    <message>
+        <source>What is measured on page 1 of the test page, in millimetres</source>
+        <translation>测试页第 1 页上量出的毫米数</translation>
+    </message>
+    <message>
+        <source>Put the printer right</source>
+        <translation>校正</translation>
+    </message>
+    <message>
+        <source>The printer is put right. Print the test page again to see it.</source>
+        <translation>已校正。可再打一张测试页看看。</translation>
     </message>
 </context>
 <context>
@@ -15829,6 +15893,14 @@
     <message>
         <source>Lists (F10)</source>
         <translation>名册（F10）</translation>
+    </message>
+    <message>
+        <source>all {count} people listed</source>
+        <translation>列出的全部 {count} 人</translation>
+    </message>
+    <message>
+        <source>the {count} selected people</source>
+        <translation>选中的 {count} 人</translation>
     </message>
 </context>
 <context>

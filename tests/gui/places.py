@@ -493,6 +493,7 @@ class Tour:
         for name, act in (("admit", page.admit), ("discharge", page.discharge), ("leave", page.leave)):
             yield from self._box(f"beds: {name}", act)
         yield from self._box("beds: labels", page.open_labels)
+        yield from self._box("beds: what was measured on a test page", lambda: page.open_labels().measure())
         page.open_day_care()
         daily = page.view
         assert isinstance(daily, DayCareView)

@@ -40,14 +40,13 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.frame.preferences import Preferences
 from desktop.ui.frame.preview import PreviewDialog
-from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.lunch import LunchScreen
 from desktop.ui.pages.canteen.page import CanteenPage
 from desktop.ui.pages.canteen.queue_dialog import QueueDialog
 from desktop.ui.pages.closing.close import CloseMonthDialog
 from desktop.ui.pages.home.page import HomePage
-from desktop.ui.pages.residents.cards_dialog import CardsDialog
+from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.visits.page import VisitsPage
 from tests.conftest import id_number
@@ -469,11 +468,11 @@ def open_card(hands: Hands, letters: str) -> None:
 def print_labels(hands: Hands) -> None:
     """Row 9: labels for the free cells of a sheet that was begun before."""
     hands.key(Qt.Key.Key_F10)
-    box = hands.box(BedLabelsDialog)
-    assert isinstance(box, BedLabelsDialog)
+    box = hands.box(LabelsDialog)
+    assert isinstance(box, LabelsDialog)
     hands.tab_to(box.picker)
     hands.key(Qt.Key.Key_Down)
-    assert box.layout_chosen().start_cell == 1 + box.layout_chosen().sheet.columns
+    assert box.picker.cell == 1 + box.sheet.columns
     hands.key(Qt.Key.Key_S, CTRL)
     preview = hands.box(PreviewDialog)
     assert isinstance(preview, PreviewDialog) and preview.panel.page_number == 1
@@ -485,7 +484,7 @@ def print_a_card(hands: Hands) -> None:
     open_card(hands, "cyf")
     hands.key(Qt.Key.Key_F10)
     hands.choose("打印服务卡")
-    hands.box(CardsDialog)
+    hands.box(LabelsDialog)
     hands.key(Qt.Key.Key_S, CTRL)
     hands.box(PreviewDialog)
     hands.key(Qt.Key.Key_Escape)

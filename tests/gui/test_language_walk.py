@@ -43,11 +43,11 @@ pytestmark = pytest.mark.slow
 Person = Callable[..., int]
 # What the walk has to come by, at least.
 OPENED = {
-    RoomKey.RESIDENTS: {"form", "menu", "line menu", "CardsDialog", "ColumnsDialog", "RegisterListsDialog"},
+    RoomKey.RESIDENTS: {"form", "menu", "line menu", "LabelsDialog", "ColumnsDialog", "RegisterListsDialog"},
     RoomKey.VISITS: {"form", "menu", "line menu", "ActBox"},
     RoomKey.SERVICES: {"form", "menu", "line menu", "ActBox"},
     RoomKey.CANTEEN: {"form", "menu", "line menu", "LunchScreen", "QueueDialog"},
-    RoomKey.BEDS: {"form", "menu", "line menu", "ActBox", "BedLabelsDialog"},
+    RoomKey.BEDS: {"form", "menu", "line menu", "ActBox", "LabelsDialog"},
     RoomKey.REPORTS: {"menu", "PreviewDialog"},
     RoomKey.SYSTEM: {"ActBox", "line menu"},
 }

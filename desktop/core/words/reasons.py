@@ -20,6 +20,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.TOO_LONG: QT_TRANSLATE_NOOP("FieldErrors", "This is too long. Characters allowed: {hint}"),
     Reason.TOO_SHORT: QT_TRANSLATE_NOOP("FieldErrors", "This is too short. Characters needed: {hint}"),
     Reason.SIX_DIGITS: QT_TRANSLATE_NOOP("FieldErrors", "Please type exactly six digits."),
+    Reason.NOT_MILLIMETRES: QT_TRANSLATE_NOOP("FieldErrors", "Please type millimetres, such as 20.4."),
     Reason.UNKNOWN_FLOOR: QT_TRANSLATE_NOOP("FieldErrors", "No bed stands on this floor. There are: {hint}"),
     Reason.UNKNOWN_WORD: QT_TRANSLATE_NOOP("FieldErrors", "This is not in the list. Please choose one of its words."),
     Reason.BAD_PHONE: QT_TRANSLATE_NOOP(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.core.errors import FieldError, InvalidDraft
-from desktop.core.reasons import Reason
 from desktop.reports.labels.labels import BedLabel, ResidentCard
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedQuery
@@ -39,31 +37,3 @@ def resident_cards_of(resident_ids: Sequence[int]) -> list[ResidentCard]:
 def all_resident_cards() -> list[ResidentCard]:
     """A card for each resident on register, by community and name."""
     return resident_cards_of(residents.find_ids(ResidentQuery(order="community")))
-
-
-def floors(bed_ids: Sequence[int]) -> dict[str, list[int]]:
-    """Those of these beds that have a code, floor by floor, as ``1号楼/3``; beds without a floor by building."""
-    found: dict[str, list[int]] = {}
-    for row in beds.rows(bed_ids):
-        if row.code:
-            found.setdefault("/".join(part for part in (row.building, row.floor) if part), []).append(row.id)
-    return found
-
-
-def beds_on(wanted: Sequence[str]) -> list[int]:
-    """The beds of these floors, written ``1号楼/3``, or ``3`` in whatever building; all beds where none is named.
-
-    InvalidDraft for one that no bed stands on.
-    """
-    every = beds.find_ids(BedQuery())
-    if not wanted:
-        return every
-    by_floor = floors(every)
-    found: list[int] = []
-    for text in wanted:
-        meant = [ids for name, ids in by_floor.items() if text in {name, name.rpartition("/")[2]}]
-        if not meant:
-            hint = "、".join(name for name in by_floor if name)
-            raise InvalidDraft([FieldError("floor", Reason.UNKNOWN_FLOOR, hint)])
-        found += [one for ids in meant for one in ids]
-    return list(dict.fromkeys(found))

@@ -11,6 +11,7 @@ from desktop.core.answers import ReportKind, WorkbookKind
 from desktop.core.codes import CodeKind, grouped
 from desktop.core.i18n import said, translate
 from desktop.core.period import Month
+from desktop.core.printers import LabelKind
 from desktop.core.trade import BedState
 from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
 from desktop.services.beds import leaves
@@ -32,10 +33,10 @@ from desktop.ui.pages.acts import Drafted, ask_for
 from desktop.ui.pages.asks import Open, ShowDayCare
 from desktop.ui.pages.beds import acts, forms
 from desktop.ui.pages.beds.day_care_view import DayCareView
-from desktop.ui.pages.beds.label_dialog import BedLabelsDialog
-from desktop.ui.pages.beds.labels import preview_labels
+from desktop.ui.pages.beds.label_batches import label_batches
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
+from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_code import new_code
 from desktop.ui.pages.records_page import RecordsPage
@@ -297,17 +298,10 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         if not isinstance(self.view, DayCareView):
             self.lay(DayCareView(self))
 
-    def open_labels(self) -> BedLabelsDialog:
-        """Labels of the selected beds, or of all that are listed."""
-        chosen = self.table.selected_ids()
-        ids = chosen if len(chosen) > 1 else list(self.table.model.ids)
-        dialog = BedLabelsDialog(self.session, len(ids), len(chosen) == 1, self)
-        only = chosen[:1]
-
-        def go() -> None:
-            preview_labels(self, only if dialog.only_current else ids, dialog.layout_chosen())
-
-        dialog.accepted.connect(go)
+    def open_labels(self) -> LabelsDialog:
+        """Labels of the selected beds, of all that are listed, or of a floor."""
+        batches = label_batches(list(self.table.model.ids), self.table.selected_ids())
+        dialog = LabelsDialog(self, LabelKind.BEDS, batches)
         dialog.open()
         return dialog
 

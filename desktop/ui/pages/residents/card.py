@@ -12,6 +12,7 @@ from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
+from desktop.core.printers import LabelKind
 from desktop.core.progress import Progress
 from desktop.core.text import place_text
 from desktop.core.trade import RegisterState
@@ -150,17 +151,17 @@ class ResidentCardView(PageView):
 
     def print_card(self) -> None:
         """The service card on a sheet of labels."""
-        from desktop.ui.pages.residents.cards_dialog import CardsDialog
+        from desktop.ui.pages.label_dialog import Batch, LabelsDialog
 
-        if self.resident_id is not None:
-            CardsDialog(self.page, [self.resident_id], True).open()
+        if self.card is not None and self.resident_id is not None:
+            one = Batch(self.card.row.name, [self.resident_id])
+            LabelsDialog(self.page, LabelKind.RESIDENTS, {"one": one}).open()
 
     def replace_code(self) -> None:
         """Another code, where the card was lost."""
         if self.card is not None and not self._is_void():
-            row = self.card.row
-            actor = self.page.session.actor
-            ask_for(self.page, new_code(actor, CodeKind.RESIDENT, row.id, row.name, Topic.RESIDENTS))
+            whose = self.card.row.id, self.card.row.name
+            ask_for(self.page, new_code(self.page.session.actor, CodeKind.RESIDENT, *whose, Topic.RESIDENTS))
 
     def print_consent(self, whole: bool) -> None:
         """The consent form; with the whole number the look is logged."""

@@ -12,6 +12,7 @@ from desktop.core import clock
 from desktop.core.answers import IdState, ListKind, ReportKind, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
+from desktop.core.printers import LabelKind
 from desktop.core.trade import NamedList, RegisterState
 from desktop.services.register import listing as residents
 from desktop.services.register.as_of import AsOfQuery
@@ -261,11 +262,18 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
 
     def print_cards(self) -> None:
         """Cards for the selected people, or for all that are listed."""
-        from desktop.ui.pages.residents.cards_dialog import CardsDialog
+        from desktop.ui.pages.label_dialog import Batch, LabelsDialog
 
+        listed = list(self.table.model.ids)
+        words = translate("Residents", "all {count} people listed").format(count=len(listed))
+        batches = {"listed": Batch(words, listed)}
         chosen = self.table.selected_ids()
-        ids = chosen if len(chosen) > 1 else list(self.table.model.ids)
-        CardsDialog(self, ids, len(chosen) > 1).open()
+        if chosen:
+            words = translate("Residents", "the {count} selected people").format(count=len(chosen))
+            own = {"selected": Batch(words, chosen)}
+            # Whoever marked several means them.
+            batches = {**own, **batches} if len(chosen) > 1 else {**batches, **own}
+        LabelsDialog(self, LabelKind.RESIDENTS, batches).open()
 
     def print_register(self) -> None:
         """在册老年人情况表 of this month."""

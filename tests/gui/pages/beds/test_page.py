@@ -14,7 +14,6 @@ from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.pages.beds.page import BedsPage
 from tests.gui.desk import Desk
 
@@ -166,24 +165,6 @@ def test_a_stay_recorded_by_mistake_is_voided_with_a_reason(
     here.type("wrong bed")
     here.control(Qt.Key.Key_S)
     assert row(bed).state == "free"
-
-
-def test_labels_begin_at_the_chosen_cell_and_are_previewed(bed: int, desk: Callable[[str], Desk]) -> None:
-    here = desk("beds")
-    page = page_of(here)
-    dialog = page.open_labels()
-    dialog.picker.setFocus()
-    here.qtbot.keyClick(dialog.picker, Qt.Key.Key_Down)
-    here.qtbot.keyClick(dialog.picker, Qt.Key.Key_Right)
-    assert dialog.layout_chosen().start_cell == 5
-    dialog.form.fields["across"].set_value("1.5")
-    assert dialog.layout_chosen().offset_mm == (1.5, 0.0)
-    dialog.press()
-    here.finish_job()
-    preview = page.findChild(PreviewDialog)
-    assert preview is not None
-    assert preview.panel.page_number == 1
-    preview.close()
 
 
 def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(

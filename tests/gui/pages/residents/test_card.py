@@ -28,10 +28,10 @@ from desktop.services.visits.risks import RiskDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.residents import photo as resident_photo
 from desktop.ui.pages.residents.acts import CorrectIdBox, StateBox
 from desktop.ui.pages.residents.card import ResidentCardView
-from desktop.ui.pages.residents.cards_dialog import CardsDialog
 from desktop.ui.pages.residents.photo_dialog import KEPT, PhotoDialog
 from tests.conftest import id_number
 from tests.gui.register_desk import RegisterDesk
@@ -261,7 +261,7 @@ def test_service_card_and_consent_are_printed(person: Person, register: Open) ->
     card_of(here, "王芳")
     here.key(Qt.Key.Key_F10)
     here.choose("打印服务卡")
-    here.leave(CardsDialog)
+    here.leave(LabelsDialog)
     here.key(Qt.Key.Key_F10)
     here.choose("知情同意书（完整")
     here.finish_job()
