@@ -21,7 +21,7 @@ from desktop.core import clock
 from desktop.core.errors import UserError
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
-from desktop.services.beds import stays
+from desktop.services.beds import lain, moving, stays
 from desktop.services.canteen import meals, prepaid, scanning
 from desktop.services.centre import accounts, centres
 from desktop.reports.months.render import reports_of
@@ -49,6 +49,10 @@ DO = {
     "risk": lambda one: risks.close(actor, one, f"已换，工位 {seed}"),
     "meal": lambda one: scanning.take_back(actor, one),
     "stay": lambda one: stays.discharge(actor, one, now.date(), "回家"),
+    "admit": lambda one: stays.admit(actor, stays.StayDraft(*one)),
+    "move": lambda one: moving.move(actor, lain.last_of(one[0]), *one[1:]),
+    "away": lambda one: stays.add_leave(actor, lain.last_of(one[0]), *one[1:], "住院"),
+    "leaves": lambda one: stays.discharge(actor, lain.last_of(one[0]), one[1], "回家"),
     "service": lambda one: steps.finish(actor, one),
     "due_orders": lambda one: standing_orders.make(actor, *map(dt.date.fromisoformat, one)),
     "dismiss": lambda one: scanning.dismiss(actor, one, "不是就餐"),

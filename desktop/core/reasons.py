@@ -88,6 +88,7 @@ class Reason(StrEnum):
     OTHER_NAME = "other_name"
     UNKNOWN_PERSON = "unknown_person"
     AMBIGUOUS_PERSON = "ambiguous_person"
+    NOT_A_CONTACT = "not_a_contact"
     NUMBER_DIFFERS = "number_differs"
     NAME_DIFFERS = "name_differs"
     UNKNOWN_BED = "unknown_bed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import peewee
 
 from desktop.models.base import Record
-from desktop.models.resident import Resident
+from desktop.models.resident import Contact, Resident
 
 
 class Bed(Record):
@@ -80,13 +80,33 @@ class Stay(Record):
     from_on = peewee.DateField()
     to_on = peewee.DateField(null=True)
     end_reason = peewee.TextField(default="")
+    term = peewee.TextField(default="long")
 
 
 class Leave(Record):
-    """A leave (住院/回家) that keeps the bed; first and last day inclusive."""
+    """A leave that keeps the bed; first and last day inclusive. From before there were kinds it has its words alone."""
 
     stay = peewee.ForeignKeyField(Stay, backref="leaves")
     stay_id: int
     from_on = peewee.DateField()
     to_on = peewee.DateField(null=True)
     reason = peewee.TextField(default="")
+    kind = peewee.TextField(default="")
+
+
+class StayContract(Record):
+    """入住协议: what was agreed for somebody's stays, whichever bed; ``contact`` signed where the resident did not.
+
+    ``capacity`` says as what; ``photo`` is a kept file's name.
+    """
+
+    resident = peewee.ForeignKeyField(Resident, backref="stay_contracts")
+    resident_id: int
+    number = peewee.TextField(default="")
+    from_on = peewee.DateField()
+    to_on = peewee.DateField(null=True)
+    contact = peewee.ForeignKeyField(Contact, null=True)
+    contact_id: int | None
+    capacity = peewee.TextField(default="")
+    remark = peewee.TextField(default="")
+    photo = peewee.TextField(default="")

@@ -925,10 +925,6 @@
         <translation>不填：建台账以前就有</translation>
     </message>
     <message>
-        <source>in hospital</source>
-        <translation>住院</translation>
-    </message>
-    <message>
         <source>at home</source>
         <translation>回家</translation>
     </message>
@@ -955,6 +951,22 @@
     <message>
         <source>of kind, mode and class; empty puts right what stands</source>
         <translation>指类型、服务方式、类别；空着是更正现在这一条</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>入住期限</translation>
+    </message>
+    <message>
+        <source>if it is known</source>
+        <translation>知道就填</translation>
+    </message>
+    <message>
+        <source>Why away</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3674,74 @@
         <source>It is on record: {id}</source>
         <translation>已登记：{id}</translation>
     </message>
+    <message>
+        <source>stays in beds: admit, move, leave, return, discharge</source>
+        <translation>入住：办理入住、换床、请假、销假、离院</translation>
+    </message>
+    <message>
+        <source>who lies where on a day, or the stays of somebody</source>
+        <translation>某天谁住哪张床，或某位老人的入住记录</translation>
+    </message>
+    <message>
+        <source>somebody moves into a bed</source>
+        <translation>入住一张床位</translation>
+    </message>
+    <message>
+        <source>the day of leaving, if it is known</source>
+        <translation>离院日期，知道就填</translation>
+    </message>
+    <message>
+        <source>a short stay (短期托养)</source>
+        <translation>短期托养</translation>
+    </message>
+    <message>
+        <source>into another bed from a day on, in one act</source>
+        <translation>从某天起换到另一张床，一次办完</translation>
+    </message>
+    <message>
+        <source>away from a bed that is kept; both days inclusive</source>
+        <translation>请假，保留床位；首日和末日都算</translation>
+    </message>
+    <message>
+        <source>back from a leave; its last day was yesterday unless said</source>
+        <translation>销假；不写末日就是昨天</translation>
+    </message>
+    <message>
+        <source>the bed is free from a day on</source>
+        <translation>从某天起床位空出</translation>
+    </message>
+    <message>
+        <source>contracts of stays: who signed, from when to when</source>
+        <translation>入住协议：谁签的，从哪天到哪天</translation>
+    </message>
+    <message>
+        <source>put a contract on record</source>
+        <translation>登记一份协议</translation>
+    </message>
+    <message>
+        <source>an emergency contact of the resident</source>
+        <translation>老人的一位紧急联系人</translation>
+    </message>
+    <message>
+        <source>the contracts of somebody, the newest first</source>
+        <translation>某位老人的协议，新的在前</translation>
+    </message>
+    <message>
+        <source>who lies in a bed without a contract that holds</source>
+        <translation>在住却没有有效协议的人</translation>
+    </message>
+    <message>
+        <source>a contract that was recorded by mistake</source>
+        <translation>作废录错的协议</translation>
+    </message>
+    <message>
+        <source>The leave is on record; the bed is kept.</source>
+        <translation>请假已登记，床位保留。</translation>
+    </message>
+    <message>
+        <source>The contract is void.</source>
+        <translation>协议已作废。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -5888,10 +5968,6 @@
         <translation>请假不能早于入住。入住日是 {hint}。</translation>
     </message>
     <message>
-        <source>A leave begins before the stay ends. It ended on {hint}.</source>
-        <translation>请假首日要在离院以前。离院日是 {hint}。</translation>
-    </message>
-    <message>
         <source>“{hint}” hardly is a name. Compare it with the card.</source>
         <translation>“{hint}”不像姓名。请对照证件核实。</translation>
     </message>
@@ -6082,6 +6158,14 @@
     <message>
         <source>Please type millimetres, such as 20.4.</source>
         <translation>请填毫米数，如 20.4。</translation>
+    </message>
+    <message>
+        <source>A leave lies within the stay, whose last night is {hint}.</source>
+        <translation>请假要在入住期间以内，在住的最后一晚是 {hint}。</translation>
+    </message>
+    <message>
+        <source>This is none of the emergency contacts of the resident. Add the contact to their form first.</source>
+        <translation>这不是这位老人的紧急联系人。请先在老人的表单里添上这位联系人。</translation>
     </message>
 </context>
 <context>
@@ -7189,6 +7273,26 @@
     <message>
         <source>Outcome of the review</source>
         <translation>复评结果</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>入住期限</translation>
+    </message>
+    <message>
+        <source>Kind of leave</source>
+        <translation>请假类型</translation>
+    </message>
+    <message>
+        <source>Number of the contract</source>
+        <translation>协议编号</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>签订人身份</translation>
+    </message>
+    <message>
+        <source>Picture of the contract</source>
+        <translation>协议照片</translation>
     </message>
 </context>
 <context>
@@ -14698,6 +14802,10 @@
     <message>
         <source>review of care at home</source>
         <translation>家庭照护复评</translation>
+    </message>
+    <message>
+        <source>contract of a stay</source>
+        <translation>入住协议</translation>
     </message>
 </context>
 <context>

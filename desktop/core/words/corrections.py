@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.core.words.food import ALLERGENS, COMPLAINTS_ABOUT, SHEETS_OF
+from desktop.core.words.staying import LEAVE_KINDS, STAY_TERMS
 from desktop.core.words.tables import Terms
 from desktop.core.words.terms import (
     BLOCK_STATES,
@@ -77,6 +78,8 @@ _FIELDS = Terms(
         "leave_reason": ("请假原因", "why away"),
         "came_at": ("到时", "came at"),
         "left_at": ("离时", "left at"),
+        "leave_kind": ("请假类型", "kind of leave"),
+        "term": ("入住期限", "for how long"),
         "found_on": ("发现日期", "found on"),
         "what": ("情况", "what"),
         "level": ("等级", "level"),
@@ -132,6 +135,8 @@ _CODES = (
     COMPLAINTS_ABOUT,
     SHEETS_OF,
 )
+# Their codes mean something else in other fields.
+_CODES_OF: Mapping[str, Terms] = {"leave_kind": LEAVE_KINDS, "term": STAY_TERMS}
 # Whom and which other record an act is about stands beside its fields.
 _REFERENCES = frozenset({"resident", "bed", "stay", "dish", "food_purchase"})
 
@@ -139,8 +144,19 @@ _REFERENCES = frozenset({"resident", "bed", "stay", "dish", "food_purchase"})
 def act_content(fields: Mapping[str, object], on_paper: bool = False) -> str:
     """What the fields of an act are to be: in the language in use, on paper in Chinese."""
     words: Mapping[str, str] = _FIELDS if on_paper else _FIELDS.shown
-    told = {words.get(name, name): _said(value, on_paper) for name, value in fields.items() if name not in _REFERENCES}
+    told = {
+        words.get(name, name): _said_of(name, value, on_paper)
+        for name, value in fields.items()
+        if name not in _REFERENCES
+    }
     return "；".join(f"{name}：{value or '—'}" for name, value in told.items())
+
+
+def _said_of(name: str, value: object, on_paper: bool) -> str:
+    table = _CODES_OF.get(name)
+    if table is None or value not in table:
+        return _said(value, on_paper)
+    return (table if on_paper else table.shown)[str(value)]
 
 
 def _said(value: object, on_paper: bool) -> str:

@@ -314,4 +314,10 @@ NAMES_OF: Mapping[tuple[str, str], Said] = {
     ("crisis_event", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of crisis"),
     ("extra_round", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of round"),
     ("stay", "from_on"): QT_TRANSLATE_NOOP("FieldWords", "First day of the stay"),
+    ("stay", "term"): QT_TRANSLATE_NOOP("FieldWords", "For how long"),
+    ("leave", "kind"): QT_TRANSLATE_NOOP("FieldWords", "Kind of leave"),
+    ("stay_contract", "number"): QT_TRANSLATE_NOOP("FieldWords", "Number of the contract"),
+    ("stay_contract", "contact_id"): QT_TRANSLATE_NOOP("FieldWords", "Signed by"),
+    ("stay_contract", "capacity"): QT_TRANSLATE_NOOP("FieldWords", "Signed as"),
+    ("stay_contract", "photo"): QT_TRANSLATE_NOOP("FieldWords", "Picture of the contract"),
 }

@@ -65,7 +65,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
         "FieldErrors", "A leave begins on or after the admission. It was on {hint}."
     ),
-    Reason.OUTSIDE_STAY: QT_TRANSLATE_NOOP("FieldErrors", "A leave begins before the stay ends. It ended on {hint}."),
+    Reason.OUTSIDE_STAY: QT_TRANSLATE_NOOP("FieldErrors", "A leave lies within the stay, whose last night is {hint}."),
     Reason.BED_NOT_IN_SERVICE: QT_TRANSLATE_NOOP(
         "FieldErrors", "This bed is not in service on {hint}. Choose another bed or another day."
     ),
@@ -142,6 +142,9 @@ _ROWS: Mapping[Reason, Said] = {
         "FieldErrors", "This number belongs to {hint} on record, another name. Compare it with the card."
     ),
     Reason.UNKNOWN_PERSON: QT_TRANSLATE_NOOP("FieldErrors", "Nobody of this name or number is on record."),
+    Reason.NOT_A_CONTACT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "This is none of the emergency contacts of the resident. Add the contact to their form first."
+    ),
     Reason.AMBIGUOUS_PERSON: QT_TRANSLATE_NOOP(
         "FieldErrors", "Several people bear this name. Add the ID number, or choose one."
     ),

@@ -6,9 +6,12 @@ import datetime as dt
 from dataclasses import dataclass
 
 from desktop.core.acts import Action
+from desktop.core.staying import kind_of_leave
+from desktop.core.words.staying import LEAVE_KINDS
 from desktop.models import query
 from desktop.models.bed import Leave, Stay
 from desktop.services.beds import stays
+from desktop.services.writing import declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import living, writing
 
@@ -22,14 +25,21 @@ class LeaveRow:
     from_on: dt.date
     to_on: dt.date | None
     reason: str
+    kind: str
+
+    @property
+    def why(self) -> str:
+        """The kind of the leave, read from its words where none was chosen."""
+        return kind_of_leave(self.kind, self.reason)
 
 
 def of_bed(bed_id: int, most: int = 20) -> list[LeaveRow]:
     """The leaves from a bed, those of stays that have ended too, the newest first."""
     return query.fetch_as(
         LeaveRow,
-        "SELECT l.id, r.name, l.from_on, l.to_on, l.reason FROM living_leave l JOIN living_stay s ON s.id = l.stay_id"
-        " JOIN resident r ON r.id = s.resident_id WHERE s.bed_id = ? ORDER BY l.from_on DESC LIMIT ?",
+        "SELECT l.id, r.name, l.from_on, l.to_on, l.reason, l.kind FROM living_leave l"
+        " JOIN living_stay s ON s.id = l.stay_id JOIN resident r ON r.id = s.resident_id WHERE s.bed_id = ?"
+        " ORDER BY l.from_on DESC LIMIT ?",
         [bed_id, most],
     )
 
@@ -42,20 +52,20 @@ class LeaveDraft:
     leave_from: str | dt.date = ""
     leave_to: str | dt.date = ""
     leave_reason: str = ""
+    leave_kind: str = declared.choice(LEAVE_KINDS)
 
 
 def draft_of(leave_id: int) -> LeaveDraft:
     """What was typed of a leave on record; NotFound."""
     row = living(Leave, leave_id)
-    return LeaveDraft(row.stay_id, row.from_on, row.to_on or "", row.reason)
+    return LeaveDraft(row.stay_id, row.from_on, row.to_on or "", row.reason, kind_of_leave(row.kind, row.reason))
 
 
-def change(actor: Actor, leave_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> None:
+def change(actor: Actor, leave_id: int, first: str | dt.date, last: str | dt.date, reason: str, kind: str = "") -> None:
     """Put the days or the reason of a leave right; InvalidDraft outside its stay, Overlap with another leave."""
     with writing(actor, Action.CHANGE_LEAVE) as unit:
         leave = unit.living(Leave, leave_id)
-        from_on, to_on = stays.leave_days(unit.living(Stay, leave.stay_id), first, last)
-        unit.change(leave, {"from_on": from_on, "to_on": to_on, "reason": reason.strip()})
+        unit.change(leave, stays.leave_values(unit.living(Stay, leave.stay_id), first, last, reason, kind))
 
 
 def void(actor: Actor, leave_id: int, reason: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded
@@ -12,16 +13,17 @@ from desktop.services.beds import stays
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
-from desktop.services.writing.journal import Unit, writing
+from desktop.services.writing.journal import writing
 
 # What is kept is the Chinese word, as in the workbooks.
 MOVED = "换床"
 
 
-def move(actor: Actor, stay_id: int, bed_id: int | None, day: str | dt.date) -> int:
-    """Into another bed from that day on; a leave that runs then goes on from there. The new stay's id.
+def move(actor: Actor, stay_id: int, bed_id: int | None, day: str | dt.date, reason: str = "") -> int:
+    """Into another bed from that day on, in one act with one reason; the new stay's id.
 
-    AlreadyRecorded for a stay that has ended; Overlap where the other bed is taken, and then nothing changed.
+    Whoever was to leave later leaves from there; leaves go on, or begin, from there. AlreadyRecorded for a stay that
+    ended by that day; Overlap where the other bed is taken, and then nothing changed.
     """
     checks = Checks()
     on = checks.day("from_on", day, required=True)
@@ -29,30 +31,28 @@ def move(actor: Actor, stay_id: int, bed_id: int | None, day: str | dt.date) -> 
         checks.refuse("bed_id", Reason.REQUIRED)
     checks.raise_if_any()
     assert on is not None
-    with writing(actor, Action.MOVE_BED) as unit:
+    with writing(actor, Action.MOVE_BED, reason.strip() or MOVED) as unit:
         stay = unit.living(Stay, stay_id)
-        if stay.to_on is not None:
+        if stay.to_on is not None and stay.to_on <= on:
             raise AlreadyRecorded(Thing.STAY, stay.to_on.isoformat())
         if on < stay.from_on:
             checks.refuse("from_on", Reason.ENDS_BEFORE_START, stay.from_on.isoformat())
         if stay.bed_id == bed_id:
             checks.refuse("bed_id", Reason.SAME_BED)
         checks.raise_if_any()
-        away = _away(stay, on)
-        going_on = (away.to_on, away.reason) if away is not None else None
+        left, why = stay.to_on, stay.end_reason
+        going_on = _leaves_from(stay, on)
         stays.end(unit, stay, on, MOVED)
-        made = stays.store_stay(unit, StayDraft(stay.resident_id, bed_id, on))
-        if going_on is not None:
-            _go_on_away(unit, made, on, *going_on)
+        made = stays.store_stay(unit, StayDraft(stay.resident_id, bed_id, on, left or "", why, term=stay.term))
+        for values in going_on:
+            unit.add(Leave(stay=made, **values))
         return int(made.id)
 
 
-def _away(stay: Stay, on: dt.date) -> Leave | None:
-    """The leave that the day lies in, begun before it."""
+def _leaves_from(stay: Stay, on: dt.date) -> list[dict[str, Any]]:
+    """The leaves that have days from then on, as they go on: one that began before goes on from that day."""
     until = Leave.to_on.is_null() | (Leave.to_on >= on)
-    found: Leave | None = Leave.get_or_none(Leave.stay == stay, Leave.voided_at.is_null(), Leave.from_on <= on, until)
-    return found
-
-
-def _go_on_away(unit: Unit, stay: Stay, first: dt.date, last: dt.date | None, reason: str) -> None:
-    unit.add(Leave(stay=stay, from_on=first, to_on=last, reason=reason))
+    found = Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null(), until).order_by(Leave.from_on)
+    return [
+        {"from_on": max(one.from_on, on), "to_on": one.to_on, "reason": one.reason, "kind": one.kind} for one in found
+    ]

@@ -12,7 +12,9 @@ from desktop.core import clock
 from desktop.core.acts import Action, Thing
 from desktop.core.errors import AlreadyRecorded, DateRefused, NotFound, Overlap, UserError
 from desktop.core.reasons import Reason
+from desktop.core.staying import StayTerm, kind_of_leave
 from desktop.core.trade import RegisterState
+from desktop.core.words.staying import LEAVE_KINDS, STAY_TERMS
 from desktop.models.bed import Bed, Leave, Stay
 from desktop.services.beds import in_service, places, reserving
 from desktop.services.register import snapshot
@@ -34,10 +36,12 @@ class StayDraft:
     leave_from: str | dt.date = declared.day()
     leave_to: str | dt.date = declared.day(future=True)
     leave_reason: str = declared.text()
+    leave_kind: str = declared.choice(LEAVE_KINDS)
+    term: str = declared.choice(STAY_TERMS, StayTerm.LONG, required=True)
 
 
 # The columns of a leave, by the fields of the stay.
-_LEAVE = {"from_on": "leave_from", "to_on": "leave_to", "reason": "leave_reason"}
+_LEAVE = {"from_on": "leave_from", "to_on": "leave_to", "reason": "leave_reason", "kind": "leave_kind"}
 
 
 def admit(actor: Actor, draft: StayDraft) -> int:
@@ -90,17 +94,21 @@ def discharge(actor: Actor, stay_id: int, day: str | dt.date, reason: str, seen:
 
 def end(unit: Unit, stay: Stay, last: dt.date, reason: str) -> None:
     """The bed is free from that day on, within a unit; no leave outlasts it."""
-    _end_leaves(unit, stay, last)
+    end_leaves(unit, stay, last)
     with _named(stay.resident_id, stay.bed, stay.from_on, last, stay.id):
         unit.change(stay, {"to_on": last, "end_reason": reason})
 
 
-def add_leave(actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str) -> int:
-    """请假: keeps the bed; first and last day inclusive, no last day while still away."""
+def add_leave(
+    actor: Actor, stay_id: int, first: str | dt.date, last: str | dt.date, reason: str, kind: str = ""
+) -> int:
+    """请假: keeps the bed; first and last day inclusive, no last day while still away.
+
+    Without a ``kind`` it is read from the words.
+    """
     with writing(actor, Action.RECORD_LEAVE) as unit:
         stay = unit.living(Stay, stay_id)
-        from_on, to_on = leave_days(stay, first, last)
-        return int(unit.add(Leave(stay=stay, from_on=from_on, to_on=to_on, reason=reason.strip())).id)
+        return int(unit.add(Leave(stay=stay, **leave_values(stay, first, last, reason, kind))).id)
 
 
 def end_leave(actor: Actor, stay_id: int, last_day: str | dt.date) -> None:
@@ -142,7 +150,7 @@ def fits(stay: Stay) -> bool:
     return bool(last == stay.to_on)
 
 
-def _end_leaves(unit: Unit, stay: Stay, last: dt.date) -> None:
+def end_leaves(unit: Unit, stay: Stay, last: dt.date) -> None:
     """No leave outlasts its stay, whose last day is the day before the bed is free."""
     night = max(stay.from_on, last - dt.timedelta(days=1))
     for leave in Leave.select().where(Leave.stay == stay, Leave.voided_at.is_null()):
@@ -161,7 +169,9 @@ def _named(resident_id: int, bed: Bed, first: dt.date, last: dt.date | None, bes
         of = Stay.resident == resident_id if refused.what == Thing.RESIDENT else Stay.bed == bed
         ends_later = Stay.to_on.is_null() | (Stay.to_on > first)
         begins = Stay.from_on < (last or dt.date.max)
-        found = Stay.select().where(of, Stay.voided_at.is_null(), ends_later, begins, Stay.id != besides).first()
+        nights = Stay.to_on.is_null() | (Stay.to_on > Stay.from_on)
+        wanted = (of, Stay.voided_at.is_null(), ends_later, begins, nights, Stay.id != besides)
+        found = Stay.select().where(*wanted).first()
         if found is None:
             raise
         taken = found.bed
@@ -205,27 +215,37 @@ def _read_stay(draft: StayDraft, checks: Checks) -> tuple[dict[str, Any], dict[s
     if leave_last and not leave_first:
         checks.refuse("leave_from", Reason.REQUIRED)
     if first and leave_first:
-        check_leave(checks, (first, last), (leave_first, leave_last))
+        leave["to_on"] = _within(checks, (first, last), (leave_first, leave_last))
+    leave["kind"] = kind_of_leave(leave["kind"], leave["reason"])
     return values, leave
 
 
-def leave_days(stay: Stay, first: str | dt.date, last: str | dt.date) -> tuple[dt.date, dt.date | None]:
-    """The days of a leave as typed; InvalidDraft when they are none, or lie outside the stay."""
+def leave_values(
+    stay: Stay, first: str | dt.date, last: str | dt.date, reason: str, kind: str = ""
+) -> dict[str, object]:
+    """The columns of a leave as typed; InvalidDraft when its days are none, or lie outside the stay."""
     checks = Checks()
     from_on, to_on = checks.day("leave_from", first, required=True), checks.day("leave_to", last, future=True)
+    words, chosen = checks.text("leave_reason", reason), checks.choice("leave_kind", kind, LEAVE_KINDS)
     checks.raise_if_any()
     assert from_on is not None
-    check_leave(checks, (stay.from_on, stay.to_on), (from_on, to_on))
+    to_on = _within(checks, (stay.from_on, stay.to_on), (from_on, to_on))
     checks.raise_if_any()
-    return from_on, to_on
+    return {"from_on": from_on, "to_on": to_on, "reason": words, "kind": kind_of_leave(chosen, words)}
 
 
-def check_leave(checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]) -> None:
-    """A leave begins on a day of its stay, which has its last day no more."""
+def _within(
+    checks: Checks, stay: tuple[dt.date, dt.date | None], leave: tuple[dt.date, dt.date | None]
+) -> dt.date | None:
+    """The last day of a leave, which lies within its stay: one that is open ends with a stay that ends."""
     (begins, ends), (first, last) = stay, leave
+    night = max(begins, ends - dt.timedelta(days=1)) if ends is not None else None
     if first < begins:
         checks.refuse("leave_from", Reason.BEFORE_ADMISSION, begins.isoformat())
-    elif ends is not None and first >= max(ends, begins + dt.timedelta(days=1)):
-        checks.refuse("leave_from", Reason.OUTSIDE_STAY, ends.isoformat())
+    elif night is not None and first > night:
+        checks.refuse("leave_from", Reason.OUTSIDE_STAY, night.isoformat())
     if last is not None and last < first:
         checks.refuse("leave_to", Reason.ENDS_BEFORE_START)
+    elif night is not None and last is not None and last > night and not checks.refused("leave_from"):
+        checks.refuse("leave_to", Reason.OUTSIDE_STAY, night.isoformat())
+    return last or night

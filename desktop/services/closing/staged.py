@@ -194,12 +194,12 @@ def _change_stay(actor: Actor, row_id: int, fields: Fields, _reason: str) -> Non
 
 def _change_leave(actor: Actor, row_id: int, fields: Fields, _reason: str) -> None:
     days = _filled(leaves.draft_of(row_id), fields)
-    leaves.change(actor, row_id, days.leave_from, days.leave_to, days.leave_reason)
+    leaves.change(actor, row_id, days.leave_from, days.leave_to, days.leave_reason, days.leave_kind)
 
 
 def _add_leave(actor: Actor, fields: Fields) -> None:
     days = _filled(LeaveDraft(), fields)
-    stays.add_leave(actor, days.stay_id, days.leave_from, days.leave_to, days.leave_reason)
+    stays.add_leave(actor, days.stay_id, days.leave_from, days.leave_to, days.leave_reason, days.leave_kind)
 
 
 def _close_risk(actor: Actor, row_id: int, fields: Fields, _reason: str) -> None:

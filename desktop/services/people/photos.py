@@ -55,10 +55,11 @@ def proved(name: str) -> tuple[Path, bytes]:
 
 
 def missing(folder: DataFolder) -> int:
-    """How many certificates, of batches of food too, name a picture that is not there or is not what it was."""
+    """How many certificates, batches of food and contracts name a picture that is not there or is not what it was."""
     names = query.texts(
         "SELECT photo FROM living_certificate WHERE photo <> ''"
         " UNION SELECT photo FROM living_food_purchase WHERE photo <> ''"
+        " UNION SELECT photo FROM living_stay_contract WHERE photo <> ''"
     )
     paths = [folder.certificates / name for name in names]
     return sum(not path.is_file() or not _proved(path, path.read_bytes()) for path in paths)

@@ -113,6 +113,7 @@ def stay_clashes(keep: int, other: int) -> tuple[Clash, ...]:
     found = query.fetch(
         "SELECT a.id, b.id, max(a.from_on, b.from_on) FROM living_stay a JOIN living_stay b ON b.resident_id = ?"
         " AND a.from_on < COALESCE(b.to_on, '9999-12-31') AND b.from_on < COALESCE(a.to_on, '9999-12-31')"
+        " AND a.from_on < COALESCE(a.to_on, '9999-12-31') AND b.from_on < COALESCE(b.to_on, '9999-12-31')"
         " WHERE a.resident_id = ? ORDER BY 3",
         [other, keep],
     )

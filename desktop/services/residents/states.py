@@ -26,9 +26,10 @@ from desktop.core.reasons import Reason, StateReason
 from desktop.core.trade import OPEN_ORDERS, RegisterState, ServiceState, Sex
 from desktop.core.words import terms
 from desktop.models import query
-from desktop.models.bed import Leave, Stay
+from desktop.models.bed import Stay
 from desktop.models.help_service import HelpService
 from desktop.models.resident import RegisterEvent, Resident
+from desktop.services.beds import stays
 from desktop.services.register import listing as residents
 from desktop.services.residents.state_effects import Effects, LaterRow, effects, later_rows
 from desktop.services.writing import months
@@ -180,11 +181,7 @@ def _end_stays(unit: Unit, resident_id: int, on: dt.date, words: str) -> None:
         Stay.resident == resident_id, Stay.voided_at.is_null(), Stay.to_on.is_null() | (Stay.to_on > behind)
     ):
         end = max(behind, stay.from_on)
-        # A leave keeps the bed on its last day, which the stay no longer has.
-        for leave in Leave.select().where(
-            Leave.stay == stay, Leave.voided_at.is_null(), Leave.from_on <= end, Leave.to_on.is_null()
-        ):
-            unit.change(leave, {"to_on": max(leave.from_on, end - dt.timedelta(days=1))})
+        stays.end_leaves(unit, stay, end)
         unit.change(stay, {"to_on": end, "end_reason": words})
 
 

@@ -22,6 +22,7 @@ from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import (
     AlreadyRecorded,
     ChangedMeanwhile,
+    InUse,
     NotFound,
     Overlap,
     ReasonNeeded,
@@ -55,6 +56,9 @@ _GUARDS: dict[str, Callable[[], UserError]] = {
     "step_back": lambda: AlreadyRecorded(Thing.HELP_SERVICE),
     "leave_overlap": lambda: Overlap(Thing.LEAVE),
     "day_attendance_overlap": lambda: Overlap(Thing.DAY_ATTENDANCE),
+    "leave_outside": lambda: InUse(Thing.STAY, Thing.LEAVE),
+    "bed_not_there": lambda: InUse(Thing.STAY, Thing.BED_OUTAGE),
+    "bed_taken": lambda: InUse(Thing.BED, Thing.STAY),
     "meal.resident_id": lambda: AlreadyRecorded(Thing.MEAL),
     "bed.building": lambda: AlreadyRecorded(Thing.BED),
     "resident.id_number": lambda: AlreadyRecorded(Thing.ID_NUMBER),

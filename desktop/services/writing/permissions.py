@@ -27,6 +27,7 @@ _OTHERS: Mapping[Action, frozenset[Role]] = {
     Action.DEFINE_SERVICE: _DIRECTOR,
     Action.EDIT_BUDGET: _DIRECTOR,
     Action.EDIT_CERTIFICATE: _DIRECTOR,
+    Action.EDIT_CONTRACT: _OFFICE,
     Action.EDIT_HOLIDAY: _OFFICE,
     Action.EDIT_INDICATOR: _DIRECTOR,
     Action.EDIT_NAMED: _DIRECTOR,

@@ -36,10 +36,10 @@ def test_a_void_row_is_in_the_table_and_not_in_the_view():
 def test_a_table_can_be_rebuilt_while_the_views_are_away():
     with transaction():
         living.drop_views()
-        query.execute("CREATE TABLE leave_new AS SELECT * FROM leave")
-        query.execute("DROP TABLE leave")
-        query.execute("ALTER TABLE leave_new RENAME TO leave")
-        query.execute("ALTER TABLE leave ADD COLUMN kind TEXT NOT NULL DEFAULT ''")
+        query.execute("CREATE TABLE external_id_new AS SELECT * FROM external_id")
+        query.execute("DROP TABLE external_id")
+        query.execute("ALTER TABLE external_id_new RENAME TO external_id")
+        query.execute("ALTER TABLE external_id ADD COLUMN kind TEXT NOT NULL DEFAULT ''")
         living.make_views()
-    assert query.count("SELECT count(*) FROM living_leave WHERE kind = ''") == 0
-    assert query.count("SELECT count(*) FROM pragma_table_info('living_leave') WHERE name = 'kind'") == 1
+    assert query.count("SELECT count(*) FROM living_external_id WHERE kind = ''") == 0
+    assert query.count("SELECT count(*) FROM pragma_table_info('living_external_id') WHERE name = 'kind'") == 1

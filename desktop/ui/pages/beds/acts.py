@@ -81,11 +81,13 @@ def leave(actor: Actor, row: BedRow, stay: int) -> TypedAct:
         translate("Beds", "{name} is away from bed {bed}").format(name=row.resident, bed=row.place),
         translate("Beds", "Record the leave"),
         forms.leave_fields(),
-        lambda typed: stays.add_leave(actor, stay, typed["leave_from"], typed["leave_to"], typed["reason"]),
+        lambda typed: stays.add_leave(
+            actor, stay, typed["leave_from"], typed["leave_to"], typed["reason"], typed["kind"]
+        ),
         Topic.BEDS,
         done.format(name=row.resident, bed=row.place),
         closed=lambda typed: staging.adding(
-            "leave", LeaveDraft(stay, typed["leave_from"], typed["leave_to"], typed["reason"])
+            "leave", LeaveDraft(stay, typed["leave_from"], typed["leave_to"], typed["reason"], typed["kind"])
         ),
     )
 
@@ -124,7 +126,7 @@ def change_leave(actor: Actor, row: BedRow, known: Mapping[str, LeaveRow]) -> Ty
         translate("Beds", "Put the leave right"),
         forms.changed_leave_fields(known),
         lambda typed: leaves.change(
-            actor, known[typed["leave"]].id, typed["leave_from"], typed["leave_to"], typed["reason"]
+            actor, known[typed["leave"]].id, typed["leave_from"], typed["leave_to"], typed["reason"], typed["kind"]
         ),
         Topic.BEDS,
         lambda typed: translate("Beds", "The leave of {name} is put right").format(name=known[typed["leave"]].resident),
@@ -135,6 +137,7 @@ def change_leave(actor: Actor, row: BedRow, known: Mapping[str, LeaveRow]) -> Ty
                 "leave_from": typed["leave_from"],
                 "leave_to": typed["leave_to"],
                 "leave_reason": typed["reason"],
+                "leave_kind": typed["kind"],
             },
         ),
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.words.staying import LEAVE_KINDS
 from desktop.services.beds.leaves import LeaveRow
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
@@ -54,6 +55,8 @@ def admit_form(free_beds: Mapping[str, str]) -> DraftForm[StayDraft]:
     form.add("resident_id", translate("BedForm", "Resident"), ResidentField())
     form.add("bed_id", translate("BedForm", "Bed"), PickField(free_beds))
     form.add("from_on", translate("BedForm", "From"), DateField())
+    form.add("term", translate("BedForm", "For how long"), SegmentField(form.codes("term")))
+    form.add("to_on", translate("BedForm", "Leaves on"), DateField(), help=translate("BedForm", "if it is known"))
     return form
 
 
@@ -92,7 +95,12 @@ def changed_leave_fields(leaves: Mapping[str, LeaveRow]) -> Texts:
         leave = leaves.get(str(which.value()))
         if leave is not None:
             last = leave.to_on.isoformat() if leave.to_on else ""
-            days = {"leave_from": leave.from_on.isoformat(), "leave_to": last, "reason": leave.reason}
+            days = {
+                "leave_from": leave.from_on.isoformat(),
+                "leave_to": last,
+                "kind": leave.why,
+                "reason": leave.reason,
+            }
             fields.form.set_values(days)
 
     which.changed.connect(show)
@@ -110,17 +118,18 @@ def leave_words(leave: LeaveRow) -> str:
     """A leave on a line: whose, from when to when, why."""
     last = leave.to_on.isoformat() if leave.to_on else ""
     days = f"{leave.from_on.isoformat()} – {last}".strip()
-    return " ".join(part for part in (leave.resident, days, leave.reason) if part)
+    kind = LEAVE_KINDS.shown.get(leave.why, "")
+    words = leave.reason if leave.reason != LEAVE_KINDS.get(leave.why) else ""
+    return " ".join(part for part in (leave.resident, days, kind, words) if part)
 
 
 def _leave_days(first: dt.date) -> tuple[Ask, ...]:
-    # What is kept is the Chinese word, as in the workbooks.
-    reasons = {"住院": translate("BedForm", "in hospital"), "回家": translate("BedForm", "at home")}
     open_end = translate("BedForm", "empty while still away")
     return (
         _day("leave_from", translate("BedForm", "First day"), first),
         Ask("leave_to", translate("BedForm", "Last day"), DateField(), help=open_end),
-        Ask("reason", translate("BedForm", "Reason"), PickField(reasons, free=True)),
+        Ask("kind", translate("BedForm", "Why away"), SegmentField(LEAVE_KINDS.shown), required=True),
+        Ask("reason", translate("BedForm", "In words"), TextField()),
     )
 
 

@@ -89,9 +89,12 @@ def test_a_leave_keeps_the_bed_and_a_discharge_frees_it(
     page.table.select_id(bed)
     leave = page.leave()
     assert leave is not None
-    leave.form.fields["reason"].set_value("住院")
+    leave.press()
+    assert not row(bed).on_leave, "a leave says of what kind it is"
+    leave.form.fields["kind"].set_value("hospital")
     leave.press()
     assert row(bed).on_leave
+    assert [(one.kind, one.reason) for one in leaves.of_bed(bed)] == [("hospital", "")]
     leaving = page.discharge()
     assert leaving is not None
     leaving.form.fields["to_on"].set_value("2026-10-21")
@@ -317,6 +320,8 @@ def test_leave_return_move_and_discharge_have_keys(
     page = page_of(here)
     stand_at(here, bed)
     here.key(Qt.Key.Key_F6)
+    here.enter(2)
+    here.type("1")
     here.control(Qt.Key.Key_S)
     assert row(bed).on_leave
     stand_at(here, bed)
@@ -341,7 +346,7 @@ def test_a_leave_that_has_no_end_yet_is_put_right(
     bed: int, actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
 ) -> None:
     stay = stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
-    stays.add_leave(actor, stay, "2026-10-10", "", "")
+    stays.add_leave(actor, stay, "2026-10-10", "", "探亲")
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)

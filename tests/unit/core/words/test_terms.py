@@ -8,19 +8,20 @@ from enum import StrEnum
 
 import pytest
 
-from desktop.core import assessment, bedding, home_beds, i18n, ledgers, routes, trade, waiting, work
+from desktop.core import assessment, bedding, home_beds, i18n, ledgers, routes, staying, trade, waiting, work
 from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
 from desktop.core.words import assessments, balances, terms
 from desktop.core.words import beds as beds_words
 from desktop.core.words import home_beds as home_bed_words
 from desktop.core.words import routes as routes_words
+from desktop.core.words import staying as staying_words
 from desktop.core.words import waiting as waiting_words
 from desktop.core.words import work as work_words
 from desktop.core.words.tables import Terms
 
 LISTS = [
     one
-    for module in (assessment, trade, bedding, ledgers, routes, waiting, work, home_beds)
+    for module in (assessment, trade, bedding, ledgers, routes, waiting, work, home_beds, staying)
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, StrEnum) and one is not StrEnum
 ]
@@ -30,7 +31,17 @@ LISTS += [ReportState, ReportKind, LeftOut]
 CHOSEN_FROM = [AllowanceStep]
 TABLES = {
     name: words
-    for module in (assessments, terms, balances, beds_words, routes_words, waiting_words, work_words, home_bed_words)
+    for module in (
+        assessments,
+        terms,
+        balances,
+        beds_words,
+        routes_words,
+        waiting_words,
+        work_words,
+        home_bed_words,
+        staying_words,
+    )
     for name, words in inspect.getmembers(module)
     if name.isupper() and isinstance(words, Mapping)
 }

@@ -96,6 +96,39 @@ def test_a_leave_that_begins_on_the_day_of_the_move_is_of_the_new_bed(
     assert away() == [("2", "2026-10-12", "2026-10-15", "住院")]
 
 
+def test_leaves_that_come_after_a_move_told_late_are_of_the_new_bed(
+    actor: Actor, beds: tuple[int, int], stay: int
+) -> None:
+    for first, last in (("2026-10-03", "2026-10-04"), ("2026-10-08", "2026-10-09"), ("2026-10-15", "")):
+        stays.add_leave(actor, stay, first, last, "复查", "hospital")
+    moving.move(actor, stay, beds[1], "2026-10-09")
+    assert away() == [
+        ("1", "2026-10-03", "2026-10-04", "复查"),
+        ("1", "2026-10-08", "2026-10-08", "复查"),
+        ("2", "2026-10-09", "2026-10-09", "复查"),
+        ("2", "2026-10-15", None, "复查"),
+    ]
+    assert set(query.texts("SELECT kind FROM living_leave")) == {"hospital"}
+
+
+def test_whoever_was_to_leave_later_leaves_from_the_new_bed(
+    actor: Actor, person: Person, beds: tuple[int, int]
+) -> None:
+    one = stays.admit(actor, StayDraft(person("王芳"), beds[0], "2026-10-01", "2026-10-30", term="short"))
+    moving.move(actor, one, beds[1], "2026-10-12")
+    assert lain() == [("1", "2026-10-01", "2026-10-12"), ("2", "2026-10-12", "2026-10-30")]
+    assert query.texts("SELECT term FROM living_stay") == ["short", "short"]
+
+
+def test_a_move_is_one_act_with_one_reason(actor: Actor, beds: tuple[int, int], stay: int) -> None:
+    stays.add_leave(actor, stay, "2026-10-10", "2026-10-15", "住院")
+    before = len(done.standing(actor))
+    moving.move(actor, stay, beds[1], "2026-10-12", "朝南")
+    assert len(done.standing(actor)) == before + 1
+    written = "SELECT table_name, action FROM change_log WHERE reason = '朝南' ORDER BY id"
+    assert query.fetch(written) == [("leave", "change"), ("stay", "change"), ("stay", "add"), ("leave", "add")]
+
+
 def test_one_undo_takes_the_whole_move_back(actor: Actor, beds: tuple[int, int], stay: int) -> None:
     stays.add_leave(actor, stay, "2026-10-10", "2026-10-15", "住院")
     before = lain(), away()

@@ -10,10 +10,12 @@ import pytest
 from desktop.core.errors import AlreadyRecorded, DateRefused, InvalidDraft, NotFound, Overlap
 from desktop.core.words.messages import field_sentence, sentence
 from desktop.models import query
+from desktop.services import undoing
 from desktop.services.beds import leaves, places, stays
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.residents import states
+from desktop.services.writing import done
 from desktop.services.writing.actor import Actor
 
 
@@ -201,3 +203,40 @@ def test_a_bed_that_somebody_has_is_refused_with_their_name(actor: Actor, person
     with pytest.raises(Overlap) as refused:
         stays.admit(actor, StayDraft(person("王芳"), bed, "2026-10-10"))
     assert refused.value.other == "李桂兰, 2026-10-01 – 2026-10-15"
+
+
+def test_a_leave_has_a_kind_read_from_its_words_where_none_was_chosen(actor: Actor, stay: int, bed: int) -> None:
+    for first, words, kind in (("01", "住院", ""), ("02", "回家", ""), ("03", "旅游", ""), ("04", "旅游", "home")):
+        stays.add_leave(actor, stay, f"2026-10-{first}", f"2026-10-{first}", words, kind)
+    stays.add_leave(actor, stay, "2026-10-05", "2026-10-05", "")
+    assert [one.why for one in leaves.of_bed(bed)] == ["", "home", "other", "home", "hospital"]
+    with pytest.raises(InvalidDraft) as refused:
+        stays.add_leave(actor, stay, "2026-10-06", "", "", "holiday")
+    assert refused_fields(refused) == {"leave_kind": "unknown_word"}
+
+
+def test_a_leave_ends_with_its_stay_at_the_latest(actor: Actor, person: Callable[..., int], bed: int) -> None:
+    one = stays.admit(actor, StayDraft(person(), bed, "2026-10-05", "2026-10-10"))
+    with pytest.raises(InvalidDraft) as refused:
+        stays.add_leave(actor, one, "2026-10-08", "2026-10-10", "住院")
+    assert refused_fields(refused) == {"leave_to": "outside_stay"}
+    assert field_sentence(refused.value.fields[0]) == "A leave lies within the stay, whose last night is 2026-10-09."
+    stays.add_leave(actor, one, "2026-10-08", "", "住院")
+    assert days_of_leaves(bed) == [("2026-10-08", "2026-10-09")]
+
+
+def test_a_departure_from_the_register_ends_the_stay_and_its_leaves_in_one_act(
+    actor: Actor, person: Callable[..., int], bed: int
+) -> None:
+    one = person()
+    stay = stays.admit(actor, StayDraft(one, bed, "2026-10-01"))
+    stays.add_leave(actor, stay, "2026-10-03", "2026-10-12", "住院")
+    stays.add_leave(actor, stay, "2026-10-20", "", "回家")
+    before = len(done.standing(actor))
+    states.apply(actor, one, "deceased", dt.date(2026, 10, 10), "病故")
+    assert ends(stay)[0] == "2026-10-10"
+    assert days_of_leaves(bed) == [("2026-10-03", "2026-10-09")]
+    assert len(done.standing(actor)) == before + 1
+    undoing.take_back(actor, done.standing(actor)[0])
+    assert ends(stay)[0] is None
+    assert days_of_leaves(bed) == [("2026-10-20", None), ("2026-10-03", "2026-10-12")]

@@ -274,7 +274,7 @@ def _october_beds(make: Maker) -> None:
     make.stay("冯", "102-2", "10-16")
     make.stay("袁", "201-1", "10-12", "10-19", ("10-13", "10-13"))
     make.stay("章", "202-1", "10-20")
-    make.unit.void(make.stay("郑", "101-2", "10-01", "10-11"), "登记错床")
+    make.unit.void(make.stay("郑", "102-2", "10-01", "10-05"), "登记错床")
 
 
 def leap_february(actor: Actor) -> None:
@@ -316,6 +316,6 @@ def leap_february(actor: Actor) -> None:
         make.bed("1-3", "ordinary")
         make.stay("赵", "1-2", "2027-06-01")
         make.stay("郑", "1-1", "2028-02-29")
-        # The leave was written for longer than the stay lasted.
-        make.stay("钱", "1-3", "2028-01-01", "2028-02-29", ("2028-02-20", "2028-03-05"))
+        # Away until the last night.
+        make.stay("钱", "1-3", "2028-01-01", "2028-02-29", ("2028-02-20", "2028-02-28"))
         make.stay("李", "1-1", "2028-01-01", "2028-01-25")

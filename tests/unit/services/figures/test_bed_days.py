@@ -18,6 +18,7 @@ from desktop.services.writing.journal import writing
 from tests.unit.services.visits.test_roster_rules import forgotten
 
 OCTOBER = Month(2026, 10)
+DAY = dt.timedelta(days=1)
 NIGHTS = [OCTOBER.day(number) for number in range(1, 32)]
 AMOUNTS = {"intact": 5000, "mild": 7000, "moderate": 10000, "severe": 15000, "complete": 15000}
 # Days on which something turns come up often.
@@ -71,7 +72,12 @@ def places(draw):
     if opened and closed and closed < opened:
         opened, closed = closed, opened
     place = Place(draw(natures()), opened, closed, draw(spans(2)))
-    place.lodgers = [Lodger(first, last, draw(spans(2)), draw(GRADES)) for first, last in draw(spans(2))]
+    for first, last in draw(spans(2)):
+        # The database lets nobody lie in a bed that is not there, nor be away from one that is not theirs.
+        days = [first + DAY * at for at in range(100)]
+        ends = next((day for day in days if day != first and not usable(place, day) and day <= (last or day)), last)
+        if usable(place, first) or ends == first:
+            place.lodgers.append(Lodger(first, ends, within(draw(spans(2)), first, ends), draw(GRADES)))
     return place
 
 
@@ -82,6 +88,15 @@ def is_on(place, day):
 
 def is_full(place, day):
     return is_on(place, day)[1] == "full"
+
+
+def within(leaves, first, ends):
+    """What of the leaves lies within a stay."""
+    night = None if ends is None else max(first, ends - DAY)
+    cut = [(max(begin, first), night if last is None else min(last, night or last)) for begin, last in leaves]
+    return [
+        (begin, last) for begin, last in cut if (night is None or begin <= night) and (last is None or begin <= last)
+    ]
 
 
 def there(place, day):

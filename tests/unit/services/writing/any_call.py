@@ -77,6 +77,7 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "reservation_id": "bed_reservation",
     "fee_id": "service_fee",
     "package_id": "service_package",
+    "contract_id": "stay_contract",
     "budget_id": "payer_budget",
     "attendance_id": "day_attendance",
     "application_id": "bed_application",

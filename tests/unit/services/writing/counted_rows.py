@@ -23,10 +23,11 @@ OCTOBER_DAY = dt.date(2026, 10, 15)
 
 @dataclass
 class Around:
-    """What the rows refer to: two people, two beds, visits and a stay of another person."""
+    """What the rows refer to: two people, two beds, two that stay empty, visits and stays of others."""
 
     people: tuple[Resident, Resident]
     beds: tuple[Bed, Bed]
+    empty: tuple[Bed, Bed]
     visits: dict[dt.date, tuple[Visit, Visit]]
     stays: tuple[Stay, Stay]
     dishes: dict[dt.date, tuple[Dish, Dish]]
@@ -61,10 +62,10 @@ MAKE: dict[str, Callable[[Around, dt.date], Record]] = {
         resident=around.people[0], bed=around.beds[0], from_on=day, to_on=day + dt.timedelta(days=5)
     ),
     "leave": lambda around, day: Leave(stay=around.stays[0], from_on=day, to_on=day + dt.timedelta(days=2)),
-    "bed_outage": lambda around, day: BedOutage(bed=around.beds[0], from_on=day, to_on=day + dt.timedelta(days=2)),
     "day_attendance": lambda around, day: DayAttendance(
         resident=around.people[0], day=day, came_at="08:30", left_at="16:00"
     ),
+    "bed_outage": lambda around, day: BedOutage(bed=around.empty[0], from_on=day, to_on=day + dt.timedelta(days=2)),
     "food_purchase": lambda around, day: FoodPurchase(
         received_on=day, supplier="农贸市场", name="五花肉", batch="0915", quantity_milli=5000, unit="公斤"
     ),
@@ -178,9 +179,10 @@ UNCOUNTED: dict[str, tuple[str, object]] = {
 
 
 def around(unit: Unit, people: tuple[int, int]) -> Around:
-    """Two people with a bed each, two visits on either day, and a stay that covers both."""
+    """Two people with a bed each, two visits on either day, and two stays that cover both."""
     first, second = (Resident.get_by_id(one) for one in people)
     beds = tuple(unit.add(Bed(room="301", number=str(at), kind="nursing", mode="full")) for at in (1, 2))
+    empty = tuple(unit.add(Bed(room="303", number=str(at), kind="nursing", mode="full")) for at in (1, 2))
     far = tuple(unit.add(Bed(room="302", number=str(at), kind="nursing", mode="full")) for at in (1, 2))
     visits = {
         day: tuple(unit.add(Visit(resident=second, visited_on=day, method="home", outcome="reached")) for _ in range(2))
@@ -189,7 +191,7 @@ def around(unit: Unit, people: tuple[int, int]) -> Around:
     begins = dt.date(2026, 7, 1)
     stays = (
         unit.add(Stay(resident=second, bed=far[0], from_on=begins)),
-        unit.add(Stay(resident=first, bed=far[1], from_on=begins, to_on=dt.date(2026, 7, 5))),
+        unit.add(Stay(resident=unit.add(Resident(name="丙", name_key="丙")), bed=far[1], from_on=begins)),
     )
     dishes = {
         day: tuple(unit.add(Dish(served_on=day, meal="lunch", name=name)) for name in ("红烧豆腐", "炒青菜"))
@@ -200,7 +202,7 @@ def around(unit: Unit, people: tuple[int, int]) -> Around:
         unit.add(FoodPurchase(received_on=august, supplier="粮油店", name=one, batch="1", quantity_milli=1, unit="袋"))
         for one in ("豆腐", "青菜")
     )
-    return Around((first, second), beds, visits, stays, dishes, batches)  # type: ignore[arg-type]
+    return Around((first, second), beds, empty, visits, stays, dishes, batches)  # type: ignore[arg-type]
 
 
 def others(found: Around, row: Record, column: str) -> object:
@@ -208,7 +210,7 @@ def others(found: Around, row: Record, column: str) -> object:
     if column == "resident_id":
         return found.people[1].id
     if column == "bed_id":
-        return found.beds[1].id
+        return (found.empty if isinstance(row, BedOutage) else found.beds)[1].id
     if column == "visit_id":
         return found.visits[DAY][1].id
     if column == "stay_id":

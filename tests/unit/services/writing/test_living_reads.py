@@ -20,6 +20,7 @@ REASONS = {
     ("services/closing/exports.py", "sync_export"): "the chain of files goes on behind every file ever written",
     ("services/writing/listing.py", ""): "the source is the list's own, and read here where the list is declared",
     ("services/import_batches.py", "contact"): "what an undo has just voided leaves the search index",
+    ("services/beds/contracts.py", "contact"): "who signed once is told, also when the contact was struck since",
     ("services/writing/journal.py", ""): "a write looks at the row as it stands, void or not",
     ("services/residents/history.py", ""): "the history tells of void rows too",
     ("services/register/listing.py", ""): "its source is the living register, with or without the search index",

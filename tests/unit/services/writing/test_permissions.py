@@ -124,6 +124,7 @@ BY_HAND = {
     Action.CONFIRM_EXCUSE: "director",
     Action.EDIT_CERTIFICATE: "director",
     Action.CORRECT_MONTH: "director clerk",
+    Action.EDIT_CONTRACT: "director clerk",
     Action.EDIT_HOLIDAY: "director clerk",
     Action.EDIT_INDICATOR: "director",
     Action.EDIT_NAMED: "director",

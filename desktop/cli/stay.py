@@ -1,0 +1,230 @@
+"""``stay``: who moves in, moves, is away, comes back and leaves; the contracts of stays."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+from desktop.cli.options import Commands, add_command, code_argument, read_day, words_of
+from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.session import opened
+from desktop.cli.shapes import day_text
+from desktop.core import clock
+from desktop.core.acts import Thing
+from desktop.core.i18n import translate
+from desktop.core.staying import StayTerm
+from desktop.core.words.staying import CAPACITIES, LEAVE_KINDS, STAY_TERMS
+from desktop.models import query
+from desktop.services.beds import contracts, lain, moving, pictures, stays
+from desktop.services.beds.contracts import ContractDraft, ContractRow
+from desktop.services.beds.lain import StayRow
+from desktop.services.beds.stays import StayDraft
+from desktop.services.register.called import called
+from desktop.services.writing.journal import id_of
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(commands, "stay", translate("Cli", "stays in beds: admit, move, leave, return, discharge"))
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    listed = add_command(verbs, "list", translate("Cli", "who lies where on a day, or the stays of somebody"))
+    listed.add_argument("--day", default="", metavar="DATE")
+    listed.add_argument("--who", default="", metavar="WHO")
+    listed.set_defaults(run=run_list, parser=listed)
+    admitted = add_command(verbs, "admit", translate("Cli", "somebody moves into a bed"))
+    admitted.add_argument("who", metavar="WHO")
+    admitted.add_argument("bed", metavar="BED")
+    admitted.add_argument("--from", dest="first", default="", metavar="DATE")
+    admitted.add_argument(
+        "--to", default="", metavar="DATE", help=translate("Cli", "the day of leaving, if it is known")
+    )
+    admitted.add_argument("--short", action="store_true", help=translate("Cli", "a short stay (短期托养)"))
+    admitted.set_defaults(run=run_admit)
+    moved = add_command(verbs, "move", translate("Cli", "into another bed from a day on, in one act"))
+    moved.add_argument("who", metavar="WHO")
+    moved.add_argument("bed", metavar="BED")
+    moved.add_argument("--on", default="", metavar="DATE")
+    moved.add_argument("--reason", default="", metavar="TEXT")
+    moved.set_defaults(run=run_move)
+    away = add_command(verbs, "leave", translate("Cli", "away from a bed that is kept; both days inclusive"))
+    away.add_argument("who", metavar="WHO")
+    away.add_argument("--kind", type=code_argument(LEAVE_KINDS), required=True, metavar=words_of(LEAVE_KINDS))
+    away.add_argument("--from", dest="first", default="", metavar="DATE")
+    away.add_argument("--to", default="", metavar="DATE")
+    away.add_argument("--words", default="", metavar="TEXT")
+    away.set_defaults(run=run_leave)
+    back = add_command(verbs, "return", translate("Cli", "back from a leave; its last day was yesterday unless said"))
+    back.add_argument("who", metavar="WHO")
+    back.add_argument("--last", default="", metavar="DATE")
+    back.set_defaults(run=run_return)
+    left = add_command(verbs, "discharge", translate("Cli", "the bed is free from a day on"))
+    left.add_argument("who", metavar="WHO")
+    left.add_argument("--on", default="", metavar="DATE")
+    left.add_argument("--reason", required=True, metavar="TEXT")
+    left.set_defaults(run=run_discharge)
+    _register_contracts(verbs)
+
+
+def _register_contracts(verbs: Commands) -> None:
+    parser = add_command(verbs, "contract", translate("Cli", "contracts of stays: who signed, from when to when"))
+    steps = parser.add_subparsers(dest="step", metavar="STEP", required=True)
+    made = add_command(steps, "add", translate("Cli", "put a contract on record"))
+    made.add_argument("who", metavar="WHO")
+    made.add_argument("--number", default="", metavar="TEXT")
+    made.add_argument("--from", dest="first", required=True, metavar="DATE")
+    made.add_argument("--to", default="", metavar="DATE")
+    made.add_argument(
+        "--signed-by", default="", metavar="NAME", help=translate("Cli", "an emergency contact of the resident")
+    )
+    made.add_argument("--as", dest="capacity", type=code_argument(CAPACITIES), default="", metavar=words_of(CAPACITIES))
+    made.add_argument("--remark", default="", metavar="TEXT")
+    made.add_argument("--picture", type=Path, metavar="FILE")
+    made.set_defaults(run=run_contract)
+    shown = add_command(steps, "list", translate("Cli", "the contracts of somebody, the newest first"))
+    shown.add_argument("who", metavar="WHO")
+    shown.set_defaults(run=run_contracts)
+    missing = add_command(steps, "missing", translate("Cli", "who lies in a bed without a contract that holds"))
+    missing.set_defaults(run=run_missing)
+    void = add_command(steps, "void", translate("Cli", "a contract that was recorded by mistake"))
+    void.add_argument("uid", metavar="UID")
+    void.add_argument("--reason", required=True, metavar="TEXT")
+    void.set_defaults(run=run_void_contract)
+
+
+def run_list(args: argparse.Namespace, out: Output) -> int:
+    """Print who lies where on a day, or the stays of somebody."""
+    day = read_day(args.day, args.parser) if args.day else clock.today()
+    with opened(args):
+        found = lain.of_resident(called(args.who)) if args.who else lain.on_day(day)
+    out.show({"stays": [*map(_stay, found)]}, [*map(_line, found)])
+    return DONE
+
+
+def run_admit(args: argparse.Namespace, out: Output) -> int:
+    """Somebody moves in."""
+    term = StayTerm.SHORT if args.short else StayTerm.LONG
+    with opened(args) as actor:
+        who, bed = called(args.who), lain.bed_called(args.bed)
+        found = lain.stay(stays.admit(actor, StayDraft(who, bed, _day(args.first), args.to, term=term)))
+    return _shown(found, out)
+
+
+def run_move(args: argparse.Namespace, out: Output) -> int:
+    """Somebody moves into another bed."""
+    with opened(args) as actor:
+        standing = lain.last_of(called(args.who))
+        found = lain.stay(moving.move(actor, standing, lain.bed_called(args.bed), _day(args.on), args.reason))
+    return _shown(found, out)
+
+
+def run_leave(args: argparse.Namespace, out: Output) -> int:
+    """Somebody is away."""
+    with opened(args) as actor:
+        standing = lain.last_of(called(args.who))
+        made = stays.add_leave(actor, standing, _day(args.first), args.to, args.words, args.kind)
+        uid = query.text("SELECT uid FROM living_leave WHERE id = ?", [made])
+    out.show({"uid": uid}, [translate("Cli", "The leave is on record; the bed is kept.")])
+    return DONE
+
+
+def run_return(args: argparse.Namespace, out: Output) -> int:
+    """Somebody is back."""
+    with opened(args) as actor:
+        standing = lain.last_of(called(args.who))
+        stays.end_leave(actor, standing, args.last or clock.today() - dt.timedelta(days=1))
+        found = lain.stay(standing)
+    return _shown(found, out)
+
+
+def run_discharge(args: argparse.Namespace, out: Output) -> int:
+    """Somebody leaves."""
+    with opened(args) as actor:
+        standing = lain.last_of(called(args.who))
+        stays.discharge(actor, standing, _day(args.on), args.reason)
+        found = lain.stay(standing)
+    return _shown(found, out)
+
+
+def run_contract(args: argparse.Namespace, out: Output) -> int:
+    """Put a contract on record, with its picture where there is one."""
+    with opened(args) as actor:
+        who = called(args.who)
+        signer = contracts.signer_named(who, args.signed_by) if args.signed_by else None
+        draft = ContractDraft(who, args.number, args.first, args.to, signer, args.capacity, args.remark)
+        made = contracts.add(actor, draft)
+        if args.picture is not None:
+            pictures.keep(actor, made, args.picture)
+        found = next(one for one in contracts.of_resident(who) if one.id == made)
+    out.show(_contract(found), [_contract_line(found)])
+    return DONE
+
+
+def run_contracts(args: argparse.Namespace, out: Output) -> int:
+    """Print the contracts of somebody."""
+    with opened(args):
+        found = contracts.of_resident(called(args.who))
+    out.show({"contracts": [*map(_contract, found)]}, [*map(_contract_line, found)])
+    return DONE
+
+
+def run_missing(args: argparse.Namespace, out: Output) -> int:
+    """Print who lies in a bed without a contract; a person has to see to any."""
+    with opened(args):
+        found = contracts.without(clock.today())
+    out.show({"missing": [{"resident_id": one, "name": name} for one, name in found]}, [name for _one, name in found])
+    return NEEDS_A_PERSON if found else DONE
+
+
+def run_void_contract(args: argparse.Namespace, out: Output) -> int:
+    """Make a contract void."""
+    with opened(args) as actor:
+        contracts.void(actor, id_of(Thing.STAY_CONTRACT, args.uid), args.reason)
+    out.show({"uid": args.uid}, [translate("Cli", "The contract is void.")])
+    return DONE
+
+
+def _day(text: str) -> str:
+    return text or clock.today().isoformat()
+
+
+def _shown(found: StayRow, out: Output) -> int:
+    out.show(_stay(found), [_line(found)])
+    return DONE
+
+
+def _stay(one: StayRow) -> dict[str, object]:
+    return {
+        "uid": one.uid,
+        "resident_id": one.resident_id,
+        "name": one.resident,
+        "bed": one.bed,
+        "from": day_text(one.from_on),
+        "to": day_text(one.to_on),
+        "end_reason": one.end_reason,
+        "term": one.term,
+    }
+
+
+def _line(one: StayRow) -> str:
+    parts = (one.bed, one.resident, f"{one.from_on} – {one.to_on or ''}".strip(), one.end_reason)
+    short = STAY_TERMS.shown[one.term] if one.term == StayTerm.SHORT else ""
+    return "  ".join(part for part in (*parts, short) if part)
+
+
+def _contract(one: ContractRow) -> dict[str, object]:
+    return {
+        "uid": one.uid,
+        "number": one.number,
+        "from": day_text(one.from_on),
+        "to": day_text(one.to_on),
+        "signed_by": one.signed_by,
+        "as": one.capacity,
+        "remark": one.remark,
+        "picture": bool(one.photo),
+    }
+
+
+def _contract_line(one: ContractRow) -> str:
+    signed = f"{one.signed_by} {CAPACITIES.shown[one.capacity]}" if one.signed_by else ""
+    return "  ".join(part for part in (one.number, f"{one.from_on} – {one.to_on or ''}".strip(), signed) if part)

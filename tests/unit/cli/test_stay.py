@@ -1,0 +1,76 @@
+"""``stay``: admissions, moves, leaves, discharges and contracts from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop.services.beds import places
+from desktop.services.beds.places import BedDraft
+from desktop.services.residents import forms
+from desktop.services.residents.drafts import ContactDraft
+from desktop.services.writing.actor import Actor
+from tests.unit.cli.conftest import Shizhu
+
+
+@pytest.fixture
+def house(actor: Actor, person: Callable[..., int], shizhu: Shizhu) -> Shizhu:
+    """Two beds, and 李桂兰 with a son."""
+    for number in "12":
+        places.save(actor, BedDraft(building="1号楼", room="304", number=number, opened_on="2026-01-01"))
+    draft = forms.draft_of(person("李桂兰"))
+    draft.contacts = [ContactDraft("李强", "儿子", "13800000000")]
+    forms.save(actor, draft)
+    return shizhu
+
+
+def test_a_stay_from_the_admission_to_the_discharge(house: Shizhu) -> None:
+    said = house("stay", "admit", "李桂兰", "304-1", "--from", "2026-10-01", "--short", "--json").json
+    assert (said["bed"], said["from"], said["to"], said["term"]) == ("1号楼 304-1", "2026-10-01", None, "short")
+    assert set(house("stay", "leave", "李桂兰", "--kind", "住院", "--from", "2026-10-15", "--json").json) == {"uid"}
+    said = house("stay", "move", "李桂兰", "1号楼304-2", "--on", "2026-10-17", "--reason", "朝南", "--json").json
+    assert (said["bed"], said["from"]) == ("1号楼 304-2", "2026-10-17")
+    assert house("stay", "return", "李桂兰", "--json").code == 0
+    assert house("stay", "return", "李桂兰").code == 1
+    listed = house("stay", "list", "--json").json["stays"]
+    assert [(one["name"], one["bed"]) for one in listed] == [("李桂兰", "1号楼 304-2")]
+    assert "short stay" in house("stay", "list").out
+    said = house("stay", "discharge", "李桂兰", "--on", "2026-10-20", "--reason", "回家", "--json").json
+    assert (said["to"], said["end_reason"]) == ("2026-10-20", "回家")
+    assert house("stay", "list", "--json").json == {"stays": []}
+    whole = house("stay", "list", "--who", "李桂兰", "--json").json["stays"]
+    assert [(one["bed"], one["from"], one["to"]) for one in whole] == [
+        ("1号楼 304-2", "2026-10-17", "2026-10-20"),
+        ("1号楼 304-1", "2026-10-01", "2026-10-17"),
+    ]
+    leaves = house("rows", "leaves", "--month", "2026-10", "--json").json["rows"]
+    assert [(one["date"], one["to_on"], one["kind"]) for one in leaves] == [
+        ("2026-10-15", "2026-10-16", "hospital"),
+        ("2026-10-17", "2026-10-19", "hospital"),
+    ]
+
+
+def test_what_cannot_be_is_refused_in_a_sentence(house: Shizhu) -> None:
+    for words in (
+        ("admit", "李桂兰", "999-9"),
+        ("discharge", "李桂兰", "--reason", "回家"),
+        ("move", "无此人", "304-1"),
+    ):
+        said = house("stay", *words)
+        assert (said.code, said.out) == (1, "") and said.err
+    house("stay", "admit", "李桂兰", "304-1")
+    assert "304-1" in house("stay", "admit", "李桂兰", "304-2").err
+
+
+def test_a_contract_is_listed_and_asked_for(house: Shizhu) -> None:
+    house("stay", "admit", "李桂兰", "304-1")
+    said = house("stay", "contract", "missing", "--json")
+    assert (said.code, [one["name"] for one in said.json["missing"]]) == (3, ["李桂兰"])
+    words = ("--number", "RZ-1", "--from", "2026-10-01", "--signed-by", "李强", "--as", "委托代理人", "--json")
+    made = house("stay", "contract", "add", "李桂兰", *words).json
+    assert (made["number"], made["signed_by"], made["as"], made["picture"]) == ("RZ-1", "李强", "agent", False)
+    assert house("stay", "contract", "missing", "--json").json == {"missing": []}
+    assert house("stay", "contract", "list", "李桂兰", "--json").json == {"contracts": [made]}
+    assert house("stay", "contract", "void", made["uid"], "--reason", "录错").code == 0
+    assert house("stay", "contract", "list", "李桂兰", "--json").json == {"contracts": []}
