@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from desktop.reports.labels.labels import BedLabel, ResidentCard
 from desktop.services.beds import places as beds
+from desktop.services.beds.label_words import places_without_names
 from desktop.services.beds.places import BedQuery
 from desktop.services.centre.centres import centre
 from desktop.services.register import listing as residents
@@ -22,8 +23,9 @@ def all_bed_labels() -> list[BedLabel]:
 
 def bed_labels_of(bed_ids: Sequence[int]) -> list[BedLabel]:
     """The labels of these beds: where the bed stands and what it is, never who lies in it."""
-    name = centre().name
-    return [BedLabel(row.place, row.kind, name, row.code) for row in beds.rows(bed_ids) if row.code]
+    name, rows = centre().name, beds.rows(bed_ids)
+    places = places_without_names(rows)
+    return [BedLabel(places[row.id], row.kind, name, row.code) for row in rows if row.code]
 
 
 def resident_cards_of(resident_ids: Sequence[int]) -> list[ResidentCard]:

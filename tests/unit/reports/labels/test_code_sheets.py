@@ -40,6 +40,15 @@ def test_a_bed_label_never_says_who_lies_there(
         assert part not in read
 
 
+def test_a_name_that_somebody_typed_for_the_building_is_left_out(actor: Actor, person: Callable[..., int]) -> None:
+    home = BedDraft(building="李桂兰家", room="1", number="1", mode="home", opened_on="2026-01-01")
+    bed = places.save(actor, home)
+    assert [label.name for label in code_sheets.bed_labels_of([bed])] == ["李桂兰家 1-1"], "a name of nobody there"
+    stays.admit(actor, StayDraft(person("李桂兰"), bed, "2026-10-01"))
+    assert [label.name for label in code_sheets.bed_labels_of([bed])] == ["家 1-1"]
+    assert places.rows([bed])[0].place == "李桂兰家 1-1", "on the screen it stands as typed"
+
+
 def test_a_reprint_keeps_the_code_and_a_new_code_is_printed_from_then_on(
     bed: int, actor: Actor, tmp_path: Path
 ) -> None:

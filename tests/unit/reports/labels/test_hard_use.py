@@ -19,9 +19,11 @@ import zxingcpp
 from PIL import Image, ImageDraw
 
 from desktop.core.codes import Code, CodeKind
+from desktop.reports.forms import forms, route_list
 from desktop.reports.labels.label_sheets import LabelSheet, label_sheets
 from desktop.reports.labels.labels import BedLabel, ResidentCard, bed_labels, resident_cards
-from desktop.reports.paper import qr
+from desktop.reports.paper import page, qr
+from desktop.reports.paper.paper import MM, Paper
 from tests.unit.reports.reading import SeenCode, seen_codes
 
 DPI = 300
@@ -61,12 +63,31 @@ def _cards(path: Path, sheet: LabelSheet) -> None:
     resident_cards([ResidentCard("李桂兰", "female", CENTRE, one) for one in digits], sheet, path)
 
 
+def _paper(module: float) -> Callable[[Path, LabelSheet], None]:
+    """As many codes as a page of rows or forms has, in the size that those papers print them."""
+
+    def make(path: Path, sheet: LabelSheet) -> None:
+        paper = Paper((sheet.page[0] * MM, sheet.page[1] * MM), "", "")
+        for at in range(sheet.cells):
+            left, top = sheet.place(at)
+            paper.fill(
+                qr.boxes(Code(CodeKind.ROSTER_ROW, "539901", 900 + at).digits, (left + 9) * MM, (top + 5) * MM, module)
+            )
+        paper.next_page()
+        path.write_bytes(paper.finish())
+
+    return make
+
+
 Make = Callable[[Path, LabelSheet], None]
 PAPERS: dict[str, tuple[str, Make]] = {
     "a sheet of beds": ("3x8", _beds),
     "a sheet of cards": ("cards", _cards),
     "a thermal label": ("60x40", _beds),
     "the smallest thermal label": ("40x30", _beds),
+    "a list to walk by": ("3x8", _paper(route_list.MODULE)),
+    "a report": ("3x8", _paper(page.MODULE)),
+    "a form to sign": ("3x8", _paper(forms.MODULE)),
 }
 
 
@@ -91,17 +112,17 @@ class Print:
 def _prints(path: Path) -> list[Print]:
     """Every symbol of page 1, cut out with its label's paper."""
     document = pypdfium2.PdfDocument(path)
-    page = document[0].render(scale=DPI / 72, grayscale=True).to_pil()
+    picture = document[0].render(scale=DPI / 72, grayscale=True).to_pil()
     document.close()
-    return [_cut(page, code) for code in seen_codes(path, DPI) if code.page == 0]
+    return [_cut(picture, code) for code in seen_codes(path, DPI) if code.page == 0]
 
 
-def _cut(page: Image.Image, code: SeenCode) -> Print:
+def _cut(picture: Image.Image, code: SeenCode) -> Print:
     dots = DPI / 25.4
     left, top, side = code.left * dots, code.top * dots, code.side * dots
     quiet = side / qr.MODULES * qr.QUIET
     box = (max(left - quiet, 0), max(top - quiet, 0), left + side + quiet, top + side + quiet)
-    return Print(page.crop(tuple(map(round, box))), code.digits, (left - box[0], top - box[1]), side / qr.MODULES)
+    return Print(picture.crop(tuple(map(round, box))), code.digits, (left - box[0], top - box[1]), side / qr.MODULES)
 
 
 def _read(picture: Image.Image, askew: float = 3) -> str:
