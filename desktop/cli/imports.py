@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
-from desktop.core.answers import WorkbookKind
+from desktop.core.acts import Thing
+from desktop.core.answers import WorkbookKind, WorkerChoice
+from desktop.core.errors import FieldError, InvalidDraft, NotFound
 from desktop.core.i18n import translate
+from desktop.core.reasons import Reason
+from desktop.core.trade import NamedList, PostRole
 from desktop.core.words.records import workbook_word
+from desktop.services.named.resolving import resolver
 
 if TYPE_CHECKING:
+    from desktop.importing.questions import WorkerAnswer, WorkerQuestion
     from desktop.importing.result import ImportResult
     from desktop.importing.verdicts import Issue
 
@@ -74,6 +81,14 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
         help=translate("Cli", "with --update: the day from which another address or enrolment holds (today)"),
     )
     parser.add_argument(
+        "--worker",
+        action="append",
+        type=_pair,
+        default=[],
+        metavar=translate("Cli", '"NAME=ANSWER"'),
+        help=translate("Cli", "services: who a name is: NAME of the list, new or new:ROLE, nothing for no worker"),
+    )
+    parser.add_argument(
         "--report", type=Path, metavar="FILE.xlsx", help=translate("Cli", "write what became of every row")
     )
     parser.add_argument(
@@ -97,12 +112,14 @@ def run_import(args: argparse.Namespace, out: Output) -> int:
         holds_from=args.holds_from,
     )
     with opened(args) as actor, out.progress() as progress:
+        options = replace(options, workers={name: _who(text) for name, text in args.worker})
         result = import_workbook(actor, WorkbookKind(args.kind), args.file, options, progress)
         if args.report is not None:
             from desktop.importing.papers import verdict_report
 
             verdict_report.write(args.report, result, progress)
-    out.show(result.as_json(), [*(_issue_line(issue) for issue in result.issues), *summary(result)])
+    lines = [*map(_issue_line, result.issues), *map(_question_line, result.questions), *summary(result)]
+    out.show(result.as_json(), lines)
     return NEEDS_A_PERSON if result.needs_a_person else DONE
 
 
@@ -130,6 +147,46 @@ def summary(result: ImportResult) -> list[str]:
 
 def _issue_line(issue: Issue) -> str:
     return translate("Cli", "Row {row}: {text}").format(row=issue.row, text=issue.text)
+
+
+def _who(text: str) -> WorkerAnswer:
+    """What the command line says of a name."""
+    from desktop.importing.book.words import code_of
+    from desktop.importing.questions import WorkerAnswer
+
+    if not text:
+        return WorkerAnswer(WorkerChoice.NOBODY)
+    new, _colon, role = text.partition(":")
+    if new == "new":
+        code = code_of("post_role", role or PostRole.CARER)
+        if code is None:
+            raise InvalidDraft([FieldError("role", Reason.UNKNOWN_WORD, role)])
+        return WorkerAnswer(WorkerChoice.REGISTER, role=code)
+    named_id = resolver(NamedList.PERSON).of(text)
+    if named_id is None:
+        raise NotFound(Thing.NAMED, text)
+    return WorkerAnswer(WorkerChoice.TAKE, named_id)
+
+
+def _question_line(question: WorkerQuestion) -> str:
+    likely = "、".join(one.name for one in question.likely)
+    if question.answer is not None:
+        words = translate("Cli", "Worker “{text}” ({rows} rows, from row {row}) is answered.")
+    elif question.several:
+        words = translate("Cli", "Worker “{text}” ({rows} rows, from row {row}) may be {likely}: --worker {text}=NAME")
+    elif likely:
+        words = translate(
+            "Cli",
+            "Worker “{text}” ({rows} rows, from row {row}) is not in the list; perhaps {likely}."
+            " --worker {text}=NAME, {text}=new, or {text}= for none",
+        )
+    else:
+        words = translate(
+            "Cli",
+            "Worker “{text}” ({rows} rows, from row {row}) is not in the list."
+            " --worker {text}=NAME, {text}=new, or {text}= for none",
+        )
+    return words.format(text=question.text, rows=question.rows, row=question.row, likely=likely)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -32,6 +32,14 @@ class WorkbookKind(StrEnum):
     STAFF = "staff"
 
 
+class WorkerChoice(StrEnum):
+    """What is said of a name that an import does not know: somebody of the list, somebody new, or not to be kept."""
+
+    TAKE = "take"
+    REGISTER = "register"
+    NOBODY = "nobody"
+
+
 class ReportKind(StrEnum):
     """The monthly reports, in the order of their numbers."""
 

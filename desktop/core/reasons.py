@@ -125,6 +125,8 @@ class Reason(StrEnum):
     AMOUNT_LEFT_OUT = "amount_left_out"
     DURATION_DIFFERS = "duration_differs"
     SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
+    UNKNOWN_WORKER = "unknown_worker"
+    AMBIGUOUS_WORKER = "ambiguous_worker"
     NOT_DONE = "not_done"
     CALLED_OFF = "called_off"
     BLOCKS_MISSING = "blocks_missing"

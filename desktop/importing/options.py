@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.core.period import Month
 from desktop.importing.book.reading import ReadingLimits
+from desktop.importing.questions import Answers
 
 UNION, REPLACE = "union", "replace"
 
@@ -21,7 +22,7 @@ class ImportOptions:
     ``flags`` says whether flags that such a row no longer names stay (union) or end (replace),
     ``holds_from`` from which day (as typed; empty: today) what they change of dwelling and enrolments holds.
     ``identities`` is row → resident whom the person recognised in it, 0 for somebody new.
-    ``remember`` keeps a mapping for next time.
+    ``workers`` is a name of the column of workers → who that is. ``remember`` keeps a mapping for next time.
     """
 
     sheet: str = ""
@@ -35,6 +36,7 @@ class ImportOptions:
     flags: str = UNION
     holds_from: str = ""
     identities: Mapping[int, int] = field(default_factory=dict)
+    workers: Answers = field(default_factory=dict)
     remember: bool = True
 
     @property

@@ -10,6 +10,7 @@ from desktop.core.answers import Verdict, WorkbookKind
 from desktop.importing.book.cells import text_of
 from desktop.importing.book.headers import Table
 from desktop.importing.book.lines import Line, skipped_rows
+from desktop.importing.questions import WorkerQuestion, merged
 from desktop.importing.verdicts import FieldChange, Issue, Tally
 
 
@@ -147,8 +148,14 @@ class ImportResult:
 
     @property
     def needs_a_person(self) -> bool:
-        """Whether some row was refused or is to be verified."""
-        return self.total("refused") + self.total("to_verify") > 0
+        """Whether some row was refused or is to be verified, or a question is open."""
+        asked = any(one.answer is None for one in self.questions)
+        return asked or self.total("refused") + self.total("to_verify") > 0
+
+    @property
+    def questions(self) -> list[WorkerQuestion]:
+        """What is asked once for all its rows, answered or not."""
+        return merged(one for sheet in self.sheets for one in sheet.tally.questions)
 
     def answer(self) -> dict[str, object]:
         """Everything but the issues."""
@@ -164,4 +171,6 @@ class ImportResult:
 
     def as_json(self) -> dict[str, object]:
         """The object that ``import … --json`` prints."""
-        return self.answer() | {"issues": [issue.as_json() for issue in self.issues]}
+        services = self.kind == WorkbookKind.SERVICES
+        asked = {"questions": [one.as_json() for one in self.questions]} if services else {}
+        return self.answer() | asked | {"issues": [issue.as_json() for issue in self.issues]}

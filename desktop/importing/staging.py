@@ -213,8 +213,8 @@ def commit(
 ) -> ImportResult:
     """Take the rows in as they were checked; all of it is on disk at the end, or nothing.
 
-    ``choices`` may differ from those of the check in ``update_existing``, ``flags``, ``holds_from`` and ``identities``
-    only.
+    ``choices`` may differ from those of the check in ``update_existing``, ``flags``, ``holds_from``, ``identities``
+    and ``workers`` only.
     """
     proposal = checked.proposal
     if choices is not None:
@@ -224,6 +224,7 @@ def commit(
             flags=choices.flags,
             holds_from=choices.holds_from,
             identities=choices.identities,
+            workers=choices.workers,
             remember=choices.remember,
         )
         check_options(proposal.kind, options)

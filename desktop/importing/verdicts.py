@@ -26,6 +26,7 @@ from desktop.core.words.fields import field_word
 from desktop.core.words.messages import sentence
 from desktop.core.words.months import month_of
 from desktop.core.words.reasons import row_reason
+from desktop.importing.questions import WorkerQuestion
 
 DUPLICATE_REASONS = frozenset({Reason.DUPLICATE_ROW, Reason.DUPLICATE_RESIDENT, Reason.ALREADY_RECORDED})
 
@@ -75,6 +76,7 @@ class Tally:
     """The counts and issues of one sheet, and the one verdict of each of its rows.
 
     ``people`` names the resident whom a row was found to be, ``changes`` what an update does to that one.
+    ``questions`` stand for many rows each.
     """
 
     rows: int = 0
@@ -89,6 +91,7 @@ class Tally:
     verdicts: dict[int, Verdict] = field(default_factory=dict)
     people: dict[int, int] = field(default_factory=dict)
     changes: dict[int, tuple[FieldChange, ...]] = field(default_factory=dict)
+    questions: list[WorkerQuestion] = field(default_factory=list)
 
     def warn(self, row: int, reason: Reason, value: str = "") -> None:
         """Something to look at in a row that is taken in all the same."""

@@ -3742,6 +3742,30 @@
         <source>The contract is void.</source>
         <translation>协议已作废。</translation>
     </message>
+    <message>
+        <source>&quot;NAME=ANSWER&quot;</source>
+        <translation>&quot;姓名=回答&quot;</translation>
+    </message>
+    <message>
+        <source>services: who a name is: NAME of the list, new or new:ROLE, nothing for no worker</source>
+        <translation>服务：这个姓名是谁：名单里的姓名、new（或 new:岗位），留空是不填服务人员</translation>
+    </message>
+    <message>
+        <source>Worker “{text}” ({rows} rows, from row {row}) is answered.</source>
+        <translation>服务人员“{text}”（{rows} 行，从第 {row} 行起）已按回答办理。</translation>
+    </message>
+    <message>
+        <source>Worker “{text}” ({rows} rows, from row {row}) may be {likely}: --worker {text}=NAME</source>
+        <translation>服务人员“{text}”（{rows} 行，从第 {row} 行起）可能是{likely}：--worker {text}=姓名</translation>
+    </message>
+    <message>
+        <source>Worker “{text}” ({rows} rows, from row {row}) is not in the list; perhaps {likely}. --worker {text}=NAME, {text}=new, or {text}= for none</source>
+        <translation>服务人员“{text}”（{rows} 行，从第 {row} 行起）不在名单里，也许是{likely}。--worker {text}=姓名、{text}=new，或 {text}=（不填）</translation>
+    </message>
+    <message>
+        <source>Worker “{text}” ({rows} rows, from row {row}) is not in the list. --worker {text}=NAME, {text}=new, or {text}= for none</source>
+        <translation>服务人员“{text}”（{rows} 行，从第 {row} 行起）不在名单里。--worker {text}=姓名、{text}=new，或 {text}=（不填）</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -6166,6 +6190,14 @@
     <message>
         <source>This is none of the emergency contacts of the resident. Add the contact to their form first.</source>
         <translation>这不是这位老人的紧急联系人。请先在老人的表单里添上这位联系人。</translation>
+    </message>
+    <message>
+        <source>“{hint}” is not in the list of people. Say who that is; unanswered it comes in as it is written.</source>
+        <translation>“{hint}”不在人员名单里。请回答是谁；不回答就照写的收进来。</translation>
+    </message>
+    <message>
+        <source>Several people are called so. Say who it was: {hint}.</source>
+        <translation>同名的不止一人，请说明是哪一位：{hint}。</translation>
     </message>
 </context>
 <context>
@@ -8726,6 +8758,22 @@
         <source>read lines copied from a spreadsheet, in the first step</source>
         <translation>第一步：读从表格复制的几行</translation>
     </message>
+    <message>
+        <source>an unknown worker is somebody of the list</source>
+        <translation>名单外的服务人员：是名单里的某人</translation>
+    </message>
+    <message>
+        <source>an unknown worker is somebody new, who is registered</source>
+        <translation>名单外的服务人员：登记为新人员</translation>
+    </message>
+    <message>
+        <source>services of an unknown worker come in without one</source>
+        <translation>名单外的服务人员：这些服务不填服务人员</translation>
+    </message>
+    <message>
+        <source>the next unknown worker</source>
+        <translation>下一个名单外的服务人员</translation>
+    </message>
 </context>
 <context>
     <name>ImportWizard</name>
@@ -9328,6 +9376,82 @@
     <message>
         <source>Nothing is written yet. {count} rows come in as cancelled orders.</source>
         <translation>尚未写入任何内容。其中 {count} 行按已取消的服务单收进来。</translation>
+    </message>
+    <message>
+        <source>People who work that the list does not have: {texts}</source>
+        <translation>名单里没有的人员：{texts}</translation>
+    </message>
+    <message>
+        <source>Answer {count} names…</source>
+        <translation>确认 {count} 个人员…</translation>
+    </message>
+    <message>
+        <source>Somebody of the list… (F6)</source>
+        <translation>是名单里的… (F6)</translation>
+    </message>
+    <message>
+        <source>Somebody new… (F7)</source>
+        <translation>登记为新人员… (F7)</translation>
+    </message>
+    <message>
+        <source>Without a worker (F11)</source>
+        <translation>不填服务人员 (F11)</translation>
+    </message>
+    <message>
+        <source>Next name (F2)</source>
+        <translation>下一个名字 (F2)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>“{text}” in the column of workers is</source>
+        <translation>服务人员“{text}”是</translation>
+    </message>
+    <message>
+        <source>So it is</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>“{text}” is somebody new</source>
+        <translation>“{text}”是新人员</translation>
+    </message>
+    <message>
+        <source>Not answered yet: these rows stay out.</source>
+        <translation>还没有回答：这几行先不导入。</translation>
+    </message>
+    <message>
+        <source>Not answered yet: they come in with the name as it is written.</source>
+        <translation>还没有回答：姓名照写的收进来，以后可在“名单外的文字”里办。</translation>
+    </message>
+    <message>
+        <source>Answered: they come in without a worker.</source>
+        <translation>已回答：这些服务不填服务人员。</translation>
+    </message>
+    <message>
+        <source>Answered: somebody new, {role}; registered with the import.</source>
+        <translation>已回答：新人员，{role}；导入时一并登记。</translation>
+    </message>
+    <message>
+        <source>Answered: it is {name}.</source>
+        <translation>已回答：就是{name}。</translation>
+    </message>
+    <message>
+        <source>{at}/{count}  Which “{text}” was it: {likely}? {rows} rows, from line {row} on</source>
+        <translation>{at}/{count}&#x3000;“{text}”同名的不止一人（{likely}），是哪一位？{rows} 行，从第 {row} 行起</translation>
+    </message>
+    <message>
+        <source>{at}/{count}  Worker “{text}” is not in the list; perhaps {likely}? {rows} rows, from line {row} on</source>
+        <translation>{at}/{count}&#x3000;服务人员“{text}”不在名单里，是不是{likely}？{rows} 行，从第 {row} 行起</translation>
+    </message>
+    <message>
+        <source>{at}/{count}  Worker “{text}” is not in the list. {rows} rows, from line {row} on</source>
+        <translation>{at}/{count}&#x3000;服务人员“{text}”不在名单里，是谁？{rows} 行，从第 {row} 行起</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from desktop.core.answers import ListKind
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.storage_errors import FolderReadOnly
+from desktop.importing.questions import Likely, WorkerQuestion
 from desktop.models import query
 from desktop.reports.months.render import reports_of
 from desktop.services.beds import places, stays
@@ -580,6 +581,14 @@ class Tour:
         wizard.next_button.setText(shown.replace(digit, "1,740", 1))
         wizard.strip.say(SAID, Tone.ATTENTION)
         yield self._at("import: check of many rows")
+        likely = (Likely(1, LONG_NAME), Likely(2, LONG_NAME))
+        asked = [WorkerQuestion(LONG_NAME, several, likely, "十月", 1204, 1740) for several in (True, False)]
+        wizard.rows.workers.show_questions(asked, {})
+        yield self._at("import: which worker")
+        yield from self._box("import: a worker of the list", lambda: wizard.rows.workers.take())
+        wizard.rows.workers.go_on()
+        yield self._at("import: an unknown worker")
+        yield from self._box("import: a new worker", lambda: wizard.rows.workers.register())
         wizard.leave()
         self.settle()
 

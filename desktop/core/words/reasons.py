@@ -236,6 +236,11 @@ _ROWS: Mapping[Reason, Said] = {
     Reason.DURATION_DIFFERS: QT_TRANSLATE_NOOP(
         "FieldErrors", "Beginning and end do not make the duration {hint}; they were taken."
     ),
+    Reason.UNKNOWN_WORKER: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "“{hint}” is not in the list of people. Say who that is; unanswered it comes in as it is written.",
+    ),
+    Reason.AMBIGUOUS_WORKER: QT_TRANSLATE_NOOP("FieldErrors", "Several people are called so. Say who it was: {hint}."),
     Reason.NOT_DONE: QT_TRANSLATE_NOOP(
         "FieldErrors",
         "“{hint}” may mean called off or still to be done. Say which; it never comes in as done.",

@@ -22,10 +22,12 @@ from desktop.importing.kinds.rows import Row, take_events
 from desktop.importing.people import People
 from desktop.importing.values import Values
 from desktop.importing.verdicts import RowRefused
+from desktop.importing.workers import Workers
 from desktop.services.help_services import definitions, steps
 from desktop.services.help_services import orders as help_services
 from desktop.services.help_services.definitions import Definition
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
+from desktop.services.writing.journal import Unit
 
 _REPORT_HEADS = frozenset({"结论", "Verdict"})
 # 取消（老人住院）, 作废：重复.
@@ -37,8 +39,9 @@ _IMPORTED = "（导入）"
 
 @dataclass(frozen=True)
 class _Ledger:
-    """What holds for all rows: whether it is a report of ours, and what was offered on a day."""
+    """What holds for all rows: who did them, whether it is a report of ours, and what was offered on a day."""
 
+    workers: Workers
     reported: bool
     offered: Callable[[dt.date], Mapping[tuple[str, str], Definition]]
 
@@ -55,10 +58,13 @@ class _Key:
     called_off: bool
 
 
-def _keys_of(month: Month) -> set[_Key]:
+def _keys_of(month: Month, workers: Workers) -> set[_Key]:
     rows = help_services.rows(help_services.find_ids(ServiceQuery(month=month)))
     return {
-        _Key(*(row.resident_id, row.service_on, row.type, row.started, row.worker), row.state == ServiceState.CANCELLED)
+        _Key(
+            *(row.resident_id, row.service_on, row.type, row.started, workers.key(row.worker)),
+            called_off=row.state == ServiceState.CANCELLED,
+        )
         for row in rows
     }
 
@@ -67,8 +73,10 @@ def _take_in(intake: Intake) -> int:
     """Every row as a service with its state, or its verdict."""
     # In a report of an import that is taken in again, 原因 says why a row was refused.
     reported = not _REPORT_HEADS.isdisjoint(intake.table.headings)
-    ledger = _Ledger(reported, cache(definitions.in_force))
-    return take_events(intake, lambda values, known: _read(values, known, ledger), _keys_of)
+    ledger = _Ledger(Workers(intake), reported, cache(definitions.in_force))
+    return take_events(
+        intake, lambda values, known: _read(values, known, ledger), lambda month: _keys_of(month, ledger.workers)
+    )
 
 
 def _read(values: Values, known: People, ledger: _Ledger) -> Row[_Key]:
@@ -79,24 +87,28 @@ def _read(values: Values, known: People, ledger: _Ledger) -> Row[_Key]:
     much = measured(values, definitions.unit_among(ledger.offered(day), kind, item))
     started, ended = _times(values, much.minutes)
     draft = _draft(values, person.id, day, kind, state)
+    worker = ledger.workers.of(values)
+    draft.worker = worker.text
     draft.item, draft.quantity, draft.started, draft.ended = item, str(much.quantity or ""), started, ended
-    key = _Key(person.id, day, kind, draft.started, draft.worker, state == ServiceState.CANCELLED)
-    if state == ServiceState.CANCELLED:
-        return _called_off(values, draft, key, why, ledger)
+    called_off = state == ServiceState.CANCELLED
+    key = _Key(person.id, day, kind, draft.started, ledger.workers.key(worker.text), called_off)
+    also = frozenset(replace(key, worker=one) for one in worker.also)
+    if called_off:
+        # Whatever became of the order at this desk, a sheet does not make a second one of it.
+        also |= {replace(one, called_off=False) for one in (key, *also)}
+        return Row(key, day, _called_off(values, draft, why, ledger), also)
     if _fen(draft.subsidy) > _fen(draft.fee):
         values.warn(Reason.SUBSIDY_ABOVE_FEE, draft.subsidy)
-    return Row(key, day, lambda unit: help_services.store(unit, draft, minutes=much.minutes))
+    return Row(key, day, lambda unit: help_services.store(unit, draft, minutes=much.minutes), also)
 
 
-def _called_off(values: Values, draft: ServiceDraft, key: _Key, why: str, ledger: _Ledger) -> Row[_Key]:
+def _called_off(values: Values, draft: ServiceDraft, why: str, ledger: _Ledger) -> Callable[[Unit], object]:
     """A row that says 取消 or 作废, with the reason that it gives, in whichever column."""
     draft.satisfaction = ""
     said = "" if ledger.reported else values.text("cancel_reason")
     reason = said or why or draft.remark or f"{values.text('state').strip()}{_IMPORTED}"
     values.warn(Reason.CALLED_OFF, reason)
-    # Whatever became of the order at this desk, a sheet does not make a second one of it.
-    also = frozenset({replace(key, called_off=False)})
-    return Row(key, key.day, lambda unit: help_services.store_called_off(unit, draft, reason), also)
+    return lambda unit: help_services.store_called_off(unit, draft, reason)
 
 
 def _offered(values: Values, offered: Mapping[tuple[str, str], Definition]) -> tuple[str, str]:
@@ -115,7 +127,6 @@ def _draft(values: Values, resident_id: int, day: dt.date, kind: str, state: str
         state=state,
         place=values.word("service_place", "place"),
         service_on=day,
-        worker=values.text("worker"),
         content=values.text("content"),
         payer=values.word("payer", "payer"),
         fee=values.amount("fee"),

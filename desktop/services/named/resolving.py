@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from desktop.models import query
 
 # The id of an entry of a named list.
 NamedId = int
+# What stands behind a name so that two people are told apart.
+_TOLD_APART = re.compile(r"[(（\[【].*?[)）\]】]|[0-9０-９]+$")
 # (first day or None for before any record, name), the oldest first.
 Names = tuple[tuple[dt.date | None, str], ...]
 
@@ -69,8 +72,22 @@ class Resolver:
 
     def called(self, part: str) -> frozenset[NamedId]:
         """The entries with these characters (folded as ``name_key`` does) in a name that they ever bore."""
-        borne = ((one, name) for one, names in self._names.items() for _, name in names)
-        return frozenset(one for one, name in borne if part in name_key(name))
+        return frozenset(one for one, name in self._every_name() if part in name_key(name))
+
+    def bearers(self, text: str) -> tuple[NamedId, ...]:
+        """Who is called so, also with a note or a number behind the name that tells them apart: 李梅（前卫）, 李梅2.
+
+        Nobody where somebody said for whom the text stands.
+        """
+        key = name_key(text)
+        borne = [(one, name_key(name), name_key(_TOLD_APART.sub("", name))) for one, name in self._every_name()]
+        exact = {one for one, whole, _bare in borne if whole == key}
+        if key in self._texts and not exact:
+            return ()
+        return tuple(dict.fromkeys(one for one, whole, bare in borne if key in (whole, bare)))
+
+    def _every_name(self) -> Iterable[tuple[NamedId, str]]:
+        return ((one, name) for one, names in self._names.items() for _, name in names)
 
     def same(self, text: str, among: Iterable[str]) -> list[str]:
         """Those of the texts that stand for the same as one of them does, itself included."""

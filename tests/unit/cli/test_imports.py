@@ -78,6 +78,55 @@ def test_a_column_is_left_out_by_hand(made: Shizhu, tmp_path: Path) -> None:
     assert made("find", WANG[0], "--json").json["residents"][0]["phone"] == ""
 
 
+LEDGER = [
+    ["服务日期", "姓名", "服务项目", "服务人员", "状态"],
+    ["2026-10-01", "王芳", "助洁", "小马", ""],
+    ["2026-10-02", "王芳", "助浴", "小马", ""],
+    ["2026-10-03", "王芳", "助洁", "陈静", "取消"],
+    ["2026-10-04", "王芳", "助洁", "临时工", ""],
+]
+
+
+def test_names_of_workers_are_asked_about_and_answered(made: Shizhu, tmp_path: Path) -> None:
+    made("import", "residents", book(tmp_path / "册.xlsx", WANG))
+    made("lists", "people", "add", "马丽", "何云")
+    path = write(tmp_path / "服务.xlsx", {"十月": LEDGER})
+    dry = made("import", "services", path, "--dry-run", "--json")
+    assert (dry.code, dry.json["imported"]) == (3, 4)
+    question = {"field": "worker", "several": False, "sheet": "十月", "answer": None}
+    assert dry.json["questions"] == [
+        question | {"text": "小马", "likely": ["马丽"], "row": 2, "rows": 2},
+        question | {"text": "陈静", "likely": [], "row": 4, "rows": 1},
+        question | {"text": "临时工", "likely": [], "row": 5, "rows": 1},
+    ]
+    lines = made("import", "services", path, "--dry-run").out.splitlines()
+    assert (
+        "Worker “小马” (2 rows, from row 2) is not in the list; perhaps 马丽."
+        " --worker 小马=NAME, 小马=new, or 小马= for none"
+    ) in lines
+    assert "Row 4: Comes in as a cancelled order and never counts as done. Why it was cancelled: 取消（导入）." in lines
+    answers = ("--worker", "小马=马丽", "--worker", "陈静=new:志愿者", "--worker", "临时工=")
+    said = made("import", "services", path, *answers, "--json")
+    assert (said.code, [one["answer"] for one in said.json["questions"]]) == (0, ["take", "register", "nobody"])
+    entries = {one["name"]: one["aliases"] for one in made("lists", "people", "list", "--json").json["entries"]}
+    assert entries == {"马丽": ["小马"], "何云": [], "陈静": []}
+    assert made("lists", "people", "unknown", "--json").json["unknown"] == []
+    listed = made("order", "list", "--month", "2026-10", "--json").json["orders"]
+    assert sorted((one["day"], one["state"], one["worker"]) for one in listed) == [
+        ("2026-10-01", "done", "小马"),
+        ("2026-10-02", "done", "小马"),
+        ("2026-10-03", "cancelled", "陈静"),
+        ("2026-10-04", "done", ""),
+    ]
+
+
+@pytest.mark.parametrize("answer", ["小马=何云", "小马=new:厨娘"])
+def test_an_answer_that_means_nobody_is_refused(made: Shizhu, tmp_path: Path, answer: str) -> None:
+    path = write(tmp_path / "服务.xlsx", {"十月": LEDGER})
+    said = made("import", "services", path, "--worker", answer)
+    assert (said.code, said.out) == (1, "")
+
+
 @pytest.mark.parametrize("pair", ["老人", "=name", "="])
 def test_a_pair_needs_a_heading(made: Shizhu, capsys: pytest.CaptureFixture[str], pair: str) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core.answers import Verdict, WorkbookKind
 from desktop.core.i18n import translate
 from desktop.importing.options import REPLACE, UNION
+from desktop.importing.questions import WorkerAnswer
 from desktop.importing.result import RowVerdict
 from desktop.importing.staging import Spot
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
@@ -16,6 +19,7 @@ from desktop.ui.look.icons import TONE_ICONS
 from desktop.ui.pages.importing.panel import RowPanel
 from desktop.ui.pages.importing.rows import TONES, VERDICT_ORDER, JudgedRows, verdict_words
 from desktop.ui.pages.importing.work import ImportWork
+from desktop.ui.pages.importing.workers import WorkerCard
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import Button, button
@@ -36,9 +40,10 @@ class CheckStep(QWidget):
     report_wanted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, may_register: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = ImportWork()
+        self.workers = WorkerCard(may_register)
         self._rows: JudgedRows | None = None
         self._verdict = _ALL
         self._row_shown: int | None = None
@@ -77,6 +82,8 @@ class CheckStep(QWidget):
         self._show_day(residents and work.update_existing)
         self.holds_from.set_value(work.holds_from)
         self._show_pending()
+        questions = work.judged.checked.result.questions if work.judged is not None else []
+        self.workers.show_questions(questions, work.workers)
         if fresh:
             columns = self._columns()
             self.table.set_columns(columns if rows is not None and rows.several_sheets else columns[:-1])
@@ -107,6 +114,7 @@ class CheckStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(FlowRow(*self.chips.values()))
+        column.addWidget(self.workers)
         choices = FlowRow(self.update_existing, self.flags, self._day_label, self.holds_from, gap=12, one_line=True)
         line = Turning(12)
         line.add(choices)
@@ -135,6 +143,7 @@ class CheckStep(QWidget):
         self.panel.fixed.connect(self._on_fixed)
         self.panel.unfixed.connect(self._on_unfixed)
         self.panel.recognised.connect(self._on_recognised)
+        self.workers.answered.connect(self._on_worker)
         self.update_existing.changed.connect(self._on_update)
         self.flags.changed.connect(self._on_flags)
         self.holds_from.changed.connect(self._on_day)
@@ -185,6 +194,12 @@ class CheckStep(QWidget):
         self._work.identities[row] = resident_id
         self._changed()
 
+    def _on_worker(self, name: str, answer: WorkerAnswer) -> None:
+        self._work.workers[name] = answer
+        self._changed()
+        judged = self._work.judged
+        self.workers.show_questions(judged.checked.result.questions if judged is not None else [], self._work.workers)
+
     def _on_update(self) -> None:
         self._work.update_existing = self.update_existing.value()
         self.flags.setVisible(self._work.update_existing)
@@ -209,7 +224,7 @@ class CheckStep(QWidget):
         self.chosen.emit()
 
     def _show_pending(self) -> None:
-        count = len(self._work.fixes) + len(self._work.identities)
+        count = self._work.put_right
         words = ""
         if self._work.stale:
             words = translate("ImportWizard", "Changed since the check; check again with F5.")

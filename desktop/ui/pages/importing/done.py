@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
+from desktop.core.trade import NamedList
 from desktop.importing.result import ImportResult
 from desktop.services.residents import proposals
 from desktop.ui.widgets.buttons import button
@@ -33,6 +34,7 @@ class DoneStep(QWidget):
         self._under = label(role="secondary", wrap=True)
         self._texts = label(wrap=True)
         self._texts.hide()
+        self.asked_of = NamedList.COMMUNITY
         self._counts = QGridLayout()
         self.undo_button = button(
             translate("ImportWizard", "Take this import back"), self.undo_wanted.emit, "danger", "undo"
@@ -47,15 +49,19 @@ class DoneStep(QWidget):
         self.texts_button.hide()
         self._build()
 
-    def show_texts(self, texts: Sequence[str]) -> None:
-        """Communities that no list has, to be answered in the worklist; nothing where there is none."""
+    def show_texts(self, texts: Sequence[str], asked_of: NamedList) -> None:
+        """Texts that this list does not have, to be answered in the worklist; nothing where there is none."""
+        self.asked_of = asked_of
         self._texts.setVisible(bool(texts))
         self.texts_button.setVisible(bool(texts))
         named = "、".join(texts[:_NAMED]) + ("…" if len(texts) > _NAMED else "")
         words = translate("ImportWizard", "Communities that the list does not have: {texts}")
+        answer = translate("ImportWizard", "Answer {count} communities…")
+        if asked_of is NamedList.PERSON:
+            words = translate("ImportWizard", "People who work that the list does not have: {texts}")
+            answer = translate("ImportWizard", "Answer {count} names…")
         self._texts.setText(words.format(texts=named))
-        words = translate("ImportWizard", "Answer {count} communities…").format(count=len(texts))
-        self.texts_button.setText(words)
+        self.texts_button.setText(answer.format(count=len(texts)))
 
     def show_result(self, result: ImportResult, undone: bool = False) -> None:
         """What was taken in; after an undo, that it is not any more."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.acts import Action
 from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
@@ -21,6 +22,7 @@ from desktop.importing.result import ImportResult
 from desktop.importing.staging import Column
 from desktop.importing.undo import undo_import
 from desktop.services.named import unknown
+from desktop.services.writing import permissions
 from desktop.ui.dialogs.question import ask
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
@@ -53,7 +55,8 @@ class ImportPage(FilePage):
         super().__init__(session, translate("ImportWizard", "Take a workbook in"), parent)
         self.work = ImportWork()
         self._back_to = RoomKey.RESIDENTS
-        self.files, self.columns, self.rows, self.done = FileStep(), ColumnsStep(), CheckStep(), DoneStep()
+        self.files, self.columns, self.done = FileStep(), ColumnsStep(), DoneStep()
+        self.rows = CheckStep(lambda: permissions.may(session.actor.role, Action.EDIT_WORKER))
         self._steps, self._step = QWidget(), FILE
         self._marks = [label(words, "secondary") for words in step_words()]
         self._hint = label(role="secondary", wrap=True)
@@ -94,6 +97,7 @@ class ImportPage(FilePage):
             ),
             Key("F5", translate("ImportKeys", "check the rows again"), self._check_again),
             Key(MEANT_KEY, translate("ImportKeys", "take the ID number that was probably meant"), self._take_meant),
+            *self.rows.workers.keys(),
         )
 
     def _take_meant(self) -> None:
@@ -223,7 +227,7 @@ class ImportPage(FilePage):
         self.rows.report_wanted.connect(self.save_report)
         self.done.report_wanted.connect(self.save_report)
         self.done.undo_wanted.connect(self.undo)
-        self.done.texts_wanted.connect(lambda: self.go_requested.emit(RoomKey.SYSTEM, AnswerTexts(NamedList.COMMUNITY)))
+        self.done.texts_wanted.connect(lambda: self.go_requested.emit(RoomKey.SYSTEM, AnswerTexts(self.done.asked_of)))
         self.done.again_wanted.connect(lambda: self._begin(self.work.kind))
         install(self, self.keys())
 
@@ -323,8 +327,9 @@ class ImportPage(FilePage):
         self._show_texts()
 
     def _show_texts(self) -> None:
-        named = self.work.kind == WorkbookKind.RESIDENTS and unknown.kept(NamedList.COMMUNITY)
-        self.done.show_texts([one.text for one in unknown.unknown(NamedList.COMMUNITY)] if named else [])
+        asked_of = NamedList.PERSON if self.work.kind == WorkbookKind.SERVICES else NamedList.COMMUNITY
+        asked = self.work.kind in {WorkbookKind.RESIDENTS, WorkbookKind.SERVICES} and unknown.kept(asked_of)
+        self.done.show_texts([one.text for one in unknown.unknown(asked_of)] if asked else [], asked_of)
 
     def run_job(
         self, title: str, call: Callable[[Progress], T], then: Callable[[T], object], changes: Topic = Topic.NOTHING
@@ -346,8 +351,7 @@ class ImportPage(FilePage):
         if not self.work.dirty:
             return True
         words = translate("ImportWizard", "{count} cells and people were put right by hand and are not taken in yet.")
-        count = len(self.work.fixes) + len(self.work.identities)
-        return ask(self, words.format(count=count), translate("ImportWizard", "Drop them"))
+        return ask(self, words.format(count=self.work.put_right), translate("ImportWizard", "Drop them"))
 
     def _show(self) -> None:
         work = self.work

@@ -49,6 +49,8 @@ _SPOKEN_OF: Mapping[str, str] = {
     Reason.OTHER_NAME: "id_number",
     Reason.UNKNOWN_PERSON: "name",
     Reason.AMBIGUOUS_PERSON: "id_number",
+    Reason.UNKNOWN_WORKER: "worker",
+    Reason.AMBIGUOUS_WORKER: "worker",
 }
 _ABOUT_DAYS = frozenset(
     {

@@ -19,6 +19,7 @@ from desktop.importing.book.headers import Table, field_names, field_word, headi
 from desktop.importing.book.inspection import column_letters
 from desktop.importing.kinds import table_kinds
 from desktop.importing.options import UNION, ImportOptions
+from desktop.importing.questions import WorkerAnswer
 from desktop.importing.result import ImportResult
 from desktop.importing.staging import Book, Checked, Column, Proposal, Spot
 from desktop.services.writing.actor import Actor
@@ -53,6 +54,7 @@ class ImportWork:
     holds_from: str = ""
     remember: bool = True
     identities: dict[int, int] = field(default_factory=dict)
+    workers: dict[str, WorkerAnswer] = field(default_factory=dict)
     fixes: dict[Spot, str] = field(default_factory=dict)
     proposal: Proposal | None = None
     judged: Judged | None = None
@@ -61,7 +63,12 @@ class ImportWork:
     @property
     def dirty(self) -> bool:
         """Whether something put right by hand would be lost."""
-        return bool(self.fixes or self.identities) and self.result is None
+        return bool(self.put_right) and self.result is None
+
+    @property
+    def put_right(self) -> int:
+        """How many cells, people and names of workers were put right by hand."""
+        return len(self.fixes) + len(self.identities) + len(self.workers)
 
     @property
     def readable(self) -> bool:
@@ -90,6 +97,7 @@ class ImportWork:
             flags=self.flags,
             holds_from=self.holds_from,
             identities=dict(self.identities),
+            workers=dict(self.workers),
             remember=self.remember,
         )
 
@@ -201,7 +209,7 @@ class ImportWork:
 
     def _begin_anew(self) -> None:
         self.sheets, self.mapping, self.header_row, self.month = (), {}, None, None
-        self.identities, self.fixes = {}, {}
+        self.identities, self.workers, self.fixes = {}, {}, {}
         self.proposal, self.judged, self.result = None, None, None
         self.propose()
 

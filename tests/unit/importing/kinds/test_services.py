@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.core.answers import WorkbookKind, WorkerChoice
+from desktop.core.errors import InvalidDraft, NotAllowed
 from desktop.core.period import Month
+from desktop.core.trade import NamedList, Role
 from desktop.importing.importer import ImportOptions, import_workbook
 from desktop.importing.papers import verdict_report
+from desktop.importing.questions import WorkerAnswer
 from desktop.importing.result import ImportResult
 from desktop.importing.undo import undo_import
 from desktop.services.figures import as_json, figures_of
 from desktop.services.help_services import orders
 from desktop.services.help_services.orders import ServiceQuery, ServiceRow
+from desktop.services.named import unknown
+from desktop.services.named.resolving import resolver
+from desktop.services.people import entries, listing
+from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import states
 from desktop.services.writing.actor import Actor
 from tests.unit.importing.sheets import write
@@ -225,3 +234,148 @@ def test_minutes_without_times_stay_whatever_else_is_put_right(take: Take, actor
     draft.started, draft.ended = "09:00", "10:00"
     orders.save(actor, draft)
     assert [row.minutes for row in on_record()] == [60]
+
+
+WHO = ["服务日期", "姓名", "服务项目", "服务人员"]
+TAKE, REGISTER, NOBODY = WorkerChoice.TAKE, WorkerChoice.REGISTER, WorkerChoice.NOBODY
+
+
+@pytest.fixture
+def team(actor: Actor) -> dict[str, int]:
+    """马丽 and 何云 work here."""
+    return {name: entries.save(actor, WorkerDraft(name=name, role="carer")) for name in ("马丽", "何云")}
+
+
+def asked(result: ImportResult) -> list[tuple[str, bool, list[str], int, int]]:
+    return [(one.text, one.several, [p.name for p in one.likely], one.row, one.rows) for one in result.questions]
+
+
+def worked() -> list[tuple[int, str]]:
+    return [(row.service_on.day, row.worker) for row in on_record()]
+
+
+@pytest.mark.usefixtures("team")
+def test_a_name_that_the_list_does_not_have_is_asked_about_once(take: Take, person: Person) -> None:
+    person("王芳")
+    rows = [
+        [f"2026-10-0{day}", "王芳", "助洁", who] for day, who in enumerate(["马丽", "小马", "小马", "陈静", "无"], 1)
+    ]
+    result = take(WHO, *rows, ["2026-10-06", "王芳", "助洁", "何云、小 马"], dry_run=True)
+    assert asked(result) == [("小马", False, ["马丽"], 3, 3), ("陈静", False, [], 5, 1)]
+    assert [(row, reason, name) for row, _verdict, reason, name in told(result)] == [
+        (3, "unknown_worker", "小马"),
+        (4, "unknown_worker", "小马"),
+        (5, "unknown_worker", "陈静"),
+        (7, "unknown_worker", "小马"),
+    ]
+    assert result.needs_a_person
+    # Nobody guesses: unanswered, the name comes in as it is written and is on the worklist.
+    take(WHO, *rows)
+    assert worked() == [(1, "马丽"), (2, "小马"), (3, "小马"), (4, "陈静"), (5, "")]
+    assert [one.text for one in unknown.unknown(NamedList.PERSON)] == ["小马", "陈静"]
+
+
+@pytest.mark.parametrize("csv", [False, True], ids=["xlsx", "csv"])
+def test_each_answer_does_what_it_says(
+    take: Take, actor: Actor, person: Person, team: dict[str, int], csv: bool
+) -> None:
+    person("王芳")
+    whos = ["小马", "小马", "陈静", "临时工", "何云"]
+    rows = [[f"2026-10-0{day}", "王芳", "助洁", who] for day, who in enumerate(whos, 1)]
+    answers = {
+        "小马": WorkerAnswer(TAKE, team["马丽"]),
+        "陈静": WorkerAnswer(REGISTER, role="volunteer"),
+        "临时工": WorkerAnswer(NOBODY),
+    }
+    dry = take(WHO, *rows, workers=answers, dry_run=True, csv=csv)
+    assert (told(dry), dry.needs_a_person) == ([], False)
+    assert [one.name for one in listing.workers(actor)] == ["马丽", "何云"]
+    result = take(WHO, *rows, workers=answers, csv=csv)
+    assert [(one.text, one.answer and one.answer.choice) for one in result.questions] == [
+        ("小马", "take"),
+        ("陈静", "register"),
+        ("临时工", "nobody"),
+    ]
+    assert worked() == [(1, "小马"), (2, "小马"), (3, "陈静"), (4, ""), (5, "何云")]
+    # As elsewhere the row keeps what was written; the list knows from now on who that is.
+    lines = figures_of(Month(2026, 10)).services.workers
+    assert {line.name: line.person_times for line in lines if line.name} == {"马丽": 2, "陈静": 1, "何云": 1}
+    (new,) = [one for one in listing.workers(actor) if one.name == "陈静"]
+    assert listing.roles_of(new) == ("volunteer",)
+    again = take(WHO, *rows, csv=csv)
+    assert (asked(again), again.total("duplicates")) == ([("临时工", False, [], 5, 1)], 5)
+    undo_import(actor, result.import_id or 0)
+    assert [one.name for one in listing.workers(actor)] == ["马丽", "何云"]
+    assert asked(take(WHO, *rows, dry_run=True, csv=csv))[0][0] == "小马"
+
+
+@pytest.mark.parametrize("first", [None, NOBODY])
+def test_a_later_answer_makes_no_second_service(
+    take: Take, person: Person, team: dict[str, int], first: WorkerChoice | None
+) -> None:
+    person("王芳")
+    row = ["2026-10-01", "王芳", "助洁", "小马"]
+    take(WHO, row, workers={"小马": WorkerAnswer(first)} if first else {})
+    later = take(WHO, row, workers={"小马": WorkerAnswer(TAKE, team["马丽"])})
+    assert (later.total("duplicates"), len(on_record())) == (1, 1)
+
+
+def test_several_of_one_name_are_told_apart_by_a_person(take: Take, actor: Actor, person: Person) -> None:
+    for name in ("李梅（前卫）", "李梅2", "马丽"):
+        entries.save(actor, WorkerDraft(name=name, role="carer"))
+    person("王芳")
+    rows = [[f"2026-10-0{day}", "王芳", "助洁", who] for day, who in enumerate(["李梅", "李 梅", "马丽", "李梅2"], 1)]
+    open_ = take(WHO, *rows, dry_run=True)
+    assert asked(open_) == [("李梅", True, ["李梅(前卫)", "李梅2"], 2, 2)]
+    assert [(row, verdict, reason) for row, verdict, reason, _names in told(open_)] == [
+        (2, "refused", "ambiguous_worker"),
+        (3, "refused", "ambiguous_worker"),
+    ]
+    second = resolver(NamedList.PERSON).of("李梅2")
+    result = take(WHO, *rows, workers={"李梅": WorkerAnswer(TAKE, second)})
+    assert worked() == [(1, "李梅2"), (2, "李梅2"), (3, "马丽"), (4, "李梅2")]
+    assert result.total("refused") == 0
+    # The list cannot learn a name of several: it is asked again, and nothing comes in twice.
+    again = take(WHO, *rows)
+    assert (asked(again)[0][:2], again.total("imported")) == (("李梅", True), 0)
+
+
+def test_a_plain_name_beside_one_with_a_note_is_asked_about_too(take: Take, actor: Actor, person: Person) -> None:
+    for name in ("李梅", "李梅（志愿者）"):
+        entries.save(actor, WorkerDraft(name=name, role="carer"))
+    person("王芳")
+    assert asked(take(WHO, ["2026-10-01", "王芳", "助洁", "李梅"], dry_run=True))[0][1]
+    with pytest.raises(InvalidDraft):
+        take(WHO, ["2026-10-01", "王芳", "助洁", "李梅"], workers={"李梅": WorkerAnswer(REGISTER)})
+
+
+def test_without_a_list_of_people_nobody_is_asked(take: Take, person: Person) -> None:
+    person("王芳")
+    assert asked(take(WHO, ["2026-10-01", "王芳", "助洁", "小马"])) == []
+    assert worked() == [(1, "小马")]
+
+
+@pytest.mark.usefixtures("team")
+def test_who_may_not_register_anybody_cannot_by_an_import(actor: Actor, person: Person, tmp_path: Path) -> None:
+    person("王芳")
+    clerk = replace(actor, role=Role.CLERK)
+    path = write(tmp_path / "台账.xlsx", {"十月": [WHO, ["2026-10-01", "王芳", "助洁", "陈静"]]})
+    options = ImportOptions(workers={"陈静": WorkerAnswer(REGISTER)})
+    with pytest.raises(NotAllowed):
+        import_workbook(clerk, WorkbookKind.SERVICES, path, options)
+    assert on_record() == []
+
+
+def test_the_question_of_two_sheets_is_one(take: Take, actor: Actor, person: Person, tmp_path: Path) -> None:
+    entries.save(actor, WorkerDraft(name="马丽", role="carer"))
+    person("王芳")
+    sheets = {
+        name: [WHO, [day, "王芳", "助洁", "小马"]] for name, day in (("九月", "2026-09-01"), ("十月", "2026-10-01"))
+    }
+    path = write(tmp_path / "两月.xlsx", sheets)
+    named = ImportOptions(sheets=("九月", "十月"), dry_run=True)
+    (one,) = import_workbook(actor, WorkbookKind.SERVICES, path, named).questions
+    assert (one.text, one.sheet, one.rows) == ("小马", "九月", 2)
+    given = replace(named, dry_run=False, workers={"小马": WorkerAnswer(NOBODY)})
+    import_workbook(actor, WorkbookKind.SERVICES, path, given)
+    assert [row.worker for row in on_record()] == ["", ""]
