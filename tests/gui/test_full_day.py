@@ -423,6 +423,8 @@ def admit_and_discharge(hands: Hands) -> None:
     assert bed("1").resident == "邹珍"
     hands.key(Qt.Key.Key_F6)
     hands.box(SmallForm)
+    hands.enter(2)
+    hands.type("1")
     hands.key(Qt.Key.Key_S, CTRL)
     assert bed("1").on_leave
     hands.key(Qt.Key.Key_Down)
@@ -430,6 +432,8 @@ def admit_and_discharge(hands: Hands) -> None:
     assert not bed("1").on_leave, "Ctrl+Z takes the leave back"
     hands.key(Qt.Key.Key_F6)
     hands.box(SmallForm)
+    hands.enter(2)
+    hands.type("1")
     hands.key(Qt.Key.Key_S, CTRL)
     assert bed("1").on_leave
     hands.key(Qt.Key.Key_F6)
