@@ -1258,6 +1258,10 @@
         <source>the {count} selected beds</source>
         <translation>选中的 {count} 张床位</translation>
     </message>
+    <message>
+        <source>At home (Ctrl+H)</source>
+        <translation>居家（Ctrl+H）</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -1284,6 +1288,10 @@
     <message>
         <source>day care: who comes and leaves, by scan</source>
         <translation>日托：扫码签到、签退</translation>
+    </message>
+    <message>
+        <source>care beds at home: contract, plan, review</source>
+        <translation>家庭照护床位：签约、计划、复评</translation>
     </message>
 </context>
 <context>
@@ -8628,6 +8636,389 @@
     <message>
         <source>{count} people are to be assessed anew: {name} …</source>
         <translation>{count} 人须重新评估能力：{name}…</translation>
+    </message>
+    <message>
+        <source>{count} care beds at home are behind the plan of last week</source>
+        <translation>家庭照护床位有 {count} 户上周没有完成计划</translation>
+    </message>
+    <message>
+        <source>{count} care beds at home are to be reviewed</source>
+        <translation>家庭照护床位有 {count} 户该复评</translation>
+    </message>
+    <message>
+        <source>{count} care beds at home of people off the register are to be ended</source>
+        <translation>家庭照护床位有 {count} 户已不在册，应结束</translation>
+    </message>
+    <message>
+        <source>Care at home</source>
+        <translation>家庭照护</translation>
+    </message>
+</context>
+<context>
+    <name>HomeBeds</name>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Somebody was assessed for care at home</source>
+        <translation>登记家庭照护床位评估</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The assessment is on record; F6 signs</source>
+        <translation>评估已登记，F6 签约</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>First review by</source>
+        <translation>首次复评</translation>
+    </message>
+    <message>
+        <source>The contract of {name}</source>
+        <translation>{name} 签约</translation>
+    </message>
+    <message>
+        <source>It is signed; F6 plans a kind of help</source>
+        <translation>已签约，F6 订计划</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Times a week</source>
+        <translation>每周次数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>不填：一直有效。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>A line of the plan of {name}</source>
+        <translation>{name} 的服务计划</translation>
+    </message>
+    <message>
+        <source>It is planned</source>
+        <translation>计划已登记</translation>
+    </message>
+    <message>
+        <source>Until when is {help} planned?</source>
+        <translation>{help}计划到哪一天？</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>The line ends then</source>
+        <translation>这条计划到那天为止</translation>
+    </message>
+    <message>
+        <source>Void the line {help}?</source>
+        <translation>作废{help}这条计划？</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>复评日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>复评人</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>下次复评</translation>
+    </message>
+    <message>
+        <source>Review of {name}</source>
+        <translation>{name} 复评</translation>
+    </message>
+    <message>
+        <source>The review is on record</source>
+        <translation>复评已登记</translation>
+    </message>
+    <message>
+        <source>{name} does not sign?</source>
+        <translation>{name} 不签约？</translation>
+    </message>
+    <message>
+        <source>The care of {name} at home ends?</source>
+        <translation>结束 {name} 的家庭照护？</translation>
+    </message>
+    <message>
+        <source>It is on record</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>The care of {name} at home</source>
+        <translation>{name} 的家庭照护</translation>
+    </message>
+    <message>
+        <source>It is put right</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Void the care bed of {name}, with its plan and reviews?</source>
+        <translation>作废 {name} 的家庭照护床位，连同计划和复评？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Contract no.</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签约人</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Care beds at home</source>
+        <translation>家庭照护床位</translation>
+    </message>
+    <message>
+        <source>Plan of the week</source>
+        <translation>本周计划</translation>
+    </message>
+    <message>
+        <source>somebody was assessed for care at home</source>
+        <translation>登记评估</translation>
+    </message>
+    <message>
+        <source>the next step: sign, then plan a kind of help</source>
+        <translation>下一步：签约，再订服务计划</translation>
+    </message>
+    <message>
+        <source>the chosen line of the plan ends</source>
+        <translation>选中的计划到哪天为止</translation>
+    </message>
+    <message>
+        <source>a review, and the day of the next</source>
+        <translation>复评，并定下次日期</translation>
+    </message>
+    <message>
+        <source>only those somebody has to see to, or all</source>
+        <translation>只看待处理的，或看全部</translation>
+    </message>
+    <message>
+        <source>the chosen one ends, or was not signed</source>
+        <translation>结束，或未签约</translation>
+    </message>
+    <message>
+        <source>put the chosen one right</source>
+        <translation>更正选中的</translation>
+    </message>
+    <message>
+        <source>void the chosen one</source>
+        <translation>作废选中的</translation>
+    </message>
+    <message>
+        <source>void the chosen line of the plan</source>
+        <translation>作废选中的计划</translation>
+    </message>
+    <message>
+        <source>the week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>the week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>the list on paper</source>
+        <translation>打印名单</translation>
+    </message>
+    <message>
+        <source>{held} contracts hold · {to_do} to be seen to</source>
+        <translation>在签 {held} 户 · 待处理 {to_do} 户</translation>
+    </message>
+    <message>
+        <source> (only these are shown: F9)</source>
+        <translation>（只列待处理的：F9）</translation>
+    </message>
+    <message>
+        <source>The chosen one is not at this step.</source>
+        <translation>选中的这一户不在这一步。</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list first.</source>
+        <translation>先在名单里选一户。</translation>
+    </message>
+    <message>
+        <source>Choose a line of the plan first: Enter goes there.</source>
+        <translation>先选一条计划：回车进入计划。</translation>
+    </message>
+    <message>
+        <source>Week {first} – {last}</source>
+        <translation>{first} 至 {last} 这一周</translation>
+    </message>
+    <message>
+        <source>Assessed… (Ctrl+N)</source>
+        <translation>登记评估…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Sign or plan… (F6)</source>
+        <translation>签约或订计划…（F6）</translation>
+    </message>
+    <message>
+        <source>Review… (F8)</source>
+        <translation>复评…（F8）</translation>
+    </message>
+    <message>
+        <source>Edit… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>End… (F10)</source>
+        <translation>结束…（F10）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Line ends… (F7)</source>
+        <translation>计划到期…（F7）</translation>
+    </message>
+    <message>
+        <source>Void the line… (Shift+F12)</source>
+        <translation>作废计划…（Shift+F12）</translation>
+    </message>
+    <message>
+        <source>To be seen to (F9)</source>
+        <translation>待处理（F9）</translation>
+    </message>
+    <message>
+        <source>Week before (F3)</source>
+        <translation>上一周（F3）</translation>
+    </message>
+    <message>
+        <source>Week after (F4)</source>
+        <translation>下一周（F4）</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N records that somebody was assessed.</source>
+        <translation>Ctrl+N 登记一次评估。</translation>
+    </message>
+    <message>
+        <source>No care bed at home</source>
+        <translation>没有家庭照护床位</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>F6 signs, then plans.</source>
+        <translation>F6 先签约，再订计划。</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter plan   Esc back</source>
+        <translation>↑↓ 选择   Enter 计划   Esc 返回</translation>
+    </message>
+    <message>
+        <source>F7 ends   Esc list</source>
+        <translation>F7 到期   Esc 名单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复评</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>{count} behind</source>
+        <translation>欠 {count} 次</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>该复评</translation>
+    </message>
+    <message>
+        <source>off the register</source>
+        <translation>不在册</translation>
     </message>
 </context>
 <context>

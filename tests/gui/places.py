@@ -39,6 +39,8 @@ from desktop.services.help_services import packages as granted
 from desktop.services.help_services.budgets import BudgetDraft
 from desktop.services.help_services.orders import ServiceDraft, ServiceQuery
 from desktop.services.help_services.packages import PackageDraft
+from desktop.services.home_beds import steps as home_beds
+from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import forms
@@ -67,6 +69,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
@@ -131,6 +134,11 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
     day_care.add(actor, DayDraft(one, "2026-10-20", "0830", remark=SAID))
     day_care.add(actor, DayDraft(two, "2026-10-21", "0835", "1130"))
+    served = home_beds.assess(actor, AssessDraft(one, "2026-09-01", LONG_NAME, SAID))
+    home_beds.sign(actor, served, SignDraft("2026-09-07", "KM-2026-0001", LONG_NAME, "2027-09-06", "2026-10-20"))
+    home_beds.plan(actor, served, PlanDraft("bathing", "2", "2026-09-07"))
+    home_beds.review(actor, served, ReviewDraft("2026-10-07", "adjust", SAID, LONG_NAME, "2026-10-20"))
+    home_beds.assess(actor, AssessDraft(two, "2026-10-20"))
     scanning.add_guest(actor, "lunch", "dine_in")
     prepaid.top_up(actor, MoneyDraft(one, "1234.50", SAID))
     arrangements.arrange(actor, ArrangementDraft(two, valid_from="2026-10-01", remark=SAID))
@@ -505,6 +513,15 @@ class Tour:
         yield self._at("beds: day care, the day before")
         for name in ("add", "change", "void", "print_sheet"):
             yield from self._box(f"beds: day care, {name}", getattr(daily, name))
+        page.close_views()
+        page.open_home_beds()
+        at_home = page.view
+        assert isinstance(at_home, HomeBedsView)
+        yield self._at("beds: care at home")
+        for name in ("assess", "advance", "end_line", "void_line", "review", "end", "change", "void"):
+            yield from self._box(f"beds: care at home, {name}", getattr(at_home, name))
+        at_home.table.select_id(at_home.table.model.ids[1])
+        yield from self._box("beds: care at home, sign", at_home.advance)
         page.close_views()
 
     def _sync(self) -> Iterator[Shown]:

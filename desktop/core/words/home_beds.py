@@ -9,7 +9,7 @@ HOME_BED_STATES = Terms(
     {
         HomeBedState.ASSESSED: ("已评估", "assessed"),
         HomeBedState.SIGNED: ("已签约", "signed"),
-        HomeBedState.SERVING: ("服务中", "served by plan"),
+        HomeBedState.SERVING: ("服务中", "served"),
         HomeBedState.ENDED: ("已结束", "ended"),
         HomeBedState.DECLINED: ("未签约", "not signed"),
     }

@@ -90,6 +90,11 @@ class ShowUrgent:
 
 
 @dataclass(frozen=True)
+class ShowHomeBeds:
+    """Show the care beds at home that somebody has to see to."""
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

@@ -30,9 +30,10 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Drafted, ask_for
-from desktop.ui.pages.asks import Open, ShowDayCare
+from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds
 from desktop.ui.pages.beds import acts, forms
 from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.label_batches import label_batches
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
@@ -91,7 +92,7 @@ def _listing() -> Listing[BedRow]:
 class BedsPage(RecordsPage[BedRow, BedDraft]):
     """Beds by place, with admission, leave, discharge and labels."""
 
-    topics = Topic.BEDS | Topic.RESIDENTS | Topic.MONTHS
+    topics = Topic.BEDS | Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS
     writes = Topic.BEDS
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -105,6 +106,9 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.plan_button.setCheckable(True)
         self.plan_button.clicked.connect(self.show_plan)
         self.filter_bar.add(self.plan_button)
+        at_home = Button(translate("Beds", "At home (Ctrl+H)"), "filter")
+        at_home.clicked.connect(self.open_home_beds)
+        self.filter_bar.add(at_home)
         self.plan.chosen.connect(self.table.select_id)
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
@@ -284,14 +288,23 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("F8", translate("BedsKeys", "discharge"), self.discharge),
             Key("F10", translate("BedsKeys", "print labels"), self.open_labels),
             Key("Ctrl+D", translate("BedsKeys", "day care: who comes and leaves, by scan"), self.open_day_care),
+            Key("Ctrl+H", translate("BedsKeys", "care beds at home: contract, plan, review"), self.open_home_beds),
         )
 
     def receive(self, argument: object) -> None:
-        """The day care, for whoever is to be signed out there."""
+        """The day care, for whoever is to be signed out there; the care beds at home that are to be seen to."""
         if isinstance(argument, ShowDayCare):
             self.open_day_care()
+        elif isinstance(argument, ShowHomeBeds):
+            self.close_views()
+            self.lay(HomeBedsView(self, to_do=True))
         else:
             super().receive(argument)
+
+    def open_home_beds(self) -> None:
+        """Who is served at home by contract and plan."""
+        if not isinstance(self.view, HomeBedsView):
+            self.lay(HomeBedsView(self))
 
     def open_day_care(self) -> None:
         """Who comes to the day care and leaves it."""

@@ -1,4 +1,4 @@
-"""What the home page says of care by day and at home: times that nobody signed out."""
+"""What the home page says of care by day and at home: times that nobody signed out, plans, reviews."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.core.i18n import translate
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ShowDayCare
+from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
 
@@ -25,4 +25,13 @@ def care_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
         words = translate("Home", "{count} times in day care that nobody signed out").format(count=facts.unsigned)
         chip = ChipSpec(translate("Home", "Day care"), Tone.ATTENTION)
         lines.append(LineSpec(chip, words, go(RoomKey.BEDS, ShowDayCare())))
+    asked = facts.home_beds
+    for count, words in (
+        (len(asked.behind), translate("Home", "{count} care beds at home are behind the plan of last week")),
+        (len(asked.due), translate("Home", "{count} care beds at home are to be reviewed")),
+        (len(asked.gone), translate("Home", "{count} care beds at home of people off the register are to be ended")),
+    ):
+        if count:
+            chip = ChipSpec(translate("Home", "Care at home"), Tone.ATTENTION)
+            lines.append(LineSpec(chip, words.format(count=count), go(RoomKey.BEDS, ShowHomeBeds())))
     return lines

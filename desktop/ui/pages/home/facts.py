@@ -23,6 +23,8 @@ from desktop.services.help_services import orders as help_services
 from desktop.services.help_services import standing_orders
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.help_services.standing_orders import Due
+from desktop.services.home_beds import progress
+from desktop.services.home_beds.progress import Attention
 from desktop.services.people import listing as people
 from desktop.services.people.listing import DueCertificate
 from desktop.services.register import listing as residents
@@ -81,6 +83,7 @@ class HomeFacts:
     complaints: int
     standing_due: tuple[Due, ...]
     unsigned: int
+    home_beds: Attention
 
     @property
     def month(self) -> Month:
@@ -134,6 +137,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         complaints=len(complaints.complaints(waiting=True)),
         standing_due=tuple(standing_orders.due_soon(known)),
         unsigned=len(attendance.unsigned(today)),
+        home_beds=progress.attention(known),
     )
 
 
