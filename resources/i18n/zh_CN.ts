@@ -6177,7 +6177,7 @@
     </message>
     <message>
         <source>Not on the list of people who work here. Add them under People, or say whom this text stands for.</source>
-        <translation>不在工作人员名单上。先在“系统 → 工作人员”添加，或把这个写法归到名单上的人。</translation>
+        <translation>不在工作人员名单上。先在“系统 → 人员”添加，或在“系统 → 名单”把这个写法归到本人。</translation>
     </message>
     <message>
         <source>The service does not say from when to when.</source>
@@ -17889,6 +17889,10 @@
         <source>Paper (F10)</source>
         <translation>服务日程单 (F10)</translation>
     </message>
+    <message>
+        <source> Its {hours} hours in the time bank of {name} are taken back with it.</source>
+        <translation>已存入{name}时间银行的 {hours} 小时会一并冲正。</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -19029,10 +19033,6 @@
         <translation>支取：换得几小时服务</translation>
     </message>
     <message>
-        <source>from the volunteers to the entries, and back</source>
-        <translation>在志愿者和明细之间切换</translation>
-    </message>
-    <message>
         <source>take the chosen entry back by a counter-entry</source>
         <translation>冲正选中的一笔</translation>
     </message>
@@ -19179,6 +19179,54 @@
     <message>
         <source>Stands on the certificate: no names of those who were helped.</source>
         <translation>会印在证明上，不写被服务人的姓名。</translation>
+    </message>
+    <message>
+        <source>Services not yet booked</source>
+        <translation>待存入的服务</translation>
+    </message>
+    <message>
+        <source>Enter books the chosen ones   F4 books the month   Esc volunteers</source>
+        <translation>Enter 存入选中的   F4 存入本月   Esc 志愿者</translation>
+    </message>
+    <message>
+        <source>Book the month (F4)</source>
+        <translation>存入本月（F4）</translation>
+    </message>
+    <message>
+        <source>Nothing of this month is to be booked</source>
+        <translation>这个月没有待存入的服务</translation>
+    </message>
+    <message>
+        <source>{count} services are in the time bank, {hours} hours</source>
+        <translation>{count} 项服务存入时间银行，{hours} 小时</translation>
+    </message>
+    <message>
+        <source>To be booked: {count} services, {hours} hours.</source>
+        <translation>待存入：{count} 项服务，{hours} 小时。</translation>
+    </message>
+    <message>
+        <source>{count} more lie in other months (Ctrl+PgUp).</source>
+        <translation>其他月份还有 {count} 项（Ctrl+PgUp）。</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>服务人员</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>book the services of the month that nothing keeps out</source>
+        <translation>存入本月能存入的服务</translation>
+    </message>
+    <message>
+        <source>volunteers, entries, services not yet booked</source>
+        <translation>志愿者、明细、待存入的服务</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能存入的原因</translation>
     </message>
 </context>
 <context>

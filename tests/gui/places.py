@@ -151,6 +151,10 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     scanning.scan(actor, "15301149999999900", "lunch", "dine_in")
     helper = people.save(actor, WorkerDraft(name=LONG_NAME, role="volunteer", resident_id=one))
     timebank.bring_in(actor, HoursDraft(helper, "2.5", "2026-10-20", two, remark=SAID))
+    for worker in (LONG_NAME, "马丽"):
+        draft = ServiceDraft(resident_id=one, type="cleaning", worker=worker, payer="volunteer")
+        draft.service_on, draft.started, draft.ended = "2026-10-19", "09:00", "10:30"
+        orders.save(actor, draft)
     course = TrainingDraft(kind="family_carer", title=SAID, day="2026-10-20", hours="7.5")
     trainings.take_all(actor, course, [(Who(helper), ""), (Who(None, two), LONG_NAME)])
     marking.put(
@@ -401,7 +405,7 @@ class Tour:
         page.close_views()
 
     def _finished_service(self) -> int:
-        [bathing] = [row for row in orders.rows(orders.find_ids(ServiceQuery())) if row.state == "done"]
+        [bathing] = [row for row in orders.rows(orders.find_ids(ServiceQuery(type="bathing"))) if row.state == "done"]
         return bathing.id
 
     def _canteen(self) -> Iterator[Shown]:

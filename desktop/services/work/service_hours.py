@@ -12,7 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
+from desktop.core.errors import AlreadyRecorded, FieldError, InvalidDraft
 from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
@@ -97,9 +98,17 @@ def offers(actor: Actor, month: Month | None = None) -> list[Offer]:
 
 
 def book(actor: Actor, month: Month | None = None, only: Collection[int] | None = None) -> Booked:
-    """Bring in what is offered and nothing keeps out, of ``only`` these services where they are named."""
+    """Bring in what is offered and nothing keeps out; of ``only`` these services all, or none.
+
+    AlreadyRecorded where one of them is offered no more, InvalidDraft where something keeps one out.
+    """
     with writing(actor, Action.ENTER_HOURS) as unit:
-        ready = [one for one in _offers(month) if one.why is None and (only is None or one.id in only)]
+        found = [one for one in _offers(month) if only is None or one.id in only]
+        ready = [one for one in found if one.why is None]
+        if only is not None and len(found) < len(set(only)):
+            raise AlreadyRecorded(Thing.LEDGER_ENTRY)
+        if only is not None and len(ready) < len(found):
+            raise InvalidDraft([FieldError("worker", one.why) for one in found if one.why is not None][:1])
         for one in ready:
             entries.enter(unit, _booking(one))
         return Booked(len(ready), sum(one.minutes for one in ready))

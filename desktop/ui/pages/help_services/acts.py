@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
 from desktop.core.i18n import translate
+from desktop.core.quantities import hours_text
 from desktop.core.routes import FollowUp
 from desktop.core.words.orders import doubt_words
 from desktop.core.words.routes import FOLLOW_UPS
@@ -20,6 +21,7 @@ from desktop.services.help_services.doubts import Doubt
 from desktop.services.help_services.orders import ServiceRow
 from desktop.services.help_services.steps import DoneDraft, RatingDraft
 from desktop.services.people.names import SERVING
+from desktop.services.work import service_hours
 from desktop.services.writing.actor import Actor
 from desktop.ui.forms.choice_fields import SegmentField
 from desktop.ui.forms.names_field import NameField
@@ -139,8 +141,10 @@ class OrderActs:
 
     def void(self) -> None:
         """作废 with the reason."""
+        row = self._current()
+        hours = hours_told(row.id) if row is not None else ""
         self._ask(
-            translate("Services", "Why is {type} for {name} void?"),
+            translate("Services", "Why is {type} for {name} void?") + hours,
             translate("Services", "Void"),
             Texts(reason()),
             lambda row, typed: orders.void(self._actor(), row.id, typed["reason"]),
@@ -178,6 +182,16 @@ class OrderActs:
         then = self.say_doubts if closed is None else None
         act = Act(shown, press, fields, called, Topic.SERVICES, told, then, about=row.id, closed=instead)
         ask_for(self._widget, act)
+
+
+def hours_told(service_id: int) -> str:
+    """What a void means for the time bank, behind the question; ``""`` where the hours are in none."""
+    found = service_hours.booked(service_id)
+    if found is None:
+        return ""
+    words = translate("Services", " Its {hours} hours in the time bank of {name} are taken back with it.")
+    # Put into a pattern: what stands in a name is no field of it.
+    return words.format(hours=hours_text(found.minutes), name=found.name).replace("{", "{{").replace("}", "}}")
 
 
 def told_doubts(service_id: int) -> str:

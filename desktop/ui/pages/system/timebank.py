@@ -1,6 +1,8 @@
-"""时间银行: volunteers with their hours, and beside them the entries of the chosen one."""
+"""时间银行: volunteers with their hours, beside them the entries of the chosen one, beneath what services offer."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,8 @@ from desktop.core.i18n import translate
 from desktop.core.progress import Progress
 from desktop.core.quantities import hours_text
 from desktop.core.words.balances import ENTRY_KINDS
+from desktop.core.words.records import why_written
+from desktop.core.words.terms import SERVICE_TYPES
 from desktop.services.centre.centres import centre
 from desktop.services.ledger.listing import Entry
 from desktop.services.work import timebank
@@ -27,6 +31,7 @@ from desktop.ui.frame.perform import perform_job, reading
 from desktop.ui.frame.printing import Paper, preview_folder, show_paper
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Act, Drafted, Texts, ask_for, reason
+from desktop.ui.pages.system.offered_hours import OfferedHours
 from desktop.ui.pages.system.section import SystemSection
 from desktop.ui.tables.model import Align, Column
 from desktop.ui.tables.record_table import RecordTable
@@ -36,7 +41,7 @@ from desktop.ui.widgets.turning import Turning
 
 
 class TimebankSection(SystemSection):
-    """Left the volunteers, right the entries; nothing is changed, an entry is taken back by another one."""
+    """Left the volunteers, right the entries, beneath services not booked; an entry is taken back by another one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         about = translate(
@@ -55,6 +60,7 @@ class TimebankSection(SystemSection):
         if not permissions.may(self.session.actor.role, Action.READ_WORKERS):
             self.table.set_ids(())
             self.table.set_empty(translate("Timebank", "Director and front desk see this list"), "", "info")
+            self.offered.refresh()
             self._show_rights()
             return
         self._rows = {one.id: one for one in timebank.volunteers(self.session.actor)}
@@ -63,6 +69,7 @@ class TimebankSection(SystemSection):
         if self._rows and self.table.current_id() is None:
             self.table.select_id(next(iter(self._rows)))
         self._show_entries()
+        self.offered.refresh()
         self._show_rights()
 
     def keys(self) -> tuple[Key, ...]:
@@ -70,7 +77,8 @@ class TimebankSection(SystemSection):
         return (
             Key("Ctrl+N", translate("Timebank", "hours that the chosen volunteer served"), self.bring_in),
             Key("F2", translate("Timebank", "hours that are served in return"), self.take_out),
-            Key("F6", translate("Timebank", "from the volunteers to the entries, and back"), self.turn),
+            Key("F4", translate("Timebank", "book the services of the month that nothing keeps out"), self.book_month),
+            Key("F6", translate("Timebank", "volunteers, entries, services not yet booked"), self.turn),
             Key("F8", translate("Timebank", "take the chosen entry back by a counter-entry"), self.correct),
             Key("Ctrl+P", translate("Timebank", "the certificate of the chosen volunteer"), self.certificate),
         )
@@ -118,9 +126,15 @@ class TimebankSection(SystemSection):
         title = translate("Timebank", "Writing the certificate")
         perform_job(self, title, make, lambda paper: show_paper(self, paper))
 
+    def book_month(self) -> None:
+        """Hours of services of the month shown, into the time banks of who served them."""
+        self.offered.book_month()
+
     def turn(self) -> None:
-        """From the volunteers to the entries, or back."""
-        (self.table if self.entries.view.hasFocus() else self.entries).take_keyboard()
+        """From the volunteers to the entries, to the services, to the volunteers."""
+        tables: tuple[RecordTable[Any], ...] = (self.table, self.entries, self.offered.table)
+        at = next((at for at, one in enumerate(tables) if one.hasFocus() or one.view.hasFocus()), 0)
+        tables[(at + 1) % len(tables)].take_keyboard()
 
     def _ask(self, served: bool) -> SmallForm | None:
         row, actor = self.table.current_row(), self.session.actor
@@ -168,12 +182,15 @@ class TimebankSection(SystemSection):
         for one in (self.in_button, self.out_button, self.back_button, self.paper_button):
             head.add(one)
         self.content.addWidget(head)
-        self.content.addWidget(both, 1)
+        self.offered = OfferedHours(self.session)
+        self.content.addWidget(both, 3)
+        self.content.addWidget(self.offered, 2)
 
     def _connect(self) -> None:
         self.table.current_changed.connect(lambda _now: reading(self, self._show_entries))
         self.table.row_activated.connect(lambda _one: self.entries.take_keyboard())
-        self.entries.left.connect(self.table.take_keyboard)
+        for one in (self.entries, self.offered.table):
+            one.left.connect(self.table.take_keyboard)
         for shortcut in install(self, self.keys()):
             # The keyboard is in the list of sections first.
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -230,10 +247,17 @@ def _entry_columns() -> tuple[Column[Entry], ...]:
         Column(translate("Timebank", "Hours"), lambda one: hours_text(one.amount), 70, Align.RIGHT),
         Column(translate("Timebank", "For whom"), lambda one: one.name or one.whom, 90, stretch=True),
         Column(translate("Timebank", "Balance"), lambda one: hours_text(one.after), 80, Align.RIGHT, spare=True),
-        Column(translate("Timebank", "Remark"), lambda one: one.remark, 100, spare=True),
+        Column(translate("Timebank", "Remark"), _what, 100, spare=True),
     )
+
+
+def _what(one: Entry) -> str:
+    of = SERVICE_TYPES.shown[one.service_type] if one.service_type else ""
+    return " · ".join(part for part in (of, why_written(one.remark)) if part)
 
 
 def _kind(one: Entry) -> str:
     words = ENTRY_KINDS.shown[one.kind]
-    return translate("Timebank", "{kind} (taken back)").format(kind=words) if one.countered else words
+    return (
+        translate("Timebank", "{kind} (taken back)").format(kind=words) if one.countered and not one.stands else words
+    )

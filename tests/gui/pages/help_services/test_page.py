@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.core.period import Month
 from desktop.core.trade import NamedList
@@ -15,6 +16,8 @@ from desktop.services.help_services.orders import ServiceDraft, ServiceQuery, Se
 from desktop.services.named.resolving import resolver
 from desktop.services.people import entries
 from desktop.services.people.entries import WorkerDraft
+from desktop.services.work import service_hours, timebank
+from desktop.services.work.timebank import Hours, HoursDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages.help_services.page import ServicesPage
@@ -198,3 +201,33 @@ def test_what_is_on_record_is_proposed_nothing_and_another_type_has_other_items(
     here.type("3")  # 助浴 has no items
     assert (form.fields["item"].value(), form.fields["item"].isVisibleTo(form)) == ("", False)
     assert not form.fields["quantity"].isVisibleTo(form) and form.fields["fee"].value() == ""
+
+
+def test_a_void_service_says_what_becomes_of_its_hours_and_is_refused_where_they_are_spent(
+    actor: Actor, person: Callable[..., int], desk: Callable[[str], Desk]
+) -> None:
+    ma = entries.save(actor, WorkerDraft(name="马丽", role="volunteer"))
+    draft = ServiceDraft(resident_id=person("李桂兰"), type="cleaning", worker="马丽", payer="volunteer")
+    draft.service_on, draft.started, draft.ended = "2026-10-20", "9:00", "10:30"
+    one = help_services.save(actor, draft)
+    service_hours.book(actor)
+    out = timebank.take_out(actor, HoursDraft(ma, "1", "2026-10-20", whom="马丽的母亲"))
+    here = desk("services")
+    page = here.window.page("services")
+    assert isinstance(page, ServicesPage)
+    page.table.select_id(one)
+    here.key(Qt.Key.Key_F12)
+    box = page.findChild(SmallForm)
+    assert box is not None
+    assert "已存入马丽时间银行的 1.50 小时会一并冲正。" in " ".join(one.text() for one in box.findChildren(QLabel))
+    here.go_to(box.form.fields["reason"])
+    here.type("record twice")
+    here.control(Qt.Key.Key_S)
+    assert box.strip.text.startswith(
+        "没有办：这项服务的时长已存入马丽的时间银行，那里只余 0.50 小时，要收回 1.50 小时。"
+    )
+    timebank.correct(actor, out, "没有来")
+    here.control(Qt.Key.Key_S)
+    assert listed() == [] and timebank.hours_of(actor, ma) == Hours(0, 0, 0)
+    here.window.deeds.take_back_last()
+    assert [row.id for row in listed()] == [one] and timebank.hours_of(actor, ma) == Hours(90, 0, 90)

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.codes import CodeKind
+from desktop.services.help_services import orders
+from desktop.services.help_services.orders import ServiceDraft
 from desktop.services.people import entries
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.register import printed_codes
-from desktop.services.work import timebank, trainings
+from desktop.services.work import service_hours, timebank, trainings
 from desktop.services.work.timebank import Hours, HoursDraft
 from desktop.services.work.trainings import TrainingDraft
 from desktop.services.writing.actor import Actor
@@ -177,6 +179,58 @@ def test_hours_come_in_go_out_and_are_taken_back_by_keys(desk: Open, actor: Acto
     assert timebank.hours_of(actor, ma) == Hours(150, 0, 150)
     kinds = [section._entries[one].kind for one in section.entries.model.ids]
     assert kinds == ["counter", "hours_out", "hours_in"]
+
+
+def serve(actor: Actor, who: int, day: str, worker: str = "马丽") -> int:
+    draft = ServiceDraft(resident_id=who, type="cleaning", worker=worker, payer="volunteer")
+    draft.service_on, draft.started, draft.ended = day, "9:00", "10:30"
+    return orders.save(actor, draft)
+
+
+def test_services_are_booked_by_keys_one_or_the_whole_month(
+    desk: Open, actor: Actor, ma: int, person: Callable[..., int]
+) -> None:
+    wang = person("王芳")
+    for day in ("2026-10-06", "2026-10-07", "2026-10-08", "2026-09-30"):
+        serve(actor, wang, day)
+    serve(actor, wang, "2026-10-09", "过路人")
+    here = desk("system")
+    section = timebank_of(here)
+    table = section.offered.table
+    assert [row.day.day for row in section.offered._rows.values()] == [6, 7, 8, 9]
+    assert table._totals.text() == "待存入：3 项服务，4.50 小时。 其他月份还有 1 项（Ctrl+PgUp）。"
+    here.key(Qt.Key.Key_F6)
+    here.key(Qt.Key.Key_F6)
+    assert table.view.hasFocus()
+    here.key(Qt.Key.Key_Down)
+    here.enter()
+    assert [row.day.day for row in section.offered._rows.values()] == [6, 8, 9]
+    assert table.current_id() == list(section.offered._rows)[1]
+    assert timebank.hours_of(actor, ma) == Hours(90, 0, 90)
+    here.key(Qt.Key.Key_F4)
+    assert here.window.toast.text == "2 项服务存入时间银行，3.00 小时"
+    assert timebank.hours_of(actor, ma) == Hours(270, 0, 270)
+    here.enter()
+    assert "不在工作人员名单上" in here.window.page("system").strip.text
+    here.window.deeds.take_back_last()
+    assert [row.day.day for row in section.offered._rows.values()] == [6, 8, 9]
+    assert timebank.hours_of(actor, ma) == Hours(90, 0, 90)
+
+
+def test_a_service_taken_out_of_the_time_bank_stands_among_those_not_booked(
+    desk: Open, actor: Actor, ma: int, person: Callable[..., int]
+) -> None:
+    one = serve(actor, person("王芳"), "2026-10-06")
+    service_hours.book(actor)
+    here = desk("system")
+    section = timebank_of(here)
+    assert section.offered._rows == {}
+    here.key(Qt.Key.Key_F8)
+    box_of(here)
+    say("再核对")
+    here.enter(2)
+    closed(here)
+    assert list(section.offered._rows) == [one] and timebank.hours_of(actor, ma) == Hours(0, 0, 0)
 
 
 def test_the_certificate_is_shown_for_printing(desk: Open, actor: Actor, ma: int) -> None:

@@ -225,6 +225,17 @@ def test_what_a_void_meal_gave_back_stays_given_back(actor: Actor, two: tuple[in
         check(desk)
 
 
+def test_a_scan_is_undone_after_its_void_was(actor: Actor, two: tuple[int, int]) -> None:
+    with forgotten():
+        desk = Desk(actor, two)
+        desk.top_up(0, 3000)
+        desk.scan(0, (1, "lunch"))
+        desk.void(0, None)
+        for left in (2000, 3000):
+            undoing.take_back(actor, done.last_standing(actor, 1)[0])
+            assert balance(two[0]) == left
+
+
 def test_a_meal_priced_late_is_taken_out_of_the_purse_and_undone_given_back(actor: Actor, two: tuple[int, int]) -> None:
     with forgotten():
         desk = Desk(actor, two)

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from desktop.core.errors import AlreadyRecorded, NotAllowed
+from desktop.core.answers import WorkbookKind
+from desktop.core.errors import AlreadyRecorded, InvalidDraft, NotAllowed
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.words.messages import sentence
@@ -12,14 +13,16 @@ from desktop.core.work_errors import HoursOfService, HoursTooFew, ServiceHoursSp
 from desktop.models import query
 from desktop.models.database import transaction
 from desktop.reports.forms import volunteer_hours
-from desktop.services import undoing
+from desktop.services import import_batches, undoing
 from desktop.services.help_services import attendance, orders, steps
 from desktop.services.help_services.orders import ServiceDraft
-from desktop.services.help_services.steps import RatingDraft
+from desktop.services.help_services.steps import DoneDraft, RatingDraft
 from desktop.services.named import aliases
 from desktop.services.people import entries
 from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import merging
+from desktop.services.visits import edits, recording
+from desktop.services.visits.recording import VisitDraft
 from desktop.services.work import service_hours, timebank
 from desktop.services.work.service_hours import Booked
 from desktop.services.work.timebank import Hours, HoursDraft
@@ -106,6 +109,17 @@ def test_a_month_or_single_services_are_booked(actor, ma, serve):
     assert service_hours.offers(actor, OCTOBER)[0].id == one
     assert service_hours.book(actor, OCTOBER) == Booked(2, 180)
     assert offered(actor) == [(30, 90, None)]
+
+
+def test_services_that_are_named_are_booked_all_or_none(actor, ma, serve):
+    one, other = serve(), serve("09", worker="过路人")
+    with pytest.raises(InvalidDraft) as caught:
+        service_hours.book(actor, None, [one, other])
+    assert [error.reason for error in caught.value.fields] == [Reason.WORKER_UNKNOWN]
+    assert service_hours.book(actor, None, [one]) == Booked(1, 90)
+    with pytest.raises(AlreadyRecorded):
+        service_hours.book(actor, None, [one])
+    assert timebank.hours_of(actor, ma) == Hours(90, 0, 90)
 
 
 def test_what_keeps_hours_out_is_said_with_the_service(actor, ma, serve):
@@ -245,6 +259,31 @@ def test_undo_of_the_service_itself_takes_what_another_act_booked(actor, clerk, 
     undo(actor)
     assert (timebank.hours_of(actor, ma), offered(actor)) == (Hours(0, 0, 0), [])
     assert moves(actor, ma) == IN_OUT
+
+
+def test_an_import_that_is_taken_back_takes_its_hours_along(actor, ma, wang):
+    draft = ServiceDraft(resident_id=wang, type="cleaning", worker="马丽", payer="volunteer")
+    draft.service_on, draft.started, draft.ended = "2026-10-08", "9:00", "10:30"
+    with import_batches.importing(actor, WorkbookKind.SERVICES, "服务.xlsx", "十月", "0" * 64, dry_run=False) as batch:
+        orders.store(batch.unit, draft)
+    assert service_hours.book(actor) == Booked(1, 90)
+    import_batches.undo(actor, batch.id)
+    assert (timebank.hours_of(actor, ma), moves(actor, ma)) == (Hours(0, 0, 0), IN_OUT)
+
+
+def test_a_visit_put_right_for_another_person_takes_the_hours_along(actor, ma, person, wang):
+    visit = recording.save(actor, VisitDraft(wang, "2026-10-08", needs=("cleaning",)))
+    [order] = edits.open_orders_from(actor, visit)
+    steps.dispatch(actor, order, "马丽")
+    steps.finish(actor, order, DoneDraft("2026-10-20", "9:00", "10:30"))
+    change(actor, order, payer="volunteer")
+    service_hours.book(actor)
+    right = edits.draft_of(visit)
+    right.resident_id = person("李桂兰")
+    edits.supersede(actor, visit, right, "记错人")
+    entry = timebank.entries_of(actor, ma)[0]
+    assert (entry.name, entry.stands, entry.remark) == ("李桂兰", True, "")
+    assert timebank.hours_of(actor, ma) == Hours(90, 0, 90)
 
 
 def test_undo_of_the_booking_offers_the_services_again(actor, ma, serve):
