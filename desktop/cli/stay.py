@@ -6,20 +6,24 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from desktop.cli.options import Commands, add_command, code_argument, read_day, words_of
+from desktop.cli.options import Commands, add_command, code_argument, month_argument, read_day, words_of
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.i18n import translate
+from desktop.core.money import yuan_text
+from desktop.core.rates import rate_text
 from desktop.core.staying import StayTerm
 from desktop.core.words.staying import CAPACITIES, LEAVE_KINDS, STAY_TERMS
+from desktop.core.words.terms import GRADES
 from desktop.models import query
 from desktop.services.beds import contracts, lain, moving, pictures, stays
 from desktop.services.beds.contracts import ContractDraft, ContractRow
 from desktop.services.beds.lain import StayRow
 from desktop.services.beds.stays import StayDraft
+from desktop.services.figures.bed_what_if import Outcome, Supposed, what_if
 from desktop.services.register.called import called
 from desktop.services.writing.journal import id_of
 
@@ -63,7 +67,20 @@ def register(commands: Commands) -> None:
     left.add_argument("--on", default="", metavar="DATE")
     left.add_argument("--reason", required=True, metavar="TEXT")
     left.set_defaults(run=run_discharge)
+    _register_what_if(verbs)
     _register_contracts(verbs)
+
+
+def _register_what_if(verbs: Commands) -> None:
+    supposed = add_command(
+        verbs, "what-if", translate("Cli", "a month's bed-days and subsidy if somebody left, or had a grade")
+    )
+    supposed.add_argument("who", metavar="WHO")
+    supposed.add_argument("--month", type=month_argument, required=True, metavar="YYYY-MM")
+    supposed.add_argument("--leaves", default="", metavar="DATE")
+    supposed.add_argument("--grade", type=code_argument(GRADES), metavar=words_of(GRADES))
+    supposed.add_argument("--from", dest="first", default="", metavar="DATE")
+    supposed.set_defaults(run=run_what_if, parser=supposed)
 
 
 def _register_contracts(verbs: Commands) -> None:
@@ -77,7 +94,7 @@ def _register_contracts(verbs: Commands) -> None:
     made.add_argument(
         "--signed-by", default="", metavar="NAME", help=translate("Cli", "an emergency contact of the resident")
     )
-    made.add_argument("--as", dest="capacity", type=code_argument(CAPACITIES), default="", metavar=words_of(CAPACITIES))
+    made.add_argument("--as", dest="capacity", type=code_argument(CAPACITIES), metavar=words_of(CAPACITIES))
     made.add_argument("--remark", default="", metavar="TEXT")
     made.add_argument("--picture", type=Path, metavar="FILE")
     made.set_defaults(run=run_contract)
@@ -146,12 +163,25 @@ def run_discharge(args: argparse.Namespace, out: Output) -> int:
     return _shown(found, out)
 
 
+def run_what_if(args: argparse.Namespace, out: Output) -> int:
+    """Print what a month would come to; nothing is written."""
+    leaves = read_day(args.leaves, args.parser) if args.leaves else None
+    first = read_day(args.first, args.parser) if args.first else args.month.first
+    grade = Supposed(args.grade, first) if args.grade else None
+    with opened(args):
+        found = what_if(called(args.who), args.month, leaves, grade)
+    told = {"month": str(found.month), "before": _outcome(found.before), "after": _outcome(found.after)}
+    words = translate("Cli", "subsidy {own}, of all {subsidy}; bed-days {occupied}, away {away}")
+    out.show(told, [words.format(**_outcome(one)) for one in (found.before, found.after)])
+    return DONE
+
+
 def run_contract(args: argparse.Namespace, out: Output) -> int:
     """Put a contract on record, with its picture where there is one."""
     with opened(args) as actor:
         who = called(args.who)
         signer = contracts.signer_named(who, args.signed_by) if args.signed_by else None
-        draft = ContractDraft(who, args.number, args.first, args.to, signer, args.capacity, args.remark)
+        draft = ContractDraft(who, args.number, args.first, args.to, signer, args.capacity or "", args.remark)
         made = contracts.add(actor, draft)
         if args.picture is not None:
             pictures.keep(actor, made, args.picture)
@@ -210,6 +240,16 @@ def _line(one: StayRow) -> str:
     parts = (one.bed, one.resident, f"{one.from_on} – {one.to_on or ''}".strip(), one.end_reason)
     short = STAY_TERMS.shown[one.term] if one.term == StayTerm.SHORT else ""
     return "  ".join(part for part in (*parts, short) if part)
+
+
+def _outcome(one: Outcome) -> dict[str, object]:
+    return {
+        "own": yuan_text(one.own_fen),
+        "subsidy": yuan_text(one.subsidy_fen),
+        "occupied": one.occupied,
+        "away": one.away,
+        "occupancy": rate_text(one.occupancy),
+    }
 
 
 def _contract(one: ContractRow) -> dict[str, object]:

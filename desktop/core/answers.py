@@ -53,6 +53,7 @@ class ReportKind(StrEnum):
     ALLOWANCES = "allowances"
     KEPT = "kept"
     CARERS = "carers"
+    SUBSIDY = "subsidy"
 
 
 class AllowanceStep(StrEnum):

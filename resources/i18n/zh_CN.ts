@@ -3774,6 +3774,14 @@
         <source>Worker “{text}” ({rows} rows, from row {row}) is not in the list. --worker {text}=NAME, {text}=new, or {text}= for none</source>
         <translation>服务人员“{text}”（{rows} 行，从第 {row} 行起）不在名单里。--worker {text}=姓名、{text}=new，或 {text}=（不填）</translation>
     </message>
+    <message>
+        <source>a month&apos;s bed-days and subsidy if somebody left, or had a grade</source>
+        <translation>假如某人离院或换了等级，一个月的床日和补贴会是多少</translation>
+    </message>
+    <message>
+        <source>subsidy {own}, of all {subsidy}; bed-days {occupied}, away {away}</source>
+        <translation>本人补贴 {own} 元，合计 {subsidy} 元；占用床日 {occupied}，请假床日 {away}</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>

@@ -78,6 +78,7 @@ _PARTS = Terms(
         "in_service_end": ("月末可用床位", "usable at month end"),
         "occupied_end": ("月末在住", "occupied at month end"),
         "stays_by_grade": ("入住按等级", "stays by grade"),
+        "people_by_grade": ("人数按等级", "people by grade"),
         "bed_days_by_grade": ("床日按等级", "bed-days by grade"),
         "subsidy_by_grade": ("补贴按等级", "subsidy by grade"),
         "places": ("床位数", "places"),

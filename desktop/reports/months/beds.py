@@ -73,22 +73,30 @@ def _grades(beds: BedFigures) -> Section:
             amount("占用床日", lambda line: line.days),
             amount("运营补贴（元）", lambda line: yuan(line.fen)),
         ),
-        _subsidy_note(beds.rules),
+        subsidy_note(beds.rules),
     )
     return table.of(lines, total=total)
 
 
 def _grade(code: str, beds: BedFigures) -> _Grade:
     days, fen = beds.subsidy_by_grade.get(code, (0, 0))
-    return _Grade(_grade_word(code), sum(code in stay.paid_by_grade for stay in beds.stays), days, fen)
+    return _Grade(grade_word(code), sum(code in stay.paid_by_grade for stay in beds.stays), days, fen)
 
 
-def _grade_word(code: str) -> str:
+def grade_word(code: str) -> str:
+    """The Chinese word of a grade, of somebody without one too."""
     return GRADES.get(code, code) or UNGRADED
 
 
-def _subsidy_note(rules: Mapping[str, str]) -> str:
+def standards(rules: Mapping[str, str]) -> dict[str, int]:
+    """What each grade earns for a bed and a month, in fen."""
     fen: dict[str, int] = rule(rules, "bed_operating_subsidy_fen", _DEFAULT_TIERS)
+    return fen
+
+
+def subsidy_note(rules: Mapping[str, str]) -> str:
+    """By which standards and for which nights the subsidy is counted."""
+    fen = standards(rules)
     tiers = "，".join(
         f"{name}{yuan_text(fen[code]).removesuffix('.00')}元" for code, name in GRADES.items() if code in fen
     )
@@ -123,7 +131,7 @@ _WHO: tuple[Column[StayLine], ...] = (
     centred("类型", lambda stay: word(BED_KINDS, stay.kind)),
     centred("服务方式", lambda stay: word(BED_MODES, stay.mode)),
     *about("name", "sex", "age"),
-    centred("能力等级", lambda stay: _grade_word(stay.grade)),
+    centred("能力等级", lambda stay: grade_word(stay.grade)),
     centred("入住日期", lambda stay: day_words(stay.from_on)),
     centred("离开日期", lambda stay: day_words(stay.to_on)),
     added("占用天数", lambda stay: stay.occupied_days),

@@ -37,6 +37,16 @@ _OF_STAY = {
     "请假天数": "beds.leave_bed_days",
     "运营补贴（元）": "beds.operating_subsidy",
 }
+_APPLIED_BY_GRADE = {
+    "人数": ("beds.people_by_grade", "beds.people"),
+    "计补床日": ("beds.bed_days_by_grade", "beds.occupied_bed_days"),
+    "申请金额（元）": ("beds.subsidy_by_grade", "beds.operating_subsidy"),
+}
+_APPLIED = {
+    "计补天数": "beds.occupied_bed_days",
+    "请假天数": "beds.leave_bed_days",
+    "申请金额（元）": "beds.operating_subsidy",
+}
 _OF_PLACES = {
     "月末数": "places",
     "月末在用": "taken_end",
@@ -211,11 +221,20 @@ def _of_eater(line: Line, head: str) -> str:
     return narrow(_EATEN[head], **({} if line.total else line.person())) if head in _EATEN else ""
 
 
-def _by_grade_of_stay(line: Line, head: str) -> str:
-    if head not in _OF_GRADE or not (line.total or known(GRADES, line.first()) or line.first() == UNGRADED):
-        return ""
-    by_grade, whole = _OF_GRADE[head]
-    return whole if line.total else f"{by_grade}.{line.first()}"
+def _by_grade(figures: Mapping[str, tuple[str, str]]) -> Named:
+    """Tables with a line for each grade, and for those without one."""
+
+    def named(line: Line, head: str) -> str:
+        if head not in figures or not (line.total or known(GRADES, line.first()) or line.first() == UNGRADED):
+            return ""
+        by_grade, whole = figures[head]
+        return whole if line.total else f"{by_grade}.{line.first()}"
+
+    return named
+
+
+def _of_applied(line: Line, head: str) -> str:
+    return narrow(_APPLIED[head], **({} if line.total else line.person())) if head in _APPLIED else ""
 
 
 def _of_stay(line: Line, head: str) -> str:
@@ -288,6 +307,8 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.ALLOWANCES, "津贴补贴情况"): _by_allowance,
         (ReportKind.CARERS, "护理补助情况"): lambda _line, head: _CARERS_PAID.get(head, ""),
         (ReportKind.CARERS, "人员名册"): _of_carer,
+        (ReportKind.SUBSIDY, "申请汇总"): _by_grade(_APPLIED_BY_GRADE),
+        (ReportKind.SUBSIDY, "申请明细"): _of_applied,
         (ReportKind.VISITS, "分社区情况"): _by_first(_STANDING, "社区"),
         (ReportKind.VISITS, "分类别情况"): _by_first(_STANDING, "类别"),
         (ReportKind.VISITS, "探访方式"): _by_method,
@@ -305,7 +326,7 @@ TABLES: Mapping[tuple[ReportKind, str], Named] = MappingProxyType(
         (ReportKind.CANTEEN, "食品台账"): lambda _line, head: _FOOD.get(head, ""),
         (ReportKind.CANTEEN, "每日人次"): _by_day,
         (ReportKind.CANTEEN, "就餐人员明细"): _of_eater,
-        (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade_of_stay,
+        (ReportKind.BEDS, "运营补贴（按能力等级）"): _by_grade(_OF_GRADE),
         (ReportKind.BEDS, "入住明细"): _of_stay,
         (ReportKind.BEDS, "日托和家庭照护床位"): _of_place,
         (ReportKind.BEDS, "日托和家庭照护明细"): _of_other_stay,

@@ -13,7 +13,7 @@ from desktop.core.document import Cell, Heading, Report, Section
 from desktop.core.figures.month import MonthFigures
 from desktop.core.period import Month
 from desktop.core.progress import Progress
-from desktop.reports.months import beds, canteen, indicators, people, rolls, services, summary, visits
+from desktop.reports.months import bed_subsidy, beds, canteen, indicators, people, rolls, services, summary, visits
 from desktop.reports.months.corrected import corrections_section
 from desktop.reports.months.explained import explained_sections
 from desktop.reports.paper.document import RenderResult
@@ -41,6 +41,7 @@ _FORMS = {
     ReportKind.ALLOWANCES: _Form(rolls.ALLOWANCES_TITLE, rolls.allowances, landscape=True),
     ReportKind.KEPT: _Form(rolls.KEPT_TITLE, rolls.kept, landscape=True),
     ReportKind.CARERS: _Form(rolls.CARERS_TITLE, rolls.carers, landscape=True),
+    ReportKind.SUBSIDY: _Form(bed_subsidy.TITLE, bed_subsidy.sections, landscape=True),
 }
 KINDS = tuple(ReportKind)
 TITLES: Mapping[ReportKind, str] = MappingProxyType({kind: form.title for kind, form in _FORMS.items()})

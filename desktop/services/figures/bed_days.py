@@ -56,6 +56,10 @@ class _StayRow(NamedTuple):
     from_on: dt.date
     to_on: dt.date | None
 
+    def supposed(self, ends: Mapping[int, dt.date]) -> _StayRow:
+        """The stay with the day of leaving that is supposed for it, if any."""
+        return self._replace(to_on=ends.get(self.id, self.to_on))
+
     def having(self, nights: Sequence[dt.date], days: Sequence[dt.date]) -> _StayRow:
         """The stay with those of its nights in the month on which its bed is one kind of place."""
         first = self.from_on if days[0] == nights[0] else days[0]
@@ -107,11 +111,11 @@ class _Tariff:
     by: str
 
 
-def beds(month: Month, known: Register | None = None) -> BedFigures:
-    """The bed figures of a month."""
+def beds(month: Month, known: Register | None = None, ends: Mapping[int, dt.date] | None = None) -> BedFigures:
+    """The bed figures of a month; ``ends`` are days of leaving that are supposed for stays, by id."""
     known, held = known or register(), natures()
     offered = _offered(month, held)
-    numbered = _stay_lines(month, known, held)
+    numbered = _stay_lines(month, known, held, ends or {})
     every = tuple(line for _stay, line in numbered)
     full = [bed for bed in offered if bed.mode == FULL]
     at_end = [bed for bed in full if bed.there]
@@ -185,11 +189,13 @@ def _of_tables(month: Month, offered: Sequence[_Offered], full: Mapping[int, Sta
         "in_service_end": rows(usable),
         "occupied_end": _there_at_end(month, full),
         "stays": rows(_stay(stay, line) for stay, line in full.items()),
+        "people": Selection(Counts.PEOPLE, tuple(_stay(stay, line) for stay, line in full.items())),
     }
     for grade in (*terms.GRADES, ""):
         word = terms.GRADES.get(grade, UNGRADED)
         paid = [(stay, line, line.paid_by_grade[grade]) for stay, line in full.items() if grade in line.paid_by_grade]
         found[f"stays_by_grade.{word}"] = rows(_stay(stay, line) for stay, line, _paid in paid)
+        found[f"people_by_grade.{word}"] = Selection(Counts.PEOPLE, tuple(_stay(stay, line) for stay, line, _ in paid))
         found[f"bed_days_by_grade.{word}"] = summed(_stay(stay, line, nights) for stay, line, (nights, _fen) in paid)
         found[f"subsidy_by_grade.{word}"] = yuan(_stay(stay, line, fen) for stay, line, (_nights, fen) in paid)
     return found
@@ -254,7 +260,7 @@ def _offered(month: Month, held: Natures) -> list[_Offered]:
     return found
 
 
-def _stay_lines(month: Month, known: Register, held: Natures) -> _Numbered:
+def _stay_lines(month: Month, known: Register, held: Natures, ends: Mapping[int, dt.date]) -> _Numbered:
     """What each stay comes to in the month, with its id, in the order of the beds; a line for each mode of its bed."""
     leaves: defaultdict[int, set[dt.date]] = defaultdict(set)
     span = [month.last.isoformat(), month.first.isoformat()]
@@ -263,7 +269,8 @@ def _stay_lines(month: Month, known: Register, held: Natures) -> _Numbered:
     day = month.first
     tariff = _Tariff(rules.bed_subsidy_fen(day), rules.bed_subsidy_ungraded(day), rules.bed_subsidy_by(day))
     found = []
-    for row in query.fetch_as(_StayRow, _STAYS, span):
+    for kept in query.fetch_as(_StayRow, _STAYS, span):
+        row = kept.supposed(ends)
         nights = _nights(month, row) if row.resident_id in known.people else []
         for days in held.days(row.bed_id, nights).values():
             nature, present = held.on(row.bed_id, days[-1]), [day for day in days if day not in leaves[row.id]]

@@ -63,6 +63,29 @@ def test_what_cannot_be_is_refused_in_a_sentence(house: Shizhu) -> None:
     assert "304-1" in house("stay", "admit", "李桂兰", "304-2").err
 
 
+def test_what_a_month_would_come_to_is_told_and_nothing_is_written(house: Shizhu) -> None:
+    house("stay", "admit", "李桂兰", "304-1", "--from", "2026-09-01")
+    words = (
+        "stay",
+        "what-if",
+        "李桂兰",
+        "--month",
+        "2026-09",
+        "--leaves",
+        "2026-09-16",
+        "--grade",
+        "重度失能",
+        "--json",
+    )
+    assert house(*words).json == {
+        "month": "2026-09",
+        "before": {"own": "50.00", "subsidy": "50.00", "occupied": 30, "away": 0, "occupancy": "50.00"},
+        "after": {"own": "75.00", "subsidy": "75.00", "occupied": 15, "away": 0, "occupancy": "25.00"},
+    }
+    assert house("stay", "list", "--json").json["stays"][0]["to"] is None
+    assert house("stay", "what-if", "李桂兰", "--month", "2026-09", "--leaves", "2026-08-01").code == 1
+
+
 def test_a_contract_is_listed_and_asked_for(house: Shizhu) -> None:
     house("stay", "admit", "李桂兰", "304-1")
     said = house("stay", "contract", "missing", "--json")
