@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ class LabelSheet:
     padding: Pair
     module: float
     frame: bool = False
+    dot: float = 0.0
 
     @property
     def shown(self) -> str:
@@ -53,6 +55,10 @@ class LabelSheet:
     def single(self) -> bool:
         """Whether each label is a page of its own, as on a thermal roll."""
         return self.cells == 1
+
+    def on_dot(self, at: float) -> float:
+        """The next dot of the printer from there on, where the sheet knows how large they are."""
+        return math.ceil(round(at / self.dot, 6)) * self.dot if self.dot else at
 
     def place(self, cell: int) -> Pair:
         """Left and top of a cell, counted from 0 row by row."""
@@ -81,6 +87,7 @@ def _sheet(entry: Mapping[str, object]) -> LabelSheet:
         top=_number(entry["top"]),
         module=_number(entry["module"]),
         frame=bool(entry.get("frame", False)),
+        dot=_number(entry.get("dot", 0.0)),
         **pairs,
     )
     _check(sheet)

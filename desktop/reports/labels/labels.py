@@ -191,14 +191,14 @@ def _draw(paper: Paper, label: _Label, area: _Area, sheet: LabelSheet) -> None:
     across, down = sheet.padding
     code, quiet = qr.MODULES * sheet.module, qr.QUIET * sheet.module
     top, bottom = area.top + down, area.top + area.height - down
-    left, right = area.left + max(across, quiet), area.left + area.width - across
+    left, right = sheet.on_dot(area.left + max(across, quiet)), area.left + area.width - across
     if label.banner:
         band = _Area(area.left + across, top, area.width - 2 * across, (bottom - top) * BANNER)
         _fit(paper, label.banner, band, centred=True)
         top += band.height
     above = max(quiet, down) - down if label.banner is None else quiet
     slack = max(bottom - top - above - code - quiet - NUMBER_HIGH, 0.0) / 2
-    upper = top + above + slack
+    upper = sheet.on_dot(top + above + slack)
     paper.fill(qr.boxes(label.digits, left * MM, upper * MM, sheet.module * MM))
     under = upper + code + quiet
     _number(paper, label.digits, _Area(left, under, right - left, NUMBER_HIGH))

@@ -11,6 +11,8 @@ from desktop.core.file_errors import Unreadable
 from desktop.core.reasons import FileReason
 from desktop.core.storage_errors import FileMissing
 
+_HAIR = 1e-6
+
 
 class PdfPages:
     """The pages of a PDF as pictures."""
@@ -34,7 +36,10 @@ class PdfPages:
 
     def image(self, number: int, scale: float) -> QImage:
         """A page as a picture of ``scale`` pixels to the point."""
-        bitmap = self._document[number].render(scale=scale, rev_byteorder=True, fill_color=(255, 255, 255, 255))
+        # PDFium rounds up: a millionth of a pixel more would stretch the page over one too many, and blur it.
+        bitmap = self._document[number].render(
+            scale=scale * (1 - _HAIR), rev_byteorder=True, fill_color=(255, 255, 255, 255)
+        )
         pixels = bytes(bitmap.buffer)
         kind = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBX8888
         # The copy outlives the buffer.

@@ -187,3 +187,11 @@ def test_who_made_a_paper_hears_where_all_of_it_went(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf.with_name("out.pdf")), ""))
     dialog.panel.save_copy()
     assert told == [onto_file.printerName(), ""]
+
+
+def test_a_page_of_whole_dots_is_drawn_on_just_so_many(pdf: Path) -> None:
+    """A label of 50×30 mm has 400×240 dots on a thermal printer."""
+    pages = PdfPages(_pdf(pdf, (50.0000001 / 25.4 * 72, 30 / 25.4 * 72)))
+    image = pages.image(0, 203.2 / 72)
+    assert (image.width(), image.height()) == (400, 240)
+    pages.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
 from desktop.core.codes import Code, CodeKind, grouped
@@ -119,6 +120,23 @@ def test_a_module_is_exactly_as_large_as_the_sheet_says(sheet: LabelSheet, tmp_p
     bed_labels(_beds(1), sheet, tmp_path / "beds.pdf")
     finder = first_boxes(tmp_path / "beds.pdf", 1)[0]
     assert list(finder[2:]) == pytest.approx([7 * sheet.module, sheet.module], abs=0.002)
+
+
+@pytest.mark.parametrize("adjusted", [NONE, Adjustment(0.31, -0.17)], ids=["as declared", "shifted"])
+@pytest.mark.parametrize("name", [sheet.name for sheet in SHEETS if sheet.single])
+def test_a_code_on_a_roll_has_no_blurred_edge(name: str, adjusted: Adjustment, tmp_path: Path) -> None:
+    """At the eight dots to the millimetre of a thermal printer every dot of the symbol is black or white."""
+    bed_labels(_beds(1), label_sheets()[name], tmp_path / "bed.pdf", adjusted=adjusted)
+    (code,) = seen_codes(tmp_path / "bed.pdf", 300)
+    document = pypdfium2.PdfDocument(tmp_path / "bed.pdf")
+    # As the window draws pages: a millionth of a dot too many is no further dot.
+    picture = document[0].render(scale=203.2 / 72 * (1 - 1e-6), grayscale=True).to_pil()
+    document.close()
+    box = tuple(round(edge * 8) for edge in (code.left, code.top, code.left + code.side, code.top + code.side))
+    shades = picture.crop(box).getcolors()
+    # A file keeps places to a millionth of an inch: a 255th of a shade is none.
+    assert {shade for _count, shade in shades if 2 < shade < 253} == set()
+    assert {0, 255} <= {round(shade / 255) * 255 for _count, shade in shades}
 
 
 def test_a_partly_used_sheet_begins_at_the_cell_named(tmp_path: Path) -> None:
