@@ -10234,6 +10234,10 @@
         <source>Print it, measure it, then F10 again and Ctrl+M: type in what was measured.</source>
         <translation>打印出来，用直尺量，再按 F10、Ctrl+M 填进量出的数。</translation>
     </message>
+    <message>
+        <source>Laid for {meant}, printed on {other}: nothing is remembered of it.</source>
+        <translation>是按 {meant} 排的，却打在了 {other} 上：没有记录用到第几格。</translation>
+    </message>
 </context>
 <context>
     <name>Layouts</name>

@@ -39,9 +39,9 @@ class PreviewPanel(QWidget):
         self._number = 0
         self._zoom: float | None = None
         self._run: PrintRun | None = None
-        # The printer that the paper was laid for, and who is told where all of it went ("" for a file).
+        # The printer that the paper was laid for, and who is told where all of it went ("" for a file) and says more.
         self.printer_name = ""
-        self.went_out: Callable[[str], object] | None = None
+        self.went_out: Callable[[str], str] | None = None
         self.progress = ProgressStrip()
         self.progress.cancel_requested.connect(self.cancel_print)
         self._build()
@@ -216,8 +216,9 @@ class PreviewPanel(QWidget):
             self._tell_where(printer_name)
 
     def _tell_where(self, printer_name: str) -> None:
-        if self.went_out is not None:
-            self.went_out(printer_name)
+        words = self.went_out(printer_name) if self.went_out is not None else ""
+        if words:
+            self.strip.say(f"{self.strip.text} {words}".strip(), Tone.ATTENTION)
 
     def _scale(self) -> float:
         if self._zoom is not None or self._pages is None:

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Paper:
     """A PDF that was made: the file, what it is called, characters that the fonts lack, what is said above it.
 
-    ``printer`` is the one that it was laid for; ``went_out`` is told the printer that all of it went to, "" for a file.
+    ``printer`` is the one that it was laid for; ``went_out`` is told the printer that all of it went to, "" for a file,
+    and gives what is to be said of it.
     """
 
     path: Path
@@ -37,7 +38,7 @@ class Paper:
     missing: tuple[str, ...] = ()
     says: str = ""
     printer: str = ""
-    went_out: Callable[[str], object] | None = None
+    went_out: Callable[[str], str] | None = None
 
 
 def missing_sentence(missing: Sequence[str]) -> str:

@@ -78,13 +78,17 @@ def preview_test_page(page: Page, layout: LabelLayout) -> None:
     preview_made(page, translate("Labels", "Drawing labels"), make)
 
 
-def _went_out(page: Page, layout: LabelLayout, count: int, printer: str) -> None:
-    """The sheet in the printer is used so far; labels that went elsewhere than they were laid for say nothing of it."""
-    if printer != layout.printer.name:
-        return
+def _went_out(page: Page, layout: LabelLayout, count: int, printer: str) -> str:
+    """The sheet in the printer is used so far; what is to be said of labels that went elsewhere than they lay for."""
+    meant = layout.printer.name
+    if printer != meant:
+        # A copy in a file may still be printed on the printer that it was laid for.
+        words = translate("Labels", "Laid for {meant}, printed on {other}: nothing is remembered of it.")
+        return words.format(meant=meant, other=printer) if printer and meant else ""
     free = layout.sheet.free_after(count, layout.start_cell)
     kept = replace(label_printers.remembered(printer), sheets=layout.printer.sheets)
     succeeds(
         page,
         lambda: label_printers.keep(page.session.actor, kept.using(layout.kind, layout.sheet.name, free), layout.kind),
     )
+    return ""

@@ -176,7 +176,12 @@ def test_who_made_a_paper_hears_where_all_of_it_went(
     dialog: PreviewDialog, onto_file: QPrinter, pdf: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    dialog.panel.went_out = told.append
+
+    def hear(printer: str) -> str:
+        told.append(printer)
+        return "" if printer else "请收好。"
+
+    dialog.panel.went_out = hear
     onto_file.setFromTo(1, 2)
     dialog.panel.print_on(onto_file)
     qtbot.waitUntil(dialog.panel.print_button.isEnabled)
@@ -187,6 +192,7 @@ def test_who_made_a_paper_hears_where_all_of_it_went(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf.with_name("out.pdf")), ""))
     dialog.panel.save_copy()
     assert told == [onto_file.printerName(), ""]
+    assert dialog.strip.text.endswith("请收好。")
 
 
 def test_a_page_of_whole_dots_is_drawn_on_just_so_many(pdf: Path) -> None:

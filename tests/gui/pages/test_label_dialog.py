@@ -230,9 +230,10 @@ def test_once_all_went_to_its_printer_the_next_free_label_is_remembered(here: De
     preview = previewed(here)
     assert preview.panel.printer_name == LASER
     assert preview.panel.went_out is not None
-    preview.panel.went_out(ROLL)
+    assert preview.panel.went_out(ROLL) == f"是按 {LASER} 排的，却打在了 {ROLL} 上：没有记录用到第几格。"
+    assert preview.panel.went_out("") == "", "a copy may still be printed where it was meant for"
     assert label_printers.remembered(LASER).free == {"3x8": 5}, "on another printer: its sheet is as it was"
-    preview.panel.went_out(LASER)
+    assert preview.panel.went_out(LASER) == ""
     assert label_printers.remembered(LASER).free == {"3x8": 8}
     preview.close()
     with here.qtbot.waitActive(here.window):
