@@ -1262,6 +1262,22 @@
         <source>At home (Ctrl+H)</source>
         <translation>居家（Ctrl+H）</translation>
     </message>
+    <message>
+        <source>{month}: nights present {before} → {after}; operating subsidy {was} → {becomes} yuan</source>
+        <translation>{month}：在住 {before} → {after} 天；运营补贴 {was} → {becomes} 元</translation>
+    </message>
+    <message>
+        <source>Contract…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
+        <source>Picture of the contract…</source>
+        <translation>协议照片…</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>协议</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -18312,6 +18328,57 @@
     <message>
         <source>State of the sync file</source>
         <translation>上报状态</translation>
+    </message>
+</context>
+<context>
+    <name>StayContract</name>
+    <message>
+        <source>Contract of the stay of {name}</source>
+        <translation>{name}的入住协议</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The contract of {name} is on record</source>
+        <translation>{name}的入住协议已登记</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the contract</source>
+        <translation>选择协议照片</translation>
+    </message>
+    <message>
+        <source>The picture is kept</source>
+        <translation>照片已保存</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>empty: the resident; others are put among the emergency contacts first</source>
+        <translation>空着就是本人；别人签的，先添为紧急联系人</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字人</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>签订人身份</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -505,6 +505,7 @@ class Tour:
         yield self._at("beds: one chosen")
         for name, act in (("admit", page.admit), ("discharge", page.discharge), ("leave", page.leave)):
             yield from self._box(f"beds: {name}", act)
+        yield from self._box("beds: contract", page.contract)
         yield from self._box("beds: labels", page.open_labels)
         yield from self._box("beds: what was measured on a test page", lambda: page.open_labels().measure())
         page.open_day_care()

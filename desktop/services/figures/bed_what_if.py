@@ -46,9 +46,18 @@ class WhatIf:
     after: Outcome
 
 
-def what_if(resident_id: int, month: Month, leaves_on: dt.date | None = None, grade: Supposed | None = None) -> WhatIf:
-    """The month with and without what is supposed; NotFound for who has no bed on the day of leaving."""
-    known = register()
+def what_if(
+    resident_id: int,
+    month: Month,
+    leaves_on: dt.date | None = None,
+    grade: Supposed | None = None,
+    known: Register | None = None,
+) -> WhatIf:
+    """The month with and without what is supposed; NotFound for who has no bed on the day of leaving.
+
+    ``known`` with one person in it tells of that one alone.
+    """
+    known = known or register()
     ends = {} if leaves_on is None else _ends(resident_id, leaves_on)
     supposed = known if grade is None else _graded(known, resident_id, grade)
     return WhatIf(

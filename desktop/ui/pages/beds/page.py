@@ -31,8 +31,9 @@ from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Drafted, ask_for
 from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds
-from desktop.ui.pages.beds import acts, forms
+from desktop.ui.pages.beds import acts, contract_acts, forms
 from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.discharge_box import DischargeBox
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.label_batches import label_batches
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
@@ -163,6 +164,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("move", translate("Beds", "Move to another bed… (F7)"), self.move_to_bed, "plain"),
             ("discharge", translate("Beds", "Discharge… (F8)"), self.discharge, "plain"),
             ("person", translate("Beds", "Open the person"), self._open_person, "plain", PERSON_KEY),
+            ("contract", translate("Beds", "Contract…"), self.contract, "plain", "Shift+F3"),
+            ("picture", translate("Beds", "Picture of the contract…"), self.contract_picture, "plain", "Ctrl+F3"),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
             ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet", VOID_KEY),
             ("leaves", translate("Beds", "Correct a leave…"), self.change_leave, "quiet", "Shift+F6"),
@@ -177,10 +180,11 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def show_detail(self, detail: DetailPanel, row: BedRow) -> None:
         """The bed with the acts that its state allows."""
-        away = leaves.of_bed(row.id, most=3)
+        away, contract = leaves.of_bed(row.id, most=3), contract_acts.standing(row.resident_id)
         facts = (
             (translate("Beds", "Resident"), row.resident),
             (translate("Beds", "Since"), _since(row)),
+            (translate("Beds", "Contract"), contract_acts.words_of(contract)),
             (translate("Beds", "Leaves"), "\n".join(forms.leave_words(one) for one in away)),
             (translate("Beds", "Kind"), BED_KINDS.shown[row.kind]),
             (translate("Beds", "Mode"), BED_MODES.shown[row.mode]),
@@ -191,7 +195,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         )
         detail.show_record(row.place, "", state_chips(row).chips, facts)
         self._steps["admit"].setVisible(row.state in {BedState.FREE, BedState.RESERVED})
-        for key in ("discharge", "move", "person", "void"):
+        self._steps["picture"].setVisible(contract is not None)
+        for key in ("discharge", "move", "person", "void", "contract"):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
@@ -230,7 +235,25 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def discharge(self) -> SmallForm | None:
         """Ask from when on the bed is free."""
-        return self._of_stay(acts.discharge)
+        row = self._meant()
+        if row is None or row.stay_id is None:
+            return None
+        box = DischargeBox(self, row, row.stay_id)
+        box.begin()
+        return box
+
+    def contract(self) -> SmallForm | None:
+        """Ask for the contract of whoever lies in the bed."""
+        row = self._meant()
+        if row is None or row.resident_id is None:
+            return None
+        return contract_acts.ask_contract(self, self.session.actor, row.resident_id, row.resident)
+
+    def contract_picture(self) -> None:
+        """Show the picture of the contract; without one, choose it."""
+        row = self._meant()
+        if row is not None:
+            contract_acts.show_picture(self, self.session.actor, row.resident_id)
 
     def leave(self) -> SmallForm | None:
         """Ask for the days of a leave, which keeps the bed."""
