@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,17 +24,22 @@ TITLE = "床位轮候名单"
 _NOTE = "类别、等级按打印名单当日的登记。名单有个人信息，公示前须征得本人同意。"
 
 
-class _Line(NamedTuple):
-    place: Place
-    why: str
+class _Why(NamedTuple):
+    position: int
+    words: str
 
 
 def report_of(places: Sequence[Place], day: dt.date) -> Report:
-    """The list of a day, a table for each mode."""
-    parts = [_section(mode, list(of)) for mode, of in groupby(places, lambda one: one.application.mode)]
-    sections = headed(parts) if len(parts) > 1 else tuple(parts)
+    """The list of a day: for each mode who waits, then why each stands behind the one before."""
+    parts: list[Section] = []
+    for mode, of in groupby(places, lambda one: one.application.mode):
+        line = list(of)
+        parts += [
+            Table(BED_MODES[mode], _COLUMNS).of(line),
+            Table(f"{BED_MODES[mode]}：顺序说明", _WHY).of(_whys(line)),
+        ]
     note = f"共{len(places)}人。{order_words(paper=True)}{_NOTE}"
-    return Report(TITLE, centre().name, f"截至{date_text(day)}", sections, note=note)
+    return Report(TITLE, centre().name, f"截至{date_text(day)}", headed(parts), note=note)
 
 
 def write_list(places: Sequence[Place], day: dt.date, path: Path, *, progress: Progress | None = None) -> RenderResult:
@@ -42,26 +47,26 @@ def write_list(places: Sequence[Place], day: dt.date, path: Path, *, progress: P
     return write_pdf(report_of(places, day), path, day, progress)
 
 
-def _section(mode: str, places: Sequence[Place]) -> Section:
-    return Table(BED_MODES[mode], _COLUMNS).of(_lines(places))
+def _whys(places: Sequence[Place]) -> Iterator[_Why]:
+    for before, one in pairwise((None, *places)):
+        assert one is not None
+        if before is None:
+            yield _Why(one.position, one.waiting.name + front_words(paper=True))
+        else:
+            pair = before.waiting, one.waiting
+            yield _Why(one.position, before_words(*pair, sets_apart(*pair), paper=True))
 
 
-def _lines(places: Sequence[Place]) -> Iterable[_Line]:
-    for at, one in enumerate(places):
-        before = places[at - 1].waiting if at else None
-        why = before_words(before, one.waiting, sets_apart(before, one.waiting), paper=True) if before else ""
-        yield _Line(one, why or front_words(paper=True))
-
-
-_COLUMNS: tuple[Column[_Line], ...] = (
-    centred("位次", lambda line: line.place.position),
-    text("姓名", lambda line: line.place.waiting.name),
-    centred(
-        "证件号码", lambda line: masked(line.place.application.id_number) if line.place.application.id_number else ""
-    ),
-    text("优先类别", lambda line: held_words(line.place.waiting, paper=True)),
-    centred("能力等级", lambda line: grade_words(line.place.waiting, paper=True)),
-    centred("申请日期", lambda line: line.place.application.applied_on.isoformat()),
-    centred("床位", lambda line: BED_KINDS.get(line.place.application.kind, "不限")),
-    text("顺序说明", lambda line: line.why),
+_COLUMNS: tuple[Column[Place], ...] = (
+    centred("位次", lambda one: one.position),
+    text("姓名", lambda one: one.waiting.name),
+    centred("证件号码", lambda one: masked(one.application.id_number) if one.application.id_number else ""),
+    text("优先类别", lambda one: held_words(one.waiting, paper=True)),
+    centred("能力等级", lambda one: grade_words(one.waiting, paper=True)),
+    centred("申请日期", lambda one: one.application.applied_on.isoformat()),
+    centred("床位", lambda one: BED_KINDS.get(one.application.kind, "不限")),
+)
+_WHY: tuple[Column[_Why], ...] = (
+    centred("位次", lambda line: line.position),
+    text("说明", lambda line: line.words),
 )

@@ -1067,10 +1067,6 @@
         <translation>登记请假</translation>
     </message>
     <message>
-        <source>Plan of the rooms</source>
-        <translation>房间平面</translation>
-    </message>
-    <message>
         <source>Void the stay…</source>
         <translation>作废入住…</translation>
     </message>
@@ -1278,6 +1274,30 @@
         <source>Contract</source>
         <translation>协议</translation>
     </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间平面</translation>
+    </message>
+    <message>
+        <source>Queue (Ctrl+T)</source>
+        <translation>轮候（Ctrl+T）</translation>
+    </message>
+    <message>
+        <source>{name}, answer until {day}</source>
+        <translation>{name}，{day} 前答复</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>预留给</translation>
+    </message>
+    <message>
+        <source>{name}, place {position}</source>
+        <translation>{name}，第 {position} 位</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>轮到</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -1308,6 +1328,10 @@
     <message>
         <source>care beds at home: contract, plan, review</source>
         <translation>家庭照护床位：签约、计划、复评</translation>
+    </message>
+    <message>
+        <source>who waits for a bed, and who comes next</source>
+        <translation>床位轮候：谁在等、轮到谁</translation>
     </message>
 </context>
 <context>
@@ -8677,6 +8701,14 @@
         <source>Care at home</source>
         <translation>家庭照护</translation>
     </message>
+    <message>
+        <source>{count} free beds are waited for: {bed}, next {name}</source>
+        <translation>{count} 张空床有人轮候：{bed}，轮到 {name}</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>轮候</translation>
+    </message>
 </context>
 <context>
     <name>HomeBeds</name>
@@ -15893,6 +15925,14 @@
         <source>Card lost: another code…</source>
         <translation>服务卡丢了，换新码…</translation>
     </message>
+    <message>
+        <source>Waits for a bed</source>
+        <translation>轮候</translation>
+    </message>
+    <message>
+        <source>place {position}, applied on {day}</source>
+        <translation>第 {position} 位，{day} 申请</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>
@@ -16349,6 +16389,10 @@
     <message>
         <source>take the number that was probably meant</source>
         <translation>采用可能正确的号码</translation>
+    </message>
+    <message>
+        <source>The application for a bed ends that day: {modes}</source>
+        <translation>床位轮候申请当天结束：{modes}</translation>
     </message>
 </context>
 <context>
@@ -20387,6 +20431,393 @@
     <message>
         <source>pass over the person, in the phone round</source>
         <translation>电话探访时跳过这一位</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Mode of care</source>
+        <translation>照护方式</translation>
+    </message>
+    <message>
+        <source>Empty: either will do.</source>
+        <translation>不选：护理型、普通型都可以。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>床位类型</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Application for a bed</source>
+        <translation>轮候申请</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The application is on record</source>
+        <translation>申请已登记</translation>
+    </message>
+    <message>
+        <source>{name} waits no more</source>
+        <translation>{name} 撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>The application is withdrawn</source>
+        <translation>申请已撤回</translation>
+    </message>
+    <message>
+        <source>Void the application of {name}?</source>
+        <translation>作废 {name} 的申请？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Offered on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Empty: as the rule says.</source>
+        <translation>不填：按统计口径里的天数。</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Only where somebody else comes first for this bed.</source>
+        <translation>这张床轮到别人时才填。</translation>
+    </message>
+    <message>
+        <source>Why out of turn</source>
+        <translation>不按顺序的原因</translation>
+    </message>
+    <message>
+        <source>{name} is offered a bed</source>
+        <translation>通知 {name} 入住</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>The bed is kept for {name}</source>
+        <translation>床位已为 {name} 预留</translation>
+    </message>
+    <message>
+        <source>{name} takes bed {bed}</source>
+        <translation>{name} 接受床位 {bed}</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>The bed is kept until {name} moves in (F3 in the room of beds)</source>
+        <translation>床位保留到 {name} 入住（在床位里按 F3 办入住）</translation>
+    </message>
+    <message>
+        <source>does not want to move in yet</source>
+        <translation>暂不入住</translation>
+    </message>
+    <message>
+        <source>the bed does not suit</source>
+        <translation>床位不合适</translation>
+    </message>
+    <message>
+        <source>because of the cost</source>
+        <translation>费用原因</translation>
+    </message>
+    <message>
+        <source>the family does not agree</source>
+        <translation>家属不同意</translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{name} does not take bed {bed}</source>
+        <translation>{name} 放弃床位 {bed}</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>{name} keeps the place; the bed goes to the next</source>
+        <translation>{name} 位次保留，床位轮到下一位</translation>
+    </message>
+    <message>
+        <source>Take back the offer of bed {bed} to {name}?</source>
+        <translation>收回通知 {name} 入住 {bed}？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>The offer is taken back</source>
+        <translation>通知已收回</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>轮候</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>轮候名单</translation>
+    </message>
+    <message>
+        <source>Free and offered beds</source>
+        <translation>空床和已通知的床</translation>
+    </message>
+    <message>
+        <source>somebody applies for a bed</source>
+        <translation>登记轮候申请</translation>
+    </message>
+    <message>
+        <source>put the chosen application right</source>
+        <translation>修改选中的申请</translation>
+    </message>
+    <message>
+        <source>offer a bed to the chosen one</source>
+        <translation>通知选中的人入住</translation>
+    </message>
+    <message>
+        <source>the offered bed is accepted</source>
+        <translation>接受通知的床位</translation>
+    </message>
+    <message>
+        <source>the offered bed is refused, with the reason</source>
+        <translation>放弃通知的床位，写原因</translation>
+    </message>
+    <message>
+        <source>the centre takes its offer back</source>
+        <translation>中心收回通知</translation>
+    </message>
+    <message>
+        <source>withdraw the chosen application</source>
+        <translation>撤回选中的申请</translation>
+    </message>
+    <message>
+        <source>void an application recorded by mistake</source>
+        <translation>作废录错的申请</translation>
+    </message>
+    <message>
+        <source>since which day it is told what moved</source>
+        <translation>从哪天起看位次变化</translation>
+    </message>
+    <message>
+        <source>from the list to the beds and back</source>
+        <translation>名单和床位之间来回</translation>
+    </message>
+    <message>
+        <source>open the chosen person</source>
+        <translation>打开选中的人</translation>
+    </message>
+    <message>
+        <source>the list on paper</source>
+        <translation>打印名单</translation>
+    </message>
+    <message>
+        <source>{count} wait · {free} beds are free · {kept} are offered</source>
+        <translation>{count} 人轮候 · 空床 {free} 张 · 已通知 {kept} 张</translation>
+    </message>
+    <message>
+        <source>Nobody waits for such a bed.</source>
+        <translation>没有人轮候这样的床位。</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>What moved since which day?</source>
+        <translation>看从哪天起的位次变化？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>No bed of this kind is free.</source>
+        <translation>没有符合申请的空床。</translation>
+    </message>
+    <message>
+        <source>No bed is offered here. F3 offers one.</source>
+        <translation>这里没有通知过床位，按 F3 通知。</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list first.</source>
+        <translation>请先在名单里选中一位。</translation>
+    </message>
+    <message>
+        <source>Since {day}: {moved}</source>
+        <translation>{day} 以来：{moved}</translation>
+    </message>
+    <message>
+        <source>Offered: {beds}</source>
+        <translation>通知过：{beds}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>优先类别</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>想要</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Apply… (Ctrl+N)</source>
+        <translation>申请…（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Offer a bed… (F3)</source>
+        <translation>通知入住…（F3）</translation>
+    </message>
+    <message>
+        <source>Accepted… (F6)</source>
+        <translation>接受…（F6）</translation>
+    </message>
+    <message>
+        <source>Refused… (F7)</source>
+        <translation>放弃…（F7）</translation>
+    </message>
+    <message>
+        <source>Take back… (Shift+F7)</source>
+        <translation>收回…（Shift+F7）</translation>
+    </message>
+    <message>
+        <source>Change… (F2)</source>
+        <translation>修改…（F2）</translation>
+    </message>
+    <message>
+        <source>Withdraw… (F8)</source>
+        <translation>撤回…（F8）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>Moved since… (F4)</source>
+        <translation>位次变化…（F4）</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Ctrl+N puts somebody on the list.</source>
+        <translation>按 Ctrl+N 登记申请。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a bed</source>
+        <translation>没有人轮候</translation>
+    </message>
+    <message>
+        <source>No bed is free or offered</source>
+        <translation>没有空床，也没有已通知的床</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter offer a bed   F10 beds   Esc back</source>
+        <translation>↑↓ 选择   Enter 通知入住   F10 床位   Esc 返回</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter offer, or answer   Esc list</source>
+        <translation>↑↓ 选择   Enter 通知或答复   Esc 名单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>next: {name}</source>
+        <translation>轮到：{name}</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>没有人轮候</translation>
+    </message>
+    <message>
+        <source>{bed} on {day}, {state}</source>
+        <translation>{bed}，{day}，{state}</translation>
     </message>
 </context>
 <context>

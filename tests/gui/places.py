@@ -19,9 +19,11 @@ from desktop.core.storage_errors import FolderReadOnly
 from desktop.importing.questions import Likely, WorkerQuestion
 from desktop.models import query
 from desktop.reports.months.render import reports_of
-from desktop.services.beds import places, stays
+from desktop.services.beds import offers, places, stays, waiting
+from desktop.services.beds.offers import OfferDraft
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
+from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.canteen import marking, prepaid, scanning
 from desktop.services.canteen.prepaid import LimitDraft, MoneyDraft
 from desktop.services.closing import corrections, month_close, staging
@@ -71,6 +73,7 @@ from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.page import BedsPage
+from desktop.ui.pages.beds.waiting_view import WaitingView
 from desktop.ui.pages.canteen.balances_view import BalancesView
 from desktop.ui.pages.canteen.deliveries_view import DeliveriesView
 from desktop.ui.pages.canteen.food.today import TodayPart
@@ -121,8 +124,8 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
         grade_assessor="呈贡区第二人民医院评估组",
     )
     two = person("李强", flags=["empty_nest"], community="春晓社区居民委员会第二居民小组")
-    person("阿依古丽·买买提江", phone="13900001235")
-    person("阿依古丽·买买提江", phone="13900001235", id_number="", accept_to_verify=True)
+    third = person("阿依古丽·买买提江", phone="13900001235")
+    fourth = person("阿依古丽·买买提江", phone="13900001235", id_number="", accept_to_verify=True)
     for at, state in enumerate(("requested", "done")):
         draft = ServiceDraft(resident_id=one, type="emergency" if at == 0 else "bathing", state=state)
         draft.service_on, draft.worker, draft.payer, draft.fee = "2026-10-08", "马丽", "self", "20"
@@ -132,6 +135,9 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
     stays.admit(actor, StayDraft(two, beds[1], "2026-10-01"))
     stay = stays.admit(actor, StayDraft(one, beds[2], "2026-10-02"))
     stays.add_leave(actor, stay, "2026-10-20", "", "探亲")
+    waiting.apply(actor, ApplicationDraft(one, "2026-10-03", mode="day", remark=SAID))
+    waits = [waiting.apply(actor, ApplicationDraft(who, "2026-10-03", kind="nursing")) for who in (third, fourth)]
+    offers.offer(actor, OfferDraft(waits[1], beds[3], "2026-10-20", turn_reason=SAID))
     day_care.add(actor, DayDraft(one, "2026-10-20", "0830", remark=SAID))
     day_care.add(actor, DayDraft(two, "2026-10-21", "0835", "1130"))
     served = home_beds.assess(actor, AssessDraft(one, "2026-09-01", LONG_NAME, SAID))
@@ -527,6 +533,17 @@ class Tour:
             yield from self._box(f"beds: care at home, {name}", getattr(at_home, name))
         at_home.table.select_id(at_home.table.model.ids[1])
         yield from self._box("beds: care at home, sign", at_home.advance)
+        page.close_views()
+        page.open_waiting()
+        line = page.view
+        assert isinstance(line, WaitingView)
+        line.table.select_id(line.table.model.ids[0])
+        yield self._at("beds: waiting list")
+        for name in ("apply", "change", "offer", "withdraw", "void", "ask_since"):
+            yield from self._box(f"beds: waiting list, {name}", getattr(line, name))
+        line.beds.select_id(line.beds.model.ids[0])
+        for name in ("accept", "refuse", "take_back"):
+            yield from self._box(f"beds: waiting list, {name}", getattr(line, name))
         page.close_views()
 
     def _sync(self) -> Iterator[Shown]:

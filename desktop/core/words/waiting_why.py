@@ -5,9 +5,10 @@ They are pairs like terms: the list is printed in Chinese and shown in the langu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from desktop.core.waiting import Moved, Passed, SetsApart, Waiting
+from desktop.core.waiting import Ended, Moved, SetsApart, Waiting
 from desktop.core.words.tables import Terms
 from desktop.core.words.terms import FLAGS, GRADES
 from desktop.core.words.waiting import PRIORITIES, WAITING_ENDS
@@ -36,6 +37,15 @@ _BEFORE = Terms(
         ),
     }
 )
+_BY = Terms(
+    {
+        SetsApart.PRIORITY: ("优先类别在前", "by class of priority"),
+        SetsApart.GRADE: ("能力等级更重", "by care grade"),
+        SetsApart.DATE: ("申请更早", "applied earlier"),
+        SetsApart.AGE: ("更年长", "older"),
+        SetsApart.RECORDED: ("登记在先", "recorded earlier"),
+    }
+)
 _MORE = Terms(
     {
         "rule": (
@@ -54,10 +64,10 @@ _MORE = Terms(
         "and": ("、", ", "),
         "gap": ("", " "),
         "first": ("排在最前。", "stands in front."),
-        "gone": ("前面的{name}{ended}，前进一位。", "{name}, who was in front, {ended}: one place forwards."),
-        "came": ("{name}新申请，排到前面，后退一位。{why}", "{name} applied and came in front: one place back. {why}"),
-        "over": ("现在排到{name}前面，前进一位。{why}", "now in front of {name}: one place forwards. {why}"),
-        "under": ("{name}现在排到前面，后退一位。{why}", "{name} is now in front: one place back. {why}"),
+        "gone": ("前面的{names}{ended}，前进{count}位。", "no more in front: {names} ({ended}), {count} forwards."),
+        "came": ("{names}新申请，{by}，排到前面，后退{count}位。", "new in front: {names} ({by}), {count} back."),
+        "over": ("现在排到{names}前面（{by}），前进{count}位。", "now in front of {names} ({by}): {count} forwards."),
+        "under": ("{names}现在排到前面（{by}），后退{count}位。", "now in front: {names} ({by}), {count} back."),
         "joined": ("新申请，排第{position}位。", "applied, and stands at {position}."),
         "stayed": ("仍排第{position}位。", "still stands at {position}."),
         "went": ("从第{before}位到第{position}位：", "from {before} to {position}:"),
@@ -110,17 +120,19 @@ def moved_words(one: Moved, paper: bool = False) -> str:
         return more["joined"].format(position=one.position)
     key = "stayed" if one.before == one.position else "went"
     said = more[key].format(before=one.before, position=one.position)
-    return more["gap"].join((said, *(_passed_words(one.now, other, paper) for other in one.passed)))
+    return more["gap"].join((said, *_passed_words(one, paper)))
 
 
-def _passed_words(me: Waiting, one: Passed, paper: bool) -> str:
-    more, ends = _tables(paper, _MORE, WAITING_ENDS)
-    if one.ended is not None:
-        return more["gone"].format(name=one.other.name, ended=ends[one.ended])
-    assert one.apart is not None
-    pair = (me, one.other) if one.forwards else (one.other, me)
-    key = "over" if one.forwards else "came" if one.new else "under"
-    return more[key].format(name=one.other.name, why=before_words(*pair, one.apart, paper=paper))
+def _passed_words(one: Moved, paper: bool) -> Iterator[str]:
+    """A sentence for each way of passing, with all who passed or were passed like that."""
+    more, ends, by = _tables(paper, _MORE, WAITING_ENDS, _BY)
+    alike: defaultdict[tuple[str, Ended | None, SetsApart | None], list[str]] = defaultdict(list)
+    for other in one.passed:
+        key = "gone" if other.ended else "over" if other.forwards else "came" if other.new else "under"
+        alike[key, other.ended, other.apart].append(other.other.name)
+    for (key, ended, apart), names in alike.items():
+        why = {"ended": ends[ended] if ended else "", "by": by[apart] if apart else ""}
+        yield more[key].format(names=more["and"].join(names), count=len(names), **why)
 
 
 def _same(one: Waiting, apart: SetsApart, paper: bool) -> str:

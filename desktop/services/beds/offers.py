@@ -114,6 +114,11 @@ def free_beds(known: Register | None = None) -> list[FreeBed]:
     return [FreeBed(row, standing.next_for(row.id, row.mode, row.kind, today, line)) for row in rows]
 
 
+def next_for(bed_id: int) -> Place | None:
+    """Who comes next for a bed that is free today; None where it is not, or nobody waits for such a bed."""
+    return next((one.next for one in free_beds() if one.bed.id == bed_id), None)
+
+
 def _read(draft: OfferDraft) -> dict[str, Any]:
     checks = Checks()
     values = declared.read(draft, checks)

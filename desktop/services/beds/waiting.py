@@ -144,6 +144,14 @@ def place_of(application_id: int, day: dt.date | None = None) -> Place | None:
     return next((one for one in places(day) if one.application.id == application_id), None)
 
 
+def places_of(resident_id: int, day: dt.date | None = None) -> list[Place]:
+    """Where somebody waits on a day, one place for each mode."""
+    # Asked with every card: who never applied needs nobody else's facts.
+    if not applications(resident_id):
+        return []
+    return [one for one in places(day) if one.application.resident_id == resident_id]
+
+
 def moves(since: dt.date, day: dt.date | None = None) -> list[Moved]:
     """Where everybody stands who waits on a day (today), and what moved since another day.
 
@@ -157,6 +165,15 @@ def moves(since: dt.date, day: dt.date | None = None) -> list[Moved]:
         before, after = ([one.waiting for one in part if one.application.mode == mode] for part in (then, today))
         found += moved(before, after, ended)
     return found
+
+
+def since_day(typed: str) -> dt.date:
+    """A day as typed since which it is told what moved, today at the latest; InvalidDraft otherwise."""
+    checks = Checks()
+    day = checks.day("since", typed, required=True)
+    checks.raise_if_any()
+    assert day is not None
+    return day
 
 
 class Waiters:

@@ -16,7 +16,9 @@ from desktop.core.routes import StandingSubject
 from desktop.core.words.fields import field_word, value_words
 from desktop.models import query
 from desktop.models.resident import Resident
+from desktop.services.beds import waiting
 from desktop.services.beds.places import place_name
+from desktop.services.beds.waiting import Place
 from desktop.services.help_services import packages
 from desktop.services.help_services.packages import Used
 from desktop.services.ledger import balances
@@ -114,6 +116,7 @@ class ResidentCard:
     states: tuple[StateLine, ...]
     stay: StayLine | None
     packages: tuple[Used, ...]
+    waits: tuple[Place, ...]
     risks: tuple[OpenRisk, ...]
     orders: int
     standing: tuple[Agreed, ...]
@@ -157,6 +160,7 @@ def card(resident_id: int, day: dt.date | None = None) -> ResidentCard:
         ),
         stay=_stay(resident_id, today),
         packages=_packages(resident_id, today),
+        waits=tuple(waiting.places_of(resident_id, today)),
         risks=tuple(open_risks(resident_id)),
         orders=query.count(f"SELECT count(*) FROM living_help_service WHERE {_OF} AND state IN {_OPEN}", [resident_id]),
         standing=tuple(one for what in StandingSubject for one in calendar.agreed(what, today, resident_id)),

@@ -10,6 +10,7 @@ from desktop.core.errors import NotFound
 from desktop.core.period import Month
 from desktop.core.trade import RegisterState
 from desktop.models import query
+from desktop.services.beds import waiting
 from desktop.services.beds.places import place_name
 from desktop.services.register import snapshot
 from desktop.services.register.snapshot import Event, Register
@@ -80,6 +81,7 @@ class Effects:
     excused: Month | None
     stays: tuple[EndedStay, ...]
     orders: tuple[OpenOrder, ...]
+    waits: tuple[str, ...]
     risks: tuple[OpenRisk, ...]
     visitor: str
     later: tuple[LaterCount, ...]
@@ -106,6 +108,7 @@ def effects(resident_id: int, state: str, on: dt.date) -> Effects:
         excused=month if leaving and _required(after, month) and not _reached(resident_id, month) else None,
         stays=_stays(resident_id, on) if leaving else (),
         orders=_orders(resident_id) if leaving else (),
+        waits=tuple(one.application.mode for one in waiting.places_of(resident_id, on)) if leaving else (),
         risks=tuple(open_risks(resident_id)) if leaving else (),
         visitor=_visitor(resident_id, on) if leaving else "",
         later=_counted(_later(resident_id, on)) if leaving else (),

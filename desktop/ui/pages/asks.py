@@ -95,6 +95,11 @@ class ShowHomeBeds:
 
 
 @dataclass(frozen=True)
+class ShowWaiting:
+    """Show who waits for a bed, and who comes next for those that are free."""
+
+
+@dataclass(frozen=True)
 class TakeIn:
     """Begin an import of this kind; the import goes back to ``back_to``, or to the room of the kind."""
 

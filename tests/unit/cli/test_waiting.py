@@ -46,6 +46,7 @@ def test_the_list_says_who_stands_before_whom_and_why_on_paper_too(
     assert not re.search(r"\d{17}[\dX]", text), "ID numbers are masked"
     assert "539901********1028" in text
     assert "同一天申请的，年长者在前" in text
+    assert "二、全托：顺序说明" in text
     assert "李兰在王芳之前：优先类别在前" in text
 
 

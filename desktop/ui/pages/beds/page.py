@@ -30,20 +30,21 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Drafted, ask_for
-from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds
-from desktop.ui.pages.beds import acts, contract_acts, forms
+from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds, ShowWaiting
+from desktop.ui.pages.beds import acts, contract_acts, forms, waiting_acts
 from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.discharge_box import DischargeBox
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.label_batches import label_batches
 from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
+from desktop.ui.pages.beds.waiting_view import WaitingView
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_code import new_code
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.tables.model import Column
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
 from desktop.ui.widgets.filters import Filter
@@ -103,13 +104,12 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.plan = BedPlan()
         self.plan.hide()
         self._row.insertWidget(0, self.plan, 1)
-        self.plan_button = Button(translate("Beds", "Plan of the rooms"), "filter")
+        self.plan_button = Button(translate("Beds", "Rooms"), "filter")
         self.plan_button.setCheckable(True)
         self.plan_button.clicked.connect(self.show_plan)
         self.filter_bar.add(self.plan_button)
-        at_home = Button(translate("Beds", "At home (Ctrl+H)"), "filter")
-        at_home.clicked.connect(self.open_home_beds)
-        self.filter_bar.add(at_home)
+        self.filter_bar.add(button(translate("Beds", "At home (Ctrl+H)"), self.open_home_beds, "filter"))
+        self.filter_bar.add(button(translate("Beds", "Queue (Ctrl+T)"), self.open_waiting, "filter"))
         self.plan.chosen.connect(self.table.select_id)
         self.plan.opened.connect(self._open_from_plan)
         self.table.current_changed.connect(self.plan.show_chosen)
@@ -185,6 +185,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             (translate("Beds", "Resident"), row.resident),
             (translate("Beds", "Since"), _since(row)),
             (translate("Beds", "Contract"), contract_acts.words_of(contract)),
+            *waiting_acts.kept_for(row),
             (translate("Beds", "Leaves"), "\n".join(forms.leave_words(one) for one in away)),
             (translate("Beds", "Kind"), BED_KINDS.shown[row.kind]),
             (translate("Beds", "Mode"), BED_MODES.shown[row.mode]),
@@ -312,6 +313,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("F10", translate("BedsKeys", "print labels"), self.open_labels),
             Key("Ctrl+D", translate("BedsKeys", "day care: who comes and leaves, by scan"), self.open_day_care),
             Key("Ctrl+H", translate("BedsKeys", "care beds at home: contract, plan, review"), self.open_home_beds),
+            Key("Ctrl+T", translate("BedsKeys", "who waits for a bed, and who comes next"), self.open_waiting),
         )
 
     def receive(self, argument: object) -> None:
@@ -321,8 +323,15 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         elif isinstance(argument, ShowHomeBeds):
             self.close_views()
             self.lay(HomeBedsView(self, to_do=True))
+        elif isinstance(argument, ShowWaiting):
+            self.open_waiting()
         else:
             super().receive(argument)
+
+    def open_waiting(self) -> None:
+        """Who waits for a bed."""
+        if not isinstance(self.view, WaitingView):
+            self.lay(WaitingView(self))
 
     def open_home_beds(self) -> None:
         """Who is served at home by contract and plan."""

@@ -1,4 +1,4 @@
-"""What the home page says of care by day and at home: times that nobody signed out, plans, reviews."""
+"""What the home page says of care by day, at home and in a bed: what to see to, free beds that are waited for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.core.i18n import translate
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds
+from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds, ShowWaiting
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
 
@@ -34,4 +34,11 @@ def care_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
         if count:
             chip = ChipSpec(translate("Home", "Care at home"), Tone.ATTENTION)
             lines.append(LineSpec(chip, words.format(count=count), go(RoomKey.BEDS, ShowHomeBeds())))
+    if facts.free_beds:
+        first = facts.free_beds[0]
+        words = translate("Home", "{count} free beds are waited for: {bed}, next {name}")
+        name = first.next.waiting.name if first.next else ""
+        shown = words.format(count=len(facts.free_beds), bed=first.bed.place, name=name)
+        chip = ChipSpec(translate("Home", "Waiting list"), Tone.ACCENT)
+        lines.append(LineSpec(chip, shown, go(RoomKey.BEDS, ShowWaiting())))
     return lines

@@ -11,6 +11,8 @@ from desktop.core.answers import HonestyState
 from desktop.core.figures.visits import UnvisitedLine
 from desktop.core.period import Month, birthday
 from desktop.core.rates import percent_text
+from desktop.services.beds import offers
+from desktop.services.beds.offers import FreeBed
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
 from desktop.services.canteen.scanning import DayCounts
@@ -84,6 +86,7 @@ class HomeFacts:
     standing_due: tuple[Due, ...]
     unsigned: int
     home_beds: Attention
+    free_beds: tuple[FreeBed, ...]
 
     @property
     def month(self) -> Month:
@@ -138,6 +141,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         standing_due=tuple(standing_orders.due_soon(known)),
         unsigned=len(attendance.unsigned(today)),
         home_beds=progress.attention(known),
+        free_beds=tuple(one for one in offers.free_beds(known) if one.next is not None),
     )
 
 

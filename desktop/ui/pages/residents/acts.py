@@ -161,10 +161,7 @@ def effect_lines(found: Effects) -> list[str]:
         if month is not None:
             lines.append(words.format(month=month_text(month)))
     lines += [_ending(stay, found.on) for stay in found.stays]
-    if found.orders:
-        words = translate("ResidentState", "{count} open orders are cancelled: {types}")
-        types = "、".join(terms.SERVICE_TYPES.shown.get(one.type, one.type) for one in found.orders)
-        lines.append(words.format(count=len(found.orders), types=types))
+    lines += _called_off(found)
     if found.risks:
         words = translate("ResidentState", "{count} risks stay open: close them with their result.")
         lines.append(words.format(count=len(found.risks)))
@@ -176,6 +173,19 @@ def effect_lines(found: Effects) -> list[str]:
             words = translate("ResidentState", "{count} × {kind} dated after it ({first}): look at it.")
         shown = {"first": later.first.isoformat(), "last": later.last.isoformat()}
         lines.append(words.format(count=later.count, kind=record_word(later.kind), **shown))
+    return lines
+
+
+def _called_off(found: Effects) -> list[str]:
+    """Open orders, and waiting for a bed."""
+    lines = []
+    if found.orders:
+        words = translate("ResidentState", "{count} open orders are cancelled: {types}")
+        types = "、".join(terms.SERVICE_TYPES.shown.get(one.type, one.type) for one in found.orders)
+        lines.append(words.format(count=len(found.orders), types=types))
+    if found.waits:
+        words = translate("ResidentState", "The application for a bed ends that day: {modes}")
+        lines.append(words.format(modes="、".join(terms.BED_MODES.shown[mode] for mode in found.waits)))
     return lines
 
 

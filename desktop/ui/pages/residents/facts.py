@@ -15,6 +15,7 @@ from desktop.core.words import terms
 from desktop.core.words.offers import offer_words
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
+from desktop.services.beds.waiting import Place
 from desktop.services.help_services import definitions
 from desktop.services.help_services.packages import Used
 from desktop.services.residents.card import ResidentCard
@@ -114,6 +115,7 @@ def dated_groups(card: ResidentCard) -> list[Group]:
         (translate("ResidentCard", "Capability grades"), grades),
         (translate("ResidentCard", "Register states"), states),
         (translate("ResidentCard", "Bed"), _bed(card)),
+        (translate("ResidentCard", "Waits for a bed"), [_waits(one) for one in card.waits]),
         (translate("ResidentCard", "Week after week"), [_standing(one) for one in card.standing]),
         (translate("ResidentCard", "Packages"), [_package(one) for one in card.packages]),
         (translate("ResidentCard", "Card codes"), codes),
@@ -144,10 +146,14 @@ def spaced_phone(phone: str) -> str:
 
 def _bed(card: ResidentCard) -> list[Line]:
     stay = card.stay
-    if stay is None:
-        return []
-    away = translate("ResidentCard", "on leave today") if stay.on_leave else ""
-    return [(stay.bed, _joined(since(stay.since), away))]
+    away = translate("ResidentCard", "on leave today") if stay and stay.on_leave else ""
+    return [(stay.bed, _joined(since(stay.since), away))] if stay else []
+
+
+def _waits(one: Place) -> Line:
+    words = translate("ResidentCard", "place {position}, applied on {day}")
+    said = words.format(position=one.position, day=one.application.applied_on.isoformat())
+    return terms.BED_MODES.shown[one.application.mode], said
 
 
 def _standing(one: Agreed) -> Line:

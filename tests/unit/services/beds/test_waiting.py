@@ -20,7 +20,7 @@ from desktop.services.beds import stays, waiting
 from desktop.services.beds.places import BedDraft
 from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
-from desktop.services.residents import merging, states
+from desktop.services.residents import card, merging, state_effects, states
 from desktop.services.writing import done, rules
 from desktop.services.writing.journal import writing
 from tests.unit.services.visits.test_roster_rules import forgotten
@@ -139,10 +139,7 @@ def test_facts_of_a_day_decide_the_order_of_that_day(actor, person):
     graded(actor, second, "complete", "2026-10-03")
     assert (names(dt.date(2026, 10, 2)), names()) == (["王芳", "李兰"], ["李兰", "王芳"])
     (_, two) = waiting.moves(dt.date(2026, 10, 2))
-    assert moved_words(two, paper=True) == (
-        "从第1位到第2位：李兰现在排到前面，后退一位。"
-        "李兰在王芳之前：同为其他，能力等级更重（李兰完全失能，王芳未评估）。"
-    )
+    assert moved_words(two, paper=True) == ("从第1位到第2位：李兰现在排到前面（能力等级更重），后退1位。")
 
 
 def test_an_admission_into_such_a_bed_a_departure_or_a_withdrawal_ends_it(actor, person, bed):
@@ -163,7 +160,7 @@ def test_an_admission_into_such_a_bed_a_departure_or_a_withdrawal_ends_it(actor,
         [Ended.ADMITTED, Ended.LEFT, Ended.WITHDRAWN],
     )
     assert moved_words(last, paper=True) == (
-        "从第5位到第2位：前面的王芳已入住，前进一位。前面的李兰已不在册，前进一位。前面的杨秀已撤回申请，前进一位。"
+        "从第5位到第2位：前面的王芳已入住，前进1位。前面的李兰已不在册，前进1位。前面的杨秀已撤回申请，前进1位。"
     )
     states.apply(actor, gone, "on_register", dt.date(2026, 10, 6), "回来")
     assert "李兰" not in names(), "who comes back applies anew"
@@ -341,3 +338,21 @@ def test_the_form_opens_what_was_typed(actor, person):
     who = person("王芳")
     one = apply(actor, who, kind="nursing", remark="要一楼")
     assert waiting.draft_of(one) == ApplicationDraft(who, "2026-10-01", "full", "nursing", "要一楼")
+
+
+def test_the_card_and_a_departure_tell_of_it(actor, person):
+    first, second = person("王芳"), person("李兰")
+    apply(actor, first, "2026-09-01")
+    apply(actor, second, "2026-09-02")
+    (waits,) = card.card(second).waits
+    assert (waits.position, waits.application.mode) == (2, "full")
+    assert state_effects.effects(first, "moved_out", TODAY).waits == ("full",)
+    assert state_effects.effects(first, "on_register", TODAY).waits == ()
+    assert card.card(person("杨秀")).waits == ()
+
+
+def test_what_moved_is_asked_since_a_day_that_has_come():
+    assert waiting.since_day("2026-10-01") == dt.date(2026, 10, 1)
+    for typed in ("", "2099-01-01", "昨天左右"):
+        with pytest.raises(InvalidDraft):
+            waiting.since_day(typed)
