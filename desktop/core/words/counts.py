@@ -12,6 +12,7 @@ COUNTS = Terms(
         "visits.helped_of": ("居家应访−免访", "to visit at home, without the excused"),
         "beds.beds": ("月末全托床位", "beds of full care at month end"),
         "beds.nursing": ("月末护理型床位", "nursing beds at month end"),
+        "beds.inclusive": ("月末兜底线和普惠性床位", "beds of the safety net and inclusive beds at month end"),
         "people.on_register_end": ("月末在册老年人", "on register at month end"),
         "people.65": ("在册65岁及以上", "on register, 65 and over"),
         "people.65_health_record": ("在册65岁及以上已建健康档案", "of them with a health record"),

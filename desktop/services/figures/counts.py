@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from desktop.core.acts import Thing
+from desktop.core.bedding import BedClass
 from desktop.core.figures import behind
 from desktop.core.figures.beds import BedFigures
 from desktop.core.figures.behind import Behind, Piece, Ratio, Selection
@@ -16,6 +17,7 @@ from desktop.core.period import Month
 from desktop.core.trade import CertificateKind, FlagKind, NamedList, PostRole
 from desktop.core.work import INITIAL, TrainingKind
 from desktop.models import query
+from desktop.services.beds.natures import natures
 from desktop.services.figures.help_cover import cover, served
 from desktop.services.named.resolving import NamedId
 from desktop.services.people import certificates, posts
@@ -25,7 +27,7 @@ from desktop.services.work import trainings
 from desktop.services.writing import rules
 
 _KEPT, _DESTITUTE = FlagKind.DESTITUTE_INSTITUTION, {FlagKind.DESTITUTE_INSTITUTION, FlagKind.DESTITUTE_HOME}
-LEARNERS = "people.learners"
+LEARNERS, INCLUSIVE = "people.learners", "beds.inclusive"
 _SERVED = (
     "SELECT resident_id FROM living_visit WHERE outcome = 'reached' AND visited_on BETWEEN ?1 AND ?2"
     " UNION SELECT resident_id FROM living_help_service WHERE state IN ('done', 'rated')"
@@ -148,6 +150,16 @@ def _ratio(found: Mapping[str, Behind], name: str) -> Ratio:
     return one
 
 
+def _inclusive(known: Known) -> Selection | None:
+    """兜底 and 普惠 beds at the end of the month, of those of the nursing share; None while no bed has a class."""
+    held = natures()
+    pieces = _ratio(known.beds.behind, "nursing_share").whole.pieces
+    there = [(one, held.on(one.row, known.end).bed_class) for one in pieces if one.row is not None]
+    if not any(said for _piece, said in there):
+        return None
+    return behind.rows(one for one, said in there if said in (BedClass.BASIC, BedClass.INCLUSIVE))
+
+
 # None where nothing of the kind is on record, so that nothing is known.
 COUNTERS: Mapping[str, Callable[[Known], Selection | None]] = {
     "visits.visited": lambda known: _ratio(known.visits.behind, "visit_rate").part,
@@ -156,6 +168,7 @@ COUNTERS: Mapping[str, Callable[[Known], Selection | None]] = {
     "visits.helped_of": lambda known: _ratio(known.visits.behind, "help_rate").whole,
     "beds.beds": lambda known: _ratio(known.beds.behind, "nursing_share").whole,
     "beds.nursing": lambda known: _ratio(known.beds.behind, "nursing_share").part,
+    INCLUSIVE: _inclusive,
     "people.on_register_end": lambda known: behind.people(known.here()),
     "people.65": lambda known: _ratio(known.people.behind, "health_record_65").whole,
     "people.65_health_record": lambda known: _ratio(known.people.behind, "health_record_65").part,

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from desktop.core.figures.indicators import PERCENT, Indicator, Part
 from desktop.core.rates import compares, share
-from desktop.services.figures.counts import COUNTERS, LEARNERS, Known
+from desktop.services.figures.counts import COUNTERS, INCLUSIVE, LEARNERS, Known
 from desktop.services.plans import indicators as plans
 from desktop.services.plans import typed
 from desktop.services.plans.drafts import Version
@@ -18,6 +18,7 @@ from desktop.services.plans.typed import TypedRow
 from desktop.services.writing import rules
 
 # On paper, as the rule note of a count whose limit is data.
+_TYPED = "typed.inclusive_beds"
 _LEARNING = "本年助学服务{}次及以上"
 
 
@@ -53,7 +54,8 @@ def _part(key: str, known: Known, figures: Mapping[str, TypedRow]) -> Part:
     if key in COUNTERS:
         found = COUNTERS[key](known)
         if found is None:
-            return Part(key, None)
+            # Until beds have a class, what was typed of them holds.
+            return _part(_TYPED, known, figures) if key == INCLUSIVE else Part(key, None)
         return Part(key, found.value, source=_LEARNING.format(_often(known)) if key == LEARNERS else "", behind=found)
     row = figures.get(key)
     return Part(key, None) if row is None else Part(key, row.value, row.as_of, row.source)

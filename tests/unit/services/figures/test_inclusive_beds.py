@@ -1,0 +1,58 @@
+"""兜底线和普惠性床位占比: counted from the class that each bed has on the last day; until then what was typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from desktop.core.period import Month
+from desktop.services.beds import natures, places
+from desktop.services.beds.natures import NatureDraft
+from desktop.services.beds.places import BedDraft
+from desktop.services.figures.bed_days import beds
+from desktop.services.figures.counts import Known
+from desktop.services.figures.indicators import indicators
+from desktop.services.figures.register_end import people
+from desktop.services.figures.roster_visits import visits
+from desktop.services.plans import typed
+from desktop.services.plans.typed import TypedDraft
+from desktop.services.register.snapshot import register
+from desktop.services.writing.actor import Actor
+
+SEPTEMBER = Month(2026, 9)
+
+
+def share() -> tuple[Decimal | None, str, int | None, bool | None]:
+    """The indicator of 昆明: its value, what is above, how much of it, whether the target is met."""
+    known = register()
+    made = Known(SEPTEMBER, known, visits(SEPTEMBER, known), beds(SEPTEMBER, known), people(SEPTEMBER, known))
+    one = next(one for one in indicators("kunming", made) if one.name == "兜底线和普惠性床位占比")
+    assert one.numerator is not None
+    return one.value, one.numerator.key, one.numerator.value, one.met
+
+
+def test_the_share_follows_from_the_class_of_each_bed_on_the_last_day(actor: Actor) -> None:
+    made = [
+        places.save(actor, BedDraft(room="304", number=str(one), opened_on="2026-01-01", mode=mode))
+        for one, mode in enumerate(("full", "full", "full", "full", "day"), 1)
+    ]
+    assert share() == (None, "typed.inclusive_beds", None, None)
+    typed.record(actor, TypedDraft("typed.inclusive_beds", "3", "2026-09-01", "台账"))
+    assert share() == (Decimal("75.00"), "typed.inclusive_beds", 3, False)
+    for bed, since, said in (
+        (made[0], "2026-01-01", "basic"),
+        (made[1], "2026-09-30", "inclusive"),
+        (made[2], "2026-01-01", "market"),
+        # From the month after, and a place of day care: neither counts.
+        (made[3], "2026-10-01", "inclusive"),
+        (made[4], "2026-01-01", "inclusive"),
+    ):
+        mode = "day" if bed == made[4] else "full"
+        natures.record(actor, NatureDraft(bed_id=bed, from_on=since, kind="nursing", mode=mode, bed_class=said))
+    assert share() == (Decimal("50.00"), "beds.inclusive", 2, False)
+    natures.record(
+        actor, NatureDraft(bed_id=made[2], from_on="2026-09-15", kind="nursing", mode="full", bed_class="basic")
+    )
+    natures.record(
+        actor, NatureDraft(bed_id=made[3], from_on="2026-09-15", kind="nursing", mode="full", bed_class="basic")
+    )
+    assert share() == (Decimal("100.00"), "beds.inclusive", 4, True)
