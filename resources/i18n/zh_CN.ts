@@ -18424,6 +18424,10 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Pictures and scans</source>
+        <translation>图片和扫描件</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>

@@ -85,7 +85,8 @@ def show_picture(page: Page, actor: Actor, resident_id: int | None) -> None:
 def choose_picture(page: Page, actor: Actor, row: ContractRow) -> None:
     """Ask for the file of the picture and keep it."""
     title = translate("StayContract", "Choose the picture of the contract")
-    chosen, _kind = QFileDialog.getOpenFileName(page, title, "", "JPG PNG PDF (*.jpg *.jpeg *.png *.pdf)")
+    kinds = translate("StayContract", "Pictures and scans") + " (*.jpg *.jpeg *.png *.pdf)"
+    chosen, _kind = QFileDialog.getOpenFileName(page, title, "", kinds)
     if chosen:
         keep_picture(page, actor, row, Path(chosen))
 
