@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from pathlib import Path
 
 from desktop.cli.facts import person_of
 from desktop.cli.options import Commands, add_command, code_argument
-from desktop.cli.output import DONE, Output
+from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
+from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
 from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.dates import read_date
 from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
-from desktop.core.words.beds import BED_CLASSES, INSURED
+from desktop.core.words.beds import BED_CLASSES, INSURED, entry_words
 from desktop.core.words.records import record_word
 from desktop.models import query
 from desktop.services.beds import board, history, in_service, insurance, natures, outages, reserving
@@ -45,6 +48,7 @@ def register(commands: Commands) -> None:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     listed = add_command(verbs, "list", translate("Cli", "the house on a day: every bed with its state"))
     listed.add_argument("--day", default="", metavar="DATE")
+    listed.add_argument("--pdf", type=Path, metavar="FILE", help=translate("Cli", "the same as a picture on paper"))
     listed.set_defaults(run=run_list)
     made = add_command(verbs, "open", translate("Cli", "a new bed"))
     for name, needed in (("building", False), ("floor", False), ("room", True), ("number", True)):
@@ -111,12 +115,22 @@ def _span(parser: argparse.ArgumentParser, ends: bool = False) -> None:
 
 
 def run_list(args: argparse.Namespace, out: Output) -> int:
-    """Print the house on a day."""
-    with opened(args):
+    """Print the house on a day, with ``--pdf`` on paper too."""
+    missing: tuple[str, ...] = ()
+    with opened(args), out.progress() as progress:
         found = board.board(_day(args.day))
-    lines = [_line(one) for one in found.beds]
-    out.show({"day": found.day.isoformat(), "beds": [_bed(one) for one in found.beds]}, lines)
-    return DONE
+        if args.pdf is not None:
+            # Printing loads slowly and most commands never print.
+            from desktop.reports.bed_board import render_board
+
+            make_folder(args.pdf.parent)
+            missing = render_board(found, args.pdf, printed_on=clock.today(), progress=progress).missing
+    told = {"day": found.day.isoformat(), "beds": [_bed(one) for one in found.beds]}
+    told |= {"pdf": str(args.pdf)} if args.pdf is not None else {}
+    out.show(told, [_line(one) for one in found.beds])
+    if missing:
+        out.complain(missing_sentence(args.pdf.name, missing))
+    return NEEDS_A_PERSON if missing else DONE
 
 
 def run_open(args: argparse.Namespace, out: Output) -> int:
@@ -223,7 +237,7 @@ def _entries(out: Output, found: list[Entry]) -> int:
                 f"{one.first or ''} — {one.last or ''}".strip(),
                 one.place,
                 one.person,
-                *one.words,
+                entry_words(one.thing, one.words),
             )
             if part
         )

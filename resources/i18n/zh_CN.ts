@@ -823,6 +823,232 @@
     </message>
 </context>
 <context>
+    <name>BedFacts</name>
+    <message>
+        <source>empty: since before any record</source>
+        <translation>空着：建台账以前就是这样</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>What bed {bed} is from a day on</source>
+        <translation>床位 {bed} 从某天起是什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It holds from that day on; the days before stay as they were</source>
+        <translation>从那天起生效，以前的日子不变</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>保险公司</translation>
+    </message>
+    <message>
+        <source>Insurer&apos;s code of the bed</source>
+        <translation>保险公司床位编码</translation>
+    </message>
+    <message>
+        <source>Insurance of {bed}</source>
+        <translation>{bed} 的保险</translation>
+    </message>
+    <message>
+        <source>The insurance is on record</source>
+        <translation>保险已登记</translation>
+    </message>
+    <message>
+        <source>empty while nobody knows it</source>
+        <translation>还不知道就空着</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Bed {bed} is out of service</source>
+        <translation>床位 {bed} 停用</translation>
+    </message>
+    <message>
+        <source>The days are on record; nobody is admitted on them</source>
+        <translation>停用已登记，这些天不办入住</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>of somebody who is not on record yet</source>
+        <translation>还没有建档的人</translation>
+    </message>
+    <message>
+        <source>Or a name</source>
+        <translation>或姓名</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Bed {bed} is kept for somebody</source>
+        <translation>床位 {bed} 预留</translation>
+    </message>
+    <message>
+        <source>The bed is kept; nobody else is admitted in that time</source>
+        <translation>床位已预留，这段时间不办别人入住</translation>
+    </message>
+    <message>
+        <source>Bed {bed} is kept for {name} no longer, from today on?</source>
+        <translation>床位 {bed} 从今天起不再为{name}预留？</translation>
+    </message>
+    <message>
+        <source>End the reservation</source>
+        <translation>取消预留</translation>
+    </message>
+    <message>
+        <source>Bed {bed} is free again</source>
+        <translation>床位 {bed} 又空出来了</translation>
+    </message>
+    <message>
+        <source>Void this record of bed {bed}: {kind}?</source>
+        <translation>作废床位 {bed} 的这条记录：{kind}？</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>It is void</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>BedFile</name>
+    <message>
+        <source>Nothing is on record yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>put the chosen record right</source>
+        <translation>更正选中的记录</translation>
+    </message>
+    <message>
+        <source>void the chosen record</source>
+        <translation>作废选中的记录</translation>
+    </message>
+    <message>
+        <source>open the person of the chosen record</source>
+        <translation>打开选中记录里的老年人</translation>
+    </message>
+    <message>
+        <source>A stay is ended by F8 of the beds, or voided here (F12) and recorded anew.</source>
+        <translation>入住在床位表里按 F8 办离院；登记错了，在这里按 F12 作废，再重新登记。</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选一行。</translation>
+    </message>
+    <message>
+        <source>File of bed {bed}</source>
+        <translation>床位档案：{bed}</translation>
+    </message>
+    <message>
+        <source>What it is from a day on… (F6)</source>
+        <translation>类型、方式、类别…（F6）</translation>
+    </message>
+    <message>
+        <source>Insurance… (F7)</source>
+        <translation>保险…（F7）</translation>
+    </message>
+    <message>
+        <source>Out of service… (F8)</source>
+        <translation>停用…（F8）</translation>
+    </message>
+    <message>
+        <source>Keep for somebody… (F9)</source>
+        <translation>预留…（F9）</translation>
+    </message>
+    <message>
+        <source>Beds of the person (F4)</source>
+        <translation>这位老人的床位（F4）</translation>
+    </message>
+    <message>
+        <source>Put right… (F2)</source>
+        <translation>更正…（F2）</translation>
+    </message>
+    <message>
+        <source>Void… (F12)</source>
+        <translation>作废…（F12）</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Enter put right   Esc back</source>
+        <translation>↑↓ 选择&#x3000;Enter 更正&#x3000;Esc 返回</translation>
+    </message>
+    <message>
+        <source>what the bed is from a day on: kind, mode, class</source>
+        <translation>从某天起的类型、服务方式、类别</translation>
+    </message>
+    <message>
+        <source>the days of its insurance</source>
+        <translation>保险起止日期</translation>
+    </message>
+    <message>
+        <source>days on which it is out of service</source>
+        <translation>停用的日期</translation>
+    </message>
+    <message>
+        <source>keep it for somebody</source>
+        <translation>预留给某人</translation>
+    </message>
+    <message>
+        <source>all beds of the person of the chosen record</source>
+        <translation>选中记录里那位老人住过的床位</translation>
+    </message>
+    <message>
+        <source>Beds of {name}</source>
+        <translation>{name}的床位</translation>
+    </message>
+    <message>
+        <source>Open the person (Ctrl+G)</source>
+        <translation>打开老年人（Ctrl+G）</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>BedForm</name>
     <message>
         <source>Building</source>
@@ -1127,14 +1353,6 @@
         <translation>请假</translation>
     </message>
     <message>
-        <source>Correct a leave…</source>
-        <translation>更正请假…</translation>
-    </message>
-    <message>
-        <source>Void a leave…</source>
-        <translation>作废请假…</translation>
-    </message>
-    <message>
         <source>Leaves</source>
         <translation>请假</translation>
     </message>
@@ -1275,10 +1493,6 @@
         <translation>协议</translation>
     </message>
     <message>
-        <source>Rooms</source>
-        <translation>房间平面</translation>
-    </message>
-    <message>
         <source>Queue (Ctrl+T)</source>
         <translation>轮候（Ctrl+T）</translation>
     </message>
@@ -1297,6 +1511,34 @@
     <message>
         <source>Next in line</source>
         <translation>轮到</translation>
+    </message>
+    <message>
+        <source>floor {floor}</source>
+        <translation>{floor}楼</translation>
+    </message>
+    <message>
+        <source>Drawing the rooms</source>
+        <translation>正在画床位图</translation>
+    </message>
+    <message>
+        <source>Rooms (F4)</source>
+        <translation>床位图（F4）</translation>
+    </message>
+    <message>
+        <source>Keep for somebody… (F9)</source>
+        <translation>预留…（F9）</translation>
+    </message>
+    <message>
+        <source>End the reservation… (F9)</source>
+        <translation>取消预留…（F9）</translation>
+    </message>
+    <message>
+        <source>File of the bed (F2)</source>
+        <translation>床位档案（F2）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1574,26 @@
     <message>
         <source>who waits for a bed, and who comes next</source>
         <translation>床位轮候：谁在等、轮到谁</translation>
+    </message>
+    <message>
+        <source>keep the bed for somebody, or no longer</source>
+        <translation>预留，或取消预留</translation>
+    </message>
+    <message>
+        <source>the bed&apos;s file: history, insurance, what it is when</source>
+        <translation>床位档案：沿革、保险、从哪天起是什么</translation>
+    </message>
+    <message>
+        <source>the rooms as a picture, or the list</source>
+        <translation>床位图，或列表</translation>
+    </message>
+    <message>
+        <source>in the picture: arrow keys go from bed to bed, Enter edits</source>
+        <translation>床位图里：方向键逐床移动，Enter 编辑</translation>
+    </message>
+    <message>
+        <source>the rooms as a picture on paper</source>
+        <translation>打印床位图</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4083,10 @@
     <message>
         <source>subsidy {own}, of all {subsidy}; bed-days {occupied}, away {away}</source>
         <translation>本人补贴 {own} 元，合计 {subsidy} 元；占用床日 {occupied}，请假床日 {away}</translation>
+    </message>
+    <message>
+        <source>the same as a picture on paper</source>
+        <translation>同样内容画成图，打印用</translation>
     </message>
 </context>
 <context>

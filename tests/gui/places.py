@@ -71,6 +71,7 @@ from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.file_view import BedFileView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.beds.waiting_view import WaitingView
@@ -512,8 +513,22 @@ class Tour:
         for name, act in (("admit", page.admit), ("discharge", page.discharge), ("leave", page.leave)):
             yield from self._box(f"beds: {name}", act)
         yield from self._box("beds: contract", page.contract)
+        yield from self._box("beds: keep", page.reserve_or_release)
         yield from self._box("beds: labels", page.open_labels)
         yield from self._box("beds: what was measured on a test page", lambda: page.open_labels().measure())
+        page.open_file()
+        yield self._at("beds: file")
+        assert isinstance(page.view, BedFileView)
+        for name, act in (
+            ("nature", page.view.add_nature),
+            ("insurance", page.view.add_insurance),
+            ("outage", page.view.add_outage),
+        ):
+            yield from self._box(f"beds: {name}", act)
+        page.view.table.select_id(0)
+        page.view.show_person()
+        yield self._at("beds: of a person")
+        page.close_views()
         page.open_day_care()
         daily = page.view
         assert isinstance(daily, DayCareView)

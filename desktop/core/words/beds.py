@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from desktop.core.acts import Thing
 from desktop.core.bedding import BedClass, Insured
+from desktop.core.i18n import translate
+from desktop.core.words.staying import LEAVE_KINDS
 from desktop.core.words.tables import Terms
+from desktop.core.words.terms import BED_KINDS, BED_MODES
 
 BED_CLASSES = Terms(
     {
@@ -21,3 +27,20 @@ INSURED = Terms(
         Insured.NONE: ("未投保", "none"),
     }
 )
+
+
+def floor_name(building: str, floor: str) -> str:
+    """A floor as people call it, by itself or with its building; ``""`` where neither is known."""
+    numbered = translate("Beds", "floor {floor}").format(floor=floor) if floor.isdigit() else floor
+    return " ".join(part for part in (building, numbered) if part)
+
+
+def entry_words(thing: str, words: Sequence[str]) -> str:
+    """What a record of a bed says beside its days: codes in the language in use, texts as they were typed."""
+    if thing == Thing.BED_NATURE:
+        kind, mode, bed_class = words
+        words = (BED_KINDS.shown[kind], BED_MODES.shown[mode], BED_CLASSES.shown.get(bed_class, ""))
+    if thing == Thing.LEAVE:
+        reason, kind, _nothing = words
+        words = tuple(dict.fromkeys((LEAVE_KINDS.shown.get(kind, ""), reason)))
+    return " · ".join(word for word in words if word)

@@ -20,6 +20,8 @@ class Entry(NamedTuple):
     uid: str
     first: dt.date | None
     last: dt.date | None
+    bed_id: int
+    resident_id: int | None
     building: str
     room: str
     number: str
@@ -42,7 +44,7 @@ class Entry(NamedTuple):
 _ALL = (
     "WITH entry (thing, id, uid, first, last, bed_id, resident_id, name, one, two, three) AS ("
     "SELECT 'stay', id, uid, from_on, to_on, bed_id, resident_id, '', end_reason, '', '' FROM living_stay"
-    " UNION ALL SELECT 'leave', l.id, l.uid, l.from_on, l.to_on, s.bed_id, s.resident_id, '', l.reason, '', ''"
+    " UNION ALL SELECT 'leave', l.id, l.uid, l.from_on, l.to_on, s.bed_id, s.resident_id, '', l.reason, l.kind, ''"
     " FROM living_leave l JOIN living_stay s ON s.id = l.stay_id"
     " UNION ALL SELECT 'bed_reservation', id, uid, from_on, to_on, bed_id, resident_id, name, remark, '', ''"
     " FROM living_bed_reservation"
@@ -51,8 +53,8 @@ _ALL = (
     " FROM living_bed_insurance"
     " UNION ALL SELECT 'bed_nature', id, uid, from_on, NULL, bed_id, NULL, '', kind, mode, bed_class"
     " FROM living_bed_nature)"
-    " SELECT e.thing, e.id, e.uid, e.first, e.last, b.building, b.room, b.number, COALESCE(r.name, e.name) AS person,"
-    " e.one, e.two, e.three FROM entry e JOIN living_bed b ON b.id = e.bed_id"
+    " SELECT e.thing, e.id, e.uid, e.first, e.last, e.bed_id, e.resident_id, b.building, b.room, b.number,"
+    " COALESCE(r.name, e.name) AS person, e.one, e.two, e.three FROM entry e JOIN living_bed b ON b.id = e.bed_id"
     " LEFT JOIN living_resident r ON r.id = e.resident_id WHERE e.{column} = ?"
     " ORDER BY e.first IS NULL, e.first DESC, e.thing, e.id DESC"
 )

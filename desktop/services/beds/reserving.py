@@ -100,6 +100,12 @@ def fulfil(unit: Unit, bed: Bed, first: dt.date) -> None:
         nights.keep_state(unit, bed)
 
 
+def standing(bed_id: int, day: dt.date) -> tuple[int, str] | None:
+    """The reservation that keeps a bed on a day, with the name for whom."""
+    found = [one for one in _of(living(Bed, bed_id)) if one.from_on <= day <= (one.to_on or dt.date.max)]
+    return (found[0].id, whose(found[0])) if found else None
+
+
 def whose(row: BedReservation) -> str:
     """The name for whom a bed is kept."""
     return str(row.resident.name if row.resident is not None else row.name)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import clock
-from desktop.core.answers import ReportKind, WorkbookKind
+from desktop.core.answers import ReportKind
 from desktop.core.codes import CodeKind, grouped
-from desktop.core.i18n import said, translate
+from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.printers import LabelKind
 from desktop.core.trade import BedState
-from desktop.core.words.terms import BED_KINDS, BED_MODES, BED_STATES
-from desktop.services.beds import leaves
+from desktop.core.words.beds import BED_CLASSES
+from desktop.core.words.terms import BED_KINDS, BED_MODES
+from desktop.services.beds import board, leaves, reserving
 from desktop.services.beds import places as beds
-from desktop.services.beds.leaves import LeaveRow
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
@@ -28,67 +28,24 @@ from desktop.ui.frame.keys import Key
 from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
-from desktop.ui.look.theme import Tone
 from desktop.ui.pages.acts import Drafted, ask_for
 from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds, ShowWaiting
-from desktop.ui.pages.beds import acts, contract_acts, forms, waiting_acts
+from desktop.ui.pages.beds import acts, board_paper, contract_acts, fact_acts, forms, waiting_acts
+from desktop.ui.pages.beds.columns import listing, since, state_chips
 from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.discharge_box import DischargeBox
+from desktop.ui.pages.beds.file_view import BedFileView, PersonBedsView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.label_batches import label_batches
-from desktop.ui.pages.beds.plan import ON_LEAVE, TONES, BedPlan
+from desktop.ui.pages.beds.plan import BedPlan
 from desktop.ui.pages.beds.waiting_view import WaitingView
-from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
+from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY, VOID_KEY
 from desktop.ui.pages.label_dialog import LabelsDialog
-from desktop.ui.pages.list_page import Listing, Wanted
+from desktop.ui.pages.list_page import Wanted
 from desktop.ui.pages.new_code import new_code
 from desktop.ui.pages.records_page import RecordsPage
-from desktop.ui.tables.model import Column
 from desktop.ui.widgets.buttons import Button, button
-from desktop.ui.widgets.chips import Chips, ChipSpec
 from desktop.ui.widgets.detail import DetailPanel
-from desktop.ui.widgets.filters import Filter
-from desktop.ui.widgets.header import search_words
-
-
-def state_chips(row: BedRow) -> Chips:
-    """A bed's state with colour and sign; a leave stands beside it."""
-    chips = [ChipSpec(BED_STATES.shown[row.state], TONES[row.state])]
-    if row.on_leave:
-        chips.append(ChipSpec(said(ON_LEAVE), Tone.ATTENTION))
-    return Chips(tuple(chips))
-
-
-def _since(row: BedRow) -> str:
-    return day_text(row.since) if row.since else ""
-
-
-def _listing() -> Listing[BedRow]:
-    columns: tuple[Column[BedRow], ...] = (
-        Column(translate("Beds", "Bed"), lambda row: row.place, 150, sort="place", stretch=True),
-        Column(translate("Beds", "State"), state_chips, 150, sort="state"),
-        Column(translate("Beds", "Resident"), lambda row: row.resident, 100, sort="name"),
-        Column(translate("Beds", "Since"), _since, 156),
-        Column(translate("Beds", "Kind"), lambda row: BED_KINDS.shown[row.kind], 80),
-        Column(translate("Beds", "Mode"), lambda row: BED_MODES.shown[row.mode], 120, spare=True),
-    )
-    return Listing(
-        key="bed",
-        import_kind=WorkbookKind.BEDS,
-        title=translate("Beds", "Beds"),
-        columns=columns,
-        search_hint=search_words(translate("Beds", "bed")),
-        new_text=translate("Beds", "New bed"),
-        filters=(
-            Filter("state", translate("Beds", "State"), lambda: BED_STATES.shown),
-            Filter("kind", translate("Beds", "Kind"), lambda: BED_KINDS.shown),
-        ),
-        order="place",
-        empty=(
-            translate("Beds", "No bed on record yet"),
-            translate("Beds", "Press Ctrl+N for the first one, or import the list of beds."),
-        ),
-    )
 
 
 class BedsPage(RecordsPage[BedRow, BedDraft]):
@@ -99,12 +56,12 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._steps: dict[str, Button] = {}
-        super().__init__(session, _listing(), parent)
+        super().__init__(session, listing(), parent)
         self._as_plan = False
         self.plan = BedPlan()
         self.plan.hide()
         self._row.insertWidget(0, self.plan, 1)
-        self.plan_button = Button(translate("Beds", "Rooms"), "filter")
+        self.plan_button = Button(translate("Beds", "Rooms (F4)"), "filter")
         self.plan_button.setCheckable(True)
         self.plan_button.clicked.connect(self.show_plan)
         self.filter_bar.add(self.plan_button)
@@ -138,7 +95,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         """Find and show anew, as list and as plan."""
         super().refresh()
         if self._as_plan:
-            self.plan.set_rows(beds.rows(list(self.table.model.ids)))
+            self.plan.set_board(board.board(clock.today()).among(self.table.model.ids))
             self.plan.show_chosen(self.table.current_id())
 
     def show_plan(self, plan: bool) -> None:
@@ -147,6 +104,18 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         self.plan_button.setChecked(plan)
         self.refresh_now()
         self._arrange()
+        self.take_keyboard_back()
+
+    def turn_plan(self) -> None:
+        """From the list to the plan of the rooms, or back."""
+        self.show_plan(not self._as_plan)
+
+    def show_record(self, record_id: int) -> None:
+        """A bed that is asked for, such as by its label; in the picture where that is shown."""
+        super().show_record(record_id)
+        if self._as_plan:
+            self.plan.show_chosen(self.table.current_id())
+            self.take_keyboard_back()
 
     def subtitle(self) -> str:
         """How many beds there are and how many are taken."""
@@ -163,13 +132,14 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("back", translate("Beds", "Back from leave… (F6)"), self.end_leave, "plain"),
             ("move", translate("Beds", "Move to another bed… (F7)"), self.move_to_bed, "plain"),
             ("discharge", translate("Beds", "Discharge… (F8)"), self.discharge, "plain"),
+            ("reserve", translate("Beds", "Keep for somebody… (F9)"), self.reserve_or_release, "plain"),
+            ("release", translate("Beds", "End the reservation… (F9)"), self.reserve_or_release, "plain"),
+            ("file", translate("Beds", "File of the bed (F2)"), self.open_file, "plain"),
             ("person", translate("Beds", "Open the person"), self._open_person, "plain", PERSON_KEY),
             ("contract", translate("Beds", "Contract…"), self.contract, "plain", "Shift+F3"),
             ("picture", translate("Beds", "Picture of the contract…"), self.contract_picture, "plain", "Ctrl+F3"),
             ("edit", translate("Beds", "Edit (Enter)"), self.edit_current, "plain"),
             ("void", translate("Beds", "Void the stay…"), self.void_stay, "quiet", VOID_KEY),
-            ("leaves", translate("Beds", "Correct a leave…"), self.change_leave, "quiet", "Shift+F6"),
-            ("void_leave", translate("Beds", "Void a leave…"), self.void_leave, "quiet", "Shift+F12"),
             ("code", translate("Beds", "Replace the code…"), self.replace_code, "quiet", "Ctrl+F10"),
             ("close", translate("Beds", "Close the bed…"), self.close_bed, "quiet", "F11"),
             ("reopen", translate("Beds", "Take the close back…"), self.take_back_close, "quiet", "F11"),
@@ -183,12 +153,13 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         away, contract = leaves.of_bed(row.id, most=3), contract_acts.standing(row.resident_id)
         facts = (
             (translate("Beds", "Resident"), row.resident),
-            (translate("Beds", "Since"), _since(row)),
+            (translate("Beds", "Since"), since(row)),
             (translate("Beds", "Contract"), contract_acts.words_of(contract)),
             *waiting_acts.kept_for(row),
             (translate("Beds", "Leaves"), "\n".join(forms.leave_words(one) for one in away)),
             (translate("Beds", "Kind"), BED_KINDS.shown[row.kind]),
             (translate("Beds", "Mode"), BED_MODES.shown[row.mode]),
+            (translate("Beds", "Class"), BED_CLASSES.shown.get(row.bed_class, "")),
             (translate("Beds", "Outside code"), row.external_code),
             (translate("Beds", "In service from"), day_text(row.opened_on) if row.opened_on else ""),
             (translate("Beds", "Closed from"), day_text(row.closed_on) if row.closed_on else ""),
@@ -201,8 +172,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
-        for key in ("leaves", "void_leave"):
-            self._steps[key].setVisible(bool(away))
+        self._steps["reserve"].setVisible(row.state == BedState.FREE)
+        self._steps["release"].setVisible(row.state == BedState.RESERVED)
         self._steps["close"].setVisible(row.stay_id is None and row.closed_on is None)
         self._steps["reopen"].setVisible(row.closed_on is not None)
 
@@ -270,13 +241,27 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         row = self._meant()
         return self.end_leave() if row is not None and row.on_leave else self.leave()
 
-    def change_leave(self) -> SmallForm | None:
-        """Put the days of a leave right, of a stay that has ended too."""
-        return self._of_leaves(acts.change_leave)
+    def reserve_or_release(self) -> SmallForm | None:
+        """Keep the bed for somebody, or no longer."""
+        row, actor = self._meant(), self.session.actor
+        if row is None:
+            return None
+        kept = reserving.standing(row.id, clock.today())
+        if kept is not None:
+            return fact_acts.ask_release(self, actor, kept[0], row.place, kept[1])
+        return fact_acts.ask_reservation(self, actor, row.id, row.place)
 
-    def void_leave(self) -> SmallForm | None:
-        """Ask which leave was recorded by mistake, and why it is void."""
-        return self._of_leaves(acts.void_leave)
+    def open_file(self) -> None:
+        """Everything that is on record of the bed, and what holds of it from a day on."""
+        row = self._meant()
+        if row is not None:
+            made = BedFileView(self, row)
+            made.person_wanted.connect(lambda one, name: self.lay(PersonBedsView(self, one, name)))
+            self.lay(made)
+
+    def print_board(self) -> None:
+        """The house of today on paper."""
+        board_paper.preview_board(self)
 
     def void_stay(self) -> SmallForm | None:
         """Ask why a stay that was recorded by mistake is void."""
@@ -310,7 +295,12 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("F6", translate("BedsKeys", "a leave, or back from it"), self.leave_or_back),
             Key("F7", translate("BedsKeys", "move to another bed"), self.move_to_bed),
             Key("F8", translate("BedsKeys", "discharge"), self.discharge),
+            Key("F9", translate("BedsKeys", "keep the bed for somebody, or no longer"), self.reserve_or_release),
+            Key("F2", translate("BedsKeys", "the bed's file: history, insurance, what it is when"), self.open_file),
+            Key("F4", translate("BedsKeys", "the rooms as a picture, or the list"), self.turn_plan),
+            Key("↑↓←→", translate("BedsKeys", "in the picture: arrow keys go from bed to bed, Enter edits")),
             Key("F10", translate("BedsKeys", "print labels"), self.open_labels),
+            Key(PAPER_KEY, translate("BedsKeys", "the rooms as a picture on paper"), self.print_board),
             Key("Ctrl+D", translate("BedsKeys", "day care: who comes and leaves, by scan"), self.open_day_care),
             Key("Ctrl+H", translate("BedsKeys", "care beds at home: contract, plan, review"), self.open_home_beds),
             Key("Ctrl+T", translate("BedsKeys", "who waits for a bed, and who comes next"), self.open_waiting),
@@ -374,11 +364,6 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             return None
         return ask_for(self, make(self.session.actor, row, row.stay_id))
 
-    def _of_leaves(self, make: Callable[[Actor, BedRow, Mapping[str, LeaveRow]], acts.TypedAct]) -> SmallForm | None:
-        """Ask for what is done with a leave from the selected bed; nothing where there is none."""
-        known, row = self._leaves(), self.table.current_row()
-        return ask_for(self, make(self.session.actor, row, known)) if row is not None and known else None
-
     def _meant(self) -> BedRow | None:
         """The chosen bed; whoever looked for a single one means it, without going into the list first."""
         if self.header.search is not None:
@@ -386,10 +371,6 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             self.header.search.search_now()
         ids = self.table.model.ids
         return self.table.current_row() or (self.table.model.row_at(0) if len(ids) == 1 else None)
-
-    def _leaves(self) -> dict[str, LeaveRow]:
-        row = self.table.current_row()
-        return {} if row is None else {str(one.id): one for one in leaves.of_bed(row.id)}
 
     def _preview(self) -> None:
         preview_report(self, ReportKind.BEDS, Month.of(clock.today()))

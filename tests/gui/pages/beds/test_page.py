@@ -7,13 +7,18 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from desktop.services.beds import leaves, natures, stays
+from desktop.models import query
+from desktop.services.beds import insurance, leaves, moving, natures, stays
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.frame.preview import PreviewDialog
+from desktop.ui.pages.asks import Open
+from desktop.ui.pages.beds.file_view import BedFileView, PersonBedsView
 from desktop.ui.pages.beds.page import BedsPage
 from tests.gui.desk import Desk
 
@@ -117,13 +122,17 @@ def test_a_leave_is_put_right_and_voided_from_the_bed_after_the_discharge(
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)
-    box = page.change_leave()
+    here.key(Qt.Key.Key_F2)
+    file = page.view
+    assert isinstance(file, BedFileView)
+    file.table.select_id(next(at for at, one in enumerate(file.entries()) if one.thing == "leave"))
+    box = file.put_right()
     assert box is not None
     assert box.form.fields["leave_from"].value() == "2026-10-05"
     box.form.fields["leave_to"].set_value("2026-10-08")
     box.press()
     assert [str(one.to_on) for one in leaves.of_bed(bed)] == ["2026-10-08"]
-    void = page.void_leave()
+    void = file.void()
     assert void is not None
     void.form.fields["reason"].set_value("没有请假")
     void.press()
@@ -179,7 +188,7 @@ def test_the_plan_shows_each_bed_and_opens_the_one_that_is_clicked(
     page = page_of(here)
     here.qtbot.mouseClick(page.plan_button, Qt.MouseButton.LeftButton)
     assert not page.table.isVisible()
-    assert page.plan.tiles[bed].text() == "1号楼 101-1 在住 李桂兰"
+    assert page.plan.tiles[bed].text() == "1号楼 101-1 在住 李桂兰 护理型"
     here.qtbot.mouseClick(page.plan.tiles[other], Qt.MouseButton.LeftButton)
     assert page.table.current_id() == other
     page.show_plan(False)
@@ -350,8 +359,155 @@ def test_a_leave_that_has_no_end_yet_is_put_right(
     here = desk("beds")
     page = page_of(here)
     page.table.select_id(bed)
-    box = page.change_leave()
+    page.open_file()
+    file = page.view
+    assert isinstance(file, BedFileView)
+    box = file.put_right()
     assert box is not None
     box.form.fields["leave_from"].set_value("2026-10-12")
     box.press()
     assert [str(one.from_on) for one in leaves.of_bed(bed)] == ["2026-10-12"]
+
+
+@pytest.fixture
+def house(actor: Actor, person: Callable[..., int]) -> dict[str, int]:
+    """Two floors: 101 with two beds, 102 with one, 201 with two; the first of each floor is taken."""
+    made = {
+        f"{room}-{number}": beds.save(actor, BedDraft(building="1号楼", floor=room[0], room=room, number=number))
+        for room, number in (("101", "1"), ("101", "2"), ("102", "1"), ("201", "1"), ("201", "2"))
+    }
+    severe = person("李桂兰", grade="severe", grade_on="2026-09-01")
+    stays.admit(actor, StayDraft(severe, made["101-1"], "2026-10-01"))
+    stays.admit(actor, StayDraft(person("王芳"), made["201-1"], "2026-10-01"))
+    return made
+
+
+def test_the_arrow_keys_walk_through_the_picture_and_each_act_is_one_key_away(
+    house: dict[str, int], actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    here.key(Qt.Key.Key_F4)
+    assert page.plan.isVisible() and not page.table.isVisible()
+    here.qtbot.waitUntil(lambda: all(tile.isVisible() for tile in page.plan.tiles.values()))
+    names = {bed: name for name, bed in house.items()}
+
+    def at() -> str:
+        return names[next(one for one, tile in page.plan.tiles.items() if tile.hasFocus())]
+
+    assert at() == "101-1"
+    walked = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Left):
+        here.key(key)
+        walked.append(at())
+    assert walked == ["101-2", "102-1", "201-1", "101-1", "101-1", "101-1"]
+    assert page.plan.tiles[house["101-1"]].text() == "1号楼 101-1 在住 李桂兰 重度失能 护理型"
+    here.key(Qt.Key.Key_Down)
+    assert page.table.current_id() == house["201-1"], "where the keyboard is, that bed is meant"
+    here.key(Qt.Key.Key_F6)
+    here.enter(2)
+    here.type("1")
+    here.control(Qt.Key.Key_S)
+    assert row(house["201-1"]).on_leave
+    assert "请假" in page.plan.tiles[house["201-1"]].text()
+
+
+def test_a_bed_is_kept_for_somebody_and_free_again_by_one_key(
+    house: dict[str, int], desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    stand_at(here, house["102-1"])
+    here.key(Qt.Key.Key_F9)
+    box_of(page).form.fields["name"].set_value("zhao")
+    here.control(Qt.Key.Key_S)
+    assert row(house["102-1"]).state == "reserved"
+    stand_at(here, house["102-1"])
+    here.key(Qt.Key.Key_F9)
+    assert "zhao" in box_of(page).windowTitle() + box_of(page).findChild(QLabel).text()
+    here.control(Qt.Key.Key_S)
+    assert row(house["102-1"]).state == "free"
+
+
+def test_the_label_of_a_bed_scanned_anywhere_opens_it_in_the_picture_too(
+    house: dict[str, int], desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    page.show_plan(True)
+    page.receive(Open(house["201-2"]))
+    assert page.table.current_id() == house["201-2"]
+    assert page.plan.tiles[house["201-2"]].isChecked()
+    assert page.plan.tiles[house["201-2"]].hasFocus()
+
+
+def test_what_holds_of_a_bed_is_recorded_put_right_and_voided_in_its_file(
+    bed: int, actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    stand_at(here, bed)
+    here.key(Qt.Key.Key_F2)
+    file = page.view
+    assert isinstance(file, BedFileView)
+    here.key(Qt.Key.Key_F6)
+    here.type("1005")
+    here.enter()
+    here.type("2")
+    here.control(Qt.Key.Key_S)
+    known = natures.natures()
+    assert [known.on(bed, dt.date(2026, 10, day)).kind for day in (4, 5)] == ["nursing", "ordinary"]
+    file.add_insurance()
+    box = box_of(page)
+    box.form.set_values({"from_on": "2026-01-01", "to_on": "2026-12-31", "code": "YN-1"})
+    box.press()
+    file.add_outage()
+    box = box_of(page)
+    box.form.set_values({"from_on": "2026-10-21", "to_on": "2026-10-22", "reason": "漏水"})
+    box.press()
+    assert row(bed).state == "out_of_service"
+    assert [one.thing for one in file.entries()] == ["bed_outage", "bed_nature", "bed_insurance", "bed_nature"]
+    file.table.select_id(0)
+    void = file.void()
+    assert void is not None
+    void.form.fields["reason"].set_value("记错床")
+    void.press()
+    assert row(bed).state == "free"
+    file.table.select_id(1)
+    right = file.put_right()
+    assert right is not None
+    assert right.form.fields["code"].value() == "YN-1"
+    right.form.fields["to_on"].set_value("2026-10-31")
+    right.press()
+    assert str(insurance.covers(dt.date(2026, 10, 21))[bed].until) == "2026-10-31"
+
+
+def test_the_beds_of_a_person_are_shown_and_esc_leads_back(
+    house: dict[str, int], actor: Actor, desk: Callable[[str], Desk]
+) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    moving.move(actor, query.ids("SELECT id FROM living_stay ORDER BY id")[0], house["102-1"], "2026-10-15")
+    stand_at(here, house["102-1"])
+    here.key(Qt.Key.Key_F2)
+    here.key(Qt.Key.Key_F4)
+    lived = page.view
+    assert isinstance(lived, PersonBedsView)
+    assert [(one.place, str(one.first)) for one in lived.entries()] == [
+        ("1号楼 102-1", "2026-10-15"),
+        ("1号楼 101-1", "2026-10-01"),
+    ]
+    here.key(Qt.Key.Key_Escape)
+    assert isinstance(page.view, BedFileView)
+    here.key(Qt.Key.Key_Escape)
+    assert page.view is None
+
+
+def test_the_picture_is_printed(house: dict[str, int], desk: Callable[[str], Desk]) -> None:
+    here = desk("beds")
+    page = page_of(here)
+    page.print_board()
+    here.finish_job()
+    preview = page.findChild(PreviewDialog)
+    assert preview is not None
+    preview.close()
