@@ -21089,6 +21089,10 @@
         <source>{bed} on {day}, {state}</source>
         <translation>{bed}，{day}，{state}</translation>
     </message>
+    <message>
+        <source>{bed} (kept for {name})</source>
+        <translation>{bed}（预留给 {name}）</translation>
+    </message>
 </context>
 <context>
     <name>Weekday</name>

@@ -193,7 +193,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         """Ask who moves in, when and where; every bed in service is offered, the day decides whether it is free."""
         row = self._meant()
         rows = beds.rows(beds.find_ids(BedQuery()))
-        offered = {str(one.id): one.place for one in rows if one.state != BedState.OUT_OF_SERVICE}
+        offered = {str(one.id): waiting_acts.named(one) for one in rows if one.state != BedState.OUT_OF_SERVICE}
         form = forms.admit_form(offered)
         fields = Drafted(form, StayDraft(from_on=clock.today()))
         if row is not None:

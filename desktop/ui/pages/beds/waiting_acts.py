@@ -180,6 +180,13 @@ def print_list(page: Page, day: dt.date) -> None:
     preview_made(page, title, make)
 
 
+def named(row: BedRow) -> str:
+    """A bed as the box of an admission offers it: one that is kept says for whom."""
+    kept = offers.standing_of(row.id) if row.state == BedState.RESERVED else None
+    words = translate("Waiting", "{bed} (kept for {name})")
+    return row.place if kept is None else words.format(bed=row.place, name=kept.name)
+
+
 def kept_for(row: BedRow) -> tuple[tuple[str, str], ...]:
     """For whom a bed is kept, or who comes next for a free one."""
     if row.state == BedState.RESERVED and (kept := offers.standing_of(row.id)) is not None:

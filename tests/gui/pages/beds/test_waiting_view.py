@@ -17,6 +17,7 @@ from desktop.services.beds.stays import StayDraft
 from desktop.services.beds.waiting import ApplicationDraft
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
+from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.frame.bus import Bus
 from desktop.ui.frame.jobs import Jobs
 from desktop.ui.frame.preferences import Preferences
@@ -168,6 +169,11 @@ def test_the_list_of_beds_says_who_comes_next_and_for_whom_a_bed_is_kept(line: L
     assert page.subtitle() == "共 2 张床 · 在住 0 · 空闲 1"
     page.table.select_id(kept)
     assert "李兰，10-24 周六 前答复" in facts_of(page)
+    admit = page.admit()
+    offered = admit.form.fields["bed_id"]
+    assert isinstance(offered, PickField)
+    assert offered.box.currentText() == "1号楼 304-1（预留给 李兰）"
+    admit.reject()
     page.table.select_id(free)
     assert "王芳，第 2 位" in facts_of(page)
 
