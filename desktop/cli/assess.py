@@ -13,6 +13,7 @@ from desktop.cli.options import Commands, add_command
 from desktop.cli.output import DONE, REFUSED, Output
 from desktop.cli.session import opened
 from desktop.cli.shapes import day_text
+from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.assessment import items
 from desktop.core.errors import FieldError, InvalidDraft
@@ -25,7 +26,7 @@ from desktop.core.words.assessments import AREAS, ASSESSMENT_REASONS, RISK_EVENT
 from desktop.core.words.fields import field_word
 from desktop.core.words.graded import sentence
 from desktop.core.words.messages import field_sentence
-from desktop.services.residents import assessments
+from desktop.services.residents import assessment_paper, assessments
 from desktop.services.residents.assessments import AssessmentDraft, AssessmentRow, Due
 
 _TWO = 2
@@ -42,6 +43,8 @@ def register(commands: Commands) -> None:
     parser.add_argument("who", metavar="WHO", nargs="?", default="")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--file", type=Path, metavar="F.json", help=translate("Cli", "the assessment to record"))
+    words = translate("Cli", "the newest assessment as forms A, B and C; empty forms where there is none")
+    which.add_argument("--pdf", type=Path, metavar="F.pdf", help=words)
     which.add_argument("--due", action="store_true", help=translate("Cli", "who has to be assessed anew"))
     parser.set_defaults(run=run)
 
@@ -53,6 +56,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
             due = assessments.due()
         out.show({"due": [_due(one) for one in due]}, map(_due_line, due))
         return DONE
+    if args.pdf is not None:
+        return _print(args, out)
     if args.file is None:
         with opened(args):
             found = assessments.of(person_of(args.who))
@@ -68,6 +73,20 @@ def run(args: argparse.Namespace, out: Output) -> int:
         out.complain("; ".join(told))
         return REFUSED
     out.show(_shape(row), [_line(row)])
+    return DONE
+
+
+def _print(args: argparse.Namespace, out: Output) -> int:
+    from desktop.reports.forms.assessment_forms import render_assessment
+
+    today = clock.today()
+    with opened(args) as actor:
+        who = person_of(args.who)
+        newest = next(iter(assessments.of(who)), None)
+        about = assessment_paper.paper_of(actor, who, newest.id if newest else None, today)
+        made = render_assessment(about, args.pdf, printed_on=today)
+    path = str(made.path)
+    out.show({"path": path, "pages": made.pages, "assessment": newest.uid if newest else None}, [path])
     return DONE
 
 

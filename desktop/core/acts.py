@@ -172,6 +172,7 @@ class Action(StrEnum):
     MERGE = "merge"
     MERGE_NAMED = "merge_named"
     PRICE_MEALS = "price_meals"
+    PRINT_ASSESSMENT = "print_assessment"
     PRINT_ORDER = "print_order"
     PRINT_RECEIPT = "print_receipt"
     RATE_MEAL = "rate_meal"

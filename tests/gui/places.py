@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import clock
 from desktop.core.answers import ListKind
+from desktop.core.assessment import items
 from desktop.core.paths import DataFolder
 from desktop.core.period import Month
 from desktop.core.storage_errors import FolderReadOnly
@@ -45,7 +46,8 @@ from desktop.services.home_beds import steps as home_beds
 from desktop.services.home_beds.steps import AssessDraft, PlanDraft, ReviewDraft, SignDraft
 from desktop.services.people import entries as people
 from desktop.services.people.entries import WorkerDraft
-from desktop.services.residents import forms
+from desktop.services.residents import assessments, forms
+from desktop.services.residents.assessments import AssessmentDraft
 from desktop.services.residents.forms import FlagDraft
 from desktop.services.standing import arrangements
 from desktop.services.standing.arrangements import ArrangementDraft, HolidayDraft, ServiceArrangementDraft
@@ -94,6 +96,7 @@ from desktop.ui.pages.help_services.standing_view import StandingView
 from desktop.ui.pages.importing.page import ImportPage
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.reports.page import ReportsPage
+from desktop.ui.pages.residents.assessments_view import AssessmentsView
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.page import ResidentsPage
 from desktop.ui.pages.residents.photo_dialog import PhotoDialog
@@ -124,6 +127,10 @@ def furnish(actor: Actor, person: Callable[..., int]) -> int:
         grade_on="2026-02-03",
         grade_assessor="呈贡区第二人民医院评估组",
     )
+    for day, points in (("2026-02-01", 3), ("2026-02-02", 2)):
+        said = {item.key: min(points, item.most) for item in items()}
+        by = {"reason": "first", "agency": "呈贡区第二人民医院老年医学科能力评估中心", "report_no": "2026-118"}
+        assessments.record(actor, AssessmentDraft(one, day, answers=said, events={"fall": 2}, **by))
     two = person("李强", flags=["empty_nest"], community="春晓社区居民委员会第二居民小组")
     third = person("阿依古丽·买买提江", phone="13900001235")
     fourth = person("阿依古丽·买买提江", phone="13900001235", id_number="", accept_to_verify=True)
@@ -305,6 +312,15 @@ class Tour:
         yield from self._box("residents: number", card.correct_number)
         yield from self._box("residents: grades", card.settle_grade)
         yield from self._box("residents: void", card.make_void)
+        card.show_assessments()
+        yield self._at("residents: assessments")
+        two = page.view
+        assert isinstance(two, AssessmentsView)
+        yield from self._box("residents: assessment, void", two.void)
+        two.begin()
+        yield self._at("residents: assessment")
+        page.close_view()
+        page.close_view()
         page.close_views()
         page.open_duplicates()
         yield self._at("residents: duplicates")

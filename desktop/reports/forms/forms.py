@@ -60,23 +60,28 @@ def line(*cells: Cell, height_mm: float = 9.0) -> Line:
 
 def write_form(form: PaperForm, centre: str, path: Path, printed_on: dt.date) -> RenderResult:
     """Print a form on A4; a form that is longer goes on on the next page."""
-    drawing = _Drawing(form, centre, printed_on)
+    return write_forms((form,), centre, path, printed_on)
+
+
+def write_forms(forms: Sequence[PaperForm], centre: str, path: Path, printed_on: dt.date) -> RenderResult:
+    """Print forms one after the other, each on a page of its own; the document is named as the first."""
+    paper = Paper(A4, forms[0].title, centre)
+    for form in forms:
+        _Drawing(form, paper, printed_on).draw()
     with writing_beside(path) as part:
-        part.write_bytes(drawing.draw())
-    missing = fonts.missing_in(
-        [form.title, form.left, form.right, form.note, *(cell.words for row in form.lines for cell in row.cells)]
-    )
-    return RenderResult(path, drawing.paper.pages, tuple(missing))
+        part.write_bytes(paper.finish())
+    words = [words for form in forms for words in (form.title, form.left, form.right, form.note)]
+    words += [cell.words for form in forms for row in form.lines for cell in row.cells]
+    return RenderResult(path, paper.pages, tuple(fonts.missing_in(words)))
 
 
 class _Drawing:
-    def __init__(self, form: PaperForm, centre: str, printed_on: dt.date) -> None:
-        self.form, self.printed_on = form, printed_on
+    def __init__(self, form: PaperForm, paper: Paper, printed_on: dt.date) -> None:
+        self.form, self.paper, self.printed_on = form, paper, printed_on
         self.width, self.height = A4
         self.inner = self.width - 2 * MARGIN
-        self.paper = Paper(A4, form.title, centre)
 
-    def draw(self) -> bytes:
+    def draw(self) -> None:
         y = self._head()
         for row in self.form.lines:
             laid = self._lay(row)
@@ -89,7 +94,6 @@ class _Drawing:
         for place, words in enumerate(wrap(fonts.printable(self.form.note), self.inner, 9) if self.form.note else []):
             self.paper.text(MARGIN, y + 6 * MM + place * 13, words, 9)
         self._foot()
-        return self.paper.finish()
 
     def _head(self) -> float:
         paper, form = self.paper, self.form

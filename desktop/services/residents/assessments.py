@@ -50,10 +50,11 @@ class AssessmentDraft:
 
 @dataclass(frozen=True)
 class AssessmentRow:
-    """An assessment on record; ``grade_uid`` names the grade that it made, ``valid_to`` is its last day."""
+    """An assessment on record; ``grade_id`` is the grade that it made, ``valid_to`` its last day."""
 
     id: int
     uid: str
+    grade_id: int
     grade_uid: str
     day: dt.date
     reason: str
@@ -97,14 +98,15 @@ def record(actor: Actor, draft: AssessmentDraft) -> int:
 def of(resident_id: int) -> list[AssessmentRow]:
     """A resident's assessments, the newest first; who assessed bears the name of that day."""
     found = query.fetch(
-        "SELECT a.id, a.uid, g.uid, a.day, a.reason, a.answers, a.events, a.diagnoses, a.coma, a.assessor,"
+        "SELECT a.id, a.uid, g.id, g.uid, a.day, a.reason, a.answers, a.events, a.diagnoses, a.coma, a.assessor,"
         " a.second_assessor, a.agency, a.report_no FROM living_assessment a JOIN living_grade g ON g.id = a.grade_id"
         " WHERE a.resident_id = ? ORDER BY a.day DESC, a.grade_id DESC",
         [resident_id],
     )
     known, months = resolver(NamedList.PERSON), rules.assessment_months()
     rows = []
-    for one, uid, grade_uid, text, reason, answers, events, diagnoses, coma, first, second, agency, number in found:
+    for one, uid, grade_id, grade_uid, text, reason, answers, events, diagnoses, *rest in found:
+        coma, first, second, agency, number = rest
         day = dt.date.fromisoformat(text)
         said = json.loads(answers or "{}")
         happened = {RiskEvent(kind): count for kind, count in json.loads(events or "{}").items()}
@@ -112,8 +114,16 @@ def of(resident_id: int) -> list[AssessmentRow]:
         graded = assessment.assess(assessment.items(), said, codes, happened, bool(coma))
         by = tuple(known.shown(name, day) for name in (first, second) if name)
         about = (said, codes, bool(coma), by, agency, number, graded, _last_day(day, months(day)))
-        rows.append(AssessmentRow(one, uid, grade_uid, day, reason, *about))
+        rows.append(AssessmentRow(one, uid, grade_id, grade_uid, day, reason, *about))
     return rows
+
+
+def last_pair() -> tuple[str, str]:
+    """The two who assessed together last, for the next assessment; empty where nobody did."""
+    found = query.fetch_one(
+        "SELECT assessor, second_assessor FROM living_assessment WHERE second_assessor <> '' ORDER BY id DESC LIMIT 1"
+    )
+    return (found[0], found[1]) if found else ("", "")
 
 
 def due(day: dt.date | None = None) -> list[Due]:

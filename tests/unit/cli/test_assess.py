@@ -10,6 +10,7 @@ from typing import Any
 from desktop.core import clock
 from desktop.core.assessment import items
 from tests.unit.cli.conftest import Shizhu
+from tests.unit.reports.reading import whole_text
 
 Person = Callable[..., int]
 
@@ -89,3 +90,16 @@ def test_who_is_due(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
     assert (due["resident_id"], due["grade"], due["stage"], due["bare"]) == (who, "moderate", "ended", False)
     shizhu("assess", "王芳", "--file", file(tmp_path, date=clock.today().isoformat(), reason="常规"))
     assert shizhu("assess", "--due", "--json").json["due"] == []
+
+
+def test_the_newest_is_printed_and_empty_forms_where_there_is_none(
+    person: Person, shizhu: Shizhu, tmp_path: Path
+) -> None:
+    assert person("王芳")
+    paper = tmp_path / "out.pdf"
+    told = shizhu("assess", "王芳", "--pdf", str(paper), "--json").json
+    assert told == {"path": str(paper), "pages": 3, "assessment": None}
+    assert "总分（满分90）" in "".join(whole_text(paper).split())
+    made = shizhu("assess", "王芳", "--file", file(tmp_path), "--json").json
+    assert shizhu("assess", "王芳", "--pdf", str(paper), "--json").json["assessment"] == made["uid"]
+    assert "总分62（满分90）" in "".join(whole_text(paper).split())

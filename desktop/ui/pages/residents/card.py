@@ -8,12 +8,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
-from desktop.core import clock
 from desktop.core.acts import Thing
 from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
 from desktop.core.printers import LabelKind
-from desktop.core.progress import Progress
 from desktop.core.text import place_text
 from desktop.core.trade import RegisterState
 from desktop.core.words import terms
@@ -25,7 +23,6 @@ from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import reading
-from desktop.ui.frame.printing import Paper, preview_folder, preview_made
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look import theme
 from desktop.ui.look.theme import Tone
@@ -38,6 +35,7 @@ from desktop.ui.pages.residents import grades as grade_acts
 from desktop.ui.pages.residents import photo as resident_photo
 from desktop.ui.pages.residents.allowances import ask_allowance
 from desktop.ui.pages.residents.card_lines import warning_lines
+from desktop.ui.pages.residents.consent import preview_consent
 from desktop.ui.pages.residents.facts import FactsCard, dated_groups, person_groups
 from desktop.ui.pages.residents.past import HistoryTable, TimelineTable
 from desktop.ui.pages.residents.words import flag_chip
@@ -56,10 +54,11 @@ _ROOMS: Mapping[str, RoomKey] = {Thing.VISIT: RoomKey.VISITS, Thing.HELP_SERVICE
 
 
 class ResidentCardView(PageView):
-    """One person; ``edit_requested`` and ``other_requested`` carry a resident's id."""
+    """One person; two requests carry a resident's id, ``assessments_requested`` the row."""
 
     edit_requested = Signal(int)
     other_requested = Signal(int)
+    assessments_requested = Signal(object)
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, "")
@@ -129,6 +128,11 @@ class ResidentCardView(PageView):
         if self.card is not None and self.card.grades and not self._is_void():
             grade_acts.settle(self.page, self.card)
 
+    def show_assessments(self) -> None:
+        """The ability assessments, and a new one."""
+        if self.card is not None and not self._is_void():
+            self.assessments_requested.emit(self.card.row)
+
     def record_proposed(self) -> None:
         """Record the category that the grade proposes."""
         if self.card is not None and self.card.proposal is not None:
@@ -168,17 +172,7 @@ class ResidentCardView(PageView):
         if self.resident_id is None:
             return
         number = resident_acts.reveal(self, self.page, self.resident_id) if whole else ""
-        one, path = self.resident_id, preview_folder(self.page) / "consent.pdf"
-        title = translate("ResidentCard", "Consent form")
-
-        def make(progress: Progress) -> Paper:
-            from desktop.reports.forms.consent import consent_of, render_consent
-
-            progress.start(0, "")
-            made = render_consent(consent_of(one, number), path, printed_on=clock.today())
-            return Paper(path, title, made.missing)
-
-        preview_made(self.page, translate("ResidentCard", "Writing the consent form"), make)
+        preview_consent(self.page, self.resident_id, number)
 
     def record(self, room: RoomKey) -> None:
         """A new visit or service of this person."""
@@ -194,6 +188,7 @@ class ResidentCardView(PageView):
                 translate("ResidentCard", "Change the state… (moved out, deceased, back)"), self.change_state
             )
             menu.addAction(translate("ResidentCard", "Put the ID number right…"), self.correct_number)
+            menu.addAction(translate("ResidentCard", "Ability assessments… (Ctrl+G)"), self.show_assessments)
             if self.card is not None and self.card.grades:
                 menu.addAction(translate("ResidentCard", "Capability grade: which holds, void…"), self.settle_grade)
             if self.card is not None and self.card.proposal is not None:
@@ -291,6 +286,7 @@ class ResidentCardView(PageView):
             Key("F7", translate("ResidentsKeys", "record a service"), lambda: self.record(RoomKey.SERVICES)),
             Key("F4", translate("ResidentsKeys", "an allowance: received, its class, stopped"), self.record_allowance),
             Key("F8", translate("ResidentsKeys", "record the category that the grade proposes"), self.record_proposed),
+            Key("Ctrl+G", translate("ResidentsKeys", "ability assessments, a new one"), self.show_assessments),
             Key("F10", translate("ResidentsKeys", "everything else that can be done with the person"), self.open_menu),
             Key("Ctrl+Tab", translate("ResidentsKeys", "from the timeline to the changes and back"), self._turn),
         )

@@ -34,6 +34,7 @@ from desktop.ui.pages.list_page import Listing, Wanted
 from desktop.ui.pages.new_text import NewText
 from desktop.ui.pages.records_page import RecordsPage
 from desktop.ui.pages.residents.as_of import AsOfView
+from desktop.ui.pages.residents.assessments_view import AssessmentsView
 from desktop.ui.pages.residents.card import ResidentCardView
 from desktop.ui.pages.residents.columns import (
     STANDARD,
@@ -192,6 +193,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         if made.show_resident(resident_id):
             self.lay(made)
 
+    def open_assessments(self, row: ListedRow) -> None:
+        """Somebody's ability assessments, over the card."""
+        self.lay(AssessmentsView(self, row))
+
     def open_duplicates(self) -> None:
         """Who may be on record twice."""
         made = DuplicatesView(self)
@@ -344,6 +349,7 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
         made = ResidentCardView(self)
         made.edit_requested.connect(self._edit_from_card)
         made.other_requested.connect(self.open_card)
+        made.assessments_requested.connect(self.open_assessments)
         return made
 
     def _edit_from_card(self, resident_id: int) -> None:

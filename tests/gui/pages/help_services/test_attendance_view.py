@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.codes import CodeKind
@@ -19,7 +19,7 @@ from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.pages.help_services.attendance_view import AttendanceView
 from desktop.ui.pages.help_services.page import ServicesPage
 from tests.gui.desk import Desk
-from tests.gui.keyboard import type_words
+from tests.gui.keyboard import Presses, type_words
 
 Person = Callable[..., int]
 STRANGER = "15301140000012345"
@@ -68,21 +68,6 @@ class Afternoon:
 
     def rows(self) -> list[orders.ServiceRow]:
         return orders.rows(orders.find_ids(ServiceQuery(month=Month(2026, 10), order="name", descending=False)))
-
-
-class Presses(QObject):
-    """Counts every key that reaches the focused widget, whoever presses it: a hand or a scanner."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self.count = 0
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # One press also passes the window and, where nobody takes it, the parents: it counts once, where it is meant.
-        if event.type() == QEvent.Type.KeyPress and watched is QApplication.focusWidget():
-            self.count += 1
-        return False
 
 
 @pytest.fixture

@@ -1,0 +1,182 @@
+"""能力评估 of one person: two assessments side by side, a new one, the report on paper."""
+
+from __future__ import annotations
+
+from desktop.core import assessment, clock
+from desktop.core.assessment import Area, Item
+from desktop.core.i18n import translate
+from desktop.core.progress import Progress
+from desktop.core.words import terms
+from desktop.core.words.assessments import AREAS, item_word
+from desktop.core.words.graded import sentence
+from desktop.services.register.listing import ResidentRow
+from desktop.services.residents import assessment_paper, assessments, grades
+from desktop.services.residents.assessments import AssessmentRow
+from desktop.ui.forms.choice_fields import PickField
+from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.look.theme import Tone
+from desktop.ui.pages.acts import Act, Texts, ask_for, reason
+from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.residents.assessment_view import TOUCHED, AssessmentView
+from desktop.ui.pages.views import ViewsPage
+from desktop.ui.tables.cell_grid import CellGrid, GridLine
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.flow import FlowRow
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.strips import MessageStrip
+
+
+class AssessmentsView(PageView):
+    """The newest beside the one before it, or any two; the one at the right is printed or made void."""
+
+    def __init__(self, room: ViewsPage, person: ResidentRow) -> None:
+        title = translate("Assessment", "Ability assessments of {name}")
+        super().__init__(room, title.format(name=person.name))
+        self.room, self.person = room, person
+        self.rows: list[AssessmentRow] = []
+        self.said = MessageStrip()
+        self.before, self.now = PickField({}), PickField({})
+        self.summary = label(wrap=True)
+        self.grid = CellGrid(translate("Assessment", "Two assessments, item by item"), lambda *_typed: "")
+        self._build()
+        install(self, self.keys())
+        self.before.changed.connect(self.show_two)
+        self.now.changed.connect(self.show_two)
+        self.grid.left.connect(self.closed)
+        self.refresh()
+
+    def keys(self) -> tuple[Key, ...]:
+        """What one does here."""
+        return (
+            Key("Ctrl+N", translate("Assessment", "assess the person: 26 items, a digit each"), self.begin),
+            Key("Ctrl+P", translate("Assessment", "the report of the assessment at the right"), self.print_report),
+            Key("F10", translate("Assessment", "the empty form, to be filled by hand"), self.print_empty),
+            Key("F12", translate("Assessment", "make the assessment at the right void"), self.void),
+        )
+
+    def take_keyboard(self) -> None:
+        """The items, where arrows read on."""
+        self.grid.setFocus()
+
+    def refresh(self) -> None:
+        """What is on record by now; the newest stands at the right."""
+        self.rows = assessments.of(self.person.id)
+        words = {str(one.id): _called(one) for one in self.rows}
+        for field, at in ((self.now, 0), (self.before, 1)):
+            field.set_options(words)
+            field.set_value(str(self.rows[at].id) if at < len(self.rows) else "")
+        self.header.set_subtitle(translate("Assessment", "{count} on record").format(count=len(self.rows)))
+        self.show_two()
+
+    def show_two(self) -> None:
+        """The chosen two, item by item, with what became of each."""
+        left, right = self._chosen(self.before), self._chosen(self.now)
+        if right is None:
+            self.summary.setText(translate("Assessment", "None with points is on record; Ctrl+N assesses."))
+        else:
+            until = translate("Assessment", "{day}: {sentence} (holds until {last})")
+            two = [one for one in (right, left) if one]
+            said = (until.format(day=one.day, sentence=sentence(one.graded), last=one.valid_to) for one in two)
+            self.summary.setText("\n".join(said))
+        heads = [_head(left), _head(right), translate("Assessment", "Change")]
+        self.grid.show_lines(heads, [*_lines(left, right)] if right else [])
+        if right and not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self.grid.cells.index(0, 0))
+
+    def begin(self) -> None:
+        """A new assessment."""
+        self.room.lay(AssessmentView(self.room, self.person))
+
+    def print_report(self) -> None:
+        """The report of the assessment at the right with its items."""
+        right = self._chosen(self.now)
+        if right is None:
+            self.said.say(translate("Assessment", "No assessment is chosen."), Tone.ATTENTION)
+            return
+        self._print(right.id)
+
+    def print_empty(self) -> None:
+        """The forms with the person's facts and no points."""
+        self._print(None)
+
+    def void(self) -> None:
+        """作废, with the grade that it made."""
+        right = self._chosen(self.now)
+        if right is None:
+            self.said.say(translate("Assessment", "No assessment is chosen."), Tone.ATTENTION)
+            return
+        words = translate("Assessment", "Make the assessment of {name} of {day} void, with its grade?")
+        act = Act(
+            words.format(name=self.person.name, day=right.day),
+            translate("Assessment", "Make it void"),
+            Texts(reason()),
+            lambda typed: grades.void(self.session.actor, right.grade_id, typed["reason"]),
+            TOUCHED,
+            translate("Assessment", "The assessment of {name} is void").format(name=self.person.name),
+            about=self.person.id,
+        )
+        ask_for(self.page, act)
+
+    def _print(self, chosen: int | None) -> None:
+        who, path = self.person.id, preview_folder(self.page) / "assessment.pdf"
+        actor = self.session.actor
+
+        def make(progress: Progress) -> Paper:
+            from desktop.reports.forms.assessment_forms import render_assessment
+
+            progress.start(0, "")
+            today = clock.today()
+            made = render_assessment(assessment_paper.paper_of(actor, who, chosen, today), path, printed_on=today)
+            return Paper(path, translate("Assessment", "Ability assessment"), made.missing)
+
+        preview_made(self.page, translate("Assessment", "Writing the assessment"), make)
+
+    def _chosen(self, field: PickField) -> AssessmentRow | None:
+        return next((one for one in self.rows if str(one.id) == field.value()), None)
+
+    def _build(self) -> None:
+        self.header.set_primary(translate("Assessment", "Assess (Ctrl+N)"), self.begin, "add")
+        left, right = translate("Assessment", "Before"), translate("Assessment", "Now")
+        self.before.setAccessibleName(left)
+        self.now.setAccessibleName(right)
+        self.content.addWidget(self.said)
+        self.content.addWidget(FlowRow(label(left, "secondary"), self.before, label(right, "secondary"), self.now))
+        self.content.addWidget(self.summary)
+        self.content.addWidget(self.grid, 1)
+        acts = (
+            (translate("Assessment", "Report (Ctrl+P)"), self.print_report, "print"),
+            (translate("Assessment", "Empty form (F10)"), self.print_empty, ""),
+            (translate("Assessment", "Make void (F12)"), self.void, ""),
+        )
+        self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in acts)))
+
+
+def _called(one: AssessmentRow) -> str:
+    return f"{one.day} {terms.GRADES.shown[one.graded.grade]}"
+
+
+def _head(one: AssessmentRow | None) -> str:
+    return str(one.day) if one else "—"
+
+
+def _lines(left: AssessmentRow | None, right: AssessmentRow) -> list[GridLine]:
+    lines: list[GridLine] = []
+    among = assessment.items()
+    for area in Area:
+        for one in (one for one in among if one.area == area):
+            lines.append(_line(len(lines), item_word(one.key) or one.name, _points(left, one), _points(right, one)))
+        sums = (found.graded.scores.get(area) if found else None for found in (left, right))
+        lines.append(_line(len(lines), f"【{AREAS.shown[area]}】", *sums))
+    totals = (found.graded.total if found else None for found in (left, right))
+    lines.append(_line(len(lines), translate("Assessment", "【Total】"), *totals))
+    return lines
+
+
+def _points(of: AssessmentRow | None, one: Item) -> int | None:
+    return of.answers.get(one.key) if of else None
+
+
+def _line(at: int, words: str, left: int | None, right: int | None) -> GridLine:
+    change = "" if left is None or right is None or left == right else f"{right - left:+d}"
+    return GridLine(at, words, (), ["—" if one is None else str(one) for one in (left, right)] + [change])
