@@ -294,6 +294,209 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>Events of 30 days</source>
+        <translation>近30天风险事件</translation>
+    </message>
+    <message>
+        <source>Pages of the assessment</source>
+        <translation>评估各部分</translation>
+    </message>
+    <message>
+        <source>Items, a digit each</source>
+        <translation>评估项目，每项一个数字</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>上次</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>two people, or an agency with its report</source>
+        <translation>两人共同评估，或填第三方机构和报告编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>评估原因</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>评估人员</translation>
+    </message>
+    <message>
+        <source>Second assessor</source>
+        <translation>第二评估人员</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>评估机构</translation>
+    </message>
+    <message>
+        <source>Report no.</source>
+        <translation>报告编号</translation>
+    </message>
+    <message>
+        <source>codes of ICD-10, such as F00 I10</source>
+        <translation>填 ICD-10 编码，如 F00 I10</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>疾病诊断</translation>
+    </message>
+    <message>
+        <source>In coma: complete disability, no points needed</source>
+        <translation>昏迷：直接评为完全失能，可不填得分</translation>
+    </message>
+    <message>
+        <source>Ability assessment: {name}</source>
+        <translation>能力评估：{name}</translation>
+    </message>
+    <message>
+        <source>save the assessment and its grade</source>
+        <translation>保存评估和等级</translation>
+    </message>
+    <message>
+        <source>the next page of items</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>the page of items before</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>the next item without points</source>
+        <translation>下一个没填的项目</translation>
+    </message>
+    <message>
+        <source>the points of the item; the next one follows</source>
+        <translation>填该项得分，自动到下一项</translation>
+    </message>
+    <message>
+        <source>{name} is assessed</source>
+        <translation>{name}的评估已保存</translation>
+    </message>
+    <message>
+        <source>{count} of {all} items have points</source>
+        <translation>已填 {count} 项，共 {all} 项</translation>
+    </message>
+    <message>
+        <source>What was typed here earlier and not saved is back.</source>
+        <translation>上次在这里录入还没有保存的内容已找回。</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>保存（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Ability assessments of {name}</source>
+        <translation>{name}的能力评估</translation>
+    </message>
+    <message>
+        <source>Two assessments, item by item</source>
+        <translation>两次评估逐项对照</translation>
+    </message>
+    <message>
+        <source>assess the person: 26 items, a digit each</source>
+        <translation>新评估：26 项，每项一个数字</translation>
+    </message>
+    <message>
+        <source>the report of the assessment at the right</source>
+        <translation>右侧这次评估的报告</translation>
+    </message>
+    <message>
+        <source>the empty form, to be filled by hand</source>
+        <translation>空白评估表，手工填写</translation>
+    </message>
+    <message>
+        <source>make the assessment at the right void</source>
+        <translation>作废右侧这次评估</translation>
+    </message>
+    <message>
+        <source>{count} on record</source>
+        <translation>共 {count} 次</translation>
+    </message>
+    <message>
+        <source>None with points is on record; Ctrl+N assesses.</source>
+        <translation>还没有带得分的评估，按 Ctrl+N 新评估。</translation>
+    </message>
+    <message>
+        <source>{day}: {sentence} (holds until {last})</source>
+        <translation>{day}：{sentence}（有效期至 {last}）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>No assessment is chosen.</source>
+        <translation>没有选中评估。</translation>
+    </message>
+    <message>
+        <source>Make the assessment of {name} of {day} void, with its grade?</source>
+        <translation>作废{name} {day} 的评估和它的等级？</translation>
+    </message>
+    <message>
+        <source>Make it void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The assessment of {name} is void</source>
+        <translation>{name}的评估已作废</translation>
+    </message>
+    <message>
+        <source>Ability assessment</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
+        <source>Writing the assessment</source>
+        <translation>正在生成评估表</translation>
+    </message>
+    <message>
+        <source>Assess (Ctrl+N)</source>
+        <translation>新评估（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前一次</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>这一次</translation>
+    </message>
+    <message>
+        <source>Report (Ctrl+P)</source>
+        <translation>评估报告（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Empty form (F10)</source>
+        <translation>空白表（F10）</translation>
+    </message>
+    <message>
+        <source>Make void (F12)</source>
+        <translation>作废（F12）</translation>
+    </message>
+    <message>
+        <source>【Total】</source>
+        <translation>【总分】</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>An activity of many</source>
@@ -4087,6 +4290,10 @@
     <message>
         <source>the same as a picture on paper</source>
         <translation>同样内容画成图，打印用</translation>
+    </message>
+    <message>
+        <source>the newest assessment as forms A, B and C; empty forms where there is none</source>
+        <translation>最近一次评估的表A、表B、表C；没有评估时为空白表</translation>
     </message>
 </context>
 <context>
@@ -16199,6 +16406,10 @@
         <source>place {position}, applied on {day}</source>
         <translation>第 {position} 位，{day} 申请</translation>
     </message>
+    <message>
+        <source>Ability assessments… (Ctrl+G)</source>
+        <translation>能力评估…（Ctrl+G）</translation>
+    </message>
 </context>
 <context>
     <name>ResidentForm</name>
@@ -16941,6 +17152,10 @@
     <message>
         <source>an allowance: received, its class, stopped</source>
         <translation>津贴补贴：享受、调整档次、停止</translation>
+    </message>
+    <message>
+        <source>ability assessments, a new one</source>
+        <translation>能力评估：对照、新评估</translation>
     </message>
 </context>
 <context>
