@@ -127,6 +127,7 @@ class ServiceDoubt(StrEnum):
     SUBSIDY_ABOVE_FEE = "subsidy_above_fee"
     PACKAGE_USED_UP = "package_used_up"
     ITEM_NOT_OFFERED = "item_not_offered"
+    MEAL_DELIVERED = "meal_delivered"
 
 
 class IdState(StrEnum):

@@ -12666,6 +12666,10 @@
         <source>“{who}” is not offered any more on {day}</source>
         <translation>{day} 已不再提供“{who}”</translation>
     </message>
+    <message>
+        <source>{who} has a delivered meal of {day} in the canteen: if it is the same one, this counts it twice</source>
+        <translation>{who} {day} 在食堂已有一份送餐；如果是同一餐，这里会重复计数</translation>
+    </message>
 </context>
 <context>
     <name>OwnForms</name>

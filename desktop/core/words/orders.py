@@ -19,6 +19,9 @@ _SAYS: Mapping[ServiceDoubt, Said] = {
     ),
     ServiceDoubt.PACKAGE_USED_UP: QT_TRANSLATE_NOOP("OrderWords", "the package of {who} is used up this month"),
     ServiceDoubt.ITEM_NOT_OFFERED: QT_TRANSLATE_NOOP("OrderWords", "“{who}” is not offered any more on {day}"),
+    ServiceDoubt.MEAL_DELIVERED: QT_TRANSLATE_NOOP(
+        "OrderWords", "{who} has a delivered meal of {day} in the canteen: if it is the same one, this counts it twice"
+    ),
 }
 
 

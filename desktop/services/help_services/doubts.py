@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from desktop.core.answers import ServiceDoubt
 from desktop.core.period import Month
-from desktop.core.trade import OPEN_ORDERS, NamedList, ServicePlace, ServiceState, ServiceType
+from desktop.core.trade import OPEN_ORDERS, MealMode, NamedList, ServicePlace, ServiceState, ServiceType
 from desktop.models import query
 from desktop.models.help_service import HelpService
 from desktop.services.help_services import definitions, packages
@@ -65,12 +65,26 @@ def of(service_id: int) -> list[Doubt]:
     if row.state == ServiceState.CANCELLED:
         return []
     found = [*_at_once([service_id]).get(service_id, ()), *_not_offered([service_id]).get(service_id, ())]
+    found += _delivered(row)
     if row.subsidy_fen > row.fee_fen:
         found.append(Doubt(ServiceDoubt.SUBSIDY_ABOVE_FEE))
     inside = packages.package_of(row.id, Month.of(row.service_on), row.resident_id)
     if inside is not None and inside[1].left < 0:
         found.append(Doubt(ServiceDoubt.PACKAGE_USED_UP, inside[0].package.name))
     return found
+
+
+def _delivered(row: HelpService) -> Iterator[Doubt]:
+    """助餐 to somebody to whom the canteen brought a meal that day: one meal is one row, there."""
+    if row.type != ServiceType.MEALS:
+        return
+    found = query.fetch_one(
+        "SELECT r.name FROM living_meal m JOIN living_resident r ON r.id = m.resident_id"
+        " WHERE m.resident_id = ? AND m.eaten_on = ? AND m.mode = ?",
+        [row.resident_id, row.service_on.isoformat(), MealMode.DELIVERED],
+    )
+    if found is not None:
+        yield Doubt(ServiceDoubt.MEAL_DELIVERED, found[0], day=row.service_on)
 
 
 def of_orders(service_ids: Sequence[int]) -> dict[int, list[Doubt]]:

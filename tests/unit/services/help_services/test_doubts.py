@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.answers import ServiceDoubt
+from desktop.services.canteen import meals
+from desktop.services.canteen.meals import MealDraft
 from desktop.services.help_services import doubts, orders, steps
 from desktop.services.help_services.orders import ServiceDraft
 
@@ -82,3 +84,15 @@ def test_what_was_cancelled_and_an_activity_of_many_are_nothing_at_once(person, 
 def test_a_subsidy_above_the_fee_is_said_whoever_pays(person, service, payer, fee, subsidy, said):
     one = service(person(), "2026-10-22", "", payer=payer, fee=fee, subsidy=subsidy)
     assert kinds(one) == ([MONEY] if said else [])
+
+
+def test_a_meal_that_the_canteen_brought_is_not_a_service_too(person, service, actor):
+    fed, hungry = person("王芳"), person("李强")
+    for day, mode in (("2026-10-20", "delivered"), ("2026-10-21", "dine_in")):
+        meals.save(actor, MealDraft(resident_id=fed, eaten_on=day, meal="lunch", mode=mode))
+    one = service(fed, "2026-10-20", "", type="meals", state="done")
+    (said,) = doubts.of(one)
+    assert (said.kind, said.who, str(said.day)) == (ServiceDoubt.MEAL_DELIVERED, "王芳", "2026-10-20")
+    assert kinds(service(fed, "2026-10-21", "", type="meals", state="done")) == []
+    assert kinds(service(fed, "2026-10-20", "", type="cleaning", state="done")) == []
+    assert kinds(service(hungry, "2026-10-20", "", type="meals", state="done")) == []
