@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from desktop.core import clock
@@ -68,6 +69,23 @@ def preview(view: PageView, activity: ServiceDraft) -> None:
         from desktop.reports.forms.attendance_list import TITLE, render_attendance_list
 
         done = render_attendance_list(there, centre().name, path, printed_on=clock.today(), progress=progress)
+        return Paper(path, TITLE, tuple(done.missing))
+
+    preview_made(view.page, translate("Attendance", "Making the attendance list"), make)
+
+
+def preview_empty(view: PageView, activity: ServiceDraft) -> None:
+    """Show the list of an activity to which nobody came yet, for names and signatures by hand."""
+    day = activity.service_on
+    # An activity that was begun has its day read.
+    assert isinstance(day, dt.date)
+    path = preview_folder(view.page) / f"attendance-{day.isoformat()}.pdf"
+
+    def make(progress: Progress) -> Paper:
+        from desktop.reports.forms.attendance_list import TITLE, render_empty_list
+
+        progress.start(0, "")
+        done = render_empty_list(activity, day, centre().name, path, printed_on=clock.today())
         return Paper(path, TITLE, tuple(done.missing))
 
     preview_made(view.page, translate("Attendance", "Making the attendance list"), make)

@@ -182,11 +182,13 @@ class AttendanceView(PageView):
         return acts.ask_void(self, self.activity, len(there), self._scan_on)
 
     def print_list(self) -> None:
-        """Show the list for printing."""
-        if self.activity is None or not self._there():
+        """Show the list for printing; before anybody came, one with room for names."""
+        if self.activity is None:
             self._say(Tone.ATTENTION, translate("Attendance", "Nobody is on record for this activity."))
-        else:
+        elif self._there():
             acts.preview(self, self.activity)
+        else:
+            acts.preview_empty(self, self.activity)
 
     def resolve(self) -> SmallForm | None:
         """Ask whose the first unknown card is, and record that person at the activity of then."""

@@ -18,7 +18,7 @@ from desktop.ui.frame.printing import preview_folder
 from tests.gui.desk import Desk
 from tests.gui.keyboard import type_words
 from tests.gui.pages.help_services.test_attendance_view import Afternoon, card
-from tests.unit.reports.reading import seen_codes
+from tests.unit.reports.reading import seen_codes, whole_text
 
 Person = Callable[..., int]
 
@@ -68,6 +68,17 @@ def test_a_row_of_the_printed_list_opens_its_activity_and_f7_takes_its_person_of
     assert afternoon.view.light.text() == "这一行已经去掉：这项服务已作废。"
     afternoon.here.control(Qt.Key.Key_Z)
     assert afternoon.people() == ["李强", "王芳"]
+
+
+def test_before_anybody_came_the_list_has_room_for_names(afternoon: Afternoon) -> None:
+    afternoon.begin()
+    afternoon.here.control(Qt.Key.Key_P)
+    afternoon.here.finish_job()
+    [shown] = afternoon.page.findChildren(PreviewDialog)
+    text = "".join(whole_text(preview_folder(afternoon.page) / "attendance-2026-10-21.pdf").split())
+    assert shown.windowTitle() == "活动签到表" and "时间：14:00–15:30" in text and "日期：2026年10月21日" in text
+    assert [f"{number}社区签名" in text for number in (1, 18, 19)] == [True, True, False]
+    shown.reject()
 
 
 def test_a_row_of_another_activity_or_of_an_open_order_is_called_what_it_is(
