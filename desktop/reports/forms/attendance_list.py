@@ -23,7 +23,7 @@ EMPTY_NOTE = (
     "到场的老人写上姓名并签名。回来在“活动签到”里按姓名逐个登记；登记后可以打印带码的签到表。原件由本中心留存。"
 )
 # As many as one sheet of paper holds.
-_EMPTY_ROWS = 18
+_EMPTY_ROWS = 21
 
 
 def render_attendance_list(
@@ -71,7 +71,7 @@ def render_empty_list(
     kind = SERVICE_TYPES[activity.type]
     times = "–".join(str(one) for one in (activity.started, activity.ended) if one)
     rows = (
-        line(Cell(str(number), "", 1.4, 10), Cell("社区", "", 1, 14), Cell("签名", "", 1.4, 14), height_mm=10)
+        line(Cell(f"{number}　姓名", "", 1.4, 20), Cell("社区", "", 1, 14), Cell("签名", "", 1.4, 14), height_mm=10)
         for number in range(1, _EMPTY_ROWS + 1)
     )
     about = line(Cell("服务人员", activity.worker, label_mm=24), Cell("内容", masked_text(activity.content), 1.4, 16))

@@ -77,7 +77,7 @@ def test_before_anybody_came_the_list_has_room_for_names(afternoon: Afternoon) -
     [shown] = afternoon.page.findChildren(PreviewDialog)
     text = "".join(whole_text(preview_folder(afternoon.page) / "attendance-2026-10-21.pdf").split())
     assert shown.windowTitle() == "活动签到表" and "时间：14:00–15:30" in text and "日期：2026年10月21日" in text
-    assert [f"{number}社区签名" in text for number in (1, 18, 19)] == [True, True, False]
+    assert [f"{number}姓名社区签名" in text for number in (1, 21, 22)] == [True, True, False]
     shown.reject()
 
 
