@@ -21312,6 +21312,10 @@
         <source>{bed} (kept for {name})</source>
         <translation>{bed}（预留给 {name}）</translation>
     </message>
+    <message>
+        <source>The bed is offered. Accept or refuse here, or take the offer back.</source>
+        <translation>这张床已通知轮候的人。在这里登记接受、放弃，或者收回通知。</translation>
+    </message>
 </context>
 <context>
     <name>Weekday</name>

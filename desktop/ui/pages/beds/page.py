@@ -249,6 +249,12 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         kept = reserving.standing(row.id, clock.today())
         if kept is not None:
             return fact_acts.ask_release(self, actor, kept[0], row.place, kept[1])
+        if row.state == BedState.RESERVED:
+            # Kept because it was offered to who waits: what became of the offer is said there.
+            self.open_waiting()
+            if isinstance(self.view, WaitingView):
+                self.view.show_bed(row.id)
+            return None
         return fact_acts.ask_reservation(self, actor, row.id, row.place)
 
     def open_file(self) -> None:

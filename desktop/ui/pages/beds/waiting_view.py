@@ -111,6 +111,12 @@ class WaitingView(PageView):
         """The list."""
         self.table.take_keyboard()
 
+    def show_bed(self, bed_id: int) -> None:
+        """A bed that is offered, for its answer."""
+        self.beds.select_id(bed_id)
+        self.beds.take_keyboard()
+        self._tell(translate("Waiting", "The bed is offered. Accept or refuse here, or take the offer back."))
+
     def turn(self) -> None:
         """From one table into the other."""
         there = self.table if self.beds.isAncestorOf(self.window().focusWidget() or self) else self.beds

@@ -174,6 +174,11 @@ def test_the_list_of_beds_says_who_comes_next_and_for_whom_a_bed_is_kept(line: L
     assert isinstance(offered, PickField)
     assert offered.box.currentText() == "1号楼 304-1（预留给 李兰）"
     admit.reject()
+    page.table.select_id(kept)
+    # Whether it is kept no longer is answered where it was offered.
+    assert page.reserve_or_release() is None and line.view.beds.current_id() == kept
+    assert line.view.said.text == "这张床已通知轮候的人。在这里登记接受、放弃，或者收回通知。"
+    line.here.key(Qt.Key.Key_Escape)
     page.table.select_id(free)
     assert "王芳，第 2 位" in facts_of(page)
 
