@@ -297,7 +297,7 @@ REPORTS = Terms(
         ReportKind.ALLOWANCES: ("津贴补贴变动表", "Changes of allowances"),
         ReportKind.KEPT: ("集中供养特困人员名单", "People kept by the state"),
         ReportKind.CARERS: ("护理员名册", "Roll of carers"),
-        ReportKind.SUBSIDY: ("运营补贴申请表", "Application for the operating subsidy"),
+        ReportKind.SUBSIDY: ("运营补贴申请表", "Operating subsidy"),
     }
 )
 CORRECTION_STATES = Terms(
