@@ -56,7 +56,7 @@ def test_what_a_draft_requires_is_missing_in_its_empty_form(actor: Actor, qtbot:
     form = admit_form({"1": "101-1"})
     qtbot.addWidget(form)
     form.show()
-    assert [one.name for one in form.missing()] == ["resident_id", "bed_id", "from_on"]
+    assert [one.name for one in form.missing()] == ["resident_id", "bed_id", "from_on", "term"]
 
 
 def test_a_text_that_is_too_long_is_told_while_it_is_typed(actor: Actor, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ def test_all_reports_are_written_as_pdf_and_workbook(centre: Shizhu, tmp_path: P
 def test_one_report_as_one_kind_of_file_is_one_line(centre: Shizhu, tmp_path: Path) -> None:
     said = centre("report", "beds", "--month", MONTH, "--pdf", tmp_path)
     (line,) = said.out.splitlines()
-    assert said.code == 0 and line.endswith("1 pages")
+    assert said.code == 0 and line.endswith("2 pages")
     assert [path.suffix for path in tmp_path.glob("*.*")] == [".pdf"]
     said = centre("report", "beds", "--month", MONTH, "--xlsx", tmp_path / "表", "--json")
     (report,) = said.json["reports"]

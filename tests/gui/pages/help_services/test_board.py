@@ -77,7 +77,7 @@ def board(actor: Actor, person: Person, desk: Callable[[str], Desk]) -> Board:
 def test_by_state_by_worker_by_day_with_urgent_help_first(board: Board) -> None:
     lanes = [("open", 3), ("stale", 2), ("requested", 2), ("dispatched", 1), ("to_ask", 0)]
     assert (board.groups(), board.names()) == (lanes, ["赵敏", "李强", "王芳"])
-    assert board.here.window.urgent.text == "助急还没有办结（1）：赵敏 已等 2 小时 30 分"
+    assert board.here.window.urgent.text == "助急还没有办结（1）：赵敏 已等 2 小时 30 分（Ctrl+J）"
     board.here.key(Qt.Key.Key_F2)
     assert board.groups() == [("open", 3), ("", 2), ("普建国", 1)]
     board.here.key(Qt.Key.Key_F2)
@@ -89,7 +89,7 @@ def test_by_state_by_worker_by_day_with_urgent_help_first(board: Board) -> None:
 def test_the_clock_runs_until_it_is_closed(board: Board) -> None:
     with clock.standing_at(dt.datetime(2026, 10, 21, 11, 31)):
         board.here.window.urgent.tell()
-        assert board.here.window.urgent.text.endswith("已等 2 小时 31 分")
+        assert board.here.window.urgent.text.endswith("已等 2 小时 31 分（Ctrl+J）")
     board.choose("open")
     board.here.key(Qt.Key.Key_F7)
     assert board.here.window.urgent.text == "" and not board.here.window.urgent._clock.isActive()

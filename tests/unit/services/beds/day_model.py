@@ -47,9 +47,9 @@ class Lying:
 
 @dataclass
 class Bed:
-    """A bed: its kind, its days out of service, the day from which it is gone."""
+    """A bed: what kind it is from a day on, its days out of service, the day from which it is gone."""
 
-    kind: str = "nursing"
+    kinds: list[tuple[dt.date, str]] = field(default_factory=lambda: [(dt.date.min, "nursing")])
     outages: list[tuple[dt.date, dt.date | None]] = field(default_factory=list)
     closed: dt.date | None = None
 
@@ -57,6 +57,10 @@ class Bed:
     def out(self) -> bool:
         """Whether it is out of service without an end."""
         return any(last is None for _first, last in self.outages)
+
+    def kind_on(self, day: dt.date) -> str:
+        """What was said last of that day."""
+        return [kind for since, kind in self.kinds if since <= day][-1]
 
     def usable(self, day: dt.date) -> bool:
         """Whether one can lie in it."""

@@ -99,7 +99,7 @@ class Desk:
         }
         grade, kind = self.random.choice([one for one in AMOUNTS if one]), self.random.choice(("nursing", "ordinary"))
         acts["grade"] = lambda: self._grade(person, grade, day), lambda: self._graded(person, grade, day)
-        acts["kind"] = lambda: self._kind(bed, kind), lambda: self._has_kind(bed, kind)
+        acts["kind"] = lambda: self._kind(bed, kind), lambda: self._has_kind(bed, kind, today)
         return name, *acts[name]
 
     def _service(self, bed: int, out: bool) -> None:
@@ -112,8 +112,9 @@ class Desk:
         draft.kind = kind
         places.save(self.actor, draft)
 
-    def _has_kind(self, bed: int, kind: str) -> bool:
-        self.house.beds[bed].kind = kind
+    def _has_kind(self, bed: int, kind: str, today: dt.date) -> bool:
+        # Typed into the form of a bed: it holds from that day on, and the months before keep what they were.
+        self.house.beds[bed].kinds.append((today, kind))
         return True
 
     def _grade(self, person: int, grade: str, day: dt.date) -> None:
@@ -169,7 +170,10 @@ def same_figures(house: House, month: Month, by: str) -> None:
     assert found.available_bed_days == sum(bed.usable(day) for bed in house.beds.values() for day in days(month))
     assert found.occupied_bed_days + found.leave_bed_days <= found.available_bed_days
     at_end = [bed for bed in house.beds.values() if not (bed.closed and bed.closed <= month.last)]
-    assert (found.beds, found.nursing_beds) == (len(at_end), sum(bed.kind == "nursing" for bed in at_end))
+    assert (found.beds, found.nursing_beds) == (
+        len(at_end),
+        sum(bed.kind_on(month.last) == "nursing" for bed in at_end),
+    )
     fen = 0
     for one in house.lain:
         mine = [night for stay, night in nights if stay is one]
