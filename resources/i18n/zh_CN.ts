@@ -296,10 +296,6 @@
 <context>
     <name>Assessment</name>
     <message>
-        <source>Events of 30 days</source>
-        <translation>近30天风险事件</translation>
-    </message>
-    <message>
         <source>Pages of the assessment</source>
         <translation>评估各部分</translation>
     </message>
@@ -494,6 +490,10 @@
     <message>
         <source>【Total】</source>
         <translation>【总分】</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>近30天风险事件</translation>
     </message>
 </context>
 <context>

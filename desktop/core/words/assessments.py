@@ -9,9 +9,9 @@ from desktop.core.words.tables import Terms
 AREAS = Terms(
     {
         Area.SELF_CARE: ("自理能力", "self-care"),
-        Area.MOVEMENT: ("基础运动", "basic movement"),
-        Area.MIND: ("精神状态", "mental state"),
-        Area.SENSES: ("感知觉与社会参与", "senses and taking part"),
+        Area.MOVEMENT: ("基础运动", "movement"),
+        Area.MIND: ("精神状态", "mind"),
+        Area.SENSES: ("感知觉与社会参与", "senses"),
     }
 )
 RISK_EVENTS = Terms(

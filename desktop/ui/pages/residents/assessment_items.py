@@ -79,7 +79,7 @@ class ItemPages(QWidget):
         self.typed = Typed()
         self._before, self._asked = before, _asked()
         words: dict[str, str] = {area: AREAS.shown[area] for area in Area}
-        words[EVENTS] = translate("Assessment", "Events of 30 days")
+        words[EVENTS] = translate("Assessment", "Events")
         self._pages = list(words)
         self.tabs = CountedTabs(words, translate("Assessment", "Pages of the assessment"))
         self.grid = _DigitGrid(translate("Assessment", "Items, a digit each"), self._put)
