@@ -15,10 +15,9 @@ from desktop.core import due_items
 from desktop.core.acts import Action
 from desktop.core.answers import DueStage
 from desktop.core.bedding import Insured
-from desktop.core.reasons import Reason
 from desktop.models import query
 from desktop.models.bed import Bed, BedInsurance
-from desktop.services.writing import declared
+from desktop.services.writing import dated, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import living, writing
@@ -122,7 +121,6 @@ def _dated(rows: Sequence[_Row], day: dt.date) -> Cover:
 def _read(draft: InsuranceDraft) -> dict[str, Any]:
     checks = Checks()
     values = declared.read(draft, checks)
-    if values["from_on"] and values["to_on"] and values["to_on"] < values["from_on"]:
-        checks.refuse("to_on", Reason.ENDS_BEFORE_START, values["from_on"].isoformat())
+    dated.check_span(values["from_on"], values["to_on"], checks, "to_on")
     checks.raise_if_any()
     return values

@@ -12,7 +12,7 @@ from desktop.core.errors import FieldError, InvalidDraft, Overlap
 from desktop.core.reasons import Reason
 from desktop.models.bed import Bed, BedOutage
 from desktop.services.beds import nights
-from desktop.services.writing import declared
+from desktop.services.writing import dated, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -92,8 +92,7 @@ def end_today(unit: Unit, bed: Bed) -> None:
 def _read(draft: OutageDraft) -> dict[str, Any]:
     checks = Checks()
     values = declared.read(draft, checks)
-    if values["from_on"] and values["to_on"] and values["to_on"] < values["from_on"]:
-        checks.refuse("to_on", Reason.ENDS_BEFORE_START, values["from_on"].isoformat())
+    dated.check_span(values["from_on"], values["to_on"], checks, "to_on")
     checks.raise_if_any()
     return values
 

@@ -14,7 +14,7 @@ from desktop.models import query
 from desktop.models.bed import Bed, BedReservation
 from desktop.models.resident import Resident
 from desktop.services.beds import in_service, nights
-from desktop.services.writing import declared
+from desktop.services.writing import dated, declared
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.checks import Checks
 from desktop.services.writing.journal import Unit, living, writing
@@ -126,8 +126,7 @@ def _read(draft: ReservationDraft) -> dict[str, Any]:
     values = declared.read(draft, checks) | {"resident_id": draft.resident_id}
     if draft.resident_id is None and not values["name"]:
         checks.refuse("resident_id", Reason.REQUIRED)
-    if values["from_on"] and values["to_on"] and values["to_on"] < values["from_on"]:
-        checks.refuse("to_on", Reason.ENDS_BEFORE_START, values["from_on"].isoformat())
+    dated.check_span(values["from_on"], values["to_on"], checks, "to_on")
     checks.raise_if_any()
     return values
 

@@ -255,8 +255,7 @@ def _signed(row: HomeBed) -> dt.date:
 
 
 def _not_before(checks: Checks, name: str, values: dict[str, Any], first: dt.date) -> None:
-    if values[name] is not None and values[name] < first:
-        checks.refuse(name, Reason.ENDS_BEFORE_START, first.isoformat())
+    dated.check_span(first, values[name], checks, name)
 
 
 def _end(first: dt.date, reason: str, day: str | dt.date) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.core.reasons import Reason
 from desktop.core.words import counts, terms
-from desktop.services.writing import declared, reconciling
+from desktop.services.writing import dated, declared, reconciling
 from desktop.services.writing.checks import Checks
 
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,4})?")
@@ -80,9 +80,7 @@ def read(draft: IndicatorDraft, checks: Checks, position: int) -> Version:
         checks.refuse("target", Reason.BAD_AMOUNT)
     if values["denominator"] and not values["numerator"]:
         checks.refuse("numerator", Reason.REQUIRED)
-    first, last = values["valid_from"], values["valid_to"]
-    if first and last and last < first:
-        checks.refuse("valid_to", Reason.ENDS_BEFORE_START, first.isoformat())
+    dated.check_span(values["valid_from"], values["valid_to"], checks)
     if values["per"] is None or not values["denominator"]:
         # Of a number alone nothing is a part.
         values["per"] = 100 if values["denominator"] else 1

@@ -18,10 +18,10 @@ ALL_AGES = (0, 150)
 FLAGS = tuple(kind for kind in terms.FLAGS if kind != FlagKind.ADVANCED_AGE)
 
 
-def check_span(first: dt.date | None, last: dt.date | None, checks: Checks) -> None:
-    """The last day is none before the first."""
+def check_span(first: dt.date | None, last: dt.date | None, checks: Checks, name: str = "valid_to") -> None:
+    """The last day, in the field of that name, is none before the first."""
     if first is not None and last is not None and last < first:
-        checks.refuse("valid_to", Reason.ENDS_BEFORE_START, first.isoformat())
+        checks.refuse(name, Reason.ENDS_BEFORE_START, first.isoformat())
 
 
 def check_people(values: Mapping[str, Any], flags: Iterable[str], checks: Checks) -> str:
