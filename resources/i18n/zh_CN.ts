@@ -623,14 +623,6 @@
         <translation>不认识的卡，先记下；请接着扫，过后按 F8 认领。</translation>
     </message>
     <message>
-        <source>{count} more: type the whole name or more digits.</source>
-        <translation>还有 {count} 位：请输入全名或更多数字。</translation>
-    </message>
-    <message>
-        <source>Who is it? The number and Enter.</source>
-        <translation>是哪一位？输入序号，按 Enter。</translation>
-    </message>
-    <message>
         <source>Recorded for {name}</source>
         <translation>已登记：{name}</translation>
     </message>
@@ -5114,14 +5106,6 @@
     <message>
         <source>{name} left at {at} a moment ago; nothing is added.</source>
         <translation>{name} {at} 刚签退，没有重复登记。</translation>
-    </message>
-    <message>
-        <source>{count} more: type the whole name or more digits.</source>
-        <translation>另有 {count} 人：请输全名或更多数字。</translation>
-    </message>
-    <message>
-        <source>Who is it? The number and Enter.</source>
-        <translation>是哪一位？按数字再回车。</translation>
     </message>
 </context>
 <context>
@@ -13728,6 +13712,14 @@
     <message>
         <source>{age} years</source>
         <translation>{age}岁</translation>
+    </message>
+    <message>
+        <source>{count} more: type the whole name or more digits.</source>
+        <translation>还有 {count} 位：请输入全名或更多数字。</translation>
+    </message>
+    <message>
+        <source>Who is it? The number and Enter.</source>
+        <translation>是哪一位？输入序号，按 Enter。</translation>
     </message>
 </context>
 <context>

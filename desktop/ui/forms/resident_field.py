@@ -56,6 +56,14 @@ def person_line(row: ResidentRow) -> str:
     return _choice(row).line
 
 
+def choice_lines(rows: Sequence[ResidentRow], more: int) -> str:
+    """Who of these, after a scan or a typed name that several bear: a number each, and how many are not shown."""
+    lines = [f"{number}   {person_line(row)}" for number, row in enumerate(rows, 1)]
+    if more:
+        lines.append(translate("PersonChoice", "{count} more: type the whole name or more digits.").format(count=more))
+    return "\n".join([translate("PersonChoice", "Who is it? The number and Enter."), *lines])
+
+
 def _choice(row: ResidentRow) -> PersonChoice:
     age = "" if row.age is None else translate("PersonChoice", "{age} years").format(age=row.age)
     place = place_text(row.community, row.address)

@@ -23,7 +23,7 @@ from desktop.services.day_care.scanning import DayScan
 from desktop.services.register.listing import ResidentRow
 from desktop.ui.answer import answer
 from desktop.ui.dialogs.small_form import SmallForm
-from desktop.ui.forms.resident_field import person_line
+from desktop.ui.forms.resident_field import choice_lines
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.keys import Key, install
@@ -284,10 +284,6 @@ def _light(found: DayScan) -> tuple[Tone, str]:
         left = translate("DayCare", "{name} left at {at} a moment ago; nothing is added.")
         return Tone.ATTENTION, (came if found.came else left).format(name=found.name, at=found.at)
     if found.kind == ScanKind.CHOOSE:
-        lines = [f"{number}   {person_line(row)}" for number, row in enumerate(found.choices, 1)]
-        if found.more:
-            many = translate("DayCare", "{count} more: type the whole name or more digits.")
-            lines.append(many.format(count=found.more))
-        return Tone.ACCENT, "\n".join([translate("DayCare", "Who is it? The number and Enter."), *lines])
+        return Tone.ACCENT, choice_lines(found.choices, found.more)
     words = sentence(found.error) if found.error is not None else ""
     return Tone.DANGER, ": ".join(part for part in (found.name, words) if part)

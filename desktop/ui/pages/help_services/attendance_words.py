@@ -12,7 +12,7 @@ from desktop.core.words.terms import SERVICE_PLACES
 from desktop.services.help_services import definitions
 from desktop.services.help_services.attendance import Attendance
 from desktop.services.help_services.orders import ServiceDraft
-from desktop.ui.forms.resident_field import person_line
+from desktop.ui.forms.resident_field import choice_lines
 from desktop.ui.forms.text_fields import day_text
 from desktop.ui.look.theme import Tone
 
@@ -39,10 +39,6 @@ def light(found: Attendance) -> tuple[Tone, str]:
     if found.kind == ScanKind.QUEUED:
         return Tone.ATTENTION, translate("Attendance", "Unknown card: it waits, F8 says whose it is. Scan on.")
     if found.kind == ScanKind.CHOOSE:
-        lines = [f"{number}   {person_line(row)}" for number, row in enumerate(found.choices, 1)]
-        if found.more:
-            many = translate("Attendance", "{count} more: type the whole name or more digits.")
-            lines.append(many.format(count=found.more))
-        return Tone.ACCENT, "\n".join([translate("Attendance", "Who is it? The number and Enter."), *lines])
+        return Tone.ACCENT, choice_lines(found.choices, found.more)
     words = sentence(found.error) if found.error is not None else ""
     return Tone.DANGER, ": ".join(part for part in (found.name, words) if part)
