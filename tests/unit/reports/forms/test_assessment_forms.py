@@ -94,3 +94,10 @@ def test_what_was_printed_is_logged_and_nobody_prints_what_is_not_theirs(actor, 
         paper_of(actor, other, one, DAY)
     with pytest.raises(NotAllowed):
         paper_of(Actor(2, "查阅", Role.AUDITOR, 1), who, one, DAY)
+
+
+def test_the_age_is_that_of_the_day_of_the_assessment(actor, person):
+    who = person("王芳")
+    one = assessed(actor, who)
+    day = dt.date(2027, 6, 1)
+    assert (paper_of(actor, who, one, day).age, paper_of(actor, who, None, day).age) == (82, 83)

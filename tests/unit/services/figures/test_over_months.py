@@ -25,6 +25,8 @@ from desktop.services.figures.over_months import over_months, year_to
 from desktop.services.help_services import budgets, orders
 from desktop.services.help_services.budgets import BudgetDraft
 from desktop.services.help_services.orders import ServiceDraft
+from desktop.services.people import entries
+from desktop.services.people.entries import WorkerDraft
 from desktop.services.residents import forms as residents
 from desktop.services.visits import recording as visits
 from desktop.services.visits.recording import VisitDraft
@@ -181,3 +183,9 @@ def test_two_months_differ_by_what_their_figures_differ(person, actor, other):
         assert difference(found.values[1], found.values[0]) == number(value_in(now, figure)) - number(
             value_in(before, figure)
         )
+
+
+def test_the_carers_allowance_is_told_from_the_first_post_on(actor):
+    entries.save(actor, WorkerDraft(name="马丽", role="carer", since="2026-09-10"))
+    over = over_months((AUGUST, SEPTEMBER, OCTOBER))
+    assert values(over, "rolls.carer_allowance.persons") == [None, "0", "0"]

@@ -246,3 +246,11 @@ def test_the_sentence_of_a_row_on_record(actor, person):
     words = graded.sentence(assessments.of(who)[0].graded)
     assert words == "62 分 中度；近30天跌倒1次、走失1次，上调一级 → 重度"
     assert json.loads(Assessment.get().events) == {"fall": 1, "lost": 1}
+
+
+def test_the_two_who_assessed_last_are_offered_for_the_next(actor, person):
+    assert assessments.last_pair() == ("", "")
+    record(actor, person("王芳"), second_assessor="王琴")
+    record(actor, person("李强"), assessor="赵敏", second_assessor="吴刚")
+    record(actor, person("周丽"), assessor="", second_assessor="", agency="春城评估", report_no="2026-118")
+    assert assessments.last_pair() == ("赵敏", "吴刚")
