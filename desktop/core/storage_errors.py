@@ -125,6 +125,29 @@ class FrozenChanged(StorageError):
 
 
 @dataclass
+class KeyWanted(StorageError):
+    """A sealed file, and no key at hand that opens it."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is encrypted. It opens with the password of somebody who has the key, or with the recovery sheet.",
+    )
+
+    file: str
+
+
+@dataclass
+class CipherMissing(StorageError):
+    """This installation lacks what opens a sealed store."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "The data are encrypted, and this installation lacks the part that opens them (sqlcipher3). Install the"
+        " program anew; the data stay as they are.",
+    )
+
+
+@dataclass
 class BackupDamaged(StorageError):
     """A backup that does not match its hash or does not open."""
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.models.database import address, storage_trouble
+from desktop.models import driver
+from desktop.models.database import storage_trouble
 
 # The setting that holds the last sync file known from a store that was set aside: its number and its hash.
 SYNC_KNOWN = "sync_known"
 BACKUP_FOLDER = "backup_folder"
+# Immutable: no lock, no journal, so a write-protected stick is as good as any.
+_STILL = "mode=ro&immutable=1"
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,7 @@ class CopyFacts:
 
 def look_into(path: Path) -> CopyFacts:
     """Read a copy, even from a medium that cannot be written; empty texts where it is no database of this program."""
-    # Immutable: no lock, no journal, so a write-protected stick is as good as any.
-    sealed = address(path.resolve(), "mode=ro&immutable=1")
-    with storage_trouble(path), closing(sqlite3.connect(sealed, uri=True)) as copy:
+    with storage_trouble(path), closing(driver.connect(path, _STILL)) as copy:
         problems = [str(row[0]) for row in copy.execute("PRAGMA integrity_check(20)")]
         tables = {str(row[0]) for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         ours = {"centre", "schema_migration"} <= tables
@@ -54,15 +55,14 @@ class NamesGiven:
 
 def names_given(path: Path) -> NamesGiven:
     """The names that a closed store has given; what cannot be read of a damaged one is left out."""
-    sealed = address(path.resolve(), "mode=ro&immutable=1")
     try:
-        with closing(sqlite3.connect(sealed, uri=True)) as store:
+        with closing(driver.connect(path, _STILL)) as store:
             epochs = _readable(store, "SELECT name FROM epoch")
             counters = _readable(store, "SELECT max(counter) FROM station")
             files = _readable(store, "SELECT sequence, sha256 FROM sync_export ORDER BY sequence DESC LIMIT 1")
             known = _readable(store, "SELECT value FROM setting WHERE key = ?", SYNC_KNOWN)
             places = _readable(store, "SELECT value FROM setting WHERE key = ?", BACKUP_FOLDER)
-    except sqlite3.Error:
+    except driver.errors():
         return NamesGiven()
     parted = [(int(text.partition(" ")[0]), text.partition(" ")[2]) for (text,) in known]
     return NamesGiven(
@@ -76,7 +76,7 @@ def names_given(path: Path) -> NamesGiven:
 def _readable(store: sqlite3.Connection, sql: str, *values: str) -> list[tuple[Any, ...]]:
     try:
         return store.execute(sql, values).fetchall()
-    except sqlite3.Error:
+    except driver.errors():
         # A store of version 0.1 has no epochs, a damaged one perhaps nothing at all.
         return []
 

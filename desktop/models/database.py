@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path, PurePath
-
-import peewee
+from pathlib import Path
 
 from desktop.core.errors import ShizhuError
 from desktop.core.files import writing_beside
+from desktop.core.sealing import Tree
 from desktop.core.storage_errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -27,6 +25,7 @@ from desktop.core.storage_errors import (
     FolderReadOnly,
     StorageTrouble,
 )
+from desktop.models import driver, vault
 
 BUSY_SECONDS = 10
 # How long the window stands still for a write that another thread is in the middle of.
@@ -43,7 +42,7 @@ _PRAGMAS = {
     "recursive_triggers": 1,
 }
 
-database = peewee.SqliteDatabase(None)
+database = driver.Store(None)
 _writer = threading.RLock()
 _path: list[Path] = []
 
@@ -57,7 +56,9 @@ def open_database(path: Path, create: bool = False) -> None:
         # SQLite would take it for a new database, and the program for a centre without a past.
         raise DatabaseDamaged(path.name, "empty")
     mode = "rwc" if create else "rw"
-    database.init(address(path.resolve(), f"mode={mode}"), pragmas=_PRAGMAS, uri=True)
+    with storage_trouble(path):
+        tree = driver.tree_of(path)
+    database.init(driver.address(path.resolve(), f"mode={mode}"), pragmas=_PRAGMAS, uri=True, tree=tree)
     _path[:] = [path]
     try:
         with storage_trouble():
@@ -66,6 +67,14 @@ def open_database(path: Path, create: bool = False) -> None:
     except ShizhuError:
         close_database()
         raise
+    # Even while the file is closed: what is typed meanwhile is kept as the store is.
+    vault.write_with(tree)
+
+
+def sealed_with() -> Tree | None:
+    """The tree that seals the open file; None for a plain one."""
+    tree: Tree | None = database.connect_params.get("tree")
+    return tree
 
 
 def close_database() -> None:
@@ -134,20 +143,14 @@ def reading() -> Iterator[None]:
 def copy_to(target: Path) -> None:
     """Copy the live database by SQLite's backup API; a file copy of a WAL database would be corrupt.
 
-    One step, so that writers need not wait; the copy takes its name only when it is whole and on disk.
+    One step, so that writers need not wait; the copy takes its name only when it is whole and on disk, and is sealed
+    as the store is.
     """
-    with storage_trouble(target), writing_beside(target) as part, closing(sqlite3.connect(part)) as copy:
+    with storage_trouble(target), writing_beside(target) as part, closing(driver.make(part, sealed_with())) as copy:
         database.connect(reuse_if_open=True)
         database.connection().backup(copy)  # type: ignore[no-untyped-call]
         # A copy is one file that opens from anywhere: without the WAL mode that its source has.
         copy.execute("PRAGMA journal_mode=DELETE")
-
-
-def address(path: PurePath, choices: str) -> str:
-    """The URI by which SQLite opens a file with its ``choices``, such as ``mode=ro``."""
-    uri = path.as_uri()
-    # On Windows a network drive resolves to \\server\share: SQLite wants that in the path and refuses a host.
-    return f"{uri if uri.startswith('file:///') else f'file://{uri[5:]}'}?{choices}"
 
 
 def settle(path: Path) -> None:
@@ -155,8 +158,7 @@ def settle(path: Path) -> None:
 
     DatabaseBusy when anybody else has it open, even without writing: only then may the file be moved.
     """
-    closed = address(path.resolve(), "mode=rw")
-    with storage_trouble(path), closing(sqlite3.connect(closed, uri=True, timeout=1)) as connection:
+    with storage_trouble(path), closing(driver.connect(path, "mode=rw", timeout=1)) as connection:
         # Leaving WAL mode needs the file for oneself alone.
         connection.execute("PRAGMA journal_mode=DELETE")
 
@@ -192,7 +194,7 @@ def storage_trouble(path: Path | None = None) -> Iterator[None]:
         yield
     except ShizhuError:
         raise
-    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+    except driver.errors() as error:
         known = _known_trouble(error, path or (_path[0] if _path else Path("shizhu.db")))
         if known is None:
             raise

@@ -11703,6 +11703,14 @@
         <source>This kind of help is planned in these days already. End that line of the plan first.</source>
         <translation>这类服务在这些日子已有计划，请先结束那一条计划。</translation>
     </message>
+    <message>
+        <source>{file} is encrypted. It opens with the password of somebody who has the key, or with the recovery sheet.</source>
+        <translation>“{file}”已加密。请用有密钥的人的密码打开，或用恢复单打开。</translation>
+    </message>
+    <message>
+        <source>The data are encrypted, and this installation lacks the part that opens them (sqlcipher3). Install the program anew; the data stay as they are.</source>
+        <translation>数据已加密，而本机安装的程序缺少打开它的部件（sqlcipher3）。请重新安装程序；数据原样保留。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

@@ -8,7 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from desktop.core.storage_errors import DiskFull, StorageTrouble
-from desktop.models.database import address, storage_trouble
+from desktop.models.database import storage_trouble
+from desktop.models.driver import address
 
 
 @pytest.mark.parametrize(
