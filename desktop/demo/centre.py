@@ -10,12 +10,12 @@ from desktop.core.paths import resource
 
 @dataclass(frozen=True)
 class DemoWorker:
-    """Somebody who works there: certificates as (kind, days that it still holds), other texts for the name."""
+    """Somebody who works there: certificates as (kind, days that it still holds, level), other texts for the name."""
 
     name: str
     role: str
     unit: str
-    certificates: tuple[tuple[str, int], ...]
+    certificates: tuple[tuple[str, int, str], ...]
     called: tuple[str, ...]
 
 
@@ -79,5 +79,5 @@ def demo_centre() -> DemoCentre:
 
 
 def _worker(name: str, role: str, unit: str, certificates: list[str], called: list[str]) -> DemoWorker:
-    kinds = (one.split(":") for one in certificates)
-    return DemoWorker(name, role, unit, tuple((kind, int(days)) for kind, days in kinds), tuple(called))
+    kinds = ((*one.split(":"), "")[:3] for one in certificates)
+    return DemoWorker(name, role, unit, tuple((kind, int(days), level) for kind, days, level in kinds), tuple(called))

@@ -19,6 +19,7 @@ from desktop.demo.desk import bring_lunch, fill_purses, keep_communities, settle
 from desktop.demo.kitchen import keep_kitchen
 from desktop.demo.papers import Papers, print_papers
 from desktop.demo.places import DemoPlaces
+from desktop.demo.rooms.furnish import furnish
 from desktop.demo.staff import take_up
 from desktop.demo.workbooks import DemoFiles, build_workbooks
 from desktop.importing.importer import import_workbook
@@ -109,6 +110,8 @@ def _work(desk: _Desk, progress: Progress) -> DemoDone:
         fill_purses(desk.actor)
         bring_lunch(desk.actor, desk.files.centre)
         keep_kitchen(desk.actor, desk.month)
+    with desk.watch.stage("rooms"):
+        furnish(desk.actor, desk.files.centre, desk.files.months, desk.month)
     closed = tuple(_closed(desk))
     with desk.watch.stage("figures"):
         found = figures.figures_of(desk.month)

@@ -33,9 +33,9 @@ def _take_up(actor: Actor, centre: DemoCentre, one: DemoWorker, number: int, kno
     today = clock.today()
     phone = f"{centre.phone_segment}0000{9000 + number}"
     person = entries.save(actor, WorkerDraft(None, one.name, phone, one.role, one.unit, today - _SINCE))
-    for kind, days in one.certificates:
+    for kind, days, level in one.certificates:
         ends = today + dt.timedelta(days=days)
-        draft = CertificateDraft(kind, number=f"演示{number:02d}-{kind[:2].upper()}", valid_to=ends)
+        draft = CertificateDraft(kind, number=f"演示{number:02d}-{kind[:2].upper()}", valid_to=ends, level=level)
         draft.valid_from = ends - _HELD
         certificates.add(actor, person, draft)
     for text in one.called:

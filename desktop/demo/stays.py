@@ -52,9 +52,9 @@ def build_beds(rng: random.Random) -> list[DemoBed]:
 
 
 def build_stays(rng: random.Random, people: list[DemoPerson], beds: list[DemoBed], history: History) -> list[DemoStay]:
-    """About three quarters of the beds taken; in each month somebody comes, somebody goes, somebody is on leave."""
+    """At first five of eight beds taken; in each month somebody comes, somebody goes, somebody is on leave."""
     lodgers = _lodgers(people, len(beds))
-    taken = rng.sample(beds, min(len(beds) * 3 // 4, len(lodgers)))
+    taken = rng.sample(beds, min(len(beds) * 5 // 8, len(lodgers)))
     taken.sort(key=lambda bed: (bed.room, bed.number))
     stays = [_stay(rng, bed, person, history) for bed, person in zip(taken, lodgers, strict=False)]
     empty = [bed for bed in beds if bed not in taken]

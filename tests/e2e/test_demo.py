@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
 
+from desktop.core.answers import DueStage
+from desktop.core.bedding import Insured
+from desktop.core.home_beds import HomeBedState
+from desktop.core.paths import DataFolder
 from desktop.core.period import Month
+from desktop.core.trade import BedState
+from desktop.core.waiting import Priority
 from desktop.reports.months import render
+from desktop.reports.months.month_set import month_reports
+from desktop.services.beds import contracts, insurance, offers, places, waiting
+from desktop.services.beds.places import BedQuery
+from desktop.services.centre import centres
+from desktop.services.day_care import attendance
+from desktop.services.food import complaints
+from desktop.services.help_services import packages
+from desktop.services.home_beds import progress
+from desktop.services.register import listing as residents
+from desktop.services.residents import assessments
 from tests.e2e.reading import pdf_lines
 from tests.e2e.running import Ran, Run
 from tests.unit.reports.reading import seen_codes
@@ -105,6 +122,48 @@ def test_the_window_has_something_today(shizhu: Run, done: Any, out: Path) -> No
     assert found["open_emergencies"] == 1
     assert found["open_orders"] == 2
     assert found["unvisited"] > 0 < found["open_risks"]
+
+
+@pytest.fixture
+def opened(done: Any, out: Path) -> Iterator[None]:
+    centres.open_centre(DataFolder(out / "data"))
+    yield
+    centres.close_centre()
+
+
+def test_every_table_of_every_report_has_something_to_show(opened: None) -> None:
+    reports = month_reports(LAST_MONTH).reports
+    sections = [(kind, one) for kind in render.KINDS for one in reports[kind].sections]
+    assert {f"{kind} {one.title}" for kind, one in sections if not one.rows} == set()
+
+
+def test_every_room_holds_something(opened: None) -> None:
+    today = dt.date.today()
+    assert {one.state for one in offers.offers()} == {"refused", "admitted", "expired", "open"}
+    assert not any(one.turn_reason for one in offers.offers()), "the beds are offered in turn"
+    assert {one.waiting.priority for one in waiting.places()} >= {Priority.FIRST, Priority.OTHERS}
+    assert any(one.end_reason for one in waiting.applications())
+    assert {one.state for one in progress.rows()} == set(HomeBedState)
+    assert {one.outcome for one in progress.reviews()} == {"go_on", "adjust"}
+    assert {one.stage for one in assessments.due()} >= {DueStage.ENDED, DueStage.WITHIN_30}
+    insured = {one.state for one in insurance.covers(today).values()}
+    assert insured == {Insured.IN_FORCE, Insured.ENDS_SOON, Insured.NONE}
+    assert len(contracts.without(today)) >= 2
+    assert places.counts().free > 0
+    assert {one.handled_on is None for one in complaints.complaints()} == {True, False}
+    assert len({row.day for row in attendance.between(LAST_MONTH.first, LAST_MONTH.last)}) > 15
+    assert len(packages.packages(LAST_MONTH)) == 6
+
+
+def test_a_lodgers_grade_is_that_of_the_register_and_has_its_items(opened: None) -> None:
+    lying = places.rows(places.find_ids(BedQuery(state=BedState.OCCUPIED)))
+    rows = {row.id: row for row in residents.rows([bed.resident_id for bed in lying if bed.resident_id is not None])}
+    known = {one: assessments.of(one) for one in rows}
+    assert sum(bool(found) for found in known.values()) > 25
+    for one, found in known.items():
+        assert not found or found[0].graded.grade == rows[one].grade
+    assert any(len(found) > 1 for found in known.values()), "two stand side by side"
+    assert any(found and found[0].graded.why for found in known.values()), "falls made one worse"
 
 
 def test_an_earlier_demo_is_made_anew_and_speaks_chinese(shizhu: Run, done: Any, out: Path) -> None:

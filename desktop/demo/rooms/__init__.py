@@ -1,0 +1,1 @@
+"""What the rooms of the demo centre hold beside the workbooks: made through the services, day for day."""
