@@ -356,8 +356,8 @@ def leave(session: Session) -> None:
 
 
 def _back_up(folder: DataFolder, reason: BackupReason, progress: Progress) -> Backup:
-    from desktop.services.keeping import backups
+    from desktop.services.keeping import backups, thinning
 
     made = backups.back_up(folder, reason, progress)
-    backups.prune(folder)
+    thinning.prune(folder)
     return made

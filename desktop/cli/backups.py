@@ -14,9 +14,10 @@ from desktop.core.answers import BackupReason
 from desktop.core.errors import NothingToDo, StorageError
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
+from desktop.core.storage_errors import FilesLost
 from desktop.core.words import messages
 from desktop.services.centre import centres
-from desktop.services.keeping import backups, restoring
+from desktop.services.keeping import backups, kept_files, restoring, thinning
 from desktop.services.keeping.backups import Backup
 from desktop.services.writing import permissions
 
@@ -46,10 +47,15 @@ def run_now(args: argparse.Namespace, out: Output) -> int:
     folder = data_folder(args)
     with opened(args) as actor, out.progress() as progress:
         made = backups.back_up(folder, BackupReason.MANUAL, progress, actor)
-        backups.prune(folder)
-    out.show(_shape(made), [_line(made)])
-    if made.second_error is not None:
-        out.complain(messages.sentence(made.second_error))
+        thinning.prune(folder)
+        alone = backups.second_folder() is None
+    lines = [_line(made)]
+    if alone:
+        lines.append(translate("Cli", "No second place is chosen: a stick or another disk protects from a dead disk."))
+    out.show(_shape(made), lines)
+    for trouble in (made.second_error, made.files_error):
+        if trouble is not None:
+            out.complain(messages.sentence(trouble))
     return DONE
 
 
@@ -67,17 +73,25 @@ def run_verify(args: argparse.Namespace, out: Output) -> int:
         proven = backups.verify(args.file)
         out.show({"backups": [{**_shape(proven), "whole": True}]}, [_whole(proven)])
         return DONE
+    folder = data_folder(args)
     with opened(args):
-        found = backups.listed(data_folder(args))
+        found, places = backups.listed(folder), backups.places_of_files(folder)
     if not found:
         raise NothingToDo(Thing.BACKUP)
     verdicts = [(one, _trouble(one)) for one in found]
-    payload = {"backups": [{**_shape(one), "whole": trouble is None} for one, trouble in verdicts]}
-    out.show(payload, [_whole(one) for one, trouble in verdicts if trouble is None])
-    for _, trouble in verdicts:
-        if trouble is not None:
-            out.complain(trouble)
-    return REFUSED if any(trouble for _, trouble in verdicts) else DONE
+    files = [(place, *kept_files.damaged_in(place)) for place in places]
+    payload = {
+        "backups": [{**_shape(one), "whole": trouble is None} for one, trouble in verdicts],
+        "files": [{"folder": str(place), "count": count, "damaged": bad} for place, count, bad in files],
+    }
+    words = translate("Cli", "{count} photographs and scans in {folder} are whole.")
+    lines = [words.format(count=count, folder=place) for place, count, bad in files if count and not bad]
+    out.show(payload, [_whole(one) for one, trouble in verdicts if trouble is None] + lines)
+    spoilt = [messages.sentence(FilesLost(len(bad), str(place / bad[0]))) for place, _, bad in files if bad]
+    told = [trouble for _, trouble in verdicts if trouble is not None] + spoilt
+    for trouble in told:
+        out.complain(trouble)
+    return REFUSED if told else DONE
 
 
 def run_restore(args: argparse.Namespace, out: Output) -> int:
@@ -91,7 +105,10 @@ def run_restore(args: argparse.Namespace, out: Output) -> int:
     lines = [words.format(at=done.backup.taken_at)]
     if aside is not None:
         lines.append(translate("Cli", "What stood there before lies in {file}.").format(file=aside))
-    out.show({"restored": _shape(done.backup), "aside": aside}, lines)
+    out.show({"restored": _shape(done.backup), "aside": aside, "lost": list(done.lost)}, lines)
+    trouble = kept_files.trouble(done.lost)
+    if trouble is not None:
+        out.complain(messages.sentence(trouble))
     return DONE
 
 

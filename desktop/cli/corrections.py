@@ -12,6 +12,7 @@ from desktop.cli.options import Commands, add_command, month_argument
 from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.session import opened
+from desktop.core.answers import BackupReason
 from desktop.core.errors import FieldError, InvalidDraft
 from desktop.core.file_errors import Unreadable
 from desktop.core.files import storage_error
@@ -23,6 +24,7 @@ from desktop.services.closing import corrections, staging
 from desktop.services.closing.corrections import CorrectionRow, InWriting, Told
 from desktop.services.closing.staged import Act
 from desktop.services.closing.staging import ActLine
+from desktop.services.keeping import backups
 
 _KEYS = frozenset({"act", "kind", "uid", "fields", "reason"})
 
@@ -129,6 +131,7 @@ def run_approve(args: argparse.Namespace, out: Output) -> int:
     with opened(args) as actor:
         from desktop.reports.months.render import reports_of
 
+        backups.back_up_before(BackupReason.BEFORE_CORRECTION, actor)
         version = corrections.approve(actor, args.id, reports_of, in_writing)
     words = translate("Cli", "{month} has version {version} now; report mark {mark}.").format(
         month=version.month, version=version.number, mark=version.sha256[:8]

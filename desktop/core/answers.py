@@ -256,6 +256,8 @@ class BackupReason(StrEnum):
     BEFORE_IMPORT = "before_import"
     BEFORE_MERGE = "before_merge"
     BEFORE_CLOSE = "before_close"
+    BEFORE_CORRECTION = "before_correction"
+    MIGRATION = "migration"
 
 
 class DueStage(StrEnum):

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.core.errors import StorageError
-from desktop.core.storage_errors import DiskFull, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
+from desktop.core.storage_errors import DiskFull, FileForbidden, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _MISSING = {errno.ENOENT, errno.ENOTDIR}
@@ -30,8 +30,19 @@ def storage_error(error: OSError, path: Path) -> StorageError:
     if error.errno in _BUSY or getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
         return FileLocked(str(path))
     if isinstance(error, PermissionError):
-        return FileLocked(str(path)) if path.is_file() and os.access(folder, os.W_OK) else FolderReadOnly(str(folder))
+        return _forbidden(path, folder)
     return StorageTrouble(str(path), error.strerror or type(error).__name__)
+
+
+def _forbidden(path: Path, folder: Path) -> StorageError:
+    if path.is_file() and not os.access(path, os.R_OK):
+        return FileForbidden(str(path))
+    return FileLocked(str(path)) if path.is_file() and os.access(folder, os.W_OK) else FolderReadOnly(str(folder))
+
+
+def part_beside(path: Path) -> Path:
+    """A name beside ``path`` for what is not whole yet; it says whose it is, so that a start sweeps after the dead."""
+    return path.with_name(f".shizhu-{os.getpid()}-{uuid.uuid4().hex[:12]}.part")
 
 
 @contextmanager
@@ -40,7 +51,7 @@ def writing_beside(path: Path) -> Iterator[Path]:
 
     Trouble with the disk comes out as a ``StorageError``; anything else that is raised passes through.
     """
-    part = path.with_name(f".shizhu-{uuid.uuid4().hex[:12]}.part")
+    part = part_beside(path)
     try:
         part.touch(exist_ok=False)
         yield part
@@ -58,8 +69,13 @@ def _take_name(part: Path, path: Path) -> None:
     except PermissionError as error:
         # The folder let us write the part, so it is the old file that somebody holds.
         raise FileLocked(str(path)) from error
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder outlive a power cut; Windows does so by itself."""
     if os.name == "posix":
-        _sync(path.parent)
+        _sync(folder)
 
 
 def _sync(path: Path) -> None:
@@ -87,9 +103,12 @@ def _subject(error: OSError, part: Path, path: Path) -> Path:
 
 
 def make_folder(folder: Path) -> Path:
-    """The folder, made with its parents when it is not there; trouble comes out as a ``StorageError``."""
+    """The folder, made with its parents when it is not there, each for good; trouble is a ``StorageError``."""
     try:
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(parents=True, exist_ok=True)
+        for one in missing:
+            sync_folder(one.parent)
     except FileExistsError as error:
         raise FolderReadOnly(str(folder)) from error
     except OSError as error:

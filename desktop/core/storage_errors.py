@@ -20,6 +20,33 @@ class FileLocked(StorageError):
 
 
 @dataclass
+class FileForbidden(StorageError):
+    """The file is there, and this user of the computer may not read it."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "This user of the computer may not read {file}. Let whoever made it give the right, or copy it to another "
+        "folder.",
+    )
+
+    file: str
+
+
+@dataclass
+class FilesLost(StorageError):
+    """Photographs and scans that the records name, and that are whole neither here nor in a backup place."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{count} photographs or scans are missing or damaged, such as {first}. Plug in the stick with the backups and "
+        "make one: what is whole there comes back.",
+    )
+
+    count: int
+    first: str
+
+
+@dataclass
 class FolderReadOnly(StorageError):
     """The folder does not let us write."""
 

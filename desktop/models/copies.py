@@ -8,14 +8,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.core.errors import ShizhuError
+from desktop.core.proofs import file_sha256, hash_file, write_hash
 from desktop.models import driver
-from desktop.models.database import storage_trouble
+from desktop.models.database import copy_to, storage_trouble
 
 # The setting that holds the last sync file known from a store that was set aside: its number and its hash.
 SYNC_KNOWN = "sync_known"
 BACKUP_FOLDER = "backup_folder"
 # Immutable: no lock, no journal, so a write-protected stick is as good as any.
 _STILL = "mode=ro&immutable=1"
+
+
+def copy_proven(target: Path, reason: str) -> None:
+    """Copy the live database; its hash stands beside the name before the copy takes it, so that none is without."""
+    try:
+        copy_to(target, lambda part: write_hash(target, file_sha256(part), reason))
+    except ShizhuError:
+        if not target.exists():
+            hash_file(target).unlink(missing_ok=True)
+        raise
 
 
 @dataclass(frozen=True)

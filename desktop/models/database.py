@@ -140,17 +140,19 @@ def reading() -> Iterator[None]:
             yield
 
 
-def copy_to(target: Path) -> None:
+def copy_to(target: Path, before_named: Callable[[Path], object] = lambda _part: None) -> None:
     """Copy the live database by SQLite's backup API; a file copy of a WAL database would be corrupt.
 
-    One step, so that writers need not wait; the copy takes its name only when it is whole and on disk, and is sealed
-    as the store is.
+    One step, so that writers need not wait; the copy takes its name only when it is whole and on disk, and
+    ``before_named`` was called with it. It is sealed as the store is.
     """
-    with storage_trouble(target), writing_beside(target) as part, closing(driver.make(part, sealed_with())) as copy:
-        database.connect(reuse_if_open=True)
-        database.connection().backup(copy)  # type: ignore[no-untyped-call]
-        # A copy is one file that opens from anywhere: without the WAL mode that its source has.
-        copy.execute("PRAGMA journal_mode=DELETE")
+    with storage_trouble(target), writing_beside(target) as part:
+        with closing(driver.make(part, sealed_with())) as copy:
+            database.connect(reuse_if_open=True)
+            database.connection().backup(copy)  # type: ignore[no-untyped-call]
+            # A copy is one file that opens from anywhere: without the WAL mode that its source has.
+            copy.execute("PRAGMA journal_mode=DELETE")
+        before_named(part)
 
 
 def settle(path: Path) -> None:

@@ -11,9 +11,12 @@ from pathlib import Path
 from peewee import SqliteDatabase
 
 from desktop.core import clock
+from desktop.core.answers import BackupReason
+from desktop.core.files import make_folder
 from desktop.core.storage_errors import DatabaseDamaged, DatabaseNewer
 from desktop.models import living, query
-from desktop.models.database import copy_to, database, database_path, integrity_problems, transaction
+from desktop.models.copies import copy_proven
+from desktop.models.database import database, database_path, integrity_problems, transaction
 
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -41,7 +44,7 @@ def migrate(backup_folder: Path | None = None) -> list[str]:
     if not pending:
         return []
     if applied:
-        _copy_before(pending[0], backup_folder)
+        _copy_before(backup_folder)
     from playhouse.migrations import Runner  # type: ignore[import-untyped]
 
     with transaction():
@@ -72,8 +75,13 @@ def _known() -> list[str]:
     return sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
 
 
-def _copy_before(name: str, folder: Path | None) -> None:
-    target = folder or database_path().parent / "backups"
-    target.mkdir(parents=True, exist_ok=True)
+def _copy_before(folder: Path | None) -> None:
+    target = make_folder(folder or database_path().parent / "backups")
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    copy_to(target / f"before-{name}-{stamp}.db")
+    # A backup like any other: it is listed, proved, thinned and restored as those that somebody asked for.
+    copy_proven(target / f"shizhu-{_centre()}-{stamp}.db", BackupReason.MIGRATION)
+
+
+def _centre() -> str:
+    row = query.fetch_one("SELECT number FROM centre WHERE voided_at IS NULL")
+    return str(row[0]) if row else "000000"

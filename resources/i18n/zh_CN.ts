@@ -4287,6 +4287,14 @@
         <source>the newest assessment as forms A, B and C; empty forms where there is none</source>
         <translation>最近一次评估的表A、表B、表C；没有评估时为空白表</translation>
     </message>
+    <message>
+        <source>No second place is chosen: a stick or another disk protects from a dead disk.</source>
+        <translation>还没有选第二存放处：硬盘坏了，要靠 U 盘或另一块硬盘上的备份。</translation>
+    </message>
+    <message>
+        <source>{count} photographs and scans in {folder} are whole.</source>
+        <translation>{folder} 里的 {count} 个照片和扫描件都完好。</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -8835,6 +8843,10 @@
         <source>The last {count} closed months would say the same today.</source>
         <translation>最近 {count} 个已月结的月份，今天与月结时相同。</translation>
     </message>
+    <message>
+        <source>All photographs, scans and own forms are whole.</source>
+        <translation>照片、扫描件和自己的表都完好。</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -11706,6 +11718,14 @@
     <message>
         <source>{file} is encrypted. It opens with the password of somebody who has the key, or with the recovery sheet.</source>
         <translation>“{file}”已加密。请用有密钥的人的密码打开，或用恢复单打开。</translation>
+    </message>
+    <message>
+        <source>This user of the computer may not read {file}. Let whoever made it give the right, or copy it to another folder.</source>
+        <translation>这台电脑的当前用户无权读取 {file}。请让存放它的人给权限，或把它复制到别的文件夹。</translation>
+    </message>
+    <message>
+        <source>{count} photographs or scans are missing or damaged, such as {first}. Plug in the stick with the backups and make one: what is whole there comes back.</source>
+        <translation>有 {count} 个照片或扫描件丢失或损坏，例如 {first}。插上存有备份的 U 盘，再按“立即备份”：那里完好的会补回来。</translation>
     </message>
     <message>
         <source>The data are encrypted, and this installation lacks the part that opens them (sqlcipher3). Install the program anew; the data stay as they are.</source>
@@ -15859,6 +15879,14 @@
         <source>contract of a stay</source>
         <translation>入住协议</translation>
     </message>
+    <message>
+        <source>before a correction</source>
+        <translation>批准更正单前</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -19620,6 +19648,10 @@
     <message>
         <source>Verify it</source>
         <translation>核验所选</translation>
+    </message>
+    <message>
+        <source>before a correction</source>
+        <translation>批准更正单前</translation>
     </message>
 </context>
 <context>

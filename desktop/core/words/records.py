@@ -81,6 +81,8 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     BackupReason.BEFORE_IMPORT: QT_TRANSLATE_NOOP("RecordWords", "before an import"),
     BackupReason.BEFORE_MERGE: QT_TRANSLATE_NOOP("RecordWords", "before a merge"),
     BackupReason.BEFORE_CLOSE: QT_TRANSLATE_NOOP("RecordWords", "before a month close"),
+    BackupReason.BEFORE_CORRECTION: QT_TRANSLATE_NOOP("RecordWords", "before a correction"),
+    BackupReason.MIGRATION: QT_TRANSLATE_NOOP("RecordWords", "before an update"),
 }
 _WORKBOOKS: Mapping[WorkbookKind, Said] = {
     WorkbookKind.RESIDENTS: QT_TRANSLATE_NOOP("RecordWords", "Residents"),

@@ -15,6 +15,7 @@ from typing import IO, Any
 import psutil
 
 from desktop.core.file_errors import Unreadable
+from desktop.core.files import storage_error
 from desktop.core.progress import Progress
 from desktop.core.reasons import FileReason
 from desktop.core.storage_errors import FileLocked, FileMissing
@@ -110,10 +111,8 @@ def _check_readable(path: Path) -> None:
             raise FileMissing(str(path))
         with path.open("rb"):
             pass
-    except FileNotFoundError as error:
-        raise FileMissing(str(path)) from error
-    except PermissionError as error:
-        raise FileLocked(str(path)) from error
+    except OSError as error:
+        raise storage_error(error, path) from error
 
 
 def _command(path: Path, limits: ReadingLimits) -> list[str]:

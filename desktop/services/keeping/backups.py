@@ -1,18 +1,16 @@
 """Backups: made by SQLite's backup API, hashed, read back, kept in two places.
 
-Of each day, week and month the newest is kept: 7 daily, 4 weekly, 12 monthly; those made by hand stay for 7 days, and
-all of a day until the next one begins. What has no hash is no backup: it is neither counted nor removed.
-
-A backup is ``shizhu-<centre no>-<date>-<time>.db`` with a ``.sha256`` beside it that ``sha256sum -c`` understands.
+A backup is ``shizhu-<centre no>-<date>-<time>.db`` with a ``.sha256`` beside it that ``sha256sum -c`` understands. The
+hash stands before the backup takes its name: what has none is no backup, and is neither counted nor removed. Scans and
+photographs lie beside the backups of each place (``kept_files``).
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import re
 import shutil
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,15 +19,16 @@ from desktop.core import clock
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.answers import BackupReason
 from desktop.core.errors import Cancelled, StorageError
-from desktop.core.files import storage_error, writing_beside
+from desktop.core.files import make_folder, storage_error, writing_beside
 from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
+from desktop.core.proofs import file_sha256, hash_file, read_hash, write_hash
 from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer
 from desktop.core.trade import Role
 from desktop.models import query
-from desktop.models.copies import look_into
-from desktop.models.database import copy_to, database_path, is_open
+from desktop.models.copies import copy_proven, look_into
+from desktop.models.database import database_path, is_open
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import kept_files
@@ -37,19 +36,16 @@ from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
 
-DAILY, WEEKLY, MONTHLY = 7, 4, 12
-# How many days a backup made by hand is kept in any case.
-BY_HAND = 7
 _NAME = re.compile(r"shizhu-(?P<centre>\d{6})-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.db")
 _STAMP = "%Y%m%d-%H%M%S"
-_REASON = "# reason: "
 
 
 @dataclass(frozen=True)
 class Backup:
     """One backup. ``sha256`` is what stands beside it; ``second`` is its twin in the second folder.
 
-    ``second_error`` says why there is no twin although a second folder is chosen.
+    ``second_error`` says why there is no twin although a second folder is chosen, ``files_error`` which scans and
+    photographs are whole nowhere, or why they could not be copied.
     """
 
     path: Path
@@ -60,6 +56,7 @@ class Backup:
     size: int
     second: Path | None = None
     second_error: StorageError | None = None
+    files_error: StorageError | None = None
 
 
 def back_up(
@@ -76,21 +73,20 @@ def back_up(
     """
     steps = progress or Progress()
     steps.start(2, translate("Progress", "Making a backup"))
+    path = _free_name(make_folder(folder.backups))
+    second: Path | None = None
     try:
-        folder.backups.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, folder.backups) from error
-    path = _free_name(folder.backups)
-    try:
-        copy_to(path)
+        copy_proven(path, reason)
         steps.step()
-        _write_hash(path, file_sha256(path), reason)
         backup = verify(path)
         steps.step()
+        made = _with_second(backup) if both else backup
+        second = made.second
+        made = _with_files(made, folder, steps)
     except (StorageError, Cancelled):
-        _remove(path)
+        for copy in filter(None, (path, second)):
+            remove(copy)
         raise
-    made = _with_second(backup, folder) if both else backup
     _log(made, by or Actor(None, "", Role.DIRECTOR, accounts.station_number()))
     return made
 
@@ -102,7 +98,7 @@ def back_up_before(reason: BackupReason, by: Actor, progress: Progress | None = 
     last = query.fetch_one("SELECT table_name, row_uid FROM change_log ORDER BY id DESC LIMIT 1")
     if last is not None and last[0] == Thing.BACKUP:
         path = folder.backups / str(last[1])
-        if path.is_file() and _read_hash(path)[1]:
+        if path.is_file() and read_hash(path)[1]:
             return None
     return back_up(folder, reason, progress, by, both=False)
 
@@ -114,7 +110,7 @@ def listed(folder: DataFolder) -> list[Backup]:
     for path in _backups_in(chosen) if chosen is not None else ():
         first = found.get(path.name)
         found[path.name] = _described(path) if first is None else replace(first, second=path)
-    return _newest_first(found.values())
+    return newest_first(found.values())
 
 
 def due(folder: DataFolder) -> bool:
@@ -127,6 +123,13 @@ def second_folder() -> Path | None:
     """The second place that was chosen; None when none was, or no centre is open."""
     text = centres.setting(centres.BACKUP_FOLDER) if is_open() else ""
     return Path(text) if text else None
+
+
+def places_of_files(folder: DataFolder) -> list[Path]:
+    """Where the scans and photographs of the open centre lie beside its backups, as far as a place can be reached."""
+    number = centres.centre().number
+    places = [place for place in (folder.backups, second_folder()) if place is not None]
+    return [one for one in (kept_files.carried_folder(place, number) for place in places) if one.is_dir()]
 
 
 def verify(path: Path, unhashed: bool = False) -> Backup:
@@ -156,34 +159,6 @@ def verify(path: Path, unhashed: bool = False) -> Backup:
     return replace(backup, centre=facts.centre, sha256=found)
 
 
-def prune(folder: DataFolder) -> list[Path]:
-    """Remove what 7 daily, 4 weekly and 12 monthly backups make needless, in both places; what was removed.
-
-    Those made by hand stay for a week: somebody made them before something that may have to be taken back. Those of
-    today stay: what went wrong at noon is often seen in the evening. Only this centre's backups with a name of ours are
-    ever touched, and never the newest.
-    """
-    number = centres.centre().number
-    removed = []
-    for place in (folder.backups, second_folder()):
-        found = map(_described, _backups_in(place)) if place else ()
-        mine = [one for one in found if one.centre == number and one.sha256]
-        kept = _kept(mine)
-        removed += [one.path for one in mine if one.path not in kept and _remove(one.path)]
-    return removed
-
-
-def hash_file(path: Path) -> Path:
-    """Where a backup's hash stands."""
-    return path.with_name(path.name + ".sha256")
-
-
-def file_sha256(path: Path) -> str:
-    """The SHA-256 of a file in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def copy_bytes(source: Path, target: Path) -> None:
     """Copy a closed file; trouble with writing is not blamed on the source, as ``shutil.copyfile`` does."""
     with source.open("rb") as read, target.open("wb") as write:
@@ -198,17 +173,35 @@ def _log(made: Backup, by: Actor) -> None:
         unit.log(Thing.BACKUP, made.path.name, LogAction.ADD, None, facts)
 
 
-def _with_second(backup: Backup, folder: DataFolder) -> Backup:
+def _with_second(backup: Backup) -> Backup:
     chosen = second_folder()
     if chosen is None:
         return backup
     try:
-        second = _second_copy(backup, chosen)
-        # The first place is the data folder itself, where these files lie already.
-        kept_files.carry(folder.root, kept_files.carried_folder(chosen, backup.centre))
-        return replace(backup, second=second)
+        return replace(backup, second=_second_copy(backup, chosen))
     except StorageError as error:
         return replace(backup, second_error=error)
+
+
+def _with_files(backup: Backup, folder: DataFolder, steps: Progress) -> Backup:
+    """Let each place that the backup is in have the scans and photographs too."""
+    places = [kept_files.carried_folder(copy.parent, backup.centre) for copy in (backup.path, backup.second) if copy]
+    trouble: StorageError | None = None
+    for place in places:
+        others = [one for one in places if one != place]
+        try:
+            done = kept_files.carry(folder.root, place, _proved(backup), others, steps)
+            trouble = trouble or kept_files.trouble(done.lost)
+        except StorageError as error:
+            trouble = trouble or error
+    return replace(backup, files_error=trouble)
+
+
+def _proved(backup: Backup) -> str:
+    """Which copies of scans and photographs are read: all by hand, daily a sixteenth, so that nobody has to wait."""
+    if backup.reason == BackupReason.MANUAL:
+        return kept_files.ALL
+    return kept_files.ALL[backup.taken_at.toordinal() % 16] if backup.reason == BackupReason.DAILY else kept_files.NONE
 
 
 def _second_copy(backup: Backup, chosen: Path) -> Path:
@@ -216,46 +209,36 @@ def _second_copy(backup: Backup, chosen: Path) -> Path:
     if not chosen.is_dir():
         raise BackupFolderMissing(str(chosen))
     target = chosen / backup.path.name
-    # The first backup is closed and proven, so a plain copy of its bytes is right.
-    with writing_beside(target) as part:
-        copy_bytes(backup.path, part)
     try:
-        _write_hash(target, backup.sha256, backup.reason)
+        # The first backup is closed and proven, so a plain copy of its bytes is right.
+        with writing_beside(target) as part:
+            copy_bytes(backup.path, part)
+            write_hash(target, backup.sha256, backup.reason)
         return verify(target).path
     except StorageError:
         # What cannot be read back must not stand in a list of backups, nor push a whole one out.
-        _remove(target)
+        remove(target)
         raise
 
 
 def _free_name(place: Path) -> Path:
     stem = f"shizhu-{centres.centre().number}-{clock.now().strftime(_STAMP)}"
     path, count = place / f"{stem}.db", 2
-    while path.exists():
+    while path.exists() or hash_file(path).exists():
         path, count = place / f"{stem}-{count}.db", count + 1
     return path
-
-
-def _write_hash(path: Path, sha256: str, reason: str) -> None:
-    with writing_beside(hash_file(path)) as part:
-        part.write_text(f"{_REASON}{reason}\n{sha256}  {path.name}\n", encoding="utf-8", newline="\n")
 
 
 def _described(path: Path) -> Backup:
     match = _NAME.fullmatch(path.name)
     taken = dt.datetime.strptime(match["stamp"], _STAMP) if match else dt.datetime.fromtimestamp(path.stat().st_mtime)
-    reason, sha256 = _read_hash(path)
+    reason, sha256 = read_hash(path)
     return Backup(path, match["centre"] if match else "", taken, reason, sha256, path.stat().st_size)
 
 
-def _read_hash(path: Path) -> tuple[str, str]:
-    try:
-        lines = hash_file(path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return "", ""
-    reason = next((line.removeprefix(_REASON) for line in lines if line.startswith(_REASON)), "")
-    hashes = [line.split()[0] for line in lines if re.match(r"[0-9a-f]{64}\s", line)]
-    return reason, hashes[0] if hashes else ""
+def in_place(place: Path) -> list[Backup]:
+    """The backups of one place by the files' names."""
+    return [_described(path) for path in _backups_in(place)]
 
 
 def _backups_in(place: Path) -> list[Path]:
@@ -277,36 +260,16 @@ def _is_backup(path: Path) -> bool:
     return True
 
 
-_PERIODS: tuple[tuple[int, Callable[[dt.datetime], Hashable]], ...] = (
-    (DAILY, lambda taken: taken.date()),
-    (WEEKLY, lambda taken: taken.isocalendar()[:2]),
-    (MONTHLY, lambda taken: (taken.year, taken.month)),
-)
-
-
-def _kept(backups: Sequence[Backup]) -> set[Path]:
-    kept: set[Path] = set()
-    for limit, period_of in _PERIODS:
-        newest: dict[Hashable, Path] = {}
-        for one in _newest_first(backups):
-            newest.setdefault(period_of(one.taken_at), one.path)
-        kept.update(list(newest.values())[:limit])
-    today, recent = clock.today(), clock.today() - dt.timedelta(days=BY_HAND)
-    for one in backups:
-        day = one.taken_at.date()
-        if day >= today or (one.reason == BackupReason.MANUAL and day > recent):
-            kept.add(one.path)
-    return kept
-
-
-def _newest_first(backups: Iterable[Backup]) -> list[Backup]:
+def newest_first(backups: Iterable[Backup]) -> list[Backup]:
+    """The newest first."""
     # The second of two backups in one second has the longer name.
     return sorted(backups, key=lambda one: (one.taken_at, len(one.path.name), one.path.name), reverse=True)
 
 
-def _remove(path: Path) -> bool:
+def remove(path: Path) -> bool:
+    """Take a backup away with its hash; whether it is gone."""
     try:
-        path.unlink()
+        path.unlink(missing_ok=True)
         hash_file(path).unlink(missing_ok=True)
     except OSError:
         # A stick that does not let go: the next time will do.

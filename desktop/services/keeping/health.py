@@ -22,7 +22,7 @@ from desktop.models.migrate import applied_schema, latest_schema, trigger_proble
 from desktop.services.centre import centres
 from desktop.services.closing import drift
 from desktop.services.closing.documents import Reports
-from desktop.services.keeping import backups, startup
+from desktop.services.keeping import backups, kept_files, startup
 from desktop.services.people import photos
 from desktop.services.writing import frozen, months, verifying
 
@@ -143,6 +143,13 @@ def _certificates(folder: DataFolder) -> tuple[bool, str]:
     return True, translate("Health", "The pictures of certificates are there.")
 
 
+def _files(folder: DataFolder) -> tuple[bool, str]:
+    lost = kept_files.trouble(kept_files.damaged(folder.root))
+    if lost is not None:
+        return False, messages.sentence(lost)
+    return True, translate("Health", "All photographs, scans and own forms are whole.")
+
+
 def _disk(folder: DataFolder) -> tuple[bool, str]:
     free = startup.free_mb(folder)
     return free >= startup.LOW_MB, translate("Health", "{free} MB are free on the disk.").format(free=free)
@@ -217,6 +224,7 @@ _OF_THE_CENTRE: tuple[tuple[str, Look], ...] = (
     ("clock", _clock),
     ("backups", _backups),
     ("certificates", _certificates),
+    ("files", _files),
 )
 _OF_THE_COMPUTER: tuple[tuple[str, Look], ...] = (
     ("disk", _disk),

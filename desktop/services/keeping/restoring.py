@@ -12,6 +12,7 @@ from desktop.core.acts import Action, LogAction
 from desktop.core.errors import ShizhuError
 from desktop.core.files import storage_error, writing_beside
 from desktop.core.paths import DataFolder
+from desktop.core.proofs import file_sha256
 from desktop.core.storage_errors import BackupDamaged, BackupOfOther, DatabaseDamaged, StorageTrouble
 from desktop.core.trade import Role
 from desktop.models.centre import CentreRow
@@ -21,7 +22,7 @@ from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
 from desktop.services.keeping import kept_files
-from desktop.services.keeping.backups import Backup, copy_bytes, file_sha256, verify
+from desktop.services.keeping.backups import Backup, copy_bytes, verify
 from desktop.services.writing import epochs
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
@@ -29,10 +30,14 @@ from desktop.services.writing.journal import writing
 
 @dataclass(frozen=True)
 class Restored:
-    """What was restored, and where the database that stood there before lies now (None: there was none)."""
+    """What was restored, and where the database that stood there before lies now (None: there was none).
+
+    ``lost`` are the scans and photographs that the records name and that are whole neither here nor beside the backup.
+    """
 
     backup: Backup
     aside: Path | None
+    lost: tuple[str, ...] = ()
 
 
 def restore(
@@ -72,8 +77,8 @@ def restore(
                 centres.open_centre(folder)
         raise
     centres.open_centre(folder)
-    kept_files.carry(kept_files.carried_folder(path.parent, backup.centre), folder.root, replace=False)
-    return Restored(backup, aside if aside.exists() else None)
+    kept_files.bring_back(kept_files.carried_folder(path.parent, backup.centre), folder.root)
+    return Restored(backup, aside if aside.exists() else None, tuple(kept_files.damaged(folder.root)))
 
 
 def _number_of(present: Path) -> str:

@@ -26,7 +26,7 @@ from desktop.core.storage_errors import (
 from desktop.models import query
 from desktop.models.database import file_cut_short
 from desktop.models.tables import RECORDS
-from desktop.services.keeping import backups
+from desktop.services.keeping import backups, kept_files
 from desktop.services.writing import verifying
 
 LOW_MB = 200
@@ -60,7 +60,7 @@ def check(folder: DataFolder) -> StartupReport:
     """Look at the open centre: newest rows and writes, folder, clock, disk, backups. Takes no longer as it grows."""
     return StartupReport(
         tuple(_found(folder, _damage, _folder_trouble, _clock)),
-        tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _change_log)),
+        tuple(_found(folder, _clock_ahead, _disk, _backup, _second_folder, _files, _change_log)),
     )
 
 
@@ -158,6 +158,13 @@ def _backup(folder: DataFolder) -> StorageError | None:
 
 def _change_log(_folder: DataFolder) -> StorageError | None:
     verifying.require_whole(verifying.verify(_LAST_WRITES))
+    return None
+
+
+def _files(folder: DataFolder) -> StorageError | None:
+    # By their names only: what they hold is read by the backups and by the doctor. Damage is told by its own look.
+    with suppress(DatabaseDamaged):
+        return kept_files.trouble(kept_files.missing(folder.root))
     return None
 
 

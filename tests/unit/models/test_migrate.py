@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playhouse.migrations import Runner
 
+from desktop.core.proofs import file_sha256, read_hash
 from desktop.core.storage_errors import DatabaseBusy, DatabaseNewer, FileMissing
 from desktop.models import query
 from desktop.models.base import Record, Table
@@ -77,7 +78,8 @@ def test_a_database_with_data_is_copied_before_a_migration_runs(tmp_path):
     query.execute("INSERT INTO setting (key, value) VALUES ('k', 'v')")
     assert migrate(tmp_path / "kept") == [last]
     close_database()
-    (copy,) = (tmp_path / "kept").glob(f"before-{last}-*.db")
+    (copy,) = (tmp_path / "kept").glob("shizhu-000000-*.db")
+    assert read_hash(copy) == ("migration", file_sha256(copy))
     with sqlite3.connect(copy) as kept:
         assert kept.execute("SELECT value FROM setting WHERE key = 'k'").fetchone() == ("v",)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.answers import BackupReason
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.words.months import month_text
@@ -13,6 +14,7 @@ from desktop.services.centre import accounts
 from desktop.services.closing import corrections
 from desktop.services.closing.corrections import InWriting
 from desktop.services.closing.documents import Reports
+from desktop.services.keeping import backups
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.frozen import Version
 from desktop.ui.dialogs.small_form import SmallForm
@@ -60,7 +62,7 @@ def ask_second(widget: QWidget, correction_id: int, actor: Actor, then: Callable
 
     def approve(typed: Typed) -> Version:
         second = accounts.second_person(typed["name"], typed["password"])
-        return corrections.approve(second, correction_id, _reports())
+        return _approve(second, correction_id)
 
     return ask_for(
         widget,
@@ -89,9 +91,7 @@ def ask_in_writing(widget: QWidget, correction_id: int, actor: Actor, then: Call
             translate("Corrections", "Approval by the district office in writing"),
             translate("Corrections", "Approve"),
             asked,
-            lambda typed: corrections.approve(
-                actor, correction_id, _reports(), InWriting(typed["name"], typed["paper"])
-            ),
+            lambda typed: _approve(actor, correction_id, InWriting(typed["name"], typed["paper"])),
             Topic.ALL,
             translate("Corrections", "Approved: the month has its next version"),
             then,
@@ -128,6 +128,11 @@ def ask_withdraw(widget: QWidget, correction_id: int, actor: Actor, then: Callab
         about=correction_id,
     )
     return ask_for(widget, act)
+
+
+def _approve(actor: Actor, correction_id: int, in_writing: InWriting | None = None) -> Version:
+    backups.back_up_before(BackupReason.BEFORE_CORRECTION, actor)
+    return corrections.approve(actor, correction_id, _reports(), in_writing)
 
 
 def _reports() -> Reports:

@@ -13,7 +13,7 @@ from desktop.core.progress import Progress
 from desktop.core.storage_errors import DatabaseBusy
 from desktop.core.words.messages import sentence
 from desktop.services.centre import centres
-from desktop.services.keeping import backups, restoring
+from desktop.services.keeping import backups, restoring, thinning
 from desktop.services.keeping.backups import Backup
 from desktop.services.writing import permissions
 from desktop.ui.dialogs.question import ask
@@ -30,7 +30,7 @@ from desktop.ui.widgets.labels import label
 
 
 def _reason(backup: Backup) -> str:
-    words = {
+    words: dict[str, str] = {
         BackupReason.DAILY: translate("System", "daily"),
         BackupReason.EXIT: translate("System", "at closing"),
         BackupReason.MANUAL: translate("System", "by hand"),
@@ -38,7 +38,8 @@ def _reason(backup: Backup) -> str:
         BackupReason.BEFORE_IMPORT: translate("System", "before an import"),
         BackupReason.BEFORE_MERGE: translate("System", "before a merge"),
         BackupReason.BEFORE_CLOSE: translate("System", "before closing a month"),
-        "migration": translate("System", "before an update"),
+        BackupReason.BEFORE_CORRECTION: translate("System", "before a correction"),
+        BackupReason.MIGRATION: translate("System", "before an update"),
     }
     return words.get(backup.reason, translate("System", "other"))
 
@@ -47,6 +48,10 @@ def _places(backup: Backup) -> Chips:
     if backup.second is not None:
         return Chips((ChipSpec(translate("System", "both places"), Tone.OK),))
     return Chips((ChipSpec(translate("System", "one place"), Tone.NEUTRAL),))
+
+
+def _no_second() -> str:
+    return translate("System", "No second place is chosen: a stick or another disk protects from a dead disk.")
 
 
 def _size(backup: Backup) -> str:
@@ -113,11 +118,8 @@ class BackupsSection(SystemSection):
         self._found = dict(enumerate(backups.listed(self.session.folder)))
         self.table.set_ids(list(self._found))
         chosen = backups.second_folder()
-        if chosen is None:
-            words = translate("System", "No second place is chosen: a stick or another disk protects from a dead disk.")
-        else:
-            words = translate("System", "Second place: {folder}").format(folder=chosen)
-        self._second.setText(words)
+        words = translate("System", "Second place: {folder}").format(folder=chosen)
+        self._second.setText(_no_second() if chosen is None else words)
 
     def back_up(self) -> None:
         """Make one now."""
@@ -125,7 +127,7 @@ class BackupsSection(SystemSection):
 
         def make(progress: Progress) -> Backup:
             made = backups.back_up(folder, BackupReason.MANUAL, progress, actor)
-            backups.prune(folder)
+            thinning.prune(folder)
             return made
 
         told: Told = Told(Topic.BACKUPS)
@@ -195,10 +197,10 @@ class BackupsSection(SystemSection):
 
     def _on_made(self, made: Backup) -> None:
         words = translate("System", "Backed up and read back: {file}").format(file=made.path.name)
-        if made.second_error is None:
-            self._say(words, Tone.OK)
-        else:
-            self._say(f"{words}　{sentence(made.second_error)}", Tone.ATTENTION)
+        told = [sentence(one) for one in (made.second_error, made.files_error) if one is not None]
+        if backups.second_folder() is None:
+            told.append(_no_second())
+        self._say("　".join((words, *told)), Tone.ATTENTION if told else Tone.OK)
 
     def _on_proven(self, proven: Backup) -> None:
         words = translate("System", "The backup of {taken} is whole.")

@@ -9,14 +9,14 @@ from contextlib import closing
 
 import pytest
 
-from desktop.core import clock, errors
+from desktop.core import clock, errors, files, proofs
 from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
 from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer, DiskFull, FileMissing
 from desktop.core.words.messages import sentence
 from desktop.models import query
 from desktop.services.centre import centres
-from desktop.services.keeping import backups
+from desktop.services.keeping import backups, thinning
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def alter(path, sql):
     """Change a backup behind the program's back and give it a hash that fits."""
     with closing(sqlite3.connect(path)) as copy, copy:
         copy.execute(sql)
-    backups.hash_file(path).write_text(f"{backups.file_sha256(path)}  {path.name}\n")
+    proofs.hash_file(path).write_text(f"{proofs.file_sha256(path)}  {path.name}\n")
 
 
 def test_a_backup_lies_in_both_places_with_its_hash(folder, stick, person):
@@ -59,7 +59,7 @@ def test_a_backup_lies_in_both_places_with_its_hash(folder, stick, person):
 def test_sha256sum_understands_the_hash_file(folder, actor):
     backup = backups.back_up(folder, "manual")
     subprocess.run(
-        ["sha256sum", "--check", "--strict", backups.hash_file(backup.path).name], cwd=folder.backups, check=True
+        ["sha256sum", "--check", "--strict", proofs.hash_file(backup.path).name], cwd=folder.backups, check=True
     )
 
 
@@ -128,7 +128,7 @@ def test_one_changed_byte_is_found(folder, actor, place):
 
 def test_without_its_hash_a_backup_is_proven_by_sqlite_alone_and_only_on_request(folder, actor):
     path = backups.back_up(folder, "manual").path
-    backups.hash_file(path).unlink()
+    proofs.hash_file(path).unlink()
     with pytest.raises(BackupDamaged) as caught:
         backups.verify(path)
     assert caught.value.reason == "no_hash"
@@ -176,14 +176,14 @@ def test_pruning_keeps_7_days_4_weeks_12_months(folder, stick):
             for place in (folder.backups, stick):
                 copy = place / f"shizhu-530114-{day.replace(hour=hour):%Y%m%d-%H%M%S}.db"
                 copy.touch()
-                backups.hash_file(copy).write_text(f"{'0' * 64}  {copy.name}")
+                proofs.write_hash(copy, proofs.file_sha256(copy), "daily")
         day += dt.timedelta(days=1)
     strange = stick / "shizhu-530114-old.db"
     strange.touch()
     other_centre = stick / "shizhu-530112-20200101-000000.db"
     other_centre.touch()
 
-    removed = backups.prune(folder)
+    removed = thinning.prune(folder)
 
     kept = [one for one in backups.listed(folder) if one.centre == "530114"]
     days = [one.taken_at.date().isoformat() for one in kept]
@@ -194,7 +194,7 @@ def test_pruning_keeps_7_days_4_weeks_12_months(folder, stick):
     assert days[-11:] == [*(f"2026-{day}" for day in month_ends.split(" ")), "2025-12-31", "2025-11-30"]
     assert all(one.taken_at.hour != 9 for one in kept)
     assert strange.exists() and other_centre.exists()
-    assert not any(path.exists() or backups.hash_file(path).exists() for path in removed)
+    assert not any(path.exists() or proofs.hash_file(path).exists() for path in removed)
     assert len(names(folder.backups)) == 2 * len(kept)
 
 
@@ -203,17 +203,17 @@ def test_a_backup_made_by_hand_stays_for_a_week(folder, actor):
         by_hand = backups.back_up(folder, "manual")
     with at("2026-10-21T18:00:00"):
         backups.back_up(folder, "exit")
-        assert backups.prune(folder) == []
+        assert thinning.prune(folder) == []
     with at("2026-10-27T18:00:00"):
-        assert by_hand.path not in backups.prune(folder)
+        assert by_hand.path not in thinning.prune(folder)
     with at("2026-10-28T09:00:00"):
-        assert backups.prune(folder) == [by_hand.path]
+        assert thinning.prune(folder) == [by_hand.path]
 
 
 def test_pruning_a_place_that_is_gone_is_no_trouble(folder, stick):
     backups.back_up(folder, "daily")
     shutil.rmtree(stick)
-    assert backups.prune(folder) == []
+    assert thinning.prune(folder) == []
     assert len(backups.listed(folder)) == 1
 
 
@@ -246,10 +246,10 @@ def test_all_backups_of_a_day_stay_until_the_next_one(folder, actor):
     for hour, reason in ((9, "daily"), (12, "exit"), (14, "manual"), (18, "exit")):
         with at(f"2026-10-21T{hour:02}:00:00"):
             made.append(backups.back_up(folder, reason).path)
-            assert backups.prune(folder) == []
+            assert thinning.prune(folder) == []
     with at("2026-10-22T09:00:00"):
         backups.back_up(folder, "daily")
-        assert backups.prune(folder) == made[:2]
+        assert thinning.prune(folder) == made[:2]
 
 
 def test_a_copy_without_its_hash_counts_for_nothing_and_is_left_alone(folder, actor):
@@ -259,7 +259,7 @@ def test_a_copy_without_its_hash_counts_for_nothing_and_is_left_alone(folder, ac
     half.write_bytes(b"half")
     with at("2026-10-21T09:00:00"):
         backups.back_up(folder, "daily")
-        assert backups.prune(folder) == []
+        assert thinning.prune(folder) == []
     assert whole.exists() and half.exists()
 
 
@@ -272,3 +272,59 @@ def test_before_an_act_a_backup_is_made_unless_nothing_was_written_since(folder,
     assert second.reason == "before_merge" and len(backups.listed(folder)) == 2
     second.path.unlink()
     assert backups.back_up_before("before_close", clerk) is not None, "the file that the log names is gone"
+
+
+class Cut(BaseException):
+    """The computer is switched off here."""
+
+
+@pytest.mark.parametrize("moment", ["copied", "hashed", "named"])
+def test_a_cut_at_any_moment_leaves_no_copy_without_its_hash(folder, actor, monkeypatch, moment):
+    """reliability A7."""
+    taken = files._take_name
+
+    def cut_before(part, path):
+        if path.suffix == ".db" or moment == "copied":
+            raise Cut
+        taken(part, path)
+
+    def cut_after(part, path):
+        taken(part, path)
+        if path.suffix == ".db":
+            raise Cut
+
+    monkeypatch.setattr(files, "_take_name", cut_after if moment == "named" else cut_before)
+    with pytest.raises(Cut):
+        backups.back_up(folder, "exit")
+    monkeypatch.undo()
+    assert [one.path for one in backups.listed(folder) if not one.sha256] == []
+    assert len(backups.listed(folder)) == (moment == "named")
+    for one in backups.listed(folder):
+        assert backups.verify(one.path)
+
+
+def test_a_backup_that_no_longer_fits_its_hash_pushes_no_whole_one_out(folder, actor):
+    with at("2026-10-10T09:00:00"):
+        whole = backups.back_up(folder, "daily").path
+    with at("2026-10-10T18:00:00"):
+        cut = backups.back_up(folder, "exit").path
+    cut.write_bytes(cut.read_bytes()[:8192])
+    with at("2026-10-12T09:00:00"):
+        backups.back_up(folder, "daily")
+        assert thinning.prune(folder) == []
+    assert whole.exists() and cut.exists()
+
+
+def test_nine_days_of_a_whole_and_a_cut_backup_keep_what_whole_ones_alone_would(folder, actor):
+    """The days of reliability A7: of nine whole backups prune left none that could be used."""
+    for day in range(1, 10):
+        with at(f"2026-10-{day:02}T09:00:00"):
+            whole = backups.back_up(folder, "daily").path
+        half = whole.with_name(whole.name.replace("090000", "100000"))
+        half.write_bytes(whole.read_bytes()[:-4096])
+        if day % 2:
+            proofs.write_hash(half, proofs.file_sha256(whole), "exit")
+    with at("2026-10-09T18:00:00"):
+        thinning.prune(folder)
+    left = [one for one in backups.listed(folder) if one.path.name.endswith("090000.db")]
+    assert len(left) >= 7 and all(backups.verify(one.path) for one in left)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import proofs
 from desktop.core.paths import DataFolder
 from desktop.core.storage_errors import BackupDamaged, BackupOfOther, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
 from desktop.models import query
@@ -49,8 +50,8 @@ def test_a_backup_that_was_renamed_by_hand_is_put_back_with_its_hash(backup, tmp
     """files.md 32."""
     moved = tmp_path / "备份 (1).db"
     moved.write_bytes(backup.path.read_bytes())
-    hashed = backups.hash_file(backup.path).read_text(encoding="utf-8").strip()
-    backups.hash_file(moved).write_bytes(f"{hashed}\r\n".encode())
+    hashed = proofs.hash_file(backup.path).read_text(encoding="utf-8").strip()
+    proofs.hash_file(moved).write_bytes(f"{hashed}\r\n".encode())
     restore(moved, DataFolder(tmp_path / "new-computer"))
     assert residents() == ["王芳"]
 
@@ -121,7 +122,7 @@ def test_a_damaged_backup_changes_nothing(backup, folder):
 def test_a_backup_of_a_newer_program_changes_nothing(backup, folder):
     with closing(sqlite3.connect(backup.path)) as copy, copy:
         copy.execute("INSERT INTO schema_migration (name, applied) VALUES ('9999_later', '2031-01-01')")
-    backups.hash_file(backup.path).unlink()
+    proofs.hash_file(backup.path).unlink()
     with pytest.raises(DatabaseNewer) as caught:
         restore(backup.path, folder, unhashed=True)
     assert caught.value.schema == "9999_later" > latest_schema()
@@ -178,7 +179,7 @@ def test_files_that_cannot_be_carried_do_not_hide_that_the_database_was_restored
     def unreadable(*places, **choices):
         raise FileMissing("scan.jpg")
 
-    monkeypatch.setattr(kept_files, "carry", unreadable)
+    monkeypatch.setattr(kept_files, "bring_back", unreadable)
     with pytest.raises(FileMissing):
         restore(backup.path, folder)
     assert residents() == ["王芳"]

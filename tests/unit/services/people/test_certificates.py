@@ -133,7 +133,7 @@ def test_a_picture_lies_under_its_hash_goes_along_with_backups_and_is_proved(act
     path = photos.keep(actor, health_card, file)
     assert path.parent == folder.certificates and "杨" not in path.name
     assert photos.read(actor, health_card) == (path, JPEG)
-    assert kept_files.carry(folder.root, tmp_path / "copy") == 1
+    assert kept_files.carry(folder.root, tmp_path / "copy").copied == 1
     assert (tmp_path / "copy" / "certificates" / path.name).read_bytes() == JPEG
     path.write_bytes(JPEG + b"1")
     with pytest.raises(Unreadable):
@@ -142,7 +142,7 @@ def test_a_picture_lies_under_its_hash_goes_along_with_backups_and_is_proved(act
     path.unlink()
     with pytest.raises(FileMissing):
         photos.read(actor, health_card)
-    assert kept_files.carry(tmp_path / "copy", folder.root) == 1
+    assert kept_files.bring_back(tmp_path / "copy", folder.root) == []
     assert line(folder, "certificates").ok
 
 
