@@ -356,10 +356,6 @@
         <translation>疾病诊断</translation>
     </message>
     <message>
-        <source>In coma: complete disability, no points needed</source>
-        <translation>昏迷：直接评为完全失能，可不填得分</translation>
-    </message>
-    <message>
         <source>Ability assessment: {name}</source>
         <translation>能力评估：{name}</translation>
     </message>
@@ -494,6 +490,14 @@
     <message>
         <source>Events</source>
         <translation>近30天风险事件</translation>
+    </message>
+    <message>
+        <source>In coma: complete disability</source>
+        <translation>昏迷：直接评为完全失能</translation>
+    </message>
+    <message>
+        <source>no points are needed then</source>
+        <translation>评为昏迷时，可不填得分</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,8 @@ from desktop.ui.widgets.turning import Turning
 # A grade decides who pays for a bed, and what a roster asks for.
 TOUCHED = Topic.RESIDENTS | Topic.VISITS | Topic.BEDS
 _BETWEEN = re.compile(r"[\s,，、;；]+")
-_FORM_WIDTH, _ITEMS_WIDTH = 420, 460
+# Beside the form the row of tabs keeps its room in the longer of the two languages.
+_FORM_WIDTH, _ITEMS_WIDTH = 420, 560
 
 
 class AssessmentForm(DraftForm[AssessmentDraft]):
@@ -52,8 +53,8 @@ class AssessmentForm(DraftForm[AssessmentDraft]):
         self.add("report_no", translate("Assessment", "Report no."), TextField())
         codes = translate("Assessment", "codes of ICD-10, such as F00 I10")
         self.add("diagnoses", translate("Assessment", "Diagnoses"), TextField(), help=codes)
-        coma = translate("Assessment", "In coma: complete disability, no points needed")
-        self.add("coma", "", CheckField(coma))
+        coma = translate("Assessment", "In coma: complete disability")
+        self.add("coma", "", CheckField(coma), help=translate("Assessment", "no points are needed then"))
 
     def fill(self, draft: AssessmentDraft) -> None:
         """Show a draft; codes are written one after the other."""
