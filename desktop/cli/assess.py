@@ -45,6 +45,8 @@ def register(commands: Commands) -> None:
     which.add_argument("--file", type=Path, metavar="F.json", help=translate("Cli", "the assessment to record"))
     words = translate("Cli", "the newest assessment as forms A, B and C; empty forms where there is none")
     which.add_argument("--pdf", type=Path, metavar="F.pdf", help=words)
+    words = translate("Cli", "every result, of WHO or of all, as a workbook that import assessments reads back")
+    which.add_argument("--xlsx", type=Path, metavar="F.xlsx", help=words)
     which.add_argument("--due", action="store_true", help=translate("Cli", "who has to be assessed anew"))
     parser.set_defaults(run=run)
 
@@ -58,6 +60,8 @@ def run(args: argparse.Namespace, out: Output) -> int:
         return DONE
     if args.pdf is not None:
         return _print(args, out)
+    if args.xlsx is not None:
+        return _write_book(args, out)
     if args.file is None:
         with opened(args):
             found = assessments.of(person_of(args.who))
@@ -87,6 +91,18 @@ def _print(args: argparse.Namespace, out: Output) -> int:
         made = render_assessment(about, args.pdf, printed_on=today)
     path = str(made.path)
     out.show({"path": path, "pages": made.pages, "assessment": newest.uid if newest else None}, [path])
+    return DONE
+
+
+def _write_book(args: argparse.Namespace, out: Output) -> int:
+    from desktop.importing.papers import assessment_book
+
+    with opened(args) as actor:
+        lines = assessment_paper.results(actor, person_of(args.who) if args.who else None)
+        assessment_book.write(args.xlsx, lines)
+    path = str(args.xlsx)
+    bare = sum(one.whole is None for one in lines)
+    out.show({"path": path, "results": len(lines), "bare": bare}, [path])
     return DONE
 
 

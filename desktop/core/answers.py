@@ -30,6 +30,7 @@ class WorkbookKind(StrEnum):
     MEALS = "meals"
     VISITS = "visits"
     STAFF = "staff"
+    ASSESSMENTS = "assessments"
 
 
 class WorkerChoice(StrEnum):

@@ -140,9 +140,32 @@ def assess(
     if coma and not answers:
         return Graded({}, None, None, Capability.COMPLETE, why, happened)
     scores = {area: sum(answers[one.key] for one in among if one.area == area) for area in Area}
-    total = sum(scores.values())
+    return _graded(scores, sum(scores.values()), why, happened)
+
+
+def assess_total(
+    total: int, diagnoses: Iterable[str] = (), events: Mapping[RiskEvent, int] | None = None, coma: bool = False
+) -> Graded:
+    """What a total comes to of which nobody gave the points by item."""
+    happened = {kind: count for kind, count in (events or {}).items() if count}
+    return _graded({}, total, tuple(_worse(diagnoses, sum(happened.values()), coma)), happened)
+
+
+def one_worse(grade: Capability) -> Capability:
+    """The next worse grade; of the worst one itself."""
+    return _WORSE[grade]
+
+
+def most_of(area: Area) -> int:
+    """The most points that an area gives."""
+    return sum(one.most for one in items() if one.area == area)
+
+
+def _graded(
+    scores: Mapping[Area, int], total: int, why: tuple[Worse, ...], happened: Mapping[RiskEvent, int]
+) -> Graded:
     by_points = grade_of(total)
-    grade = Capability.COMPLETE if coma else _WORSE[by_points] if why else by_points
+    grade = Capability.COMPLETE if Worse.COMA in why else _WORSE[by_points] if why else by_points
     return Graded(scores, total, by_points, grade, why, happened)
 
 

@@ -64,6 +64,11 @@ class People:
             values.warn(Reason.OFF_REGISTER, day.isoformat())
         return person
 
+    def found_by_number(self, values: Values) -> int | None:
+        """Whom the whole ID number of a row stands for."""
+        person = self._by_id(values.line.get("id_number"))
+        return None if person is None else person.id
+
     def _by_id(self, number: Cell) -> Person | None:
         if blank(number):
             return None
@@ -75,6 +80,8 @@ class People:
             # 530121********1023, as our own lists have it, tells most people of one name apart.
             alike = [one for one in found if one.id_number and identity.masked(one.id_number) == text_of(number)]
             found = alike if len(alike) == 1 else found
+        if len(found) > 1 and (born := values.day("born_on")) is not None:
+            found = [one for one in found if one.born_on == born] or found
         if len(found) > 1:
             raise RowRefused(Reason.AMBIGUOUS_PERSON, name_text(name))
         if not found:

@@ -154,6 +154,9 @@ def propose(
     if mapping is not None:
         options = replace(options, mapping=mapping)
     check_options(kind, options)
+    forms = KINDS[kind].gathered(book.workbook, options.chosen_sheets)
+    if forms is not None:
+        book, options = replace(book, workbook=forms), replace(options, sheet=forms.sheets[0].name, sheets=())
     chosen = choose(book.workbook, kind, options)
     tables = chosen.tables
     undated = (name for table in tables for name in _month_missing(book, kind, table, options))

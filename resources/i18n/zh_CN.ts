@@ -498,6 +498,28 @@
     <message>
         <source>no points are needed then</source>
         <translation>评为昏迷时，可不填得分</translation>
+        <source>every result of the person as a workbook</source>
+        <translation>这位老人的全部结果存成工作簿</translation>
+    </message>
+    <message>
+        <source>take in an agency&apos;s list of results</source>
+        <translation>导入机构的评估结果</translation>
+    </message>
+    <message>
+        <source>Assessments of {name}</source>
+        <translation>{name}的能力评估</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Workbook (Ctrl+E)</source>
+        <translation>存成工作簿（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Take in (Ctrl+I)</source>
+        <translation>导入结果（Ctrl+I）</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4318,10 @@
         <translation>还没有选第二存放处：硬盘坏了，要靠 U 盘或另一块硬盘上的备份。</translation>
     </message>
     <message>
+        <source>every result, of WHO or of all, as a workbook that import assessments reads back</source>
+        <translation>全部评估结果（或 WHO 一人的）存成工作簿，import assessments 能读回</translation>
+    </message>
+    <message>
         <source>{count} photographs and scans in {folder} are whole.</source>
         <translation>{folder} 里的 {count} 个照片和扫描件都完好。</translation>
     </message>
@@ -6723,6 +6749,58 @@
     <message>
         <source>Several people are called so. Say who it was: {hint}.</source>
         <translation>同名的不止一人，请说明是哪一位：{hint}。</translation>
+    </message>
+    <message>
+        <source>This lies before the day of birth. Please check the date.</source>
+        <translation>早于出生日期，请核对日期。</translation>
+    </message>
+    <message>
+        <source>Found by name alone, but born on {hint} on record: perhaps somebody else. Add the ID number.</source>
+        <translation>只按姓名找到，档案里的出生日期是 {hint}，可能不是同一个人。请补上身份证号。</translation>
+    </message>
+    <message>
+        <source>Points are missing for: {hint}. All 26 are needed, or none beside a total or a grade.</source>
+        <translation>缺得分：{hint}。26 项要么都有，要么都没有、只写总分或等级。</translation>
+    </message>
+    <message>
+        <source>This cannot be the points of an item or area: {hint}.</source>
+        <translation>不是得分：{hint}。</translation>
+    </message>
+    <message>
+        <source>This is not scored by GB/T 42195-2022, whose 26 items make 90 points: {hint}. Nothing was converted.</source>
+        <translation>不是按 GB/T 42195-2022（26 项共 90 分）打的分：{hint}。不换算。</translation>
+    </message>
+    <message>
+        <source>A sum is not what the points make: {hint}. Compare both with the paper.</source>
+        <translation>小计或总分与得分不符：{hint}。请对照纸质报告。</translation>
+    </message>
+    <message>
+        <source>The grade does not follow from the rest: {hint}. Is a point, an event, a disease or the coma missing?</source>
+        <translation>等级与得分不符：{hint}。是否漏了某项得分、近30天事件、疾病诊断或昏迷？</translation>
+    </message>
+    <message>
+        <source>“{hint}” may be more than one of the five grades. Type the one that was found.</source>
+        <translation>“{hint}”不能确定是五个等级中的哪一个，请改成评定的等级。</translation>
+    </message>
+    <message>
+        <source>Neither points nor a grade stands here.</source>
+        <translation>没有得分，也没有等级。</translation>
+    </message>
+    <message>
+        <source>Another result of that day is on record: {hint}. Say in the person&apos;s file which of them holds.</source>
+        <translation>同一天已有另一个结果：{hint}。请在档案里选以哪个为准。</translation>
+    </message>
+    <message>
+        <source>How often it happened is not said and was read as once: {hint}.</source>
+        <translation>没有写次数，按 1 次：{hint}。</translation>
+    </message>
+    <message>
+        <source>Without its code of ICD-10 it was read as {hint}.</source>
+        <translation>没有写 ICD-10 编码，按 {hint}。</translation>
+    </message>
+    <message>
+        <source>“{hint}” is no code of ICD-10 and changes no grade; it was left out.</source>
+        <translation>“{hint}”不是 ICD-10 编码，也不影响等级，没有收进来。</translation>
     </message>
 </context>
 <context>
@@ -10373,6 +10451,10 @@
         <source>{at}/{count}  Worker “{text}” is not in the list. {rows} rows, from line {row} on</source>
         <translation>{at}/{count}&#x3000;服务人员“{text}”不在名单里，是谁？{rows} 行，从第 {row} 行起</translation>
     </message>
+    <message>
+        <source>{count} people have two results of one day: say in their files which of them holds.</source>
+        <translation>{count} 位老人同一天有两个结果：请在他们的档案里选以哪个为准。</translation>
+    </message>
 </context>
 <context>
     <name>Imports</name>
@@ -10471,6 +10553,10 @@
     <message>
         <source>people who work here</source>
         <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>ability assessments</source>
+        <translation>能力评估</translation>
     </message>
 </context>
 <context>
@@ -15886,6 +15972,10 @@
     <message>
         <source>before a correction</source>
         <translation>批准更正单前</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>能力评估</translation>
     </message>
     <message>
         <source>before an update</source>

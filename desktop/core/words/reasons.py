@@ -85,6 +85,7 @@ _FIELDS: Mapping[Reason, Said] = {
     Reason.OFFER_EXPIRED: QT_TRANSLATE_NOOP("FieldErrors", "The offer was good until {hint}. Offer the bed anew."),
     Reason.MONTH_CLOSED: QT_TRANSLATE_NOOP("FieldErrors", "That month is closed. Use a correction."),
     Reason.AFTER_DEATH: QT_TRANSLATE_NOOP("FieldErrors", "This lies after the day of death. Please check the date."),
+    Reason.BEFORE_BIRTH: QT_TRANSLATE_NOOP("FieldErrors", "This lies before the day of birth. Please check the date."),
     Reason.OFF_REGISTER: QT_TRANSLATE_NOOP("FieldErrors", "This person was not on register that day."),
     Reason.NO_FRESH_FACT: QT_TRANSLATE_NOOP("FieldErrors", "At least one block must say something new."),
     Reason.BLOCK_UNANSWERED: QT_TRANSLATE_NOOP("FieldErrors", "Answer this block too; 4 says that nothing changed."),
@@ -249,6 +250,38 @@ _ROWS: Mapping[Reason, Said] = {
         "FieldErrors", "Comes in as a cancelled order and never counts as done. Why it was cancelled: {hint}."
     ),
     Reason.BLOCKS_MISSING: QT_TRANSLATE_NOOP("FieldErrors", "Not all six blocks are answered: {hint}."),
+    Reason.OTHER_BIRTH: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Found by name alone, but born on {hint} on record: perhaps somebody else. Add the ID number."
+    ),
+    Reason.ITEMS_MISSING: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Points are missing for: {hint}. All 26 are needed, or none beside a total or a grade."
+    ),
+    Reason.BAD_SCORE: QT_TRANSLATE_NOOP("FieldErrors", "This cannot be the points of an item or area: {hint}."),
+    Reason.OTHER_SCHEME: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "This is not scored by GB/T 42195-2022, whose 26 items make 90 points: {hint}. Nothing was converted.",
+    ),
+    Reason.SUM_CONTRADICTS: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A sum is not what the points make: {hint}. Compare both with the paper."
+    ),
+    Reason.GRADE_CONTRADICTS: QT_TRANSLATE_NOOP(
+        "FieldErrors",
+        "The grade does not follow from the rest: {hint}. Is a point, an event, a disease or the coma missing?",
+    ),
+    Reason.GRADE_UNCLEAR: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” may be more than one of the five grades. Type the one that was found."
+    ),
+    Reason.NO_RESULT: QT_TRANSLATE_NOOP("FieldErrors", "Neither points nor a grade stands here."),
+    Reason.SECOND_RESULT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Another result of that day is on record: {hint}. Say in the person's file which of them holds."
+    ),
+    Reason.EVENT_UNCOUNTED: QT_TRANSLATE_NOOP(
+        "FieldErrors", "How often it happened is not said and was read as once: {hint}."
+    ),
+    Reason.DIAGNOSIS_READ: QT_TRANSLATE_NOOP("FieldErrors", "Without its code of ICD-10 it was read as {hint}."),
+    Reason.DIAGNOSIS_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "FieldErrors", "“{hint}” is no code of ICD-10 and changes no grade; it was left out."
+    ),
     Reason.REFUSED: QT_TRANSLATE_NOOP("FieldErrors", "This row cannot be taken in as it is."),
     Reason.MISSING_NUMBER: QT_TRANSLATE_NOOP("FieldErrors", "There is no ID number. Type it from the card."),
     Reason.MISSING_BORN_ON: QT_TRANSLATE_NOOP("FieldErrors", "The birth date is missing and no ID number tells it."),

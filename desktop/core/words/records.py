@@ -91,6 +91,7 @@ _WORKBOOKS: Mapping[WorkbookKind, Said] = {
     WorkbookKind.MEALS: QT_TRANSLATE_NOOP("RecordWords", "Meals"),
     WorkbookKind.VISITS: QT_TRANSLATE_NOOP("RecordWords", "Visits"),
     WorkbookKind.STAFF: QT_TRANSLATE_NOOP("RecordWords", "Staff"),
+    WorkbookKind.ASSESSMENTS: QT_TRANSLATE_NOOP("RecordWords", "Assessments"),
 }
 _ALIKE: Mapping[Likeness, Said] = {
     Likeness.SAME_NUMBER: QT_TRANSLATE_NOOP("RecordWords", "the same ID number"),

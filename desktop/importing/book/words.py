@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from desktop.core.paths import resource
 from desktop.core.text import sign_key
 from desktop.core.words import terms
+from desktop.core.words.assessments import ASSESSMENT_REASONS
 from desktop.core.words.work import CERTIFICATE_LEVELS
 from desktop.importing.book.cells import Cell, blank, text_of
 
@@ -37,6 +38,7 @@ _OWN_WORDS: Mapping[str, Mapping[str, str]] = {
     "post_role": terms.POST_ROLES,
     "certificate_kind": terms.CERTIFICATE_KINDS,
     "certificate_level": CERTIFICATE_LEVELS,
+    "assessment_reason": ASSESSMENT_REASONS,
 }
 _EMPTY_BOX = re.compile(r"[□☐○◯◻▢⬜❏❑▫]|[\[【]\s*[\]】]|[(（]\s*[)）]")
 _TICK = r"[☑✓✔√■●☒▣◉⊠⦿🗹🗸✅◼◾⬛⬤⚫]|[\[【][xX√✓✔]\s*[\]】]|[(（]\s*[√✓✔xX]\s*[)）]"

@@ -6,11 +6,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desktop.core.answers import WorkbookKind
-from desktop.importing.kinds import beds, meals, residents, services, staff, visits
+from desktop.importing.kinds import assessments, beds, meals, residents, services, staff, visits
 from desktop.importing.kinds.kind import Kind
 
 KINDS: Mapping[WorkbookKind, Kind] = MappingProxyType(
-    {one.name: one for one in (residents.KIND, beds.KIND, services.KIND, meals.KIND, visits.KIND, staff.KIND)}
+    {
+        one.name: one
+        for one in (
+            *(residents.KIND, beds.KIND, services.KIND, meals.KIND, visits.KIND, staff.KIND),
+            assessments.KIND,
+        )
+    }
 )
 
 

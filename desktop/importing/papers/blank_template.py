@@ -8,7 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,6 +75,34 @@ def write(kind: WorkbookKind, path: Path, month: Month | None = None) -> None:
         _write_notes(book, looks, [column for listed in columns for column in listed], forms)
 
 
+def write_filled(kind: WorkbookKind, path: Path, rows: Sequence[Mapping[str, object]]) -> None:
+    """Write the workbook of a kind of one table with these rows, field by field, as an import reads them back."""
+    (table,) = table_kinds(kind)
+    form = _rules()[table]
+    columns = _columns(table, form)
+    with (
+        writing_beside(path) as part,
+        xlsxwriter.Workbook(str(part), {"strings_to_formulas": False, "strings_to_numbers": False}) as book,
+    ):
+        looks = _Looks(book)
+        page = _write_form(book, looks, {**form, "marks": ""}, columns, Month.of(clock.today()))
+        for number, row in enumerate(rows):
+            at = _EXAMPLE_ROW + number
+            page.write_string(at, 0, str(number + 1), looks.plain)
+            for column, one in enumerate(form["columns"], start=1):
+                _write_cell(page, looks, at, column, one.get("look", ""), row.get(one["field"]))
+
+
+def _write_cell(page: Any, looks: _Looks, row: int, column: int, look: str, value: object) -> None:
+    if isinstance(value, dt.date):
+        page.write_datetime(row, column, dt.datetime(value.year, value.month, value.day), looks.of(look))
+    elif isinstance(value, int):
+        page.write_number(row, column, value, looks.plain)
+    else:
+        # Over the example, too, of which nothing may stay.
+        page.write_string(row, column, str(value or ""), looks.text)
+
+
 class _Looks:
     """The formats of one workbook."""
 
@@ -95,7 +123,7 @@ class _Looks:
         return self.text if look == "text" else self.by_look.get(look, self.plain)
 
 
-def _write_form(book: Any, looks: _Looks, form: Mapping[str, Any], columns: list[_Column], month: Month) -> None:
+def _write_form(book: Any, looks: _Looks, form: Mapping[str, Any], columns: list[_Column], month: Month) -> Any:
     matrix = bool(form.get("matrix"))
     page = book.add_worksheet(form["sheet"])
     title = f"{form['title']}（{month.first.year}年{month.first.month}月）" if matrix else form["title"]
@@ -111,6 +139,7 @@ def _write_form(book: Any, looks: _Looks, form: Mapping[str, Any], columns: list
         _write_column(page, looks, index, column)
     if matrix:
         _write_days(page, looks, len(columns) + 1, month)
+    return page
 
 
 def _write_column(page: Any, looks: _Looks, index: int, column: _Column) -> None:

@@ -9,11 +9,13 @@ from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.errors import NotFound
 from desktop.core.period import age_on
 from desktop.core.person.identity import masked
+from desktop.models import query
 from desktop.models.assessment import Assessment
 from desktop.models.resident import Resident
 from desktop.services.register.contacts import ContactLine, contacts_of
-from desktop.services.residents import assessments
+from desktop.services.residents import assessments, grades
 from desktop.services.residents.assessments import AssessmentRow
+from desktop.services.residents.grades import GradeRow
 from desktop.services.writing import permissions
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
@@ -36,6 +38,39 @@ class PaperAssessment:
     chronic: str
     contacts: tuple[ContactLine, ...]
     found: AssessmentRow | None
+
+
+@dataclass(frozen=True)
+class ResultLine:
+    """A result as a list hands it on: an assessment, or a grade without points; the ID number is masked."""
+
+    name: str
+    id_masked: str
+    born_on: dt.date | None
+    whole: AssessmentRow | None
+    bare: GradeRow | None
+
+
+def results(actor: Actor, resident_id: int | None = None) -> list[ResultLine]:
+    """Every result with a day, of one resident or of all, by name and from the oldest on; that they left is noted."""
+    permissions.reading(actor, Action.PRINT_ASSESSMENT)
+    found = []
+    with noting(actor) as unit:
+        for one in [resident_id] if resident_id is not None else query.ids(_GRADED):
+            person = unit.living(Resident, one)
+            whole = {row.grade_id: row for row in assessments.of(one)}
+            dated = [row for row in reversed(grades.grades_of(one)) if row.assessed_on is not None]
+            about = (person.name, masked(person.id_number) if person.id_number else "", person.born_on)
+            found += [ResultLine(*about, whole.get(row.id), None if row.id in whole else row) for row in dated]
+            if dated:
+                unit.note(person, LogAction.PRINT)
+    return found
+
+
+_GRADED = (
+    "SELECT id FROM living_resident r WHERE EXISTS (SELECT 1 FROM living_grade g WHERE g.resident_id = r.id)"
+    " ORDER BY r.name_sort, r.id"
+)
 
 
 def paper_of(actor: Actor, resident_id: int, assessment_id: int | None, on: dt.date) -> PaperAssessment:

@@ -12,7 +12,7 @@ from desktop.core import assessment, clock, due_items
 from desktop.core.acts import Action
 from desktop.core.answers import DueStage
 from desktop.core.assessment import Graded, RiskEvent
-from desktop.core.errors import FieldError, InvalidDraft
+from desktop.core.errors import DateRefused, FieldError, InvalidDraft
 from desktop.core.period import Month
 from desktop.core.reasons import Reason
 from desktop.core.trade import NamedList
@@ -29,6 +29,8 @@ from desktop.services.writing.journal import Unit, writing
 _LONGEST = 60
 # Nobody falls as often in 30 days; more is a slip of the keyboard.
 _MOST_EVENTS = 99
+# What was answered, whoever asked.
+_ANSWERED = ("answers", "events", "diagnoses", "coma")
 
 
 @dataclass
@@ -86,13 +88,34 @@ def record(actor: Actor, draft: AssessmentDraft) -> int:
     Another result of the day stays beside it until a person says which holds.
     """
     with writing(actor, Action.ASSESS) as unit:
-        values, graded = _read(draft)
-        about_residents.person_for(values["resident_id"], values["day"])
-        _refuse_twice(values)
-        by = values["assessor"] or values["agency"]
-        who, day = values["resident_id"], values["day"]
-        made = unit.add(Grade(resident_id=who, grade=graded.grade, assessed_on=day, assessor=by))
-        return int(unit.add(Assessment(grade_id=made.id, **values)).id)
+        return store(unit, draft)
+
+
+def store(unit: Unit, draft: AssessmentDraft) -> int:
+    """Record it within an act; the id."""
+    values, graded = _read(draft)
+    who, day = values["resident_id"], values["day"]
+    refuse_day(who, day)
+    _refuse_twice(values)
+    by = values["assessor"] or values["agency"]
+    made = unit.add(Grade(resident_id=who, grade=graded.grade, assessed_on=day, assessor=by))
+    return int(unit.add(Assessment(grade_id=made.id, **values)).id)
+
+
+def refuse_day(resident_id: int | None, day: dt.date) -> None:
+    """DateRefused for a day after somebody's death or before their birth; NotFound for nobody."""
+    person = about_residents.person_for(resident_id, day)
+    if person.born_on is not None and day < person.born_on:
+        raise DateRefused(Reason.BEFORE_BIRTH, day)
+
+
+def same_result(draft: AssessmentDraft) -> bool:
+    """Whether what a draft says was answered stands on record of its day already, whoever is said to have assessed."""
+    values, _graded = _read(draft)
+    found = Assessment.select().where(
+        Assessment.resident == values["resident_id"], Assessment.day == values["day"], Assessment.voided_at.is_null()
+    )
+    return any(all(getattr(row, name) == values[name] for name in _ANSWERED) for row in found)
 
 
 def of(resident_id: int) -> list[AssessmentRow]:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from desktop.core import clock
 from desktop.core.acts import Action
 from desktop.core.errors import ReasonNeeded
-from desktop.core.trade import NamedList
+from desktop.core.trade import Capability, NamedList
 from desktop.models import query
 from desktop.models.resident import Grade
 from desktop.services.named.resolving import resolver
 from desktop.services.register.snapshot import as_date
 from desktop.services.residents import assessments
 from desktop.services.writing.actor import Actor
-from desktop.services.writing.journal import writing
+from desktop.services.writing.journal import Unit, writing
 
 # Why a grade gave way to another of its day; core.words.records has its words.
 OTHER_HOLDS = "other grade of the day holds"
@@ -95,6 +95,20 @@ def hold(actor: Actor, grade_id: int) -> None:
             if other.assessed_on == row.assessed_on:
                 unit.void(other, OTHER_HOLDS)
                 assessments.void_with(unit, other.id, OTHER_HOLDS)
+
+
+def results_on(resident_id: int, day: dt.date) -> list[str]:
+    """The grades on record of a day, the one that holds last."""
+    return query.texts(
+        "SELECT grade FROM living_grade WHERE resident_id = ? AND assessed_on = ? ORDER BY id", [resident_id, day]
+    )
+
+
+def store_bare(unit: Unit, resident_id: int, grade: Capability, day: dt.date, assessor: str) -> int:
+    """Record a result of which nobody gave the points, within an act; the id."""
+    assessments.refuse_day(resident_id, day)
+    row = unit.add(Grade(resident_id=resident_id, grade=grade, assessed_on=day, assessor=assessor))
+    return int(row.id)
 
 
 def void(actor: Actor, grade_id: int, reason: str) -> None:

@@ -47,6 +47,20 @@ def test_a_file_becomes_an_assessment_and_a_grade(person: Person, shizhu: Shizhu
     assert shizhu("assess", "王芳", "--json").json["assessments"] == []
 
 
+def test_results_go_out_as_a_workbook_and_in_again(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
+    assert person("王芳")
+    shizhu("assess", "王芳", "--file", file(tmp_path), "--json")
+    path = tmp_path / "结果.xlsx"
+    assert shizhu("assess", "--xlsx", path, "--json").json == {"path": str(path), "results": 1, "bare": 0}
+    (grade,) = shizhu("grade", "list", "王芳", "--json").json["grades"]
+    again = shizhu("import", "assessments", path, "--json")
+    assert (again.code, again.json["duplicates"], again.json["mapping"]["item.eating"]) == (3, 1, "进食")
+    assert shizhu("void", "grade", grade["uid"], "--reason", "试").code == 0
+    told = shizhu("import", "assessments", path, "--json").json
+    assert (told["imported"], told["refused"], told["issues"]) == (1, 0, [])
+    assert shizhu("assess", "王芳", "--json").json["assessments"][0]["scores"]["total"] == 62
+
+
 def test_an_agency_and_somebody_in_coma(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
     assert person("王芳")
     path = file(tmp_path, assessors=[], agency="春城评估", report_no="7", items={}, coma=True)

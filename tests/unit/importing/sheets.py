@@ -9,6 +9,8 @@ from pathlib import Path
 import python_calamine
 import xlsxwriter
 
+from desktop.core.assessment import items
+
 SAMPLE = Path(__file__).parents[2] / "data" / "sample-centre"
 Rows = Sequence[Sequence[object]]
 
@@ -46,3 +48,8 @@ def sample_rows(kind: str, sheet: str, heading_rows: int = 1) -> tuple[list[str]
     if heading_rows == 2:
         headings[13:16] = ["紧急联系人姓名", "紧急联系人关系", "紧急联系人电话"]
     return headings, [list(row) for row in table[first + heading_rows :]]
+
+
+def listed(*people: Sequence[object]) -> Rows:
+    """A list of assessments: name, ID number, day and the points of all items, for each of the people."""
+    return [["姓名", "身份证号", "评估日期", *(one.name for one in items())], *people]

@@ -9,6 +9,7 @@ import pytest
 import python_calamine
 
 from desktop.core.answers import WorkbookKind
+from desktop.core.assessment import items
 from desktop.core.errors import Cancelled
 from desktop.core.progress import Progress
 from desktop.importing import staging
@@ -20,6 +21,7 @@ from desktop.services.register import listing
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
+from tests.unit.core.test_assessment import points
 from tests.unit.importing.sheets import SAMPLE, Rows, write
 
 # The first lines of a sheet of each kind, with its titles and headings, as one selects them to copy.
@@ -37,6 +39,11 @@ STAFF: Rows = [
     ["", "厨师", dt.date(2025, 1, 6), "", "", ""],
     ["李建国", "船长", "没有记下", "", "", ""],
     ["杨秀英", "护理员", "", "", "", ""],
+]
+ASSESSED: Rows = [
+    ["姓名", "评估日期", *(one.name for one in items()), "总分", "评估机构", "报告编号"],
+    ["陶寿兰", dt.date(2026, 10, 8), *points(62).values(), 62, "春城评估", "1"],
+    ["无名氏", dt.date(2026, 10, 8), *points(62).values(), 62, "春城评估", "2"],
 ]
 LINES = "姓名\t身份证号\t联系电话\r\n王芳\t{number}\t13888886666\r\n"
 
@@ -94,7 +101,8 @@ def test_copied_lines_of_every_kind_are_judged_as_those_of_their_file(
 ) -> None:
     if kind is not WorkbookKind.RESIDENTS:
         import_workbook(actor, "residents", SAMPLE / "residents.xlsx")
-    tables = [sample(*one) for one in COPIED[kind]] if kind in COPIED else [STAFF]
+    of_own = {WorkbookKind.STAFF: STAFF, WorkbookKind.ASSESSMENTS: ASSESSED}
+    tables = [sample(*one) for one in COPIED[kind]] if kind in COPIED else [of_own[kind]]
     for rows in tables:
         # A month that only the sheet's name tells is asked for in the wizard of either.
         file = write(tmp_path / "表.xlsx", {"Sheet1": rows})

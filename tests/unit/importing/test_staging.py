@@ -23,7 +23,8 @@ from desktop.services.register import listing as residents
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.writing.actor import Actor
 from tests.conftest import id_number
-from tests.unit.importing.sheets import SAMPLE, Rows, write
+from tests.unit.core.test_assessment import points
+from tests.unit.importing.sheets import SAMPLE, Rows, listed, write
 
 Person = Callable[..., int]
 WANG = id_number("1944-03-05", "female", 7)
@@ -197,6 +198,8 @@ def test_each_workbook_of_the_sample_is_told_from_the_other_kinds(
     if kind == WorkbookKind.STAFF:
         rows = [["姓名", "岗位", "联系电话", "证书名称", "有效期"], ["杨秀英", "护理员", "", "健康证", "2026-11-10"]]
         path = write(tmp_path / "人员.xlsx", {"人员": rows})
+    if kind == WorkbookKind.ASSESSMENTS:
+        path = write(tmp_path / "评估.xlsx", {"汇总": listed(["王芳", "", "2026-10-08", *points(62).values()])})
     book = staging.open_book(path)
     assert {asked: staging.likelier(staging.propose(book, asked)) for asked in KINDS} == {
         asked: None if asked == kind else kind for asked in KINDS

@@ -8,6 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from desktop.core.assessment import items
 from desktop.core.errors import ShizhuError
 from desktop.core.period import Month
 from desktop.core.storage_errors import FolderReadOnly
@@ -92,6 +93,12 @@ FILLED: dict[str, dict[str, list[dict[str, object]]]] = {
         ]
     },
     "meals": {"就餐": [{"姓名": "王芳", "5": "√", "6": "送晚"}]},
+    "assessments": {
+        "能力评估": [
+            {"姓名": "王芳", "评估日期": "2026-10-08", "评估原因": "首次", **{one.name: one.most for one in items()},
+             "疾病诊断": "F00", "评估机构": "春城评估", "报告编号": "2026-118", "能力等级": "轻度失能", "总分": 90}
+        ]
+    },
     "staff": {"人员": [{"姓名": "杨秀英", "岗位": "护理员", "证件": "健康证", "有效期": "2026-11-10"}]},
 }  # fmt: skip
 

@@ -208,9 +208,10 @@ class ColumnsStep(QWidget):
 
     def _show_preview(self, table: Table | None) -> None:
         work = self._work
-        if work.book is None:
+        book = work.proposal.book if work.proposal is not None else work.book
+        if book is None:
             return
-        rows = [[shown(cell) for cell in row] for row in work.book.rows(work.sheet_of(table))]
+        rows = [[shown(cell) for cell in row] for row in book.rows(work.sheet_of(table))]
         heads = range(0)
         words = {}
         if table is not None:

@@ -11,13 +11,14 @@ from desktop.core.answers import WorkbookKind
 from desktop.core.i18n import translate
 from desktop.core.trade import NamedList
 from desktop.importing.result import ImportResult
-from desktop.services.residents import proposals
+from desktop.services.residents import grades, proposals
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.flow import FlowRow
 from desktop.ui.widgets.labels import label
 
 _NAMED = 6
+_GRADED = frozenset({WorkbookKind.RESIDENTS, WorkbookKind.ASSESSMENTS})
 
 
 class DoneStep(QWidget):
@@ -131,13 +132,19 @@ def _after(result: ImportResult, undone: bool) -> str:
     words = translate(
         "ImportWizard", "It can be taken back here, or later under System, Imports, as long as nothing of it was used."
     )
-    proposed = len(proposals.proposals()) if result.kind == WorkbookKind.RESIDENTS else 0
+    proposed = len(proposals.proposals()) if result.kind in _GRADED else 0
     if proposed:
         words += "\n" + translate(
             "ImportWizard",
             "{count} people have a capability grade that proposes a category not on record: the home page leads to"
             " them.",
         ).format(count=proposed)
+    contested = len(grades.contested()) if result.kind == WorkbookKind.ASSESSMENTS else 0
+    if contested:
+        words += "\n" + translate(
+            "ImportWizard",
+            "{count} people have two results of one day: say in their files which of them holds.",
+        ).format(count=contested)
     if result.total("refused"):
         words += "\n" + translate(
             "ImportWizard", "Rows that were not taken in: save the verdicts, put them right and take the file in again."

@@ -49,6 +49,10 @@ _SPOKEN_OF: Mapping[str, str] = {
     Reason.OTHER_NAME: "id_number",
     Reason.UNKNOWN_PERSON: "name",
     Reason.AMBIGUOUS_PERSON: "id_number",
+    Reason.OTHER_BIRTH: "id_number",
+    Reason.GRADE_UNCLEAR: "grade",
+    Reason.GRADE_CONTRADICTS: "grade",
+    Reason.NO_RESULT: "grade",
     Reason.UNKNOWN_WORKER: "worker",
     Reason.AMBIGUOUS_WORKER: "worker",
 }
@@ -57,6 +61,7 @@ _ABOUT_DAYS = frozenset(
         Reason.BAD_DATE,
         Reason.FUTURE_DATE,
         Reason.AFTER_DEATH,
+        Reason.BEFORE_BIRTH,
         Reason.OFF_REGISTER,
         Reason.MONTH_CLOSED,
         Reason.ENDS_BEFORE_START,

@@ -26,6 +26,7 @@ PLACES = {
     WorkbookKind.MEALS: Place(RoomKey.CANTEEN, Topic.MEALS),
     WorkbookKind.VISITS: Place(RoomKey.VISITS, Topic.VISITS),
     WorkbookKind.STAFF: Place(RoomKey.SYSTEM, Topic.ALL),
+    WorkbookKind.ASSESSMENTS: Place(RoomKey.RESIDENTS, Topic.RESIDENTS),
 }
 
 

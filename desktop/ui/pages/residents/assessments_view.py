@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desktop.core import assessment, clock
+from desktop.core.answers import WorkbookKind
 from desktop.core.assessment import Area, Item
 from desktop.core.i18n import translate
 from desktop.core.progress import Progress
@@ -14,9 +17,13 @@ from desktop.services.residents import assessment_paper, assessments, grades
 from desktop.services.residents.assessments import AssessmentRow
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.frame.keys import Key, install
+from desktop.ui.frame.perform import Told, perform_job
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
+from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
+from desktop.ui.pages import papers
 from desktop.ui.pages.acts import Act, Texts, ask_for, reason
+from desktop.ui.pages.asks import TakeIn
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents.assessment_view import TOUCHED, AssessmentView
 from desktop.ui.pages.views import ViewsPage
@@ -52,6 +59,8 @@ class AssessmentsView(PageView):
             Key("Ctrl+N", translate("Assessment", "assess the person: 26 items, a digit each"), self.begin),
             Key("Ctrl+P", translate("Assessment", "the report of the assessment at the right"), self.print_report),
             Key("F10", translate("Assessment", "the empty form, to be filled by hand"), self.print_empty),
+            Key("Ctrl+E", translate("Assessment", "every result of the person as a workbook"), self.export),
+            Key("Ctrl+I", translate("Assessment", "take in an agency's list of results"), self.take_in),
             Key("F12", translate("Assessment", "make the assessment at the right void"), self.void),
         )
 
@@ -100,6 +109,28 @@ class AssessmentsView(PageView):
         """The forms with the person's facts and no points."""
         self._print(None)
 
+    def export(self) -> None:
+        """Every result of the person as a workbook that an import reads back."""
+        name = translate("Assessment", "Assessments of {name}").format(name=self.person.name)
+        path = papers.ask_where(self, f"{name}.xlsx", "Excel (*.xlsx)")
+        if path is None:
+            return
+        actor, who = self.session.actor, self.person.id
+
+        def write(progress: Progress) -> Path:
+            from desktop.importing.papers import assessment_book
+
+            progress.start(0, "")
+            assessment_book.write(path, assessment_paper.results(actor, who))
+            return path
+
+        told: Told = Told(done_text=translate("Assessment", "Written: {file}").format(file=path.name))
+        perform_job(self.page, name, write, told=told)
+
+    def take_in(self) -> None:
+        """Ask for the import of an agency's list."""
+        self.page.go_requested.emit(RoomKey.IMPORT, TakeIn(WorkbookKind.ASSESSMENTS, RoomKey.RESIDENTS))
+
     def void(self) -> None:
         """作废, with the grade that it made."""
         right = self._chosen(self.now)
@@ -147,6 +178,8 @@ class AssessmentsView(PageView):
         acts = (
             (translate("Assessment", "Report (Ctrl+P)"), self.print_report, "print"),
             (translate("Assessment", "Empty form (F10)"), self.print_empty, ""),
+            (translate("Assessment", "Workbook (Ctrl+E)"), self.export, "export"),
+            (translate("Assessment", "Take in (Ctrl+I)"), self.take_in, "import"),
             (translate("Assessment", "Make void (F12)"), self.void, ""),
         )
         self.content.addWidget(FlowRow(*(button(words, call, icon=icon) for words, call, icon in acts)))

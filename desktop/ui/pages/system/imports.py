@@ -32,6 +32,7 @@ def kind_words(kind: str) -> str:
         "meals": translate("Imports", "canteen meals"),
         "visits": translate("Imports", "visits"),
         "staff": translate("Imports", "people who work here"),
+        "assessments": translate("Imports", "ability assessments"),
     }
     return words.get(kind, kind)
 

@@ -484,6 +484,10 @@ PASTED = {
         "日期\t姓名\t探访方式\t探访结果\n2026-10-05\t王芳\t电话\t未接通\n2026-10-06\t无名\t电话\t未接通\n",
         {"imported": 1, "refused": 1},
     ),
+    WorkbookKind.ASSESSMENTS: (
+        "姓名\t评估日期\t总分\t能力等级\n王芳\t2026-10-05\t62\t中度失能\n无名\t2026-10-05\t62\t中度失能\n",
+        {"imported": 1, "refused": 1},
+    ),
     WorkbookKind.STAFF: ("姓名\t岗位\n杨秀英\t护理员\n\t厨师\n", {"imported": 1, "refused": 1}),
 }
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.core.answers import WorkbookKind
 from desktop.core.assessment import items
 from desktop.models import query
 from desktop.services.residents import assessments, grades
@@ -17,6 +21,8 @@ from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.frame.preview import PreviewDialog
 from desktop.ui.frame.printing import preview_folder
+from desktop.ui.pages import papers
+from desktop.ui.pages.asks import TakeIn
 from desktop.ui.pages.residents.assessment_view import AssessmentView
 from desktop.ui.pages.residents.assessments_view import AssessmentsView
 from tests.gui.keyboard import Presses
@@ -166,3 +172,22 @@ def test_the_report_is_shown_and_a_mistake_is_made_void(assessed: int, register:
         "print",
         "void",
     ]
+
+
+def test_results_go_out_and_an_agencys_are_asked_for_by_keys(
+    assessed: int, register: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "结果.xlsx"
+    monkeypatch.setattr(papers, "ask_where", lambda *_asked: path)
+    here = register()
+    view = opened(here)
+    here.control(Qt.Key.Key_E)
+    qtbot.waitUntil(path.exists, timeout=20_000)
+    heads = [cell.value for cell in openpyxl.load_workbook(path).active[3]]
+    row = [cell.value for cell in openpyxl.load_workbook(path).active[4]]
+    said = dict(zip(heads, row, strict=True))
+    assert (said["*姓名"], said["总分"], said["能力等级"], said["评估员"]) == ("王芳", 74, "轻度失能", "李明")
+    asked: list[object] = []
+    view.page.go_requested.connect(lambda _room, argument: asked.append(argument))
+    here.control(Qt.Key.Key_I)
+    assert next(one for one in asked if isinstance(one, TakeIn)).kind == WorkbookKind.ASSESSMENTS

@@ -138,7 +138,7 @@ def test_a_cell_merged_over_rows_stands_in_each_of_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["residents", "beds", "stays", "services", "visits", "meals", "staff"])
+@pytest.mark.parametrize("kind", ["residents", "beds", "stays", "services", "visits", "meals", "staff", "assessments"])
 def test_no_heading_means_two_fields(kind: str) -> None:
     words = [heading_key(word) for listed in heading_rules()[kind]["fields"].values() for word in listed]
     doubles = {word for word in words if words.count(word) > 1}

@@ -33,4 +33,5 @@ def test_only_a_workbook_of_beds_has_two_kinds_of_tables():
         "meals": ("meals",),
         "visits": ("visits",),
         "staff": ("staff",),
+        "assessments": ("assessments",),
     }
