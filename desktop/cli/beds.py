@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from desktop.cli.facts import person_of
@@ -20,14 +21,15 @@ from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.reasons import Reason
 from desktop.core.words import terms
-from desktop.core.words.beds import BED_CLASSES, INSURED, entry_words
+from desktop.core.words.beds import BED_CLASSES, INSURED, entry_words, label_words
 from desktop.core.words.records import record_word
 from desktop.models import query
-from desktop.services.beds import board, history, in_service, insurance, natures, outages, reserving
+from desktop.services.beds import board, history, in_service, insurance, lacking, natures, outages, reserving
 from desktop.services.beds import places as beds
 from desktop.services.beds.board import BoardBed
 from desktop.services.beds.history import Entry
 from desktop.services.beds.insurance import InsuranceDraft
+from desktop.services.beds.lacking import Lacking
 from desktop.services.beds.natures import NatureDraft
 from desktop.services.beds.outages import OutageDraft
 from desktop.services.beds.places import BedDraft, BedQuery
@@ -39,6 +41,12 @@ _VOID = {
     "insurance": (Thing.BED_INSURANCE, insurance.void),
     "outage": (Thing.BED_OUTAGE, outages.void),
     "reservation": (Thing.BED_RESERVATION, reserving.void),
+}
+
+
+_LACKS: Mapping[str, Callable[[Lacking], bool]] = {
+    "label": lambda one: one.label,
+    "insurance": lambda one: one.insurance,
 }
 
 
@@ -87,6 +95,13 @@ def _register_facts(verbs: Commands) -> None:
 def _register_told(verbs: Commands) -> None:
     told = _of_bed(verbs, "history", translate("Cli", "everything that is on record of a bed"))
     told.set_defaults(run=run_history)
+    missing = add_command(verbs, "missing", translate("Cli", "beds without a printed label, or not insured on a day"))
+    missing.add_argument("--day", default="", metavar="DATE")
+    missing.add_argument("--only", choices=_LACKS, metavar="|".join(_LACKS))
+    missing.set_defaults(run=run_missing)
+    labelled = add_command(verbs, "labelled", translate("Cli", "beds that bear their label from before it was noted"))
+    labelled.add_argument("beds", nargs="+", metavar="BED")
+    labelled.set_defaults(run=run_labelled)
     lived = add_command(verbs, "person", translate("Cli", "the beds, leaves and reservations of a person"))
     lived.add_argument("who", metavar="WHO")
     lived.set_defaults(run=run_person)
@@ -202,6 +217,26 @@ def run_history(args: argparse.Namespace, out: Output) -> int:
     return _entries(out, found)
 
 
+def run_missing(args: argparse.Namespace, out: Output) -> int:
+    """Print the beds that lack a label or an insurance; a person has to see to any."""
+    day = _day(args.day)
+    with opened(args):
+        every = lacking.lacking(day)
+    found = [one for one in every if args.only is None or _LACKS[args.only](one)]
+    out.show({"day": day.isoformat(), "beds": [_lacking(one) for one in found]}, [_lacking_line(one) for one in found])
+    return NEEDS_A_PERSON if found else DONE
+
+
+def run_labelled(args: argparse.Namespace, out: Output) -> int:
+    """Note of beds that their label is there."""
+    with opened(args) as actor:
+        wanted = [bed_of(one) for one in args.beds]
+        lacking.are_labelled(actor, wanted)
+        uids = [_uid(Thing.BED, one) for one in wanted]
+    out.show({"uids": uids}, [translate("Cli", "Labelled: {count} beds").format(count=len(uids))])
+    return DONE
+
+
 def run_person(args: argparse.Namespace, out: Output) -> int:
     """Print the beds of a person, the newest first."""
     with opened(args):
@@ -286,6 +321,24 @@ def _bed(one: BoardBed) -> dict[str, object]:
         "insured_until": day_text(one.cover.until),
         "insurer_code": one.cover.code or None,
     }
+
+
+def _lacking(one: Lacking) -> dict[str, object]:
+    return {
+        "uid": one.bed.uid,
+        "bed": one.bed.place,
+        "floor": one.bed.floor or None,
+        "code": one.bed.code or None,
+        "label": not one.label,
+        "printed": day_text(one.printed.on),
+        "printed_before_replaced": day_text(one.printed.earlier),
+        "insured": str(one.bed.cover.state),
+        "insured_until": day_text(one.bed.cover.until),
+    }
+
+
+def _lacking_line(one: Lacking) -> str:
+    return "  ".join((one.bed.place, label_words(*one.printed), INSURED.shown[one.bed.cover.state]))
 
 
 def _line(one: BoardBed) -> str:

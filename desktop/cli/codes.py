@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,16 @@ from desktop.cli.output import DONE, NEEDS_A_PERSON, Output
 from desktop.cli.reports import missing_sentence
 from desktop.cli.route_sheets import add_options, print_route_sheet
 from desktop.cli.session import opened
+from desktop.core.codes import CodeKind
 from desktop.core.files import make_folder
 from desktop.core.i18n import translate
 from desktop.core.printers import MOST_OFF_MM, Adjustment, LabelKind
 from desktop.services.beds import floors
 from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
+from desktop.services.register import listing as residents
+from desktop.services.register import printed_labels
+from desktop.services.register.listing import ResidentQuery
 
 if TYPE_CHECKING:
     from desktop.reports.labels.label_sheets import LabelSheet
@@ -43,6 +48,8 @@ def register(commands: Commands) -> None:
     parser.add_argument("--offset-mm", type=offset, metavar="X,Y", help=help)
     help = translate("Cli", "only the beds of this floor, as 1号楼/3 or 3; may be given again")
     parser.add_argument("--floor", action="append", default=[], metavar="FLOOR", help=help)
+    help = translate("Cli", "only beds or residents whose label or card was never printed")
+    parser.add_argument("--missing", action="store_true", help=help)
     add_options(parser)
     parser.set_defaults(run=run_codes, parser=parser)
 
@@ -55,7 +62,7 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
     from desktop.reports.labels import code_sheets, labels
 
     make_folder(args.pdf.parent)
-    with opened(args), out.progress() as progress:
+    with opened(args) as actor, out.progress() as progress:
         printer = label_printers.remembered(args.printer)
         layout = _layout(args, printer)
         adjusted = printer.adjusted if args.offset_mm is None else Adjustment(*args.offset_mm)
@@ -63,17 +70,19 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
         if args.kind == TEST_PAGE:
             return _test_page(args, layout, adjusted, out)
         if args.kind == LabelKind.BEDS:
-            wanted_beds = code_sheets.bed_labels_of(floors.beds_on(args.floor))
+            wanted_beds = code_sheets.bed_labels_of(_wanted(args, CodeKind.BED, floors.beds_on(args.floor)))
             digits = [label.digits for label in wanted_beds]
             done = labels.bed_labels(
                 wanted_beds, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress
             )
         else:
-            wanted_cards = code_sheets.all_resident_cards()
+            everybody = residents.find_ids(ResidentQuery(order="community"))
+            wanted_cards = code_sheets.resident_cards_of(_wanted(args, CodeKind.RESIDENT, everybody))
             digits = [card.digits for card in wanted_cards]
             done = labels.resident_cards(
                 wanted_cards, layout, args.pdf, start_cell=first, adjusted=adjusted, progress=progress
             )
+        printed_labels.note(actor, digits)
     count = len(digits)
     payload = {
         "kind": args.kind,
@@ -92,6 +101,10 @@ def run_codes(args: argparse.Namespace, out: Output) -> int:
     if done.missing:
         out.complain(missing_sentence(args.pdf.name, done.missing))
     return NEEDS_A_PERSON if done.missing else DONE
+
+
+def _wanted(args: argparse.Namespace, kind: CodeKind, ids: Sequence[int]) -> Sequence[int]:
+    return printed_labels.not_printed(kind, ids) if args.missing else ids
 
 
 def _test_page(args: argparse.Namespace, layout: LabelSheet, adjusted: Adjustment, out: Output) -> int:

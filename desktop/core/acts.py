@@ -173,6 +173,7 @@ class Action(StrEnum):
     MERGE_NAMED = "merge_named"
     PRICE_MEALS = "price_meals"
     PRINT_ASSESSMENT = "print_assessment"
+    PRINT_LABELS = "print_labels"
     PRINT_ORDER = "print_order"
     PRINT_RECEIPT = "print_receipt"
     RATE_MEAL = "rate_meal"

@@ -1761,6 +1761,26 @@
         <source>Class</source>
         <translation>类别</translation>
     </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>{day} 打印</translation>
+    </message>
+    <message>
+        <source>the code was replaced, printed {day} before</source>
+        <translation>换了新码，旧码 {day} 打印过</translation>
+    </message>
+    <message>
+        <source>never printed</source>
+        <translation>没有打印过</translation>
+    </message>
+    <message>
+        <source>the {count} beds without a printed label</source>
+        <translation>没有打印过标签的 {count} 张床</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>BedsKeys</name>
@@ -1815,6 +1835,10 @@
     <message>
         <source>the rooms as a picture on paper</source>
         <translation>打印床位图</translation>
+    </message>
+    <message>
+        <source>beds without a printed label or an insurance</source>
+        <translation>没有标签、没有投保的床位</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4348,20 @@
     <message>
         <source>{count} photographs and scans in {folder} are whole.</source>
         <translation>{folder} 里的 {count} 个照片和扫描件都完好。</translation>
+        <source>beds without a printed label, or not insured on a day</source>
+        <translation>没有打印过标签、某一天没有保险的床位</translation>
+    </message>
+    <message>
+        <source>beds that bear their label from before it was noted</source>
+        <translation>早已贴好标签的床位</translation>
+    </message>
+    <message>
+        <source>Labelled: {count} beds</source>
+        <translation>已有标签：{count} 张床</translation>
+    </message>
+    <message>
+        <source>only beds or residents whose label or card was never printed</source>
+        <translation>只打没有打印过标签的床位、没有打印过卡的老人</translation>
     </message>
 </context>
 <context>
@@ -9260,6 +9298,18 @@
         <source>Waiting list</source>
         <translation>轮候</translation>
     </message>
+    <message>
+        <source>{count} beds have no printed label</source>
+        <translation>{count} 张床没有打印过标签</translation>
+    </message>
+    <message>
+        <source>{count} beds are insured no longer</source>
+        <translation>{count} 张床的保险已过期</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
 </context>
 <context>
     <name>HomeBeds</name>
@@ -10844,6 +10894,149 @@
     <message>
         <source>Laid for {meant}, printed on {other}: nothing is remembered of it.</source>
         <translation>是按 {meant} 排的，却打在了 {other} 上：没有记录用到第几格。</translation>
+    </message>
+</context>
+<context>
+    <name>Lacking</name>
+    <message>
+        <source>Labels and insurance</source>
+        <translation>标签与保险</translation>
+    </message>
+    <message>
+        <source>label or insurance missing</source>
+        <translation>缺标签或缺保险的都列出</translation>
+    </message>
+    <message>
+        <source>only without a label</source>
+        <translation>只看没有标签的</translation>
+    </message>
+    <message>
+        <source>only not insured</source>
+        <translation>只看没有投保的</translation>
+    </message>
+    <message>
+        <source>Beds that lack something</source>
+        <translation>缺标签或缺保险的床位</translation>
+    </message>
+    <message>
+        <source>print the missing labels</source>
+        <translation>打印缺的标签</translation>
+    </message>
+    <message>
+        <source>the marked beds bear their label already</source>
+        <translation>选中的床已有标签（不重打）</translation>
+    </message>
+    <message>
+        <source>insure the marked beds</source>
+        <translation>给选中的床登记保险</translation>
+    </message>
+    <message>
+        <source>both, only labels, only insurance</source>
+        <translation>都看、只看缺标签、只看缺保险</translation>
+    </message>
+    <message>
+        <source>insured on which day</source>
+        <translation>看哪一天的保险</translation>
+    </message>
+    <message>
+        <source>the list on paper</source>
+        <translation>打印这份名单</translation>
+    </message>
+    <message>
+        <source>Every bed has its label.</source>
+        <translation>每张床都有标签。</translation>
+    </message>
+    <message>
+        <source>{count} beds bear their label</source>
+        <translation>{count} 张床已有标签</translation>
+    </message>
+    <message>
+        <source>{count} beds</source>
+        <translation>{count} 张床</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Insured on which day?</source>
+        <translation>看哪一天的保险？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Beds without a label or an insurance</source>
+        <translation>缺标签或缺保险的床位</translation>
+    </message>
+    <message>
+        <source>Mark beds in the list first (Ctrl+A marks all).</source>
+        <translation>请先在名单里选中床位（Ctrl+A 全选）。</translation>
+    </message>
+    <message>
+        <source>Print labels… (F10)</source>
+        <translation>打印标签…（F10）</translation>
+    </message>
+    <message>
+        <source>Label is there (F8)</source>
+        <translation>已有标签（F8）</translation>
+    </message>
+    <message>
+        <source>Insure… (F6)</source>
+        <translation>登记保险…（F6）</translation>
+    </message>
+    <message>
+        <source>Labels, insurance (F4)</source>
+        <translation>标签/保险（F4）</translation>
+    </message>
+    <message>
+        <source>Day… (F3)</source>
+        <translation>日期…（F3）</translation>
+    </message>
+    <message>
+        <source>Print the list (Ctrl+P)</source>
+        <translation>打印名单（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>No bed lacks anything</source>
+        <translation>没有缺标签、缺保险的床位</translation>
+    </message>
+    <message>
+        <source>↑↓ choose   Ctrl+A all   Enter insure   Esc back</source>
+        <translation>↑↓ 选择   Ctrl+A 全选   Enter 登记保险   Esc 返回</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Insured until</source>
+        <translation>保险到期</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>老人</translation>
+    </message>
+    <message>
+        <source>{labels} without a label · {uninsured} not insured</source>
+        <translation>{labels} 张没有标签 · {uninsured} 张没有保险</translation>
+    </message>
+    <message>
+        <source>Shown: {shown}; insured on {day}.</source>
+        <translation>{shown}；保险看 {day} 这一天。</translation>
     </message>
 </context>
 <context>
@@ -15980,6 +16173,8 @@
     <message>
         <source>before an update</source>
         <translation>升级前</translation>
+        <source>the label was there already</source>
+        <translation>原有标签，已贴</translation>
     </message>
 </context>
 <context>
@@ -17199,6 +17394,10 @@
     <message>
         <source>the {count} selected people</source>
         <translation>选中的 {count} 人</translation>
+    </message>
+    <message>
+        <source>the {count} listed without a printed card</source>
+        <translation>列出的人中没有打印过卡的 {count} 位</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ from desktop.ui.pages.asks import StartScanning
 from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.file_view import BedFileView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
+from desktop.ui.pages.beds.lacking_view import LackingView
 from desktop.ui.pages.beds.page import BedsPage
 from desktop.ui.pages.beds.waiting_view import WaitingView
 from desktop.ui.pages.canteen.balances_view import BalancesView
@@ -564,6 +565,18 @@ class Tour:
             yield from self._box(f"beds: care at home, {name}", getattr(at_home, name))
         at_home.table.select_id(at_home.table.model.ids[1])
         yield from self._box("beds: care at home, sign", at_home.advance)
+        page.close_views()
+        yield from self._bed_views(page)
+
+    def _bed_views(self, page: BedsPage) -> Iterator[Shown]:
+        """What lacks a label or an insurance, and who waits."""
+        page.open_lacking()
+        lacks = page.view
+        assert isinstance(lacks, LackingView)
+        lacks.table.select_id(lacks.table.model.ids[0])
+        yield self._at("beds: labels and insurance")
+        for name in ("print_missing", "insure", "ask_day"):
+            yield from self._box(f"beds: labels and insurance, {name}", getattr(lacks, name))
         page.close_views()
         page.open_waiting()
         line = page.view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from desktop.core.acts import Thing
@@ -27,6 +28,15 @@ INSURED = Terms(
         Insured.NONE: ("未投保", "none"),
     }
 )
+
+
+def label_words(on: dt.date | None, earlier: dt.date | None) -> str:
+    """Whether the label of a bed was printed; one of a code that was replaced is not the one that is asked for."""
+    if on is not None:
+        return translate("Beds", "printed {day}").format(day=on.isoformat())
+    if earlier is not None:
+        return translate("Beds", "the code was replaced, printed {day} before").format(day=earlier.isoformat())
+    return translate("Beds", "never printed")
 
 
 def floor_name(building: str, floor: str) -> str:

@@ -72,6 +72,7 @@ _PROGRAM_REASONS: Mapping[str, Said] = {
     "service changed": QT_TRANSLATE_NOOP("RecordWords", "the service was changed"),
     "back on the same day": QT_TRANSLATE_NOOP("RecordWords", "back on the same day"),
     "taken out of the dish": QT_TRANSLATE_NOOP("RecordWords", "taken out of the dish"),
+    "labelled before": QT_TRANSLATE_NOOP("RecordWords", "the label was there already"),
     "unstaged": QT_TRANSLATE_NOOP("RecordWords", "taken out of the correction"),
     "other grade of the day holds": QT_TRANSLATE_NOOP("RecordWords", "another result of the day holds"),
     BackupReason.DAILY: QT_TRANSLATE_NOOP("RecordWords", "the day's first backup"),

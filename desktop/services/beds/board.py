@@ -18,6 +18,7 @@ from desktop.services.beds.insurance import Cover
 from desktop.services.beds.natures import Nature
 from desktop.services.beds.places import place_name
 from desktop.services.register import snapshot
+from desktop.services.register.snapshot import Register
 
 
 @dataclass(frozen=True)
@@ -147,15 +148,15 @@ _KEPT = (
 _UNKNOWN = Cover(Insured.NONE, None, "", "")
 
 
-def board(day: dt.date) -> Board:
-    """The house on a day."""
+def board(day: dt.date, known: Register | None = None) -> Board:
+    """The house on a day; ``known`` is the register where somebody read it already."""
     at = [day.isoformat(), day.isoformat()]
     lying = {one.of: one for one in query.fetch_as(_Lying, _LYING, at)}
     away, out = _held(_AWAY, at), _held(_OUT, at)
     # Offered to somebody who waits, it is kept for them as well.
     kept = {one.bed_id: _Held(one.bed_id, one.expires_on, one.name) for one in offered.standing(day)}
     kept |= _held(_KEPT, at)
-    people = snapshot.register(sorted({one.resident_id for one in lying.values()}))
+    people = known or snapshot.register(sorted({one.resident_id for one in lying.values()}))
     what, covers = natures.natures(), insurance.covers(day)
     found = []
     for bed in query.fetch_as(_Bed, _BEDS, at):

@@ -95,6 +95,11 @@ class ShowHomeBeds:
 
 
 @dataclass(frozen=True)
+class ShowLacking:
+    """Show the beds without a printed label or an insurance."""
+
+
+@dataclass(frozen=True)
 class ShowWaiting:
     """Show who waits for a bed, and who comes next for those that are free."""
 

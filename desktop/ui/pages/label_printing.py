@@ -11,7 +11,9 @@ from desktop.core.progress import Progress
 from desktop.reports.labels.label_sheets import LabelSheet
 from desktop.services.centre import label_printers
 from desktop.services.centre.label_printers import LabelPrinter
+from desktop.services.register import printed_labels
 from desktop.ui.forms.label_sheet import count_words
+from desktop.ui.frame.bus import Topic
 from desktop.ui.frame.page import Page
 from desktop.ui.frame.perform import succeeds
 from desktop.ui.frame.printing import Paper, preview_folder, preview_made
@@ -40,11 +42,11 @@ def preview_labels(page: Page, ids: Sequence[int], layout: LabelLayout) -> None:
         sheet, first, adjusted = layout.sheet, layout.start_cell, layout.printer.adjusted
         if beds:
             found = code_sheets.bed_labels_of(ids)
-            count = len(found)
+            digits = [one.digits for one in found]
             made = labels.bed_labels(found, sheet, path, start_cell=first, adjusted=adjusted, progress=progress)
         else:
             cards = code_sheets.resident_cards_of(ids)
-            count = len(cards)
+            digits = [one.digits for one in cards]
             made = labels.resident_cards(cards, sheet, path, start_cell=first, adjusted=adjusted, progress=progress)
         name = layout.printer.name
         return Paper(
@@ -52,10 +54,10 @@ def preview_labels(page: Page, ids: Sequence[int], layout: LabelLayout) -> None:
             title,
             made.missing,
             says=translate("Labels", "{sheet}: {counted}").format(
-                sheet=sheet.shown, counted=count_words(sheet, count, first)
+                sheet=sheet.shown, counted=count_words(sheet, len(digits), first)
             ),
             printer=name,
-            went_out=lambda printer: _went_out(page, layout, count, printer),
+            went_out=lambda printer: _went_out(page, layout, digits, printer),
         )
 
     preview_made(page, translate("Labels", "Drawing labels"), make)
@@ -78,14 +80,19 @@ def preview_test_page(page: Page, layout: LabelLayout) -> None:
     preview_made(page, translate("Labels", "Drawing labels"), make)
 
 
-def _went_out(page: Page, layout: LabelLayout, count: int, printer: str) -> str:
-    """The sheet in the printer is used so far; what is to be said of labels that went elsewhere than they lay for."""
+def _went_out(page: Page, layout: LabelLayout, digits: Sequence[str], printer: str) -> str:
+    """Each of them is printed now, and the sheet in the printer is used so far.
+
+    What is to be said of labels that went elsewhere than they lay for.
+    """
     meant = layout.printer.name
+    topic = Topic.BEDS if layout.kind is LabelKind.BEDS else Topic.RESIDENTS
+    succeeds(page, lambda: printed_labels.note(page.session.actor, digits), topic)
     if printer != meant:
         # A copy in a file may still be printed on the printer that it was laid for.
         words = translate("Labels", "Laid for {meant}, printed on {other}: nothing is remembered of it.")
         return words.format(meant=meant, other=printer) if printer and meant else ""
-    free = layout.sheet.free_after(count, layout.start_cell)
+    free = layout.sheet.free_after(len(digits), layout.start_cell)
     kept = replace(label_printers.remembered(printer), sheets=layout.printer.sheets)
     succeeds(
         page,

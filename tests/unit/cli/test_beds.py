@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from desktop.services.writing.actor import Actor
 from tests.unit.cli.conftest import Shizhu
 
 Person = Callable[..., int]
@@ -66,3 +68,46 @@ def test_a_bed_that_is_none_or_several_is_refused(person: Person, shizhu: Shizhu
         said = shizhu("bed", "history", text)
         assert (said.code, text in said.err or "no such bed" in said.err) == (1, True)
     assert shizhu("bed", "history", "2号楼 304-1").code == 0
+
+
+def test_what_lacks_a_label_or_an_insurance_is_told_and_the_missing_labels_are_printed(
+    actor: Actor, shizhu: Shizhu, tmp_path: Path
+) -> None:
+    uids = [
+        shizhu("bed", "open", "--room", "304", "--number", number, "--json").json["uid"] for number in ("1", "2", "3")
+    ]
+    shizhu("bed", "insure", "304-1", "--from", "2026-01-01", "--to", "2026-10-31")
+    assert shizhu("bed", "labelled", "304-1", "--json").json == {"uids": uids[:1]}
+    told = shizhu("bed", "missing", "--json")
+    assert told.code == 3
+    assert [(one["uid"], one["label"], one["insured"]) for one in told.json["beds"]] == [
+        (uids[1], False, "none"),
+        (uids[2], False, "none"),
+    ]
+    codes = ("codes", "beds", "--pdf", str(tmp_path / "b.pdf"), "--missing", "--json")
+    made = shizhu(*codes).json
+    assert made["codes"] == [one["code"] for one in told.json["beds"]]
+    assert shizhu("bed", "missing", "--only", "label").code == 0
+    assert shizhu("bed", "missing", "--only", "insurance").code == 3
+    assert "304-2  printed 2026-10-21  none" in shizhu("bed", "missing").out
+    shizhu("code", "replace", made["codes"][0], "--reason", "掉了")
+    (one,) = shizhu("bed", "missing", "--only", "label", "--json").json["beds"]
+    assert (one["bed"], one["printed"], one["printed_before_replaced"]) == ("304-2", None, "2026-10-21")
+    late = shizhu("bed", "missing", "--only", "insurance", "--day", "2026-11-01", "--json").json
+    assert [one["insured"] for one in late["beds"]] == ["over", "none", "none"]
+    assert late["beds"][0]["insured_until"] == "2026-10-31"
+    assert shizhu(
+        *codes,
+    ).json["codes"] == [one["code"]]
+    assert shizhu(*codes).code == 1, "nothing is missing"
+
+
+def test_cards_that_were_never_printed(person: Person, shizhu: Shizhu, tmp_path: Path) -> None:
+    person("王芳"), person("李强")
+    cards = ("codes", "residents", "--pdf", str(tmp_path / "c.pdf"), "--json")
+    made = shizhu(*cards, "--missing").json
+    assert made["count"] == 2
+    assert shizhu(*cards, "--missing").code == 1, "nothing is missing"
+    new = shizhu("code", "replace", made["codes"][1], "--reason", "卡丢了", "--json").json["code"]
+    assert shizhu(*cards, "--missing").json["codes"] == [new]
+    assert shizhu(*cards).json["codes"] == [made["codes"][0], new]

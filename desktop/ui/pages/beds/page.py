@@ -13,12 +13,13 @@ from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.printers import LabelKind
 from desktop.core.trade import BedState
-from desktop.core.words.beds import BED_CLASSES
+from desktop.core.words.beds import BED_CLASSES, label_words
 from desktop.core.words.terms import BED_KINDS, BED_MODES
 from desktop.services.beds import board, leaves, reserving
 from desktop.services.beds import places as beds
 from desktop.services.beds.places import BedDraft, BedQuery, BedRow
 from desktop.services.beds.stays import StayDraft
+from desktop.services.register import printed_labels
 from desktop.services.writing.actor import Actor
 from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.draft_form import DraftForm
@@ -29,7 +30,7 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Drafted, ask_for
-from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds, ShowWaiting
+from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
 from desktop.ui.pages.beds import acts, board_paper, contract_acts, fact_acts, forms, waiting_acts
 from desktop.ui.pages.beds.columns import listing, since, state_chips
 from desktop.ui.pages.beds.day_care_view import DayCareView
@@ -37,6 +38,7 @@ from desktop.ui.pages.beds.discharge_box import DischargeBox
 from desktop.ui.pages.beds.file_view import BedFileView, PersonBedsView
 from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.label_batches import label_batches
+from desktop.ui.pages.beds.lacking_view import LackingView
 from desktop.ui.pages.beds.plan import BedPlan
 from desktop.ui.pages.beds.waiting_view import WaitingView
 from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY, VOID_KEY
@@ -164,6 +166,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             (translate("Beds", "In service from"), day_text(row.opened_on) if row.opened_on else ""),
             (translate("Beds", "Closed from"), day_text(row.closed_on) if row.closed_on else ""),
             (translate("Beds", "Code"), grouped(row.code) if row.code else ""),
+            (translate("Beds", "Label"), label_words(*printed_labels.printed(CodeKind.BED, [row.id])[row.id])),
         )
         detail.show_record(row.place, "", state_chips(row).chips, facts)
         self._steps["admit"].setVisible(row.state in {BedState.FREE, BedState.RESERVED})
@@ -310,6 +313,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("Ctrl+D", translate("BedsKeys", "day care: who comes and leaves, by scan"), self.open_day_care),
             Key("Ctrl+H", translate("BedsKeys", "care beds at home: contract, plan, review"), self.open_home_beds),
             Key("Ctrl+T", translate("BedsKeys", "who waits for a bed, and who comes next"), self.open_waiting),
+            Key("Ctrl+B", translate("BedsKeys", "beds without a printed label or an insurance"), self.open_lacking),
         )
 
     def receive(self, argument: object) -> None:
@@ -321,6 +325,8 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             self.lay(HomeBedsView(self, to_do=True))
         elif isinstance(argument, ShowWaiting):
             self.open_waiting()
+        elif isinstance(argument, ShowLacking):
+            self.open_lacking()
         else:
             super().receive(argument)
 
@@ -328,6 +334,11 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         """Who waits for a bed."""
         if not isinstance(self.view, WaitingView):
             self.lay(WaitingView(self))
+
+    def open_lacking(self) -> None:
+        """The beds without a printed label, and those that are not insured."""
+        if not isinstance(self.view, LackingView):
+            self.lay(LackingView(self))
 
     def open_home_beds(self) -> None:
         """Who is served at home by contract and plan."""

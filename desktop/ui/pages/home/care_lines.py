@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop.core.bedding import Insured
 from desktop.core.i18n import translate
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.look.theme import Tone
-from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds, ShowWaiting
+from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
 from desktop.ui.widgets.chips import ChipSpec
 from desktop.ui.widgets.lines import LineSpec
 
@@ -41,4 +42,20 @@ def care_lines(facts: HomeFacts, go: Go) -> list[LineSpec]:
         shown = words.format(count=len(facts.free_beds), bed=first.bed.place, name=name)
         chip = ChipSpec(translate("Home", "Waiting list"), Tone.ACCENT)
         lines.append(LineSpec(chip, shown, go(RoomKey.BEDS, ShowWaiting())))
+    return lines + _lacking(facts, go)
+
+
+def _lacking(facts: HomeFacts, go: Go) -> list[LineSpec]:
+    """Beds without a label, and those whose insurance ended; that none was ever told is no news of every day."""
+    lines = []
+    for count, words in (
+        (sum(one.label for one in facts.lacking), translate("Home", "{count} beds have no printed label")),
+        (
+            sum(one.bed.cover.state == Insured.OVER for one in facts.lacking),
+            translate("Home", "{count} beds are insured no longer"),
+        ),
+    ):
+        if count:
+            chip = ChipSpec(translate("Home", "Beds"), Tone.ATTENTION)
+            lines.append(LineSpec(chip, words.format(count=count), go(RoomKey.BEDS, ShowLacking())))
     return lines

@@ -11,7 +11,8 @@ from desktop.core.answers import HonestyState
 from desktop.core.figures.visits import UnvisitedLine
 from desktop.core.period import Month, birthday
 from desktop.core.rates import percent_text
-from desktop.services.beds import offers
+from desktop.services.beds import lacking, offers
+from desktop.services.beds.lacking import Lacking
 from desktop.services.beds.offers import FreeBed
 from desktop.services.canteen import meals as canteen
 from desktop.services.canteen import scanning
@@ -87,6 +88,7 @@ class HomeFacts:
     unsigned: int
     home_beds: Attention
     free_beds: tuple[FreeBed, ...]
+    lacking: tuple[Lacking, ...]
 
     @property
     def month(self) -> Month:
@@ -142,6 +144,7 @@ def home_facts(actor: Actor) -> HomeFacts:
         unsigned=len(attendance.unsigned(today)),
         home_beds=progress.attention(known),
         free_beds=tuple(one for one in offers.free_beds(known) if one.next is not None),
+        lacking=tuple(lacking.lacking(today, known)),
     )
 
 

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.core import clock
 from desktop.core.answers import IdState, ListKind, ReportKind, WorkbookKind
+from desktop.core.codes import CodeKind
 from desktop.core.i18n import translate
 from desktop.core.period import Month
 from desktop.core.printers import LabelKind
 from desktop.core.trade import NamedList, RegisterState
 from desktop.services.register import listing as residents
+from desktop.services.register import printed_labels
 from desktop.services.register.as_of import AsOfQuery
 from desktop.services.register.listing import ResidentQuery
 from desktop.services.residents import asked
@@ -278,6 +280,10 @@ class ResidentsPage(RecordsPage[ListedRow, ResidentDraft]):
             own = {"selected": Batch(words, chosen)}
             # Whoever marked several means them.
             batches = {**own, **batches} if len(chosen) > 1 else {**batches, **own}
+        missing = printed_labels.not_printed(CodeKind.RESIDENT, listed)
+        if missing and len(missing) < len(listed):
+            words = translate("Residents", "the {count} listed without a printed card").format(count=len(missing))
+            batches["missing"] = Batch(words, missing)
         LabelsDialog(self, LabelKind.RESIDENTS, batches).open()
 
     def print_register(self) -> None:
