@@ -70,7 +70,7 @@ def run_list(args: argparse.Namespace, out: Output) -> int:
 def run_verify(args: argparse.Namespace, out: Output) -> int:
     """Prove one backup or all; with one that is not whole the exit code is 1."""
     if args.file is not None:
-        proven = backups.verify(args.file)
+        proven = backups.prove(args.file)
         out.show({"backups": [{**_shape(proven), "whole": True}]}, [_whole(proven)])
         return DONE
     folder = data_folder(args)
@@ -124,7 +124,7 @@ def _require_director(args: argparse.Namespace, folder: DataFolder) -> str:
 
 def _trouble(backup: Backup) -> str | None:
     try:
-        backups.verify(backup.path)
+        backups.prove(backup.path)
     except StorageError as error:
         return messages.sentence(error)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -55,15 +56,16 @@ def writing_beside(path: Path) -> Iterator[Path]:
     try:
         part.touch(exist_ok=False)
         yield part
-        _sync(part)
-        _take_name(part, path)
+        sync_file(part)
+        take_name(part, path)
     except OSError as error:
         raise storage_error(error, _subject(error, part, path)) from error
     finally:
         _drop(part)
 
 
-def _take_name(part: Path, path: Path) -> None:
+def take_name(part: Path, path: Path) -> None:
+    """Let a whole file take its name for good, by one rename; what bore the name is gone."""
     try:
         os.replace(part, path)
     except PermissionError as error:
@@ -76,6 +78,20 @@ def sync_folder(folder: Path) -> None:
     """Let the names in a folder outlive a power cut; Windows does so by itself."""
     if os.name == "posix":
         _sync(folder)
+
+
+def sync_file(path: Path) -> None:
+    """Let what a file holds outlive a power cut."""
+    _sync(path)
+
+
+def also_named(path: Path, other: Path) -> None:
+    """Give a file a second name in its folder; a copy where the disk knows no second names."""
+    try:
+        os.link(path, other)
+    except OSError:
+        with writing_beside(other) as part, path.open("rb") as source, part.open("wb") as target:
+            shutil.copyfileobj(source, target, 1 << 20)
 
 
 def _sync(path: Path) -> None:

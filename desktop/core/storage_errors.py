@@ -211,6 +211,19 @@ class BackupOfOther(StorageError):
 
 
 @dataclass
+class BackupForeign(StorageError):
+    """A backup whose tables or guards (``names``) are not those that this program makes."""
+
+    says = QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} was changed by another program: {names}. Use another backup; this one is kept as it is.",
+    )
+
+    file: str
+    names: str
+
+
+@dataclass
 class BackupOld(StorageError):
     """The last backup is so many days old; None when there is none at all."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,11 @@ from desktop.models.database import copy_to, storage_trouble
 SYNC_KNOWN = "sync_known"
 BACKUP_FOLDER = "backup_folder"
 # Immutable: no lock, no journal, so a write-protected stick is as good as any.
+# What SQLite itself keeps, statistics among it, is nobody's schema; views are made anew by a restore.
+OBJECTS = (
+    "SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'index', 'trigger') AND sql IS NOT NULL"
+    " AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+)
 _STILL = "mode=ro&immutable=1"
 
 
@@ -50,6 +56,22 @@ def look_into(path: Path) -> CopyFacts:
             _first(copy, "SELECT max(name) FROM schema_migration") if ours else "",
             tuple(text for text in problems if text != "ok"),
         )
+
+
+def schema_of(path: Path) -> tuple[str, list[tuple[str, str, str]]]:
+    """A closed store's newest migration, and its tables, indexes and triggers as (kind, name, SQL).
+
+    What the migrations of this program never make is among them as well.
+    """
+    with storage_trouble(path), closing(driver.connect(path, _STILL)) as copy:
+        return _first(copy, "SELECT max(name) FROM schema_migration"), copy.execute(OBJECTS).fetchall()
+
+
+def counts_in(path: Path, tables: Iterable[str]) -> dict[str, int]:
+    """How many rows each of the tables has in a closed store; those that it does not have are left out."""
+    with storage_trouble(path), closing(driver.connect(path, _STILL)) as copy:
+        there = {str(row[0]) for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        return {one: int(_first(copy, f"SELECT count(*) FROM {one}") or 0) for one in tables if one in there}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ backup, hence this wrapper. All pending migrations run in one transaction.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
 
 from peewee import SqliteDatabase
@@ -14,7 +16,7 @@ from desktop.core import clock
 from desktop.core.answers import BackupReason
 from desktop.core.files import make_folder
 from desktop.core.storage_errors import DatabaseDamaged, DatabaseNewer
-from desktop.models import living, query
+from desktop.models import copies, living, query
 from desktop.models.copies import copy_proven
 from desktop.models.database import database, database_path, integrity_problems, transaction
 
@@ -59,16 +61,34 @@ def migrate(backup_folder: Path | None = None) -> list[str]:
 
 def trigger_problems() -> list[str]:
     """The triggers that a fresh store of this schema has and the open one lacks or has otherwise, or has besides."""
-    from playhouse.migrations import Runner
-
-    fresh = SqliteDatabase(":memory:")
-    try:
-        Runner(fresh, str(MIGRATIONS)).up()
-        wanted = dict(fresh.execute_sql(_TRIGGERS).fetchall())  # type: ignore[no-untyped-call]
-    finally:
-        fresh.close()
+    wanted = {name: sql for kind, name, sql in _fresh(latest_schema()) if kind == "trigger"}
     standing: dict[str, str] = dict(query.fetch(_TRIGGERS))
     return sorted(name for name in wanted.keys() | standing.keys() if wanted.get(name) != standing.get(name))
+
+
+def schema_problems(path: Path) -> list[str]:
+    """The tables, indexes and triggers by which a closed store differs from a fresh one of the same migrations."""
+    schema, objects = copies.schema_of(path)
+    wanted, standing = ({(kind, name): _plain(sql) for kind, name, sql in one} for one in (_fresh(schema), objects))
+    differing = (one for one in wanted.keys() | standing.keys() if wanted.get(one) != standing.get(one))
+    return sorted(name for _kind, name in differing)
+
+
+@cache
+def _fresh(schema: str) -> tuple[tuple[str, str, str], ...]:
+    from playhouse.migrations import Runner
+
+    store = SqliteDatabase(":memory:")
+    try:
+        Runner(store, str(MIGRATIONS)).up(schema)
+        return tuple(store.execute_sql(copies.OBJECTS).fetchall())  # type: ignore[no-untyped-call]
+    finally:
+        store.close()
+
+
+def _plain(sql: str) -> str:
+    # SQLite quotes and spaces what it renames in its own way, which differs from version to version.
+    return re.sub(r"[\s\"'`]", "", sql).lower()
 
 
 def _known() -> list[str]:

@@ -12014,6 +12014,10 @@
         <source>The data are encrypted, and this installation lacks the part that opens them (sqlcipher3). Install the program anew; the data stay as they are.</source>
         <translation>数据已加密，而本机安装的程序缺少打开它的部件（sqlcipher3）。请重新安装程序；数据原样保留。</translation>
     </message>
+    <message>
+        <source>{file} was changed by another program: {names}. Use another backup; this one is kept as it is.</source>
+        <translation>{file} 被别的程序改动过：{names}。请换一份备份；这一份原样保留。</translation>
+    </message>
 </context>
 <context>
     <name>MonthClose</name>

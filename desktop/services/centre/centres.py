@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
-from desktop.core import drives
+from desktop.core import drives, files, leftovers
 from desktop.core.acts import Action, LogAction, Thing
 from desktop.core.centre import Centre
 from desktop.core.errors import FieldError, InvalidDraft, ShizhuError
@@ -71,30 +72,38 @@ def initialise(folder: DataFolder, draft: CentreDraft) -> Actor:
     errors = validate(draft)
     if errors:
         raise InvalidDraft(errors)
-    try:
-        for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
-            needed.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, folder.root) from error
+    for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
+        files.make_folder(needed)
     # A half-made centre must not look like one: the file takes its name only when it is complete.
     unfinished = folder.database.with_suffix(".new")
-    unfinished.unlink(missing_ok=True)
-    open_database(unfinished, create=True)
+    leftovers.remove_database(unfinished)
     try:
-        migrate()
-        _fill(draft)
+        _make(unfinished, draft)
+        files.sync_file(unfinished)
+        files.take_name(unfinished, folder.database)
+    except OSError as error:
+        raise storage_error(error, folder.root) from error
     finally:
-        close_database()
-    unfinished.replace(folder.database)
+        leftovers.remove_database(unfinished)
     open_centre(folder)
     row = query.fetch_one("SELECT id, name FROM living_staff ORDER BY id LIMIT 1")
     assert row is not None
     return Actor(row[0], row[1], Role.DIRECTOR, accounts.station_number())
 
 
+def _make(path: Path, draft: CentreDraft) -> None:
+    open_database(path, create=True)
+    try:
+        migrate()
+        _fill(draft)
+    finally:
+        close_database()
+
+
 def open_centre(folder: DataFolder) -> None:
     """Open the folder's database and bring it to this program's schema; FolderOnNetwork on a network drive."""
     refuse_network(folder)
+    leftovers.settle(folder)
     if not is_initialised(folder):
         raise NotInitialised(str(folder.root))
     open_database(folder.database)

@@ -24,12 +24,12 @@ from desktop.core.i18n import translate
 from desktop.core.paths import DataFolder
 from desktop.core.progress import Progress
 from desktop.core.proofs import file_sha256, hash_file, read_hash, write_hash
-from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, DatabaseNewer
+from desktop.core.storage_errors import BackupDamaged, BackupFolderMissing, BackupForeign, DatabaseNewer
 from desktop.core.trade import Role
 from desktop.models import query
 from desktop.models.copies import copy_proven, look_into
 from desktop.models.database import database_path, is_open
-from desktop.models.migrate import latest_schema
+from desktop.models.migrate import latest_schema, schema_problems
 from desktop.services.centre import accounts, centres
 from desktop.services.keeping import kept_files
 from desktop.services.writing import permissions
@@ -37,6 +37,8 @@ from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import noting
 
 _NAME = re.compile(r"shizhu-(?P<centre>\d{6})-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.db")
+# How many foreign guards a sentence names.
+_NAMED = 3
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -45,7 +47,7 @@ class Backup:
     """One backup. ``sha256`` is what stands beside it; ``second`` is its twin in the second folder.
 
     ``second_error`` says why there is no twin although a second folder is chosen, ``files_error`` which scans and
-    photographs are whole nowhere, or why they could not be copied.
+    photographs are whole nowhere, or why they could not be copied. ``unproven`` was accepted without its hash.
     """
 
     path: Path
@@ -57,6 +59,7 @@ class Backup:
     second: Path | None = None
     second_error: StorageError | None = None
     files_error: StorageError | None = None
+    unproven: bool = False
 
 
 def back_up(
@@ -156,7 +159,19 @@ def verify(path: Path, unhashed: bool = False) -> Backup:
         raise BackupDamaged(str(path), "not_a_backup")
     if facts.schema > latest_schema():
         raise DatabaseNewer(path.name, facts.schema)
-    return replace(backup, centre=facts.centre, sha256=found)
+    return replace(backup, centre=facts.centre, sha256=found, unproven=not backup.sha256)
+
+
+def prove(path: Path, unhashed: bool = False) -> Backup:
+    """The same of a backup that is to be opened: its tables and guards, too, are those of a new store of its schema.
+
+    BackupForeign names what is not.
+    """
+    proven = verify(path, unhashed)
+    problems = schema_problems(path)
+    if problems:
+        raise BackupForeign(path.name, ", ".join(problems[:_NAMED]))
+    return proven
 
 
 def copy_bytes(source: Path, target: Path) -> None:

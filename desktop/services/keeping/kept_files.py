@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core import files
+from desktop.core import files, leftovers
 from desktop.core.files import storage_error
 from desktop.core.progress import Progress
 from desktop.core.proofs import read_ledger, write_ledger
@@ -63,6 +63,7 @@ def carry(
 
     ``prove`` names the copies that are read, by the first digit of their hash; the rest is looked at by size.
     """
+    leftovers.sweep_parts(place)
     ledger, known, steps = read_ledger(place / LEDGER), wanted(), progress or Progress()
     before, copied, mended, lost = dict(ledger), 0, 0, []
     for name in sorted({*_files(root), *known}):

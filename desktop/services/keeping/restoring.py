@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.core import clock
+from desktop.core import clock, files, leftovers
 from desktop.core.acts import Action, LogAction
+from desktop.core.answers import BackupReason
 from desktop.core.errors import ShizhuError
-from desktop.core.files import storage_error, writing_beside
+from desktop.core.files import part_beside, storage_error
 from desktop.core.paths import DataFolder
 from desktop.core.proofs import file_sha256
 from desktop.core.storage_errors import BackupDamaged, BackupOfOther, DatabaseDamaged, StorageTrouble
 from desktop.core.trade import Role
+from desktop.models import living
 from desktop.models.centre import CentreRow
 from desktop.models.copies import NamesGiven, look_into, names_given
 from desktop.models.database import close_database, is_open, open_database, settle, transaction
 from desktop.models.migrate import migrate
 from desktop.services.centre import accounts, centres
 from desktop.services.closing import exports
-from desktop.services.keeping import kept_files
-from desktop.services.keeping.backups import Backup, copy_bytes, verify
-from desktop.services.writing import epochs
+from desktop.services.keeping import backups, kept_files
+from desktop.services.keeping.backups import Backup, copy_bytes, prove
+from desktop.services.writing import epochs, verifying
 from desktop.services.writing.actor import Actor
 from desktop.services.writing.journal import writing
 
@@ -53,25 +54,18 @@ def restore(
     where it stood, and is open again if it was.
     """
     centres.refuse_network(folder)
-    backup = verify(path, unhashed)
+    leftovers.settle(folder)
+    backup = prove(path, unhashed)
     ours = _number_of(folder.database)
     if ours and backup.centre and ours != backup.centre and not other_centre:
         raise BackupOfOther(path.name, backup.centre, ours)
     was_open = is_open()
     close_database()
-    aside = _free_name(folder)
     try:
         _make_room(folder)
-        _settle(folder.database)
-        given = names_given(folder.database) if folder.database.is_file() else NamesGiven()
-        with writing_beside(folder.database) as part:
-            copy_bytes(path, part)
-            if file_sha256(part) != backup.sha256:
-                raise BackupDamaged(str(path), "hash_differs")
-            _begin_anew(part, folder, backup, given, by)
-            _set_aside(folder.database, aside)
+        _back_up_present(folder)
+        aside = put_in_place(backup, folder, by)
     except ShizhuError:
-        _put_back(aside, folder.database)
         if was_open:
             with suppress(ShizhuError):
                 centres.open_centre(folder)
@@ -79,6 +73,43 @@ def restore(
     centres.open_centre(folder)
     kept_files.bring_back(kept_files.carried_folder(path.parent, backup.centre), folder.root)
     return Restored(backup, aside if aside.exists() else None, tuple(kept_files.damaged(folder.root)))
+
+
+def put_in_place(backup: Backup, folder: DataFolder, by: str = "") -> Path:
+    """Let a proven backup, with its new epoch, take the database's name by one rename; where the old one lies now.
+
+    Nothing is open meanwhile. Cut at any moment, the next start finds the old database or the new one.
+    """
+    present, aside, part = folder.database, _free_name(folder), part_beside(folder.database)
+    try:
+        _settle(present)
+        given = names_given(present) if present.is_file() else NamesGiven()
+        copy_bytes(backup.path, part)
+        if file_sha256(part) != backup.sha256:
+            raise BackupDamaged(str(backup.path), "hash_differs")
+        _begin_anew(part, folder, backup, given, by)
+        files.sync_file(part)
+        leftovers.note_restoring(folder, part, aside)
+        _set_aside(present, aside)
+        files.take_name(part, present)
+    except (ShizhuError, OSError) as error:
+        leftovers.undo_restore(folder)
+        raise error if isinstance(error, ShizhuError) else storage_error(error, present) from error
+    finally:
+        part.unlink(missing_ok=True)
+    leftovers.forget_restore(folder)
+    return aside
+
+
+def _back_up_present(folder: DataFolder) -> None:
+    """What is about to be replaced is backed up like before any act that changes much, if it can be opened."""
+    _settle(folder.database)
+    if not folder.database.is_file():
+        return
+    with suppress(ShizhuError):
+        centres.open_centre(folder)
+        backups.back_up(folder, BackupReason.RESTORE, both=False)
+    close_database()
 
 
 def _number_of(present: Path) -> str:
@@ -91,11 +122,8 @@ def _number_of(present: Path) -> str:
 
 
 def _make_room(folder: DataFolder) -> None:
-    try:
-        for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
-            needed.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, folder.root) from error
+    for needed in (folder.root, folder.backups, folder.drafts, folder.logs, folder.exports):
+        files.make_folder(needed)
 
 
 def _settle(present: Path) -> None:
@@ -107,23 +135,15 @@ def _settle(present: Path) -> None:
 
 def _set_aside(present: Path, aside: Path) -> None:
     _settle(present)
-    # The log first: left beside an empty place, it would be read as the restored database's own.
-    _move(present, aside)
-
-
-def _put_back(aside: Path, present: Path) -> None:
-    if aside.exists() and present.exists():
-        # The backup has taken the name already; only the words about it failed.
-        return
-    with suppress(OSError):
-        _move(aside, present)
-
-
-def _move(source: Path, target: Path) -> None:
-    for suffix in ("-wal", "-shm", ""):
-        piece = source.with_name(source.name + suffix)
+    for suffix in leftovers.PIECES:
+        piece = present.with_name(present.name + suffix)
         if piece.exists():
-            os.replace(piece, target.with_name(target.name + suffix))
+            files.also_named(piece, aside.with_name(aside.name + suffix))
+    files.sync_folder(present.parent)
+    # Left beside the name, a log would be read as the restored database's own.
+    for suffix in leftovers.PIECES[:-1]:
+        present.with_name(present.name + suffix).unlink(missing_ok=True)
+    files.sync_folder(present.parent)
 
 
 def _free_name(folder: DataFolder) -> Path:
@@ -139,7 +159,12 @@ def _begin_anew(part: Path, folder: DataFolder, backup: Backup, given: NamesGive
     open_database(part)
     try:
         migrate(folder.backups)
+        if backup.unproven:
+            # Without its hash nothing but the log says whether a byte was changed.
+            verifying.require_whole(verifying.verify())
         with transaction():
+            living.drop_views()
+            living.make_views()
             station = accounts.station_number()
             epochs.begin_anew(station, given.epochs, given.counter)
             with writing(Actor(None, by, Role.DIRECTOR, station), Action.RESTORE, f"backup of {taken}") as unit:

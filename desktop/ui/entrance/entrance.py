@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from desktop.core import leftovers
 from desktop.core.errors import ShizhuError
 from desktop.core.paths import DataFolder
 from desktop.services.centre import accounts, centres
@@ -29,6 +30,8 @@ class Entered:
 
 def enter(folder: DataFolder) -> Entered | None:
     """Open the centre of a folder, or make one there; None when the person thought better of it."""
+    # A restore that was cut short must not look like a folder without a centre.
+    leftovers.settle(folder)
     if not centres.is_initialised(folder):
         from desktop.ui.entrance.first_run import FirstRunDialog
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core import files
 from desktop.core.errors import Cancelled
-from desktop.core.files import keep, storage_error, writing_beside
-from desktop.core.storage_errors import DiskFull, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
+from desktop.core.files import keep, make_folder, storage_error, writing_beside
+from desktop.core.storage_errors import DiskFull, FileForbidden, FileLocked, FileMissing, FolderReadOnly, StorageTrouble
 
 
 def test_a_finished_file_takes_the_name(tmp_path: Path) -> None:
@@ -85,3 +86,24 @@ def test_permission_denied_on_a_file_that_exists_means_locked(tmp_path: Path) ->
     assert isinstance(storage_error(denied, target), FolderReadOnly)
     target.write_bytes(b"x")
     assert storage_error(denied, target) == FileLocked(str(target))
+
+
+def test_every_new_folder_is_made_durable_in_its_parent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """reliability C2: by strict POSIX a folder that is not synced into its parent is gone after a cut."""
+    synced: list[Path] = []
+    monkeypatch.setattr(files, "sync_folder", synced.append)
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert set(synced) == {tmp_path, tmp_path / "a", tmp_path / "a" / "b"}
+    synced.clear()
+    make_folder(tmp_path / "a" / "b" / "c")
+    assert synced == []
+
+
+def test_a_file_that_nobody_may_read_is_not_said_to_be_open_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """reliability C4."""
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"x")
+    monkeypatch.setattr("desktop.core.files.os.access", lambda path, mode: Path(path) != target)
+    assert storage_error(PermissionError(errno.EACCES, "denied", str(target)), target) == FileForbidden(str(target))

@@ -139,7 +139,7 @@ class BackupsSection(SystemSection):
         if backup is None:
             return
         perform_job(
-            self, translate("System", "Verifying the backup"), lambda _: backups.verify(backup.path), self._on_proven
+            self, translate("System", "Verifying the backup"), lambda _: backups.prove(backup.path), self._on_proven
         )
 
     def restore(self, path: Path) -> None:
@@ -147,7 +147,7 @@ class BackupsSection(SystemSection):
         if self.session.jobs.busy:
             show_trouble(self, DatabaseBusy())
             return
-        proven = perform(self, lambda: backups.verify(path))
+        proven = perform(self, lambda: backups.prove(path))
         if proven is None:
             return
         other = bool(proven.centre) and proven.centre != centres.centre().number

@@ -1,12 +1,14 @@
 """First run, opening, accounts and settings."""
 
 import datetime as dt
+import os
 
 import pytest
 
-from desktop.core import clock
+from desktop.core import clock, files
 from desktop.core.errors import InvalidDraft, NotAllowed, SignInPaused, WrongPassword
 from desktop.core.file_errors import AlreadyInitialised, NotInitialised
+from desktop.core.storage_errors import DiskFull
 from desktop.core.words import messages
 from desktop.models import query
 from desktop.services.centre import accounts, centres
@@ -29,6 +31,30 @@ def test_an_empty_folder_says_that_it_holds_no_centre(folder):
     with pytest.raises(NotInitialised):
         centres.open_centre(folder)
     assert not folder.root.exists()
+
+
+def test_a_new_centre_is_on_disk_with_its_name_before_it_is_said_to_be_made(folder, monkeypatch):
+    """reliability C1: the file took its name, and the folder was not synced."""
+    told = []
+    for name in ("sync_file", "sync_folder"):
+        monkeypatch.setattr(files, name, lambda path, name=name: told.append((name, path.name)))
+    moved = os.replace
+    monkeypatch.setattr("os.replace", lambda old, new: (told.append(("replace", new.name)), moved(old, new)))
+    centres.initialise(folder, CentreDraft("示例中心", "530114", "chenggong", "呈贡区", "主任甲"))
+    assert told[-3:] == [("sync_file", "shizhu.new"), ("replace", "shizhu.db"), ("sync_folder", "data")]
+    assert ("sync_folder", folder.root.parent.name) in told
+
+
+def test_a_centre_that_finds_no_room_leaves_no_remnant(folder, monkeypatch):
+    """reliability B2: shizhu.new after a full disk."""
+
+    def full(_draft):
+        raise DiskFull(str(folder.root))
+
+    monkeypatch.setattr(centres, "_fill", full)
+    with pytest.raises(DiskFull):
+        centres.initialise(folder, CentreDraft("示例中心", "530114", "chenggong", "呈贡区", "主任甲"))
+    assert [path.name for path in folder.root.iterdir() if path.is_file()] == []
 
 
 def test_the_wizard_names_every_field_that_is_wrong(folder):

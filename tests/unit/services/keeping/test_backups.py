@@ -281,7 +281,7 @@ class Cut(BaseException):
 @pytest.mark.parametrize("moment", ["copied", "hashed", "named"])
 def test_a_cut_at_any_moment_leaves_no_copy_without_its_hash(folder, actor, monkeypatch, moment):
     """reliability A7."""
-    taken = files._take_name
+    taken = files.take_name
 
     def cut_before(part, path):
         if path.suffix == ".db" or moment == "copied":
@@ -293,7 +293,7 @@ def test_a_cut_at_any_moment_leaves_no_copy_without_its_hash(folder, actor, monk
         if path.suffix == ".db":
             raise Cut
 
-    monkeypatch.setattr(files, "_take_name", cut_after if moment == "named" else cut_before)
+    monkeypatch.setattr(files, "take_name", cut_after if moment == "named" else cut_before)
     with pytest.raises(Cut):
         backups.back_up(folder, "exit")
     monkeypatch.undo()

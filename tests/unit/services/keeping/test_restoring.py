@@ -8,10 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core import proofs
+from desktop.core import files, proofs
 from desktop.core.paths import DataFolder
-from desktop.core.storage_errors import BackupDamaged, BackupOfOther, DatabaseBusy, DatabaseNewer, DiskFull, FileMissing
+from desktop.core.storage_errors import (
+    BackupDamaged,
+    BackupForeign,
+    BackupOfOther,
+    DatabaseBusy,
+    DatabaseNewer,
+    DiskFull,
+    FileMissing,
+    LogBroken,
+)
 from desktop.models import query
+from desktop.models.database import integrity_problems
 from desktop.models.migrate import latest_schema
 from desktop.services.centre import centres
 from desktop.services.centre.centres import CentreDraft
@@ -134,7 +144,7 @@ def test_a_full_disk_half_way_leaves_the_present_database_in_place(backup, folde
     def full(*paths):
         raise OSError(28, "No space left on device")
 
-    target = {"copy": "desktop.services.keeping.backups.shutil.copyfileobj", "name": "desktop.core.files._take_name"}[
+    target = {"copy": "desktop.services.keeping.backups.shutil.copyfileobj", "name": "desktop.core.files.take_name"}[
         failing
     ]
     monkeypatch.setattr(target, full)
@@ -167,6 +177,104 @@ def test_a_backup_of_another_centre_is_refused_by_both_numbers_unless_it_is_mean
         restore(backup.path, elsewhere)
     restore(backup.path, elsewhere, other_centre=True)
     assert centres.centre().number == "530114"
+
+
+def swept(folder):
+    """Nothing of a restore that was cut short is left."""
+    return not [path for path in folder.root.iterdir() if path.name.startswith((".shizhu", "restoring", "replaced"))]
+
+
+def cut_off(*_values):
+    os._exit(9)
+
+
+def named_and_cut_off(part, path):
+    os.replace(part, path)
+    os._exit(9)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks on Windows")
+@pytest.mark.parametrize(
+    ("where", "does", "left"),
+    [
+        ("restoring._begin_anew", cut_off, ["王芳", "李强"]),
+        ("restoring._set_aside", cut_off, ["王芳", "李强"]),
+        ("restoring.files.take_name", cut_off, ["王芳", "李强"]),
+        ("restoring.files.take_name", named_and_cut_off, ["王芳"]),
+        ("restoring.leftovers.forget_restore", cut_off, ["王芳"]),
+    ],
+)
+def test_a_restore_that_was_cut_short_is_undone_or_finished_at_the_next_start(
+    backup, folder, monkeypatch, where, does, left
+):
+    """reliability B1: set aside first, a cut left no database at all, and the next start asked for a new centre."""
+    centres.close_centre()
+    child = os.fork()
+    if child == 0:
+        if where != "restoring.files.take_name":
+            monkeypatch.setattr(f"desktop.services.keeping.{where}", does)
+        else:
+            # Parts that become files take their names by it too: only the database's is cut.
+            took = files.take_name
+            cut = lambda part, path: (does if path == folder.database else took)(part, path)  # noqa: E731
+            monkeypatch.setattr(files, "take_name", cut)
+        try:
+            restore(backup.path, folder)
+        finally:
+            os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert centres.is_initialised(folder)
+    centres.open_centre(folder)
+    assert residents() == left
+    names = {path.name for path in folder.root.iterdir()}
+    assert not [name for name in names if name.startswith((".shizhu", "restoring"))]
+    assert len([name for name in names if name.startswith("replaced")]) == (left == ["王芳"])
+    assert integrity_problems() == []
+
+
+def test_a_restore_of_version_0_1_that_was_cut_short_is_undone_at_the_next_start(backup, folder):
+    """reliability B1, as that version leaves it: the database set aside, the part never named."""
+    centres.close_centre()
+    folder.database.rename(folder.root / "replaced-20261021-113000.db")
+    (folder.root / ".shizhu-0123456789ab.part").write_bytes(b"part")
+    centres.open_centre(folder)
+    assert residents() == ["王芳", "李强"]
+    assert swept(folder)
+
+
+def test_what_stands_is_backed_up_before_it_is_replaced(backup, folder):
+    restore(backup.path, folder)
+    assert [one.reason for one in backups.listed(folder)] == ["restore", "manual"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("CREATE TRIGGER helper AFTER INSERT ON meal BEGIN DELETE FROM meal; END", "helper"),
+        ("DROP TRIGGER change_log_kept", "change_log_kept"),
+        ("CREATE TABLE song (name TEXT)", "song"),
+        ("ALTER TABLE resident ADD COLUMN song TEXT", "resident"),
+    ],
+)
+def test_a_backup_whose_guards_or_tables_are_foreign_is_refused_by_their_names(backup, folder, sql, named):
+    """reliability B9: a foreign trigger with a fitting hash passed."""
+    with closing(sqlite3.connect(backup.path)) as copy, copy:
+        copy.execute(sql)
+    proofs.write_hash(backup.path, proofs.file_sha256(backup.path), "manual")
+    with pytest.raises(BackupForeign) as caught:
+        restore(backup.path, folder)
+    assert named in caught.value.names
+    assert residents() == ["王芳", "李强"]
+
+
+def test_without_its_hash_a_backup_must_at_least_fit_its_own_log(backup, folder):
+    """reliability B9: without a hash, bytes that were overwritten inside a record passed."""
+    data = backup.path.read_bytes().replace("王芳".encode(), "王劳".encode(), 1)
+    backup.path.write_bytes(data)
+    proofs.hash_file(backup.path).unlink()
+    with pytest.raises((LogBroken, BackupDamaged)):
+        restore(backup.path, folder, unhashed=True)
+    assert residents() == ["王芳", "李强"] and swept(folder)
 
 
 def test_a_missing_backup_changes_nothing(backup, folder):
@@ -225,7 +333,7 @@ def test_a_restore_that_fails_half_way_leaves_neither_an_epoch_nor_a_remnant(bac
     monkeypatch.setattr(exports, "demand_full", full)
     with pytest.raises(DiskFull):
         restore(backup.path, folder)
-    assert chain.head(1) == before and residents() == ["王芳", "李强"]
+    assert chain.head(1).epoch == before.epoch and residents() == ["王芳", "李强"]
     assert not [path.name for path in folder.root.iterdir() if path.name.startswith((".shizhu", "replaced"))]
 
 
