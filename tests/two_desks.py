@@ -29,6 +29,7 @@ from desktop.services.closing import corrections, month_close
 from desktop.services.closing.corrections import InWriting
 from desktop.services.help_services import standing_orders, steps
 from desktop.services.residents import merging
+from desktop.services.stay_fees import charges, paying
 from desktop.services.visits import recording, risks
 from desktop.services.work import service_hours, timebank
 from desktop.services import import_batches
@@ -66,6 +67,13 @@ DO = {
     "refund": lambda one: prepaid.refund(actor, prepaid.MoneyDraft(*one)),
     "correct": lambda one: prepaid.correct(actor, one, "错记"),
     "scan": lambda one: scanning.record(actor, one[0], "lunch", "dine_in", dt.datetime.fromisoformat(one[1])),
+    "charge_stays": lambda one: charges.charge(actor, Month.parse(one)),
+    "differ": lambda one: charges.book_difference(actor, one[0], Month.parse(one[1]), "补差"),
+    "pay_stay": lambda one: paying.pay(actor, paying.StayMoneyDraft(*one)),
+    "deposit": lambda one: paying.take_deposit(actor, paying.StayMoneyDraft(*one)),
+    "deposit_back": lambda one: paying.give_deposit_back(actor, paying.StayMoneyDraft(*one)),
+    "deposit_pays": lambda one: paying.pay_from_deposit(actor, paying.StayMoneyDraft(*one)),
+    "stay_back": lambda one: paying.correct(actor, one, "错记"),
     "hours_in": lambda one: timebank.bring_in(actor, timebank.HoursDraft(*one)),
     "hours_out": lambda one: timebank.take_out(actor, timebank.HoursDraft(*one)),
     "hours_back": lambda one: timebank.correct(actor, one, "错记"),

@@ -20,7 +20,7 @@ from desktop.services.canteen import prepaid
 from desktop.services.canteen.prepaid import HandOverDraft, LimitDraft, MoneyDraft
 from desktop.services.centre.centres import centre
 from desktop.services.ledger import balances, cash, listing, receipts
-from desktop.services.ledger.cash import Movement
+from desktop.services.ledger.cash import Movement, StayAccount, StayCash
 from desktop.services.ledger.listing import Entry
 
 _MOVES = ("opening", "taken", "refunded", "deducted", "countered", "handed_over", "closing")
@@ -154,6 +154,10 @@ def run_cash(args: argparse.Namespace, out: Output) -> int:
         "day": day_text(sheet.day),
         "tills": [{"cashier": one.name, **_moves(one)} for one in sheet.tills],
         "balances": _moves(sheet.balances),
+        "stays": {
+            "tills": [{"cashier": one.name, **_fen_of(one)} for one in sheet.stay_cash],
+            "accounts": [{"account": one.name, **_fen_of(one)} for one in sheet.stay_accounts],
+        },
         "file": None if args.out is None else str(args.out),
     }
     words = translate("Cli", "{name}: opening {opening}, taken {taken}, given back {refunded}, left {closing}")
@@ -163,6 +167,10 @@ def run_cash(args: argparse.Namespace, out: Output) -> int:
 
 def _moves(one: Movement) -> dict[str, str]:
     return {name: yuan_text(getattr(one, f"{name}_fen")) for name in _MOVES}
+
+
+def _fen_of(one: StayCash | StayAccount) -> dict[str, str]:
+    return {name.removesuffix("_fen"): yuan_text(fen) for name, fen in vars(one).items() if name.endswith("_fen")}
 
 
 def _entry(one: Entry) -> dict[str, object]:

@@ -46,6 +46,8 @@ class Reason(StrEnum):
     NAMESAKE = "namesake"
     WHO_ATE = "who_ate"
     AMOUNT_OR_SHARE = "amount_or_share"
+    ONE_OF_THESE = "one_of_these"
+    OTHER_PART = "other_part"
     SAME_BED = "same_bed"
     HAS_SUCH_A_BED = "has_such_a_bed"
     BED_DOES_NOT_FIT = "bed_does_not_fit"

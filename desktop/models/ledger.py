@@ -1,4 +1,4 @@
-"""Ledgers of entries whose sum is a balance: prepaid meals, tills, volunteers' hours. What stands there stands."""
+"""Ledgers of entries whose sum is a balance: meals, stays, tills, volunteers' hours. What stands there stands."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class LedgerEntry(Record):
     ``amount`` moves the balance, in the unit of the account; ``cash_fen`` what lies in the till of ``cashier``.
     ``counter_of`` is the id of the entry that this one takes back. Money taken or given has a receipt: the year and its
     number of that year. An account of hours is ``named``'s; ``resident`` or ``whom`` is then who was helped on
-    ``done_on``, ``help_service_id`` the service whose hours they are, where they are one's.
+    ``done_on``, ``help_service_id`` the service whose hours they are, where they are one's. ``stay_charge_id`` is the
+    charge of a month that it books; ``paired_with`` the entry of the deposit out of which this one pays fees.
     """
 
     account = peewee.TextField()
@@ -37,6 +38,8 @@ class LedgerEntry(Record):
     done_on = peewee.DateField(null=True)
     whom = peewee.TextField(default="")
     help_service_id = peewee.IntegerField(null=True)
+    stay_charge_id = peewee.IntegerField(null=True)
+    paired_with = peewee.IntegerField(null=True)
 
 
 class CreditLimit(Record):

@@ -6,12 +6,13 @@ import datetime as dt
 from pathlib import Path
 
 from desktop.core.document import Report, Section
+from desktop.core.words.balances import LEDGER_ACCOUNTS
 from desktop.reports.columns import Column, Table, amount, headed, text
 from desktop.reports.paper.document import RenderResult, date_text
 from desktop.reports.paper.page import write_pdf
 from desktop.reports.paper.workbook import write_xlsx
 from desktop.reports.words import TOTAL, yuan
-from desktop.services.ledger.cash import CashDay, Movement
+from desktop.services.ledger.cash import CashDay, Movement, StayAccount, StayCash
 
 TITLE = "收银日报表"
 _MOVES: tuple[Column[Movement], ...] = (
@@ -42,6 +43,33 @@ _BALANCES: Table[Movement] = Table(
     "口径：结存＝开始＋收入－退－扣款＋冲正，即当日结束时全部预存余额之和。",
 )
 
+_STAY_CASH: Table[StayCash] = Table(
+    "其中：住养收费现金",
+    (
+        text("收银员", lambda one: one.name or TOTAL),
+        amount("收费用（元）", lambda one: yuan(one.fees_taken_fen)),
+        amount("退费用（元）", lambda one: yuan(one.fees_refunded_fen)),
+        amount("收押金（元）", lambda one: yuan(one.deposits_taken_fen)),
+        amount("退押金（元）", lambda one: yuan(one.deposits_refunded_fen)),
+        amount("冲正（元）", lambda one: yuan(one.countered_fen)),
+    ),
+    "口径：已含在各收银员现金的收入、退、冲正中，单列供核对。",
+)
+_STAY_ACCOUNTS: Table[StayAccount] = Table(
+    "住养费用和押金合计",
+    (
+        text("账目", lambda one: LEDGER_ACCOUNTS[one.name]),
+        amount("开始（元）", lambda one: yuan(one.opening_fen)),
+        amount("收入（元）", lambda one: yuan(one.taken_fen)),
+        amount("退（元）", lambda one: yuan(one.refunded_fen)),
+        amount("计费（元）", lambda one: yuan(one.charged_fen)),
+        amount("押金抵扣（元）", lambda one: yuan(one.from_deposit_fen)),
+        amount("冲正（元）", lambda one: yuan(one.countered_fen)),
+        amount("结存（元）", lambda one: yuan(one.closing_fen)),
+    ),
+    "口径：结存＝开始＋收入－退－计费＋押金抵扣＋冲正；住养费用结存为负的是尚欠。",
+)
+
 
 def report_of(sheet: CashDay, centre: str) -> Report:
     """The sheet of a day as data."""
@@ -55,4 +83,9 @@ def write_sheet(sheet: CashDay, centre: str, path: Path, *, printed_on: dt.date)
 
 
 def _sections(sheet: CashDay) -> tuple[Section, ...]:
-    return headed((_TILLS.of(sheet.tills, total=sheet.cash), _BALANCES.of([sheet.balances])))
+    stays = []
+    if sheet.stay_cash:
+        stays.append(_STAY_CASH.of(sheet.stay_cash, total=sheet.cash_of_stays))
+    if sheet.stay_accounts:
+        stays.append(_STAY_ACCOUNTS.of(sheet.stay_accounts))
+    return headed((_TILLS.of(sheet.tills, total=sheet.cash), _BALANCES.of([sheet.balances]), *stays))

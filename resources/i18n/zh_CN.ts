@@ -496,8 +496,6 @@
         <translation>昏迷：直接评为完全失能</translation>
     </message>
     <message>
-        <source>no points are needed then</source>
-        <translation>评为昏迷时，可不填得分</translation>
         <source>every result of the person as a workbook</source>
         <translation>这位老人的全部结果存成工作簿</translation>
     </message>
@@ -520,6 +518,10 @@
     <message>
         <source>Take in (Ctrl+I)</source>
         <translation>导入结果（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>no points are needed then</source>
+        <translation>评为昏迷时，可不填得分</translation>
     </message>
 </context>
 <context>
@@ -4346,8 +4348,6 @@
         <translation>全部评估结果（或 WHO 一人的）存成工作簿，import assessments 能读回</translation>
     </message>
     <message>
-        <source>{count} photographs and scans in {folder} are whole.</source>
-        <translation>{folder} 里的 {count} 个照片和扫描件都完好。</translation>
         <source>beds without a printed label, or not insured on a day</source>
         <translation>没有打印过标签、某一天没有保险的床位</translation>
     </message>
@@ -4362,6 +4362,126 @@
     <message>
         <source>only beds or residents whose label or card was never printed</source>
         <translation>只打没有打印过标签的床位、没有打印过卡的老人</translation>
+    </message>
+    <message>
+        <source>{count} photographs and scans in {folder} are whole.</source>
+        <translation>{folder} 里的 {count} 个照片和扫描件都完好。</translation>
+    </message>
+    <message>
+        <source>take fees of stays with this program from a month on</source>
+        <translation>从某月起用本软件收住养费用</translation>
+    </message>
+    <message>
+        <source>take no more of them from a month on</source>
+        <translation>从某月起不再用本软件收</translation>
+    </message>
+    <message>
+        <source>what a day of leave costs, in per cent, from a month on</source>
+        <translation>从某月起请假一天按百分之几收</translation>
+    </message>
+    <message>
+        <source>the day of leave it begins with</source>
+        <translation>从连续请假第几天起</translation>
+    </message>
+    <message>
+        <source>what a stay costs, and since when</source>
+        <translation>住养收费标准和起始日</translation>
+    </message>
+    <message>
+        <source>a rate holds up to a day and no longer</source>
+        <translation>收费标准执行到某日为止</translation>
+    </message>
+    <message>
+        <source>a rate was recorded by mistake</source>
+        <translation>收费标准录错作废</translation>
+    </message>
+    <message>
+        <source>a part of a stay costs so much from a day on</source>
+        <translation>某项费用从某日起的标准</translation>
+    </message>
+    <message>
+        <source>as agreed with one resident</source>
+        <translation>与某位老人的协议价</translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>The rate is void; what was charged by it stays charged.</source>
+        <translation>标准已作废；已按它计的费不变。</translation>
+    </message>
+    <message>
+        <source>fees of stays: rates, months, payments, deposits</source>
+        <translation>住养收费：标准、按月计费、收退费、押金</translation>
+    </message>
+    <message>
+        <source>where everybody stands who stays here or has an entry</source>
+        <translation>在住或有账目的每个人的结存</translation>
+    </message>
+    <message>
+        <source>only who owes</source>
+        <translation>只列欠费的</translation>
+    </message>
+    <message>
+        <source>only who left and is not settled</source>
+        <translation>只列已离院未结清的</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s charges with their lines, and the entries</source>
+        <translation>某人的计费明细和账目</translation>
+    </message>
+    <message>
+        <source>what a month comes to and was charged; nothing is written</source>
+        <translation>某月应收和已计费多少；不写入</translation>
+    </message>
+    <message>
+        <source>charge a month, once, to everybody or to somebody</source>
+        <translation>给全部或某人计一个月的费，只计一次</translation>
+    </message>
+    <message>
+        <source>book what a charged month comes to otherwise by now</source>
+        <translation>已计费的月份现在不同，记补差</translation>
+    </message>
+    <message>
+        <source>charge something besides bed, care and meals</source>
+        <translation>计床位、护理、伙食以外的费用</translation>
+    </message>
+    <message>
+        <source>take money for fees</source>
+        <translation>收住养费用</translation>
+    </message>
+    <message>
+        <source>give back what was paid ahead</source>
+        <translation>退预交的费用</translation>
+    </message>
+    <message>
+        <source>take a deposit</source>
+        <translation>收押金</translation>
+    </message>
+    <message>
+        <source>give the deposit back</source>
+        <translation>退押金</translation>
+    </message>
+    <message>
+        <source>pay fees that are owed out of the deposit</source>
+        <translation>用押金抵扣所欠费用</translation>
+    </message>
+    <message>
+        <source>{month}: {people} people charged, {amount} yuan</source>
+        <translation>{month}：已计费{people}人，共{amount}元</translation>
+    </message>
+    <message>
+        <source>It is taken back; the balance is {balance}.</source>
+        <translation>已冲正，余额{balance}。</translation>
+    </message>
+    <message>
+        <source>{name}  {bed}  balance {balance}  deposit {deposit}</source>
+        <translation>{name}  {bed}  余额{balance}  押金{deposit}</translation>
+    </message>
+    <message>
+        <source>owes since {day}</source>
+        <translation>自{day}起欠费</translation>
     </message>
 </context>
 <context>
@@ -6840,6 +6960,14 @@
         <source>“{hint}” is no code of ICD-10 and changes no grade; it was left out.</source>
         <translation>“{hint}”不是 ICD-10 编码，也不影响等级，没有收进来。</translation>
     </message>
+    <message>
+        <source>A rate is for one resident, bed, room, class or grade, or for everybody.</source>
+        <translation>一个标准只能针对一位老人、一张床、一个房间、一种性质或一个等级，或对所有人。</translation>
+    </message>
+    <message>
+        <source>Bed, room and class are of the bed fee, the grade is of the care fee.</source>
+        <translation>床位、房间和性质只用于床位费，能力等级只用于护理费。</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -7966,6 +8094,26 @@
     <message>
         <source>Picture of the contract</source>
         <translation>协议照片</translation>
+    </message>
+    <message>
+        <source>Part of the fees</source>
+        <translation>费用项目</translation>
+    </message>
+    <message>
+        <source>A month or a day</source>
+        <translation>按月或按天</translation>
+    </message>
+    <message>
+        <source>Kind of stay</source>
+        <translation>入住类型</translation>
+    </message>
+    <message>
+        <source>Charge of the month</source>
+        <translation>当月第几次计费</translation>
+    </message>
+    <message>
+        <source>The month comes to</source>
+        <translation>当月应收</translation>
     </message>
 </context>
 <context>
@@ -12017,6 +12165,42 @@
     <message>
         <source>{file} was changed by another program: {names}. Use another backup; this one is kept as it is.</source>
         <translation>{file} 被别的程序改动过：{names}。请换一份备份；这一份原样保留。</translation>
+    </message>
+    <message>
+        <source>Fees of stays are off. The director turns them on among the rules of counting (System).</source>
+        <translation>住养收费未启用。请主任在“系统”的口径中启用。</translation>
+    </message>
+    <message>
+        <source>Nothing to charge for {month}: it is charged already, or nobody stayed then.</source>
+        <translation>{month}没有可计的费：已经计过，或当月无人在住。</translation>
+    </message>
+    <message>
+        <source>{month} was charged what it comes to, or not at all. No difference to book.</source>
+        <translation>{month}已按应收计费，或尚未计费，没有差额。</translation>
+    </message>
+    <message>
+        <source>Not charged: no rate fits {names}. Set the rate, then charge the month.</source>
+        <translation>未计费：以下没有适用的收费标准：{names}。请先定标准再计费。</translation>
+    </message>
+    <message>
+        <source>{month} is too far ahead: the next month at most is charged beforehand.</source>
+        <translation>{month}太早：最多提前计下一个月的费。</translation>
+    </message>
+    <message>
+        <source>Not done: the deposit is {balance} yuan, and {wanted} yuan would be taken.</source>
+        <translation>未办理：押金余额{balance}元，要支出{wanted}元。</translation>
+    </message>
+    <message>
+        <source>Not done: the balance of the fees is {balance} yuan, and {wanted} yuan would be given back.</source>
+        <translation>未办理：费用余额{balance}元，要退{wanted}元。</translation>
+    </message>
+    <message>
+        <source>Not done: {owed} yuan are owed, and {wanted} yuan would be paid.</source>
+        <translation>未办理：尚欠{owed}元，要抵扣{wanted}元。</translation>
+    </message>
+    <message>
+        <source>This entry takes another one back. Enter anew what is right.</source>
+        <translation>这一笔是冲正。请重新登记正确的。</translation>
     </message>
 </context>
 <context>
@@ -16175,10 +16359,20 @@
         <translation>能力评估</translation>
     </message>
     <message>
-        <source>before an update</source>
-        <translation>升级前</translation>
         <source>the label was there already</source>
         <translation>原有标签，已贴</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>rate of stays</source>
+        <translation>住养收费标准</translation>
+    </message>
+    <message>
+        <source>charge of a month of a stay</source>
+        <translation>住养月度计费</translation>
     </message>
 </context>
 <context>
@@ -19237,6 +19431,21 @@
     <message>
         <source>Pictures and scans</source>
         <translation>图片和扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>StayFees</name>
+    <message>
+        <source>without a grade</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>{part} {what} {first} – {last}: {nights} nights, {rate}</source>
+        <translation>{part} {what} {first}至{last} {nights}晚，{rate}</translation>
+    </message>
+    <message>
+        <source> (away, {kind}: {percent} %)</source>
+        <translation>（请假，{kind}：按{percent}%）</translation>
     </message>
 </context>
 <context>

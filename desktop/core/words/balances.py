@@ -14,6 +14,8 @@ from desktop.core.words.tables import Terms
 LEDGER_ACCOUNTS = Terms(
     {
         LedgerAccount.CANTEEN: ("就餐预存", "prepaid meals"),
+        LedgerAccount.STAY: ("住养费用", "stay fees"),
+        LedgerAccount.STAY_DEPOSIT: ("入住押金", "stay deposit"),
         LedgerAccount.TILL: ("收银", "till"),
         LedgerAccount.TIME_BANK: ("时间银行", "time bank"),
     }
@@ -31,6 +33,8 @@ ENTRY_KINDS = Terms(
         EntryKind.HAND_OVER: ("上交", "handed over"),
         EntryKind.HOURS_IN: ("存入", "hours in"),
         EntryKind.HOURS_OUT: ("支取", "hours out"),
+        EntryKind.CHARGE: ("计费", "charged"),
+        EntryKind.FROM_DEPOSIT: ("押金抵扣", "out of the deposit"),
     }
 )
 

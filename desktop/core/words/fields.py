@@ -25,6 +25,7 @@ from desktop.core.words.home_beds import HOME_BED_STATES, REVIEW_OUTCOMES
 from desktop.core.words.prices import SCREEN
 from desktop.core.words.records import why_written
 from desktop.core.words.routes import DELIVERY_OUTCOMES, FOLLOW_UPS, SHEET_KINDS, STANDING_SUBJECTS
+from desktop.core.words.stay_fees import FEE_PARTS, FEE_UNITS
 from desktop.core.words.staying import CAPACITIES, LEAVE_KINDS, STAY_TERMS
 from desktop.core.words.waiting import OFFER_STATES
 from desktop.core.words.work import CERTIFICATE_LEVELS, TRAINING_KINDS
@@ -97,6 +98,9 @@ _CHOICES_OF: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("certificate", "kind"): CERTIFICATES_AND_LICENCES.shown,
     ("certificate", "level"): CERTIFICATE_LEVELS.shown,
     ("stay", "term"): STAY_TERMS.shown,
+    ("stay_rate", "term"): STAY_TERMS.shown,
+    ("stay_rate", "part"): FEE_PARTS.shown,
+    ("stay_rate", "unit"): FEE_UNITS.shown,
     ("leave", "kind"): LEAVE_KINDS.shown,
     ("stay_contract", "capacity"): CAPACITIES.shown,
     ("crisis_event", "kind"): terms.CRISIS_KINDS.shown,

@@ -62,6 +62,12 @@ _FIELDS: Mapping[Reason, Said] = {
     ),
     Reason.WHO_ATE: QT_TRANSLATE_NOOP("FieldErrors", "Choose who ate, or tick that it was a guest."),
     Reason.AMOUNT_OR_SHARE: QT_TRANSLATE_NOOP("FieldErrors", "Type an amount or a share, not both."),
+    Reason.ONE_OF_THESE: QT_TRANSLATE_NOOP(
+        "FieldErrors", "A rate is for one resident, bed, room, class or grade, or for everybody."
+    ),
+    Reason.OTHER_PART: QT_TRANSLATE_NOOP(
+        "FieldErrors", "Bed, room and class are of the bed fee, the grade is of the care fee."
+    ),
     Reason.BEFORE_ADMISSION: QT_TRANSLATE_NOOP(
         "FieldErrors", "A leave begins on or after the admission. It was on {hint}."
     ),

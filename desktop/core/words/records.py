@@ -161,6 +161,8 @@ _THINGS: Mapping[Thing, Said] = {
     Thing.STAY_END: QT_TRANSLATE_NOOP("RecordWords", "discharge"),
     Thing.LEAVE: QT_TRANSLATE_NOOP("RecordWords", "leave"),
     Thing.STAY_CONTRACT: QT_TRANSLATE_NOOP("RecordWords", "contract of a stay"),
+    Thing.STAY_RATE: QT_TRANSLATE_NOOP("RecordWords", "rate of stays"),
+    Thing.STAY_CHARGE: QT_TRANSLATE_NOOP("RecordWords", "charge of a month of a stay"),
     Thing.BED_OUTAGE: QT_TRANSLATE_NOOP("RecordWords", "bed out of service"),
     Thing.DAY_ATTENDANCE: QT_TRANSLATE_NOOP("RecordWords", "time in day care"),
     Thing.BED_NATURE: QT_TRANSLATE_NOOP("RecordWords", "kind of a bed"),

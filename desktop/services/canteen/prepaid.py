@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.core import clock
-from desktop.core.acts import Action
+from desktop.core.acts import Action, Thing
 from desktop.core.canteen_errors import MealIsVoid
-from desktop.core.errors import ReasonNeeded
+from desktop.core.errors import NotFound, ReasonNeeded
 from desktop.core.ledgers import EntryKind, LedgerAccount
 from desktop.core.reasons import Reason
 from desktop.models import query
@@ -76,12 +76,14 @@ def hand_over(actor: Actor, draft: HandOverDraft) -> int:
 def correct(actor: Actor, entry_id: int, reason: str) -> int:
     """Take an entry back by a counter-entry of today; its id. The wrong entry stays to be seen.
 
-    MealIsVoid where a meal that counts no more would be paid again.
+    MealIsVoid where a meal that counts no more would be paid again; NotFound for an entry of another account.
     """
     if not reason.strip():
         raise ReasonNeeded("correct_entry")
     with writing(actor, Action.CORRECT_ENTRY, reason.strip()) as unit:
         entry = unit.living(LedgerEntry, entry_id)
+        if entry.account not in (LedgerAccount.CANTEEN, LedgerAccount.TILL):
+            raise NotFound(Thing.LEDGER_ENTRY, str(entry_id))
         if entry.amount > 0 and entry.meal_id is not None:
             _refuse_void(entry.meal_id)
         return int(entries.counter(unit, entry, reason.strip()).id)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from desktop.core import clock
 from desktop.core.canteen_errors import BalanceTooSmall, EntryCountered
-from desktop.core.ledgers import HOLDERS, UNITS, EntryKind, LedgerAccount, LedgerUnit
+from desktop.core.errors import UserError
+from desktop.core.ledgers import HOLDERS, OWING, EntryKind, LedgerAccount
+from desktop.core.stay_errors import DepositTooSmall, NotPaidAhead
 from desktop.core.words.balances import amount_text
 from desktop.core.work_errors import HoursTooFew
 from desktop.models import query
@@ -20,6 +22,13 @@ from desktop.services.writing.journal import Unit
 # Their money goes through the till of who enters them.
 _CASH = frozenset({EntryKind.TOP_UP, EntryKind.REFUND, EntryKind.HAND_OVER})
 _RECEIPTED = frozenset({EntryKind.TOP_UP, EntryKind.REFUND})
+# What is said when there is too little.
+_TOO_SMALL = {
+    LedgerAccount.CANTEEN: BalanceTooSmall,
+    LedgerAccount.STAY: NotPaidAhead,
+    LedgerAccount.STAY_DEPOSIT: DepositTooSmall,
+    LedgerAccount.TIME_BANK: HoursTooFew,
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,8 @@ class Booking:
     done_on: dt.date | None = None
     whom: str = ""
     help_service_id: int | None = None
+    stay_charge_id: int | None = None
+    paired_with: int | None = None
 
 
 def enter(unit: Unit, booking: Booking, at: dt.datetime | None = None, standing: Balance | None = None) -> LedgerEntry:
@@ -87,6 +98,7 @@ def counter(unit: Unit, entry: LedgerEntry, why: str, *, later: bool = False) ->
             done_on=entry.done_on,
             whom=entry.whom,
             help_service_id=entry.help_service_id,
+            stay_charge_id=entry.stay_charge_id,
         )
     )
 
@@ -101,6 +113,8 @@ def follow(unit: Unit, entry_ids: Iterable[int]) -> None:
 
 def refuse_if_below(account: LedgerAccount, holder: int, before: int) -> None:
     """BalanceTooSmall or HoursTooFew when what was moved away since leaves an account further below than it may be."""
+    if account in OWING:
+        return
     balance = balances.of(account, holder)
     if balance.amount < before and not balance.allows(0):
         raise _too_small(account, before, before - balance.amount)
@@ -145,16 +159,15 @@ def standing_of_meal(meal_id: int) -> LedgerEntry | None:
 def _refuse_if_too_small(of: Booking | LedgerEntry, amount: int, standing: Balance | None = None) -> None:
     account = LedgerAccount(of.account)
     holder = getattr(of, HOLDERS[account]) if account in HOLDERS else None
-    if holder is None or amount >= 0:
+    if holder is None or amount >= 0 or (account in OWING and of.kind != EntryKind.REFUND):
         return
     balance = standing or balances.of(account, holder)
     if not balance.allows(-amount):
         raise _too_small(account, balance.amount, -amount)
 
 
-def _too_small(account: LedgerAccount, balance: int, wanted: int) -> BalanceTooSmall | HoursTooFew:
-    error = HoursTooFew if UNITS[account] == LedgerUnit.MINUTES else BalanceTooSmall
-    return error(amount_text(account, balance), amount_text(account, wanted))
+def _too_small(account: LedgerAccount, balance: int, wanted: int) -> UserError:
+    return _TOO_SMALL[account](amount_text(account, balance), amount_text(account, wanted))
 
 
 def _receipt(year: int) -> tuple[int, int]:

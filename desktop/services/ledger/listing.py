@@ -32,10 +32,12 @@ class Entry:
 
     ``name`` is the resident's: whose the entry is, or who was helped on ``done_on``, as ``whom`` where the register has
     nobody. ``service`` is the uid of the help service whose hours they are, ``service_type`` what it was. ``stands``:
-    the entry is no counter-entry, and what it moved is moved today, whoever took what back in between.
+    the entry is no counter-entry, and what it moved is moved today, whoever took what back in between. ``month`` is
+    that of the fees that it charges, ``number`` which charge of that month it is (1 the first).
     """
 
     id: int
+    account: str
     resident_id: int | None
     name: str
     day: dt.date
@@ -54,6 +56,8 @@ class Entry:
     whom: str
     service: str
     service_type: str
+    month: str
+    number: int
     stands: bool
 
     @property
@@ -74,13 +78,15 @@ _ENTRIES = (
     "WITH RECURSIVE chain (id, root) AS (SELECT e.id, e.id FROM living_ledger_entry e WHERE e.account = ?1"
     " AND e.{holder} = ?2 AND e.counter_of IS NULL UNION ALL SELECT c.id, f.root FROM living_ledger_entry c"
     " JOIN chain f ON c.counter_of = f.id), whole (root, entries) AS (SELECT root, count(*) FROM chain GROUP BY root)"
-    " SELECT e.id, e.resident_id, COALESCE(r.name, ''), e.day, e.at, e.kind, e.amount,"
+    " SELECT e.id, e.account, e.resident_id, COALESCE(r.name, ''), e.day, e.at, e.kind, e.amount,"
     " sum(e.amount) OVER (ORDER BY e.id), e.cashier, e.meal_id, e.receipt_year,"
     " e.receipt_number, e.counter_of,"
     " EXISTS (SELECT 1 FROM living_ledger_entry c WHERE c.counter_of = e.id), e.remark, e.done_on, e.whom,"
-    " COALESCE(s.uid, ''), COALESCE(s.type, ''), COALESCE(w.entries % 2, 0)"
+    " COALESCE(s.uid, ''), COALESCE(s.type, ''), COALESCE(h.month, ''), COALESCE(h.number, 0),"
+    " COALESCE(w.entries % 2, 0)"
     " FROM living_ledger_entry e LEFT JOIN resident r ON r.id = e.resident_id LEFT JOIN whole w ON w.root = e.id"
-    " LEFT JOIN help_service s ON s.id = e.help_service_id WHERE e.account = ?1 AND e.{holder} = ?2"
+    " LEFT JOIN help_service s ON s.id = e.help_service_id LEFT JOIN stay_charge h ON h.id = e.stay_charge_id"
+    " WHERE e.account = ?1 AND e.{holder} = ?2"
 )
 
 

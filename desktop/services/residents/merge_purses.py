@@ -8,6 +8,7 @@ from desktop.core.acts import LogAction, Thing
 from desktop.models import query
 from desktop.models.ledger import LedgerEntry
 from desktop.models.register_life import ResidentMerge
+from desktop.models.stay_fee import StayCharge
 from desktop.services.canteen import prepaid
 from desktop.services.ledger import entries
 from desktop.services.writing.journal import Unit
@@ -17,6 +18,18 @@ def give_back(unit: Unit, meal_ids: Iterable[int], why: str) -> None:
     """Meals that gave way to the same ones of the kept record cost nothing any more."""
     for meal_id in meal_ids:
         prepaid.give_back(unit, meal_id, why)
+
+
+def renumber(unit: Unit, keep: int, other: int) -> None:
+    """What the other was charged for stays follows, behind what the kept one was charged for the same month."""
+    mine = StayCharge.resident == other
+    for charge in StayCharge.select().where(mine, StayCharge.voided_at.is_null()).order_by(StayCharge.id):
+        last = query.count(
+            # Void ones too: a number of a month is given once.
+            "SELECT COALESCE(max(number), 0) FROM stay_charge WHERE resident_id = ? AND month = ?",
+            [keep, charge.month],
+        )
+        unit.repoint(charge, keep, LogAction.MERGE, number=max(last + 1, charge.number))
 
 
 def take_again(unit: Unit, merge: ResidentMerge) -> None:

@@ -42,7 +42,7 @@ SAME_FACT: Mapping[str, tuple[str, ...]] = {
     "day_attendance": ("day",),
 }
 # Follow by rules of their own.
-_OWN_RULES = frozenset({"register_event", "printed_code", "dwelling", "enrolment"})
+_OWN_RULES = frozenset({"register_event", "printed_code", "dwelling", "enrolment", "stay_charge"})
 COUNTED = ("meal", "visit", "help_service", "stay", "risk", "printed_code")
 VOID: Mapping[str, object] = {"voided_at": "now"}
 SAME = "same fact on the merged record"
@@ -143,6 +143,7 @@ def move_all(unit: Unit, keep: int, other: int, other_state: bool, collapsed: Co
         if table not in _OWN_RULES:
             gone = _move(unit, RECORDS[table], keep, other)
             doubled += gone if table == Thing.MEAL else []
+    merge_purses.renumber(unit, keep, other)
     _carry_assessments(unit, keep)
     merge_purses.give_back(unit, doubled, "merged")
 

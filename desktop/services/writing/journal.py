@@ -47,6 +47,8 @@ _VERSION = ("epoch", "station", "counter")
 _STAMPS = frozenset({"id", "uid", "created_at", "created_station", "changed_at", "station", "counter", "epoch"})
 _GUARDS: dict[str, Callable[[], UserError]] = {
     "ledger_entry.help_service_id": lambda: AlreadyRecorded(Thing.LEDGER_ENTRY),
+    "ledger_entry.stay_charge_id": lambda: AlreadyRecorded(Thing.STAY_CHARGE),
+    "stay_charge.resident_id": lambda: AlreadyRecorded(Thing.STAY_CHARGE),
     "stay_overlap_bed": lambda: Overlap(Thing.BED),
     "stay_overlap_resident": lambda: Overlap(Thing.RESIDENT),
     "home_bed_open": lambda: AlreadyRecorded(Thing.HOME_BED),

@@ -10,6 +10,8 @@ from desktop.core.errors import FieldError
 from desktop.core.reasons import Reason
 from desktop.core.trade import DERIVED_FLAGS, FlagKind
 from desktop.core.words import terms
+from desktop.core.words.stay_fees import FEE_PARTS
+from desktop.core.words.staying import LEAVE_KINDS
 from desktop.core.words.work import CERTIFICATE_LEVELS
 
 FREQUENCIES = ("week", "fortnight", "month")
@@ -98,6 +100,7 @@ _PRIORITY = _table(
         "age": _whole(0, 150, "age"),
     }
 )
+_SHARES = _numbers(**dict.fromkeys(FEE_PARTS, (0, 100)))
 _CHECKS: dict[str, Check] = {
     "visit_roster_flags": _some_of(tuple(terms.FLAGS), empty=False),
     "visit_cutoff_day": _whole(1, 31),
@@ -128,6 +131,8 @@ _CHECKS: dict[str, Check] = {
     ),
     "bed_operating_subsidy_fen": _numbers(**dict.fromkeys(terms.GRADES, (0, 10_000_000))),
     "carer_allowance_fen": _numbers(**dict.fromkeys(CERTIFICATE_LEVELS, (0, 10_000_000))),
+    "stay_fees": _one_of(("off", "on")),
+    "stay_fee_leave": _table({"from_day": _whole(1, 366, "from_day"), **dict.fromkeys(LEAVE_KINDS, _SHARES)}),
     "bed_subsidy_ungraded": _one_of(("", *terms.GRADES)),
     "bed_subsidy_by": _one_of(("day", "last_night")),
     "canteen_hours": _hours,

@@ -76,6 +76,14 @@ class FollowUpRule:
 
 
 @dataclass(frozen=True)
+class LeaveFees:
+    """What a day of leave costs: from which day in a row on, and the per cent of each part by the kind of leave."""
+
+    from_day: int
+    percent: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True)
 class PriorityRule:
     """Who waits in a class of priority: one of the economic categories, and one of the others or the age (0: none)."""
 
@@ -177,6 +185,17 @@ def bed_subsidy_ungraded(on: dt.date) -> str:
 def bed_subsidy_by(on: dt.date) -> str:
     """Whose grade pays: ``day`` that of each night, ``last_night`` that of the month's last."""
     return str(value("bed_subsidy_by", on))
+
+
+def stay_fees_on(month: dt.date) -> bool:
+    """Whether the centre takes fees of stays with this program in the month that begins on that day."""
+    return bool(value("stay_fees", month) == "on")
+
+
+def stay_fee_leave(month: dt.date) -> LeaveFees:
+    """What a day of leave costs in the month that begins on that day."""
+    found: Mapping[str, Any] = value("stay_fee_leave", month)
+    return LeaveFees(int(found["from_day"]), {kind: one for kind, one in found.items() if kind != "from_day"})
 
 
 def carer_allowance_fen(on: dt.date) -> dict[str, int]:

@@ -8,12 +8,13 @@ from enum import StrEnum
 
 import pytest
 
-from desktop.core import assessment, bedding, home_beds, i18n, ledgers, routes, staying, trade, waiting, work
+from desktop.core import assessment, bedding, home_beds, i18n, ledgers, routes, stay_fees, staying, trade, waiting, work
 from desktop.core.answers import AllowanceStep, LeftOut, ReportKind, ReportState
 from desktop.core.words import assessments, balances, terms
 from desktop.core.words import beds as beds_words
 from desktop.core.words import home_beds as home_bed_words
 from desktop.core.words import routes as routes_words
+from desktop.core.words import stay_fees as stay_fee_words
 from desktop.core.words import staying as staying_words
 from desktop.core.words import waiting as waiting_words
 from desktop.core.words import work as work_words
@@ -21,7 +22,7 @@ from desktop.core.words.tables import Terms
 
 LISTS = [
     one
-    for module in (assessment, trade, bedding, ledgers, routes, waiting, work, home_beds, staying)
+    for module in (assessment, trade, bedding, ledgers, routes, waiting, work, home_beds, staying, stay_fees)
     for _, one in inspect.getmembers(module, inspect.isclass)
     if issubclass(one, StrEnum) and one is not StrEnum
 ]
@@ -41,6 +42,7 @@ TABLES = {
         work_words,
         home_bed_words,
         staying_words,
+        stay_fee_words,
     )
     for name, words in inspect.getmembers(module)
     if name.isupper() and isinstance(words, Mapping)

@@ -78,6 +78,8 @@ _TABLE = {"queue_id": "scan_queue", "service_id": "help_service", "keep": "resid
     "fee_id": "service_fee",
     "package_id": "service_package",
     "contract_id": "stay_contract",
+    "rate_id": "stay_rate",
+    "entry_id": "ledger_entry",
     "budget_id": "payer_budget",
     "attendance_id": "day_attendance",
     "application_id": "bed_application",

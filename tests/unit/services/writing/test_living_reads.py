@@ -13,6 +13,9 @@ from desktop.models.tables import RECORDS
 FOLDER = Path(desktop.__file__).parent
 # Read although void, by module and table; "" is a table whose name is put in.
 REASONS = {
+    ("services/ledger/listing.py", "stay_charge"): "the month of an entry, whatever became of the charge",
+    ("services/residents/merge_purses.py", "stay_charge"): "a number of a month is given once, to void ones too",
+    ("services/stay_fees/charges.py", "stay_charge"): "a number of a month is given once, to void ones too",
     ("services/register/listing.py", "resident"): "shown or indexed by its id, also when it was voided",
     ("services/register/columns.py", "resident"): "columns of rows shown by their ids",
     ("services/residents/photos.py", "resident"): "a card shows one record by its id, also a void one",
