@@ -523,6 +523,18 @@
         <source>no points are needed then</source>
         <translation>评为昏迷时，可不填得分</translation>
     </message>
+    <message>
+        <source>what the grade so far would make of a month</source>
+        <translation>按现在的等级，看当月会怎样变</translation>
+    </message>
+    <message>
+        <source>another grade or day of leaving: what if</source>
+        <translation>假设另一个等级或离院日期</translation>
+    </message>
+    <message>
+        <source>What if… (Shift+F8)</source>
+        <translation>假设…（Shift+F8）</translation>
+    </message>
 </context>
 <context>
     <name>Attendance</name>
@@ -1270,6 +1282,14 @@
         <source>Words</source>
         <translation>内容</translation>
     </message>
+    <message>
+        <source>another day of leaving, another grade: what if</source>
+        <translation>假设另一个离院日期或等级</translation>
+    </message>
+    <message>
+        <source>What if… (Shift+F8)</source>
+        <translation>假设…（Shift+F8）</translation>
+    </message>
 </context>
 <context>
     <name>BedForm</name>
@@ -1782,6 +1802,10 @@
     <message>
         <source>Label</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>假设…</translation>
     </message>
 </context>
 <context>
@@ -21884,6 +21908,53 @@
     <message>
         <source>Sun</source>
         <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Leaves on</source>
+        <translation>离院日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>能力等级</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从何日起</translation>
+    </message>
+    <message>
+        <source>Month told of</source>
+        <translation>看哪个月</translation>
+    </message>
+    <message>
+        <source>{name}: what if? Nothing is written.</source>
+        <translation>{name}：假设一下会怎样（不写入）</translation>
+    </message>
+    <message>
+        <source>Of the whole house</source>
+        <translation>看全院</translation>
+    </message>
+    <message>
+        <source>Type a day of leaving, or choose a grade.</source>
+        <translation>填一个离院日期，或选一个等级。</translation>
+    </message>
+    <message>
+        <source>The month is closed: its paper stays as it is.</source>
+        <translation>这个月已月结，报表不变。</translation>
+    </message>
+    <message>
+        <source>{month}: has no bed of full care, so nothing changes.</source>
+        <translation>{month}：没有全托床位，没有变化。</translation>
+    </message>
+    <message>
+        <source>{month}: nights present {before} → {after}, on leave {away} → {left}; operating subsidy {was} → {becomes} yuan</source>
+        <translation>{month}：在住 {before} → {after} 天，请假 {away} → {left} 天；运营补贴 {was} → {becomes} 元</translation>
+    </message>
+    <message>
+        <source>The house: bed-days {before} → {after}, on leave {away} → {left}; occupancy {rate} → {then}; subsidy {was} → {becomes} yuan</source>
+        <translation>全院：床日 {before} → {after}，请假 {away} → {left}；入住率 {rate} → {then}；补贴 {was} → {becomes} 元</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,7 @@ class Tour:
         two = page.view
         assert isinstance(two, AssessmentsView)
         yield from self._box("residents: assessment, void", two.void)
+        yield from self._box("residents: assessment, what if", two.what_if)
         two.begin()
         yield self._at("residents: assessment")
         page.close_view()
@@ -530,6 +531,7 @@ class Tour:
         for name, act in (("admit", page.admit), ("discharge", page.discharge), ("leave", page.leave)):
             yield from self._box(f"beds: {name}", act)
         yield from self._box("beds: contract", page.contract)
+        yield from self._box("beds: what if", page.what_if)
         yield from self._box("beds: keep", page.reserve_or_release)
         yield from self._box("beds: labels", page.open_labels)
         yield from self._box("beds: what was measured on a test page", lambda: page.open_labels().measure())

@@ -27,6 +27,7 @@ from desktop.ui.pages.asks import Open
 from desktop.ui.pages.beds import acts, fact_acts
 from desktop.ui.pages.detail_keys import PERSON_KEY, VOID_KEY
 from desktop.ui.pages.page_view import PageView
+from desktop.ui.pages.what_if_box import WHAT_IF_KEY, ask_what_if
 from desktop.ui.tables.model import Column
 from desktop.ui.tables.record_table import RecordTable
 from desktop.ui.widgets.buttons import button
@@ -61,6 +62,7 @@ class EntriesView(PageView):
             Key("F2", translate("BedFile", "put the chosen record right"), self.put_right),
             Key(VOID_KEY, translate("BedFile", "void the chosen record"), self.void),
             Key(PERSON_KEY, translate("BedFile", "open the person of the chosen record"), self.open_person),
+            Key(WHAT_IF_KEY, translate("BedFile", "another day of leaving, another grade: what if"), self.what_if),
         )
 
     def refresh(self) -> None:
@@ -108,6 +110,13 @@ class EntriesView(PageView):
         if one is not None and one.resident_id is not None:
             self.page.go_requested.emit(RoomKey.RESIDENTS, Open(one.resident_id))
 
+    def what_if(self) -> SmallForm | None:
+        """What a month would come to with another day of leaving, or another grade, of the person of the record."""
+        one = self._chosen()
+        if one is None or one.resident_id is None:
+            return None
+        return ask_what_if(self.page, one.resident_id, one.person)
+
     def _chosen(self) -> Entry | None:
         one = self.table.current_row()
         if one is None:
@@ -132,6 +141,7 @@ class BedFileView(EntriesView):
             (translate("BedFile", "Out of service… (F8)"), self.add_outage),
             (translate("BedFile", "Keep for somebody… (F9)"), self.add_reservation),
             (translate("BedFile", "Beds of the person (F4)"), self.show_person),
+            (translate("BedFile", "What if… (Shift+F8)"), self.what_if),
             (translate("BedFile", "Put right… (F2)"), self.put_right),
             (translate("BedFile", "Void… (F12)"), self.void),
         )
@@ -196,6 +206,7 @@ class PersonBedsView(EntriesView):
             (translate("BedFile", "Put right… (F2)"), self.put_right),
             (translate("BedFile", "Void… (F12)"), self.void),
             (translate("BedFile", "Open the person (Ctrl+G)"), self.open_person),
+            (translate("BedFile", "What if… (Shift+F8)"), self.what_if),
         )
         self.content.addWidget(FlowRow(*(button(words, call) for words, call in told)))
         self.table.set_keys(translate("BedFile", "↑↓ choose   Enter put right   Esc back"))

@@ -30,27 +30,25 @@ from desktop.ui.frame.printing import preview_report
 from desktop.ui.frame.rooms import RoomKey
 from desktop.ui.frame.session import Session
 from desktop.ui.pages.acts import Drafted, ask_for
-from desktop.ui.pages.asks import Open, ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.asks import Open
 from desktop.ui.pages.beds import acts, board_paper, contract_acts, fact_acts, forms, waiting_acts
 from desktop.ui.pages.beds.columns import listing, since, state_chips
-from desktop.ui.pages.beds.day_care_view import DayCareView
 from desktop.ui.pages.beds.discharge_box import DischargeBox
 from desktop.ui.pages.beds.file_view import BedFileView, PersonBedsView
-from desktop.ui.pages.beds.home_beds_view import HomeBedsView
 from desktop.ui.pages.beds.label_batches import label_batches
-from desktop.ui.pages.beds.lacking_view import LackingView
 from desktop.ui.pages.beds.plan import BedPlan
+from desktop.ui.pages.beds.views import BedViewsPage
 from desktop.ui.pages.beds.waiting_view import WaitingView
 from desktop.ui.pages.detail_keys import PAPER_KEY, PERSON_KEY, VOID_KEY
 from desktop.ui.pages.label_dialog import LabelsDialog
 from desktop.ui.pages.list_page import Wanted
 from desktop.ui.pages.new_code import new_code
-from desktop.ui.pages.records_page import RecordsPage
+from desktop.ui.pages.what_if_box import WHAT_IF_KEY, ask_what_if
 from desktop.ui.widgets.buttons import Button, button
 from desktop.ui.widgets.detail import DetailPanel
 
 
-class BedsPage(RecordsPage[BedRow, BedDraft]):
+class BedsPage(BedViewsPage):
     """Beds by place, with admission, leave, discharge and labels."""
 
     topics = Topic.BEDS | Topic.SERVICES | Topic.RESIDENTS | Topic.MONTHS
@@ -134,6 +132,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             ("back", translate("Beds", "Back from leave… (F6)"), self.end_leave, "plain"),
             ("move", translate("Beds", "Move to another bed… (F7)"), self.move_to_bed, "plain"),
             ("discharge", translate("Beds", "Discharge… (F8)"), self.discharge, "plain"),
+            ("if", translate("Beds", "What if…"), self.what_if, "plain", WHAT_IF_KEY),
             ("reserve", translate("Beds", "Keep for somebody… (F9)"), self.reserve_or_release, "plain"),
             ("release", translate("Beds", "End the reservation… (F9)"), self.reserve_or_release, "plain"),
             ("file", translate("Beds", "File of the bed (F2)"), self.open_file, "plain"),
@@ -171,7 +170,7 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         detail.show_record(row.place, "", state_chips(row).chips, facts)
         self._steps["admit"].setVisible(row.state in {BedState.FREE, BedState.RESERVED})
         self._steps["picture"].setVisible(contract is not None)
-        for key in ("discharge", "move", "person", "void", "contract"):
+        for key in ("discharge", "move", "person", "void", "contract", "if"):
             self._steps[key].setVisible(row.stay_id is not None)
         self._steps["leave"].setVisible(row.stay_id is not None and not row.on_leave)
         self._steps["back"].setVisible(row.on_leave)
@@ -216,6 +215,13 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
         box = DischargeBox(self, row, row.stay_id)
         box.begin()
         return box
+
+    def what_if(self) -> SmallForm | None:
+        """What the month would come to with another day of leaving, or another grade, of whoever lies in the bed."""
+        row = self._meant()
+        if row is None or row.resident_id is None:
+            return None
+        return ask_what_if(self, row.resident_id, row.resident)
 
     def contract(self) -> SmallForm | None:
         """Ask for the contract of whoever lies in the bed."""
@@ -315,40 +321,6 @@ class BedsPage(RecordsPage[BedRow, BedDraft]):
             Key("Ctrl+T", translate("BedsKeys", "who waits for a bed, and who comes next"), self.open_waiting),
             Key("Ctrl+B", translate("BedsKeys", "beds without a printed label or an insurance"), self.open_lacking),
         )
-
-    def receive(self, argument: object) -> None:
-        """The day care, for whoever is to be signed out there; the care beds at home that are to be seen to."""
-        if isinstance(argument, ShowDayCare):
-            self.open_day_care()
-        elif isinstance(argument, ShowHomeBeds):
-            self.close_views()
-            self.lay(HomeBedsView(self, to_do=True))
-        elif isinstance(argument, ShowWaiting):
-            self.open_waiting()
-        elif isinstance(argument, ShowLacking):
-            self.open_lacking()
-        else:
-            super().receive(argument)
-
-    def open_waiting(self) -> None:
-        """Who waits for a bed."""
-        if not isinstance(self.view, WaitingView):
-            self.lay(WaitingView(self))
-
-    def open_lacking(self) -> None:
-        """The beds without a printed label, and those that are not insured."""
-        if not isinstance(self.view, LackingView):
-            self.lay(LackingView(self))
-
-    def open_home_beds(self) -> None:
-        """Who is served at home by contract and plan."""
-        if not isinstance(self.view, HomeBedsView):
-            self.lay(HomeBedsView(self))
-
-    def open_day_care(self) -> None:
-        """Who comes to the day care and leaves it."""
-        if not isinstance(self.view, DayCareView):
-            self.lay(DayCareView(self))
 
     def open_labels(self) -> LabelsDialog:
         """Labels of the selected beds, of all that are listed, or of a floor."""

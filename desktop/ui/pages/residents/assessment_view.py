@@ -16,6 +16,7 @@ from desktop.services.people.names import ASSESSING
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import assessments, grades
 from desktop.services.residents.assessments import AssessmentDraft, AssessmentRow
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import CheckField, SegmentField
 from desktop.ui.forms.draft_form import DraftForm
 from desktop.ui.forms.drafts import DraftKeeper
@@ -28,6 +29,7 @@ from desktop.ui.frame.perform import perform
 from desktop.ui.look.theme import Tone
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents.assessment_items import ItemPages
+from desktop.ui.pages.what_if_box import WHAT_IF_KEY, ask_what_if
 from desktop.ui.widgets.labels import label, set_tone
 from desktop.ui.widgets.page_area import ContentArea
 from desktop.ui.widgets.turning import Turning
@@ -97,6 +99,7 @@ class AssessmentView(PageView):
             Key("PgDown", translate("Assessment", "the next page of items"), lambda: self.pages.turn(1)),
             Key("PgUp", translate("Assessment", "the page of items before"), lambda: self.pages.turn(-1)),
             Key("F8", translate("Assessment", "the next item without points"), self.next_open),
+            Key(WHAT_IF_KEY, translate("Assessment", "what the grade so far would make of a month"), self.what_if),
             Key("0 … 4", translate("Assessment", "the points of the item; the next one follows")),
         )
 
@@ -121,18 +124,31 @@ class AssessmentView(PageView):
             self._keeper.discard()
             self.closed.emit()
 
+    def what_if(self) -> SmallForm:
+        """What a month would come to with the grade that is typed so far, from its day on."""
+        found = self._graded(bool(self.form.fields["coma"].value())) if self._whole() else None
+        day = str(self.form.fields["day"].value())
+        return ask_what_if(self.page, self.person.id, self.person.name, found.grade if found else "", day)
+
     def tell(self) -> None:
         """What it comes to so far."""
         typed, coma = self.pages.typed, bool(self.form.fields["coma"].value())
         among = assessment.items()
         missing = sum(one.key not in typed.answers for one in among)
         self.scores.setText("　".join(self._score(area) for area in Area))
-        if missing and not (coma and not typed.answers):
+        if not self._whole():
             words = translate("Assessment", "{count} of {all} items have points")
             self._say(words.format(count=len(among) - missing, all=len(among)), Tone.NEUTRAL)
             return
         found = self._graded(coma)
         self._say(sentence(found), Tone.ATTENTION if found.why else Tone.ACCENT)
+
+    def _whole(self) -> bool:
+        """Whether every item has points, or somebody is in coma and none has."""
+        typed = self.pages.typed.answers
+        if not typed and bool(self.form.fields["coma"].value()):
+            return True
+        return all(one.key in typed for one in assessment.items())
 
     def _graded(self, coma: bool) -> Graded:
         codes = [known for one in self.form.codes_typed() if (known := assessment.diagnosis(one))]

@@ -15,6 +15,7 @@ from desktop.core.words.graded import sentence
 from desktop.services.register.listing import ResidentRow
 from desktop.services.residents import assessment_paper, assessments, grades
 from desktop.services.residents.assessments import AssessmentRow
+from desktop.ui.dialogs.small_form import SmallForm
 from desktop.ui.forms.choice_fields import PickField
 from desktop.ui.frame.keys import Key, install
 from desktop.ui.frame.perform import Told, perform_job
@@ -27,6 +28,7 @@ from desktop.ui.pages.asks import TakeIn
 from desktop.ui.pages.page_view import PageView
 from desktop.ui.pages.residents.assessment_view import TOUCHED, AssessmentView
 from desktop.ui.pages.views import ViewsPage
+from desktop.ui.pages.what_if_box import WHAT_IF_KEY, ask_what_if
 from desktop.ui.tables.cell_grid import CellGrid, GridLine
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import FlowRow
@@ -59,6 +61,7 @@ class AssessmentsView(PageView):
             Key("Ctrl+N", translate("Assessment", "assess the person: 26 items, a digit each"), self.begin),
             Key("Ctrl+P", translate("Assessment", "the report of the assessment at the right"), self.print_report),
             Key("F10", translate("Assessment", "the empty form, to be filled by hand"), self.print_empty),
+            Key(WHAT_IF_KEY, translate("Assessment", "another grade or day of leaving: what if"), self.what_if),
             Key("Ctrl+E", translate("Assessment", "every result of the person as a workbook"), self.export),
             Key("Ctrl+I", translate("Assessment", "take in an agency's list of results"), self.take_in),
             Key("F12", translate("Assessment", "make the assessment at the right void"), self.void),
@@ -108,6 +111,10 @@ class AssessmentsView(PageView):
     def print_empty(self) -> None:
         """The forms with the person's facts and no points."""
         self._print(None)
+
+    def what_if(self) -> SmallForm:
+        """What a month would come to with another grade, or another day of leaving."""
+        return ask_what_if(self.page, self.person.id, self.person.name)
 
     def export(self) -> None:
         """Every result of the person as a workbook that an import reads back."""
@@ -178,6 +185,7 @@ class AssessmentsView(PageView):
         acts = (
             (translate("Assessment", "Report (Ctrl+P)"), self.print_report, "print"),
             (translate("Assessment", "Empty form (F10)"), self.print_empty, ""),
+            (translate("Assessment", "What if… (Shift+F8)"), self.what_if, ""),
             (translate("Assessment", "Workbook (Ctrl+E)"), self.export, "export"),
             (translate("Assessment", "Take in (Ctrl+I)"), self.take_in, "import"),
             (translate("Assessment", "Make void (F12)"), self.void, ""),

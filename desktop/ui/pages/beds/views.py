@@ -1,0 +1,49 @@
+"""The other screens of the room of beds, and what leads to them from elsewhere."""
+
+from __future__ import annotations
+
+from desktop.services.beds.places import BedDraft, BedRow
+from desktop.ui.pages.asks import ShowDayCare, ShowHomeBeds, ShowLacking, ShowWaiting
+from desktop.ui.pages.beds.day_care_view import DayCareView
+from desktop.ui.pages.beds.home_beds_view import HomeBedsView
+from desktop.ui.pages.beds.lacking_view import LackingView
+from desktop.ui.pages.beds.waiting_view import WaitingView
+from desktop.ui.pages.records_page import RecordsPage
+
+
+class BedViewsPage(RecordsPage[BedRow, BedDraft]):
+    """The list of beds with the screens that are laid over it: day care, care at home, who waits."""
+
+    def receive(self, argument: object) -> None:
+        """The day care, for whoever is to be signed out there; the care beds at home that are to be seen to."""
+        if isinstance(argument, ShowDayCare):
+            self.open_day_care()
+        elif isinstance(argument, ShowHomeBeds):
+            self.close_views()
+            self.lay(HomeBedsView(self, to_do=True))
+        elif isinstance(argument, ShowWaiting):
+            self.open_waiting()
+        elif isinstance(argument, ShowLacking):
+            self.open_lacking()
+        else:
+            super().receive(argument)
+
+    def open_waiting(self) -> None:
+        """Who waits for a bed."""
+        if not isinstance(self.view, WaitingView):
+            self.lay(WaitingView(self))
+
+    def open_lacking(self) -> None:
+        """The beds without a printed label, and those that are not insured."""
+        if not isinstance(self.view, LackingView):
+            self.lay(LackingView(self))
+
+    def open_home_beds(self) -> None:
+        """Who is served at home by contract and plan."""
+        if not isinstance(self.view, HomeBedsView):
+            self.lay(HomeBedsView(self))
+
+    def open_day_care(self) -> None:
+        """Who comes to the day care and leaves it."""
+        if not isinstance(self.view, DayCareView):
+            self.lay(DayCareView(self))
